@@ -1,0 +1,14 @@
+package org.cairncrm;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The application: every module, on one database. */
+@Modulithic(sharedModules = {"shared", "events"})
+@SpringBootApplication
+public class Cairn {
+  public static void main(String[] args) {
+    SpringApplication.run(Cairn.class, args);
+  }
+}

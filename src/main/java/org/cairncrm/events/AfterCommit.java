@@ -1,0 +1,17 @@
+package org.cairncrm.events;
+
+import java.time.Instant;
+import java.util.Set;
+import org.cairncrm.shared.CustomerId;
+
+/**
+ * Is told what a command committed, outside its transaction: to wake whoever waits for it. What
+ * must not be lost belongs into a due row instead, for after a crash nobody is told.
+ */
+public interface AfterCommit {
+  /**
+   * @param customers whose stream has new events
+   * @param nextDue the earliest due time the command left; {@link Instant#MAX} for none
+   */
+  void committed(Set<CustomerId> customers, Instant nextDue);
+}

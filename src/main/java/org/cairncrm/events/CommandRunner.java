@@ -1,0 +1,132 @@
+package org.cairncrm.events;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Runs a command until it is committed or refused: again with a savepoint where a reaction threw,
+ * and again after a passing fault. Why this is cheaper than savepoints everywhere is told in
+ * docs/decisions/0003-reactions-in-the-transaction.md.
+ */
+@Component
+class CommandRunner {
+  private static final long LONGEST_PAUSE = Duration.ofSeconds(1).toNanos();
+  private static final long FIRST_PAUSE = Duration.ofMillis(10).toNanos();
+
+  private final Workings workings;
+  private final Suspects suspects;
+  private final PlatformTransactionManager transactions;
+  private final DataSource source;
+  private final ObjectProvider<AfterCommit> listeners;
+
+  CommandRunner(
+      Workings workings,
+      Suspects suspects,
+      PlatformTransactionManager transactions,
+      DataSource source,
+      ObjectProvider<AfterCommit> listeners) {
+    this.workings = workings;
+    this.suspects = suspects;
+    this.transactions = transactions;
+    this.source = source;
+    this.listeners = listeners;
+  }
+
+  <T> T run(Supplier<T> work) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException(
+          "A command is its own transaction: it cannot run within another one");
+    }
+    Set<String> guarded = new HashSet<>(suspects.current());
+    long giveUp = System.nanoTime() + workings.settings().repeatFor().toNanos();
+    for (int tries = 0; ; tries++) {
+      try {
+        return attempt(work, guarded);
+      } catch (ReactionFailed failed) {
+        suspects.add(failed.reaction());
+        if (!guarded.add(failed.reaction())) {
+          throw failed;
+        }
+      } catch (RuntimeException fault) {
+        if (!Faults.passing(fault) || System.nanoTime() >= giveUp) {
+          throw fault;
+        }
+        pause(tries);
+      }
+    }
+  }
+
+  private <T> T attempt(Supplier<T> work, Set<String> guarded) {
+    TransactionStatus status = transactions.getTransaction(new DefaultTransactionDefinition());
+    Unit unit;
+    T result;
+    try {
+      unit = new Unit(workings, new Transaction(status, source), guarded);
+      result = ScopedValue.where(Unit.CURRENT, unit).call(work::get);
+      unit.finish();
+    } catch (Throwable error) {
+      rollback(status, error);
+      throw error;
+    }
+    commit(status, unit);
+    tell(unit);
+    return result;
+  }
+
+  private void rollback(TransactionStatus status, Throwable error) {
+    try {
+      transactions.rollback(status);
+    } catch (RuntimeException alsoLost) {
+      error.addSuppressed(alsoLost);
+    }
+  }
+
+  /**
+   * When the connection breaks while PostgreSQL commits, only PostgreSQL knows the outcome:
+   * repeating the command blindly could do it twice.
+   */
+  private void commit(TransactionStatus status, Unit unit) {
+    try {
+      transactions.commit(status);
+    } catch (RuntimeException fault) {
+      Entry first = unit.first();
+      if (first == null || !Faults.disconnected(fault) || !committedAfterAll(first)) {
+        throw fault;
+      }
+    }
+  }
+
+  private boolean committedAfterAll(Entry first) {
+    long giveUp = System.nanoTime() + workings.settings().repeatFor().toNanos();
+    for (int tries = 0; ; tries++) {
+      try {
+        return workings.streams().recorded(first);
+      } catch (RuntimeException fault) {
+        if (!Faults.passing(fault) || System.nanoTime() >= giveUp) {
+          throw fault;
+        }
+        pause(tries);
+      }
+    }
+  }
+
+  private void tell(Unit unit) {
+    listeners.forEach(listener -> listener.committed(unit.customersWithEvents(), unit.nextDue()));
+  }
+
+  private static void pause(int tries) {
+    long longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(tries, 20));
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
+  }
+}

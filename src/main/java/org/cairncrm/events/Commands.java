@@ -1,0 +1,127 @@
+package org.cairncrm.events;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/**
+ * How every change is made: as a command, one transaction under the lock of its customer.
+ *
+ * <p>The work given to a command must be repeatable: it runs again when the database had a passing
+ * fault, and when a reaction failed and is to be kept apart with a savepoint.
+ */
+@Component
+public class Commands {
+  private final CommandRunner runner;
+  private final StreamTable streams;
+
+  Commands(CommandRunner runner, StreamTable streams) {
+    this.runner = runner;
+    this.streams = streams;
+  }
+
+  /**
+   * Locks the customer, lets what was due until then take effect, and does the work. Within another
+   * command it joins that one.
+   *
+   * @param occurredAt the business time of what the command records
+   * @throws NotFound when there is no such customer
+   */
+  public <T> T on(CustomerId customer, Instant occurredAt, Supplier<T> work) {
+    return run(
+        () -> {
+          Unit.required().lock(customer, occurredAt);
+          return work.get();
+        });
+  }
+
+  /**
+   * {@link #on(CustomerId, Instant, Supplier)} for several customers, locked in one order
+   * everywhere.
+   */
+  public <T> T on(Collection<CustomerId> customers, Instant occurredAt, Supplier<T> work) {
+    return run(
+        () -> {
+          customers.stream()
+              .sorted()
+              .distinct()
+              .forEach(one -> Unit.required().lock(one, occurredAt));
+          return work.get();
+        });
+  }
+
+  /** A command that opens the stream of a customer who is new. */
+  public <T> T opening(CustomerId customer, Supplier<T> work) {
+    return run(
+        () -> {
+          Unit.required().open(customer);
+          return work.get();
+        });
+  }
+
+  /** A command that finds out within its transaction which customer it is about. */
+  public <T> T run(Supplier<T> work) {
+    return Unit.CURRENT.isBound() ? work.get() : runner.run(work);
+  }
+
+  /**
+   * A command for a customer whom nobody else is at work on.
+   *
+   * @return false when someone is: nothing was done
+   */
+  public boolean tryOn(CustomerId customer, Instant occurredAt, Runnable work) {
+    return runner.run(
+        () -> {
+          boolean free = Unit.required().tryLock(customer, occurredAt);
+          if (free) {
+            work.run();
+          }
+          return free;
+        });
+  }
+
+  /** Whether a customer of this id was ever registered. Takes no lock. */
+  public boolean knows(CustomerId customer) {
+    return streams.exists(customer);
+  }
+
+  /**
+   * Keeps a row to be written with others of its kind in one statement before the command commits.
+   * A row of a reaction that fails is dropped with it.
+   *
+   * @param write is given all rows of this kind at once
+   */
+  public <R> void defer(String kind, R row, Consumer<List<R>> write) {
+    Unit.required().defer(kind, row, write);
+  }
+
+  /**
+   * Lets what is due later be found by the customer's own commands: lowers the customer's next due
+   * time.
+   */
+  public void dueAt(CustomerId customer, Instant at) {
+    Unit.required().stream(customer).dueAt(at);
+  }
+
+  /** What the current command is reacting to, for what it leaves to be done later. */
+  public Cause cause() {
+    return Unit.required().cause();
+  }
+
+  /**
+   * A step that may fail without failing the command, with the same care as a reaction.
+   *
+   * @param step names the code that runs, such as {@code timer:loyalty.activation}
+   * @param cause what the events it publishes follow from
+   * @param failed is told in the same transaction, after the step's own effects were undone
+   */
+  public void step(
+      String step, Cause cause, CustomerId customer, Runnable work, Consumer<Exception> failed) {
+    Unit.required().step(step, cause, customer, work, failed);
+  }
+}

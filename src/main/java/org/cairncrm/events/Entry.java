@@ -1,0 +1,42 @@
+package org.cairncrm.events;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.cairncrm.shared.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** An event on its way into the journal. */
+record Entry(
+    EventId id,
+    long seq,
+    CustomerEvent event,
+    EventType type,
+    Instant recordedAt,
+    Cause cause,
+    Actor actor,
+    @Nullable String text,
+    @Nullable Decision decision,
+    List<Decision> declined) {
+  Entry(
+      EventId id,
+      long seq,
+      CustomerEvent event,
+      EventType type,
+      Instant recordedAt,
+      Cause cause,
+      Actor actor,
+      @Nullable String text,
+      @Nullable Decision decision) {
+    this(id, seq, event, type, recordedAt, cause, actor, text, decision, new ArrayList<>(0));
+  }
+
+  long root() {
+    return cause.root() == null ? seq : cause.root();
+  }
+
+  /** What the reactions to this event have as their cause. */
+  Cause asCause() {
+    return new Cause(id, seq, root(), cause.depth() + 1);
+  }
+}

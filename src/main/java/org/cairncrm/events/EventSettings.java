@@ -1,0 +1,28 @@
+package org.cairncrm.events;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How failures are retried.
+ *
+ * @param mostTries after how many failures a parked reaction waits for a person
+ * @param firstPause before the first retry; each further pause is twice as long
+ * @param longestPause that no pause exceeds
+ * @param savepointFor how long a reaction that threw keeps its savepoint
+ * @param repeatFor how long a command is repeated while the database has a passing fault
+ */
+@ConfigurationProperties("cairn.events")
+public record EventSettings(
+    @DefaultValue("10") int mostTries,
+    @DefaultValue("5s") Duration firstPause,
+    @DefaultValue("1h") Duration longestPause,
+    @DefaultValue("60s") Duration savepointFor,
+    @DefaultValue("10s") Duration repeatFor) {
+  /** The pause after that many failures. */
+  public Duration retryAfter(int tries) {
+    Duration pause = firstPause.multipliedBy(1L << Math.min(30, Math.max(0, tries - 1)));
+    return pause.compareTo(longestPause) > 0 ? longestPause : pause;
+  }
+}

@@ -1,0 +1,93 @@
+package org.cairncrm.events;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every kind of event there is, by its stable name and by its class. */
+@Component
+public class EventTypes {
+  private final Map<String, EventType> byName = new TreeMap<>();
+  private final Map<Class<?>, EventType> byClass = new HashMap<>();
+  private final JsonMapper json;
+
+  EventTypes(BeanFactory beans, JsonMapper json) {
+    this.json = json;
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AnnotationTypeFilter(EventName.class));
+    for (String root : AutoConfigurationPackages.get(beans)) {
+      scanner.findCandidateComponents(root).stream()
+          .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+          .map(found -> found.asSubclass(CustomerEvent.class))
+          .forEach(this::register);
+    }
+  }
+
+  private void register(Class<? extends CustomerEvent> type) {
+    EventName name = type.getAnnotation(EventName.class);
+    if (name == null) {
+      throw new IllegalStateException(type + " is an event without @EventName");
+    }
+    var known = new EventType(type, name.value(), module(type));
+    EventType other = byName.put(name.value(), known);
+    if (other != null) {
+      throw new IllegalStateException(
+          "Both " + type + " and " + other.type() + " are named " + name.value());
+    }
+    byClass.put(type, known);
+  }
+
+  private static String module(Class<?> type) {
+    String name = type.getPackageName();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** The stable names of all events, sorted. */
+  public Collection<String> names() {
+    return byName.keySet();
+  }
+
+  /**
+   * @throws IllegalArgumentException when there is no event of that name
+   */
+  public Class<? extends CustomerEvent> type(String name) {
+    EventType type = byName.get(name);
+    if (type == null) {
+      throw new IllegalArgumentException(
+          "There is no event named '" + name + "'; there are " + byName.keySet());
+    }
+    return type.type();
+  }
+
+  /** The stable name of an event's class. */
+  public String name(Class<? extends CustomerEvent> type) {
+    return of(type).name();
+  }
+
+  EventType of(Class<? extends CustomerEvent> type) {
+    @Nullable EventType known = byClass.get(type);
+    if (known == null) {
+      throw new IllegalArgumentException(
+          type + " is no event: a record marked @EventName, see docs/architecture.md#events");
+    }
+    return known;
+  }
+
+  /** The event that was stored under this name as this JSON. */
+  public CustomerEvent read(String name, String data) {
+    return json.readValue(data, type(name));
+  }
+
+  String write(Object value) {
+    return json.writeValueAsString(value);
+  }
+}

@@ -1,0 +1,52 @@
+package org.cairncrm.events;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells faults that pass from those that stay. */
+final class Faults {
+  /**
+   * Connection, transaction rollback (deadlock, serialization), resources, operator intervention.
+   */
+  private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
+
+  private Faults() {}
+
+  /**
+   * Whether the same command may well succeed when it is repeated. Never true of a mistake in a
+   * statement.
+   */
+  static boolean passing(@Nullable Throwable fault) {
+    String state = state(fault);
+    return state != null && PASSING.contains(state.substring(0, 2))
+        || any(fault, java.sql.SQLTransientException.class)
+        || any(fault, java.sql.SQLRecoverableException.class);
+  }
+
+  /** Whether the connection is gone, so that nobody knows whether a commit took place. */
+  static boolean disconnected(Throwable fault) {
+    String state = state(fault);
+    return state == null || state.startsWith("08") || state.startsWith("57");
+  }
+
+  private static @Nullable String state(@Nullable Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && sql.getSQLState() != null
+          && sql.getSQLState().length() == 5) {
+        return sql.getSQLState();
+      }
+    }
+    return null;
+  }
+
+  private static boolean any(@Nullable Throwable fault, Class<?> type) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

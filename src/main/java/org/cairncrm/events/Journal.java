@@ -1,0 +1,232 @@
+package org.cairncrm.events;
+
+import static org.cairncrm.events.db.Tables.JOURNAL;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.NotFound;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.RecordMapper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was recorded, to be read: by people through the history module, and again by rules in a
+ * replay.
+ */
+@Component
+public class Journal {
+  private static final Field<?>[] COLUMNS = {
+    JOURNAL.EVENT_ID,
+    JOURNAL.CUSTOMER_ID,
+    JOURNAL.SEQ,
+    JOURNAL.NAME,
+    JOURNAL.MODULE,
+    JOURNAL.CHANNEL,
+    JOURNAL.OCCURRED_AT,
+    JOURNAL.RECORDED_AT,
+    JOURNAL.ROOT_SEQ,
+    JOURNAL.CAUSE_ID,
+    JOURNAL.CAUSE_SEQ,
+    JOURNAL.ACTOR,
+    JOURNAL.DATA,
+    JOURNAL.DECISION,
+    JOURNAL.DECLINED,
+    JOURNAL.TEXT
+  };
+  private static final RecordMapper<Record, Recorded> RECORDED = Journal::recorded;
+
+  /** How many effects of one event are told at once. */
+  private static final int MOST_EFFECTS = 500;
+
+  private final DSLContext sql;
+  private final EventTypes types;
+
+  Journal(DSLContext sql, EventTypes types) {
+    this.sql = sql;
+    this.types = types;
+  }
+
+  /**
+   * @throws NotFound when no such event was recorded
+   */
+  public Recorded event(EventId id) {
+    Recorded found =
+        sql.select(COLUMNS).from(JOURNAL).where(JOURNAL.EVENT_ID.eq(id)).fetchOne(RECORDED);
+    if (found == null) {
+      throw new NotFound("event", id);
+    }
+    return found;
+  }
+
+  /** Newest first: by business time, then by the order of recording. */
+  public List<Recorded> newest(
+      CustomerId customer, JournalFilter filter, @Nullable JournalPlace after, int limit) {
+    return sql.select(COLUMNS)
+        .from(JOURNAL)
+        .where(JOURNAL.CUSTOMER_ID.eq(customer))
+        .and(filter.condition())
+        .and(JournalPlace.before(after))
+        .orderBy(JOURNAL.OCCURRED_AT.desc(), JOURNAL.SEQ.desc())
+        .limit(limit)
+        .fetch(RECORDED);
+  }
+
+  /**
+   * The newest events that began a command, each followed by what was recorded with it: the stones
+   * of a history, with what hangs beneath them. An effect counts where it, or what it follows from,
+   * satisfies the filter.
+   */
+  public List<List<Recorded>> stones(
+      CustomerId customer, JournalFilter filter, @Nullable JournalPlace after, int limit) {
+    var any = JOURNAL.as("any_of_stone");
+    var root = JOURNAL.as("root");
+    Condition matches =
+        filter.isEmpty()
+            ? org.jooq.impl.DSL.noCondition()
+            : org.jooq.impl.DSL.exists(
+                sql.selectOne()
+                    .from(any)
+                    .where(
+                        any.CUSTOMER_ID.eq(root.CUSTOMER_ID),
+                        any.ROOT_SEQ.eq(root.SEQ),
+                        any.SEQ.ge(root.SEQ))
+                    .and(filter.condition(any)));
+    var roots =
+        sql.select(root.SEQ)
+            .from(root)
+            .where(root.CUSTOMER_ID.eq(customer), root.ROOT_SEQ.eq(root.SEQ))
+            .and(matches)
+            .and(JournalPlace.before(after, root))
+            .orderBy(root.OCCURRED_AT.desc(), root.SEQ.desc())
+            .limit(limit)
+            .fetch(root.SEQ);
+    var byRoot =
+        sql.select(COLUMNS)
+            .from(JOURNAL)
+            .where(JOURNAL.CUSTOMER_ID.eq(customer), JOURNAL.ROOT_SEQ.in(roots))
+            .and(
+                roots.isEmpty()
+                    ? org.jooq.impl.DSL.falseCondition()
+                    : JOURNAL.SEQ.ge(Collections.min(roots)))
+            .orderBy(JOURNAL.SEQ)
+            .fetchGroups(JOURNAL.ROOT_SEQ, RECORDED);
+    return roots.stream().map(byRoot::get).toList();
+  }
+
+  /** From the first cause down to this event, this one last. */
+  public List<Recorded> causes(Recorded event) {
+    List<Recorded> chain = new ArrayList<>(List.of(event));
+    for (EventId cause = event.cause(); cause != null; cause = chain.getLast().cause()) {
+      chain.add(event(cause));
+    }
+    Collections.reverse(chain);
+    return chain;
+  }
+
+  /** All that followed from this event, near and far, in the order of recording. */
+  public List<Recorded> effects(Recorded event) {
+    var effect = org.jooq.impl.DSL.name("effect");
+    var found =
+        sql.withRecursive(effect, org.jooq.impl.DSL.name("seq"))
+            .as(
+                org.jooq
+                    .impl
+                    .DSL
+                    .select(JOURNAL.SEQ)
+                    .from(JOURNAL)
+                    .where(
+                        JOURNAL.CUSTOMER_ID.eq(event.customer()), JOURNAL.CAUSE_SEQ.eq(event.seq()))
+                    .union(
+                        org.jooq
+                            .impl
+                            .DSL
+                            .select(JOURNAL.SEQ)
+                            .from(JOURNAL)
+                            .join(effect)
+                            .on(
+                                JOURNAL.CAUSE_SEQ.eq(
+                                    org.jooq.impl.DSL.field(
+                                        org.jooq.impl.DSL.name("effect", "seq"), Long.class)))
+                            .where(JOURNAL.CUSTOMER_ID.eq(event.customer()))))
+            .select(COLUMNS)
+            .from(JOURNAL)
+            .where(JOURNAL.CUSTOMER_ID.eq(event.customer()))
+            .and(
+                JOURNAL.SEQ.in(
+                    org.jooq
+                        .impl
+                        .DSL
+                        .select(org.jooq.impl.DSL.field(org.jooq.impl.DSL.name("seq"), Long.class))
+                        .from(effect)))
+            .orderBy(JOURNAL.SEQ)
+            .limit(MOST_EFFECTS)
+            .fetch(RECORDED);
+    var elsewhere =
+        sql.select(COLUMNS)
+            .from(JOURNAL)
+            .where(JOURNAL.CAUSE_ID.eq(event.id()), JOURNAL.CAUSE_SEQ.isNull())
+            .limit(MOST_EFFECTS)
+            .fetch(RECORDED);
+    found.addAll(elsewhere);
+    return found;
+  }
+
+  /** A customer's events from that seq on, in the order of recording, as they were published. */
+  public List<CustomerEvent> replay(CustomerId customer, long from, int limit) {
+    return sql.select(JOURNAL.NAME, JOURNAL.DATA)
+        .from(JOURNAL)
+        .where(JOURNAL.CUSTOMER_ID.eq(customer), JOURNAL.SEQ.ge(from))
+        .orderBy(JOURNAL.SEQ)
+        .limit(limit)
+        .fetch(row -> types.read(row.value1(), row.value2().data()));
+  }
+
+  /** Events of one name that were recorded in that order, newest first, for all customers. */
+  Entry entry(CustomerId customer, long seq) {
+    Recorded event =
+        sql.select(COLUMNS)
+            .from(JOURNAL)
+            .where(JOURNAL.CUSTOMER_ID.eq(customer), JOURNAL.SEQ.eq(seq))
+            .fetchSingle(RECORDED);
+    CustomerEvent read = types.read(event.name(), event.data());
+    return new Entry(
+        event.id(),
+        event.seq(),
+        read,
+        types.of(read.getClass()),
+        event.recordedAt(),
+        Cause.later(event.cause(), event.causeSeq()),
+        event.actor(),
+        event.text(),
+        null);
+  }
+
+  private static Recorded recorded(Record row) {
+    JSONB decision = row.get(JOURNAL.DECISION);
+    JSONB declined = row.get(JOURNAL.DECLINED);
+    return new Recorded(
+        row.get(JOURNAL.EVENT_ID),
+        row.get(JOURNAL.CUSTOMER_ID),
+        row.get(JOURNAL.SEQ),
+        row.get(JOURNAL.NAME),
+        row.get(JOURNAL.MODULE),
+        row.get(JOURNAL.CHANNEL),
+        row.get(JOURNAL.OCCURRED_AT),
+        row.get(JOURNAL.RECORDED_AT),
+        row.get(JOURNAL.ROOT_SEQ),
+        row.get(JOURNAL.CAUSE_ID),
+        row.get(JOURNAL.CAUSE_SEQ),
+        row.get(JOURNAL.ACTOR),
+        row.get(JOURNAL.DATA).data(),
+        decision == null ? null : decision.data(),
+        declined == null ? null : declined.data(),
+        row.get(JOURNAL.TEXT));
+  }
+}

@@ -1,0 +1,62 @@
+package org.cairncrm.events;
+
+import static org.cairncrm.events.db.Tables.JOURNAL;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.time.Instant;
+import java.util.Set;
+import org.cairncrm.shared.Channel;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events of a customer to read.
+ *
+ * @param modules whose events; empty for all
+ * @param channels through which; empty for all
+ * @param from the earliest business time, inclusive
+ * @param to the latest business time, exclusive
+ * @param words that were said, in the syntax of web search: {@code "exact words" or -without}
+ */
+public record JournalFilter(
+    Set<String> modules,
+    Set<Channel> channels,
+    @Nullable Instant from,
+    @Nullable Instant to,
+    @Nullable String words) {
+  public static final JournalFilter ALL = new JournalFilter(Set.of(), Set.of(), null, null, null);
+
+  boolean isEmpty() {
+    return equals(ALL);
+  }
+
+  Condition condition() {
+    return condition(JOURNAL);
+  }
+
+  Condition condition(org.cairncrm.events.db.tables.Journal journal) {
+    Condition all = noCondition();
+    if (!modules.isEmpty()) {
+      all = all.and(journal.MODULE.in(modules));
+    }
+    if (!channels.isEmpty()) {
+      all = all.and(journal.CHANNEL.in(channels));
+    }
+    if (from != null) {
+      all = all.and(journal.OCCURRED_AT.ge(from));
+    }
+    if (to != null) {
+      all = all.and(journal.OCCURRED_AT.lt(to));
+    }
+    if (words != null && !words.isBlank()) {
+      all =
+          all.and(
+              org.jooq.impl.DSL.condition(
+                  "to_tsvector('simple', public.fold({0})) @@ websearch_to_tsquery('simple',"
+                      + " public.fold({1}))",
+                  journal.TEXT, org.jooq.impl.DSL.val(words)));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,162 @@
+package org.cairncrm.events;
+
+import static org.cairncrm.events.db.Tables.JOURNAL;
+import static org.cairncrm.events.db.Tables.PARKED;
+import static org.jooq.impl.DSL.row;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.Cursor;
+import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Page;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jooq.SelectOnConditionStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What reactions failed on: to be seen, retried at once, or dismissed with a reason. */
+@Component
+public class ParkedReactions {
+  private final DSLContext sql;
+  private final ParkedTable table;
+  private final ParkedRetries retries;
+  private final Commands commands;
+  private final Workings workings;
+
+  ParkedReactions(
+      DSLContext sql,
+      ParkedTable table,
+      ParkedRetries retries,
+      Commands commands,
+      Workings workings) {
+    this.sql = sql;
+    this.table = table;
+    this.retries = retries;
+    this.commands = commands;
+    this.workings = workings;
+  }
+
+  /** Newest first. */
+  public Page<ParkedReaction> list(
+      @Nullable ParkedStatus status, @Nullable String cursor, int limit) {
+    Place after =
+        Cursor.decode(
+            cursor, keys -> new Place(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1))));
+    var rows =
+        select()
+            .where(status == null ? org.jooq.impl.DSL.noCondition() : PARKED.STATUS.eq(status))
+            .and(
+                after == null
+                    ? org.jooq.impl.DSL.noCondition()
+                    : row(PARKED.PARKED_AT, PARKED.PARKED_ID).lessThan(row(after.at(), after.id())))
+            .orderBy(PARKED.PARKED_AT.desc(), PARKED.PARKED_ID.desc())
+            .limit(limit + 1)
+            .fetch(Records.mapping(ParkedReaction::new));
+    return Page.of(rows, limit, last -> Cursor.of(last.parkedAt(), last.id()));
+  }
+
+  private record Place(Instant at, UUID id) {}
+
+  /** How many wait or are dead. */
+  public int open() {
+    return sql.fetchCount(
+        PARKED, PARKED.STATUS.in(List.of(ParkedStatus.WAITING, ParkedStatus.DEAD)));
+  }
+
+  /**
+   * @throws NotFound when there is none of this id, also after its retry has succeeded
+   */
+  public ParkedReaction get(UUID id) {
+    ParkedReaction found =
+        select().where(PARKED.PARKED_ID.eq(id)).fetchOne(Records.mapping(ParkedReaction::new));
+    if (found == null) {
+      throw new NotFound("parked reaction", id);
+    }
+    return found;
+  }
+
+  private SelectOnConditionStep<
+          org.jooq.Record14<
+              UUID,
+              org.cairncrm.shared.CustomerId,
+              String,
+              Long,
+              EventId,
+              String,
+              ParkedStatus,
+              Integer,
+              Instant,
+              String,
+              Instant,
+              org.cairncrm.shared.Actor,
+              Instant,
+              String>>
+      select() {
+    return sql.select(
+            PARKED.PARKED_ID,
+            PARKED.CUSTOMER_ID,
+            PARKED.REACTION,
+            PARKED.SEQ,
+            JOURNAL.EVENT_ID,
+            JOURNAL.NAME,
+            PARKED.STATUS,
+            PARKED.TRIES,
+            PARKED.RETRY_AT,
+            PARKED.ERROR,
+            PARKED.PARKED_AT,
+            PARKED.DISMISSED_BY,
+            PARKED.DISMISSED_AT,
+            PARKED.DISMISSAL_REASON)
+        .from(PARKED)
+        .join(JOURNAL)
+        .on(JOURNAL.CUSTOMER_ID.eq(PARKED.CUSTOMER_ID), JOURNAL.SEQ.eq(PARKED.SEQ));
+  }
+
+  /**
+   * Tries it now, with all that wait behind it while they succeed.
+   *
+   * @return whether nothing of this customer and reaction is left behind
+   * @throws NotFound when there is none of this id
+   */
+  public boolean retry(UUID id) {
+    ParkedReaction parked = get(id);
+    return commands.on(
+        parked.customer(),
+        workings.now(),
+        () -> {
+          ParkedTable.Open first = table.first(parked.customer(), parked.reaction());
+          if (first != null) {
+            table.retryNow(parked.customer(), parked.reaction(), first.seq(), workings.now());
+          }
+          return retries.advance(parked.customer(), parked.reaction());
+        });
+  }
+
+  /**
+   * Decides that it shall not take effect; those behind it go on.
+   *
+   * @throws NotFound when there is none of this id
+   * @throws Conflict when it was dismissed before
+   */
+  public ParkedReaction dismiss(UUID id, String reason) {
+    ParkedReaction parked = get(id);
+    commands.on(
+        parked.customer(),
+        workings.now(),
+        () -> {
+          if (!table.dismiss(parked.customer(), id, workings.actor(), workings.now(), reason)) {
+            throw new Conflict("This reaction is no longer waiting");
+          }
+          Unit.required().stream(parked.customer()).parked--;
+          ParkedTable.Open next = table.first(parked.customer(), parked.reaction());
+          if (next != null && next.status() == ParkedStatus.WAITING) {
+            table.retryNow(parked.customer(), parked.reaction(), next.seq(), workings.now());
+          }
+          return retries.advance(parked.customer(), parked.reaction());
+        });
+    return get(id);
+  }
+}

@@ -1,0 +1,106 @@
+package org.cairncrm.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.cairncrm.shared.CustomerId;
+import org.springframework.stereotype.Component;
+
+/** Retries parked reactions when their time has come, in order for each customer. */
+@Component
+class ParkedRetries implements Sweeper {
+  private static final int BATCH = 50;
+
+  /** How many of one customer and reaction are retried in one transaction. */
+  private static final int MOST_AT_ONCE = 100;
+
+  private final ParkedTable table;
+  private final Journal journal;
+  private final Reactions reactions;
+  private final Commands commands;
+  private final Workings workings;
+
+  ParkedRetries(
+      ParkedTable table,
+      Journal journal,
+      Reactions reactions,
+      Commands commands,
+      Workings workings) {
+    this.table = table;
+    this.journal = journal;
+    this.reactions = reactions;
+    this.commands = commands;
+    this.workings = workings;
+  }
+
+  @Override
+  public boolean sweep() {
+    Instant now = workings.now();
+    List<ParkedTable.Head> due = table.due(now, BATCH);
+    for (ParkedTable.Head head : due) {
+      commands.tryOn(head.customer(), now, () -> advance(head.customer(), head.reaction()));
+    }
+    return due.size() == BATCH;
+  }
+
+  /**
+   * Retries, from the earliest on, until one fails or is not due. The customer is locked.
+   *
+   * @return whether none is left
+   */
+  boolean advance(CustomerId customer, String reaction) {
+    for (int count = 0; count < MOST_AT_ONCE; count++) {
+      ParkedTable.Open first = table.first(customer, reaction);
+      if (first == null) {
+        return true;
+      }
+      boolean due =
+          first.status() == ParkedStatus.WAITING
+              && (first.retryAt() == null ? count > 0 : !first.retryAt().isAfter(workings.now()));
+      if (!due || !retry(customer, reaction, first)) {
+        return false;
+      }
+    }
+    ParkedTable.Open next = table.first(customer, reaction);
+    if (next == null) {
+      return true;
+    }
+    table.retryNow(customer, reaction, next.seq(), workings.now());
+    return false;
+  }
+
+  private boolean retry(CustomerId customer, String reaction, ParkedTable.Open parked) {
+    Entry entry = journal.entry(customer, parked.seq());
+    var succeeded = new AtomicBoolean(true);
+    Unit.required()
+        .retry(
+            reaction,
+            entry,
+            () -> {
+              List<ReactionListener> listeners = reactions.of(reaction, entry.event());
+              if (listeners.isEmpty()) {
+                throw new IllegalStateException(
+                    "There is no reaction "
+                        + reaction
+                        + " to "
+                        + entry.type().name()
+                        + " any more");
+              }
+              listeners.forEach(listener -> listener.call(entry.event()));
+              table.done(customer, reaction, parked.seq());
+            },
+            error -> {
+              succeeded.set(false);
+              int tries = parked.tries() + 1;
+              Instant next =
+                  tries < workings.settings().mostTries()
+                      ? workings.now().plus(workings.settings().retryAfter(tries))
+                      : null;
+              table.failed(customer, reaction, parked.seq(), next, Park.text(error));
+            });
+    if (succeeded.get()) {
+      Unit.required().stream(customer).parked--;
+    }
+    return succeeded.get();
+  }
+}

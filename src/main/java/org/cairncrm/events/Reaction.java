@@ -1,0 +1,23 @@
+package org.cairncrm.events;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.event.EventListener;
+
+/**
+ * Marks a package-private method {@code void on(SomeEvent event)} that reacts to a customer's event
+ * in the transaction that records it. It decides from the event and its own module's tables, and
+ * does database work alone.
+ *
+ * <p>All {@code on} methods of one class are one reaction: when one of them fails, the event is
+ * parked for that class, and the customer's later events wait behind it for the whole class.
+ * Reactions that build on each other's effects therefore belong into one class.
+ */
+@Documented
+@EventListener
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Reaction {}

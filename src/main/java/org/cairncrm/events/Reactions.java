@@ -1,0 +1,43 @@
+package org.cairncrm.events;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.EventListenerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+
+/** Makes listeners of all {@link Reaction} methods, and knows them by their reaction's name. */
+@Component
+class Reactions implements EventListenerFactory, Ordered {
+  private final Map<String, List<ReactionListener>> byName = new TreeMap<>();
+
+  @Override
+  public boolean supportsMethod(Method method) {
+    return AnnotatedElementUtils.hasAnnotation(method, Reaction.class);
+  }
+
+  @Override
+  public ApplicationListener<?> createApplicationListener(
+      String bean, Class<?> type, Method method) {
+    var listener = new ReactionListener(bean, type, method);
+    byName.computeIfAbsent(listener.reaction(), name -> new CopyOnWriteArrayList<>()).add(listener);
+    return listener;
+  }
+
+  /** The methods of this reaction that hear this event; none when the code has changed since. */
+  List<ReactionListener> of(String reaction, CustomerEvent event) {
+    return byName.getOrDefault(reaction, List.of()).stream()
+        .filter(listener -> listener.hears(event))
+        .toList();
+  }
+
+  @Override
+  public int getOrder() {
+    return 0;
+  }
+}

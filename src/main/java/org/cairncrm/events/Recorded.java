@@ -1,0 +1,40 @@
+package org.cairncrm.events;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.Channel;
+import org.cairncrm.shared.CustomerId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as the journal has it.
+ *
+ * @param seq its place among the customer's events, from 1, in the order of recording
+ * @param name the event's stable name, such as {@code order-placed}
+ * @param module that published it
+ * @param root the seq of the event that began the command which recorded this one
+ * @param cause the event it follows from; null for a first cause
+ * @param actor on whose behalf
+ * @param data the event itself, as JSON
+ * @param decision of the rule that led to it, a {@link Decision} as JSON
+ * @param declined decisions of rules that looked at it and did not act, as a JSON array
+ * @param text what was said
+ */
+public record Recorded(
+    EventId id,
+    CustomerId customer,
+    long seq,
+    String name,
+    String module,
+    @Nullable Channel channel,
+    Instant occurredAt,
+    Instant recordedAt,
+    long root,
+    @Nullable EventId cause,
+    @Nullable Long causeSeq,
+    Actor actor,
+    @JsonRawValue String data,
+    @JsonRawValue @Nullable String decision,
+    @JsonRawValue @Nullable String declined,
+    @Nullable String text) {}

@@ -1,0 +1,34 @@
+package org.cairncrm.events;
+
+import java.time.Instant;
+import org.cairncrm.shared.CustomerId;
+
+/** A customer's counter row, locked by the running command and written back at its end. */
+final class Stream {
+  final CustomerId customer;
+  long seq;
+  Instant recordedAt;
+  int parked;
+  Instant nextDue;
+
+  Stream(CustomerId customer, long seq, Instant recordedAt, int parked, Instant nextDue) {
+    this.customer = customer;
+    this.seq = seq;
+    this.recordedAt = recordedAt;
+    this.parked = parked;
+    this.nextDue = nextDue;
+  }
+
+  void dueAt(Instant at) {
+    if (at.isBefore(nextDue)) {
+      nextDue = at;
+    }
+  }
+
+  /** A customer's events are recorded in the order of their seq, even when a clock was set back. */
+  void reached(Instant now) {
+    if (now.isAfter(recordedAt)) {
+      recordedAt = now;
+    }
+  }
+}

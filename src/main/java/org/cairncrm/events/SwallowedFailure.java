@@ -1,0 +1,16 @@
+package org.cairncrm.events;
+
+/**
+ * Someone caught an SQL error or an inner rollback and went on. PostgreSQL would answer the commit
+ * with a rollback, so what was done must count as failed.
+ */
+final class SwallowedFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  SwallowedFailure(String where) {
+    super(
+        where
+            + " caught an error of the database, or rolled back, and went on: its transaction"
+            + " cannot commit any more. Let the error out (docs/architecture.md#parking).");
+  }
+}

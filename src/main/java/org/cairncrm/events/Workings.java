@@ -1,0 +1,41 @@
+package org.cairncrm.events;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.CustomerId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What an attempt at a command works with. */
+@Component
+record Workings(
+    StreamTable streams,
+    ParkedTable parked,
+    EventTypes types,
+    ApplicationEventPublisher publisher,
+    ObjectProvider<Timers> timers,
+    ObjectProvider<CurrentActor> actors,
+    EventSettings settings,
+    Clock clock) {
+  /** To the microsecond, as PostgreSQL keeps it. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  Actor actor() {
+    CurrentActor current = actors.getIfUnique();
+    return current == null ? Actor.CAIRN : current.actor();
+  }
+
+  Instant fire(CustomerId customer, Instant until) {
+    return timers.getObject().fire(customer, until);
+  }
+
+  Duration firstRetry() {
+    return settings.retryAfter(1);
+  }
+}

@@ -1,0 +1,36 @@
+package org.cairncrm.shared;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Identifies a customer, for good: a merge makes an alias and never moves rows. */
+public record CustomerId(@JsonValue UUID value) implements Comparable<CustomerId> {
+  public static CustomerId next() {
+    return new CustomerId(Ids.next());
+  }
+
+  /**
+   * @throws IllegalArgumentException when the text is no UUID
+   */
+  @JsonCreator
+  public static CustomerId of(String text) {
+    return new CustomerId(UUID.fromString(text));
+  }
+
+  /** By the order PostgreSQL gives UUIDs, so that locks are always taken the same way round. */
+  @Override
+  public int compareTo(CustomerId other) {
+    int high =
+        Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+    return high != 0
+        ? high
+        : Long.compareUnsigned(
+            value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

@@ -1,0 +1,17 @@
+package org.cairncrm.work;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How far a background job has come. */
+public enum JobStatus {
+  @JsonProperty("waiting")
+  WAITING,
+  @JsonProperty("running")
+  RUNNING,
+  @JsonProperty("done")
+  DONE,
+  @JsonProperty("failed")
+  FAILED,
+  @JsonProperty("cancelled")
+  CANCELLED
+}
