@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
 /** The application: every module, on one database. */
-@Modulithic(sharedModules = {"shared", "events"})
+@Modulithic(sharedModules = "shared")
 @SpringBootApplication
 public class Cairn {
   public static void main(String[] args) {

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every kind of event there is, by its stable name and by its class. */
@@ -82,9 +83,14 @@ public class EventTypes {
     return known;
   }
 
-  /** The event that was stored under this name as this JSON. */
+  /**
+   * The event that was stored under this name as this JSON; what its record no longer has is left
+   * out.
+   */
   public CustomerEvent read(String name, String data) {
-    return json.readValue(data, type(name));
+    return json.readerFor(type(name))
+        .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .readValue(data);
   }
 
   String write(Object value) {

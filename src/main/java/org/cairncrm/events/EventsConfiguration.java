@@ -1,8 +1,6 @@
 package org.cairncrm.events;
 
-import java.time.Clock;
 import org.jooq.DSLContext;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(EventSettings.class)
 class EventsConfiguration {
   @Bean
-  @ConditionalOnMissingBean(Clock.class)
-  DatabaseClock clock(DSLContext sql) {
+  DatabaseClock databaseClock(DSLContext sql) {
     return new DatabaseClock(sql);
   }
 }

@@ -1,0 +1,7 @@
+/** Who may do what: people and their roles, API tokens, idempotency keys, the audit trail. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "events", "work"})
+package org.cairncrm.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+/** The shell of the web console, and the pages that span modules. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "events",
+      "work",
+      "access",
+      "rules",
+      "history",
+      "customers",
+      "orders",
+      "interactions",
+      "journeys",
+      "loyalty",
+      "notifications"
+    })
+package org.cairncrm.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

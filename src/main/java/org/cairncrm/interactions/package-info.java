@@ -1,0 +1,7 @@
+/** Every contact between a customer and the company, on whichever channel. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "events", "work", "access", "customers"})
+package org.cairncrm.interactions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

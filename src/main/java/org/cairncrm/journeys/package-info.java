@@ -1,0 +1,7 @@
+/** Journey maps, and where each customer stands on them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "events", "work", "access", "rules"})
+package org.cairncrm.journeys;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

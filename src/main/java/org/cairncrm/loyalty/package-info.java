@@ -1,0 +1,17 @@
+/** Points in books that balance, and rewards for coming back. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "events",
+      "work",
+      "access",
+      "customers",
+      "orders",
+      "journeys",
+      "rules"
+    })
+package org.cairncrm.loyalty;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,17 @@
+/** What customers are told before they have to ask. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "events",
+      "work",
+      "access",
+      "customers",
+      "journeys",
+      "rules",
+      "orders"
+    })
+package org.cairncrm.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+package org.cairncrm.orders;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.cairncrm.events.CustomerEvent;
+import org.cairncrm.events.EventName;
+import org.cairncrm.shared.CustomerId;
+import org.jspecify.annotations.Nullable;
+
+/** A shipment left for the customer: its carrier has it. */
+@EventName("shipment-handed-over")
+public record ShipmentHandedOver(
+    CustomerId customer,
+    OrderId order,
+    String number,
+    ShipmentId shipment,
+    String carrier,
+    Instant occurredAt,
+    @Nullable LocalDate promisedOn,
+    @Nullable LocalDate estimatedOn)
+    implements CustomerEvent {}

@@ -1,0 +1,10 @@
+/**
+ * What customers bought: orders, shipments and their promised dates, delays, returns and
+ * cancellations.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "events", "work", "access", "customers"})
+package org.cairncrm.orders;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

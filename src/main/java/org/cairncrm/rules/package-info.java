@@ -1,0 +1,7 @@
+/** Conditions in CEL, typed by the event they look at, that can say what they saw. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "events", "work", "access"})
+package org.cairncrm.rules;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * What is to be done later: due rows that fire at their time, deliveries under a lease, background
+ * jobs with progress.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "events"})
+package org.cairncrm.work;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,44 @@
+package org.cairncrm.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole application on a free port and a database of its own, with a {@link TestClock} that
+ * stands still and nobody at work in the background: a test lets what is due happen with {@code
+ * Worker.sweep()}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(
+    classes = {org.cairncrm.Cairn.class, CairnTest.Fixtures.class},
+    initializers = CairnTest.OwnDatabase.class)
+public @interface CairnTest {
+  /** Gives each application context a database of its own. */
+  class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      TestPropertyValues.of(
+              "spring.datasource.url=" + TestDatabase.fresh(), "cairn.work.background=false")
+          .applyTo(context);
+    }
+  }
+
+  /** What tests replace. */
+  @org.springframework.boot.test.context.TestConfiguration(proxyBeanMethods = false)
+  class Fixtures {
+    @org.springframework.context.annotation.Bean
+    @org.springframework.context.annotation.Primary
+    TestClock testClock() {
+      return new TestClock();
+    }
+  }
+}
