@@ -124,4 +124,14 @@ public class Commands {
       String step, Cause cause, CustomerId customer, Runnable work, Consumer<Exception> failed) {
     Unit.required().step(step, cause, customer, work, failed);
   }
+
+  /** Runs work whose events follow from something of the past. */
+  public void because(Cause cause, Runnable work) {
+    Unit.required().because(cause, work);
+  }
+
+  /** Writes what was deferred now, for a query that must see it. */
+  public void writeDeferred() {
+    Unit.required().writeDeferred();
+  }
 }

@@ -315,7 +315,11 @@ final class Unit {
     rows.rows().add(row);
   }
 
-  private void writeDeferred() {
+  void because(Cause cause, Runnable work) {
+    ScopedValue.where(CAUSE, cause).run(work);
+  }
+
+  void writeDeferred() {
     deferred.values().forEach(Deferred::write);
   }
 

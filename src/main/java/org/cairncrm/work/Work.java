@@ -1,27 +1,59 @@
 package org.cairncrm.work;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import org.cairncrm.events.Commands;
 import org.cairncrm.shared.CustomerId;
 import org.springframework.stereotype.Component;
 
-/**
- * What a module leaves to be done later for a customer. Only within a command that has locked the
- * customer.
- */
+/** What a module leaves to be done later for a customer, and what of it could not be done. */
 @Component
 public class Work {
+  private final DueTable due;
+  private final Commands commands;
+  private final Clock clock;
+
+  Work(DueTable due, Commands commands, Clock clock) {
+    this.due = due;
+    this.commands = commands;
+    this.clock = clock;
+  }
+
   /**
    * Leaves a due row for the {@link Timer} or {@link Delivery} of that kind. A row of the same kind
-   * and key that is still open is moved to the new time.
+   * and key that is still open is moved to the new time. Only within a command that has locked the
+   * customer.
    *
    * @param at when it takes effect; what is past takes effect soon
    */
   public void schedule(CustomerId customer, String kind, String key, Instant at) {
-    throw new UnsupportedOperationException();
+    commands.defer(
+        "work.due", new DueChange(customer, kind, key, at, commands.cause()), due::write);
+    commands.dueAt(customer, at);
   }
 
-  /** Takes a due row back, if it is still there. */
+  /**
+   * Takes a due row back, if it is still there. Only within a command that has locked the customer.
+   */
   public void cancel(CustomerId customer, String kind, String key) {
-    throw new UnsupportedOperationException();
+    commands.defer(
+        "work.due", new DueChange(customer, kind, key, null, commands.cause()), due::write);
+  }
+
+  /** What has failed as often as it may and waits for a person, longest due first. */
+  public List<StuckRow> stuck(int limit) {
+    return due.stuck(limit);
+  }
+
+  /** Gives a stuck row all its tries again, from now on. */
+  public void retry(CustomerId customer, String kind, String key) {
+    commands.on(
+        customer,
+        clock.instant(),
+        () -> {
+          due.revive(customer, kind, key, clock.instant());
+          return null;
+        });
   }
 }

@@ -1,0 +1,109 @@
+package org.cairncrm.work;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.EventSettings;
+import org.cairncrm.events.Sweeper;
+import org.cairncrm.shared.Ids;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Sends what leaves the database: claimed under a lease, sent without a transaction, then recorded.
+ */
+@Component
+class Deliveries implements Sweeper {
+  private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+  private static final int BATCH = 16;
+
+  private final DueTable due;
+  private final Commands commands;
+  private final SingletonSupplier<Map<String, Delivery>> deliveries;
+  private final EventSettings pauses;
+  private final WorkSettings settings;
+  private final Clock clock;
+
+  Deliveries(
+      DueTable due,
+      Commands commands,
+      ObjectProvider<Delivery> deliveries,
+      EventSettings pauses,
+      WorkSettings settings,
+      Clock clock) {
+    this.due = due;
+    this.commands = commands;
+    this.deliveries =
+        SingletonSupplier.of(
+            () ->
+                deliveries.stream()
+                    .collect(Collectors.toUnmodifiableMap(Delivery::kind, Function.identity())));
+    this.pauses = pauses;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean sweep() {
+    UUID lease = Ids.next();
+    List<DueRow> claimed =
+        due.claim(deliveries.obtain().keySet(), lease, clock.instant(), settings.lease(), BATCH);
+    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<? extends Future<?>> all =
+          claimed.stream().map(row -> senders.submit(() -> deliver(row, lease))).toList();
+      all.forEach(Deliveries::finish);
+    }
+    return claimed.size() == BATCH;
+  }
+
+  private static void finish(Future<?> sending) {
+    try {
+      sending.get();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (java.util.concurrent.ExecutionException failed) {
+      LOG.warn(
+          "A delivery could not be recorded; its lease will run out and it is tried again",
+          failed.getCause());
+    }
+  }
+
+  private void deliver(DueRow row, UUID lease) {
+    Delivery delivery = Objects.requireNonNull(deliveries.obtain().get(row.kind()));
+    try {
+      Runnable outcome = delivery.deliver(row.customer(), row.key());
+      record(row, lease, outcome);
+    } catch (Exception failed) {
+      if (row.tries() >= settings.mostTries()) {
+        record(row, lease, () -> delivery.givenUp(row.customer(), row.key(), failed.toString()));
+      } else {
+        Instant next = clock.instant().plus(pauses.retryAfter(row.tries()));
+        due.failed(row, lease, next, failed.toString());
+      }
+    }
+  }
+
+  private void record(DueRow row, UUID lease, Runnable outcome) {
+    commands.on(
+        row.customer(),
+        clock.instant(),
+        () -> {
+          if (due.done(row, lease)) {
+            commands.because(row.cause(), outcome);
+          }
+          return null;
+        });
+  }
+}

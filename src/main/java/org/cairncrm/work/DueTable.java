@@ -1,0 +1,208 @@
+package org.cairncrm.work;
+
+import static org.cairncrm.work.db.Tables.DUE;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.row;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairncrm.shared.CustomerId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The due rows. Those of timers change under their customer's lock, those of deliveries under a
+ * lease.
+ */
+@Component
+class DueTable {
+  private static final String SET =
+      """
+      insert into work.due (customer_id, kind, key, due_at, attempt_at, cause_id, cause_seq)
+      select customer_id, kind, key, at, at, cause_id, cause_seq
+      from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::uuid[], ?::bigint[])
+        as change (customer_id, kind, key, at, cause_id, cause_seq)
+      on conflict (customer_id, kind, key) do update set
+        due_at = excluded.due_at, attempt_at = excluded.attempt_at, cause_id = excluded.cause_id,
+        cause_seq = excluded.cause_seq, tries = 0, lease = null, dead = false, error = null
+      """;
+
+  private final DSLContext sql;
+
+  DueTable(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Writes what one command scheduled and took back; of several changes to a row the last one
+   * counts.
+   */
+  void write(List<DueChange> changes) {
+    Map<DueChange.Row, DueChange> last = new LinkedHashMap<>();
+    changes.forEach(change -> last.put(change.row(), change));
+    List<DueChange> set = last.values().stream().filter(change -> change.at() != null).toList();
+    List<DueChange> taken = last.values().stream().filter(change -> change.at() == null).toList();
+    if (!set.isEmpty()) {
+      sql.execute(
+          SET,
+          set.stream().map(change -> change.customer().value()).toArray(UUID[]::new),
+          set.stream().map(DueChange::kind).toArray(String[]::new),
+          set.stream().map(DueChange::key).toArray(String[]::new),
+          set.stream().map(change -> String.valueOf(change.at())).toArray(String[]::new),
+          set.stream()
+              .map(change -> change.cause().event() == null ? null : change.cause().event().value())
+              .toArray(UUID[]::new),
+          set.stream().map(change -> change.cause().seq()).toArray(Long[]::new));
+    }
+    if (!taken.isEmpty()) {
+      sql.deleteFrom(DUE)
+          .where(
+              row(DUE.CUSTOMER_ID, DUE.KIND, DUE.KEY)
+                  .in(
+                      taken.stream()
+                          .map(change -> row(change.customer(), change.kind(), change.key()))
+                          .toList()))
+          .execute();
+    }
+  }
+
+  /** The first of this customer's rows to fire until that moment; null when none is left. */
+  @Nullable DueRow first(
+      CustomerId customer, Collection<String> kinds, Instant until, Instant now) {
+    return sql.select(
+            DUE.CUSTOMER_ID, DUE.KIND, DUE.KEY, DUE.DUE_AT, DUE.CAUSE_ID, DUE.CAUSE_SEQ, DUE.TRIES)
+        .from(DUE)
+        .where(
+            DUE.CUSTOMER_ID.eq(customer),
+            DUE.KIND.in(kinds),
+            DUE.DEAD.isFalse(),
+            DUE.DUE_AT.le(until))
+        .and(DUE.TRIES.eq(0).or(DUE.ATTEMPT_AT.le(now)))
+        .orderBy(DUE.DUE_AT, DUE.KIND, DUE.KEY)
+        .limit(1)
+        .fetchOne(Records.mapping(DueRow::new));
+  }
+
+  /** When the next row of this customer fires that has not failed yet. */
+  Instant next(CustomerId customer, Collection<String> kinds) {
+    Instant next =
+        sql.select(min(DUE.DUE_AT))
+            .from(DUE)
+            .where(
+                DUE.CUSTOMER_ID.eq(customer),
+                DUE.KIND.in(kinds),
+                DUE.DEAD.isFalse(),
+                DUE.TRIES.eq(0))
+            .fetchSingle()
+            .value1();
+    return next == null ? Instant.MAX : next;
+  }
+
+  /** Customers with rows to fire, longest due first. */
+  List<CustomerId> customersDue(Collection<String> kinds, Instant now, int limit) {
+    return sql.select(DUE.CUSTOMER_ID)
+        .from(DUE)
+        .where(DUE.DEAD.isFalse(), DUE.ATTEMPT_AT.le(now), DUE.KIND.in(kinds))
+        .groupBy(DUE.CUSTOMER_ID)
+        .orderBy(min(DUE.ATTEMPT_AT))
+        .limit(limit)
+        .fetch(DUE.CUSTOMER_ID);
+  }
+
+  /**
+   * Takes rows for the length of a lease; a row that another instance has just taken is left alone.
+   */
+  List<DueRow> claim(
+      Collection<String> kinds, UUID lease, Instant now, Duration length, int limit) {
+    var free = DUE.as("free");
+    return sql.update(DUE)
+        .set(DUE.LEASE, lease)
+        .set(DUE.ATTEMPT_AT, now.plus(length))
+        .set(DUE.TRIES, DUE.TRIES.plus(1))
+        .where(
+            row(DUE.CUSTOMER_ID, DUE.KIND, DUE.KEY)
+                .in(
+                    sql.select(free.CUSTOMER_ID, free.KIND, free.KEY)
+                        .from(free)
+                        .where(free.DEAD.isFalse(), free.ATTEMPT_AT.le(now), free.KIND.in(kinds))
+                        .orderBy(free.ATTEMPT_AT)
+                        .limit(limit)
+                        .forUpdate()
+                        .skipLocked()))
+        .returningResult(
+            DUE.CUSTOMER_ID, DUE.KIND, DUE.KEY, DUE.DUE_AT, DUE.CAUSE_ID, DUE.CAUSE_SEQ, DUE.TRIES)
+        .fetch(Records.mapping(DueRow::new));
+  }
+
+  void done(DueRow done) {
+    sql.deleteFrom(DUE).where(is(done)).execute();
+  }
+
+  /**
+   * @return false when the lease has run out and another instance has the row
+   */
+  boolean done(DueRow done, UUID lease) {
+    return sql.deleteFrom(DUE).where(is(done), DUE.LEASE.eq(lease)).execute() == 1;
+  }
+
+  /**
+   * Counts one more failure of a timer.
+   *
+   * @param next when it is tried again; null when it has failed as often as it may
+   */
+  void failed(DueRow failed, @Nullable Instant next, String error) {
+    sql.update(DUE)
+        .set(DUE.TRIES, DUE.TRIES.plus(1))
+        .set(DUE.DEAD, next == null)
+        .set(DUE.ATTEMPT_AT, next == null ? failed.dueAt() : next)
+        .set(DUE.ERROR, error)
+        .where(is(failed))
+        .execute();
+  }
+
+  /**
+   * Gives a delivery back that failed and was counted when it was claimed; not when the lease has
+   * run out.
+   */
+  void failed(DueRow failed, UUID lease, Instant next, String error) {
+    sql.update(DUE)
+        .set(DUE.ATTEMPT_AT, next)
+        .set(DUE.ERROR, error)
+        .setNull(DUE.LEASE)
+        .where(is(failed), DUE.LEASE.eq(lease))
+        .execute();
+  }
+
+  List<StuckRow> stuck(int limit) {
+    return sql.select(DUE.CUSTOMER_ID, DUE.KIND, DUE.KEY, DUE.DUE_AT, DUE.TRIES, DUE.ERROR)
+        .from(DUE)
+        .where(DUE.DEAD.isTrue())
+        .orderBy(DUE.DUE_AT)
+        .limit(limit)
+        .fetch(Records.mapping(StuckRow::new));
+  }
+
+  void revive(CustomerId customer, String kind, String key, Instant now) {
+    sql.update(DUE)
+        .set(DUE.DEAD, false)
+        .set(DUE.TRIES, 1)
+        .set(DUE.ATTEMPT_AT, now)
+        .where(DUE.CUSTOMER_ID.eq(customer), DUE.KIND.eq(kind), DUE.KEY.eq(key), DUE.DEAD.isTrue())
+        .execute();
+  }
+
+  private static Condition is(DueRow which) {
+    return DUE.CUSTOMER_ID
+        .eq(which.customer())
+        .and(DUE.KIND.eq(which.kind()))
+        .and(DUE.KEY.eq(which.key()));
+  }
+}

@@ -1,0 +1,124 @@
+package org.cairncrm.work;
+
+import static org.cairncrm.work.db.Tables.JOB;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cairncrm.events.EventSettings;
+import org.cairncrm.events.Sweeper;
+import org.cairncrm.shared.Ids;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does the next step of a job under a lease, so that another instance goes on when this one dies.
+ */
+@Component
+class JobSteps implements Sweeper {
+  private final DSLContext sql;
+  private final ObjectProvider<JobKind> kinds;
+  private final EventSettings pauses;
+  private final WorkSettings settings;
+  private final Clock clock;
+
+  JobSteps(
+      DSLContext sql,
+      ObjectProvider<JobKind> kinds,
+      EventSettings pauses,
+      WorkSettings settings,
+      Clock clock) {
+    this.sql = sql;
+    this.kinds = kinds;
+    this.pauses = pauses;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean sweep() {
+    Claimed job = claim(Ids.next());
+    if (job == null) {
+      return false;
+    }
+    try {
+      JobKind kind =
+          kinds.stream().filter(one -> one.kind().equals(job.kind())).findFirst().orElseThrow();
+      advanced(job, kind.step(job.state()));
+    } catch (RuntimeException failed) {
+      failed(job, failed);
+    }
+    return true;
+  }
+
+  private @Nullable Claimed claim(UUID lease) {
+    Instant now = clock.instant();
+    var free = JOB.as("free");
+    return sql.update(JOB)
+        .set(JOB.STATUS, JobStatus.RUNNING)
+        .set(JOB.LEASE, lease)
+        .set(JOB.LEASE_UNTIL, now.plus(settings.lease()))
+        .where(
+            JOB.JOB_ID.eq(
+                sql.select(free.JOB_ID)
+                    .from(free)
+                    .where(free.STATUS.in(List.of(JobStatus.WAITING, JobStatus.RUNNING)))
+                    .and(free.LEASE_UNTIL.isNull().or(free.LEASE_UNTIL.lt(now)))
+                    .orderBy(free.REQUESTED_AT)
+                    .limit(1)
+                    .forUpdate()
+                    .skipLocked()))
+        .returning()
+        .fetchOne(
+            row ->
+                new Claimed(
+                    row.getJobId(),
+                    lease,
+                    row.getKind(),
+                    row.getTries(),
+                    new JobState(
+                        row.getParameters().data(),
+                        row.getCheckpoint(),
+                        row.getDone(),
+                        row.getResult() == null ? null : row.getResult().data())));
+  }
+
+  private void advanced(Claimed job, JobStep step) {
+    boolean last = step.checkpoint() == null;
+    var update =
+        sql.update(JOB)
+            .set(JOB.CHECKPOINT, step.checkpoint())
+            .set(JOB.DONE, step.done())
+            .set(JOB.TOTAL, step.total())
+            .set(JOB.TRIES, 0)
+            .setNull(JOB.ERROR)
+            .setNull(JOB.LEASE)
+            .setNull(JOB.LEASE_UNTIL)
+            .set(JOB.STATUS, last ? JobStatus.DONE : JobStatus.RUNNING)
+            .set(JOB.FINISHED_AT, last ? clock.instant() : null);
+    String result = step.result();
+    (result == null ? update : update.set(JOB.RESULT, JSONB.valueOf(result)))
+        .where(JOB.JOB_ID.eq(job.id()), JOB.LEASE.eq(job.lease()), JOB.STATUS.eq(JobStatus.RUNNING))
+        .execute();
+  }
+
+  private void failed(Claimed job, RuntimeException error) {
+    int tries = job.tries() + 1;
+    boolean dead = tries >= settings.mostTries();
+    sql.update(JOB)
+        .set(JOB.TRIES, tries)
+        .set(JOB.ERROR, error.toString())
+        .set(JOB.STATUS, dead ? JobStatus.FAILED : JobStatus.WAITING)
+        .set(JOB.LEASE_UNTIL, dead ? null : clock.instant().plus(pauses.retryAfter(tries)))
+        .set(JOB.FINISHED_AT, dead ? clock.instant() : null)
+        .setNull(JOB.LEASE)
+        .where(JOB.JOB_ID.eq(job.id()), JOB.LEASE.eq(job.lease()), JOB.STATUS.eq(JobStatus.RUNNING))
+        .execute();
+  }
+
+  private record Claimed(UUID id, UUID lease, String kind, int tries, JobState state) {}
+}

@@ -1,0 +1,129 @@
+package org.cairncrm.work;
+
+import static org.cairncrm.work.db.Tables.JOB;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.cairncrm.events.CurrentActor;
+import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.Ids;
+import org.cairncrm.shared.NotFound;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Background jobs: started here, worked on by any instance. */
+@Component
+public class Jobs {
+  private static final List<JobStatus> OPEN = List.of(JobStatus.WAITING, JobStatus.RUNNING);
+  private static final SelectFieldOrAsterisk[] COLUMNS = {
+    JOB.JOB_ID,
+    JOB.KIND,
+    JOB.STATUS,
+    JOB.DONE,
+    JOB.TOTAL,
+    JOB.RESULT,
+    JOB.ERROR,
+    JOB.REQUESTED_BY,
+    JOB.REQUESTED_AT,
+    JOB.FINISHED_AT
+  };
+
+  private final DSLContext sql;
+  private final ObjectProvider<CurrentActor> actors;
+  private final Worker worker;
+  private final Clock clock;
+
+  Jobs(DSLContext sql, ObjectProvider<CurrentActor> actors, Worker worker, Clock clock) {
+    this.sql = sql;
+    this.actors = actors;
+    this.worker = worker;
+    this.clock = clock;
+  }
+
+  /**
+   * @param parameters JSON that the kind defines
+   */
+  public Job start(String kind, String parameters) {
+    CurrentActor current = actors.getIfUnique();
+    UUID id = Ids.next();
+    sql.insertInto(JOB)
+        .set(JOB.JOB_ID, id)
+        .set(JOB.KIND, kind)
+        .set(JOB.PARAMETERS, JSONB.valueOf(parameters))
+        .set(JOB.STATUS, JobStatus.WAITING)
+        .set(JOB.REQUESTED_BY, current == null ? Actor.CAIRN : current.actor())
+        .set(JOB.REQUESTED_AT, clock.instant())
+        .execute();
+    worker.wake();
+    return get(id);
+  }
+
+  /**
+   * @throws NotFound when there is no such job
+   */
+  public Job get(UUID id) {
+    Job job = sql.select(COLUMNS).from(JOB).where(JOB.JOB_ID.eq(id)).fetchOne(Jobs::job);
+    if (job == null) {
+      throw new NotFound("job", id);
+    }
+    return job;
+  }
+
+  /** Newest first. */
+  public List<Job> newest(int limit) {
+    return sql.select(COLUMNS).from(JOB).orderBy(JOB.JOB_ID.desc()).limit(limit).fetch(Jobs::job);
+  }
+
+  /** The newest of one kind; null when there was none. */
+  public @Nullable Job newest(String kind) {
+    return sql.select(COLUMNS)
+        .from(JOB)
+        .where(JOB.KIND.eq(kind))
+        .orderBy(JOB.JOB_ID.desc())
+        .limit(1)
+        .fetchOne(Jobs::job);
+  }
+
+  /**
+   * Ends a job after the step it is at.
+   *
+   * @throws NotFound when there is no such job
+   * @throws Conflict when it has ended already
+   */
+  public Job cancel(UUID id) {
+    boolean open =
+        sql.update(JOB)
+                .set(JOB.STATUS, JobStatus.CANCELLED)
+                .set(JOB.FINISHED_AT, clock.instant())
+                .where(JOB.JOB_ID.eq(id), JOB.STATUS.in(OPEN))
+                .execute()
+            == 1;
+    Job job = get(id);
+    if (!open) {
+      throw new Conflict("This job has ended already");
+    }
+    return job;
+  }
+
+  private static Job job(Record row) {
+    JSONB result = row.get(JOB.RESULT);
+    return new Job(
+        row.get(JOB.JOB_ID),
+        row.get(JOB.KIND),
+        row.get(JOB.STATUS),
+        row.get(JOB.DONE),
+        row.get(JOB.TOTAL),
+        result == null ? null : result.data(),
+        row.get(JOB.ERROR),
+        row.get(JOB.REQUESTED_BY),
+        row.get(JOB.REQUESTED_AT),
+        row.get(JOB.FINISHED_AT));
+  }
+}

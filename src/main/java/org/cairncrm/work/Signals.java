@@ -1,0 +1,160 @@
+package org.cairncrm.work;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.cairncrm.events.AfterCommit;
+import org.cairncrm.shared.CustomerId;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Wakes who waits for a commit: at once on this instance, and on the others through {@code NOTIFY}
+ * over a connection of its own, many commits at a time. What a lost signal leaves, a sweep finds.
+ */
+@Component
+class Signals implements AfterCommit, SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
+  private static final String CHANNEL = "cairn";
+  private static final int MOST_CUSTOMERS_A_SIGNAL = 150;
+  private static final int LISTEN_MILLIS = 50;
+
+  private final UUID instance = UUID.randomUUID();
+  private final Worker worker;
+  private final Live live;
+  private final WorkSettings settings;
+  private final JdbcConnectionDetails database;
+  private final Clock clock;
+  private final Set<CustomerId> changed = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean due = new AtomicBoolean();
+  private volatile boolean running;
+  private Thread thread = new Thread();
+
+  Signals(
+      Worker worker,
+      Live live,
+      WorkSettings settings,
+      JdbcConnectionDetails database,
+      Clock clock) {
+    this.worker = worker;
+    this.live = live;
+    this.settings = settings;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @Override
+  public void committed(Set<CustomerId> customers, Instant nextDue) {
+    if (!nextDue.isAfter(clock.instant())) {
+      worker.wake();
+      due.set(true);
+    }
+    if (!customers.isEmpty()) {
+      live.changed(customers);
+      if (running) {
+        changed.addAll(customers);
+      }
+    }
+  }
+
+  @Override
+  public void start() {
+    if (settings.background()) {
+      running = true;
+      thread = Thread.ofVirtual().name("signals").start(this::run);
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    thread.interrupt();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private void run() {
+    boolean failing = false;
+    while (running) {
+      try (Connection connection =
+          DriverManager.getConnection(
+              database.getJdbcUrl(), database.getUsername(), database.getPassword())) {
+        failing = false;
+        exchange(connection);
+      } catch (SQLException lost) {
+        if (running && !failing) {
+          LOG.warn("Signals between instances are interrupted: {}", lost.getMessage());
+        }
+        failing = true;
+        pause();
+      }
+    }
+  }
+
+  private void exchange(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("listen " + CHANNEL);
+    }
+    worker.wake();
+    PGConnection postgres = connection.unwrap(PGConnection.class);
+    while (running) {
+      send(connection);
+      PGNotification[] received = postgres.getNotifications(LISTEN_MILLIS);
+      if (received != null) {
+        for (PGNotification one : received) {
+          receive(one.getParameter());
+        }
+      }
+    }
+  }
+
+  private void send(Connection connection) throws SQLException {
+    if (!due.getAndSet(false) && changed.isEmpty()) {
+      return;
+    }
+    List<CustomerId> some =
+        new ArrayList<>(changed.stream().limit(MOST_CUSTOMERS_A_SIGNAL).toList());
+    some.forEach(changed::remove);
+    var payload = new StringBuilder(instance.toString());
+    some.forEach(customer -> payload.append(' ').append(customer));
+    try (var notify = connection.prepareStatement("select pg_notify(?, ?)")) {
+      notify.setString(1, CHANNEL);
+      notify.setString(2, payload.toString());
+      notify.execute();
+    }
+  }
+
+  private void receive(String payload) {
+    String[] parts = payload.split(" ");
+    if (parts[0].equals(instance.toString())) {
+      return;
+    }
+    worker.wake();
+    live.changed(java.util.Arrays.stream(parts).skip(1).map(CustomerId::of).toList());
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(1000);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

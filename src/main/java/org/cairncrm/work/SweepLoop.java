@@ -1,0 +1,83 @@
+package org.cairncrm.work;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.cairncrm.events.Sweeper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One sweeper at work: when woken, and now and then in case a wake-up was lost. */
+final class SweepLoop {
+  private static final Logger LOG = LoggerFactory.getLogger(SweepLoop.class);
+
+  private final Sweeper sweeper;
+  private final Duration every;
+  private final Semaphore wakeUps = new Semaphore(0);
+  private final Thread thread;
+  private volatile boolean stopping;
+  private boolean failing;
+
+  SweepLoop(Sweeper sweeper, Duration every) {
+    this.sweeper = sweeper;
+    this.every = every;
+    this.thread =
+        Thread.ofVirtual().name("sweep-" + sweeper.getClass().getSimpleName()).unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  void wake() {
+    wakeUps.release();
+  }
+
+  /** Lets a sweep that is under way finish, so that no lease is left behind. */
+  void stop() {
+    stopping = true;
+    wakeUps.release();
+    try {
+      if (!thread.join(Duration.ofSeconds(10))) {
+        thread.interrupt();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    while (!stopping) {
+      sweep();
+      await();
+    }
+  }
+
+  private void sweep() {
+    try {
+      boolean more = true;
+      while (more && !stopping) {
+        more = sweeper.sweep();
+      }
+      failing = false;
+    } catch (RuntimeException failed) {
+      if (!failing && !stopping) {
+        LOG.warn(
+            "{} cannot work at present and goes on trying",
+            sweeper.getClass().getSimpleName(),
+            failed);
+      }
+      failing = true;
+    }
+  }
+
+  private void await() {
+    try {
+      if (wakeUps.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS)) {
+        wakeUps.drainPermits();
+      }
+    } catch (InterruptedException interrupted) {
+      stopping = true;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.cairncrm.work;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How what is due is worked on.
+ *
+ * @param background whether this instance works on it at all
+ * @param sweepEvery how often it looks for what a lost wake-up left
+ * @param lease how long a delivery or a step of a job may take before another instance takes over
+ * @param mostTries after how many failures a due row waits for a person
+ */
+@ConfigurationProperties("cairn.work")
+record WorkSettings(
+    @DefaultValue("true") boolean background,
+    @DefaultValue("5s") Duration sweepEvery,
+    @DefaultValue("60s") Duration lease,
+    @DefaultValue("10") int mostTries) {}
