@@ -1,0 +1,159 @@
+package org.cairncrm.console;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.cairncrm.shared.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** How days, times, amounts and names are said in the console: {@code ${@say.money(total)}}. */
+@Component
+class Say {
+  private static final Locale LANGUAGE = Locale.UK;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", LANGUAGE);
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", LANGUAGE);
+  private static final DateTimeFormatter LONG =
+      DateTimeFormatter.ofPattern("EEEE d MMMM", LANGUAGE);
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", LANGUAGE);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", LANGUAGE);
+
+  private final Clock clock;
+  private final ZoneId zone;
+
+  Say(Clock clock, @Value("${cairn.zone:}") String zone) {
+    this.clock = clock;
+    this.zone = zone.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(zone);
+  }
+
+  /** {@code €84.50}. */
+  public String money(Money money) {
+    return money(money.amount(), money.currency().getCurrencyCode());
+  }
+
+  /** {@code €84.50}. */
+  public String money(BigDecimal amount, String currency) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(LANGUAGE);
+    format.setCurrency(java.util.Currency.getInstance(currency));
+    format.setMinimumFractionDigits(Math.max(0, format.getCurrency().getDefaultFractionDigits()));
+    return format.format(amount).replace("\u00a0", " ");
+  }
+
+  /** {@code 1,940}. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(LANGUAGE).format(number);
+  }
+
+  /** {@code Thu 26 Nov}, with the year when it is another one. */
+  public String day(LocalDate day) {
+    return day.format(day.getYear() == today().getYear() ? DAY : DATE);
+  }
+
+  /** {@code Thu 26 Nov}, with the year when it is another one. */
+  public String day(Instant at) {
+    return day(date(at));
+  }
+
+  /** {@code Today}, {@code Yesterday}, {@code Friday 20 November}: to head what happened then. */
+  public String dayTitle(Instant at) {
+    LocalDate day = date(at);
+    long ago = java.time.temporal.ChronoUnit.DAYS.between(day, today());
+    if (ago == 0) {
+      return "Today";
+    }
+    String title = day.format(LONG);
+    String dated = day.getYear() == today().getYear() ? title : title + " " + day.getYear();
+    return ago == 1 ? "Yesterday" : dated;
+  }
+
+  /** {@code March 2024}. */
+  public String month(Instant at) {
+    return date(at).format(MONTH);
+  }
+
+  /** {@code 18:03}. */
+  public String time(Instant at) {
+    return at.atZone(zone).format(TIME);
+  }
+
+  /** {@code Thu 26 Nov, 18:03}. */
+  public String moment(Instant at) {
+    return day(at) + ", " + time(at);
+  }
+
+  /** {@code just now}, {@code 5 minutes ago}, {@code 3 days ago}; the other way {@code in …}. */
+  public String ago(Instant at) {
+    Duration since = Duration.between(at, clock.instant());
+    Duration span = since.abs();
+    if (span.compareTo(Duration.ofMinutes(1)) < 0) {
+      return "just now";
+    }
+    String said =
+        span.toHours() < 1
+            ? count(span.toMinutes(), "minute")
+            : span.toDays() < 1 ? count(span.toHours(), "hour") : count(span.toDays(), "day");
+    return since.isNegative() ? "in " + said : said + " ago";
+  }
+
+  /** {@code 1 day}, {@code 12 days}. */
+  public String count(long number, String unit) {
+    return number(number) + " " + unit + (number == 1 ? "" : "s");
+  }
+
+  /** {@code third}; {@code 21st} past the tenth. */
+  public String ordinal(int number) {
+    String[] words = {
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
+    };
+    if (number >= 1 && number <= words.length) {
+      return words[number - 1];
+    }
+    int tens = number % 100;
+    String ending =
+        tens >= 11 && tens <= 13
+            ? "th"
+            : switch (number % 10) {
+              case 1 -> "st";
+              case 2 -> "nd";
+              case 3 -> "rd";
+              default -> "th";
+            };
+    return number + ending;
+  }
+
+  /** {@code MZ} for Marta Zielińska. */
+  public String initials(@Nullable String name) {
+    return initialsOf(name);
+  }
+
+  static String initialsOf(@Nullable String name) {
+    if (name == null || name.isBlank()) {
+      return "?";
+    }
+    String[] words = name.strip().split("[\\s.]+");
+    String first = letter(words[0], 0);
+    String second =
+        words.length > 1 ? letter(words[words.length - 1], 0) : letter(words[0], first.length());
+    return (first + second).toUpperCase(Locale.ROOT);
+  }
+
+  private static String letter(String word, int at) {
+    return at < word.length() ? Character.toString(word.codePointAt(at)) : "";
+  }
+
+  /** The day it is where the console is read. */
+  public LocalDate today() {
+    return date(clock.instant());
+  }
+
+  LocalDate date(Instant at) {
+    return at.atZone(zone).toLocalDate();
+  }
+}

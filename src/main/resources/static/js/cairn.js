@@ -1,0 +1,121 @@
+// What the console does in the browser beside htmx: keys, dialogs, live pages. Everything else is a link or a form.
+(() => {
+  const one = (selector, within = document) => within.querySelector(selector);
+  const content = (name) => one(`meta[name="${name}"]`)?.content;
+
+  document.addEventListener("htmx:configRequest", ({ detail }) => {
+    if (content("csrf-token")) {
+      detail.headers[content("csrf-header")] = content("csrf-token");
+    }
+    // A page that refreshes itself shows as many as it showed before.
+    const shown = detail.elt.dataset?.shown && document.querySelectorAll(detail.elt.dataset.shown).length;
+    if (shown) {
+      detail.parameters.set("shown", shown);
+    }
+  });
+  // A form that was refused comes back with its errors beside the fields.
+  document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    if (detail.xhr.status === 422) {
+      detail.shouldSwap = true;
+      detail.isError = false;
+    }
+  });
+  document.addEventListener("htmx:responseError", ({ detail }) => {
+    if (detail.xhr.status === 401 || detail.xhr.status === 403) {
+      location.reload();
+    }
+  });
+
+  // Dialogs: a button names the one it opens; whatever is marked closes the one it is in.
+  const open = (button) => {
+    const dialog = document.getElementById(button.dataset.opens);
+    dialog.showModal();
+    one("[autofocus], input, select, textarea", dialog)?.focus();
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-opens], [data-closes]");
+    if (button?.dataset.opens) {
+      event.preventDefault();
+      open(button);
+    } else if (button || event.target.nodeName === "DIALOG") {
+      event.target.closest("dialog")?.close();
+    }
+  });
+  document.addEventListener("cairn:done", (event) => event.target.closest("dialog")?.close());
+
+  // Keys: / searches, j and k walk a list, Enter opens, and whatever is marked with data-key is pressed.
+  const typing = (target) => target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.nodeName);
+  const rows = () => [...document.querySelectorAll("[data-rows] > *")].filter((row) => one("a[href]", row));
+  const walk = (step) => {
+    const all = rows();
+    const next = all[Math.max(0, Math.min(all.length - 1, all.findIndex((row) => row.ariaSelected === "true") + step))];
+    if (next) {
+      all.forEach((row) => row.removeAttribute("aria-selected"));
+      next.setAttribute("aria-selected", "true");
+      one("a[href]", next).focus({ preventScroll: true });
+      next.scrollIntoView({ block: "nearest" });
+    }
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || one("dialog[open]")) {
+      return;
+    }
+    if (typing(event.target)) {
+      if (event.key === "Escape") {
+        event.target.blur();
+      } else if (event.key === "ArrowDown" && event.target.type === "search" && rows().length) {
+        event.preventDefault();
+        walk(1);
+      }
+      return;
+    }
+    if (event.key === "/") {
+      event.preventDefault();
+      one("[data-find]")?.focus();
+      one("[data-find]")?.select();
+    } else if (event.key === "j" || event.key === "k") {
+      walk(event.key === "j" ? 1 : -1);
+    } else {
+      const button = one(`[data-key="${CSS.escape(event.key)}"]`);
+      if (button) {
+        event.preventDefault();
+        button.click();
+      }
+    }
+  });
+
+  // Live: what the server tells of becomes an event on the page, which its parts ask htmx to refresh on.
+  const live = one("[data-live]");
+  if (live) {
+    const source = new EventSource(live.dataset.live);
+    const changed = () => document.body.dispatchEvent(new CustomEvent("cairn:changed"));
+    let connected = false;
+    source.addEventListener("open", () => {
+      // Whatever happened while the line was down is fetched when it is back.
+      if (connected) {
+        changed();
+      }
+      connected = true;
+      live.dataset.connected = "true";
+    });
+    source.addEventListener("error", () => delete live.dataset.connected);
+    source.addEventListener("changed", changed);
+    addEventListener("pagehide", () => source.close());
+  }
+  let known;
+  const stones = (within) => [...within.querySelectorAll("[data-event]")];
+  document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+    if (detail.requestConfig.triggeringEvent?.type === "cairn:changed") {
+      known = new Set(stones(document).map((stone) => stone.dataset.event));
+    }
+  });
+  document.addEventListener("htmx:afterSwap", ({ detail }) => {
+    if (detail.requestConfig?.triggeringEvent?.type === "cairn:changed") {
+      stones(detail.target)
+        .filter((stone) => !known.has(stone.dataset.event))
+        .forEach((stone) => stone.classList.add("fresh"));
+    }
+  });
+  // Who sent a form with errors goes on at the first of them.
+  document.addEventListener("htmx:afterSettle", ({ detail }) => one("[aria-invalid='true']", detail.target)?.focus());
+})();
