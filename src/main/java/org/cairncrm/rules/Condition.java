@@ -1,0 +1,60 @@
+package org.cairncrm.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cairncrm.events.Seen;
+
+/**
+ * A compiled condition on one kind of event, such as {@code event.nth % 3 == 0}. Safe for many
+ * threads at once.
+ */
+public final class Condition {
+  private final String source;
+  private final Class<? extends Record> event;
+  private final Vocabulary vocabulary;
+  private final Set<String> facts;
+  private final List<Conjunct> conjuncts;
+
+  Condition(
+      String source,
+      Class<? extends Record> event,
+      Vocabulary vocabulary,
+      Set<String> facts,
+      List<Conjunct> conjuncts) {
+    this.source = source;
+    this.event = event;
+    this.vocabulary = vocabulary;
+    this.facts = facts;
+    this.conjuncts = conjuncts;
+  }
+
+  /** As it was written. */
+  public String source() {
+    return source;
+  }
+
+  /**
+   * Looks at an event. A fact that is missing, or a sum that cannot be done, means that the
+   * condition does not hold; it never throws for what an event has or lacks.
+   *
+   * @throws ClassCastException when the event is not of the kind that this was compiled for
+   */
+  public Outcome test(Record seen) {
+    Map<String, Object> values = vocabulary.read(facts, event.cast(seen));
+    List<Seen> saw = new ArrayList<>(conjuncts.size());
+    boolean held = true;
+    for (Conjunct conjunct : conjuncts) {
+      Seen one = conjunct.look(values);
+      saw.add(one);
+      held &= one.held();
+    }
+    return new Outcome(held, saw);
+  }
+
+  @Override
+  public String toString() {
+    return source;
+  }
+}
