@@ -1,6 +1,5 @@
 package org.cairncrm.events;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
@@ -18,7 +17,6 @@ public interface CustomerEvent {
   Instant occurredAt();
 
   /** The channel it came through, where it came through one. */
-  @JsonIgnore
   default @Nullable Channel channel() {
     return null;
   }

@@ -40,4 +40,14 @@ public record Money(
         amount.setScale(Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.HALF_UP),
         currency);
   }
+
+  /**
+   * Without needless zeros: with as many decimals as the currency has, and more only where the
+   * amount needs them.
+   */
+  public Money trimmed() {
+    int least = Math.max(0, currency.getDefaultFractionDigits());
+    int needed = amount.stripTrailingZeros().scale();
+    return new Money(amount.setScale(Math.max(least, needed)), currency);
+  }
 }
