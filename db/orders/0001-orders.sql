@@ -7,8 +7,7 @@ create schema orders;
 create table orders.tally (
   customer_id uuid primary key,
   placed integer not null,
-  last_placed_at timestamptz not null,
-  previous_placed_at timestamptz
+  last_placed_at timestamptz not null
 ) with (fillfactor = 70);
 
 create table orders.purchase (
@@ -24,11 +23,13 @@ create table orders.purchase (
   total numeric(19, 4) not null check (total >= 0),
   promised_on date,
   status text not null check (status in ('PLACED', 'IN_TRANSIT', 'DELIVERED', 'CANCELLED', 'RETURNED')),
+  -- since when it is known that it will come, or should have come, after the promised day; null when it is open and in time, or closed
+  delayed_at timestamptz,
   primary key (customer_id, order_id),
   unique (source, external_id)
 ) with (fillfactor = 90);
 create index purchase_order on orders.purchase (order_id);
-create index purchase_placed on orders.purchase (placed_at desc, order_id desc);
+create index purchase_delayed on orders.purchase (delayed_at desc, order_id desc) where delayed_at is not null;
 
 create table orders.line (
   customer_id uuid not null,
@@ -52,6 +53,8 @@ create table orders.shipment (
   status text not null check (status in ('HANDED_OVER', 'IN_TRANSIT', 'EXCEPTION', 'DELIVERED')),
   promised_on date,
   estimated_on date,
+  -- when the carrier said so, so that an older estimate that arrives late does not undo it
+  estimated_at timestamptz,
   delivered_at timestamptz,
   -- the latest business time seen, so that a late update does not undo a newer one
   updated_at timestamptz not null,
@@ -59,7 +62,6 @@ create table orders.shipment (
   unique (source, external_id)
 ) with (fillfactor = 80);
 create index shipment_id on orders.shipment (shipment_id);
-create index shipment_delayed on orders.shipment (estimated_on) where delivered_at is null and estimated_on > promised_on;
 
 create table orders.shipment_update (
   customer_id uuid not null,
@@ -88,4 +90,14 @@ create table orders.reversal (
   reason text,
   primary key (customer_id, order_id, reversal_id),
   unique (source, external_id)
+);
+
+-- Which goods a return brought back, so that nothing comes back twice.
+create table orders.returned_line (
+  customer_id uuid not null,
+  order_id uuid not null,
+  reversal_id uuid not null,
+  line integer not null,
+  quantity integer not null check (quantity > 0),
+  primary key (customer_id, order_id, reversal_id, line)
 );

@@ -1,0 +1,122 @@
+package org.cairncrm.orders;
+
+import static org.cairncrm.orders.db.Tables.LINE;
+import static org.cairncrm.orders.db.Tables.PURCHASE;
+import static org.cairncrm.orders.db.Tables.REVERSAL;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Money;
+import org.cairncrm.shared.NotFound;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads orders, each with all that belongs to it, in one statement. */
+@Component
+class Purchases {
+  private static final SelectField<Money> TOTAL =
+      row(PURCHASE.TOTAL, PURCHASE.CURRENCY).mapping(Purchases::money);
+
+  private static final Field<List<OrderLine>> LINES =
+      multiset(
+              select(
+                      LINE.LINE_,
+                      LINE.SKU,
+                      LINE.NAME,
+                      LINE.QUANTITY,
+                      row(LINE.UNIT_PRICE, PURCHASE.CURRENCY).mapping(Purchases::money))
+                  .from(LINE)
+                  .where(
+                      LINE.CUSTOMER_ID.eq(PURCHASE.CUSTOMER_ID),
+                      LINE.ORDER_ID.eq(PURCHASE.ORDER_ID))
+                  .orderBy(LINE.LINE_))
+          .convertFrom(rows -> rows.map(Records.mapping(OrderLine::new)));
+
+  private static final Field<List<Reversal>> REVERSALS =
+      multiset(
+              select(
+                      REVERSAL.REVERSAL_ID,
+                      REVERSAL.ORDER_ID,
+                      REVERSAL.SOURCE,
+                      REVERSAL.EXTERNAL_ID,
+                      REVERSAL.KIND,
+                      REVERSAL.AT,
+                      row(REVERSAL.AMOUNT, PURCHASE.CURRENCY).mapping(Purchases::money),
+                      REVERSAL.REASON)
+                  .from(REVERSAL)
+                  .where(
+                      REVERSAL.CUSTOMER_ID.eq(PURCHASE.CUSTOMER_ID),
+                      REVERSAL.ORDER_ID.eq(PURCHASE.ORDER_ID))
+                  .orderBy(REVERSAL.AT, REVERSAL.REVERSAL_ID))
+          .convertFrom(rows -> rows.map(Records.mapping(Reversal::new)));
+
+  private final DSLContext sql;
+
+  Purchases(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  Order get(OrderId order) {
+    return required(PURCHASE.ORDER_ID.eq(order), order);
+  }
+
+  Order find(String source, String externalId) {
+    return required(
+        PURCHASE.SOURCE.eq(source).and(PURCHASE.EXTERNAL_ID.eq(externalId)),
+        externalId + " of " + source);
+  }
+
+  /** Whose order it is, which never changes: what a command locks. */
+  CustomerId customer(OrderId order) {
+    CustomerId customer =
+        sql.select(PURCHASE.CUSTOMER_ID)
+            .from(PURCHASE)
+            .where(PURCHASE.ORDER_ID.eq(order))
+            .fetchOne(PURCHASE.CUSTOMER_ID);
+    if (customer == null) {
+      throw new NotFound("order", order);
+    }
+    return customer;
+  }
+
+  private Order required(Condition which, Object id) {
+    @Nullable Order order =
+        sql.select(
+                PURCHASE.ORDER_ID,
+                PURCHASE.CUSTOMER_ID,
+                PURCHASE.NUMBER,
+                PURCHASE.SOURCE,
+                PURCHASE.EXTERNAL_ID,
+                PURCHASE.CHANNEL,
+                PURCHASE.PLACED_AT,
+                PURCHASE.NTH,
+                PURCHASE.STATUS,
+                PURCHASE.PROMISED_ON,
+                PURCHASE.DELAYED_AT,
+                TOTAL,
+                LINES,
+                Parcels.OF_ORDER,
+                REVERSALS)
+            .from(PURCHASE)
+            .where(which)
+            .fetchOne(Records.mapping(Order::new));
+    if (order == null) {
+      throw new NotFound("order", id);
+    }
+    return order;
+  }
+
+  static Money money(BigDecimal amount, String currency) {
+    return new Money(amount, Currency.getInstance(currency)).trimmed();
+  }
+}

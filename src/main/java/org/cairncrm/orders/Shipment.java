@@ -1,0 +1,27 @@
+package org.cairncrm.orders;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One parcel, or one delivery, of an order.
+ *
+ * @param tracking what the carrier lets the customer follow it by
+ * @param promisedOn the day promised for its order when it was handed over
+ * @param estimatedOn the day the carrier last said
+ * @param updates what the carrier told, as it happened; the first is the hand-over
+ */
+public record Shipment(
+    ShipmentId id,
+    OrderId orderId,
+    String source,
+    String externalId,
+    String carrier,
+    @Nullable String tracking,
+    ShipmentStatus status,
+    @Nullable LocalDate promisedOn,
+    @Nullable LocalDate estimatedOn,
+    @Nullable Instant deliveredAt,
+    List<ShipmentUpdate> updates) {}

@@ -1,0 +1,55 @@
+package org.cairncrm.orders.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.orders.NewOrder;
+import org.cairncrm.orders.Order;
+import org.cairncrm.orders.OrderId;
+import org.cairncrm.orders.Orders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Orders")
+class OrderController {
+  private final Orders orders;
+
+  OrderController(Orders orders) {
+    this.orders = orders;
+  }
+
+  @PostMapping("/api/orders")
+  @Needs(Permission.ORDERS_WRITE)
+  @Operation(summary = "Take an order in; the same source and externalId again change nothing")
+  ResponseEntity<Order> place(@Valid @RequestBody NewOrder wanted) {
+    Order order = orders.place(wanted);
+    return ResponseEntity.created(URI.create("/api/orders/" + order.id())).body(order);
+  }
+
+  @GetMapping("/api/orders/{id}")
+  @Needs(Permission.ORDERS_READ)
+  @Operation(summary = "An order with its lines, shipments and reversals")
+  Order get(@PathVariable OrderId id) {
+    return orders.get(id);
+  }
+
+  @GetMapping("/api/orders")
+  @Needs(Permission.ORDERS_READ)
+  @Operation(summary = "Look an order up by what another system calls it")
+  Order find(
+      @RequestParam @NotBlank @Size(max = 100) String source,
+      @RequestParam @NotBlank @Size(max = 100) String externalId) {
+    return orders.find(source, externalId);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairncrm.orders.web;
+
+import org.jspecify.annotations.NullMarked;
