@@ -3,9 +3,11 @@
 --changeset cairn:customers
 create schema customers;
 
+create sequence customers.customer_number start with 10001;
+
 create table customers.customer (
   customer_id uuid primary key,
-  number bigint generated always as identity (start with 10001) unique,
+  number bigint not null unique,
   name text not null,
   language text not null,
   country text,
@@ -14,10 +16,12 @@ create table customers.customer (
   attributes jsonb not null default '{}',
   version integer not null default 1,
   registered_at timestamptz not null,
-  -- name, number, e-mails and phones folded together: what a search for a part of a word looks through
+  -- name, number, e-mails and phones folded together, after a space: what a search for a part of a word looks through
   folded text not null
 );
 create index customer_folded on customers.customer using gin (folded public.gin_trgm_ops);
+-- By name: left() since an entry of an index has a limit of size.
+create index customer_name on customers.customer (left(folded, 100) collate "C", number desc);
 create index customer_account_manager on customers.customer (account_manager, number desc);
 
 create table customers.contact_point (

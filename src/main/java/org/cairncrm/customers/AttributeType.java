@@ -1,15 +1,66 @@
 package org.cairncrm.customers;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 
 /** What an attribute of one's own can hold. */
 public enum AttributeType {
   @JsonProperty("text")
-  TEXT,
+  TEXT("must be a text of at most 2000 characters") {
+    @Override
+    boolean accepts(Object value) {
+      return value instanceof String text && text.length() <= 2000;
+    }
+  },
   @JsonProperty("number")
-  NUMBER,
+  NUMBER("must be a number of at most 15 digits") {
+    @Override
+    boolean accepts(Object value) {
+      return switch (value) {
+        case Double number when !Double.isFinite(number) -> false;
+        case Number number -> new BigDecimal(number.toString()).abs().compareTo(BEYOND_NUMBERS) < 0;
+        default -> false;
+      };
+    }
+  },
   @JsonProperty("boolean")
-  BOOLEAN,
+  BOOLEAN("must be true or false") {
+    @Override
+    boolean accepts(Object value) {
+      return value instanceof Boolean;
+    }
+  },
   @JsonProperty("date")
-  DATE
+  DATE("must be a date between 1900 and 2200, such as 2026-03-02") {
+    @Override
+    boolean accepts(Object value) {
+      if (!(value instanceof String text)) {
+        return false;
+      }
+      try {
+        int year = LocalDate.parse(text).getYear();
+        return year >= 1900 && year <= 2200;
+      } catch (DateTimeParseException noDate) {
+        return false;
+      }
+    }
+  };
+
+  private static final BigDecimal BEYOND_NUMBERS = new BigDecimal("1e15");
+
+  private final String expected;
+
+  AttributeType(String expected) {
+    this.expected = expected;
+  }
+
+  /** Whether a value as JSON has it, read by Jackson, is of this type. */
+  abstract boolean accepts(Object value);
+
+  /** What a value must be: goes on after the attribute's name. */
+  String expected() {
+    return expected;
+  }
 }

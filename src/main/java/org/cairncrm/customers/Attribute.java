@@ -1,0 +1,22 @@
+package org.cairncrm.customers;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * An attribute that customers can have here, beyond what every Cairn knows of them.
+ *
+ * @param name under which it is told, such as {@code shoeSize}
+ * @param label what people read
+ */
+public record Attribute(
+    @NotNull
+        @Pattern(
+            regexp = "[a-z][a-zA-Z0-9_-]{0,49}",
+            message =
+                "must be at most 50 letters, digits, hyphens and underscores after a small letter")
+        String name,
+    @NotBlank @Size(max = 100) String label,
+    @NotNull AttributeType type) {}

@@ -1,0 +1,60 @@
+package org.cairncrm.customers;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer as known now.
+ *
+ * @param number what people call the customer, such as {@code C-10001}
+ * @param identities what other systems call the customer
+ * @param version of the profile, counted up by each change
+ * @param registeredAt business time
+ * @see Profile
+ */
+public record Customer(
+    CustomerId id,
+    String number,
+    List<Identity> identities,
+    int version,
+    Instant registeredAt,
+    String name,
+    Language language,
+    @Nullable String country,
+    @Nullable String city,
+    List<String> emails,
+    List<String> phones,
+    @Nullable String accountManager,
+    Map<String, Object> attributes) {
+
+  static Customer of(
+      CustomerId id,
+      String number,
+      List<Identity> identities,
+      int version,
+      Instant registeredAt,
+      Profile profile) {
+    return new Customer(
+        id,
+        number,
+        identities,
+        version,
+        registeredAt,
+        profile.name(),
+        profile.language(),
+        profile.country(),
+        profile.city(),
+        profile.emails(),
+        profile.phones(),
+        profile.accountManager(),
+        profile.attributes());
+  }
+
+  Profile profile() {
+    return new Profile(name, language, country, city, emails, phones, accountManager, attributes);
+  }
+}

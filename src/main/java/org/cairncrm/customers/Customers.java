@@ -1,0 +1,232 @@
+package org.cairncrm.customers;
+
+import static org.cairncrm.customers.db.Tables.CONTACT_POINT;
+import static org.cairncrm.customers.db.Tables.CUSTOMER;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.CurrentActor;
+import org.cairncrm.events.Events;
+import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.BusinessTime;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.Language;
+import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Page;
+import org.cairncrm.shared.Stale;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Who the customers are, how to reach them, and who looks after them. */
+@Component
+public class Customers {
+  private final DSLContext sql;
+  private final Commands commands;
+  private final Events events;
+  private final CustomerTables tables;
+  private final CustomerRows rows;
+  private final CustomerSearch search;
+  private final Attributes attributes;
+  private final ObjectProvider<CurrentActor> actors;
+  private final Clock clock;
+
+  Customers(
+      DSLContext sql,
+      Commands commands,
+      Events events,
+      CustomerTables tables,
+      CustomerRows rows,
+      CustomerSearch search,
+      Attributes attributes,
+      ObjectProvider<CurrentActor> actors,
+      Clock clock) {
+    this.sql = sql;
+    this.commands = commands;
+    this.events = events;
+    this.tables = tables;
+    this.rows = rows;
+    this.search = search;
+    this.attributes = attributes;
+    this.actors = actors;
+    this.clock = clock;
+  }
+
+  /**
+   * Registers a customer, once for each source and its id.
+   *
+   * @throws Invalid naming every field at fault
+   */
+  public Registration register(NewCustomer told) {
+    Identity identity = told.identity();
+    Customer before = identity == null ? null : rows.registered(identity);
+    if (before != null) {
+      return new Registration(before, false);
+    }
+    Instant registeredAt = BusinessTime.of(told.registeredAt(), clock.instant(), "registeredAt");
+    Profile profile = normalised(told.profile());
+    CustomerId id = CustomerId.next();
+    Identity claimed = identity == null ? new Identity(Identity.CAIRN, id.toString()) : identity;
+    return commands.run(
+        () ->
+            tables.claim(id, claimed)
+                ? commands.opening(id, () -> open(id, claimed, profile, registeredAt))
+                : new Registration(Objects.requireNonNull(rows.registered(claimed)), false));
+  }
+
+  private Profile normalised(CustomerChange told) {
+    return ProfileNormalisation.profile(
+        told, told.attributes().isEmpty() ? Map.of() : attributes.types());
+  }
+
+  private Registration open(
+      CustomerId id, Identity identity, Profile profile, Instant registeredAt) {
+    Customer customer = tables.insert(id, identity, profile, registeredAt, actor());
+    events.publish(
+        new CustomerRegistered(
+            id,
+            customer.number(),
+            registeredAt,
+            profile.language(),
+            profile.country(),
+            profile.accountManager(),
+            identity.source()));
+    return new Registration(customer, true);
+  }
+
+  /**
+   * Changes a customer's profile. What changes nothing leaves no version and no event.
+   *
+   * @param expected the version that the caller has seen
+   * @throws NotFound when there is no such customer
+   * @throws Stale when the profile is of another version by now
+   * @throws Invalid naming every field at fault
+   */
+  public Customer change(CustomerId id, CustomerChange told, int expected) {
+    Profile profile = normalised(told);
+    Instant now = clock.instant();
+    return commands.on(id, now, () -> change(get(id), profile, expected, now));
+  }
+
+  private Customer change(Customer before, Profile after, int expected, Instant now) {
+    if (before.version() != expected) {
+      throw new Stale("customer");
+    }
+    List<String> changed = before.profile().changes(after);
+    boolean handedOver = !Objects.equals(before.accountManager(), after.accountManager());
+    if (changed.isEmpty() && !handedOver) {
+      return before;
+    }
+    tables.update(before, after, now, actor());
+    if (!changed.isEmpty()) {
+      events.publish(new ProfileChanged(before.id(), before.version() + 1, now, changed));
+    }
+    if (handedOver) {
+      events.publish(
+          new AccountManagerChanged(
+              before.id(), now, before.accountManager(), after.accountManager()));
+    }
+    return get(before.id());
+  }
+
+  /**
+   * @throws NotFound when there is no such customer
+   */
+  public Customer get(CustomerId id) {
+    Customer customer = rows.of(id);
+    if (customer == null) {
+      throw new NotFound("customer", id);
+    }
+    return customer;
+  }
+
+  /**
+   * Looks for customers of whom every word is a part: of their name, number, e-mail addresses or
+   * phone numbers; case and accents don't matter. Exact matches come first, then names that begin
+   * so, then the others, newest first.
+   *
+   * @param words null or blank for all customers, newest first
+   * @param accountManager whose customers alone; null for everybody's
+   * @param cursor where the page before ended; null for the first page
+   */
+  public Page<Customer> find(
+      @Nullable String words, @Nullable String accountManager, @Nullable String cursor, int limit) {
+    return search.find(words, accountManager, cursor, limit);
+  }
+
+  /** How many customers a person looks after. */
+  public int lookedAfterBy(String username) {
+    return sql.fetchCount(CUSTOMER, CUSTOMER.ACCOUNT_MANAGER.eq(username));
+  }
+
+  /**
+   * What the profile looked like, newest first.
+   *
+   * @throws NotFound when there is no such customer
+   */
+  public Page<ProfileVersion> versions(CustomerId id, @Nullable String cursor, int limit) {
+    Page<ProfileVersion> versions = rows.versions(id, cursor, limit);
+    if (versions.items().isEmpty()) {
+      get(id);
+    }
+    return versions;
+  }
+
+  /** The address to write to; null when none is known. */
+  public @Nullable String email(CustomerId id) {
+    return contactPoint(id, ContactKind.EMAIL);
+  }
+
+  /** The number to call, in E.164; null when none is known. */
+  public @Nullable String phone(CustomerId id) {
+    return contactPoint(id, ContactKind.PHONE);
+  }
+
+  private @Nullable String contactPoint(CustomerId id, ContactKind kind) {
+    return sql.select(CONTACT_POINT.VALUE)
+        .from(CONTACT_POINT)
+        .where(CONTACT_POINT.CUSTOMER_ID.eq(id), CONTACT_POINT.KIND.eq(kind))
+        .orderBy(CONTACT_POINT.POSITION)
+        .limit(1)
+        .fetchOne(CONTACT_POINT.VALUE);
+  }
+
+  /**
+   * The language to write in.
+   *
+   * @throws NotFound when there is no such customer
+   */
+  public Language language(CustomerId id) {
+    Language language =
+        sql.select(CUSTOMER.LANGUAGE)
+            .from(CUSTOMER)
+            .where(CUSTOMER.CUSTOMER_ID.eq(id))
+            .fetchOne(CUSTOMER.LANGUAGE);
+    if (language == null) {
+      throw new NotFound("customer", id);
+    }
+    return language;
+  }
+
+  /** What these customers are called, for lists; those who are unknown are left out. */
+  public Map<CustomerId, String> names(Collection<CustomerId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : sql.select(CUSTOMER.CUSTOMER_ID, CUSTOMER.NAME)
+            .from(CUSTOMER)
+            .where(CUSTOMER.CUSTOMER_ID.in(ids))
+            .fetchMap(CUSTOMER.CUSTOMER_ID, CUSTOMER.NAME);
+  }
+
+  private Actor actor() {
+    CurrentActor current = actors.getIfUnique();
+    return current == null ? Actor.CAIRN : current.actor();
+  }
+}

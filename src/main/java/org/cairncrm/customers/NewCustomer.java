@@ -1,0 +1,66 @@
+package org.cairncrm.customers;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer to be registered.
+ *
+ * @param language in which the customer is written to; English when left out
+ * @param country ISO 3166 alpha-2
+ * @param phones in international form, or in the country's own when {@code country} is given
+ * @param accountManager a username
+ * @param attributes by declared names
+ * @param source the system that tells of the customer, with what it calls the customer; both or
+ *     neither
+ * @param registeredAt when the customer became one, now when left out
+ */
+public record NewCustomer(
+    @NotBlank @Size(max = 200) String name,
+    @Nullable Language language,
+    @Nullable @Size(max = 2) String country,
+    @Nullable @Size(max = 200) String city,
+    @Size(max = 20) List<@NotNull @Size(max = 254) String> emails,
+    @Size(max = 20) List<@NotNull @Size(max = 40) String> phones,
+    @Nullable @Size(max = 100) String accountManager,
+    @Size(max = 100) Map<@Size(max = 50) String, Object> attributes,
+    @Nullable @Size(min = 1, max = 100) String source,
+    @Nullable @Size(min = 1, max = 100) String externalId,
+    @Nullable Instant registeredAt) {
+
+  public NewCustomer {
+    emails = emails == null ? List.of() : emails;
+    phones = phones == null ? List.of() : phones;
+    attributes = attributes == null ? Map.of() : attributes;
+  }
+
+  /** Someone of whom no more than a name is known. */
+  public static NewCustomer named(String name) {
+    return new NewCustomer(
+        name, null, null, null, List.of(), List.of(), null, Map.of(), null, null, null);
+  }
+
+  /** Null when the customer is entered in Cairn itself. */
+  @Nullable Identity identity() {
+    if (source == null && externalId == null) {
+      return null;
+    }
+    if (source == null || externalId == null) {
+      throw Invalid.field(
+          source == null ? "source" : "externalId", "must be given with the other of the two");
+    }
+    return new Identity(source, externalId);
+  }
+
+  CustomerChange profile() {
+    return new CustomerChange(
+        name, language, country, city, emails, phones, accountManager, attributes);
+  }
+}

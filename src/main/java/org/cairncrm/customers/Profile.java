@@ -1,0 +1,57 @@
+package org.cairncrm.customers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.cairncrm.shared.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be told about a customer, and changed.
+ *
+ * @param country ISO 3166 alpha-2
+ * @param emails the one to write to first
+ * @param phones in E.164, the one to call first
+ * @param accountManager the username of who looks after the customer
+ * @param attributes by the names that were declared: text, number, boolean, or a date as ISO 8601
+ */
+public record Profile(
+    String name,
+    Language language,
+    @Nullable String country,
+    @Nullable String city,
+    List<String> emails,
+    List<String> phones,
+    @Nullable String accountManager,
+    Map<String, Object> attributes) {
+
+  /** The names of the fields in which the other differs, the account manager aside. */
+  List<String> changes(Profile other) {
+    List<String> changed = new ArrayList<>();
+    compare(changed, "name", name, other.name);
+    compare(changed, "language", language, other.language);
+    compare(changed, "country", country, other.country);
+    compare(changed, "city", city, other.city);
+    compare(changed, "emails", emails, other.emails);
+    compare(changed, "phones", phones, other.phones);
+    var names = new TreeSet<>(attributes.keySet());
+    names.addAll(other.attributes.keySet());
+    names.forEach(
+        attribute ->
+            compare(
+                changed,
+                "attributes." + attribute,
+                attributes.get(attribute),
+                other.attributes.get(attribute)));
+    return changed;
+  }
+
+  private static void compare(
+      List<String> changed, String field, @Nullable Object before, @Nullable Object after) {
+    if (!Objects.equals(before, after)) {
+      changed.add(field);
+    }
+  }
+}

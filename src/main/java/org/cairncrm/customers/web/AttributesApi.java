@@ -1,0 +1,44 @@
+package org.cairncrm.customers.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.customers.Attribute;
+import org.cairncrm.customers.Attributes;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/customer-attributes")
+@Tag(name = "Customers", description = "Who they are, how to reach them, who looks after them")
+class AttributesApi {
+  private final Attributes attributes;
+
+  AttributesApi(Attributes attributes) {
+    this.attributes = attributes;
+  }
+
+  @GetMapping
+  @Needs(Permission.CUSTOMERS_READ)
+  @Operation(summary = "The attributes that customers can have")
+  List<Attribute> all() {
+    return attributes.all();
+  }
+
+  @PostMapping
+  @Needs(Permission.OPERATIONS_MANAGE)
+  @Operation(summary = "Declare an attribute that customers can have")
+  ResponseEntity<Attribute> declare(@Valid @RequestBody Attribute attribute) {
+    return attributes.declare(attribute)
+        ? ResponseEntity.created(URI.create("/api/customer-attributes")).body(attribute)
+        : ResponseEntity.ok(attribute);
+  }
+}

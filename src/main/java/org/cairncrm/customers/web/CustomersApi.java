@@ -1,0 +1,98 @@
+package org.cairncrm.customers.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.customers.Customer;
+import org.cairncrm.customers.CustomerChange;
+import org.cairncrm.customers.Customers;
+import org.cairncrm.customers.NewCustomer;
+import org.cairncrm.customers.ProfileVersion;
+import org.cairncrm.customers.Registration;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/customers")
+@Tag(name = "Customers", description = "Who they are, how to reach them, who looks after them")
+class CustomersApi {
+  private final Customers customers;
+
+  CustomersApi(Customers customers) {
+    this.customers = customers;
+  }
+
+  @PostMapping
+  @Needs(Permission.CUSTOMERS_WRITE)
+  @Operation(summary = "Register a customer, once for each source and external id")
+  ResponseEntity<Customer> register(@Valid @RequestBody NewCustomer customer) {
+    Registration registration = customers.register(customer);
+    Customer registered = registration.customer();
+    var answer =
+        registration.created()
+            ? ResponseEntity.created(URI.create("/api/customers/" + registered.id()))
+            : ResponseEntity.ok();
+    return answer.eTag(Versions.tag(registered)).body(registered);
+  }
+
+  @GetMapping
+  @Needs(Permission.CUSTOMERS_READ)
+  @Operation(
+      summary = "Find customers by parts of name, number, e-mail or phone; all without query")
+  Page<Customer> find(
+      @RequestParam @Nullable @Size(max = 200) String query,
+      @RequestParam @Nullable @Size(max = 100) String accountManager,
+      @RequestParam @Nullable @Size(max = 1000) String cursor,
+      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
+    return customers.find(query, accountManager, cursor, limit);
+  }
+
+  @GetMapping("/{id}")
+  @Needs(Permission.CUSTOMERS_READ)
+  @Operation(summary = "Read a customer; the ETag is what a change must name")
+  ResponseEntity<Customer> get(@PathVariable CustomerId id) {
+    return tagged(customers.get(id));
+  }
+
+  @PutMapping("/{id}")
+  @Needs(Permission.CUSTOMERS_WRITE)
+  @Operation(summary = "Replace a customer's profile, when it is still as If-Match names it")
+  ResponseEntity<Customer> change(
+      @PathVariable CustomerId id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @Valid @RequestBody CustomerChange change) {
+    return tagged(customers.change(id, change, Versions.expected(ifMatch)));
+  }
+
+  @GetMapping("/{id}/versions")
+  @Needs(Permission.CUSTOMERS_READ)
+  @Operation(summary = "What the profile looked like, newest first")
+  Page<ProfileVersion> versions(
+      @PathVariable CustomerId id,
+      @RequestParam @Nullable @Size(max = 1000) String cursor,
+      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
+    return customers.versions(id, cursor, limit);
+  }
+
+  private static ResponseEntity<Customer> tagged(Customer customer) {
+    return ResponseEntity.ok().eTag(Versions.tag(customer)).body(customer);
+  }
+}

@@ -1,0 +1,197 @@
+package org.cairncrm.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cairncrm.customers.TestCustomers.renamed;
+import static org.cairncrm.customers.TestCustomers.zofia;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.cairncrm.events.Journal;
+import org.cairncrm.events.JournalFilter;
+import org.cairncrm.events.Recorded;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.Language;
+import org.cairncrm.shared.NotFound;
+import org.cairncrm.testing.CairnTest;
+import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CairnTest
+class RegistrationTest {
+  @Autowired Customers customers;
+  @Autowired Journal journal;
+
+  @Test
+  void keeps_what_was_told_in_one_form() {
+    NewCustomer told = zofia();
+
+    Customer registered = customers.register(told).customer();
+
+    assertThat(registered.number()).matches("C-[0-9]{5,}");
+    assertThat(registered.name()).isEqualTo("Zofia Wójcik-Łęcka");
+    assertThat(registered.language()).isEqualTo(Language.PL);
+    assertThat(registered.city()).isEqualTo("Łódź");
+    assertThat(registered.emails()).containsExactly("zofia@example.pl", "z.wojcik@firma.example");
+    assertThat(registered.phones()).containsExactly("+48601234567");
+    assertThat(registered.version()).isEqualTo(1);
+    assertThat(registered.registeredAt()).isEqualTo(TestClock.START);
+    assertThat(customers.get(registered.id())).isEqualTo(registered);
+  }
+
+  @Test
+  void begins_the_history_without_contact_data() {
+    Customer registered = customers.register(zofia()).customer();
+
+    Recorded first = journal.newest(registered.id(), JournalFilter.ALL, null, 10).getLast();
+
+    assertThat(first.name()).isEqualTo("customer-registered");
+    assertThat(first.occurredAt()).isEqualTo(TestClock.START);
+    assertThat(first.data())
+        .contains(registered.number(), "anna", "shop")
+        .doesNotContain("Zofia", "example", "601");
+  }
+
+  @Test
+  void the_same_again_changes_nothing_and_gets_the_first_answer() {
+    NewCustomer told = zofia();
+    Registration first = customers.register(told);
+
+    Registration second = customers.register(renamed(told, "Zofia Nowak"));
+
+    assertThat(first.created()).isTrue();
+    assertThat(second).isEqualTo(new Registration(first.customer(), false));
+    assertThat(customers.get(first.customer().id()).name()).isEqualTo("Zofia Wójcik-Łęcka");
+  }
+
+  @Test
+  void the_first_answer_stays_the_same_after_a_change() {
+    NewCustomer told = zofia();
+    Customer first = customers.register(told).customer();
+    customers.change(
+        first.id(),
+        new CustomerChange("Zofia Nowak", null, null, null, List.of(), List.of(), null, Map.of()),
+        1);
+
+    assertThat(customers.register(told).customer()).isEqualTo(first);
+  }
+
+  @Test
+  void registered_by_many_at_the_same_moment_it_is_one_customer() throws Exception {
+    NewCustomer told = zofia();
+    List<Registration> answers;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Registration>> calls =
+          IntStream.range(0, 6)
+              .mapToObj(i -> (Callable<Registration>) () -> customers.register(told))
+              .toList();
+      answers = threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+    }
+
+    assertThat(answers).filteredOn(Registration::created).hasSize(1);
+    assertThat(answers)
+        .extracting(Registration::customer)
+        .containsOnly(answers.getFirst().customer());
+    assertThat(journal.newest(answers.getFirst().customer().id(), JournalFilter.ALL, null, 10))
+        .extracting(Recorded::name)
+        .containsOnlyOnce("customer-registered");
+  }
+
+  @Test
+  void two_sources_may_use_the_same_id() {
+    NewCustomer told = zofia();
+    NewCustomer other =
+        new NewCustomer(
+            "Another",
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            Map.of(),
+            "web",
+            told.externalId(),
+            null);
+
+    assertThat(customers.register(told).created()).isTrue();
+    assertThat(customers.register(other).created()).isTrue();
+  }
+
+  @Test
+  void entered_in_cairn_it_is_known_by_its_own_id() {
+    Customer registered = customers.register(NewCustomer.named("Walk-in")).customer();
+
+    assertThat(registered.identities())
+        .containsExactly(new Identity("cairn", registered.id().toString()));
+    assertThat(registered.language()).isEqualTo(Language.EN);
+  }
+
+  @Test
+  void keeps_when_it_happened_though_it_is_told_later() {
+    Instant then = Instant.parse("2017-05-04T12:00:00.123456Z");
+    NewCustomer told =
+        new NewCustomer(
+            "Imported", null, null, null, List.of(), List.of(), null, Map.of(), null, null, then);
+
+    Customer registered = customers.register(told).customer();
+
+    assertThat(customers.get(registered.id()).registeredAt()).isEqualTo(then);
+    assertThat(journal.newest(registered.id(), JournalFilter.ALL, null, 1).getFirst().occurredAt())
+        .isEqualTo(then);
+  }
+
+  @Test
+  void refuses_a_moment_that_has_not_come() {
+    NewCustomer told =
+        new NewCustomer(
+            "Early",
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            Map.of(),
+            null,
+            null,
+            TestClock.START.plusSeconds(301));
+
+    assertThatThrownBy(() -> customers.register(told))
+        .isInstanceOf(Invalid.class)
+        .hasMessageContaining("registeredAt");
+  }
+
+  @Test
+  void refuses_a_source_without_an_id() {
+    NewCustomer told =
+        new NewCustomer(
+            "Half", null, null, null, List.of(), List.of(), null, Map.of(), "shop", null, null);
+
+    assertThatThrownBy(() -> customers.register(told))
+        .isInstanceOf(Invalid.class)
+        .hasMessageContaining("externalId");
+  }
+
+  @Test
+  void tells_whom_to_reach_and_how() {
+    CustomerId id = customers.register(zofia()).customer().id();
+    CustomerId unknown = CustomerId.next();
+
+    assertThat(customers.email(id)).isEqualTo("zofia@example.pl");
+    assertThat(customers.phone(id)).isEqualTo("+48601234567");
+    assertThat(customers.language(id)).isEqualTo(Language.PL);
+    assertThat(customers.names(List.of(id, unknown)))
+        .containsOnly(Map.entry(id, "Zofia Wójcik-Łęcka"));
+    assertThat(customers.email(unknown)).isNull();
+    assertThatThrownBy(() -> customers.language(unknown)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> customers.get(unknown)).isInstanceOf(NotFound.class);
+  }
+}
