@@ -43,7 +43,7 @@ class Say {
     NumberFormat format = NumberFormat.getCurrencyInstance(LANGUAGE);
     format.setCurrency(java.util.Currency.getInstance(currency));
     format.setMinimumFractionDigits(Math.max(0, format.getCurrency().getDefaultFractionDigits()));
-    return format.format(amount).replace("\u00a0", " ");
+    return format.format(amount).replaceFirst("^(-?[A-Z]{3})(\\d)", "$1 $2");
   }
 
   /** {@code 1,940}. */

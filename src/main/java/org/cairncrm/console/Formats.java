@@ -1,0 +1,77 @@
+package org.cairncrm.console;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** The words for a field of an event. */
+@Component
+class Formats {
+  private final Say say;
+  private final MessageSource messages;
+
+  Formats(Say say, MessageSource messages) {
+    this.say = say;
+    this.messages = messages;
+  }
+
+  /**
+   * @param field of the event; {@code rule} is the title of the rule that decided
+   * @param format null for the value as it is
+   * @return null when the event does not have it, or has it in a form that cannot be said so
+   */
+  @Nullable String words(
+      JsonNode data, @Nullable JsonNode decision, String field, @Nullable String format) {
+    JsonNode value =
+        field.equals("rule") && decision != null ? decision.path("title") : data.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      return null;
+    }
+    try {
+      return words(value, field, format == null ? "" : format);
+    } catch (RuntimeException otherForm) {
+      return null;
+    }
+  }
+
+  private String words(JsonNode value, String field, String format) {
+    String[] name = format.split(" ", 2);
+    return switch (name[0]) {
+      case "money" ->
+          say.money(
+              new BigDecimal(value.path("amount").asString()), value.path("currency").asString());
+      case "number" -> say.number(value.asLong());
+      case "ordinal" -> say.ordinal(value.asInt());
+      case "count" -> say.count(value.asLong(), name[1]);
+      case "late" -> value.asLong() <= 0 ? "in time" : say.count(value.asLong(), "day") + " late";
+      case "day" ->
+          value.asString().length() > 10
+              ? say.day(Instant.parse(value.asString()))
+              : say.day(LocalDate.parse(value.asString()));
+      case "word" -> word(field, value.asString());
+      case "Word" -> capital(word(field, value.asString()));
+      case "words" ->
+          value
+              .valueStream()
+              .map(one -> word(field, one.asString()))
+              .collect(Collectors.joining(", "));
+      default -> value.asString();
+    };
+  }
+
+  private String word(String field, String value) {
+    String key = "word." + field + "." + value;
+    String plain = value.replace('-', ' ');
+    return String.valueOf(messages.getMessage(key, null, plain, Locale.ENGLISH));
+  }
+
+  private static String capital(String word) {
+    return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+}

@@ -1,0 +1,73 @@
+package org.cairncrm.console;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cairncrm.events.Recorded;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells an event in a sentence, by its name: {@code event.order-placed} and what belongs to it in
+ * sentences.properties. What is not there is told by its name alone, so that no module needs the
+ * console to know of it.
+ */
+@Component
+class Sentences {
+  private static final String UNKNOWN_LOOK = "circle-dot";
+
+  private final MessageSource messages;
+  private final JsonMapper json;
+  private final Formats formats;
+  private final Map<String, Sentence> parsed = new ConcurrentHashMap<>();
+
+  Sentences(MessageSource messages, JsonMapper json, Formats formats) {
+    this.messages = messages;
+    this.json = json;
+    this.formats = formats;
+  }
+
+  Told tell(Recorded event) {
+    JsonNode data = json.readTree(event.data());
+    JsonNode decision = event.decision() == null ? null : json.readTree(event.decision());
+    String kind = data.path("kind").asString(data.path("channel").asString(""));
+    String[] look = look(event.name(), kind).split(" ");
+    List<Run> title = say("", event.name(), kind, data, decision);
+    return new Told(
+        event,
+        look[0],
+        look.length > 1 ? look[1] : "",
+        title.isEmpty() ? List.of(new Run(readable(event.name()), true)) : title,
+        say(".meta", event.name(), kind, data, decision));
+  }
+
+  private String look(String name, String kind) {
+    String own = message("event." + name + "." + kind + ".look");
+    String usual = own == null ? message("event." + name + ".look") : own;
+    return usual == null ? UNKNOWN_LOOK : usual;
+  }
+
+  private List<Run> say(
+      String part, String name, String kind, JsonNode data, @Nullable JsonNode decision) {
+    String own = message("event." + name + "." + kind + part);
+    String sentence = own == null ? message("event." + name + part) : own;
+    return sentence == null
+        ? List.of()
+        : parsed
+            .computeIfAbsent(sentence, Sentence::parse)
+            .say((field, format) -> formats.words(data, decision, field, format));
+  }
+
+  private @Nullable String message(String key) {
+    return messages.getMessage(key, null, null, Locale.ENGLISH);
+  }
+
+  private static String readable(String name) {
+    String words = name.replace('-', ' ');
+    return words.isEmpty() ? "?" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

@@ -1,0 +1,23 @@
+package org.cairncrm.console;
+
+import java.util.List;
+import org.cairncrm.events.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as people read it.
+ *
+ * @param icon by its name in icons.svg
+ * @param tone a class of the stylesheet; empty for none
+ */
+record Told(Recorded event, String icon, String tone, List<Run> title, List<Run> meta) {
+  /** Whether there is more to say than that it was recorded. */
+  public boolean explained() {
+    return event.cause() != null || event.decision() != null || event.declined() != null;
+  }
+
+  /** What was said, if anything was. */
+  public @Nullable String said() {
+    return event.text();
+  }
+}

@@ -1,0 +1,89 @@
+package org.cairncrm.history;
+
+import java.time.Instant;
+import java.util.List;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.EventId;
+import org.cairncrm.events.Journal;
+import org.cairncrm.events.JournalFilter;
+import org.cairncrm.events.JournalPlace;
+import org.cairncrm.events.Recorded;
+import org.cairncrm.shared.Cursor;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What happened to a customer, and why. */
+@Component
+public class History {
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  private final Journal journal;
+  private final Commands commands;
+
+  History(Journal journal, Commands commands) {
+    this.journal = journal;
+    this.commands = commands;
+  }
+
+  /**
+   * Everything that was recorded, one by one, newest first.
+   *
+   * @throws NotFound when there is no such customer
+   */
+  public Page<Recorded> page(
+      CustomerId customer, JournalFilter filter, @Nullable String cursor, int limit) {
+    List<Recorded> rows = journal.newest(customer, filter, place(cursor), limit + 1);
+    known(customer, rows);
+    return Page.of(rows, limit, last -> Cursor.of(last.occurredAt(), last.seq()));
+  }
+
+  /**
+   * What happened, newest first, each with what followed from it at once.
+   *
+   * @throws NotFound when there is no such customer
+   */
+  public Page<Stone> stones(
+      CustomerId customer, JournalFilter filter, @Nullable String cursor, int limit) {
+    List<Stone> rows =
+        journal.stones(customer, filter, place(cursor), limit + 1).stream()
+            .map(told -> new Stone(told.getFirst(), told.subList(1, told.size())))
+            .toList();
+    known(customer, rows);
+    return Page.of(rows, limit, last -> Cursor.of(last.event().occurredAt(), last.event().seq()));
+  }
+
+  /**
+   * What an event follows from, and what followed from it.
+   *
+   * @throws NotFound when no such event was recorded
+   */
+  public Why why(EventId id) {
+    Recorded event = journal.event(id);
+    List<Recorded> chain = journal.causes(event);
+    return new Why(chain.subList(0, chain.size() - 1), event, journal.effects(event));
+  }
+
+  /** Only an empty answer needs to be told apart from a customer who does not exist. */
+  private void known(CustomerId customer, List<?> rows) {
+    if (rows.isEmpty() && !commands.knows(customer)) {
+      throw new NotFound("customer", customer);
+    }
+  }
+
+  private static @Nullable JournalPlace place(@Nullable String cursor) {
+    return Cursor.decode(
+        cursor, keys -> new JournalPlace(bounded(keys.get(0)), Long.parseLong(keys.get(1))));
+  }
+
+  private static Instant bounded(String text) {
+    Instant at = Instant.parse(text);
+    if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+      throw new IllegalArgumentException("No event is of " + at);
+    }
+    return at;
+  }
+}

@@ -1,0 +1,89 @@
+package org.cairncrm.history.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.events.EventId;
+import org.cairncrm.events.JournalFilter;
+import org.cairncrm.events.Recorded;
+import org.cairncrm.history.History;
+import org.cairncrm.history.Kind;
+import org.cairncrm.history.Why;
+import org.cairncrm.shared.Channel;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api")
+@Tag(name = "History", description = "What happened to a customer, and why")
+class HistoryController {
+  private final History history;
+
+  HistoryController(History history) {
+    this.history = history;
+  }
+
+  @GetMapping("/customers/{id}/history")
+  @Needs(Permission.HISTORY_READ)
+  @Operation(summary = "What happened to a customer, newest first")
+  Page<Recorded> history(
+      @PathVariable UUID id,
+      @Parameter(description = "Only these kinds; all when left out")
+          @RequestParam(defaultValue = "")
+          @Size(max = 20)
+          List<@Size(max = 100) String> kind,
+      @Parameter(description = "Only what came through these channels")
+          @RequestParam(defaultValue = "")
+          @Size(max = 20)
+          List<@Size(max = 100) String> channel,
+      @Parameter(description = "Not before this moment") @RequestParam(required = false)
+          @Nullable Instant from,
+      @Parameter(description = "Before this moment") @RequestParam(required = false)
+          @Nullable Instant to,
+      @Parameter(description = "Words that were said, such as: \"gift wrap\" -mug")
+          @RequestParam(required = false)
+          @Size(max = 300)
+          @Nullable String query,
+      @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
+      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
+    Set<String> modules =
+        Named.all(Kind.class, "kind", kind).stream()
+            .flatMap(one -> one.modules().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    JournalFilter filter =
+        new JournalFilter(
+            modules,
+            Named.all(Channel.class, "channel", channel),
+            Period.bounded("from", from),
+            Period.bounded("to", to),
+            query == null || query.isBlank() ? null : query);
+    return history.page(new CustomerId(id), filter, cursor, limit);
+  }
+
+  @GetMapping("/events/{id}/why")
+  @Needs(Permission.HISTORY_READ)
+  @Operation(
+      summary = "Why an event happened",
+      description =
+          "Its causes up to the first, with the rules that looked and did not act, and all that"
+              + " followed from it")
+  Why why(@PathVariable UUID id) {
+    return history.why(new EventId(id));
+  }
+}

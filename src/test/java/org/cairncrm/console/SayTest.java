@@ -1,0 +1,96 @@
+package org.cairncrm.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.cairncrm.shared.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SayTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+  private final Say say = new Say(Clock.fixed(NOW, ZoneOffset.UTC), "Europe/Warsaw");
+
+  @ParameterizedTest
+  @CsvSource({
+    "84.5,EUR,€84.50",
+    "1940,EUR,'€1,940.00'",
+    "1200,JPY,'JP¥1,200'",
+    "0.10,PLN,PLN 0.10"
+  })
+  void amounts_as_they_are_paid(String amount, String currency, String said) {
+    assertThat(say.money(Money.of(amount, currency))).isEqualTo(said);
+  }
+
+  @Test
+  void days_of_another_year_with_the_year() {
+    assertThat(say.day(LocalDate.parse("2026-11-26"))).isEqualTo("Thu 26 Nov");
+    assertThat(say.day(LocalDate.parse("2025-11-26"))).isEqualTo("26 Nov 2025");
+  }
+
+  @Test
+  void moments_where_the_console_is_read() {
+    assertThat(say.moment(Instant.parse("2026-11-19T23:30:00Z"))).isEqualTo("Fri 20 Nov, 00:30");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-22T03:00:00Z,Today",
+    "2026-11-21T12:00:00Z,Yesterday",
+    "2026-11-20T12:00:00Z,Friday 20 November",
+    "2025-11-20T12:00:00Z,Thursday 20 November 2025"
+  })
+  void days_as_titles(Instant at, String title) {
+    assertThat(say.dayTitle(at)).isEqualTo(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-22T09:59:31Z,just now",
+    "2026-11-22T09:59:00Z,1 minute ago",
+    "2026-11-22T05:00:00Z,5 hours ago",
+    "2026-11-19T10:00:00Z,3 days ago",
+    "2026-11-25T10:00:00Z,in 3 days"
+  })
+  void how_long_ago(Instant at, String said) {
+    assertThat(say.ago(at)).isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1,first",
+    "3,third",
+    "10,tenth",
+    "11,11th",
+    "12,12th",
+    "21,21st",
+    "22,22nd",
+    "113,113th"
+  })
+  void ordinals(int number, String said) {
+    assertThat(say.ordinal(number)).isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Marta Zielińska,MZ",
+    "Ştefan,ŞT",
+    "anna.nowak,AN",
+    "O,O",
+    "'Ana Maria de la Cruz',AC"
+  })
+  void initials(String name, String said) {
+    assertThat(say.initials(name)).isEqualTo(said);
+  }
+
+  @Test
+  void nobody_has_no_initials() {
+    assertThat(say.initials(null)).isEqualTo("?");
+    assertThat(say.initials(" ")).isEqualTo("?");
+  }
+}
