@@ -1,7 +1,9 @@
 package org.cairncrm.history;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What people call the parts of a history; each is what one module tells. */
 public enum Kind {
@@ -24,8 +26,8 @@ public enum Kind {
     this.module = module;
   }
 
-  /** The modules whose events are of this kind, as the journal names them. */
-  public Set<String> modules() {
-    return Set.of(module);
+  /** The modules that tell these kinds, as the journal names them. */
+  public static Set<String> modules(Collection<Kind> kinds) {
+    return kinds.stream().map(kind -> kind.module).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -7,10 +7,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.events.EventId;
@@ -45,13 +43,11 @@ class HistoryController {
   Page<Recorded> history(
       @PathVariable UUID id,
       @Parameter(description = "Only these kinds; all when left out")
-          @RequestParam(defaultValue = "")
-          @Size(max = 20)
-          List<@Size(max = 100) String> kind,
+          @RequestParam(required = false)
+          @Nullable Set<Kind> kind,
       @Parameter(description = "Only what came through these channels")
-          @RequestParam(defaultValue = "")
-          @Size(max = 20)
-          List<@Size(max = 100) String> channel,
+          @RequestParam(required = false)
+          @Nullable Set<Channel> channel,
       @Parameter(description = "Not before this moment") @RequestParam(required = false)
           @Nullable Instant from,
       @Parameter(description = "Before this moment") @RequestParam(required = false)
@@ -62,14 +58,10 @@ class HistoryController {
           @Nullable String query,
       @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
       @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
-    Set<String> modules =
-        Named.all(Kind.class, "kind", kind).stream()
-            .flatMap(one -> one.modules().stream())
-            .collect(Collectors.toUnmodifiableSet());
     JournalFilter filter =
         new JournalFilter(
-            modules,
-            Named.all(Channel.class, "channel", channel),
+            kind == null ? Set.of() : Kind.modules(kind),
+            channel == null ? Set.of() : channel,
             Period.bounded("from", from),
             Period.bounded("to", to),
             query == null || query.isBlank() ? null : query);

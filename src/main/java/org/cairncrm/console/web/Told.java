@@ -1,4 +1,4 @@
-package org.cairncrm.console;
+package org.cairncrm.console.web;
 
 import java.util.List;
 import org.cairncrm.events.Recorded;

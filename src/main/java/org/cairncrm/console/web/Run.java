@@ -1,4 +1,4 @@
-package org.cairncrm.console;
+package org.cairncrm.console.web;
 
 /** A piece of a sentence, said alike throughout. */
 record Run(String text, boolean strong) {}

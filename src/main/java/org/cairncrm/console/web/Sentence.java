@@ -1,4 +1,4 @@
-package org.cairncrm.console;
+package org.cairncrm.console.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;

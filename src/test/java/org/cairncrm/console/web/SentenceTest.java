@@ -1,4 +1,4 @@
-package org.cairncrm.console;
+package org.cairncrm.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.cairncrm.console;
+package org.cairncrm.console.web;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
