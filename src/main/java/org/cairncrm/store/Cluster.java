@@ -1,0 +1,193 @@
+package org.cairncrm.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/** A PostgreSQL data directory: made, opened, closed. */
+final class Cluster {
+  private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
+
+  /**
+   * What an acknowledged write and the safety of the data rest on. Given on the command line, so
+   * that no configuration file undoes it. Statements and key values stay out of the log.
+   */
+  private static final List<String> SETTINGS =
+      List.of(
+          "fsync=on",
+          "synchronous_commit=on",
+          "full_page_writes=on",
+          "listen_addresses=127.0.0.1",
+          "unix_socket_directories=",
+          "log_checkpoints=off",
+          "log_min_messages=log",
+          "log_min_error_statement=panic",
+          "log_error_verbosity=terse");
+
+  private final Programs programs;
+  private final Path data;
+  private final Path log;
+
+  Cluster(Programs programs, Path data, Path log) {
+    this.programs = programs;
+    this.data = data;
+    this.log = log;
+  }
+
+  boolean exists() {
+    return Files.exists(data.resolve("PG_VERSION"));
+  }
+
+  /**
+   * Refuses data that another major version wrote, before anything touches it.
+   *
+   * @throws StoreRefused when it is another one's
+   */
+  void requireVersion() throws IOException {
+    String written = Files.readString(data.resolve("PG_VERSION")).strip();
+    int ours = programs.major();
+    if (!written.equals(String.valueOf(ours))) {
+      throw new StoreRefused(
+          "The data in %s was written by PostgreSQL %s, and this Cairn brings PostgreSQL %d; nothing was touched."
+              .formatted(data, written, ours),
+          "Move it with a backup: docs/operations.md, \"Another major version of PostgreSQL\".");
+    }
+  }
+
+  /** Makes the cluster with its role and database, complete or not at all. */
+  void create(Path passwordFile, String password) throws IOException {
+    Path fresh = data.resolveSibling(data.getFileName() + ".new");
+    FileSystemUtils.deleteRecursively(fresh);
+    require(
+        programs.run(
+            "initdb",
+            "",
+            "--pgdata=" + fresh,
+            "--username=postgres",
+            "--pwfile=" + passwordFile,
+            "--auth=scram-sha-256",
+            "--encoding=UTF8",
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8",
+            "--locale=C"),
+        "PostgreSQL's data could not be made");
+    alone(
+        fresh,
+        """
+        create role cairn login password '%s';
+        create database cairn owner cairn;
+        """
+            .formatted(password));
+    OwnerOnly.moveDurably(fresh, data);
+  }
+
+  /** Gives the roles another password, without knowing the old one. */
+  void changePassword(String password) {
+    alone(
+        data,
+        """
+        alter role postgres password '%1$s';
+        alter role cairn password '%1$s';
+        """
+            .formatted(password));
+  }
+
+  private void alone(Path cluster, String statements) {
+    require(
+        programs.run(
+            "postgres",
+            statements,
+            "--single",
+            "-D",
+            cluster.toString(),
+            "-c",
+            "exit_on_error=on",
+            "-c",
+            "log_checkpoints=off",
+            "postgres"),
+        "PostgreSQL's data could not be prepared");
+  }
+
+  /** Stops a server that was left behind on this data, and removes the note of a dead one. */
+  void stopOrphan() throws IOException {
+    Optional<Postmaster> noted = Postmaster.notedIn(data);
+    if (noted.isPresent() && noted.get().alive()) {
+      LOG.info("Stopping a PostgreSQL that was left behind (process {})", noted.get().pid());
+      stop();
+    } else {
+      // PostgreSQL would refuse to start if its number belongs to someone else by now
+      Files.deleteIfExists(Postmaster.file(data));
+    }
+  }
+
+  /** Starts the server, recovering what a crash left, and returns once it answers. */
+  Postmaster start(int port) throws IOException {
+    List<String> options = new ArrayList<>(List.of("-p " + port));
+    SETTINGS.forEach(setting -> options.add("-c " + setting));
+    Programs.Outcome outcome =
+        programs.run(
+            "pg_ctl",
+            "",
+            "start",
+            "--pgdata=" + data,
+            "--log=" + log,
+            "--wait",
+            "--timeout=300",
+            "--options=" + String.join(" ", options));
+    if (!outcome.ok()) {
+      throw new StoreRefused(
+          "PostgreSQL did not start: " + lastFault().orElse(outcome.lastLine()),
+          "Look into " + log + ".");
+    }
+    return Postmaster.notedIn(data)
+        .orElseThrow(() -> new StoreRefused("PostgreSQL ended at once.", "Look into " + log + "."));
+  }
+
+  /**
+   * Stops the server: cleanly, or if that takes too long, by force, to be recovered at the next
+   * start.
+   */
+  void stop() {
+    Programs.Outcome outcome = stop("fast", 30);
+    if (!outcome.ok()) {
+      LOG.warn("PostgreSQL did not stop in time, so it is made to: {}", outcome.lastLine());
+      stop("immediate", 30);
+    }
+  }
+
+  private Programs.Outcome stop(String mode, int seconds) {
+    return programs.run(
+        "pg_ctl",
+        "",
+        "stop",
+        "--pgdata=" + data,
+        "--mode=" + mode,
+        "--wait",
+        "--timeout=" + seconds);
+  }
+
+  private Optional<String> lastFault() throws IOException {
+    if (!Files.exists(log)) {
+      return Optional.empty();
+    }
+    return Files.readString(log)
+        .lines()
+        .filter(line -> line.contains(" FATAL: ") || line.contains(" PANIC: "))
+        .reduce((earlier, later) -> later)
+        .map(line -> line.replaceFirst("^.*(FATAL|PANIC):\\s*", ""));
+  }
+
+  private static void require(Programs.Outcome outcome, String otherwise) {
+    if (!outcome.ok()) {
+      throw new StoreRefused(
+          otherwise + ": " + outcome.lastLine(),
+          "See docs/operations.md, \"The embedded PostgreSQL\".");
+    }
+  }
+}

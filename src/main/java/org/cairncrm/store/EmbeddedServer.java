@@ -1,0 +1,106 @@
+package org.cairncrm.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The PostgreSQL that Cairn brings along: durable, on the loopback address alone, and stopped when
+ * it is closed.
+ */
+final class EmbeddedServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+  private static final long LOG_LIMIT = 10_000_000;
+
+  private final DirectoryLock lock;
+  private final Cluster cluster;
+  private final Watchdog watchdog;
+  private final Address address;
+
+  private EmbeddedServer(DirectoryLock lock, Cluster cluster, Postmaster server, String password) {
+    this.lock = lock;
+    this.cluster = cluster;
+    this.watchdog = new Watchdog(cluster, server);
+    this.address = Address.embedded(server.port(), password);
+  }
+
+  /**
+   * Starts it on the data in a directory, which is made if it isn't there.
+   *
+   * @throws StoreRefused when another process is at work there, or the data is not ours to open
+   */
+  static EmbeddedServer start(StoreSettings settings) {
+    Path directory = settings.directory();
+    try {
+      OwnerOnly.createDirectories(directory);
+      DirectoryLock lock = DirectoryLock.take(directory);
+      try {
+        return start(settings, lock);
+      } catch (IOException | RuntimeException failed) {
+        lock.close();
+        throw failed;
+      }
+    } catch (IOException failed) {
+      throw new StoreRefused(
+          "The data in %s cannot be opened: %s".formatted(directory, failed),
+          "Cairn needs to read and write there; another place: --cairn.store.directory=…",
+          failed);
+    }
+  }
+
+  private static EmbeddedServer start(StoreSettings settings, DirectoryLock lock)
+      throws IOException {
+    Path directory = settings.directory();
+    OwnerOnly.createDirectories(settings.programs());
+    Path log = rolled(directory.resolve("postgresql.log"));
+    Cluster cluster = new Cluster(Unpacking.into(settings.programs()), settings.cluster(), log);
+    if (cluster.exists()) {
+      cluster.requireVersion();
+      cluster.stopOrphan();
+    }
+    String password = password(directory, cluster);
+    Postmaster server = cluster.start(settings.port() == 0 ? FreePort.any() : settings.port());
+    LOG.info("PostgreSQL is up on 127.0.0.1:{}, its data in {}", server.port(), directory);
+    return new EmbeddedServer(lock, cluster, server, password);
+  }
+
+  private static String password(Path directory, Cluster cluster) throws IOException {
+    if (!cluster.exists()) {
+      String password = Password.random();
+      Password.keep(password, directory);
+      cluster.create(Password.file(directory), password);
+      return password;
+    }
+    if (!Files.exists(Password.file(directory))) {
+      LOG.warn("{} is gone, so there is a new one", Password.file(directory));
+      String password = Password.random();
+      cluster.changePassword(password);
+      Password.keep(password, directory);
+      return password;
+    }
+    return Password.read(directory);
+  }
+
+  private static Path rolled(Path log) throws IOException {
+    if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
+      Path older = log.resolveSibling(log.getFileName() + ".1");
+      Files.deleteIfExists(older);
+      Files.move(log, older);
+    }
+    return log;
+  }
+
+  Address address() {
+    return address;
+  }
+
+  /** Stops the server and lets others have its data. */
+  @Override
+  public void close() throws IOException {
+    watchdog.close();
+    cluster.stop();
+    lock.close();
+  }
+}

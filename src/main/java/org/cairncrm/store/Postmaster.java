@@ -1,0 +1,48 @@
+package org.cairncrm.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What PostgreSQL notes about itself beside its data: its main process and its port. The note
+ * outlives a server that was killed, and its number may since belong to another process.
+ */
+record Postmaster(long pid, int port) {
+  private static final int PORT_LINE = 3;
+
+  static Path file(Path data) {
+    return data.resolve("postmaster.pid");
+  }
+
+  static Optional<Postmaster> notedIn(Path data) throws IOException {
+    try {
+      List<String> lines = Files.readAllLines(file(data));
+      return Optional.of(
+          new Postmaster(
+              Long.parseLong(lines.getFirst().strip()),
+              lines.size() > PORT_LINE ? Integer.parseInt(lines.get(PORT_LINE).strip()) : 0));
+    } catch (NoSuchFileException none) {
+      return Optional.empty();
+    } catch (NumberFormatException | java.util.NoSuchElementException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether that process lives and is a PostgreSQL. */
+  boolean alive() {
+    return ProcessHandle.of(pid)
+        .filter(ProcessHandle::isAlive)
+        .filter(process -> process.info().command().map(Postmaster::isPostgres).orElse(false))
+        .isPresent();
+  }
+
+  private static boolean isPostgres(String command) {
+    // the path of a zombie is not known, and that of a program replaced since ends in " (deleted)"
+    String program = String.valueOf(Path.of(command).getFileName());
+    return program.startsWith("postgres");
+  }
+}

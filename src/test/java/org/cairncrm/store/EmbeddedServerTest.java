@@ -1,0 +1,96 @@
+package org.cairncrm.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedServerTest {
+  @TempDir Path directory;
+
+  @Test
+  void keeps_what_was_stored_for_the_next_run() throws Exception {
+    try (EmbeddedServer first = EmbeddedServer.start(Stores.in(directory))) {
+      Stores.execute(
+          first.address(),
+          "create table stone (name text)",
+          "insert into stone values ('granite')");
+    }
+    assertThat(Postmaster.file(Stores.in(directory).cluster())).doesNotExist();
+    try (EmbeddedServer second = EmbeddedServer.start(Stores.in(directory))) {
+      assertThat(Stores.value(second.address(), "select name from stone")).isEqualTo("granite");
+    }
+  }
+
+  @Test
+  void is_durable_on_loopback_alone_and_folds_every_alphabet() throws Exception {
+    try (EmbeddedServer server = EmbeddedServer.start(Stores.made(directory))) {
+      Address address = server.address();
+      for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
+        assertThat(Stores.value(address, "show " + setting)).as(setting).isEqualTo("on");
+      }
+      assertThat(Stores.value(address, "show data_checksums")).isEqualTo("on");
+      assertThat(Stores.value(address, "show listen_addresses")).isEqualTo("127.0.0.1");
+      assertThat(Stores.value(address, "select lower('ŁÓDŹ ȘTEFAN ЯБЛОКО')"))
+          .isEqualTo("łódź ștefan яблоко");
+    }
+  }
+
+  @Test
+  void lets_nobody_in_without_the_password_and_the_application_in_as_no_superuser()
+      throws Exception {
+    try (EmbeddedServer server = EmbeddedServer.start(Stores.made(directory))) {
+      Address address = server.address();
+      assertThat(Files.getPosixFilePermissions(Password.file(directory)))
+          .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+      assertThat(address.password()).hasSize(32).isEqualTo(Password.read(directory));
+      assertThat(address.toString()).doesNotContain(Password.read(directory));
+      for (String user : new String[] {"cairn", "postgres"}) {
+        assertThatThrownBy(() -> new Address(address.url(), user, "guess").connect())
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("password authentication failed");
+      }
+      assertThat(Stores.value(address, "show is_superuser")).isEqualTo("off");
+    }
+  }
+
+  @Test
+  void makes_a_new_password_when_its_file_is_lost() throws Exception {
+    String lost;
+    try (EmbeddedServer server = EmbeddedServer.start(Stores.made(directory))) {
+      lost = Password.read(directory);
+      Stores.execute(server.address(), "create table stone (name text)");
+    }
+    Files.delete(Password.file(directory));
+    try (EmbeddedServer server = EmbeddedServer.start(Stores.in(directory))) {
+      assertThat(Password.read(directory)).isNotEqualTo(lost);
+      assertThat(Stores.value(server.address(), "select count(*) from stone")).isEqualTo("0");
+    }
+  }
+
+  @Test
+  void begins_anew_where_a_first_start_was_cut_short() throws Exception {
+    Path half = Files.createDirectories(directory.resolve("postgresql.new"));
+    Files.writeString(half.resolve("PG_VERSION"), "18\n");
+    try (EmbeddedServer server = EmbeddedServer.start(Stores.in(directory))) {
+      assertThat(Stores.value(server.address(), "select current_database()")).isEqualTo("cairn");
+    }
+    assertThat(half).doesNotExist();
+  }
+
+  @Test
+  void says_why_it_cannot_start() throws Exception {
+    Files.writeString(
+        Stores.made(directory).cluster().resolve("postgresql.auto.conf"),
+        "shared_buffers = '1kB'\n");
+    assertThatThrownBy(() -> EmbeddedServer.start(Stores.in(directory)))
+        .isInstanceOf(StoreRefused.class)
+        .hasMessageStartingWith("PostgreSQL did not start: ");
+    DirectoryLock.take(directory).close();
+  }
+}

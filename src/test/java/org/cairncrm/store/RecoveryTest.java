@@ -1,0 +1,65 @@
+package org.cairncrm.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecoveryTest {
+  @TempDir Path directory;
+
+  @Test
+  void stops_a_server_that_was_left_behind_and_goes_on_with_its_data() throws Exception {
+    Stores.made(directory);
+    Postmaster orphan = leftBehind();
+    Address old = Address.embedded(orphan.port(), Password.read(directory));
+    Stores.execute(old, "create table stone (name text)", "insert into stone values ('slate')");
+
+    try (EmbeddedServer server = EmbeddedServer.start(Stores.in(directory))) {
+      assertThat(orphan.alive()).isFalse();
+      assertThat(Stores.postmaster(directory).pid()).isNotEqualTo(orphan.pid());
+      assertThat(Stores.value(server.address(), "select name from stone")).isEqualTo("slate");
+    }
+  }
+
+  @Test
+  void starts_although_the_number_of_a_dead_server_belongs_to_another_process_by_now()
+      throws Exception {
+    Stores.made(directory);
+    long foreign = ProcessHandle.current().pid();
+    Files.writeString(Postmaster.file(Stores.in(directory).cluster()), foreign + "\n/x\n0\n5432\n");
+    try (EmbeddedServer server = EmbeddedServer.start(Stores.in(directory))) {
+      assertThat(Stores.value(server.address(), "select 1")).isEqualTo("1");
+    }
+    assertThat(ProcessHandle.current().isAlive()).isTrue();
+  }
+
+  @Test
+  void starts_the_server_again_on_its_port_when_it_is_killed() throws Exception {
+    try (EmbeddedServer server = EmbeddedServer.start(Stores.made(directory))) {
+      Stores.execute(
+          server.address(),
+          "create table stone (name text)",
+          "insert into stone values ('basalt')");
+      Postmaster first = Stores.postmaster(directory);
+      ProcessHandle.of(first.pid()).orElseThrow().destroyForcibly();
+
+      assertThat(Stores.valueInTheEnd(server.address(), "select name from stone"))
+          .isEqualTo("basalt");
+      assertThat(Stores.postmaster(directory).pid()).isNotEqualTo(first.pid());
+      assertThat(Stores.postmaster(directory).port()).isEqualTo(first.port());
+    }
+  }
+
+  private Postmaster leftBehind() throws Exception {
+    StoreSettings settings = Stores.in(directory);
+    Cluster cluster =
+        new Cluster(
+            Unpacking.into(settings.programs()),
+            settings.cluster(),
+            directory.resolve("postgresql.log"));
+    return cluster.start(FreePort.any());
+  }
+}
