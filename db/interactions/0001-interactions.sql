@@ -18,3 +18,4 @@ create table interactions.interaction (
   unique (source, external_id)
 );
 create index interaction_id on interactions.interaction (interaction_id);
+create index interaction_at on interactions.interaction (customer_id, at desc, interaction_id desc);

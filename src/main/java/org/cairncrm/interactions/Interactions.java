@@ -1,0 +1,214 @@
+package org.cairncrm.interactions;
+
+import static org.cairncrm.interactions.db.Tables.INTERACTION;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.CurrentActor;
+import org.cairncrm.events.Events;
+import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.BusinessTime;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.Cursor;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Ids;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Page;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The contacts between customers and the company, on every channel. */
+@Component
+public class Interactions {
+  private static final SelectField<Interaction> WHOLE =
+      row(
+              INTERACTION.INTERACTION_ID,
+              INTERACTION.CUSTOMER_ID,
+              INTERACTION.CHANNEL,
+              INTERACTION.DIRECTION,
+              INTERACTION.SUBJECT,
+              INTERACTION.BODY,
+              INTERACTION.AGENT,
+              INTERACTION.AT,
+              INTERACTION.SOURCE,
+              INTERACTION.EXTERNAL_ID)
+          .mapping(Interaction::new);
+
+  /** The source of contacts that were logged in Cairn itself. */
+  private static final String CAIRN = "cairn";
+
+  private final DSLContext sql;
+  private final Commands commands;
+  private final Events events;
+  private final ObjectProvider<CurrentActor> actors;
+  private final Clock clock;
+
+  Interactions(
+      DSLContext sql,
+      Commands commands,
+      Events events,
+      ObjectProvider<CurrentActor> actors,
+      Clock clock) {
+    this.sql = sql;
+    this.commands = commands;
+    this.events = events;
+    this.actors = actors;
+    this.clock = clock;
+  }
+
+  /**
+   * Records a contact, once for each source and its id.
+   *
+   * @throws NotFound when there is no such customer
+   * @throws Invalid naming the field at fault
+   * @throws Conflict when that source told of it as another customer's
+   */
+  public Recording record(CustomerId customer, NewInteraction told) {
+    Interaction interaction = interaction(customer, told);
+    Interaction before = known(interaction.source(), interaction.externalId());
+    return before == null
+        ? commands.on(customer, interaction.at(), () -> record(interaction))
+        : again(before, customer);
+  }
+
+  private Recording record(Interaction interaction) {
+    if (!insert(interaction)) {
+      Interaction first = known(interaction.source(), interaction.externalId());
+      return again(Objects.requireNonNull(first), interaction.customer());
+    }
+    events.publish(
+        new InteractionRecorded(
+            interaction.customer(),
+            interaction.id(),
+            interaction.channel(),
+            interaction.direction(),
+            interaction.agent(),
+            interaction.at()),
+        said(interaction));
+    return new Recording(interaction, true);
+  }
+
+  private static String said(Interaction interaction) {
+    String subject = interaction.subject();
+    return interaction.body() == null ? subject : subject + "\n" + interaction.body();
+  }
+
+  private static Recording again(Interaction first, CustomerId customer) {
+    if (!first.customer().equals(customer)) {
+      throw new Conflict(
+          first.source()
+              + " has told of "
+              + first.externalId()
+              + " before, as a contact of another customer");
+    }
+    return new Recording(first, false);
+  }
+
+  private Interaction interaction(CustomerId customer, NewInteraction told) {
+    if ((told.source() == null) != (told.externalId() == null)) {
+      throw Invalid.field(
+          told.source() == null ? "source" : "externalId",
+          "must be given with the other of the two");
+    }
+    UUID id = Ids.next();
+    return new Interaction(
+        id,
+        customer,
+        told.channel(),
+        told.direction(),
+        told.subject().strip(),
+        told.body() == null || told.body().isBlank() ? null : told.body().strip(),
+        agent(told),
+        BusinessTime.of(told.at(), clock.instant(), "at"),
+        told.source() == null ? CAIRN : told.source(),
+        told.externalId() == null ? id.toString() : told.externalId());
+  }
+
+  private @Nullable String agent(NewInteraction told) {
+    CurrentActor current = actors.getIfUnique();
+    Actor actor = current == null ? Actor.CAIRN : current.actor();
+    return actor.kind() == Actor.Kind.PERSON ? actor.name() : told.agent();
+  }
+
+  private boolean insert(Interaction interaction) {
+    return sql.insertInto(INTERACTION)
+            .set(INTERACTION.CUSTOMER_ID, interaction.customer())
+            .set(INTERACTION.INTERACTION_ID, interaction.id())
+            .set(INTERACTION.SOURCE, interaction.source())
+            .set(INTERACTION.EXTERNAL_ID, interaction.externalId())
+            .set(INTERACTION.CHANNEL, interaction.channel())
+            .set(INTERACTION.DIRECTION, interaction.direction())
+            .set(INTERACTION.SUBJECT, interaction.subject())
+            .set(INTERACTION.BODY, interaction.body())
+            .set(INTERACTION.AGENT, interaction.agent())
+            .set(INTERACTION.AT, interaction.at())
+            .onConflict(INTERACTION.SOURCE, INTERACTION.EXTERNAL_ID)
+            .doNothing()
+            .execute()
+        == 1;
+  }
+
+  private @Nullable Interaction known(String source, String externalId) {
+    return one(INTERACTION.SOURCE.eq(source).and(INTERACTION.EXTERNAL_ID.eq(externalId)));
+  }
+
+  private @Nullable Interaction one(Condition which) {
+    return sql.select(WHOLE).from(INTERACTION).where(which).fetchOne(mapping(found -> found));
+  }
+
+  /**
+   * @throws NotFound when there is no such contact
+   */
+  public Interaction get(UUID id) {
+    Interaction found = one(INTERACTION.INTERACTION_ID.eq(id));
+    if (found == null) {
+      throw new NotFound("interaction", id);
+    }
+    return found;
+  }
+
+  /**
+   * A customer's contacts, newest first.
+   *
+   * @param cursor where the page before ended; null for the first page
+   * @throws NotFound when there is no such customer
+   */
+  public Page<Interaction> of(CustomerId customer, @Nullable String cursor, int limit) {
+    Place after = Cursor.decode(cursor, Place::of);
+    List<Interaction> found =
+        sql.select(WHOLE)
+            .from(INTERACTION)
+            .where(INTERACTION.CUSTOMER_ID.eq(customer))
+            .and(
+                after == null
+                    ? noCondition()
+                    : row(INTERACTION.AT, INTERACTION.INTERACTION_ID)
+                        .lt(after.at(), after.interaction()))
+            .orderBy(INTERACTION.AT.desc(), INTERACTION.INTERACTION_ID.desc())
+            .limit(limit + 1)
+            .fetch(mapping(one -> one));
+    if (found.isEmpty() && !commands.knows(customer)) {
+      throw new NotFound("customer", customer);
+    }
+    return Page.of(found, limit, last -> Cursor.of(last.at(), last.id()));
+  }
+
+  /** Where a page ended. */
+  private record Place(Instant at, UUID interaction) {
+    static Place of(List<String> keys) {
+      return new Place(Instant.parse(keys.getFirst()), UUID.fromString(keys.get(1)));
+    }
+  }
+}

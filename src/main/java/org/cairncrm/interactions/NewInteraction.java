@@ -1,0 +1,32 @@
+package org.cairncrm.interactions;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.cairncrm.shared.Channel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact to be recorded.
+ *
+ * @param agent who spoke for the company; a person who logs a contact is taken for its agent
+ * @param at when it was, now when left out
+ * @param source the system that tells of it, with what it calls it; both or neither
+ */
+public record NewInteraction(
+    @NotNull Channel channel,
+    @NotNull Direction direction,
+    @NotBlank @Size(max = 300) String subject,
+    @Nullable @Size(max = 20_000) String body,
+    @Nullable @Size(min = 1, max = 100) String agent,
+    @Nullable Instant at,
+    @Nullable @Size(min = 1, max = 100) String source,
+    @Nullable @Size(min = 1, max = 100) String externalId) {
+
+  /** A contact that a person logs as it happens. */
+  public static NewInteraction logged(
+      Channel channel, Direction direction, String subject, @Nullable String body) {
+    return new NewInteraction(channel, direction, subject, body, null, null, null, null);
+  }
+}

@@ -1,0 +1,65 @@
+package org.cairncrm.interactions.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.UUID;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.interactions.Interaction;
+import org.cairncrm.interactions.Interactions;
+import org.cairncrm.interactions.NewInteraction;
+import org.cairncrm.interactions.Recording;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Contacts", description = "Between customers and the company, on every channel")
+class InteractionsApi {
+  private final Interactions interactions;
+
+  InteractionsApi(Interactions interactions) {
+    this.interactions = interactions;
+  }
+
+  @PostMapping("/api/customers/{id}/interactions")
+  @Needs(Permission.CONTACTS_WRITE)
+  @Operation(summary = "Record a contact, once for each source and external id")
+  ResponseEntity<Interaction> record(
+      @PathVariable CustomerId id, @Valid @RequestBody NewInteraction interaction) {
+    Recording recording = interactions.record(id, interaction);
+    Interaction recorded = recording.interaction();
+    return recording.created()
+        ? ResponseEntity.created(URI.create("/api/interactions/" + recorded.id())).body(recorded)
+        : ResponseEntity.ok(recorded);
+  }
+
+  @GetMapping("/api/customers/{id}/interactions")
+  @Needs(Permission.CONTACTS_READ)
+  @Operation(summary = "A customer's contacts, newest first")
+  Page<Interaction> of(
+      @PathVariable CustomerId id,
+      @RequestParam @Nullable @Size(max = 1000) String cursor,
+      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
+    return interactions.of(id, cursor, limit);
+  }
+
+  @GetMapping("/api/interactions/{id}")
+  @Needs(Permission.CONTACTS_READ)
+  @Operation(summary = "Read a contact")
+  Interaction get(@PathVariable UUID id) {
+    return interactions.get(id);
+  }
+}
