@@ -9,6 +9,10 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 public class Cairn {
   public static void main(String[] args) {
-    SpringApplication.run(Cairn.class, args);
+    try {
+      SpringApplication.run(Cairn.class, args);
+    } catch (SpringApplication.AbandonedRunException commandDone) {
+      // a backup or a restore was asked for instead of a start
+    }
   }
 }

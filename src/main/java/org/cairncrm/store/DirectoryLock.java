@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,16 @@ final class DirectoryLock implements AutoCloseable {
     byte[] self = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
     channel.truncate(0).write(ByteBuffer.wrap(self), 0);
     return new DirectoryLock(channel);
+  }
+
+  /** Whether some process holds the lock just now. */
+  static boolean held(Path directory) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(directory.resolve("cairn.lock"), StandardOpenOption.WRITE)) {
+      return tryLock(channel) == null;
+    } catch (NoSuchFileException never) {
+      return false;
+    }
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

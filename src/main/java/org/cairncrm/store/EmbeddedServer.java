@@ -3,6 +3,7 @@ package org.cairncrm.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,11 +44,31 @@ final class EmbeddedServer implements AutoCloseable {
         throw failed;
       }
     } catch (IOException failed) {
-      throw new StoreRefused(
-          "The data in %s cannot be opened: %s".formatted(directory, failed),
-          "Cairn needs to read and write there; another place: --cairn.store.directory=…",
-          failed);
+      throw unusable(directory, failed);
     }
+  }
+
+  /** Where the server of a Cairn that is running on this data listens. */
+  static Optional<Address> running(StoreSettings settings) {
+    Path directory = settings.directory();
+    try {
+      if (!Files.exists(Password.file(directory)) || !DirectoryLock.held(directory)) {
+        return Optional.empty();
+      }
+      String password = Password.read(directory);
+      return Postmaster.notedIn(settings.cluster())
+          .filter(Postmaster::alive)
+          .map(server -> Address.embedded(server.port(), password));
+    } catch (IOException failed) {
+      throw unusable(directory, failed);
+    }
+  }
+
+  private static StoreRefused unusable(Path directory, IOException failed) {
+    return new StoreRefused(
+        "The data in %s cannot be opened: %s".formatted(directory, failed),
+        "Cairn needs to read and write there; another place: --cairn.store.directory=…",
+        failed);
   }
 
   private static EmbeddedServer start(StoreSettings settings, DirectoryLock lock)

@@ -1,8 +1,12 @@
 package org.cairncrm.store;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -13,34 +17,71 @@ import org.springframework.util.StringUtils;
  * Starts the embedded server when no other is configured: after all properties are known and before
  * the first bean, so that whatever wants a database finds its address where it always looks. The
  * server is the first thing that the context is told to destroy, and therefore the last that it
- * does destroy.
+ * does destroy. A {@link StoreCommand} is done here instead of a start.
  */
 final class StoreStart implements ApplicationListener<ApplicationPreparedEvent> {
   private static final String URL = "spring.datasource.url";
+  private static final String USER = "spring.datasource.username";
+  private static final String PASSWORD = "spring.datasource.password";
 
   @Override
   public void onApplicationEvent(ApplicationPreparedEvent event) {
     ConfigurableEnvironment environment = event.getApplicationContext().getEnvironment();
-    if (StringUtils.hasText(environment.getProperty(URL))) {
-      return;
+    Optional<StoreCommand> command =
+        StoreCommand.in(new DefaultApplicationArguments(event.getArgs()));
+    String configured = environment.getProperty(URL);
+    if (command.isPresent()) {
+      if (StringUtils.hasText(configured)) {
+        command
+            .get()
+            .run(
+                new Address(
+                    configured, environment.getProperty(USER), environment.getProperty(PASSWORD)));
+      } else {
+        run(command.get(), StoreSettings.in(environment));
+      }
+      throw new SpringApplication.AbandonedRunException(event.getApplicationContext());
     }
+    if (!StringUtils.hasText(configured)) {
+      embed(
+          environment, (DefaultListableBeanFactory) event.getApplicationContext().getBeanFactory());
+    }
+  }
+
+  private static void embed(ConfigurableEnvironment environment, DefaultListableBeanFactory beans) {
     EmbeddedServer server = EmbeddedServer.start(StoreSettings.in(environment));
     Address address = server.address();
-    environment
-        .getPropertySources()
-        .addFirst(
-            new MapPropertySource(
-                "embeddedStore",
-                Map.of(
-                    URL,
-                    address.url(),
-                    "spring.datasource.username",
-                    Objects.requireNonNull(address.user()),
-                    "spring.datasource.password",
-                    Objects.requireNonNull(address.password()),
-                    "cairn.store.embedded",
-                    true)));
-    ((DefaultListableBeanFactory) event.getApplicationContext().getBeanFactory())
-        .registerDisposableBean("embeddedStore", server::close);
+    Map<String, Object> properties =
+        Map.of(
+            URL,
+            address.url(),
+            USER,
+            Objects.requireNonNull(address.user()),
+            PASSWORD,
+            Objects.requireNonNull(address.password()),
+            "cairn.store.embedded",
+            true);
+    environment.getPropertySources().addFirst(new MapPropertySource("embeddedStore", properties));
+    beans.registerDisposableBean("embeddedStore", server::close);
+  }
+
+  /** A backup is taken from the server that a running Cairn has; all else needs it for itself. */
+  private static void run(StoreCommand command, StoreSettings settings) {
+    Optional<Address> running =
+        command instanceof StoreCommand.TakeBackup
+            ? EmbeddedServer.running(settings)
+            : Optional.empty();
+    if (running.isPresent()) {
+      command.run(running.get());
+      return;
+    }
+    try (EmbeddedServer server = EmbeddedServer.start(settings)) {
+      command.run(server.address());
+    } catch (IOException failed) {
+      throw new StoreRefused(
+          "The data in %s could not be let go of: %s".formatted(settings.directory(), failed),
+          "What was asked for is done.",
+          failed);
+    }
   }
 }

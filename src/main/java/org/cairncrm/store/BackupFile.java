@@ -1,0 +1,77 @@
+package org.cairncrm.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A backup: a zip of one CSV file a table and a manifest, readable without Cairn.
+ *
+ * @param format of this file: 1
+ * @param at when it was taken
+ * @param postgres the server it was taken from
+ * @param changesets the changes of db/ that its tables have seen, in order
+ * @param tables and how many rows each has
+ * @param sequences and where they stand
+ */
+record BackupFile(
+    int format,
+    String at,
+    String postgres,
+    List<String> changesets,
+    List<Table> tables,
+    List<Sequence> sequences) {
+  static final int FORMAT = 1;
+  static final String MANIFEST = "manifest.json";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** A table, {@code schema.name}, with its columns as they stand in its CSV file. */
+  record Table(String name, List<String> columns, long rows) {
+    String entry() {
+      return "tables/" + name + ".csv";
+    }
+  }
+
+  record Sequence(String name, long value, boolean called) {}
+
+  void writeTo(OutputStream target) throws IOException {
+    target.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
+  }
+
+  /**
+   * Reads the manifest after reading everything else once, so that a damaged file is found before
+   * anything is done with it.
+   */
+  static BackupFile verified(Path file) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        try (InputStream content = zip.getInputStream(entry)) {
+          content.transferTo(OutputStream.nullOutputStream());
+        }
+      }
+      ZipEntry manifest = zip.getEntry(MANIFEST);
+      if (manifest == null) {
+        throw new IOException("it has no " + MANIFEST);
+      }
+      try (InputStream content = zip.getInputStream(manifest)) {
+        BackupFile backup = JSON.readValue(content, BackupFile.class);
+        if (backup.format() != FORMAT) {
+          throw new IOException("its format is " + backup.format());
+        }
+        return backup;
+      }
+    } catch (IOException | JacksonException unreadable) {
+      throw new StoreRefused(
+          "%s is not a backup that can be restored: %s".formatted(file, unreadable.getMessage()),
+          "Nothing was touched. Take another backup file.",
+          unreadable);
+    }
+  }
+}

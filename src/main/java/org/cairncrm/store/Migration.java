@@ -1,0 +1,53 @@
+package org.cairncrm.store;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryOutputEnum;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.integration.spring.SpringResourceAccessor;
+import liquibase.ui.LoggerUIService;
+import org.springframework.core.io.ResourceLoader;
+
+/** The changes of db/, applied as far as a backup needs them. */
+final class Migration {
+  private static final String CHANGELOG = "db/changelog.yaml";
+
+  private final Liquibase liquibase;
+
+  Migration(Connection connection, ResourceLoader files) throws LiquibaseException {
+    Database database =
+        DatabaseFactory.getInstance()
+            .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+    this.liquibase =
+        new Liquibase("classpath:" + CHANGELOG, new SpringResourceAccessor(files), database);
+    liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+  }
+
+  /** The changes that this version knows, in order. */
+  List<String> changesets() throws LiquibaseException {
+    return liquibase.getDatabaseChangeLog().getChangeSets().stream()
+        .map(change -> change.getFilePath() + "::" + change.getId())
+        .toList();
+  }
+
+  /** Applies the first of them to an empty database. */
+  void apply(int count) throws LiquibaseException {
+    try {
+      Scope.child(
+          Map.of(Scope.Attr.ui.name(), new LoggerUIService()),
+          () -> liquibase.update(count, new Contexts(), new LabelExpression()));
+    } catch (LiquibaseException failed) {
+      throw failed;
+    } catch (Exception failed) {
+      throw new LiquibaseException(failed);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.cairncrm.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipFile;
+import liquibase.exception.LiquibaseException;
+import org.postgresql.PGConnection;
+
+/**
+ * Puts a backup into an empty database: the schema as it was when the backup was taken, then the
+ * rows, in one transaction. What has been added to the schema since comes with the next start.
+ */
+final class Restore {
+  private final Connection connection;
+  private final Migration migration;
+
+  Restore(Connection connection, Migration migration) {
+    this.connection = connection;
+    this.migration = migration;
+  }
+
+  /**
+   * @param force whether what is in the database may be replaced
+   */
+  BackupFile from(Path file, boolean force) throws SQLException, IOException, LiquibaseException {
+    BackupFile backup = BackupFile.verified(file);
+    List<String> known = migration.changesets();
+    if (backup.changesets().size() > known.size()
+        || !known.subList(0, backup.changesets().size()).equals(backup.changesets())) {
+      throw new StoreRefused(
+          file + " was written by a newer Cairn than this one.",
+          "Nothing was touched. Restore it with that version or a later one.");
+    }
+    makeRoom(force);
+    boolean complete = false;
+    try {
+      migration.apply(backup.changesets().size());
+      fill(file, backup);
+      complete = true;
+    } finally {
+      if (!complete) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+        Schemas.drop(connection);
+      }
+    }
+    Schemas.execute(connection, "analyze");
+    return backup;
+  }
+
+  private void makeRoom(boolean force) throws SQLException, IOException {
+    List<List<String>> others =
+        Schemas.rows(
+            connection,
+            """
+            select pid::text from pg_stat_activity
+            where datname = current_database() and pid <> pg_backend_pid()
+              and backend_type = 'client backend'
+            """);
+    if (!others.isEmpty()) {
+      throw new StoreRefused(
+          "%d others are connected to this database.".formatted(others.size()),
+          "Nothing was touched. Stop every Cairn that uses it first.");
+    }
+    if (!Schemas.absent(connection)) {
+      if (!force) {
+        throw new StoreRefused(
+            "This database is not empty.",
+            "Nothing was touched. To replace all that Cairn has stored there, add --force.");
+      }
+      Schemas.drop(connection);
+    }
+  }
+
+  private void fill(Path file, BackupFile backup) throws SQLException, IOException {
+    connection.setAutoCommit(false);
+    List<String> references = new ArrayList<>();
+    for (List<String> reference :
+        Schemas.rows(
+            connection,
+            """
+            select conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid)
+            from pg_constraint
+            where contype = 'f' and connamespace::regnamespace::text = any(?)
+            """,
+            Schemas.names())) {
+      String table = "alter table " + reference.get(0);
+      Schemas.execute(connection, table + " drop constraint " + reference.get(1));
+      references.add(table + " add constraint " + reference.get(1) + " " + reference.get(2));
+    }
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (BackupFile.Table table : backup.tables()) {
+        fill(zip, table);
+      }
+    }
+    for (String reference : references) {
+      Schemas.execute(connection, reference);
+    }
+    for (BackupFile.Sequence sequence : backup.sequences()) {
+      Schemas.rows(
+          connection,
+          "select setval(?::regclass, ?, ?)::text",
+          Quoted.name(sequence.name()),
+          sequence.value(),
+          sequence.called());
+    }
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  private void fill(ZipFile zip, BackupFile.Table table) throws SQLException, IOException {
+    String name = Quoted.name(table.name());
+    Schemas.execute(connection, "alter table " + name + " disable trigger user");
+    // rows that changes to the schema brought along are in the backup, as they had become
+    Schemas.execute(connection, "delete from " + name);
+    try (InputStream rows =
+        zip.getInputStream(Objects.requireNonNull(zip.getEntry(table.entry()), table.entry()))) {
+      long copied =
+          connection
+              .unwrap(PGConnection.class)
+              .getCopyAPI()
+              .copyIn(
+                  "copy %s from stdin with (format csv, header, encoding 'UTF8')"
+                      .formatted(Quoted.table(table)),
+                  rows);
+      if (copied != table.rows()) {
+        throw new IOException(
+            "%s has %d rows and not %d".formatted(table.name(), copied, table.rows()));
+      }
+    }
+    Schemas.execute(connection, "alter table " + name + " enable trigger user");
+  }
+}
