@@ -23,8 +23,11 @@ create table loyalty.balance (
 -- Points of one source: pending, then active, and what is left of them.
 create table loyalty.lot (
   customer_id uuid not null,
+  -- the id of what earned it, the order or the reward: one source has one lot
   lot_id uuid not null,
   order_id uuid not null,
+  -- null for the points of the order itself
+  reward_id uuid,
   status text not null check (status in ('PENDING', 'ACTIVE', 'REVERSED')),
   points bigint not null check (points > 0),
   remaining bigint not null check (remaining between 0 and points),
@@ -43,6 +46,7 @@ create table loyalty.posting (
   credit text not null check (credit in ('ISSUED', 'PENDING', 'ACTIVE', 'REVERSED')),
   points bigint not null check (points > 0),
   occurred_at timestamptz not null,
+  -- the event that it follows from
   event_seq bigint not null,
   check (debit <> credit),
   primary key (customer_id, posting_id)
@@ -53,8 +57,8 @@ create table loyalty.reward (
   reward_id uuid not null,
   rule text not null,
   rule_version integer not null,
+  title text not null,
   order_id uuid not null,
-  kind text not null check (kind in ('POINTS', 'VOUCHER')),
   points bigint,
   amount numeric(19, 4),
   currency text,
@@ -62,5 +66,25 @@ create table loyalty.reward (
   issued_at timestamptz not null,
   expires_at timestamptz,
   primary key (customer_id, reward_id),
-  unique (customer_id, rule, order_id)
+  unique (customer_id, rule, order_id),
+  -- points or a voucher
+  check ((points is null) = (amount is not null) and (amount is null) = (currency is null))
 );
+
+--changeset cairn:loyalty-first-rules
+insert into loyalty.rule (name, version, title, document, published_at) values
+  ('points-per-order', 1, 'Points for an order',
+   '{"kind": "points", "pointsPerUnit": 1, "activateAfterDays": 30}', '2017-01-01T00:00:00Z'),
+  ('every-third-order', 1, 'Every third order',
+   '{"kind": "reward", "when": "event.nth % 3 == 0",
+     "gives": {"kind": "voucher", "amount": "10.00", "validDays": 30},
+     "because": "this is order {event.nth}, and every third one brings a voucher",
+     "declined": "this is order {event.nth}; order {event.nth + 3 - event.nth % 3} brings the next voucher"}',
+   '2017-01-01T00:00:00Z'),
+  ('back-within-ten-days', 1, 'Back within ten days',
+   '{"kind": "reward", "when": "event.daysSincePrevious <= 10",
+     "gives": {"kind": "points", "points": 50},
+     "because": "the previous order was {event.daysSincePrevious} days before, within 10",
+     "declined": "the previous order was {event.daysSincePrevious} days before, not within 10",
+     "unknown": "there was no order before this one"}',
+   '2017-01-01T00:00:00Z');

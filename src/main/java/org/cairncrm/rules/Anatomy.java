@@ -36,6 +36,7 @@ final class Anatomy {
   private final String source;
   private final CelAbstractSyntaxTree tree;
   private final Cel cel;
+  private final Program whole;
   private final Set<String> facts = new LinkedHashSet<>();
   private final List<Conjunct> conjuncts = new ArrayList<>();
 
@@ -43,6 +44,7 @@ final class Anatomy {
     this.source = source;
     this.tree = tree;
     this.cel = cel;
+    this.whole = program(tree.getExpr());
     List<CelExpr> parts = new ArrayList<>();
     List<Integer> joints = new ArrayList<>();
     split(tree.getExpr(), parts, joints);
@@ -54,6 +56,11 @@ final class Anatomy {
 
   List<Conjunct> conjuncts() {
     return List.copyOf(conjuncts);
+  }
+
+  /** All of it, to be run at once. */
+  Program whole() {
+    return whole;
   }
 
   /** The components of the event that are looked at. */

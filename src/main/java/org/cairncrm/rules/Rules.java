@@ -11,9 +11,14 @@ import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +37,8 @@ public class Rules {
   /** How long a condition may be. */
   public static final int LONGEST = 2000;
 
+  private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}");
+
   private static final CelOptions OPTIONS =
       CelOptions.current()
           .enableHeterogeneousNumericComparisons(false)
@@ -48,20 +55,55 @@ public class Rules {
    * @throws InvalidCondition when it cannot be compiled, with all errors found
    */
   public Condition compile(String source, Class<? extends Record> event) {
-    Language language = languages.computeIfAbsent(event, Language::of);
-    var result = language.cel().compile(source);
+    Language language = language(event);
+    Anatomy anatomy = anatomy(source, source, 0, language.conditions());
+    return new Condition(
+        source, event, language.vocabulary(), anatomy.facts(), anatomy.conjuncts());
+  }
+
+  /**
+   * Compiles a sentence with expressions in braces.
+   *
+   * @throws InvalidCondition when one of its expressions cannot be compiled
+   */
+  public Sentence sentence(String text, Class<? extends Record> event) {
+    Language language = language(event);
+    List<Sentence.Piece> pieces = new ArrayList<>();
+    Set<String> facts = new HashSet<>();
+    Matcher place = PLACE.matcher(text);
+    int from = 0;
+    while (place.find()) {
+      pieces.add(new Sentence.Words(text.substring(from, place.start())));
+      Anatomy anatomy = anatomy(text, place.group(1), place.start(1), language.expressions());
+      facts.addAll(anatomy.facts());
+      pieces.add(new Sentence.Place(anatomy.whole()));
+      from = place.end();
+    }
+    pieces.add(new Sentence.Words(text.substring(from)));
+    return new Sentence(event, language.vocabulary(), Set.copyOf(facts), List.copyOf(pieces));
+  }
+
+  private Language language(Class<? extends Record> event) {
+    return languages.computeIfAbsent(event, Language::of);
+  }
+
+  /**
+   * @param whole what people wrote
+   * @param shift where in its first line the expression begins
+   */
+  private static Anatomy anatomy(String whole, String expression, int shift, Cel cel) {
+    var result = cel.compile(expression);
     if (result.hasError()) {
-      throw new InvalidCondition(source, result.getErrors().stream().map(Rules::error).toList());
+      throw new InvalidCondition(
+          whole, result.getErrors().stream().map(issue -> error(issue, shift)).toList());
     }
     try {
       CelAbstractSyntaxTree tree = result.getAst();
-      List<RuleError> strange = strange(tree);
+      List<RuleError> strange = strange(tree, shift);
       if (!strange.isEmpty()) {
-        throw new InvalidCondition(source, strange);
+        throw new InvalidCondition(whole, strange);
       }
-      var anatomy = new Anatomy(source, tree, language.cel());
-      return new Condition(
-          source, event, language.vocabulary(), anatomy.facts(), anatomy.conjuncts());
+      return new Anatomy(expression, tree, cel);
     } catch (CelValidationException | CelEvaluationException broken) {
       throw new IllegalStateException("A condition that was found right cannot be run", broken);
     }
@@ -78,7 +120,7 @@ public class Rules {
   }
 
   /** What CEL allows but a condition has no use for, since nobody could be told what it saw. */
-  private static List<RuleError> strange(CelAbstractSyntaxTree tree) {
+  private static List<RuleError> strange(CelAbstractSyntaxTree tree, int shift) {
     return CelNavigableAst.fromAst(tree)
         .getRoot()
         .allNodes()
@@ -86,10 +128,11 @@ public class Rules {
             node ->
                 switch (node.getKind()) {
                   case MAP, STRUCT, COMPREHENSION ->
-                      Stream.of(error(tree, node.id(), "a condition has no use for a structure"));
+                      Stream.of(
+                          error(tree, node.id(), shift, "a condition has no use for a structure"));
                   case IDENT ->
                       node.expr().ident().name().equals(EVENT) && !isSelected(node)
-                          ? Stream.of(error(tree, node.id(), "say which fact of the event"))
+                          ? Stream.of(error(tree, node.id(), shift, "say which fact of the event"))
                           : Stream.<RuleError>empty();
                   default -> Stream.<RuleError>empty();
                 })
@@ -100,33 +143,33 @@ public class Rules {
     return node.parent().map(CelNavigableExpr::getKind).filter(Kind.SELECT::equals).isPresent();
   }
 
-  private static RuleError error(CelAbstractSyntaxTree tree, long node, String message) {
+  private static RuleError error(CelAbstractSyntaxTree tree, long node, int shift, String message) {
     int offset = tree.getSource().getPositionsMap().getOrDefault(node, 0);
     return tree.getSource()
         .getOffsetLocation(offset)
-        .map(place -> new RuleError(place.getLine(), place.getColumn() + 1, message))
-        .orElseGet(() -> new RuleError(1, 1, message));
+        .map(place -> new RuleError(place.getLine(), shift + place.getColumn() + 1, message))
+        .orElseGet(() -> new RuleError(1, shift + 1, message));
   }
 
-  private static RuleError error(CelIssue issue) {
+  private static RuleError error(CelIssue issue, int shift) {
     return new RuleError(
         issue.getSourceLocation().getLine(),
-        issue.getSourceLocation().getColumn() + 1,
+        shift + issue.getSourceLocation().getColumn() + 1,
         issue.getMessage());
   }
 
-  private record Language(Vocabulary vocabulary, Cel cel) {
+  private record Language(Vocabulary vocabulary, Cel conditions, Cel expressions) {
     static Language of(Class<? extends Record> event) {
       var vocabulary = new Vocabulary(event);
-      Cel cel =
+      Cel expressions =
           CelFactory.standardCelBuilder()
               .setOptions(OPTIONS)
               .setStandardMacros()
               .setTypeProvider(vocabulary)
               .addVar(EVENT, vocabulary.type())
-              .setResultType(SimpleType.BOOL)
               .build();
-      return new Language(vocabulary, cel);
+      Cel conditions = expressions.toCelBuilder().setResultType(SimpleType.BOOL).build();
+      return new Language(vocabulary, conditions, expressions);
     }
   }
 }

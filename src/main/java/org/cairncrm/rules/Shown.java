@@ -1,5 +1,6 @@
 package org.cairncrm.rules;
 
+import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime.Program;
 import java.math.BigDecimal;
@@ -29,6 +30,11 @@ record Shown(List<Object> pieces, @Nullable Program result) {
       text.append(" = ").append(plain(result.eval(variables), true));
     }
     return text.toString();
+  }
+
+  /** A value as people read it by itself; null when there is none. */
+  static @Nullable String alone(@Nullable Object value) {
+    return value == null || value instanceof NullValue ? null : plain(value, false);
   }
 
   private static String plain(@Nullable Object value, boolean quoted) {

@@ -1,0 +1,213 @@
+package org.cairncrm.loyalty;
+
+import static org.cairncrm.loyalty.db.Tables.BALANCE;
+import static org.cairncrm.loyalty.db.Tables.LOT;
+import static org.cairncrm.loyalty.db.Tables.POSTING;
+import static org.cairncrm.loyalty.db.Tables.REWARD;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.trueCondition;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.cairncrm.events.Commands;
+import org.cairncrm.orders.OrderId;
+import org.cairncrm.shared.Cursor;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Money;
+import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Page;
+import org.cairncrm.work.Job;
+import org.cairncrm.work.Jobs;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Points and rewards: what each customer has earned, by which rules, and what is owed in all. */
+@Component
+public class Loyalty {
+  private final DSLContext sql;
+  private final Commands commands;
+  private final Jobs jobs;
+  private final Clock clock;
+
+  Loyalty(DSLContext sql, Commands commands, Jobs jobs, Clock clock) {
+    this.sql = sql;
+    this.commands = commands;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws NotFound when there is no such customer
+   */
+  public LoyaltyAccount account(CustomerId customer) {
+    LoyaltyAccount account =
+        sql.select(
+                BALANCE.PENDING,
+                BALANCE.ACTIVE,
+                multiset(
+                        select(
+                                LOT.LOT_ID,
+                                LOT.ORDER_ID,
+                                LOT.REWARD_ID,
+                                LOT.STATUS,
+                                LOT.POINTS,
+                                LOT.REMAINING,
+                                LOT.EARNED_AT,
+                                LOT.ACTIVATES_AT,
+                                LOT.ACTIVE_AT)
+                            .from(LOT)
+                            .where(LOT.CUSTOMER_ID.eq(customer))
+                            .orderBy(LOT.EARNED_AT.desc(), LOT.LOT_ID.desc())
+                            .limit(LoyaltyAccount.MOST))
+                    .convertFrom(lots -> lots.map(Records.mapping(PointsLot::new))),
+                multiset(
+                        select(
+                                REWARD.REWARD_ID,
+                                REWARD.RULE,
+                                REWARD.RULE_VERSION,
+                                REWARD.TITLE,
+                                REWARD.ORDER_ID,
+                                REWARD.STATUS,
+                                REWARD.POINTS,
+                                REWARD.AMOUNT,
+                                REWARD.CURRENCY,
+                                REWARD.ISSUED_AT,
+                                REWARD.EXPIRES_AT)
+                            .from(REWARD)
+                            .where(REWARD.CUSTOMER_ID.eq(customer))
+                            .orderBy(REWARD.ISSUED_AT.desc(), REWARD.REWARD_ID.desc())
+                            .limit(LoyaltyAccount.MOST))
+                    .convertFrom(rewards -> rewards.map(Records.mapping(Loyalty::reward))))
+            .from(select(inline(1)).asTable("one"))
+            .leftJoin(BALANCE)
+            .on(BALANCE.CUSTOMER_ID.eq(customer))
+            .fetchSingle(
+                Records.mapping(
+                    (pending, active, lots, rewards) ->
+                        new LoyaltyAccount(customer, zero(pending), zero(active), lots, rewards)));
+    boolean member = !account.lots().isEmpty() || !account.rewards().isEmpty();
+    if (!member && !commands.knows(customer)) {
+      throw new NotFound("customer", customer);
+    }
+    return account;
+  }
+
+  private static long zero(@Nullable Long points) {
+    return points == null ? 0 : points;
+  }
+
+  private static IssuedReward reward(
+      UUID id,
+      String rule,
+      int version,
+      String title,
+      OrderId order,
+      RewardStatus status,
+      @Nullable Long points,
+      @Nullable BigDecimal amount,
+      @Nullable String currency,
+      Instant issuedAt,
+      @Nullable Instant expiresAt) {
+    return new IssuedReward(
+        id,
+        rule,
+        version,
+        title,
+        order,
+        status,
+        points,
+        amount == null || currency == null ? null : money(amount, currency),
+        issuedAt,
+        expiresAt);
+  }
+
+  private static Money money(BigDecimal amount, String currency) {
+    return new Money(amount, Currency.getInstance(currency)).rounded();
+  }
+
+  /**
+   * The lines of a customer's books, newest first.
+   *
+   * @throws NotFound when there is no such customer
+   */
+  public Page<Posting> postings(CustomerId customer, @Nullable String cursor, int limit) {
+    Place after =
+        Cursor.decode(
+            cursor, keys -> new Place(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1))));
+    List<Posting> postings =
+        sql.select(
+                POSTING.POSTING_ID,
+                POSTING.LOT_ID,
+                POSTING.DEBIT,
+                POSTING.CREDIT,
+                POSTING.POINTS,
+                POSTING.OCCURRED_AT)
+            .from(POSTING)
+            .where(POSTING.CUSTOMER_ID.eq(customer))
+            .and(
+                after == null
+                    ? trueCondition()
+                    : row(POSTING.OCCURRED_AT, POSTING.POSTING_ID)
+                        .lessThan(row(after.at(), after.id())))
+            .orderBy(POSTING.OCCURRED_AT.desc(), POSTING.POSTING_ID.desc())
+            .limit(limit + 1)
+            .fetch(Records.mapping(Posting::new));
+    if (postings.isEmpty() && !commands.knows(customer)) {
+      throw new NotFound("customer", customer);
+    }
+    return Page.of(postings, limit, last -> Cursor.of(last.occurredAt(), last.id()));
+  }
+
+  private record Place(Instant at, UUID id) {}
+
+  /** What the whole programme owes now. */
+  public Liability liability() {
+    return sql.select(
+            count(),
+            sum(BALANCE.PENDING),
+            sum(BALANCE.ACTIVE),
+            select(count()).from(REWARD).where(REWARD.STATUS.eq(RewardStatus.ISSUED)).asField(),
+            multiset(
+                    select(REWARD.CURRENCY, sum(REWARD.AMOUNT))
+                        .from(REWARD)
+                        .where(
+                            REWARD.STATUS.eq(RewardStatus.ISSUED),
+                            REWARD.EXPIRES_AT.gt(clock.instant()))
+                        .groupBy(REWARD.CURRENCY)
+                        .orderBy(REWARD.CURRENCY))
+                .convertFrom(
+                    vouchers ->
+                        vouchers.map(
+                            Records.mapping((currency, amount) -> money(amount, currency)))))
+        .from(BALANCE)
+        .fetchSingle(
+            row ->
+                new Liability(
+                    row.value1(),
+                    row.value2() == null ? 0 : row.value2().longValueExact(),
+                    row.value3() == null ? 0 : row.value3().longValueExact(),
+                    row.get(3, Long.class),
+                    row.value5()));
+  }
+
+  /** Recomputes every balance in the background from the lots and the postings. */
+  public Job checkBooks() {
+    return jobs.start(BooksCheck.KIND, "{}");
+  }
+
+  /** The last check of the books; null when there was none. */
+  public @Nullable Job lastBooksCheck() {
+    return jobs.newest(BooksCheck.KIND);
+  }
+}

@@ -1,0 +1,13 @@
+package org.cairncrm.loyalty;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A line of the books: points taken from one account and added to another.
+ *
+ * @param debit where they come from
+ * @param credit where they go to
+ */
+public record Posting(
+    UUID id, UUID lot, Account debit, Account credit, long points, Instant occurredAt) {}

@@ -1,0 +1,14 @@
+package org.cairncrm.loyalty;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cairncrm.events.CustomerEvent;
+import org.cairncrm.events.EventName;
+import org.cairncrm.orders.OrderId;
+import org.cairncrm.shared.CustomerId;
+
+/** A reward was taken back, since its order was cancelled. */
+@EventName("reward-revoked")
+public record RewardRevoked(
+    CustomerId customer, UUID reward, OrderId order, Instant occurredAt, String rule)
+    implements CustomerEvent {}

@@ -1,0 +1,53 @@
+package org.cairncrm.loyalty;
+
+import org.cairncrm.events.Decision;
+import org.cairncrm.orders.OrderPlaced;
+import org.cairncrm.rules.Condition;
+import org.cairncrm.rules.Outcome;
+import org.cairncrm.rules.Rules;
+import org.cairncrm.rules.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Which orders are rewarded, and how to say so. */
+record RewardRule(
+    String name,
+    int version,
+    String title,
+    Condition when,
+    Reward gives,
+    Sentence because,
+    Sentence declined,
+    @Nullable Sentence unknown) {
+  /**
+   * @throws org.cairncrm.rules.InvalidCondition when its condition or a sentence is wrong
+   */
+  static RewardRule of(
+      String name, int version, String title, RuleDocument.Rewards document, Rules rules) {
+    String unknown = document.unknown();
+    return new RewardRule(
+        name,
+        version,
+        title,
+        rules.compile(document.when(), OrderPlaced.class),
+        document.gives(),
+        rules.sentence(document.because(), OrderPlaced.class),
+        rules.sentence(document.declined(), OrderPlaced.class),
+        unknown == null ? null : rules.sentence(unknown, OrderPlaced.class));
+  }
+
+  /** Whether an order is rewarded, with the reason for people. */
+  Verdict judge(OrderPlaced order) {
+    Outcome outcome = when.test(order);
+    String reason = (outcome.held() ? because : declined).about(order);
+    if (reason == null && unknown != null) {
+      reason = unknown.about(order);
+    }
+    return new Verdict(
+        outcome.held(),
+        new Decision(
+            name, title, version, reason == null ? outcome.missed() : reason, outcome.saw()));
+  }
+
+  /** What was decided of one order. */
+  record Verdict(boolean rewarded, Decision decision) {}
+}
