@@ -1,0 +1,195 @@
+package org.cairncrm.loyalty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.Events;
+import org.cairncrm.orders.OrderId;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Money;
+import org.cairncrm.testing.CairnTest;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CairnTest
+class BooksBalanceTest {
+  @Autowired Commands commands;
+  @Autowired Events events;
+  @Autowired DSLContext sql;
+  @Autowired Loyalty loyalty;
+  Shop shop;
+
+  @BeforeEach
+  void a_shop() {
+    shop = new Shop(commands, events, sql);
+  }
+
+  /** What an order's points should be, by a second and simpler way of counting. */
+  private static final class Expected {
+    final OrderId order = OrderId.next();
+    final BigDecimal total;
+    final Instant activatesAt;
+    long points;
+    long left;
+    long bonus;
+    boolean active;
+    BigDecimal returned = BigDecimal.ZERO;
+
+    Expected(BigDecimal total, Instant placedAt, long bonus) {
+      this.total = total;
+      this.points = total.longValue();
+      this.left = points;
+      this.bonus = bonus;
+      this.activatesAt = placedAt.plus(Duration.ofDays(30));
+    }
+
+    void returned(BigDecimal amount) {
+      returned = returned.add(amount);
+      boolean all = returned.compareTo(total) >= 0;
+      long keeps =
+          all
+              ? 0
+              : points
+                  - BigDecimal.valueOf(points)
+                      .multiply(returned)
+                      .divide(total, 10, RoundingMode.FLOOR)
+                      .longValue();
+      left = Math.min(left, keeps);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
+  void after_whatever_happens_to_the_orders(long seed) {
+    var random = new Random(seed);
+    CustomerId customer = shop.customer();
+    Instant now = Shop.daysAgo(1000);
+    List<Expected> orders = new ArrayList<>();
+    for (int step = 0; step < 60; step++) {
+      now = now.plus(Duration.ofHours(random.nextInt(24 * 12)));
+      happen(random, customer, now, orders);
+      Instant reached = now;
+      orders.stream()
+          .filter(order -> !order.activatesAt.isAfter(reached))
+          .forEach(order -> order.active = true);
+      assertThatBooksAre(customer, orders);
+    }
+    assertThat(orders).anyMatch(order -> order.active).hasSizeGreaterThan(5);
+  }
+
+  private void happen(Random random, CustomerId customer, Instant now, List<Expected> orders) {
+    int what = random.nextInt(10);
+    if (orders.isEmpty() || what < 3) {
+      int days = random.nextInt(20);
+      var order =
+          new Expected(BigDecimal.valueOf(random.nextInt(30_000), 2), now, days <= 10 ? 50 : 0);
+      orders.add(order);
+      Money total = Money.of(order.total.toPlainString(), "EUR");
+      shop.publish(Shop.placed(customer, order.order, now, total, orders.size(), days));
+      return;
+    }
+    Expected order = orders.get(random.nextInt(orders.size()));
+    String total = order.total.toPlainString();
+    // what was due takes effect before what happens now
+    boolean waited = !order.activatesAt.isAfter(now);
+    order.active |= waited;
+    switch (what) {
+      case 3 -> shop.timePasses(customer, now);
+      case 4, 5, 6 -> {
+        shop.delivered(customer, order.order, now);
+        order.active = true;
+      }
+      case 7 -> {
+        shop.cancelled(customer, order.order, now, total);
+        order.left = 0;
+        order.bonus = 0;
+      }
+      case 8 -> shop.delivered(customer, OrderId.next(), now);
+      default -> {
+        BigDecimal left = order.total.subtract(order.returned);
+        BigDecimal amount =
+            random.nextInt(4) == 0
+                ? left
+                : left.multiply(BigDecimal.valueOf(random.nextDouble()))
+                    .setScale(2, RoundingMode.HALF_UP);
+        order.returned(amount);
+        shop.returned(
+            customer,
+            order.order,
+            now,
+            amount.toPlainString(),
+            order.returned.toPlainString(),
+            total);
+      }
+    }
+  }
+
+  private void assertThatBooksAre(CustomerId customer, List<Expected> orders) {
+    long pending = orders.stream().filter(order -> !order.active).mapToLong(o -> o.left).sum();
+    long active = orders.stream().mapToLong(o -> (o.active ? o.left : 0) + o.bonus).sum();
+    LoyaltyAccount account = loyalty.account(customer);
+    assertThat(account.pending()).isEqualTo(pending);
+    assertThat(account.active()).isEqualTo(active);
+    assertThat(shop.posted(customer, Account.PENDING)).isEqualTo(pending);
+    assertThat(shop.posted(customer, Account.ACTIVE)).isEqualTo(active);
+    assertThat(remaining(account, LotStatus.PENDING)).isEqualTo(pending);
+    assertThat(remaining(account, LotStatus.ACTIVE)).isEqualTo(active);
+    assertThat(remaining(account, LotStatus.REVERSED)).isZero();
+    long earned = account.lots().stream().mapToLong(PointsLot::points).sum();
+    assertThat(shop.posted(customer, Account.REVERSED)).isEqualTo(earned - pending - active);
+    assertThat(shop.posted(customer, Account.ISSUED)).isEqualTo(-earned);
+  }
+
+  private static long remaining(LoyaltyAccount account, LotStatus status) {
+    return account.lots().stream()
+        .filter(lot -> lot.status() == status)
+        .mapToLong(PointsLot::remaining)
+        .sum();
+  }
+
+  @Test
+  void when_many_work_on_one_customer_at_once() throws Exception {
+    CustomerId customer = shop.customer();
+    try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int count = 0; count < 24; count++) {
+        boolean cancels = count % 3 == 0;
+        all.add(
+            workers.submit(
+                () -> {
+                  OrderId order = shop.order(customer, Shop.daysAgo(9), "10.00", 2, 90);
+                  shop.delivered(customer, order, Shop.daysAgo(8));
+                  if (cancels) {
+                    shop.cancelled(customer, order, Shop.daysAgo(7), "10.00");
+                  }
+                }));
+      }
+      for (Future<?> one : all) {
+        finished(one);
+      }
+    }
+    LoyaltyAccount account = loyalty.account(customer);
+    assertThat(account.active()).isEqualTo(160);
+    assertThat(account.pending()).isZero();
+    assertThat(shop.posted(customer, Account.ACTIVE)).isEqualTo(160);
+    assertThat(account.lots()).hasSize(24);
+  }
+
+  private static void finished(Future<?> one) throws InterruptedException, ExecutionException {
+    one.get();
+  }
+}

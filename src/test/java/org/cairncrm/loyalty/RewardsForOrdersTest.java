@@ -1,0 +1,141 @@
+package org.cairncrm.loyalty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairncrm.loyalty.Shop.daysAgo;
+
+import java.time.Instant;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.Events;
+import org.cairncrm.orders.OrderId;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Money;
+import org.cairncrm.testing.CairnTest;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CairnTest
+class RewardsForOrdersTest {
+  private static final Instant PLACED = daysAgo(20);
+
+  @Autowired Commands commands;
+  @Autowired Events events;
+  @Autowired DSLContext sql;
+  @Autowired Loyalty loyalty;
+  Shop shop;
+  CustomerId customer;
+
+  @BeforeEach
+  void a_customer() {
+    shop = new Shop(commands, events, sql);
+    customer = shop.customer();
+  }
+
+  @Test
+  void are_a_voucher_for_every_third_order() {
+    OrderId order = shop.order(customer, PLACED, "15.00", 3, 30);
+
+    IssuedReward reward = loyalty.account(customer).rewards().getFirst();
+    assertThat(reward)
+        .isEqualTo(
+            new IssuedReward(
+                reward.id(),
+                "every-third-order",
+                1,
+                "Every third order",
+                order,
+                RewardStatus.ISSUED,
+                null,
+                Money.of("10.00", "EUR"),
+                PLACED,
+                PLACED.plusSeconds(30 * 86_400)));
+    assertThat(shop.told(customer, "reward-issued", "$.decision.reason"))
+        .containsExactly("this is order 3, and every third one brings a voucher");
+    assertThat(shop.told(customer, "reward-issued", "$.decision.saw[*].value"))
+        .containsExactly("3 % 3 = 0");
+  }
+
+  @Test
+  void come_in_the_currency_of_the_order() {
+    shop.publish(Shop.placed(customer, OrderId.next(), PLACED, Money.of("1200", "JPY"), 6, 200));
+
+    assertThat(loyalty.account(customer).rewards())
+        .extracting(IssuedReward::value)
+        .containsExactly(Money.of("10", "JPY"));
+  }
+
+  @Test
+  void are_points_at_once_for_coming_back_within_ten_days() {
+    OrderId order = shop.order(customer, PLACED, "15.00", 2, 10);
+
+    LoyaltyAccount account = loyalty.account(customer);
+    IssuedReward reward = account.rewards().getFirst();
+    assertThat(reward.rule()).isEqualTo("back-within-ten-days");
+    assertThat(reward.points()).isEqualTo(50);
+    assertThat(reward.value()).isNull();
+    assertThat(account.pending()).isEqualTo(15);
+    assertThat(account.active()).isEqualTo(50);
+    assertThat(account.lots())
+        .filteredOn(lot -> lot.reward() != null)
+        .containsExactly(
+            new PointsLot(
+                reward.id(), order, reward.id(), LotStatus.ACTIVE, 50, 50, PLACED, PLACED, PLACED));
+    assertThat(shop.story(customer))
+        .containsExactly("order-placed", "points-earned", "reward-issued");
+  }
+
+  @Test
+  void that_were_not_given_leave_their_reason() {
+    shop.order(customer, PLACED, "15.00", 2, 12);
+
+    assertThat(shop.told(customer, "order-placed", "$.declined[*].reason"))
+        .containsExactlyInAnyOrder(
+            "the previous order was 12 days before, not within 10",
+            "this is order 2; order 3 brings the next voucher");
+    assertThat(shop.told(customer, "order-placed", "$.declined[*].saw[*].value"))
+        .containsExactlyInAnyOrder("12", "2 % 3 = 2");
+    assertThat(loyalty.account(customer).rewards()).isEmpty();
+  }
+
+  @Test
+  void have_a_reason_also_when_there_was_no_order_before() {
+    shop.order(customer, PLACED, "15.00");
+
+    assertThat(shop.told(customer, "order-placed", "$.declined[*].reason"))
+        .contains("there was no order before this one");
+    assertThat(shop.told(customer, "order-placed", "$.declined[*].saw[*].value"))
+        .contains("daysSincePrevious is not known");
+  }
+
+  @Test
+  void of_a_cancelled_order_are_revoked_with_their_points() {
+    OrderId order = shop.order(customer, PLACED, "15.00", 3, 2);
+    assertThat(loyalty.account(customer).rewards()).hasSize(2);
+
+    shop.cancelled(customer, order, daysAgo(19), "15.00");
+    shop.cancelled(customer, order, daysAgo(18), "15.00");
+
+    LoyaltyAccount account = loyalty.account(customer);
+    assertThat(account.rewards())
+        .extracting(IssuedReward::status)
+        .containsExactly(RewardStatus.REVOKED, RewardStatus.REVOKED);
+    assertThat(account.active()).isZero();
+    assertThat(account.pending()).isZero();
+    assertThat(shop.posted(customer, Account.REVERSED)).isEqualTo(65);
+    assertThat(shop.told(customer, "reward-revoked", "$.data.rule"))
+        .containsExactlyInAnyOrder("every-third-order", "back-within-ten-days");
+  }
+
+  @Test
+  void of_other_orders_stay_when_one_is_cancelled() {
+    shop.order(customer, PLACED, "15.00", 3, 30);
+    OrderId other = shop.order(customer, daysAgo(18), "15.00", 4, 30);
+
+    shop.cancelled(customer, other, daysAgo(17), "15.00");
+
+    assertThat(loyalty.account(customer).rewards())
+        .extracting(IssuedReward::status)
+        .containsExactly(RewardStatus.ISSUED);
+  }
+}

@@ -1,0 +1,152 @@
+package org.cairncrm.loyalty;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.CustomerEvent;
+import org.cairncrm.events.Events;
+import org.cairncrm.orders.OrderCancelled;
+import org.cairncrm.orders.OrderDelivered;
+import org.cairncrm.orders.OrderId;
+import org.cairncrm.orders.OrderPlaced;
+import org.cairncrm.orders.OrderReturned;
+import org.cairncrm.orders.ShipmentId;
+import org.cairncrm.shared.Channel;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Money;
+import org.cairncrm.testing.TestClock;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** What the orders module would publish, for the tests of what follows from it. */
+class Shop {
+  private final Commands commands;
+  private final Events events;
+  private final DSLContext sql;
+
+  Shop(Commands commands, Events events, DSLContext sql) {
+    this.commands = commands;
+    this.events = events;
+    this.sql = sql;
+  }
+
+  /** So many days before now. */
+  static Instant daysAgo(int days) {
+    return TestClock.START.minus(days, ChronoUnit.DAYS);
+  }
+
+  CustomerId customer() {
+    CustomerId customer = CustomerId.next();
+    commands.opening(customer, () -> customer);
+    return customer;
+  }
+
+  /** A first order. */
+  OrderId order(CustomerId customer, Instant at, String total) {
+    return order(customer, at, total, 1, null);
+  }
+
+  OrderId order(
+      CustomerId customer, Instant at, String total, int nth, @Nullable Integer daysSince) {
+    OrderId order = OrderId.next();
+    publish(placed(customer, order, at, Money.of(total, "EUR"), nth, daysSince));
+    return order;
+  }
+
+  static OrderPlaced placed(
+      CustomerId customer,
+      OrderId order,
+      Instant at,
+      Money total,
+      int nth,
+      @Nullable Integer daysSince) {
+    return new OrderPlaced(
+        customer, order, "N-" + nth, Channel.WEB, at, nth, daysSince, 1, total, null);
+  }
+
+  void delivered(CustomerId customer, OrderId order, Instant at) {
+    publish(new OrderDelivered(customer, order, "N", ShipmentId.next(), at, null, 0));
+  }
+
+  void cancelled(CustomerId customer, OrderId order, Instant at, String total) {
+    publish(new OrderCancelled(customer, order, "N", at, Money.of(total, "EUR")));
+  }
+
+  void returned(
+      CustomerId customer, OrderId order, Instant at, String amount, String all, String total) {
+    publish(
+        new OrderReturned(
+            customer,
+            order,
+            "N",
+            at,
+            Money.of(amount, "EUR"),
+            Money.of(all, "EUR"),
+            Money.of(total, "EUR")));
+  }
+
+  void publish(CustomerEvent event) {
+    command(
+        event.customer(),
+        event.occurredAt(),
+        () -> {
+          events.publish(event);
+          return event;
+        });
+  }
+
+  <T> T command(CustomerId customer, Instant at, Supplier<T> work) {
+    return commands.on(customer, at, work);
+  }
+
+  /** Lets what is due until then take effect. */
+  void timePasses(CustomerId customer, Instant until) {
+    command(customer, until, () -> customer);
+  }
+
+  /** The names of the customer's events, as they were recorded. */
+  List<String> story(CustomerId customer) {
+    return sql.fetch(
+            "select name from events.journal where customer_id = ? order by seq", customer.value())
+        .getValues(0, String.class);
+  }
+
+  /** A text out of the last event of this name, or out of its decision or what declined it. */
+  List<String> told(CustomerId customer, String event, String path) {
+    return sql.fetch(
+            "select x #>> '{}' from events.journal, jsonb_path_query(jsonb_build_object('data',"
+                + " data, 'decision', decision, 'declined', declined), ?::jsonpath) x where"
+                + " customer_id = ? and name = ? order by seq",
+            path,
+            customer.value(),
+            event)
+        .getValues(0, String.class);
+  }
+
+  /** Points by their account, summed over the postings. */
+  long posted(CustomerId customer, Account account) {
+    BigDecimal sum =
+        (BigDecimal)
+            sql.fetchValue(
+                "select coalesce(sum(case when credit = ? then points when debit = ? then -points"
+                    + " else 0 end), 0) from loyalty.posting where customer_id = ?",
+                account.name(),
+                account.name(),
+                customer.value());
+    return sum == null ? 0 : sum.longValueExact();
+  }
+
+  /** Whether an activation is still due. */
+  boolean waits(CustomerId customer, UUID lot) {
+    return sql.fetchOptional(
+            "select 1 from work.due where customer_id = ? and kind = 'loyalty.activation' and key ="
+                + " ?",
+            customer.value(),
+            lot.toString())
+        .isPresent();
+  }
+}
