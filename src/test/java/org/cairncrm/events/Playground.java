@@ -1,0 +1,160 @@
+package org.cairncrm.events;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.cairncrm.shared.CustomerId;
+import org.jooq.DSLContext;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Reactions whose behaviour a test sets, and a table in which they leave their effects. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import({
+  Playground.Yelping.class,
+  Playground.Watching.class,
+  Playground.Bystander.class,
+  Playground.Endless.class
+})
+class Playground {
+  static final Consumer<Poked> NOTHING = poke -> {};
+
+  @Bean
+  Pokes pokes(DSLContext sql, Commands commands, Events events, Clock clock) {
+    return new Pokes(sql, commands, events, clock);
+  }
+
+  /** Commands and a view of the effects. */
+  static class Pokes {
+    final DSLContext sql;
+    final Commands commands;
+    final Events events;
+    final Clock clock;
+
+    Pokes(DSLContext sql, Commands commands, Events events, Clock clock) {
+      this.sql = sql;
+      this.commands = commands;
+      this.events = events;
+      this.clock = clock;
+      sql.execute(
+          "create table effect (customer_id uuid, who text, n int, id bigint generated always as"
+              + " identity)");
+    }
+
+    CustomerId customer() {
+      CustomerId id = CustomerId.next();
+      commands.opening(id, () -> id);
+      return id;
+    }
+
+    void poke(CustomerId customer, int n) {
+      commands.on(
+          customer,
+          clock.instant(),
+          () -> {
+            leave(customer, "command", n);
+            events.publish(new Poked(customer, clock.instant(), n));
+            return null;
+          });
+    }
+
+    void leave(CustomerId customer, String who, int n) {
+      sql.execute(
+          "insert into effect (customer_id, who, n) values (?, ?, ?)", customer.value(), who, n);
+    }
+
+    List<Integer> effects(CustomerId customer, String who) {
+      return sql.fetch(
+              "select n from effect where customer_id = ? and who = ? order by id",
+              customer.value(),
+              who)
+          .getValues(0, Integer.class);
+    }
+
+    List<String> journal(CustomerId customer) {
+      return sql.fetch(
+              "select name from events.journal where customer_id = ? order by seq",
+              customer.value())
+          .getValues(0, String.class);
+    }
+
+    List<String> parked(CustomerId customer) {
+      return sql.fetch(
+              "select reaction || ' ' || seq || ' ' || status from events.parked where customer_id"
+                  + " = ? order by seq",
+              customer.value())
+          .getValues(0, String.class);
+    }
+
+    int marked(CustomerId customer) {
+      return sql.fetchSingle(
+              "select parked from events.stream where customer_id = ?", customer.value())
+          .get(0, Integer.class);
+    }
+  }
+
+  /** Yelps at each poke, after it did what the test says. */
+  static class Yelping {
+    private final Pokes pokes;
+    private final Events events;
+    volatile Consumer<Poked> before = NOTHING;
+    volatile Consumer<Poked> after = NOTHING;
+
+    Yelping(Pokes pokes, Events events) {
+      this.pokes = pokes;
+      this.events = events;
+    }
+
+    @Reaction
+    void on(Poked event) {
+      before.accept(event);
+      pokes.leave(event.customer(), "yelping", event.n());
+      events.publish(new Yelped(event.customer(), event.occurredAt(), event.n()));
+      after.accept(event);
+    }
+  }
+
+  /** Hears everything and remembers in which order. */
+  static class Watching {
+    final Queue<CustomerEvent> heard = new ConcurrentLinkedQueue<>();
+
+    @Reaction
+    void on(CustomerEvent event) {
+      heard.add(event);
+    }
+  }
+
+  /** Minds its own business, also when others fail. */
+  static class Bystander {
+    private final Pokes pokes;
+
+    Bystander(Pokes pokes) {
+      this.pokes = pokes;
+    }
+
+    @Reaction
+    void on(Poked event) {
+      pokes.leave(event.customer(), "bystander", event.n());
+    }
+  }
+
+  /** Answers its own events for ever, once a test pokes with {@link #BAIT}. */
+  static class Endless {
+    static final int BAIT = 666;
+    private final Events events;
+
+    Endless(Events events) {
+      this.events = events;
+    }
+
+    @Reaction
+    void on(Yelped event) {
+      if (event.n() == BAIT) {
+        events.publish(new Yelped(event.customer(), event.occurredAt(), BAIT));
+      }
+    }
+  }
+}
