@@ -1,0 +1,82 @@
+package org.cairncrm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.Violations;
+import org.springframework.modulith.docs.Documenter;
+import org.springframework.modulith.docs.Documenter.DiagramOptions;
+
+class ModularityTests {
+  static final Path MODULES = Path.of("docs/modules");
+  static final ApplicationModules CAIRN =
+      ApplicationModules.of(Cairn.class, new ImportOption.DoNotIncludeTests());
+
+  @Test
+  void no_module_reaches_past_anothers_facade() {
+    Violations violations = CAIRN.detectViolations();
+    assertThat(violations.getMessages())
+        .as(
+            "A module uses only the public types of those it lists: read"
+                + " docs/architecture.md#walls")
+        .isEmpty();
+  }
+
+  @Test
+  void every_module_says_in_a_sentence_what_it_is_and_what_it_may_use() throws IOException {
+    for (ApplicationModule module : CAIRN) {
+      Path info =
+          Path.of(
+              "src/main/java",
+              module.getBasePackage().getName().replace('.', '/'),
+              "package-info.java");
+      assertThat(info)
+          .as(
+              "Module %s needs a package-info with its sentence: read docs/architecture.md#walls",
+              module.getIdentifier())
+          .exists();
+      assertThat(Files.readString(info))
+          .as(
+              "The package-info of module %s: read docs/architecture.md#walls",
+              module.getIdentifier())
+          .containsPattern("/\\*\\*\\s*(\\*\\s*)?[A-Z][^@]{20,}")
+          .contains("@NullMarked")
+          .containsPattern("@ApplicationModule\\(\\s*allowedDependencies");
+    }
+  }
+
+  @Test
+  void the_readme_names_the_modules_there_are() throws IOException {
+    Matcher rows =
+        Pattern.compile("(?m)^\\| `([a-z]+)` \\|").matcher(Files.readString(Path.of("README.md")));
+    List<String> named = rows.results().map(row -> row.group(1)).toList();
+    assertThat(named)
+        .as("The table of modules in README.md is the modules: read docs/architecture.md#modules")
+        .containsExactlyInAnyOrderElementsOf(
+            CAIRN.stream().map(module -> module.getIdentifier().toString()).toList());
+  }
+
+  @Test
+  void are_drawn_in_the_documentation() {
+    new Documenter(CAIRN, Documenter.Options.defaults().withOutputFolder(MODULES.toString()))
+        .writeModulesAsPlantUml(DiagramOptions.defaults())
+        .writeModuleCanvases();
+    assertThat(MODULES.resolve("components.puml")).isNotEmptyFile();
+  }
+
+  static DescribedPredicate<JavaClass> generated() {
+    return DescribedPredicate.describe(
+        "generated from the database", type -> type.getPackageName().contains(".db"));
+  }
+}
