@@ -1,0 +1,4 @@
+package walls.fallen.silent;
+
+/** The only type of a module that does not say what it is. */
+public class Silent {}
