@@ -27,9 +27,8 @@ class DueTable {
   private static final String SET =
       """
       insert into work.due (customer_id, kind, key, due_at, attempt_at, cause_id, cause_seq)
-      select customer_id, kind, key, at, at, cause_id, cause_seq
-      from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::uuid[], ?::bigint[])
-        as change (customer_id, kind, key, at, cause_id, cause_seq)
+      select *
+      from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::bigint[])
       on conflict (customer_id, kind, key) do update set
         due_at = excluded.due_at, attempt_at = excluded.attempt_at, cause_id = excluded.cause_id,
         cause_seq = excluded.cause_seq, tries = 0, lease = null, dead = false, error = null
@@ -57,6 +56,7 @@ class DueTable {
           set.stream().map(DueChange::kind).toArray(String[]::new),
           set.stream().map(DueChange::key).toArray(String[]::new),
           set.stream().map(change -> String.valueOf(change.at())).toArray(String[]::new),
+          set.stream().map(change -> String.valueOf(change.attemptAt())).toArray(String[]::new),
           set.stream()
               .map(change -> change.cause().event() == null ? null : change.cause().event().value())
               .toArray(UUID[]::new),

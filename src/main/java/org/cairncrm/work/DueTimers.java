@@ -54,6 +54,10 @@ class DueTimers implements Timers, Sweeper {
     return timers.obtain();
   }
 
+  boolean has(String kind) {
+    return timers().containsKey(kind);
+  }
+
   @Override
   public Instant fire(CustomerId customer, Instant until) {
     Instant now = clock.instant();

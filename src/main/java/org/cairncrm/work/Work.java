@@ -12,11 +12,15 @@ import org.springframework.stereotype.Component;
 public class Work {
   private final DueTable due;
   private final Commands commands;
+  private final DueTimers timers;
+  private final WorkSettings settings;
   private final Clock clock;
 
-  Work(DueTable due, Commands commands, Clock clock) {
+  Work(DueTable due, Commands commands, DueTimers timers, WorkSettings settings, Clock clock) {
     this.due = due;
     this.commands = commands;
+    this.timers = timers;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -28,9 +32,22 @@ public class Work {
    * @param at when it takes effect; what is past takes effect soon
    */
   public void schedule(CustomerId customer, String kind, String key, Instant at) {
+    Instant attemptAt = timers.has(kind) ? timerAttempt(at) : at;
     commands.defer(
-        "work.due", new DueChange(customer, kind, key, at, commands.cause()), due::write);
+        "work.due",
+        new DueChange(customer, kind, key, at, attemptAt, commands.cause()),
+        due::write);
     commands.dueAt(customer, at);
+  }
+
+  /**
+   * A timer that is set for a time gone by belongs to a fact that was told late, and more such
+   * facts may follow: they let it fire in its order. It only fires by itself when none comes for a
+   * while.
+   */
+  private Instant timerAttempt(Instant at) {
+    Instant now = clock.instant();
+    return at.isBefore(now) ? now.plus(settings.backlogPause()) : at;
   }
 
   /**
@@ -38,7 +55,7 @@ public class Work {
    */
   public void cancel(CustomerId customer, String kind, String key) {
     commands.defer(
-        "work.due", new DueChange(customer, kind, key, null, commands.cause()), due::write);
+        "work.due", new DueChange(customer, kind, key, null, null, commands.cause()), due::write);
   }
 
   /** What has failed as often as it may and waits for a person, longest due first. */

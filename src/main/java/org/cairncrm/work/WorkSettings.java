@@ -11,10 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sweepEvery how often it looks for what a lost wake-up left
  * @param lease how long a delivery or a step of a job may take before another instance takes over
  * @param mostTries after how many failures a due row waits for a person
+ * @param backlogPause how long a timer that was set for a time gone by waits for further late facts
  */
 @ConfigurationProperties("cairn.work")
 record WorkSettings(
     @DefaultValue("true") boolean background,
     @DefaultValue("5s") Duration sweepEvery,
     @DefaultValue("60s") Duration lease,
-    @DefaultValue("10") int mostTries) {}
+    @DefaultValue("10") int mostTries,
+    @DefaultValue("10m") Duration backlogPause) {}

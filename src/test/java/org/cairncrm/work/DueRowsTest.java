@@ -164,6 +164,24 @@ class DueRowsTest {
   }
 
   @Test
+  void that_were_set_for_a_time_gone_by_wait_a_while_for_further_late_facts() {
+    Instant start = clock.instant();
+    clock.advance(Duration.ofDays(100));
+    at(start, () -> work.schedule(customer, "test.egg", "old", start.plus(Duration.ofDays(2))));
+
+    timers.sweep();
+    assertThat(rung()).isEmpty();
+    at(start.plus(Duration.ofDays(1)), () -> called());
+    at(start.plus(Duration.ofDays(3)), () -> called());
+    assertThat(names()).containsExactly("test-called", "test-rang", "test-called");
+
+    at(start, () -> work.schedule(customer, "test.egg", "lonely", start.plus(Duration.ofDays(9))));
+    clock.advance(settings.backlogPause());
+    timers.sweep();
+    assertThat(rung()).containsExactly("old", "lonely");
+  }
+
+  @Test
   void are_moved_when_scheduled_again_and_gone_when_taken_back() {
     schedule("moved", Duration.ofHours(1));
     schedule("moved", Duration.ofHours(5));

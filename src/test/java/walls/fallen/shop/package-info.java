@@ -1,4 +1,7 @@
 /** Sells things, and keeps its tables and its workings to itself. */
-@org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
 package walls.fallen.shop;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,7 @@
 /** Counts money, and reaches into the shop for it. */
-@org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = "shop")
+@NullMarked
+@ApplicationModule(allowedDependencies = "shop")
 package walls.fallen.till;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
