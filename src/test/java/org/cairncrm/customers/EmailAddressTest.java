@@ -1,0 +1,69 @@
+package org.cairncrm.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmailAddressTest {
+  @ParameterizedTest
+  @CsvSource({
+    "anna@example.com, anna@example.com",
+    "'  Anna.Nowak@Example.COM ', anna.nowak@example.com",
+    "anna+shop@example.com, anna+shop@example.com",
+    "o'brien@example.ie, o'brien@example.ie",
+    "anna@münchen.example, anna@xn--mnchen-3ya.example",
+    "ŁUKASZ@example.pl, łukasz@example.pl",
+    "a@b.co, a@b.co",
+    "anna@sub.domain.example.co.uk, anna@sub.domain.example.co.uk",
+    "anna@example.xn--p1ai, anna@example.xn--p1ai"
+  })
+  void is_written_in_one_form(String given, String normalised) {
+    assertThat(EmailAddress.normalised(given)).isEqualTo(normalised);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "anna",
+        "@example.com",
+        "anna@",
+        "anna@example",
+        "anna@@example.com",
+        "anna@exa mple.com",
+        "an na@example.com",
+        ".anna@example.com",
+        "anna.@example.com",
+        "an..na@example.com",
+        "anna@example..com",
+        "anna@-example.com",
+        "anna@example.com.",
+        "anna@[127.0.0.1]",
+        "anna@127.0.0.1",
+        "\"anna\"@example.com",
+        "Anna <anna@example.com>",
+        "anna@example.com,bob@example.com",
+        "anna@example.com\nBcc: all@example.com",
+        "an\u0000na@example.com"
+      })
+  void is_refused_when_no_mail_would_arrive(String given) {
+    assertThat(EmailAddress.normalised(given)).isNull();
+  }
+
+  @Test
+  void is_refused_when_longer_than_mail_allows() {
+    assertThat(EmailAddress.normalised("a".repeat(64) + "@example.com")).isNotNull();
+    assertThat(EmailAddress.normalised("a".repeat(65) + "@example.com")).isNull();
+    assertThat(EmailAddress.normalised("a@" + "b".repeat(64) + ".com")).isNull();
+    assertThat(EmailAddress.normalised("a@" + "bbbbbbbbb.".repeat(26) + "com")).isNull();
+  }
+
+  @Test
+  void decomposed_accents_are_the_same_letters() {
+    assertThat(EmailAddress.normalised("jose\u0301@example.com"))
+        .isEqualTo(EmailAddress.normalised("jos\u00e9@example.com"));
+  }
+}
