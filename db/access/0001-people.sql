@@ -41,6 +41,7 @@ create table access.idempotency_key (
   request_hash bytea not null,
   status integer,
   location text,
+  etag text,
   body text,
   created_at timestamptz not null,
   primary key (actor, key)
@@ -56,3 +57,23 @@ create table access.audit (
   detail jsonb not null
 );
 create index audit_at on access.audit (at desc, audit_id desc);
+
+-- Sign-ins of people, shared by all instances; the names of tables and columns are Spring Session's.
+create table access.session (
+  primary_id char(36) primary key,
+  session_id char(36) not null unique,
+  creation_time bigint not null,
+  last_access_time bigint not null,
+  max_inactive_interval integer not null,
+  expiry_time bigint not null,
+  principal_name varchar(100)
+);
+create index session_expiry on access.session (expiry_time);
+create index session_principal on access.session (principal_name);
+
+create table access.session_attributes (
+  session_primary_id char(36) not null references access.session on delete cascade,
+  attribute_name varchar(200) not null,
+  attribute_bytes bytea not null,
+  primary key (session_primary_id, attribute_name)
+);

@@ -1,9 +1,13 @@
 package org.cairncrm.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** What may be allowed: to people through their role, to systems as the scope of their token. */
 public enum Permission {
+  /** The web console and the description of the API. People alone have it: every one of them. */
+  @JsonProperty("console")
+  CONSOLE,
   @JsonProperty("customers:read")
   CUSTOMERS_READ,
   @JsonProperty("customers:write")
@@ -29,5 +33,14 @@ public enum Permission {
   @JsonProperty("operations:manage")
   OPERATIONS_MANAGE,
   @JsonProperty("access:manage")
-  ACCESS_MANAGE
+  ACCESS_MANAGE;
+
+  /** The word for it in JSON and in a token's scopes, such as {@code customers:read}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ':');
+  }
+
+  static Permission of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT).replace(':', '_'));
+  }
 }

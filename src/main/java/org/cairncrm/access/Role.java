@@ -1,8 +1,10 @@
 package org.cairncrm.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+import java.util.Set;
 
-/** What a person is here for, which decides what they may do. */
+/** What a person is here for, which decides what they may do: see {@link RolePermissions}. */
 public enum Role {
   @JsonProperty("account-manager")
   ACCOUNT_MANAGER,
@@ -15,5 +17,14 @@ public enum Role {
   @JsonProperty("head")
   HEAD,
   @JsonProperty("admin")
-  ADMIN
+  ADMIN;
+
+  /** The word for it in JSON and on pages, such as {@code account-manager}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public Set<Permission> permissions() {
+    return RolePermissions.of(this);
+  }
 }

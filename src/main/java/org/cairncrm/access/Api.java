@@ -1,0 +1,18 @@
+package org.cairncrm.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Tells requests that want JSON from those that want a page. */
+final class Api {
+  private Api() {}
+
+  /** The page on which to try the API is for people, though it lies under /api. */
+  static boolean asks(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return path.startsWith("/api") && !docs(path);
+  }
+
+  static boolean docs(String path) {
+    return path.equals("/api/docs") || path.startsWith("/api/swagger-ui");
+  }
+}

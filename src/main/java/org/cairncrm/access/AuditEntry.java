@@ -1,0 +1,15 @@
+package org.cairncrm.access;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.cairncrm.shared.Actor;
+
+/**
+ * Something that had to be traceable to a person.
+ *
+ * @param action in the past tense, such as {@code token-issued}
+ * @param subject what it was done to, such as {@code token:shop}
+ */
+public record AuditEntry(
+    UUID id, Instant at, Actor actor, String action, String subject, Map<String, Object> detail) {}

@@ -1,0 +1,63 @@
+package org.cairncrm.access;
+
+import java.util.Set;
+import org.cairncrm.events.CurrentActor;
+import org.cairncrm.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Whoever the current request comes from, and what they may do. */
+@Component
+public class Caller implements CurrentActor {
+  private final People people;
+
+  Caller(@org.springframework.context.annotation.Lazy People people) {
+    this.people = people;
+  }
+
+  @Override
+  public Actor actor() {
+    return switch (principal()) {
+      case SignedIn person -> Actor.person(person.username());
+      case Token token -> Actor.system(token.name());
+      case null, default -> Actor.CAIRN;
+    };
+  }
+
+  /** The person who is signed in; null when it is another system, or nobody. */
+  public @Nullable Person person() {
+    if (principal() instanceof SignedIn signedIn) {
+      Account account = people.recent(signedIn.username());
+      return account != null
+              && account.person().active()
+              && account.stamp().equals(signedIn.stamp())
+          ? account.person()
+          : null;
+    }
+    return null;
+  }
+
+  public boolean may(Permission permission) {
+    return permissions().contains(permission);
+  }
+
+  /** Whether anybody at all is behind the request. */
+  boolean known() {
+    return !permissions().isEmpty();
+  }
+
+  private Set<Permission> permissions() {
+    if (principal() instanceof Token token) {
+      return token.scopes();
+    }
+    Person person = person();
+    return person == null ? Set.of() : person.role().permissions();
+  }
+
+  private static @Nullable Object principal() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication == null ? null : authentication.getPrincipal();
+  }
+}

@@ -1,0 +1,158 @@
+package org.cairncrm.access;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** The ways in: systems with a token under /api, people through the sign-in page. */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+  /** What the sign-in page itself needs. */
+  private static final String[] OPEN = {
+    "/sign-in",
+    "/welcome",
+    "/error",
+    "/css/**",
+    "/js/**",
+    "/fonts/**",
+    "/images/**",
+    "/webjars/**",
+    "/favicon.ico",
+    "/favicon.svg",
+    "/icons.svg",
+    "/actuator/health/**"
+  };
+
+  private final HandlerExceptionResolver problems;
+
+  Doors(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    this.problems = problems;
+  }
+
+  /** No session and no cookie, so nothing that a foreign page could make a browser send. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain systems(HttpSecurity http, Tokens tokens) {
+    return http.securityMatcher(
+            new AndRequestMatcher(
+                pathPattern("/api/**"), new RequestHeaderRequestMatcher("Authorization")))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .anonymous(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .headers(ResponseHeaders::strict)
+        .addFilterBefore(new BearerTokens(tokens), AuthorizationFilter.class)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain people(HttpSecurity http, Caller caller, PasswordSignIn signIn) {
+    return http.authenticationProvider(signIn)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(
+                        DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                    .permitAll()
+                    .requestMatchers(OPEN)
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .access(
+                        (who, where) ->
+                            new AuthorizationDecision(caller.may(Permission.OPERATIONS_MANAGE)))
+                    .anyRequest()
+                    .authenticated())
+        .formLogin(
+            form ->
+                form.loginPage("/sign-in")
+                    .failureHandler(
+                        (request, response, failure) ->
+                            response.sendRedirect(
+                                request.getContextPath() + "/sign-in?" + reason(failure))))
+        .logout(
+            out ->
+                out.logoutRequestMatcher(
+                        pathPattern(org.springframework.http.HttpMethod.POST, "/sign-out"))
+                    .logoutSuccessUrl("/sign-in?out"))
+        .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie()))
+        .exceptionHandling(
+            faults -> faults.authenticationEntryPoint(this::enter).accessDeniedHandler(this::deny))
+        .headers(ResponseHeaders::strict)
+        .addFilterBefore(new StillWelcome(caller), AnonymousAuthenticationFilter.class)
+        .build();
+  }
+
+  private static CookieCsrfTokenRepository csrfCookie() {
+    var repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+    return repository;
+  }
+
+  private static String reason(Exception failure) {
+    return failure instanceof org.springframework.security.authentication.LockedException
+        ? "wait"
+        : "wrong";
+  }
+
+  private void enter(HttpServletRequest request, HttpServletResponse response, Exception why)
+      throws IOException, jakarta.servlet.ServletException {
+    if (Api.asks(request)) {
+      problems.resolveException(
+          request,
+          response,
+          null,
+          new org.springframework.security.authentication.InsufficientAuthenticationException(
+              "Sign in first"));
+    } else {
+      new LoginUrlAuthenticationEntryPoint("/sign-in")
+          .commence(
+              request,
+              response,
+              new org.springframework.security.authentication.InsufficientAuthenticationException(
+                  "Sign in first"));
+    }
+  }
+
+  private void deny(HttpServletRequest request, HttpServletResponse response, Exception why)
+      throws IOException {
+    if (Api.asks(request)) {
+      problems.resolveException(request, response, null, why);
+    } else {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+
+  @Bean
+  RequestRejectedHandler rejected() {
+    return (request, response, rejection) -> {
+      if (Api.asks(request)) {
+        problems.resolveException(request, response, null, rejection);
+      } else {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      }
+    };
+  }
+}

@@ -1,0 +1,267 @@
+package org.cairncrm.access;
+
+import static org.cairncrm.access.db.Tables.PERSON;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.cairncrm.events.Commands;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.Ids;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Stale;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** The people who work with Cairn. */
+@Component
+public class People {
+  /** What a username looks like. */
+  public static final String USERNAME = "[a-z0-9][a-z0-9._-]{0,99}";
+
+  /** How many characters a password has at least, and at most: bcrypt reads 72 bytes. */
+  public static final int SHORTEST_PASSWORD = 10;
+
+  public static final int LONGEST_PASSWORD = 72;
+
+  private static final Field<?>[] COLUMNS = {
+    PERSON.PERSON_ID,
+    PERSON.USERNAME,
+    PERSON.NAME,
+    PERSON.EMAIL,
+    PERSON.ROLE,
+    PERSON.CREATED_AT,
+    PERSON.DISABLED_AT,
+    PERSON.VERSION
+  };
+
+  private final DSLContext sql;
+  private final Commands commands;
+  private final Audit audit;
+  private final PasswordEncoder passwords;
+  private final Clock clock;
+  private final Recent<String, Account> recent;
+
+  People(DSLContext sql, Commands commands, Audit audit, PasswordEncoder passwords, Clock clock) {
+    this.sql = sql;
+    this.commands = commands;
+    this.audit = audit;
+    this.passwords = passwords;
+    this.clock = clock;
+    this.recent = new Recent<>(clock);
+  }
+
+  /**
+   * @param username taken in lower case
+   * @param password as it will be typed; null for someone who will set one through a link
+   * @throws Invalid when the username or the password is not one
+   * @throws Conflict when the username is taken
+   */
+  public Person create(
+      String username, String name, @Nullable String email, Role role, @Nullable String password) {
+    String lower = username.toLowerCase(Locale.ROOT);
+    if (!lower.matches(USERNAME)) {
+      throw Invalid.field(
+          "username", "must be lower-case letters, digits, '.', '_' or '-', at most 100");
+    }
+    String hash = password == null ? null : encoded(password);
+    return commands.run(
+        () -> {
+          int created =
+              sql.insertInto(PERSON)
+                  .set(PERSON.PERSON_ID, Ids.next())
+                  .set(PERSON.USERNAME, lower)
+                  .set(PERSON.NAME, name)
+                  .set(PERSON.EMAIL, email)
+                  .set(PERSON.ROLE, role)
+                  .set(PERSON.PASSWORD_HASH, hash)
+                  .set(PERSON.CREATED_AT, clock.instant())
+                  .onConflict(PERSON.USERNAME)
+                  .doNothing()
+                  .execute();
+          if (created == 0) {
+            throw new Conflict("There is someone of this username");
+          }
+          audit.record("person-created", "person:" + lower, Map.of("role", role.word()));
+          return get(lower);
+        });
+  }
+
+  public Person create(String username, String name, Role role, String password) {
+    return create(username, name, null, role, password);
+  }
+
+  /** By name. */
+  public List<Person> list() {
+    return sql.select(
+            PERSON.PERSON_ID,
+            PERSON.USERNAME,
+            PERSON.NAME,
+            PERSON.EMAIL,
+            PERSON.ROLE,
+            PERSON.CREATED_AT,
+            PERSON.DISABLED_AT,
+            PERSON.VERSION)
+        .from(PERSON)
+        .orderBy(PERSON.NAME, PERSON.USERNAME)
+        .fetch(Records.mapping(Person::new));
+  }
+
+  /**
+   * @throws NotFound when nobody has this username
+   */
+  public Person get(String username) {
+    Account found = find(username);
+    if (found == null) {
+      throw new NotFound("person", username);
+    }
+    return found.person();
+  }
+
+  /** The name to show for a username; the username itself when nobody has it. */
+  public String name(String username) {
+    Account known = recent.get(username, this::find);
+    return known == null ? username : known.person().name();
+  }
+
+  /** Whether anybody was ever entered. */
+  public boolean any() {
+    return sql.fetchExists(PERSON);
+  }
+
+  /**
+   * @param version that the change is based on
+   * @throws NotFound when nobody has this username
+   * @throws Stale when it was changed since
+   * @throws Conflict when no administrator would be left
+   */
+  public Person change(
+      String username, int version, String name, @Nullable String email, Role role) {
+    return changed(
+        username,
+        () -> {
+          int changed =
+              sql.update(PERSON)
+                  .set(PERSON.NAME, name)
+                  .set(PERSON.EMAIL, email)
+                  .set(PERSON.ROLE, role)
+                  .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+                  .where(PERSON.USERNAME.eq(username), PERSON.VERSION.eq(version))
+                  .execute();
+          Person now = get(username);
+          if (changed == 0) {
+            throw new Stale("person");
+          }
+          requireAdministrator();
+          audit.record("person-changed", "person:" + username, Map.of("role", role.word()));
+          return now;
+        });
+  }
+
+  /**
+   * Signs them out everywhere and lets them in no more, or lets them in again. What is already so
+   * stays so.
+   *
+   * @throws NotFound when nobody has this username
+   * @throws Conflict when no administrator would be left
+   */
+  public Person disable(String username, boolean disabled) {
+    return changed(
+        username,
+        () -> {
+          Instant now = clock.instant();
+          int changed =
+              sql.update(PERSON)
+                  .set(PERSON.DISABLED_AT, disabled ? now : null)
+                  .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+                  .where(
+                      PERSON.USERNAME.eq(username),
+                      disabled ? PERSON.DISABLED_AT.isNull() : PERSON.DISABLED_AT.isNotNull())
+                  .execute();
+          Person person = get(username);
+          if (changed > 0) {
+            requireAdministrator();
+            audit.record(
+                disabled ? "person-disabled" : "person-enabled", "person:" + username, Map.of());
+          }
+          return person;
+        });
+  }
+
+  void setPassword(UUID id, String password) {
+    String hash = encoded(password);
+    commands.run(
+        () ->
+            sql.update(PERSON)
+                .set(PERSON.PASSWORD_HASH, hash)
+                .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+                .where(PERSON.PERSON_ID.eq(id))
+                .execute());
+    recent.forgetAll();
+  }
+
+  private Person changed(String username, java.util.function.Supplier<Person> change) {
+    Person person = commands.run(change);
+    recent.forgetAll();
+    return person;
+  }
+
+  private void requireAdministrator() {
+    if (!sql.fetchExists(PERSON, PERSON.ROLE.eq(Role.ADMIN), PERSON.DISABLED_AT.isNull())) {
+      throw new Conflict("Someone must remain an administrator");
+    }
+  }
+
+  /** Whether an administrator could sign in with a password. */
+  boolean administered() {
+    return sql.fetchExists(
+        PERSON,
+        PERSON.ROLE.eq(Role.ADMIN),
+        PERSON.DISABLED_AT.isNull(),
+        PERSON.PASSWORD_HASH.isNotNull());
+  }
+
+  /**
+   * @return null when nobody has this username
+   */
+  @Nullable Account find(String username) {
+    return sql.select(COLUMNS)
+        .select(PERSON.PASSWORD_HASH)
+        .from(PERSON)
+        .where(PERSON.USERNAME.eq(username))
+        .fetchOne(
+            row ->
+                new Account(
+                    new Person(
+                        row.get(PERSON.PERSON_ID),
+                        row.get(PERSON.USERNAME),
+                        row.get(PERSON.NAME),
+                        row.get(PERSON.EMAIL),
+                        row.get(PERSON.ROLE),
+                        row.get(PERSON.CREATED_AT),
+                        row.get(PERSON.DISABLED_AT),
+                        row.get(PERSON.VERSION)),
+                    row.get(PERSON.PASSWORD_HASH)));
+  }
+
+  /** The account as it was within the last seconds, for every request of someone signed in. */
+  @Nullable Account recent(String username) {
+    return recent.get(username, this::find);
+  }
+
+  private String encoded(String password) {
+    if (password.length() < SHORTEST_PASSWORD
+        || password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
+      throw Invalid.field("password", "must have 10 characters or more, and 72 bytes at most");
+    }
+    return java.util.Objects.requireNonNull(passwords.encode(password));
+  }
+}

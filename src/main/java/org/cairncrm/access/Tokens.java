@@ -1,0 +1,177 @@
+package org.cairncrm.access;
+
+import static org.cairncrm.access.db.Tables.TOKEN;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.CurrentActor;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.Ids;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.NotFound;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The tokens of other systems: issued for a purpose and a time, and revoked when they must be. */
+@Component
+public class Tokens {
+  /** How long a token may live at most. */
+  public static final Duration LONGEST = Duration.ofDays(366);
+
+  static final String PREFIX = "cairn_";
+
+  private final DSLContext sql;
+  private final Commands commands;
+  private final CurrentActor actor;
+  private final Audit audit;
+  private final Clock clock;
+  private final Recent<ByteBuffer, Token> recent;
+
+  Tokens(DSLContext sql, Commands commands, CurrentActor actor, Audit audit, Clock clock) {
+    this.sql = sql;
+    this.commands = commands;
+    this.actor = actor;
+    this.audit = audit;
+    this.clock = clock;
+    this.recent = new Recent<>(clock);
+  }
+
+  /**
+   * @param name of the system that will use it; what it does is recorded under this name
+   * @param expiresAt at most a year from now
+   * @throws Invalid when it is to live too long or to be allowed nothing, or what only people may
+   */
+  public IssuedToken issue(String name, Set<Permission> scopes, Instant expiresAt) {
+    Instant now = clock.instant();
+    if (!expiresAt.isAfter(now) || expiresAt.isAfter(now.plus(LONGEST))) {
+      throw Invalid.field("expiresAt", "must be in the future and at most a year from now");
+    }
+    if (scopes.isEmpty() || scopes.contains(Permission.CONSOLE)) {
+      throw Invalid.field("scopes", "must name what the token is for; console is for people");
+    }
+    Secret secret = Secret.next(PREFIX);
+    var token =
+        new Token(Ids.next(), name, EnumSet.copyOf(scopes), actor.actor(), now, expiresAt, null);
+    return commands.run(
+        () -> {
+          if (sql.fetchExists(
+              TOKEN,
+              TOKEN.NAME.eq(name),
+              TOKEN.REVOKED_AT.isNull(),
+              TOKEN.EXPIRES_AT.gt(clock.instant()))) {
+            throw new Conflict("There is a valid token of this name: revoke it first");
+          }
+          sql.insertInto(TOKEN)
+              .set(TOKEN.TOKEN_ID, token.id())
+              .set(TOKEN.NAME, name)
+              .set(TOKEN.HASH, secret.hash())
+              .set(TOKEN.SCOPES, words(scopes))
+              .set(TOKEN.CREATED_BY, token.createdBy())
+              .set(TOKEN.CREATED_AT, now)
+              .set(TOKEN.EXPIRES_AT, expiresAt)
+              .execute();
+          audit.record("token-issued", "token:" + name, Map.of("scopes", List.of(words(scopes))));
+          return new IssuedToken(token, secret.text());
+        });
+  }
+
+  /** Newest first, the expired and revoked ones as well. */
+  public List<Token> list() {
+    return tokens(noCondition());
+  }
+
+  /**
+   * @throws NotFound when there is none of this id
+   */
+  public Token get(UUID id) {
+    return tokens(TOKEN.TOKEN_ID.eq(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("token", id));
+  }
+
+  /**
+   * From now on here, and within {@link Recent#FRESH} on every instance, it opens nothing. Revoking
+   * it again changes nothing.
+   *
+   * @throws NotFound when there is none of this id
+   */
+  public Token revoke(UUID id) {
+    Token revoked =
+        commands.run(
+            () -> {
+              int changed =
+                  sql.update(TOKEN)
+                      .set(TOKEN.REVOKED_AT, clock.instant())
+                      .where(TOKEN.TOKEN_ID.eq(id), TOKEN.REVOKED_AT.isNull())
+                      .execute();
+              Token token = get(id);
+              if (changed > 0) {
+                audit.record("token-revoked", "token:" + token.name(), Map.of());
+              }
+              return token;
+            });
+    recent.forgetAll();
+    return revoked;
+  }
+
+  /**
+   * @return null when no valid token reads like this
+   */
+  @Nullable Token verify(String secret) {
+    if (!secret.startsWith(PREFIX) || secret.length() > 100) {
+      return null;
+    }
+    Token token = recent.get(ByteBuffer.wrap(new Secret(secret).hash()), this::find);
+    return token != null && token.valid(clock.instant()) ? token : null;
+  }
+
+  private @Nullable Token find(ByteBuffer hash) {
+    List<Token> found = tokens(TOKEN.HASH.eq(hash.array()));
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  private List<Token> tokens(Condition which) {
+    return sql.select(
+            TOKEN.TOKEN_ID,
+            TOKEN.NAME,
+            TOKEN.SCOPES,
+            TOKEN.CREATED_BY,
+            TOKEN.CREATED_AT,
+            TOKEN.EXPIRES_AT,
+            TOKEN.REVOKED_AT)
+        .from(TOKEN)
+        .where(which)
+        .orderBy(TOKEN.CREATED_AT.desc())
+        .fetch(Records.mapping(Tokens::token));
+  }
+
+  private static Token token(
+      UUID id,
+      String name,
+      String[] scopes,
+      org.cairncrm.shared.Actor createdBy,
+      Instant createdAt,
+      Instant expiresAt,
+      @Nullable Instant revokedAt) {
+    Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+    Arrays.stream(scopes).map(Permission::of).forEach(permissions::add);
+    return new Token(id, name, permissions, createdBy, createdAt, expiresAt, revokedAt);
+  }
+
+  private static String[] words(Set<Permission> scopes) {
+    return scopes.stream().map(Permission::word).sorted().toArray(String[]::new);
+  }
+}

@@ -1,0 +1,14 @@
+package org.cairncrm.access.web;
+
+import org.cairncrm.access.Anyone;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+class SignInPage {
+  @Anyone
+  @GetMapping("/sign-in")
+  String signIn() {
+    return "access/sign-in";
+  }
+}

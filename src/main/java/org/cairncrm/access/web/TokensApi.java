@@ -1,0 +1,75 @@
+package org.cairncrm.access.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cairncrm.access.IssuedToken;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.access.Token;
+import org.cairncrm.access.Tokens;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/tokens")
+@Tag(name = "Access", description = "People, tokens of other systems, the audit trail")
+class TokensApi {
+  private final Tokens tokens;
+
+  TokensApi(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  @Needs(Permission.ACCESS_MANAGE)
+  @Operation(summary = "All tokens, newest first")
+  @GetMapping
+  List<Token> list() {
+    return tokens.list();
+  }
+
+  @Needs(Permission.ACCESS_MANAGE)
+  @Operation(summary = "A token, without its secret")
+  @GetMapping("/{id}")
+  Token get(@PathVariable UUID id) {
+    return tokens.get(id);
+  }
+
+  @Needs(Permission.ACCESS_MANAGE)
+  @Operation(summary = "Issue a token; its secret is told this once")
+  @PostMapping
+  ResponseEntity<IssuedToken> issue(@Valid @RequestBody NewToken wanted) {
+    IssuedToken issued = tokens.issue(wanted.name(), wanted.scopes(), wanted.expiresAt());
+    return ResponseEntity.created(URI.create("/api/tokens/" + issued.token().id())).body(issued);
+  }
+
+  @Needs(Permission.ACCESS_MANAGE)
+  @Operation(summary = "Revoke a token, for good")
+  @PostMapping("/{id}/revocation")
+  ResponseEntity<Token> revoke(@PathVariable UUID id) {
+    return ResponseEntity.ok(tokens.revoke(id));
+  }
+
+  /**
+   * @param name of the system that will use it
+   * @param expiresAt at most a year ahead
+   */
+  record NewToken(
+      @NotBlank @Size(max = 100) String name,
+      @NotEmpty @Size(max = 20) Set<@NotNull Permission> scopes,
+      @NotNull Instant expiresAt) {}
+}

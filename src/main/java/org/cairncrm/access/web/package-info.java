@@ -1,0 +1,5 @@
+/** The JSON and the pages of access. */
+@NullMarked
+package org.cairncrm.access.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.cairncrm.shared.web;
+
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** What PostgreSQL's refusals mean to a caller, by the class of their SQLSTATE. */
+final class DatabaseFaults {
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseFaults.class);
+
+  /** Connections, rollbacks by contention, resources, operators: soon over. */
+  private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
+
+  private DatabaseFaults() {}
+
+  /**
+   * @return null when it is no fault of the database, or one that is ours
+   */
+  static @Nullable Problem of(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return of(sql);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Problem of(SQLException error) {
+    String state = error.getSQLState();
+    if (error instanceof SQLTransientException
+        || error instanceof SQLRecoverableException
+        || state != null && state.length() == 5 && PASSING.contains(state.substring(0, 2))) {
+      return Problem.of(
+              HttpStatus.SERVICE_UNAVAILABLE, "Cairn is busy: send the same request again shortly")
+          .with(HttpHeaders.RETRY_AFTER, "2");
+    }
+    if (state != null && (state.startsWith("22") || state.equals("23514"))) {
+      LOG.warn("A value reached the database that should have been refused before", error);
+      return Problem.malformed("A value is out of the range that can be stored");
+    }
+    return null;
+  }
+}

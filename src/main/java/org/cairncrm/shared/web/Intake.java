@@ -1,0 +1,66 @@
+package org.cairncrm.shared.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads a request's parameters and, for systems, its body before anything else does, and refuses
+ * what cannot be stored. Runs after sign-in was checked: strangers get nothing read.
+ */
+@Component
+@Order(0)
+class Intake extends OncePerRequestFilter {
+  /** The most that a body under /api may have, in bytes. */
+  static final int LIMIT = 1 << 20;
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    HttpServletRequest read = Paths.api(request.getRequestURI()) ? buffered(request) : request;
+    requireSoundParameters(read);
+    chain.doFilter(read, response);
+  }
+
+  private static HttpServletRequest buffered(HttpServletRequest request) throws IOException {
+    if (request.getContentLengthLong() > LIMIT) {
+      throw tooLarge();
+    }
+    byte[] body = request.getInputStream().readNBytes(LIMIT + 1);
+    if (body.length > LIMIT) {
+      throw tooLarge();
+    }
+    String type = request.getContentType();
+    if (body.length > 0 && type != null && type.contains("json")) {
+      JsonText.check(body);
+    }
+    return new BufferedRequest(request, body);
+  }
+
+  private static Malformed tooLarge() {
+    return Malformed.because(
+        HttpStatus.CONTENT_TOO_LARGE, "The body has more than " + LIMIT + " bytes");
+  }
+
+  private static void requireSoundParameters(HttpServletRequest request) {
+    for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
+      if (JsonText.fault(parameter.getKey()) != null) {
+        throw Malformed.because("A parameter's name contains characters that are not allowed");
+      }
+      for (String value : parameter.getValue()) {
+        String fault = JsonText.fault(value);
+        if (fault != null) {
+          throw Malformed.field(parameter.getKey(), fault);
+        }
+      }
+    }
+  }
+}

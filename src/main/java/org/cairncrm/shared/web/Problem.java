@@ -1,0 +1,60 @@
+package org.cairncrm.shared.web;
+
+import java.util.List;
+import org.cairncrm.shared.FieldError;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * What the caller is told of something that went wrong (RFC 9457).
+ *
+ * @param errors the fields it is about, where there are any
+ */
+record Problem(HttpStatusCode status, String detail, List<FieldError> errors, HttpHeaders headers) {
+  static Problem of(HttpStatusCode status, String detail) {
+    return new Problem(status, detail, List.of(), HttpHeaders.EMPTY);
+  }
+
+  static Problem of(HttpStatusCode status, List<FieldError> errors) {
+    return new Problem(status, sentence(errors), errors, HttpHeaders.EMPTY);
+  }
+
+  static Problem field(HttpStatusCode status, String field, String message) {
+    return of(status, List.of(new FieldError(field, message)));
+  }
+
+  static Problem malformed(String detail) {
+    return of(HttpStatus.BAD_REQUEST, detail);
+  }
+
+  Problem with(String header, String value) {
+    var more = new HttpHeaders();
+    more.addAll(headers);
+    more.set(header, value);
+    return new Problem(status, detail, errors, more);
+  }
+
+  private static String sentence(List<FieldError> errors) {
+    return errors.size() == 1
+        ? errors.getFirst().field() + " " + errors.getFirst().message()
+        : errors.size() + " fields are not as they must be";
+  }
+
+  /**
+   * @param path of the request it answers
+   */
+  ResponseEntity<ProblemDetail> answer(String path) {
+    ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
+    body.setInstance(Paths.reference(path));
+    if (!errors.isEmpty()) {
+      body.setProperty("errors", errors);
+    }
+    return ResponseEntity.status(status)
+        .headers(headers)
+        .contentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON)
+        .body(body);
+  }
+}

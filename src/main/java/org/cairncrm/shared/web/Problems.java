@@ -1,0 +1,64 @@
+package org.cairncrm.shared.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.cairncrm.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotWritableException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The one place where what went wrong becomes an answer: a problem (RFC 9457) for systems, a page
+ * for people.
+ */
+@ControllerAdvice
+class Problems {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  @ExceptionHandler(Exception.class)
+  @Nullable Object answer(
+      Exception error, HttpServletRequest request, HttpServletResponse response) {
+    if (error instanceof AsyncRequestNotUsableException || response.isCommitted()) {
+      return null;
+    }
+    Problem known = Diagnosis.of(error);
+    Problem problem = known == null ? unknown(error, request) : known;
+    if (problem.status().is5xxServerError() && known != null) {
+      LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), error.toString());
+    }
+    return Paths.api(request.getRequestURI())
+        ? problem.answer(request.getRequestURI())
+        : page(problem.status(), problem.detail());
+  }
+
+  /** The caller learns an id to quote, the log keeps what it stands for. */
+  private static Problem unknown(Exception error, HttpServletRequest request) {
+    String id = Ids.next().toString();
+    LOG.error("{} {}: error {}", request.getMethod(), request.getRequestURI(), id, error);
+    String hint = error instanceof HttpMessageNotWritableException ? "The answer" : "The request";
+    return Problem.of(
+        HttpStatusCode.valueOf(500),
+        hint + " failed for a reason that is ours. Quote " + id + " when you report it.");
+  }
+
+  static ModelAndView page(HttpStatusCode status, String detail) {
+    var page = new ModelAndView("error/" + template(status.value()));
+    page.setStatus(status);
+    page.addObject("status", status.value());
+    page.addObject("detail", detail);
+    return page;
+  }
+
+  private static String template(int status) {
+    return switch (status) {
+      case 403, 404 -> Integer.toString(status);
+      default -> status < 500 ? "4xx" : "500";
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package org.cairncrm.shared.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * JSON of a request is read to the letter: a text is no number, a number no instant, and nothing is
+ * said twice.
+ */
+@Configuration(proxyBeanMethods = false)
+class StrictJson {
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  ServerHttpMessageConvertersCustomizer strictJson(JsonMapper mapper) {
+    var converter = new JacksonJsonHttpMessageConverter(strict(mapper));
+    return converters -> converters.withJsonConverter(converter);
+  }
+
+  static JsonMapper strict(JsonMapper mapper) {
+    var letter =
+        new SimpleModule("letter")
+            .addDeserializer(BigDecimal.class, new BoundedDecimal())
+            .addDeserializer(Instant.class, new TextOnly<>(Instant.class, Instant::parse))
+            .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, LocalDate::parse));
+    return mapper
+        .rebuild()
+        .addModule(letter)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(
+            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+            DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .withCoercionConfig(
+            LogicalType.Textual,
+            text -> {
+              for (var shape :
+                  new CoercionInputShape[] {
+                    CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
+                  }) {
+                text.setCoercion(shape, CoercionAction.Fail);
+              }
+            })
+        .withCoercionConfig(
+            LogicalType.OtherScalar,
+            other -> other.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+        .withCoercionConfig(
+            LogicalType.Enum,
+            words -> words.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+        .build();
+  }
+}
