@@ -52,7 +52,7 @@ class Doors {
   /** No session and no cookie, so nothing that a foreign page could make a browser send. */
   @Bean
   @Order(1)
-  SecurityFilterChain systems(HttpSecurity http, Tokens tokens) {
+  SecurityFilterChain doorForSystems(HttpSecurity http, Tokens tokens) {
     return http.securityMatcher(
             new AndRequestMatcher(
                 pathPattern("/api/**"), new RequestHeaderRequestMatcher("Authorization")))
@@ -62,6 +62,11 @@ class Doors {
         .anonymous(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .exceptionHandling(
+            faults ->
+                faults.authenticationEntryPoint(
+                    (request, response, why) ->
+                        problems.resolveException(request, response, null, why)))
         .headers(ResponseHeaders::strict)
         .addFilterBefore(new BearerTokens(tokens), AuthorizationFilter.class)
         .build();
@@ -69,9 +74,8 @@ class Doors {
 
   @Bean
   @Order(2)
-  SecurityFilterChain people(HttpSecurity http, Caller caller, PasswordSignIn signIn) {
-    return http.authenticationProvider(signIn)
-        .authorizeHttpRequests(
+  SecurityFilterChain doorForPeople(HttpSecurity http, Caller caller) {
+    return http.authorizeHttpRequests(
             requests ->
                 requests
                     .dispatcherTypeMatchers(
@@ -97,7 +101,9 @@ class Doors {
                 out.logoutRequestMatcher(
                         pathPattern(org.springframework.http.HttpMethod.POST, "/sign-out"))
                     .logoutSuccessUrl("/sign-in?out"))
-        .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie()))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(new CsrfTokens()))
         .exceptionHandling(
             faults -> faults.authenticationEntryPoint(this::enter).accessDeniedHandler(this::deny))
         .headers(ResponseHeaders::strict)
@@ -146,7 +152,7 @@ class Doors {
   }
 
   @Bean
-  RequestRejectedHandler rejected() {
+  RequestRejectedHandler rejectedAddresses() {
     return (request, response, rejection) -> {
       if (Api.asks(request)) {
         problems.resolveException(request, response, null, rejection);

@@ -40,5 +40,10 @@ public @interface CairnTest {
     TestClock testClock() {
       return new TestClock();
     }
+
+    @org.springframework.context.annotation.Bean
+    Callers callers(org.springframework.context.ApplicationContext context) {
+      return new Callers(context);
+    }
   }
 }

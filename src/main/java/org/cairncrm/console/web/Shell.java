@@ -3,20 +3,21 @@ package org.cairncrm.console.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.cairncrm.access.Caller;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.Person;
 import org.cairncrm.events.ParkedReactions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What the frame of every page shows, for templates: {@code ${@shell.places()}}. */
 @Component
 class Shell {
+  private final Caller caller;
   private final ParkedReactions parked;
 
-  Shell(ParkedReactions parked) {
+  Shell(Caller caller, ParkedReactions parked) {
+    this.caller = caller;
     this.parked = parked;
   }
 
@@ -38,22 +39,15 @@ class Shell {
   }
 
   private boolean may(@Nullable Permission permission) {
-    Authentication who = signedIn();
-    return who != null
-        && (permission == null
-            || who.getAuthorities().stream()
-                .anyMatch(held -> permission.name().equals(held.getAuthority())));
+    return caller.may(permission == null ? Permission.CONSOLE : permission);
   }
 
   /** Null when nobody is signed in. */
   public @Nullable Visitor person() {
-    Authentication who = signedIn();
-    return who == null ? null : new Visitor(who.getName(), "");
-  }
-
-  private static @Nullable Authentication signedIn() {
-    Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    return who == null || who instanceof AnonymousAuthenticationToken ? null : who;
+    Person person = caller.person();
+    return person == null
+        ? null
+        : new Visitor(person.name(), person.role().word().replace('-', ' '));
   }
 
   /** Who looks at the page. */

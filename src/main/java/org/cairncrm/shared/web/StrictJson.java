@@ -27,7 +27,7 @@ import tools.jackson.databind.type.LogicalType;
 class StrictJson {
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
-  ServerHttpMessageConvertersCustomizer strictJson(JsonMapper mapper) {
+  ServerHttpMessageConvertersCustomizer jsonToTheLetter(JsonMapper mapper) {
     var converter = new JacksonJsonHttpMessageConverter(strict(mapper));
     return converters -> converters.withJsonConverter(converter);
   }

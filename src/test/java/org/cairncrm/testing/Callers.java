@@ -1,0 +1,69 @@
+package org.cairncrm.testing;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cairncrm.access.People;
+import org.cairncrm.access.Permission;
+import org.cairncrm.access.Role;
+import org.cairncrm.access.Tokens;
+import org.cairncrm.shared.Ids;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Those who call the application under test over HTTP: people by role, systems by what they may.
+ */
+public final class Callers {
+  static final String PASSWORD = "a long enough password";
+
+  private final ApplicationContext context;
+  private final Map<Role, Http> people = new EnumMap<>(Role.class);
+  private final Map<Set<Permission>, Http> systems = new ConcurrentHashMap<>();
+
+  Callers(ApplicationContext context) {
+    this.context = context;
+  }
+
+  public Http nobody() {
+    return new Http(port(), Map.of());
+  }
+
+  /** A system with a token of these scopes; of all that a token may have, when none is named. */
+  public Http system(Permission... scopes) {
+    Set<Permission> wanted =
+        new HashSet<>(Arrays.asList(scopes.length == 0 ? Permission.values() : scopes));
+    wanted.remove(Permission.CONSOLE);
+    return systems.computeIfAbsent(wanted, this::issue);
+  }
+
+  private Http issue(Set<Permission> scopes) {
+    var issued =
+        context
+            .getBean(Tokens.class)
+            .issue(
+                "test " + Ids.next(), scopes, TestClock.START.plus(java.time.Duration.ofDays(360)));
+    return new Http(port(), Map.of("Authorization", "Bearer " + issued.secret()));
+  }
+
+  /** A person of this role who is signed in through the sign-in page. */
+  public synchronized Http person(Role role) {
+    return people.computeIfAbsent(role, this::signedIn);
+  }
+
+  private Http signedIn(Role role) {
+    String username = role.word() + "-" + Ids.next();
+    context.getBean(People.class).create(username, "A " + role.word(), role, PASSWORD);
+    Http browser = nobody();
+    browser.signIn(username, PASSWORD);
+    return browser;
+  }
+
+  private int port() {
+    var server = ((ServletWebServerApplicationContext) context).getWebServer();
+    return java.util.Objects.requireNonNull(server).getPort();
+  }
+}
