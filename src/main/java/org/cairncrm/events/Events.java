@@ -28,7 +28,11 @@ public class Events {
     publish(event, null, decision);
   }
 
-  private void publish(CustomerEvent event, @Nullable String text, @Nullable Decision decision) {
+  /**
+   * @param text what was said, kept beside the event
+   * @param decision the rule that led to this event
+   */
+  public void publish(CustomerEvent event, @Nullable String text, @Nullable Decision decision) {
     Unit.required().publish(event, text, decision);
   }
 

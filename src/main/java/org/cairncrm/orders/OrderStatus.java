@@ -1,6 +1,8 @@
 package org.cairncrm.orders;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** How far an order has come. */
 public enum OrderStatus {
@@ -13,5 +15,30 @@ public enum OrderStatus {
   @JsonProperty("cancelled")
   CANCELLED,
   @JsonProperty("returned")
-  RETURNED
+  RETURNED;
+
+  /** The statuses that an order may come from to this one; goods may follow after a delivery. */
+  Set<OrderStatus> before() {
+    return switch (this) {
+      case PLACED -> EnumSet.noneOf(OrderStatus.class);
+      case IN_TRANSIT -> EnumSet.of(PLACED, IN_TRANSIT, DELIVERED);
+      case DELIVERED -> EnumSet.of(IN_TRANSIT);
+      case CANCELLED -> EnumSet.of(PLACED, IN_TRANSIT);
+      case RETURNED -> EnumSet.of(DELIVERED);
+    };
+  }
+
+  /** Whether the customer still waits for something. */
+  public boolean isOpen() {
+    return this == PLACED || this == IN_TRANSIT;
+  }
+
+  static Set<OrderStatus> open() {
+    return EnumSet.of(PLACED, IN_TRANSIT);
+  }
+
+  /** For people, such as {@code in transit}. */
+  String words() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+  }
 }

@@ -1,31 +1,101 @@
 package org.cairncrm.orders;
 
+import java.util.List;
 import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What customers bought, what became of it, and what is late. */
+/**
+ * What customers bought, what became of it, and what is late.
+ *
+ * <p>What is told again with the same source and external id changes nothing and gets the first
+ * answer. Times and days that are out of bounds are {@link Invalid}; what does not fit the state of
+ * the order, or belongs to another one, is a {@link Conflict}.
+ */
 @Component
 public class Orders {
   private final Placing placing;
+  private final HandOver handOver;
+  private final Tracking tracking;
+  private final Reversals reversals;
   private final Purchases purchases;
+  private final Parcels parcels;
+  private final OrderLists lists;
 
-  Orders(Placing placing, Purchases purchases) {
+  Orders(
+      Placing placing,
+      HandOver handOver,
+      Tracking tracking,
+      Reversals reversals,
+      Purchases purchases,
+      Parcels parcels,
+      OrderLists lists) {
     this.placing = placing;
+    this.handOver = handOver;
+    this.tracking = tracking;
+    this.reversals = reversals;
     this.purchases = purchases;
+    this.parcels = parcels;
+    this.lists = lists;
   }
 
   /**
-   * Takes an order in. One whose source and external id are known changes nothing and gets the
-   * first answer.
+   * Takes an order in.
    *
    * @throws NotFound when there is no such customer
-   * @throws Invalid when times, days or amounts are out of bounds
    * @throws Conflict when another customer placed it
    */
   public Order place(NewOrder order) {
     return placing.place(order);
+  }
+
+  /**
+   * A carrier took goods of the order over.
+   *
+   * @throws NotFound when there is no such order
+   * @throws Conflict when the order is cancelled or returned
+   */
+  public Shipment handOver(OrderId order, NewShipment shipment) {
+    return handOver.handOver(order, shipment);
+  }
+
+  /**
+   * A carrier told of a shipment. An estimate after the promised day is a delay; what arrives late
+   * undoes nothing newer.
+   *
+   * @throws NotFound when there is no such shipment
+   * @throws Conflict when the order is cancelled
+   */
+  public ShipmentUpdate update(ShipmentId shipment, NewShipmentUpdate update) {
+    return tracking.update(parcels.get(shipment), update);
+  }
+
+  /** {@link #update(ShipmentId, NewShipmentUpdate)} by what another system calls the shipment. */
+  public ShipmentUpdate update(String source, String externalId, NewShipmentUpdate update) {
+    return tracking.update(parcels.find(source, externalId), update);
+  }
+
+  /**
+   * Calls an order off of which nothing was delivered.
+   *
+   * @throws NotFound when there is no such order
+   */
+  public Reversal cancel(OrderId order, NewCancellation cancellation) {
+    return reversals.cancel(order, cancellation);
+  }
+
+  /**
+   * Takes goods of a delivered order back; when none is left the order is returned.
+   *
+   * @throws NotFound when there is no such order
+   * @throws Conflict when more comes back than is left
+   */
+  public Reversal takeBack(OrderId order, NewReturn goods) {
+    return reversals.takeBack(order, goods);
   }
 
   /**
@@ -42,5 +112,34 @@ public class Orders {
    */
   public Order find(String source, String externalId) {
     return purchases.find(source, externalId);
+  }
+
+  /**
+   * @throws NotFound when there is no such shipment
+   */
+  public Shipment shipment(ShipmentId shipment) {
+    return purchases.get(parcels.get(shipment).order()).shipments().stream()
+        .filter(one -> one.id().equals(shipment))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * A customer's orders, the latest placed first.
+   *
+   * @throws NotFound when there is no such customer
+   */
+  public Page<OrderSummary> of(CustomerId customer, @Nullable String cursor, int limit) {
+    return lists.of(customer, cursor, limit);
+  }
+
+  /** Open orders that are late, or will be by what their carriers say; the latest found first. */
+  public List<DelayedOrder> delayed(int limit) {
+    return lists.delayed(limit);
+  }
+
+  /** How many {@link #delayed(int)} would list without a limit. */
+  public int delayedCount() {
+    return lists.delayedCount();
   }
 }

@@ -4,14 +4,23 @@ import static org.cairncrm.orders.db.Tables.PURCHASE;
 import static org.cairncrm.orders.db.Tables.SHIPMENT;
 import static org.cairncrm.orders.db.Tables.SHIPMENT_UPDATE;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
+import java.time.Instant;
 import java.util.List;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.NotFound;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** How shipments are read, each with all that its carrier told of it. */
-final class Parcels {
+/** Keeps shipments, each with all that its carrier told of it. */
+@Component
+class Parcels {
   private static final Field<List<ShipmentUpdate>> UPDATES =
       multiset(
               select(
@@ -52,5 +61,125 @@ final class Parcels {
                   .orderBy(SHIPMENT.SHIPMENT_ID))
           .convertFrom(rows -> rows.map(Records.mapping(Shipment::new)));
 
-  private Parcels() {}
+  private final DSLContext sql;
+
+  Parcels(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * @return false when its source and external id are known already
+   */
+  boolean add(CustomerId customer, Shipment shipment, Instant at) {
+    return sql.insertInto(SHIPMENT)
+            .set(SHIPMENT.CUSTOMER_ID, customer)
+            .set(SHIPMENT.ORDER_ID, shipment.orderId())
+            .set(SHIPMENT.SHIPMENT_ID, shipment.id())
+            .set(SHIPMENT.SOURCE, shipment.source())
+            .set(SHIPMENT.EXTERNAL_ID, shipment.externalId())
+            .set(SHIPMENT.CARRIER, shipment.carrier())
+            .set(SHIPMENT.TRACKING, shipment.tracking())
+            .set(SHIPMENT.STATUS, shipment.status())
+            .set(SHIPMENT.PROMISED_ON, shipment.promisedOn())
+            .set(SHIPMENT.ESTIMATED_ON, shipment.estimatedOn())
+            .set(SHIPMENT.ESTIMATED_AT, shipment.estimatedOn() == null ? null : at)
+            .set(SHIPMENT.UPDATED_AT, at)
+            .onConflict(SHIPMENT.SOURCE, SHIPMENT.EXTERNAL_ID)
+            .doNothing()
+            .execute()
+        == 1;
+  }
+
+  /**
+   * @return false when its source and external id are known already
+   */
+  boolean add(Parcel parcel, ShipmentUpdate update) {
+    return sql.insertInto(SHIPMENT_UPDATE)
+            .set(SHIPMENT_UPDATE.CUSTOMER_ID, parcel.customer())
+            .set(SHIPMENT_UPDATE.ORDER_ID, parcel.order())
+            .set(SHIPMENT_UPDATE.SHIPMENT_ID, parcel.shipment())
+            .set(SHIPMENT_UPDATE.UPDATE_ID, update.id())
+            .set(SHIPMENT_UPDATE.SOURCE, update.source())
+            .set(SHIPMENT_UPDATE.EXTERNAL_ID, update.externalId())
+            .set(SHIPMENT_UPDATE.KIND, update.kind())
+            .set(SHIPMENT_UPDATE.AT, update.at())
+            .set(SHIPMENT_UPDATE.ESTIMATED_ON, update.estimatedOn())
+            .set(SHIPMENT_UPDATE.NOTE, update.note())
+            .onConflict(SHIPMENT_UPDATE.SOURCE, SHIPMENT_UPDATE.EXTERNAL_ID)
+            .doNothing()
+            .execute()
+        == 1;
+  }
+
+  /** The update of this shipment that has that origin; null when it is another shipment's. */
+  @Nullable ShipmentUpdate known(ShipmentId shipment, String source, String externalId) {
+    return sql.select(
+            SHIPMENT_UPDATE.UPDATE_ID,
+            SHIPMENT_UPDATE.SOURCE,
+            SHIPMENT_UPDATE.EXTERNAL_ID,
+            SHIPMENT_UPDATE.KIND,
+            SHIPMENT_UPDATE.AT,
+            SHIPMENT_UPDATE.ESTIMATED_ON,
+            SHIPMENT_UPDATE.NOTE)
+        .from(SHIPMENT_UPDATE)
+        .where(
+            SHIPMENT_UPDATE.SOURCE.eq(source),
+            SHIPMENT_UPDATE.EXTERNAL_ID.eq(externalId),
+            SHIPMENT_UPDATE.SHIPMENT_ID.eq(shipment))
+        .fetchOne(Records.mapping(ShipmentUpdate::new));
+  }
+
+  Parcel get(ShipmentId shipment) {
+    return required(SHIPMENT.SHIPMENT_ID.eq(shipment), shipment);
+  }
+
+  Parcel find(String source, String externalId) {
+    return required(
+        SHIPMENT.SOURCE.eq(source).and(SHIPMENT.EXTERNAL_ID.eq(externalId)),
+        externalId + " of " + source);
+  }
+
+  private Parcel required(Condition which, Object id) {
+    Parcel parcel =
+        sql.select(
+                SHIPMENT.CUSTOMER_ID,
+                SHIPMENT.ORDER_ID,
+                SHIPMENT.SHIPMENT_ID,
+                PURCHASE.NUMBER,
+                PURCHASE.STATUS,
+                SHIPMENT.CARRIER,
+                SHIPMENT.PROMISED_ON,
+                row(
+                        SHIPMENT.STATUS,
+                        SHIPMENT.ESTIMATED_ON,
+                        SHIPMENT.ESTIMATED_AT,
+                        SHIPMENT.DELIVERED_AT,
+                        SHIPMENT.UPDATED_AT)
+                    .mapping(ParcelState::new))
+            .from(SHIPMENT)
+            .join(PURCHASE)
+            .on(
+                PURCHASE.CUSTOMER_ID.eq(SHIPMENT.CUSTOMER_ID),
+                PURCHASE.ORDER_ID.eq(SHIPMENT.ORDER_ID))
+            .where(which)
+            .fetchOne(Records.mapping(Parcel::new));
+    if (parcel == null) {
+      throw new NotFound("shipment", id);
+    }
+    return parcel;
+  }
+
+  void save(Parcel parcel, ParcelState state) {
+    sql.update(SHIPMENT)
+        .set(SHIPMENT.STATUS, state.status())
+        .set(SHIPMENT.ESTIMATED_ON, state.estimatedOn())
+        .set(SHIPMENT.ESTIMATED_AT, state.estimatedAt())
+        .set(SHIPMENT.DELIVERED_AT, state.deliveredAt())
+        .set(SHIPMENT.UPDATED_AT, state.updatedAt())
+        .where(
+            SHIPMENT.CUSTOMER_ID.eq(parcel.customer()),
+            SHIPMENT.ORDER_ID.eq(parcel.order()),
+            SHIPMENT.SHIPMENT_ID.eq(parcel.shipment()))
+        .execute();
+  }
 }

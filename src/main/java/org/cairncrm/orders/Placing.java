@@ -62,14 +62,21 @@ class Placing {
   private final Commands commands;
   private final Events events;
   private final Purchases purchases;
+  private final DelayWatch watch;
   private final BusinessTime time;
 
   Placing(
-      DSLContext sql, Commands commands, Events events, Purchases purchases, BusinessTime time) {
+      DSLContext sql,
+      Commands commands,
+      Events events,
+      Purchases purchases,
+      DelayWatch watch,
+      BusinessTime time) {
     this.sql = sql;
     this.commands = commands;
     this.events = events;
     this.purchases = purchases;
+    this.watch = watch;
     this.time = time;
   }
 
@@ -85,6 +92,7 @@ class Placing {
     }
     int nth = stored.get(0, Integer.class);
     Instant previous = stored.get(1, Instant.class);
+    watch.start(order.customerId(), order.id(), order.promisedOn());
     events.publish(
         new OrderPlaced(
             order.customerId(),

@@ -24,4 +24,26 @@ public record Shipment(
     @Nullable LocalDate promisedOn,
     @Nullable LocalDate estimatedOn,
     @Nullable Instant deliveredAt,
-    List<ShipmentUpdate> updates) {}
+    List<ShipmentUpdate> updates) {
+
+  /** As it was when it was handed over: the answer to whoever sends it again. */
+  Shipment asHandedOver() {
+    ShipmentUpdate first =
+        updates.stream()
+            .filter(update -> update.externalId().equals(id.toString()))
+            .findFirst()
+            .orElseThrow();
+    return new Shipment(
+        id,
+        orderId,
+        source,
+        externalId,
+        carrier,
+        tracking,
+        ShipmentStatus.HANDED_OVER,
+        promisedOn,
+        first.estimatedOn(),
+        null,
+        List.of(first));
+  }
+}

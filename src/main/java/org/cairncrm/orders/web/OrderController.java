@@ -3,6 +3,8 @@ package org.cairncrm.orders.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -11,7 +13,11 @@ import org.cairncrm.access.Permission;
 import org.cairncrm.orders.NewOrder;
 import org.cairncrm.orders.Order;
 import org.cairncrm.orders.OrderId;
+import org.cairncrm.orders.OrderSummary;
 import org.cairncrm.orders.Orders;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,5 +57,15 @@ class OrderController {
       @RequestParam @NotBlank @Size(max = 100) String source,
       @RequestParam @NotBlank @Size(max = 100) String externalId) {
     return orders.find(source, externalId);
+  }
+
+  @GetMapping("/api/customers/{id}/orders")
+  @Needs(Permission.ORDERS_READ)
+  @Operation(summary = "A customer's orders, the latest placed first")
+  Page<OrderSummary> of(
+      @PathVariable CustomerId id,
+      @RequestParam(required = false) @Nullable @Size(max = 200) String cursor,
+      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
+    return orders.of(id, cursor, limit);
   }
 }

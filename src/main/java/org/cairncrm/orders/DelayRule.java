@@ -1,0 +1,72 @@
+package org.cairncrm.orders;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cairncrm.events.Decision;
+import org.cairncrm.events.Seen;
+import org.jspecify.annotations.Nullable;
+
+/** When a delivery counts as delayed: measured against what the customer was promised. */
+final class DelayRule {
+  private static final int VERSION = 1;
+
+  private DelayRule() {}
+
+  /**
+   * A carrier's estimate is a delay when it lies after the promised day and is news.
+   *
+   * @param expected the day last estimated; null when nothing was yet
+   * @return null when it is no delay
+   */
+  static @Nullable Delay estimated(
+      @Nullable PromisedDay promised, @Nullable LocalDate expected, LocalDate estimate) {
+    if (promised == null || !estimate.isAfter(promised.day()) || estimate.equals(expected)) {
+      return null;
+    }
+    LocalDate previously = expected == null ? promised.day() : expected;
+    int daysLate = promised.daysLate(estimate);
+    return new Delay(
+        promised.day(),
+        previously,
+        estimate,
+        daysLate,
+        new Decision(
+            "estimate-after-promise",
+            "The carrier's estimate is after the promised day",
+            VERSION,
+            "The carrier now expects " + estimate + ", " + days(daysLate) + " after the promise.",
+            List.of(
+                new Seen("estimate > promised", estimate + " > " + promised.day(), true),
+                new Seen("estimate != expected", estimate + " != " + previously, true))));
+  }
+
+  /**
+   * The promised day went by without a delivery, which is a delay unless a later day is already
+   * known.
+   *
+   * @param expected the day last estimated; null when nothing was yet
+   */
+  static @Nullable Delay overdue(PromisedDay promised, @Nullable LocalDate expected) {
+    if (expected != null && expected.isAfter(promised.day())) {
+      return null;
+    }
+    String known = expected == null ? "none" : expected.toString();
+    return new Delay(
+        promised.day(),
+        expected == null ? promised.day() : expected,
+        null,
+        1,
+        new Decision(
+            "promised-day-passed",
+            "The promised day went by",
+            VERSION,
+            "The promised day, " + promised.day() + ", went by without a delivery.",
+            List.of(
+                new Seen("delivered by promised day", "no, in " + promised.zone(), true),
+                new Seen("no later day known", "estimate: " + known, true))));
+  }
+
+  private static String days(int count) {
+    return count == 1 ? "1 day" : count + " days";
+  }
+}

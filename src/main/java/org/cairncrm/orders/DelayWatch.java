@@ -1,0 +1,104 @@
+package org.cairncrm.orders;
+
+import static org.cairncrm.orders.db.Tables.PURCHASE;
+import static org.cairncrm.orders.db.Tables.SHIPMENT;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.work.Timer;
+import org.cairncrm.work.Work;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks at an order when its promised day is over, and finds it late when it has not come. */
+@Component
+class DelayWatch implements Timer {
+  static final String KIND = "orders.delay-watch";
+
+  private final DSLContext sql;
+  private final Work work;
+  private final Delays delays;
+
+  DelayWatch(DSLContext sql, Work work, Delays delays) {
+    this.sql = sql;
+    this.work = work;
+    this.delays = delays;
+  }
+
+  void start(CustomerId customer, OrderId order, @Nullable LocalDate promisedOn) {
+    PromisedDay promised = delays.promised(promisedOn);
+    if (promised != null) {
+      work.schedule(customer, KIND, order.toString(), promised.over());
+    }
+  }
+
+  void stop(CustomerId customer, OrderId order) {
+    work.cancel(customer, KIND, order.toString());
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void due(CustomerId customer, String key, Instant dueAt) {
+    Awaited awaited = awaited(customer, OrderId.of(key));
+    PromisedDay promised = awaited == null ? null : delays.promised(awaited.promisedOn());
+    if (awaited == null || promised == null) {
+      return;
+    }
+    Delay delay = DelayRule.overdue(promised, awaited.estimatedOn());
+    if (delay != null) {
+      delays.tell(
+          new DeliveryDelayed(
+              customer,
+              awaited.order(),
+              awaited.number(),
+              awaited.shipment(),
+              awaited.carrier(),
+              dueAt,
+              delay.promisedOn(),
+              delay.previouslyOn(),
+              null,
+              delay.daysLate()),
+          delay,
+          null);
+    }
+  }
+
+  /** The open order with the parcel that is expected last. */
+  private @Nullable Awaited awaited(CustomerId customer, OrderId order) {
+    return sql.select(
+            PURCHASE.ORDER_ID,
+            PURCHASE.NUMBER,
+            PURCHASE.PROMISED_ON,
+            SHIPMENT.SHIPMENT_ID,
+            SHIPMENT.CARRIER,
+            SHIPMENT.ESTIMATED_ON)
+        .from(PURCHASE)
+        .leftJoin(SHIPMENT)
+        .on(
+            SHIPMENT.CUSTOMER_ID.eq(PURCHASE.CUSTOMER_ID),
+            SHIPMENT.ORDER_ID.eq(PURCHASE.ORDER_ID),
+            SHIPMENT.DELIVERED_AT.isNull())
+        .where(
+            PURCHASE.CUSTOMER_ID.eq(customer),
+            PURCHASE.ORDER_ID.eq(order),
+            PURCHASE.STATUS.in(OrderStatus.open()))
+        .orderBy(SHIPMENT.ESTIMATED_ON.desc().nullsLast(), SHIPMENT.SHIPMENT_ID)
+        .limit(1)
+        .fetchOne(Records.mapping(Awaited::new));
+  }
+
+  private record Awaited(
+      OrderId order,
+      String number,
+      @Nullable LocalDate promisedOn,
+      @Nullable ShipmentId shipment,
+      @Nullable String carrier,
+      @Nullable LocalDate estimatedOn) {}
+}

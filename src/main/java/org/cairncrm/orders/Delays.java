@@ -1,0 +1,83 @@
+package org.cairncrm.orders;
+
+import static org.cairncrm.orders.db.Tables.PURCHASE;
+import static org.cairncrm.orders.db.Tables.SHIPMENT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.cairncrm.events.Events;
+import org.cairncrm.shared.CustomerId;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Marks the orders that are known to be late, and tells of it. */
+@Component
+class Delays {
+  private final DSLContext sql;
+  private final Events events;
+  private final ZoneId zone;
+
+  Delays(DSLContext sql, Events events, @Value("${cairn.zone:UTC}") ZoneId zone) {
+    this.sql = sql;
+    this.events = events;
+    this.zone = zone;
+  }
+
+  @Nullable PromisedDay promised(@Nullable LocalDate day) {
+    return day == null ? null : new PromisedDay(day, zone);
+  }
+
+  void tell(Parcel parcel, Delay delay, Instant at, @Nullable String note) {
+    tell(
+        new DeliveryDelayed(
+            parcel.customer(),
+            parcel.order(),
+            parcel.number(),
+            parcel.shipment(),
+            parcel.carrier(),
+            at,
+            delay.promisedOn(),
+            delay.previouslyOn(),
+            delay.estimatedOn(),
+            delay.daysLate()),
+        delay,
+        note);
+  }
+
+  void tell(DeliveryDelayed event, Delay delay, @Nullable String note) {
+    sql.update(PURCHASE)
+        .set(PURCHASE.DELAYED_AT, coalesce(PURCHASE.DELAYED_AT, val(event.occurredAt())))
+        .where(PURCHASE.CUSTOMER_ID.eq(event.customer()), PURCHASE.ORDER_ID.eq(event.order()))
+        .execute();
+    events.publish(event, note, delay.decision());
+  }
+
+  /** Takes the mark from an order whose parcels are all expected in time again. */
+  void recheck(CustomerId customer, OrderId order, @Nullable PromisedDay promised, Instant at) {
+    if (promised == null || !at.isBefore(promised.over())) {
+      return;
+    }
+    sql.update(PURCHASE)
+        .setNull(PURCHASE.DELAYED_AT)
+        .where(
+            PURCHASE.CUSTOMER_ID.eq(customer),
+            PURCHASE.ORDER_ID.eq(order),
+            PURCHASE.DELAYED_AT.isNotNull(),
+            notExists(
+                selectOne()
+                    .from(SHIPMENT)
+                    .where(
+                        SHIPMENT.CUSTOMER_ID.eq(customer),
+                        SHIPMENT.ORDER_ID.eq(order),
+                        SHIPMENT.DELIVERED_AT.isNull(),
+                        SHIPMENT.ESTIMATED_ON.gt(SHIPMENT.PROMISED_ON))))
+        .execute();
+  }
+}

@@ -1,0 +1,166 @@
+package org.cairncrm.orders;
+
+import static org.cairncrm.orders.db.Tables.PURCHASE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.Events;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Ids;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes note that a carrier took a shipment over. */
+@Component
+class HandOver {
+  private final DSLContext sql;
+  private final Commands commands;
+  private final Events events;
+  private final Purchases purchases;
+  private final Parcels parcels;
+  private final Delays delays;
+  private final DelayWatch watch;
+  private final BusinessTime time;
+
+  HandOver(
+      DSLContext sql,
+      Commands commands,
+      Events events,
+      Purchases purchases,
+      Parcels parcels,
+      Delays delays,
+      DelayWatch watch,
+      BusinessTime time) {
+    this.sql = sql;
+    this.commands = commands;
+    this.events = events;
+    this.purchases = purchases;
+    this.parcels = parcels;
+    this.delays = delays;
+    this.watch = watch;
+    this.time = time;
+  }
+
+  Shipment handOver(OrderId order, NewShipment wanted) {
+    CustomerId customer = purchases.customer(order);
+    Instant at = time.happened("handedOverAt", wanted.handedOverAt());
+    ShipmentId id = ShipmentId.next();
+    Origin origin = Origin.of(wanted.source(), wanted.externalId(), id.value());
+    LocalDate estimate = BusinessTime.day("estimatedOn", wanted.estimatedOn());
+    var first =
+        new ShipmentUpdate(
+            Ids.next(),
+            Origin.CAIRN,
+            id.toString(),
+            ShipmentUpdateKind.HANDED_OVER,
+            at,
+            estimate,
+            null);
+    return commands.on(
+        customer,
+        at,
+        () -> {
+          Bought bought = bought(customer, order);
+          var shipment =
+              new Shipment(
+                  id,
+                  order,
+                  origin.source(),
+                  origin.externalId(),
+                  wanted.carrier(),
+                  wanted.tracking(),
+                  ShipmentStatus.HANDED_OVER,
+                  bought.promisedOn(),
+                  estimate,
+                  null,
+                  List.of(first));
+          return parcels.add(customer, shipment, at)
+              ? sent(customer, bought, shipment, first)
+              : known(shipment);
+        });
+  }
+
+  private Shipment sent(
+      CustomerId customer, Bought bought, Shipment shipment, ShipmentUpdate first) {
+    OrderId order = shipment.orderId();
+    requireSendable(customer, order, bought);
+    var parcel =
+        new Parcel(
+            customer,
+            order,
+            shipment.id(),
+            bought.number(),
+            OrderStatus.IN_TRANSIT,
+            shipment.carrier(),
+            bought.promisedOn(),
+            ParcelState.handedOver(first.at(), shipment.estimatedOn()));
+    parcels.add(parcel, first);
+    PromisedDay promised = delays.promised(bought.promisedOn());
+    if (bought.status() == OrderStatus.DELIVERED
+        && promised != null
+        && first.at().isBefore(promised.over())) {
+      watch.start(customer, order, bought.promisedOn());
+    }
+    events.publish(
+        new ShipmentHandedOver(
+            customer,
+            order,
+            bought.number(),
+            shipment.id(),
+            shipment.carrier(),
+            first.at(),
+            bought.promisedOn(),
+            shipment.estimatedOn()));
+    Delay delay =
+        shipment.estimatedOn() == null
+            ? null
+            : DelayRule.estimated(promised, null, shipment.estimatedOn());
+    if (delay != null) {
+      delays.tell(parcel, delay, first.at(), null);
+    }
+    return shipment;
+  }
+
+  private void requireSendable(CustomerId customer, OrderId order, Bought bought) {
+    int changed =
+        sql.update(PURCHASE)
+            .set(PURCHASE.STATUS, OrderStatus.IN_TRANSIT)
+            .where(
+                PURCHASE.CUSTOMER_ID.eq(customer),
+                PURCHASE.ORDER_ID.eq(order),
+                PURCHASE.STATUS.in(OrderStatus.IN_TRANSIT.before()))
+            .execute();
+    if (changed == 0) {
+      throw new Conflict("The order is " + bought.status().words() + ": nothing can be sent");
+    }
+  }
+
+  private Shipment known(Shipment wanted) {
+    OrderId order = parcels.find(wanted.source(), wanted.externalId()).order();
+    if (!wanted.orderId().equals(order)) {
+      throw new Conflict(
+          "Shipment %s of %s belongs to another order"
+              .formatted(wanted.externalId(), wanted.source()));
+    }
+    return purchases.get(order).shipments().stream()
+        .filter(one -> one.source().equals(wanted.source()))
+        .filter(one -> one.externalId().equals(wanted.externalId()))
+        .findFirst()
+        .orElseThrow()
+        .asHandedOver();
+  }
+
+  private Bought bought(CustomerId customer, OrderId order) {
+    return sql.select(PURCHASE.NUMBER, PURCHASE.STATUS, PURCHASE.PROMISED_ON)
+        .from(PURCHASE)
+        .where(PURCHASE.CUSTOMER_ID.eq(customer), PURCHASE.ORDER_ID.eq(order))
+        .fetchSingle(Records.mapping(Bought::new));
+  }
+
+  private record Bought(String number, OrderStatus status, @Nullable LocalDate promisedOn) {}
+}

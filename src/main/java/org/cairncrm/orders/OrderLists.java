@@ -1,0 +1,112 @@
+package org.cairncrm.orders;
+
+import static org.cairncrm.orders.db.Tables.LINE;
+import static org.cairncrm.orders.db.Tables.PURCHASE;
+import static org.cairncrm.orders.db.Tables.SHIPMENT;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.val;
+
+import java.time.Instant;
+import java.util.List;
+import org.cairncrm.events.Commands;
+import org.cairncrm.shared.Cursor;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Page;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lists orders: a customer's own, and those that are late. */
+@Component
+class OrderLists {
+  private final DSLContext sql;
+  private final Commands commands;
+
+  OrderLists(DSLContext sql, Commands commands) {
+    this.sql = sql;
+    this.commands = commands;
+  }
+
+  Page<OrderSummary> of(CustomerId customer, @Nullable String cursor, int limit) {
+    Place after = Cursor.decode(cursor, Place::read);
+    List<OrderSummary> rows =
+        sql.select(
+                PURCHASE.ORDER_ID,
+                PURCHASE.NUMBER,
+                PURCHASE.CHANNEL,
+                PURCHASE.PLACED_AT,
+                PURCHASE.NTH,
+                PURCHASE.STATUS,
+                PURCHASE.PROMISED_ON,
+                PURCHASE.DELAYED_AT,
+                row(PURCHASE.TOTAL, PURCHASE.CURRENCY).mapping(Purchases::money),
+                field(
+                    selectCount()
+                        .from(LINE)
+                        .where(
+                            LINE.CUSTOMER_ID.eq(PURCHASE.CUSTOMER_ID),
+                            LINE.ORDER_ID.eq(PURCHASE.ORDER_ID))))
+            .from(PURCHASE)
+            .where(PURCHASE.CUSTOMER_ID.eq(customer))
+            .and(after == null ? noCondition() : after.before())
+            .orderBy(PURCHASE.PLACED_AT.desc(), PURCHASE.ORDER_ID.desc())
+            .limit(limit + 1)
+            .fetch(Records.mapping(OrderSummary::new));
+    if (rows.isEmpty() && !commands.knows(customer)) {
+      throw new NotFound("customer", customer);
+    }
+    return Page.of(rows, limit, order -> Cursor.of(order.placedAt(), order.id()));
+  }
+
+  List<DelayedOrder> delayed(int limit) {
+    var last =
+        lateral(
+                select(SHIPMENT.CARRIER, SHIPMENT.ESTIMATED_ON)
+                    .from(SHIPMENT)
+                    .where(
+                        SHIPMENT.CUSTOMER_ID.eq(PURCHASE.CUSTOMER_ID),
+                        SHIPMENT.ORDER_ID.eq(PURCHASE.ORDER_ID),
+                        SHIPMENT.DELIVERED_AT.isNull())
+                    .orderBy(SHIPMENT.ESTIMATED_ON.desc().nullsLast(), SHIPMENT.SHIPMENT_ID)
+                    .limit(1))
+            .asTable("last");
+    return sql.select(
+            PURCHASE.ORDER_ID,
+            PURCHASE.CUSTOMER_ID,
+            PURCHASE.NUMBER,
+            PURCHASE.PROMISED_ON,
+            last.field(SHIPMENT.CARRIER),
+            last.field(SHIPMENT.ESTIMATED_ON),
+            PURCHASE.DELAYED_AT)
+        .from(PURCHASE)
+        .leftJoin(last)
+        .on(trueCondition())
+        .where(PURCHASE.DELAYED_AT.isNotNull())
+        .orderBy(PURCHASE.DELAYED_AT.desc(), PURCHASE.ORDER_ID.desc())
+        .limit(limit)
+        .fetch(Records.mapping(DelayedOrder::new));
+  }
+
+  int delayedCount() {
+    return sql.fetchCount(PURCHASE, PURCHASE.DELAYED_AT.isNotNull());
+  }
+
+  private record Place(Instant placedAt, OrderId order) {
+    static Place read(List<String> keys) {
+      return new Place(Instant.parse(keys.get(0)), OrderId.of(keys.get(1)));
+    }
+
+    Condition before() {
+      return row(PURCHASE.PLACED_AT, PURCHASE.ORDER_ID).lt(val(placedAt), val(order));
+    }
+  }
+}

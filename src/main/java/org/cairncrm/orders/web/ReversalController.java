@@ -1,0 +1,47 @@
+package org.cairncrm.orders.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.orders.NewCancellation;
+import org.cairncrm.orders.NewReturn;
+import org.cairncrm.orders.OrderId;
+import org.cairncrm.orders.Orders;
+import org.cairncrm.orders.Reversal;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Orders")
+class ReversalController {
+  private final Orders orders;
+
+  ReversalController(Orders orders) {
+    this.orders = orders;
+  }
+
+  @PostMapping("/api/orders/{id}/cancellation")
+  @Needs(Permission.ORDERS_WRITE)
+  @Operation(summary = "Call an order off of which nothing was delivered")
+  ResponseEntity<Reversal> cancel(
+      @PathVariable OrderId id, @Valid @RequestBody NewCancellation wanted) {
+    return created(id, orders.cancel(id, wanted));
+  }
+
+  @PostMapping("/api/orders/{id}/returns")
+  @Needs(Permission.ORDERS_WRITE)
+  @Operation(summary = "Take goods of a delivered order back, by their lines or by an amount")
+  ResponseEntity<Reversal> takeBack(@PathVariable OrderId id, @Valid @RequestBody NewReturn goods) {
+    return created(id, orders.takeBack(id, goods));
+  }
+
+  private static ResponseEntity<Reversal> created(OrderId order, Reversal reversal) {
+    return ResponseEntity.created(URI.create("/api/orders/" + order)).body(reversal);
+  }
+}

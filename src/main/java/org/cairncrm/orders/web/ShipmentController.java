@@ -1,0 +1,66 @@
+package org.cairncrm.orders.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.orders.NewShipment;
+import org.cairncrm.orders.NewShipmentUpdate;
+import org.cairncrm.orders.OrderId;
+import org.cairncrm.orders.Orders;
+import org.cairncrm.orders.Shipment;
+import org.cairncrm.orders.ShipmentId;
+import org.cairncrm.orders.ShipmentUpdate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Shipments")
+class ShipmentController {
+  private final Orders orders;
+
+  ShipmentController(Orders orders) {
+    this.orders = orders;
+  }
+
+  @PostMapping("/api/orders/{id}/shipments")
+  @Needs(Permission.ORDERS_WRITE)
+  @Operation(summary = "Tell that a carrier took goods of an order over")
+  ResponseEntity<Shipment> handOver(
+      @PathVariable OrderId id, @Valid @RequestBody NewShipment wanted) {
+    Shipment shipment = orders.handOver(id, wanted);
+    return ResponseEntity.created(URI.create("/api/shipments/" + shipment.id())).body(shipment);
+  }
+
+  @GetMapping("/api/shipments/{id}")
+  @Needs(Permission.ORDERS_READ)
+  @Operation(summary = "A shipment with what its carrier told of it")
+  Shipment get(@PathVariable ShipmentId id) {
+    return orders.shipment(id);
+  }
+
+  @PostMapping("/api/shipments/{id}/updates")
+  @Needs(Permission.ORDERS_WRITE)
+  @Operation(summary = "Tell what a carrier says of a shipment")
+  ResponseEntity<ShipmentUpdate> update(
+      @PathVariable ShipmentId id, @Valid @RequestBody NewShipmentUpdate told) {
+    ShipmentUpdate update = orders.update(id, told);
+    return ResponseEntity.created(URI.create("/api/shipments/" + id)).body(update);
+  }
+
+  @PostMapping("/api/shipment-updates")
+  @Needs(Permission.ORDERS_WRITE)
+  @Operation(summary = "Tell what a carrier says of a shipment, by the carrier's own reference")
+  ResponseEntity<ShipmentUpdate> update(@Valid @RequestBody CarrierUpdate told) {
+    var shipment = told.shipment();
+    ShipmentUpdate update = orders.update(shipment.source(), shipment.externalId(), told.update());
+    return ResponseEntity.status(HttpStatus.CREATED).body(update);
+  }
+}
