@@ -96,6 +96,10 @@ class BooksCheck implements JobKind {
         json.writeValueAsString(new Findings(done, mismatches, named)));
   }
 
+  long mismatches(@Nullable String result) {
+    return findings(result).mismatches();
+  }
+
   private long total() {
     return sql.fetchCount(BALANCE);
   }

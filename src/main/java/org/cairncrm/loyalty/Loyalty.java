@@ -38,12 +38,14 @@ public class Loyalty {
   private final DSLContext sql;
   private final Commands commands;
   private final Jobs jobs;
+  private final BooksCheck books;
   private final Clock clock;
 
-  Loyalty(DSLContext sql, Commands commands, Jobs jobs, Clock clock) {
+  Loyalty(DSLContext sql, Commands commands, Jobs jobs, BooksCheck books, Clock clock) {
     this.sql = sql;
     this.commands = commands;
     this.jobs = jobs;
+    this.books = books;
     this.clock = clock;
   }
 
@@ -206,8 +208,24 @@ public class Loyalty {
     return jobs.start(BooksCheck.KIND, "{}");
   }
 
+  /**
+   * @throws NotFound when there is no such check
+   */
+  public Job booksCheck(UUID id) {
+    Job job = jobs.get(id);
+    if (!job.kind().equals(BooksCheck.KIND)) {
+      throw new NotFound("check of the books", id);
+    }
+    return job;
+  }
+
   /** The last check of the books; null when there was none. */
   public @Nullable Job lastBooksCheck() {
     return jobs.newest(BooksCheck.KIND);
+  }
+
+  /** How many customers' books a check found not to balance so far. */
+  public long mismatches(Job check) {
+    return books.mismatches(check.result());
   }
 }

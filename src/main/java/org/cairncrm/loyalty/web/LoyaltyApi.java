@@ -1,0 +1,85 @@
+package org.cairncrm.loyalty.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.loyalty.Liability;
+import org.cairncrm.loyalty.Loyalty;
+import org.cairncrm.loyalty.LoyaltyAccount;
+import org.cairncrm.loyalty.LoyaltyRule;
+import org.cairncrm.loyalty.Posting;
+import org.cairncrm.loyalty.Programme;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Page;
+import org.cairncrm.work.Job;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Loyalty")
+class LoyaltyApi {
+  private final Loyalty loyalty;
+  private final Programme programme;
+
+  LoyaltyApi(Loyalty loyalty, Programme programme) {
+    this.loyalty = loyalty;
+    this.programme = programme;
+  }
+
+  @GetMapping("/api/customers/{id}/loyalty")
+  @Needs(Permission.LOYALTY_READ)
+  @Operation(summary = "What a customer has earned: points, lots and rewards")
+  LoyaltyAccount account(@PathVariable CustomerId id) {
+    return loyalty.account(id);
+  }
+
+  @GetMapping("/api/customers/{id}/loyalty/postings")
+  @Needs(Permission.LOYALTY_READ)
+  @Operation(summary = "The lines of a customer's books, newest first")
+  Page<Posting> postings(
+      @PathVariable CustomerId id,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
+    return loyalty.postings(id, cursor, limit);
+  }
+
+  @GetMapping("/api/loyalty/rules")
+  @Needs(Permission.LOYALTY_READ)
+  @Operation(summary = "The rules of the programme in all their versions")
+  List<LoyaltyRule> rules() {
+    return programme.rules();
+  }
+
+  @GetMapping("/api/loyalty/liability")
+  @Needs(Permission.LOYALTY_READ)
+  @Operation(summary = "What the programme owes now")
+  Liability liability() {
+    return loyalty.liability();
+  }
+
+  @PostMapping("/api/loyalty/books-checks")
+  @Needs(Permission.LOYALTY_WRITE)
+  @Operation(summary = "Recompute every balance in the background")
+  ResponseEntity<Job> checkBooks() {
+    Job job = loyalty.checkBooks();
+    return ResponseEntity.created(URI.create("/api/loyalty/books-checks/" + job.id())).body(job);
+  }
+
+  @GetMapping("/api/loyalty/books-checks/{id}")
+  @Needs(Permission.LOYALTY_READ)
+  @Operation(summary = "How far a check of the books has come, and what it found")
+  Job booksCheck(@PathVariable UUID id) {
+    return loyalty.booksCheck(id);
+  }
+}

@@ -1,0 +1,70 @@
+package org.cairncrm.loyalty.web;
+
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.customers.Customers;
+import org.cairncrm.loyalty.Loyalty;
+import org.cairncrm.loyalty.LoyaltyAccount;
+import org.cairncrm.loyalty.Programme;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Page;
+import org.cairncrm.work.Job;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+@Controller
+class LoyaltyPages {
+  private final Loyalty loyalty;
+  private final Programme programme;
+  private final Customers customers;
+
+  LoyaltyPages(Loyalty loyalty, Programme programme, Customers customers) {
+    this.loyalty = loyalty;
+    this.programme = programme;
+    this.customers = customers;
+  }
+
+  @GetMapping("/loyalty")
+  @Needs(Permission.LOYALTY_READ)
+  String programme(Model model) {
+    model.addAttribute("liability", loyalty.liability());
+    model.addAttribute("rules", programme.rules());
+    addCheck(model);
+    return "loyalty/programme";
+  }
+
+  @PostMapping("/loyalty/books-checks")
+  @Needs(Permission.LOYALTY_WRITE)
+  String checkBooks() {
+    loyalty.checkBooks();
+    return "redirect:/loyalty";
+  }
+
+  /** The card of the last check, which asks for itself again while a check runs. */
+  @GetMapping("/loyalty/books-checks/last")
+  @Needs(Permission.LOYALTY_READ)
+  String lastCheck(Model model) {
+    addCheck(model);
+    return "loyalty/programme :: check";
+  }
+
+  private void addCheck(Model model) {
+    Job check = loyalty.lastBooksCheck();
+    model.addAttribute("check", check);
+    model.addAttribute("mismatches", check == null ? 0 : loyalty.mismatches(check));
+  }
+
+  @GetMapping("/customers/{id}/loyalty")
+  @Needs(Permission.LOYALTY_READ)
+  String member(@PathVariable CustomerId id, Model model) {
+    LoyaltyAccount account = loyalty.account(id);
+    model.addAttribute("customer", customers.get(id));
+    model.addAttribute("account", account);
+    model.addAttribute("picture", Picture.of(account));
+    model.addAttribute("postings", loyalty.postings(id, null, Page.USUAL).items());
+    return "loyalty/member";
+  }
+}

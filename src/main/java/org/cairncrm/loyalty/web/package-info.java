@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairncrm.loyalty.web;
+
+import org.jspecify.annotations.NullMarked;
