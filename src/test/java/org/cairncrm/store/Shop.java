@@ -1,0 +1,127 @@
+package org.cairncrm.store;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writers that post orders all the time, and remember which were acknowledged. */
+final class Shop implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final String root;
+  private final String token;
+  private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
+  private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
+  private final List<String> customers;
+  private List<Thread> writers = List.of();
+  private volatile boolean open = true;
+
+  Shop(int port, String token, List<String> customers) {
+    this.root = "http://127.0.0.1:" + port;
+    this.token = token;
+    this.customers = List.copyOf(customers);
+  }
+
+  void open(int count) {
+    writers =
+        java.util.stream.IntStream.range(0, count)
+            .mapToObj(i -> Thread.ofVirtual().start(() -> write(i)))
+            .toList();
+  }
+
+  /** The total in whole euros of each order that was acknowledged, by its external id. */
+  Map<String, Integer> acknowledged() {
+    return acknowledged;
+  }
+
+  /** Answers that an order in good shape must never get. */
+  Queue<String> refusals() {
+    return refusals;
+  }
+
+  private void write(int writer) {
+    for (int i = 0; open; i++) {
+      String id = writer + "-" + i;
+      int units = 1 + i % 7;
+      // sent until it is answered, as a shop does: what was stored without an answer is known again
+      while (open && !sent(customers.get((writer + i) % customers.size()), id, units)) {
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      }
+    }
+  }
+
+  private boolean sent(String customer, String id, int units) {
+    String order =
+        """
+        {"customerId": "%s", "source": "shop", "externalId": "%s", "currency": "EUR", "lines": [
+          {"sku": "A", "name": "Granite", "quantity": %d, "unitPrice": 10},
+          {"sku": "B", "name": "Slate", "quantity": 1, "unitPrice": 5}]}
+        """
+            .formatted(customer, id, units);
+    try {
+      HttpResponse<String> answer = post("/api/orders", order);
+      if (answer.statusCode() / 100 == 2) {
+        acknowledged.put(id, units * 10 + 5);
+        return true;
+      }
+      if (answer.statusCode() < 500) {
+        refusals.add(answer.statusCode() + " " + answer.body());
+      }
+      return false;
+    } catch (IOException unanswered) {
+      return false;
+    }
+  }
+
+  private HttpResponse<String> post(String path, String body) throws IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(root + path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException(interrupted);
+    }
+  }
+
+  /** Registers someone who will buy. */
+  static String customer(int port, String token, String name) throws IOException {
+    try (Shop shop = new Shop(port, token, List.of())) {
+      HttpResponse<String> answer = shop.post("/api/customers", "{\"name\": \"" + name + "\"}");
+      if (answer.statusCode() != 201) {
+        throw new IOException(answer.statusCode() + " " + answer.body());
+      }
+      return JSON.readTree(answer.body()).get("id").asString();
+    }
+  }
+
+  /** Lets each writer finish what it has begun. */
+  void shut() throws InterruptedException {
+    open = false;
+    for (Thread writer : writers) {
+      writer.join();
+    }
+  }
+
+  @Override
+  public void close() {
+    open = false;
+    client.close();
+  }
+}
