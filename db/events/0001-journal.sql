@@ -37,6 +37,8 @@ create table events.journal (
   primary key (customer_id, seq)
 );
 create index journal_timeline on events.journal (customer_id, occurred_at desc, seq desc);
+-- rows are appended in the order of recording, so that this small index finds the youngest
+create index journal_recorded on events.journal using brin (recorded_at);
 create index journal_event on events.journal (event_id);
 create index journal_caused_elsewhere on events.journal (cause_id) where cause_id is not null and cause_seq is null;
 

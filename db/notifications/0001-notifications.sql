@@ -24,4 +24,5 @@ create table notifications.notification (
   primary key (customer_id, notification_id),
   unique (customer_id, dedupe_key)
 );
+create unique index notification_id on notifications.notification (notification_id);
 create index notification_newest on notifications.notification (created_at desc, notification_id desc);

@@ -2,9 +2,12 @@ package org.cairncrm.events;
 
 import static org.cairncrm.events.db.Tables.JOURNAL;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
 import org.jooq.Condition;
@@ -12,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.RecordMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -186,6 +190,16 @@ public class Journal {
         .orderBy(JOURNAL.SEQ)
         .limit(limit)
         .fetch(row -> types.read(row.value1(), row.value2().data()));
+  }
+
+  /** How often events of these names came about since then, over all customers. */
+  public Map<String, Long> counts(Collection<String> names, Instant since) {
+    return sql.select(JOURNAL.NAME, org.jooq.impl.DSL.count().cast(Long.class))
+        .from(JOURNAL)
+        .where(JOURNAL.RECORDED_AT.ge(since), JOURNAL.OCCURRED_AT.ge(since))
+        .and(JOURNAL.NAME.in(names))
+        .groupBy(JOURNAL.NAME)
+        .fetchMap(Record2::value1, Record2::value2);
   }
 
   /** Events of one name that were recorded in that order, newest first, for all customers. */

@@ -1,0 +1,157 @@
+package org.cairncrm.journeys;
+
+import static org.cairncrm.journeys.db.Tables.STANDING;
+import static org.jooq.impl.DSL.count;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cairncrm.events.Journal;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Counts what is going on on journeys. */
+@Component
+class FigureQueries {
+  private static final Duration LATELY = Duration.ofDays(7);
+
+  private static final String STAGES =
+      """
+      with drawn as (
+        select * from unnest(?::text[], ?::integer[]) as d (stage, target_days)),
+      standing as (
+        select s.stage, count(*) as customers,
+          count(*) filter (where s.since < ?::timestamptz - make_interval(days => d.target_days)) as over_target
+        from journeys.standing s join drawn d on d.stage = s.stage
+        where s.journey = ? group by s.stage),
+      passed as (
+        select stage, count(*) as came, count(left_at) as went_on,
+          avg(extract(epoch from coalesce(left_at, greatest(?::timestamptz, entered_at)) - entered_at)) / 86400 as dwell_days,
+          count(*) filter (where entered_at >= ?::timestamptz) as came_lately
+        from journeys.passage where journey = ? and entered_at >= ?::timestamptz group by stage)
+      select d.stage, coalesce(s.customers, 0), coalesce(s.over_target, 0), p.dwell_days, coalesce(p.came, 0),
+        coalesce(p.went_on, 0), coalesce(p.came_lately, 0)
+      from drawn d left join standing s on s.stage = d.stage left join passed p on p.stage = d.stage
+      """;
+
+  private final DSLContext sql;
+  private final Journal journal;
+
+  FigureQueries(DSLContext sql, Journal journal) {
+    this.sql = sql;
+    this.journal = journal;
+  }
+
+  Map<String, Travellers> travellers(Instant now) {
+    return sql
+        .select(
+            STANDING.JOURNEY,
+            count(),
+            count().filterWhere(STANDING.ENTERED_AT.ge(now.minus(LATELY))))
+        .from(STANDING)
+        .groupBy(STANDING.JOURNEY)
+        .fetch(Records.mapping(Travellers::new))
+        .stream()
+        .collect(Collectors.toMap(Travellers::journey, Function.identity()));
+  }
+
+  List<StageFigures> stages(JourneyMap map, Instant now) {
+    Instant touched = now.minus(Duration.ofDays(JourneyFigures.DAYS_OF_TOUCHPOINTS));
+    Map<String, Counted> counted =
+        sql
+            .fetch(
+                STAGES,
+                map.stages().stream().map(Stage::name).toArray(String[]::new),
+                map.stages().stream().map(Stage::targetDays).toArray(Integer[]::new),
+                now,
+                map.name(),
+                now,
+                touched,
+                map.name(),
+                now.minus(Duration.ofDays(JourneyFigures.DAYS_COUNTED)))
+            .map(FigureQueries::counted)
+            .stream()
+            .collect(Collectors.toMap(Counted::stage, Function.identity()));
+    Map<String, Long> events =
+        journal.counts(
+            map.stages().stream()
+                .flatMap(stage -> stage.touchpoints().stream())
+                .map(Touchpoint::event)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()),
+            touched);
+    return map.stages().stream()
+        .map(stage -> figures(stage, Objects.requireNonNull(counted.get(stage.name())), events))
+        .toList();
+  }
+
+  private static StageFigures figures(Stage stage, Counted counted, Map<String, Long> events) {
+    return new StageFigures(
+        stage.name(),
+        stage.title(),
+        counted.customers,
+        counted.overTarget,
+        stage.targetDays(),
+        counted.dwellDays,
+        counted.came,
+        counted.wentOn,
+        stage.onward(),
+        stage.emotion(),
+        false,
+        stage.touchpoints().stream()
+            .map(
+                point ->
+                    new TouchpointFigures(
+                        point.title(),
+                        point.lane(),
+                        point.channel(),
+                        point.event(),
+                        times(stage, point, counted, events)))
+            .toList());
+  }
+
+  /** What leads to the stage is counted by who came: the same event may mean another elsewhere. */
+  private static @Nullable Long times(
+      Stage stage, Touchpoint point, Counted counted, Map<String, Long> events) {
+    String event = point.event();
+    if (event == null) {
+      return null;
+    }
+    boolean leads = stage.enter().stream().anyMatch(trigger -> trigger.event().equals(event));
+    return leads ? counted.cameLately : events.getOrDefault(event, 0L);
+  }
+
+  private static Counted counted(Record row) {
+    return new Counted(
+        row.get(0, String.class),
+        row.get(1, Long.class),
+        row.get(2, Long.class),
+        row.get(3, Double.class),
+        row.get(4, Long.class),
+        row.get(5, Long.class),
+        row.get(6, Long.class));
+  }
+
+  /** How many are on a journey, and set out on it lately. */
+  record Travellers(String journey, long customers, long enteredLately) {
+    Travellers(String journey, int customers, int enteredLately) {
+      this(journey, (long) customers, (long) enteredLately);
+    }
+  }
+
+  private record Counted(
+      String stage,
+      long customers,
+      long overTarget,
+      @Nullable Double dwellDays,
+      long came,
+      long wentOn,
+      long cameLately) {}
+}

@@ -1,0 +1,12 @@
+package org.cairncrm.journeys;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where journey maps are read from.
+ *
+ * @param maps a pattern of resources, such as {@code file:/etc/cairn/journey-maps/*.yaml}
+ */
+@ConfigurationProperties("cairn.journeys")
+record MapSettings(@DefaultValue("classpath*:journey-maps/*.yaml") String maps) {}

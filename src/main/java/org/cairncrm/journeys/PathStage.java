@@ -1,0 +1,30 @@
+package org.cairncrm.journeys;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stage as one customer sees it.
+ *
+ * @param enteredAt null for a stage that the customer was not at
+ * @param leftAt null as well for the one where the customer is
+ */
+public record PathStage(
+    String stage,
+    String title,
+    State state,
+    @Nullable Instant enteredAt,
+    @Nullable Instant leftAt) {
+  /** Where a stage lies for a customer. */
+  public enum State {
+    @JsonProperty("done")
+    DONE,
+    @JsonProperty("skipped")
+    SKIPPED,
+    @JsonProperty("now")
+    NOW,
+    @JsonProperty("ahead")
+    AHEAD
+  }
+}

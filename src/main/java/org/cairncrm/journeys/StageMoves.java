@@ -1,0 +1,96 @@
+package org.cairncrm.journeys;
+
+import java.time.Duration;
+import java.util.List;
+import org.cairncrm.events.CustomerEvent;
+import org.cairncrm.events.Decision;
+import org.cairncrm.events.Events;
+import org.cairncrm.events.Reaction;
+import org.cairncrm.events.Seen;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves customers along their journeys, on any event that a map names. An event that leads nowhere
+ * costs no statement, one that leads somewhere costs one.
+ */
+@Component
+class StageMoves {
+  private final LiveMaps maps;
+  private final StandingTable standings;
+  private final Events events;
+
+  StageMoves(LiveMaps maps, StandingTable standings, Events events) {
+    this.maps = maps;
+    this.standings = standings;
+    this.events = events;
+  }
+
+  @Reaction
+  void on(CustomerEvent event) {
+    for (PublishedMap published : maps.hearing(event.getClass())) {
+      JourneyMap.Lead lead = published.map().lead(event);
+      if (lead != null) {
+        follow(published, lead, event);
+      }
+    }
+  }
+
+  private void follow(PublishedMap published, JourneyMap.Lead lead, CustomerEvent event) {
+    JourneyMap.Sight reached = lead.reached();
+    Left left = standings.move(event.customer(), published, reached.rank(), event.occurredAt());
+    if (left != null && !left.moved()) {
+      return;
+    }
+    Decision decision = decision(published, reached.stage().title(), reached, true);
+    if (left == null) {
+      events.publish(entered(published, reached.stage(), event), decision);
+    } else {
+      events.publish(reached(published, reached.stage(), left, event), decision);
+    }
+    JourneyMap.Sight missed = lead.missed();
+    if (missed != null) {
+      events.declined(decision(published, missed.stage().title(), missed, false));
+    }
+  }
+
+  private static JourneyEntered entered(PublishedMap published, Stage stage, CustomerEvent event) {
+    return new JourneyEntered(
+        event.customer(),
+        published.map().name(),
+        published.version(),
+        published.map().title(),
+        stage.name(),
+        stage.title(),
+        event.occurredAt());
+  }
+
+  private static StageReached reached(
+      PublishedMap published, Stage stage, Left left, CustomerEvent event) {
+    return new StageReached(
+        event.customer(),
+        published.map().name(),
+        published.version(),
+        published.map().title(),
+        stage.name(),
+        stage.title(),
+        left.stage(),
+        published.map().titleOf(left.stage()),
+        (int) Math.max(0, Duration.between(left.since(), event.occurredAt()).toDays()),
+        event.occurredAt());
+  }
+
+  private static Decision decision(
+      PublishedMap published, String stage, JourneyMap.Sight sight, boolean held) {
+    List<Seen> saw = sight.outcome().saw();
+    String reason =
+        held
+            ? "“"
+                + sight.trigger().event()
+                + "” leads to "
+                + stage
+                + sight.trigger().condition(" when ")
+            : "Not yet " + stage + ": that takes" + sight.trigger().condition(" ");
+    return new Decision(
+        published.map().name(), published.map().title(), published.version(), reason, saw);
+  }
+}

@@ -1,0 +1,21 @@
+package org.cairncrm.journeys;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Where a customer stands on a journey.
+ *
+ * @param version of the map that led there
+ * @param enteredAt when the customer set out
+ * @param path all stages in their order
+ */
+public record Standing(
+    String journey,
+    String title,
+    int version,
+    String stage,
+    String stageTitle,
+    Instant since,
+    Instant enteredAt,
+    List<PathStage> path) {}

@@ -1,0 +1,169 @@
+package org.cairncrm.journeys;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * Keys and values of a YAML document, read with an eye on where they stand: what is missing,
+ * unknown or of the wrong kind is told with line and column.
+ */
+final class YamlMapping {
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final int LONGEST_NAME = 60;
+
+  private final Map<String, Node> values = new LinkedHashMap<>();
+  private final Mark start;
+  private final boolean mapping;
+  private final Problems problems;
+
+  /**
+   * @param keys all that may stand in it
+   */
+  YamlMapping(Node node, Problems problems, Set<String> keys) {
+    this.start = node.getStartMark();
+    this.problems = problems;
+    this.mapping = node instanceof MappingNode;
+    if (!(node instanceof MappingNode entries)) {
+      problems.at(
+          start, "must have the keys " + String.join(", ", keys.stream().sorted().toList()));
+      return;
+    }
+    for (NodeTuple entry : entries.getValue()) {
+      Mark mark = entry.getKeyNode().getStartMark();
+      String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+      if (!keys.contains(key)) {
+        problems.at(
+            mark,
+            "'"
+                + key
+                + "' is unknown here; known are "
+                + String.join(", ", keys.stream().sorted().toList()));
+      } else if (values.putIfAbsent(key, entry.getValueNode()) != null) {
+        problems.at(mark, "'" + key + "' stands here twice");
+      }
+    }
+  }
+
+  Mark start() {
+    return start;
+  }
+
+  /** Where the value of this key stands, or else the mapping itself. */
+  Mark mark(String key) {
+    Node value = values.get(key);
+    return value == null ? start : value.getStartMark();
+  }
+
+  /** The scalar as it is written; null when the key is missing or empty. */
+  @Nullable ScalarNode scalar(String key) {
+    Node value = values.get(key);
+    if (value == null) {
+      return null;
+    }
+    if (!(value instanceof ScalarNode scalar)) {
+      problems.at(value.getStartMark(), "'" + key + "' must be a single value");
+      return null;
+    }
+    return scalar;
+  }
+
+  @Nullable String text(String key, int longest) {
+    ScalarNode scalar = scalar(key);
+    if (scalar == null) {
+      return null;
+    }
+    String text = scalar.getValue().strip();
+    if (text.isEmpty() || text.length() > longest) {
+      problems.at(scalar.getStartMark(), "'" + key + "' must have 1 to " + longest + " characters");
+      return null;
+    }
+    return text;
+  }
+
+  /** A text that must be there; an empty one stands for it when it is not. */
+  String requiredText(String key, int longest) {
+    String text = text(key, longest);
+    if (text == null && mapping && !values.containsKey(key)) {
+      problems.at(start, "'" + key + "' is missing");
+    }
+    return text == null ? "" : text;
+  }
+
+  /** A stable name that must be there. */
+  String requiredName(String key) {
+    String name = requiredText(key, LONGEST_NAME);
+    if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+      problems.at(
+          mark(key),
+          "'" + key + "' must be lower-case words joined by hyphens, not '" + name + "'");
+    }
+    return name;
+  }
+
+  @Nullable BigDecimal number(String key, int least, int most) {
+    String text = text(key, 20);
+    if (text == null) {
+      return null;
+    }
+    try {
+      BigDecimal number = new BigDecimal(text);
+      if (number.compareTo(BigDecimal.valueOf(least)) >= 0
+          && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // told below, as a number out of bounds is
+    }
+    problems.at(mark(key), "'" + key + "' must be a number from " + least + " to " + most);
+    return null;
+  }
+
+  @Nullable Integer wholeNumber(String key, int least, int most) {
+    BigDecimal number = number(key, least, most);
+    if (number != null && number.stripTrailingZeros().scale() > 0) {
+      problems.at(mark(key), "'" + key + "' must be a whole number");
+      return null;
+    }
+    return number == null ? null : number.intValue();
+  }
+
+  /** The items under this key; none when it is missing. */
+  List<YamlMapping> items(String key, int most, Set<String> keys) {
+    Node value = values.get(key);
+    if (value == null) {
+      return List.of();
+    }
+    if (!(value instanceof SequenceNode sequence)) {
+      problems.at(value.getStartMark(), "'" + key + "' must be a list: each item after a '-'");
+      return List.of();
+    }
+    if (sequence.getValue().size() > most) {
+      problems.at(value.getStartMark(), "'" + key + "' must have at most " + most + " items");
+      return List.of();
+    }
+    List<YamlMapping> items = new ArrayList<>();
+    sequence.getValue().forEach(item -> items.add(new YamlMapping(item, problems, keys)));
+    return items;
+  }
+
+  /** The items under this key, of which there must be one at least. */
+  List<YamlMapping> requiredItems(String key, int most, Set<String> keys) {
+    List<YamlMapping> items = items(key, most, keys);
+    if (items.isEmpty() && problems.isEmpty()) {
+      problems.at(mark(key), "'" + key + "' must have at least one item");
+    }
+    return items;
+  }
+}

@@ -1,0 +1,64 @@
+package org.cairncrm.journeys.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.journeys.JourneyFigures;
+import org.cairncrm.journeys.JourneyOverview;
+import org.cairncrm.journeys.Journeys;
+import org.cairncrm.journeys.StageCustomer;
+import org.cairncrm.journeys.Standing;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Journeys")
+class JourneyApi {
+  private final Journeys journeys;
+
+  JourneyApi(Journeys journeys) {
+    this.journeys = journeys;
+  }
+
+  @GetMapping("/api/journeys")
+  @Needs(Permission.JOURNEYS_READ)
+  @Operation(summary = "List the journeys that are live")
+  Page<JourneyOverview> list() {
+    return new Page<>(journeys.list(), null);
+  }
+
+  @GetMapping("/api/journeys/{journey}")
+  @Needs(Permission.JOURNEYS_READ)
+  @Operation(summary = "Read a journey with what is going on at each stage")
+  JourneyFigures map(@PathVariable @Size(max = 100) String journey) {
+    return journeys.map(journey);
+  }
+
+  @GetMapping("/api/journeys/{journey}/stages/{stage}/customers")
+  @Needs(Permission.JOURNEYS_READ)
+  @Operation(summary = "List the customers who stand at a stage, longest there first")
+  Page<StageCustomer> customers(
+      @PathVariable @Size(max = 100) String journey,
+      @PathVariable @Size(max = 100) String stage,
+      @RequestParam(defaultValue = "false") boolean overTarget,
+      @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
+      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
+    return journeys.customers(journey, stage, overTarget, cursor, limit);
+  }
+
+  @GetMapping("/api/customers/{customer}/journeys")
+  @Needs(Permission.JOURNEYS_READ)
+  @Operation(summary = "Read where a customer stands on each journey")
+  Page<Standing> standings(@PathVariable CustomerId customer) {
+    return new Page<>(journeys.standings(customer), null);
+  }
+}

@@ -1,0 +1,36 @@
+package org.cairncrm.journeys.web;
+
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.journeys.JourneyFigures;
+import org.cairncrm.journeys.Journeys;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+@Controller
+class JourneyPages {
+  private final Journeys journeys;
+
+  JourneyPages(Journeys journeys) {
+    this.journeys = journeys;
+  }
+
+  @GetMapping("/journeys")
+  @Needs(Permission.JOURNEYS_READ)
+  String list(Model model) {
+    model.addAttribute("journeys", journeys.list());
+    return "journeys/list";
+  }
+
+  @GetMapping("/journeys/{journey}")
+  @Needs(Permission.JOURNEYS_READ)
+  String map(@PathVariable String journey, Model model) {
+    JourneyFigures figures = journeys.map(journey);
+    model.addAttribute("journey", figures.overview());
+    model.addAttribute("stages", figures.stages());
+    model.addAttribute("map", MapDrawing.of(figures));
+    return "journeys/map";
+  }
+}

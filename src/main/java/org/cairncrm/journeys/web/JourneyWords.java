@@ -1,0 +1,49 @@
+package org.cairncrm.journeys.web;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.cairncrm.journeys.TouchpointFigures;
+import org.cairncrm.shared.Channel;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** How figures of a journey are said: {@code ${@journeyWords.days(4.21)}}. */
+@Component
+class JourneyWords {
+  private static final int WHOLE_FROM = 10;
+
+  private final MessageSource messages;
+
+  JourneyWords(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /** {@code 4.2}, {@code 12}. */
+  public String days(double days) {
+    NumberFormat format = NumberFormat.getNumberInstance(Locale.UK);
+    format.setMaximumFractionDigits(days < WHOLE_FROM ? 1 : 0);
+    return format.format(days);
+  }
+
+  /** {@code 92}: of those who came, the share that went on. */
+  public String percent(long part, long whole) {
+    return whole == 0 ? "0" : String.valueOf(Math.round(100.0 * part / whole));
+  }
+
+  /** {@code web · 1,130}. */
+  public String touchpoint(TouchpointFigures touchpoint) {
+    List<String> words = new ArrayList<>();
+    Channel channel = touchpoint.channel();
+    if (channel != null) {
+      String key = channel.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      words.add(messages.getMessage("word.channel." + key, null, key, Locale.UK));
+    }
+    Long times = touchpoint.times();
+    if (times != null) {
+      words.add(NumberFormat.getIntegerInstance(Locale.UK).format(times) + "\u00d7");
+    }
+    return String.join(" · ", words);
+  }
+}

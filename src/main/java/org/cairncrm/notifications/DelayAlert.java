@@ -1,0 +1,72 @@
+package org.cairncrm.notifications;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.cairncrm.events.Decision;
+import org.cairncrm.events.Seen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule that tells a customer of a late delivery before they have to ask: once for each shipment
+ * and each new day.
+ */
+final class DelayAlert {
+  static final String NAME = "delay-alert";
+  static final int VERSION = 1;
+  private static final String TITLE = "Delay alert";
+
+  private DelayAlert() {}
+
+  /**
+   * Two delays with the same key are told once. An order of which nothing was handed over stands
+   * for its shipment, and the promised day for the new one when the carrier named none.
+   */
+  static String key(DelayFacts facts) {
+    return NAME
+        + ":"
+        + (facts.shipment() == null ? "order:" + facts.order() : "shipment:" + facts.shipment())
+        + ":"
+        + (facts.estimatedOn() == null ? "passed:" + facts.promisedOn() : facts.estimatedOn());
+  }
+
+  /** Whether it is history by the time it is heard of: then nobody wants to be told. */
+  static boolean historical(DelayFacts facts, Instant heardAt, Duration after) {
+    return facts.occurredAt().plus(after).isBefore(heardAt);
+  }
+
+  static Decision speaks(DelayFacts facts) {
+    return decision(facts, "The customer is told of the delay before having to ask", null, true);
+  }
+
+  static Decision tooOld(DelayFacts facts, Instant heardAt) {
+    return decision(
+        facts,
+        "It was history when it was recorded, and history does not speak",
+        new Seen("it happened lately", "recorded " + heardAt, false),
+        true);
+  }
+
+  static Decision noAddress(DelayFacts facts) {
+    return decision(facts, "The customer has no e-mail address", null, true);
+  }
+
+  static Decision toldBefore(DelayFacts facts) {
+    return decision(facts, "The customer was told of this day before", null, false);
+  }
+
+  private static Decision decision(
+      DelayFacts facts, String reason, @Nullable Seen age, boolean untold) {
+    var day =
+        facts.estimatedOn() == null
+            ? new Seen("the promised day passed", facts.promisedOn().toString(), true)
+            : new Seen(
+                "a new day", facts.estimatedOn() + " instead of " + facts.previouslyOn(), true);
+    var lately =
+        age == null ? new Seen("it happened lately", facts.occurredAt().toString(), true) : age;
+    var once =
+        new Seen(
+            "the customer was not told of this day before", untold ? "not told" : "told", untold);
+    return new Decision(NAME, TITLE, VERSION, reason, List.of(day, lately, once));
+  }
+}

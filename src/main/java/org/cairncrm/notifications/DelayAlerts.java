@@ -1,0 +1,50 @@
+package org.cairncrm.notifications;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.cairncrm.events.Events;
+import org.cairncrm.events.Reaction;
+import org.cairncrm.orders.DeliveryDelayed;
+import org.cairncrm.work.Work;
+import org.springframework.stereotype.Component;
+
+/** Leaves an alert to be written and sent, in the transaction that records the delay. */
+@Component
+class DelayAlerts {
+  private final NotificationTable notifications;
+  private final NotificationSettings settings;
+  private final Work work;
+  private final Events events;
+  private final Clock clock;
+
+  DelayAlerts(
+      NotificationTable notifications,
+      NotificationSettings settings,
+      Work work,
+      Events events,
+      Clock clock) {
+    this.notifications = notifications;
+    this.settings = settings;
+    this.work = work;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Reaction
+  void on(DeliveryDelayed event) {
+    DelayFacts facts = DelayFacts.of(event);
+    var heardAt = clock.instant();
+    boolean historical = DelayAlert.historical(facts, heardAt, settings.historicalAfter());
+    UUID id = notifications.insert(event.customer(), DelayAlert.key(facts), facts, historical);
+    if (id == null) {
+      events.declined(DelayAlert.toldBefore(facts));
+    } else if (historical) {
+      events.publish(
+          NotificationSkipped.of(
+              event.customer(), id, facts, SkipReason.HISTORICAL, event.occurredAt()),
+          DelayAlert.tooOld(facts, heardAt));
+    } else {
+      work.schedule(event.customer(), EmailDelivery.KIND, id.toString(), event.occurredAt());
+    }
+  }
+}

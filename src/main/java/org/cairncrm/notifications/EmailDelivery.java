@@ -1,0 +1,113 @@
+package org.cairncrm.notifications;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.cairncrm.customers.Customers;
+import org.cairncrm.events.Events;
+import org.cairncrm.shared.Channel;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Language;
+import org.cairncrm.work.Delivery;
+import org.springframework.stereotype.Component;
+
+/** Writes and sends what waits, to the address and in the language that the customer has then. */
+@Component
+class EmailDelivery implements Delivery {
+  static final String KIND = "notifications.email";
+
+  private final NotificationTable notifications;
+  private final Customers customers;
+  private final Letters letters;
+  private final Mail mail;
+  private final Events events;
+  private final Clock clock;
+
+  EmailDelivery(
+      NotificationTable notifications,
+      Customers customers,
+      Letters letters,
+      Mail mail,
+      Events events,
+      Clock clock) {
+    this.notifications = notifications;
+    this.customers = customers;
+    this.letters = letters;
+    this.mail = mail;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Runnable deliver(CustomerId customer, String key) throws Exception {
+    UUID id = UUID.fromString(key);
+    DelayFacts facts = notifications.waiting(customer, id);
+    if (facts == null) {
+      return () -> {};
+    }
+    String recipient = customers.email(customer);
+    if (recipient == null) {
+      return () -> skip(customer, id, facts);
+    }
+    Language language = customers.language(customer);
+    Letter letter = letters.write(facts, language);
+    boolean sent = mail.send(id, recipient, language, letter);
+    return () -> {
+      Instant now = clock.instant();
+      var status = sent ? NotificationStatus.SENT : NotificationStatus.KEPT;
+      if (notifications.written(customer, id, status, language, recipient, letter, now)) {
+        events.publish(sent(customer, id, language, facts, now, !sent), DelayAlert.speaks(facts));
+      }
+    };
+  }
+
+  private static NotificationSent sent(
+      CustomerId customer,
+      UUID id,
+      Language language,
+      DelayFacts facts,
+      Instant now,
+      boolean kept) {
+    return new NotificationSent(
+        customer,
+        id,
+        DelayAlert.NAME,
+        Channel.EMAIL,
+        language,
+        now,
+        facts.order(),
+        facts.number(),
+        facts.previouslyOn(),
+        facts.estimatedOn(),
+        kept);
+  }
+
+  private void skip(CustomerId customer, UUID id, DelayFacts facts) {
+    Instant now = clock.instant();
+    String reason = NotificationTable.text(SkipReason.NO_EMAIL);
+    if (notifications.unsent(customer, id, NotificationStatus.SKIPPED, reason, now)) {
+      events.publish(
+          NotificationSkipped.of(customer, id, facts, SkipReason.NO_EMAIL, now),
+          DelayAlert.noAddress(facts));
+    }
+  }
+
+  @Override
+  public void givenUp(CustomerId customer, String key, String error) {
+    UUID id = UUID.fromString(key);
+    DelayFacts facts = notifications.waiting(customer, id);
+    if (facts != null) {
+      Instant now = clock.instant();
+      notifications.unsent(customer, id, NotificationStatus.FAILED, error, now);
+      events.publish(
+          new NotificationFailed(
+              customer, id, DelayAlert.NAME, Channel.EMAIL, now, facts.order(), facts.number()),
+          DelayAlert.speaks(facts));
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.cairncrm.notifications;
+
+import static org.cairncrm.notifications.db.Tables.NOTIFICATION;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cairncrm.events.Commands;
+import org.cairncrm.shared.Cursor;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Page;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What customers were told before they had to ask, what waits, and what was held back and why. */
+@Component
+public class Notifications {
+  private final DSLContext sql;
+  private final Commands commands;
+
+  Notifications(DSLContext sql, Commands commands) {
+    this.sql = sql;
+    this.commands = commands;
+  }
+
+  /**
+   * The outbox, newest first.
+   *
+   * @param status null for all
+   */
+  public Page<Notification> outbox(
+      @Nullable NotificationStatus status, @Nullable String cursor, int limit) {
+    return list(status == null ? noCondition() : NOTIFICATION.STATUS.eq(status), cursor, limit);
+  }
+
+  /**
+   * A customer's messages, newest first.
+   *
+   * @throws NotFound when there is no such customer
+   */
+  public Page<Notification> of(CustomerId customer, @Nullable String cursor, int limit) {
+    Page<Notification> found = list(NOTIFICATION.CUSTOMER_ID.eq(customer), cursor, limit);
+    if (found.items().isEmpty() && !commands.knows(customer)) {
+      throw new NotFound("customer", customer);
+    }
+    return found;
+  }
+
+  /**
+   * @throws NotFound when there is none of that id
+   */
+  public Notification get(UUID id) {
+    return read(NOTIFICATION.NOTIFICATION_ID.eq(id), 1).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("notification", id));
+  }
+
+  private Page<Notification> list(Condition which, @Nullable String cursor, int limit) {
+    Place after = Cursor.decode(cursor, Place::of);
+    Condition before =
+        after == null
+            ? noCondition()
+            : row(NOTIFICATION.CREATED_AT, NOTIFICATION.NOTIFICATION_ID).lt(after.at, after.id);
+    return Page.of(
+        read(which.and(before), limit + 1), limit, last -> Cursor.of(last.createdAt(), last.id()));
+  }
+
+  private List<Notification> read(Condition which, int limit) {
+    return sql.select(
+            NOTIFICATION.NOTIFICATION_ID,
+            NOTIFICATION.CUSTOMER_ID,
+            NOTIFICATION.RULE,
+            NOTIFICATION.RULE_VERSION,
+            NOTIFICATION.CHANNEL,
+            NOTIFICATION.STATUS,
+            NOTIFICATION.REASON,
+            NOTIFICATION.LANGUAGE,
+            NOTIFICATION.RECIPIENT,
+            NOTIFICATION.SUBJECT,
+            NOTIFICATION.BODY,
+            NOTIFICATION.CREATED_AT,
+            NOTIFICATION.FINISHED_AT)
+        .from(NOTIFICATION)
+        .where(which)
+        .orderBy(NOTIFICATION.CREATED_AT.desc(), NOTIFICATION.NOTIFICATION_ID.desc())
+        .limit(limit)
+        .fetch(Records.mapping(Notification::new));
+  }
+
+  private record Place(Instant at, UUID id) {
+    static Place of(List<String> keys) {
+      return new Place(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.cairncrm.notifications;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Why nobody was written to. */
+public enum SkipReason {
+  /** What it would have told of was long past when it was recorded. */
+  @JsonProperty("historical")
+  HISTORICAL,
+  /** The customer has no e-mail address. */
+  @JsonProperty("no-email")
+  NO_EMAIL
+}

@@ -1,0 +1,57 @@
+package org.cairncrm.notifications.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.notifications.Notification;
+import org.cairncrm.notifications.NotificationStatus;
+import org.cairncrm.notifications.Notifications;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Notifications")
+class NotificationApi {
+  private final Notifications notifications;
+
+  NotificationApi(Notifications notifications) {
+    this.notifications = notifications;
+  }
+
+  @GetMapping("/api/notifications")
+  @Needs(Permission.NOTIFICATIONS_READ)
+  @Operation(summary = "List the messages to customers, newest first")
+  Page<Notification> outbox(
+      @RequestParam(required = false) @Nullable NotificationStatus status,
+      @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
+      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
+    return notifications.outbox(status, cursor, limit);
+  }
+
+  @GetMapping("/api/notifications/{id}")
+  @Needs(Permission.NOTIFICATIONS_READ)
+  @Operation(summary = "Read a message as the customer got it")
+  Notification get(@PathVariable UUID id) {
+    return notifications.get(id);
+  }
+
+  @GetMapping("/api/customers/{customer}/notifications")
+  @Needs(Permission.NOTIFICATIONS_READ)
+  @Operation(summary = "List the messages to one customer, newest first")
+  Page<Notification> of(
+      @PathVariable CustomerId customer,
+      @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
+      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
+    return notifications.of(customer, cursor, limit);
+  }
+}

@@ -1,0 +1,65 @@
+package org.cairncrm.notifications.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.customers.Customers;
+import org.cairncrm.notifications.Notification;
+import org.cairncrm.notifications.NotificationStatus;
+import org.cairncrm.notifications.Notifications;
+import org.cairncrm.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class OutboxPages {
+  private static final List<String> STATUSES =
+      Stream.of(NotificationStatus.values())
+          .map(status -> status.name().toLowerCase(Locale.ROOT))
+          .toList();
+
+  private final Notifications notifications;
+  private final Customers customers;
+
+  OutboxPages(Notifications notifications, Customers customers) {
+    this.notifications = notifications;
+    this.customers = customers;
+  }
+
+  /** An unknown status shows all: a person who mistypes an address wants the page. */
+  @GetMapping("/notices")
+  @Needs(Permission.NOTIFICATIONS_READ)
+  String outbox(
+      @RequestParam(required = false) @Nullable String status,
+      @RequestParam(required = false) @Nullable String cursor,
+      Model model) {
+    String shown = status != null && STATUSES.contains(status) ? status : null;
+    Page<Notification> page =
+        notifications.outbox(
+            shown == null ? null : NotificationStatus.valueOf(shown.toUpperCase(Locale.ROOT)),
+            cursor,
+            Page.USUAL);
+    model.addAttribute("statuses", STATUSES);
+    model.addAttribute("status", shown);
+    model.addAttribute("page", page);
+    model.addAttribute(
+        "names", customers.names(page.items().stream().map(Notification::customer).toList()));
+    return "notifications/outbox";
+  }
+
+  @GetMapping("/notices/{id}")
+  @Needs(Permission.NOTIFICATIONS_READ)
+  String notice(@PathVariable UUID id, Model model) {
+    Notification notice = notifications.get(id);
+    model.addAttribute("notice", notice);
+    model.addAttribute("names", customers.names(List.of(notice.customer())));
+    return "notifications/notice";
+  }
+}

@@ -1,0 +1,141 @@
+package org.cairncrm.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import org.cairncrm.customers.Customers;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.Events;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Language;
+import org.cairncrm.testing.CairnTest;
+import org.cairncrm.testing.TestClock;
+import org.cairncrm.work.Worker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@CairnTest
+class DelayMailTest {
+  private static final Instant LATELY = TestClock.START.minus(Duration.ofHours(2));
+
+  @RegisterExtension
+  static final GreenMailExtension SMTP =
+      new GreenMailExtension(new ServerSetup(free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+          .withPerMethodLifecycle(false);
+
+  @DynamicPropertySource
+  static void mailServer(DynamicPropertyRegistry settings) {
+    settings.add("spring.mail.host", () -> "127.0.0.1");
+    settings.add("spring.mail.port", () -> SMTP.getSmtp().getPort());
+    settings.add("cairn.notifications.sender", () -> "hello@shop.example");
+    settings.add("cairn.notifications.sender-name", () -> "Sklep Kamyk");
+    settings.add("cairn.work.most-tries", () -> "1");
+  }
+
+  /** A port that stays the same when the server is stopped and started again. */
+  private static int free() {
+    try (var socket = new java.net.ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (java.io.IOException impossible) {
+      throw new java.io.UncheckedIOException(impossible);
+    }
+  }
+
+  @Autowired Commands commands;
+  @Autowired Events events;
+  @Autowired Customers customers;
+  @Autowired Notifications notifications;
+  @Autowired Worker worker;
+
+  @Test
+  void an_alert_arrives_in_the_customers_language_as_text_and_as_html() throws Exception {
+    Notification sent = alert(Language.PL, "marta@example.pl");
+
+    MimeMessage mail = received("marta@example.pl");
+    assertThat(sent.status()).isEqualTo(NotificationStatus.SENT);
+    assertThat(mail.getSubject()).isEqualTo(sent.subject()).contains("wtorek, 10 marca");
+    assertThat(mail.getFrom()[0]).hasToString("Sklep Kamyk <hello@shop.example>");
+    assertThat(mail.getHeader("Content-Language")).containsExactly("pl");
+    assertThat(text(mail, "text/plain")).isEqualToNormalizingNewlines(sent.body());
+    assertThat(text(mail, "text/html")).contains("<p>Dzień dobry,</p>", "lang=\"pl\"");
+  }
+
+  @Test
+  void a_mail_carries_the_messages_own_id_so_that_a_repeat_is_known() throws Exception {
+    Notification sent = alert(Language.IT, "giulia@example.it");
+
+    assertThat(received("giulia@example.it").getMessageID())
+        .isEqualTo("<" + sent.id() + "@shop.example>");
+  }
+
+  @Test
+  void a_mail_that_no_server_takes_fails_for_good_after_all_tries() {
+    CustomerId ion = customer(Language.RO, "ion@example.ro");
+    SMTP.stop();
+    try {
+      delay(ion);
+      worker.sweep();
+    } finally {
+      SMTP.start();
+    }
+
+    Notification failed = notifications.of(ion, null, 1).items().getFirst();
+    assertThat(failed.status()).isEqualTo(NotificationStatus.FAILED);
+    assertThat(failed.reason()).contains("MailSendException");
+  }
+
+  private Notification alert(Language language, String email) {
+    CustomerId customer = customer(language, email);
+    delay(customer);
+    worker.sweep();
+    return notifications.of(customer, null, 1).items().getFirst();
+  }
+
+  private CustomerId customer(Language language, String email) {
+    return customers.register(Delays.customer(language, email)).customer().id();
+  }
+
+  private void delay(CustomerId customer) {
+    commands.on(
+        customer,
+        LATELY,
+        () -> {
+          events.publish(Delays.newDay(customer, LATELY, Delays.NEW_DAY));
+          return 0;
+        });
+  }
+
+  private static MimeMessage received(String recipient) throws Exception {
+    for (MimeMessage mail : SMTP.getReceivedMessages()) {
+      if (mail.getAllRecipients()[0].toString().equals(recipient)) {
+        return mail;
+      }
+    }
+    throw new AssertionError("No mail for " + recipient);
+  }
+
+  private static String text(jakarta.mail.Part part, String type) throws Exception {
+    if (part.isMimeType(type)) {
+      return part.getContent().toString().strip();
+    }
+    if (part.getContent() instanceof Multipart parts) {
+      for (int i = 0; i < parts.getCount(); i++) {
+        BodyPart child = parts.getBodyPart(i);
+        String found = text(child, type);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return "";
+  }
+}

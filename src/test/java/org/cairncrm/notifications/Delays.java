@@ -1,0 +1,48 @@
+package org.cairncrm.notifications;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.cairncrm.customers.NewCustomer;
+import org.cairncrm.orders.DeliveryDelayed;
+import org.cairncrm.orders.OrderId;
+import org.cairncrm.orders.ShipmentId;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Deliveries that come late, and customers who wait for them. */
+final class Delays {
+  static final LocalDate PROMISED = LocalDate.of(2026, 3, 6);
+  static final LocalDate NEW_DAY = LocalDate.of(2026, 3, 10);
+  static final OrderId ORDER = OrderId.of("0195a1b2-0000-7000-8000-000000000011");
+  static final ShipmentId SHIPMENT = ShipmentId.of("0195a1b2-0000-7000-8000-000000000021");
+
+  private Delays() {}
+
+  static DeliveryDelayed newDay(CustomerId customer, Instant at, LocalDate day) {
+    return new DeliveryDelayed(
+        customer, ORDER, "PL-1042", SHIPMENT, "InPost", at, PROMISED, PROMISED, day, 4);
+  }
+
+  static DeliveryDelayed dayPassed(CustomerId customer, Instant at) {
+    return new DeliveryDelayed(
+        customer, ORDER, "PL-1042", null, null, at, PROMISED, PROMISED, null, 1);
+  }
+
+  static NewCustomer customer(Language language, @Nullable String email) {
+    return new NewCustomer(
+        "Marta Zielińska",
+        language,
+        null,
+        null,
+        email == null ? List.of() : List.of(email),
+        List.of(),
+        null,
+        Map.of(),
+        null,
+        null,
+        null);
+  }
+}
