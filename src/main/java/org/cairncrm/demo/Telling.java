@@ -1,0 +1,103 @@
+package org.cairncrm.demo;
+
+import java.util.stream.Collectors;
+import org.cairncrm.access.People;
+import org.cairncrm.work.Worker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the story once, on an empty store, before the first request is taken: moment by moment on
+ * the story's own clock, so that timers and messages come about as they would have. The colleagues
+ * are made last: a story that was broken off is told again, and what was told before changes
+ * nothing.
+ */
+@Component
+@ConditionalOnDemo
+class Telling implements SmartLifecycle, ApplicationRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
+
+  private final Story story;
+  private final StoryClock clock;
+  private final People people;
+  private final Worker worker;
+  private final Environment environment;
+  private volatile boolean running;
+
+  Telling(Story story, StoryClock clock, People people, Worker worker, Environment environment) {
+    this.story = story;
+    this.clock = clock;
+    this.people = people;
+    this.worker = worker;
+    this.environment = environment;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    if (people.list().isEmpty()) {
+      try {
+        for (Plot.Moment moment : story.plot(clock.instant()).inOrder()) {
+          clock.standAt(moment.at());
+          worker.sweep();
+          moment.happens().run();
+          worker.sweep();
+        }
+      } finally {
+        clock.goOn();
+      }
+      Cast.COLLEAGUES.forEach(
+          one ->
+              people.create(
+                  one.username(),
+                  one.name(),
+                  one.username() + "@example.com",
+                  one.role(),
+                  Cast.PASSWORD));
+    }
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    LOG.info(
+        """
+
+
+          Cairn is at http://localhost:{}
+
+          Sign in as one of these, password {}
+          {}
+        """,
+        environment.getProperty("local.server.port", "8080"),
+        Cast.PASSWORD,
+        Cast.COLLEAGUES.stream()
+            .map(
+                one ->
+                    "%-8s %s"
+                        .formatted(
+                            one.username(),
+                            one.role().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')))
+            .collect(Collectors.joining("\n          ")));
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Before anyone works in the background and before the first request. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+}
