@@ -3,6 +3,7 @@ package org.cairncrm.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairncrm.orders.Shop.PROMISED;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.cairncrm.events.Commands;
@@ -11,8 +12,10 @@ import org.cairncrm.events.Journal;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
+import org.cairncrm.testing.TestClock;
 import org.cairncrm.work.Worker;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +27,7 @@ class DelayWatchTest {
   @Autowired Orders orders;
   @Autowired Commands commands;
   @Autowired Worker worker;
+  @Autowired TestClock clock;
   @Autowired Journal journal;
   @Autowired EventTypes types;
   Told told;
@@ -39,7 +43,7 @@ class DelayWatchTest {
 
   @Test
   void an_order_that_never_left_is_late_when_its_day_is_over() {
-    worker.sweep();
+    theDayIsOver();
 
     assertThat(told.last(customer))
         .isEqualTo(
@@ -67,7 +71,7 @@ class DelayWatchTest {
   void it_names_the_shipment_that_is_awaited() {
     handOver(PROMISED.minusDays(2));
     Shipment last = handOver(PROMISED.minusDays(1));
-    worker.sweep();
+    theDayIsOver();
 
     DeliveryDelayed delayed = told.of(customer, DeliveryDelayed.class).getFirst();
     assertThat(delayed.shipment()).isEqualTo(last.id());
@@ -78,14 +82,14 @@ class DelayWatchTest {
   @Test
   void a_later_day_that_is_known_is_not_told_again() {
     handOver(PROMISED.plusDays(2));
-    worker.sweep();
+    theDayIsOver();
     assertThat(told.of(customer, DeliveryDelayed.class)).hasSize(1);
   }
 
   @Test
   void what_was_delivered_in_time_is_not_late() {
     deliver(handOver(null), "2026-02-26T23:59:00Z");
-    worker.sweep();
+    theDayIsOver();
     assertThat(told.of(customer, DeliveryDelayed.class)).isEmpty();
   }
 
@@ -93,7 +97,7 @@ class DelayWatchTest {
   void what_was_cancelled_in_time_is_not_late() {
     orders.cancel(
         order.id(), new NewCancellation(null, null, Instant.parse("2026-02-22T10:00:00Z"), null));
-    worker.sweep();
+    theDayIsOver();
     assertThat(told.last(customer)).isInstanceOf(OrderCancelled.class);
   }
 
@@ -115,7 +119,7 @@ class DelayWatchTest {
   @Test
   void an_estimate_after_the_alarm_is_told_with_its_day() {
     Shipment shipment = handOver(null);
-    worker.sweep();
+    theDayIsOver();
     LocalDate later = PROMISED.plusDays(4);
     orders.update(
         shipment.id(),
@@ -132,8 +136,19 @@ class DelayWatchTest {
   void nothing_promised_is_never_late() {
     Order open =
         orders.place(Shop.order(customer, "A-" + Ids.next(), Shop.PLACED.plusSeconds(1), null));
-    worker.sweep();
+    theDayIsOver();
     assertThat(orders.get(open.id()).delayedAt()).isNull();
+  }
+
+  /** Long enough after these facts of the past that no further ones are waited for. */
+  private void theDayIsOver() {
+    clock.advance(Duration.ofDays(1));
+    worker.sweep();
+  }
+
+  @AfterEach
+  void the_clock_goes_back() {
+    clock.set(TestClock.START);
   }
 
   private Shipment handOver(@Nullable LocalDate estimate) {

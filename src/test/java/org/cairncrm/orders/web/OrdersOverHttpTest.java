@@ -1,0 +1,88 @@
+package org.cairncrm.orders.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cairncrm.events.Commands;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Ids;
+import org.cairncrm.testing.CairnTest;
+import org.cairncrm.testing.Callers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@CairnTest
+class OrdersOverHttpTest {
+  @Autowired Callers callers;
+  @Autowired Commands commands;
+  @Autowired JsonMapper json;
+  CustomerId customer;
+
+  @BeforeEach
+  void a_customer() {
+    CustomerId id = CustomerId.next();
+    customer = commands.opening(id, () -> id);
+  }
+
+  @Test
+  void an_order_goes_its_way_and_comes_back() {
+    JsonNode order = post("/api/orders", order("1", "12.50"), 201);
+    String at = "/api/orders/" + order.get("id").asString();
+    assertThat(order.get("total").get("amount").asString()).isEqualTo("12.50");
+    JsonNode shipment =
+        post(
+            at + "/shipments",
+            "{'source':'posta','externalId':'S%s','carrier':'Posta'}".formatted(Ids.next()),
+            201);
+    String carriers =
+        "{'shipment':{'source':'posta','externalId':'%s'},'kind':'delivered'}"
+            .formatted(shipment.get("externalId").asString());
+    post("/api/shipment-updates", carriers, 201);
+    post(at + "/returns", "{'lines':[{'line':1,'quantity':1}]}", 201);
+    post(at + "/cancellation", "{}", 409);
+
+    assertThat(get(at, 200).get("status").asString()).isEqualTo("returned");
+    assertThat(get("/api/customers/" + customer + "/orders?limit=1", 200).get("items")).hasSize(1);
+    get("/api/shipments/" + shipment.get("id").asString(), 200);
+    String origin = "?source=shop&externalId=" + order.get("externalId").asString();
+    assertThat(get("/api/orders" + origin, 200).get("id")).isEqualTo(order.get("id"));
+  }
+
+  @Test
+  void the_same_order_again_gets_the_first_answer() {
+    String wanted = order("2", "12.50");
+    assertThat(post("/api/orders", wanted, 201)).isEqualTo(post("/api/orders", wanted, 201));
+  }
+
+  @Test
+  void what_is_wrong_is_named() {
+    assertThat(post("/api/orders", order("0", "12.50"), 422).toString())
+        .contains("lines[0].quantity");
+    assertThat(post("/api/orders", order("1", "-1"), 422).toString())
+        .contains("lines[0].unitPrice");
+    post("/api/orders", order("1.5", "1"), 400);
+    get("/api/orders/nonsense", 400);
+    get("/api/customers/" + CustomerId.next() + "/orders", 404);
+    get("/api/customers/" + customer + "/orders?limit=201", 422);
+  }
+
+  private String order(String quantity, String price) {
+    return ("{'customerId':'%s','source':'shop','externalId':'%s','currency':'EUR',"
+            + "'lines':[{'sku':'HAT','name':'A hat','quantity':%s,'unitPrice':'%s'}]}")
+        .formatted(customer, Ids.next(), quantity, price);
+  }
+
+  private JsonNode post(String path, String body, int status) {
+    var answer = callers.system().post(path, body.replace('\'', '"'));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    return json.readTree(answer.body());
+  }
+
+  private JsonNode get(String path, int status) {
+    var answer = callers.system().get(path);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    return json.readTree(answer.body());
+  }
+}
