@@ -1,0 +1,82 @@
+package org.cairncrm.access;
+
+import static org.cairncrm.access.db.Tables.PASSWORD_LINK;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.cairncrm.events.Commands;
+import org.cairncrm.shared.Invalid;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Links that let a person set their password once, within a day. Only their hash is kept. */
+@Component
+public class PasswordLinks {
+  static final Duration VALID = Duration.ofHours(24);
+
+  private final DSLContext sql;
+  private final Commands commands;
+  private final People people;
+  private final Audit audit;
+  private final Clock clock;
+
+  PasswordLinks(DSLContext sql, Commands commands, People people, Audit audit, Clock clock) {
+    this.sql = sql;
+    this.commands = commands;
+    this.people = people;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Older links of the same person open nothing any more.
+   *
+   * @return the path to open, with its secret
+   */
+  public String issue(String username) {
+    Secret secret = Secret.next("");
+    Instant now = clock.instant();
+    commands.run(
+        () -> {
+          Person person = people.get(username);
+          sql.deleteFrom(PASSWORD_LINK).where(PASSWORD_LINK.PERSON_ID.eq(person.id())).execute();
+          sql.insertInto(PASSWORD_LINK)
+              .set(PASSWORD_LINK.HASH, secret.hash())
+              .set(PASSWORD_LINK.PERSON_ID, person.id())
+              .set(PASSWORD_LINK.CREATED_AT, now)
+              .set(PASSWORD_LINK.EXPIRES_AT, now.plus(VALID))
+              .execute();
+          audit.record("password-link-issued", "person:" + username, Map.of());
+          return person;
+        });
+    return "/welcome?key=" + secret.text();
+  }
+
+  /**
+   * @throws Invalid when the link was used, has expired or never was, or the password is too weak
+   */
+  public void use(String key, String password) {
+    Instant now = clock.instant();
+    commands.run(
+        () -> {
+          UUID person =
+              sql.update(PASSWORD_LINK)
+                  .set(PASSWORD_LINK.USED_AT, now)
+                  .where(
+                      PASSWORD_LINK.HASH.eq(new Secret(key).hash()),
+                      PASSWORD_LINK.USED_AT.isNull(),
+                      PASSWORD_LINK.EXPIRES_AT.gt(now))
+                  .returningResult(PASSWORD_LINK.PERSON_ID)
+                  .fetchOne(PASSWORD_LINK.PERSON_ID);
+          if (person == null) {
+            throw Invalid.field("key", "is no longer valid: ask for another link");
+          }
+          people.setPassword(person, password);
+          audit.record("password-set", "person:" + person, Map.of());
+          return person;
+        });
+  }
+}

@@ -1,0 +1,86 @@
+package org.cairncrm.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
+
+/**
+ * Puts {@link Idempotency} around each handler of a POST under /api: after its arguments were read
+ * and found valid, before it does anything.
+ */
+@Component
+class RepeatableHandlers implements WebMvcRegistrations {
+  private final ObjectProvider<Idempotency> idempotency;
+
+  RepeatableHandlers(ObjectProvider<Idempotency> idempotency) {
+    this.idempotency = idempotency;
+  }
+
+  @Override
+  public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+    return new RequestMappingHandlerAdapter() {
+      @Override
+      protected ServletInvocableHandlerMethod createInvocableHandlerMethod(HandlerMethod method) {
+        return new Repeatable(method, idempotency);
+      }
+    };
+  }
+
+  private static final class Repeatable extends ServletInvocableHandlerMethod {
+    private final ObjectProvider<Idempotency> idempotency;
+
+    Repeatable(HandlerMethod method, ObjectProvider<Idempotency> idempotency) {
+      super(method);
+      this.idempotency = idempotency;
+    }
+
+    @Override
+    protected @Nullable Object doInvoke(@Nullable Object... arguments) throws Exception {
+      HttpServletRequest request = request();
+      String key = request.getHeader(Idempotency.HEADER);
+      if (key == null || !request.getMethod().equals("POST") || !Api.asks(request)) {
+        return super.doInvoke(arguments);
+      }
+      if (!key.matches("[\\x20-\\x7e]{1,200}")) {
+        throw new ResponseStatusException(
+            HttpStatus.BAD_REQUEST, Idempotency.HEADER + " is 1 to 200 printable characters");
+      }
+      return idempotency.getObject().once(key, hash(request), () -> super.doInvoke(arguments));
+    }
+
+    private static HttpServletRequest request() {
+      return ((ServletRequestAttributes)
+              Objects.requireNonNull(RequestContextHolder.getRequestAttributes()))
+          .getRequest();
+    }
+
+    /** The body can be read again: shared.web has buffered it. */
+    private static byte[] hash(HttpServletRequest request)
+        throws IOException, NoSuchAlgorithmException {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      String line =
+          request.getMethod()
+              + " "
+              + request.getRequestURI()
+              + "?"
+              + Objects.toString(request.getQueryString(), "")
+              + "\n";
+      sha.update(line.getBytes(StandardCharsets.UTF_8));
+      return sha.digest(request.getInputStream().readAllBytes());
+    }
+  }
+}

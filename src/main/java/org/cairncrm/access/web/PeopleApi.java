@@ -1,0 +1,132 @@
+package org.cairncrm.access.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.PasswordLinks;
+import org.cairncrm.access.People;
+import org.cairncrm.access.Permission;
+import org.cairncrm.access.Person;
+import org.cairncrm.access.Role;
+import org.cairncrm.shared.Stale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/people")
+@Tag(name = "Access")
+class PeopleApi {
+  private final People people;
+  private final PasswordLinks links;
+
+  PeopleApi(People people, PasswordLinks links) {
+    this.people = people;
+    this.links = links;
+  }
+
+  @Needs(Permission.ACCESS_MANAGE)
+  @Operation(summary = "All people, by name")
+  @GetMapping
+  List<Person> list() {
+    return people.list();
+  }
+
+  @Needs(Permission.ACCESS_MANAGE)
+  @Operation(summary = "A person")
+  @GetMapping("/{username}")
+  ResponseEntity<Person> get(@PathVariable String username) {
+    return answer(people.get(username));
+  }
+
+  @Needs(Permission.ACCESS_MANAGE)
+  @Operation(summary = "Enter a person, who then needs a link to set a password")
+  @PostMapping
+  ResponseEntity<Person> create(@Valid @RequestBody NewPerson wanted) {
+    Person person =
+        people.create(wanted.username(), wanted.name(), wanted.email(), wanted.role(), null);
+    return ResponseEntity.created(URI.create("/api/people/" + person.username()))
+        .eTag(version(person))
+        .body(person);
+  }
+
+  @Needs(Permission.ACCESS_MANAGE)
+  @Operation(summary = "Change a person's name, address or role")
+  @PutMapping("/{username}")
+  ResponseEntity<Person> change(
+      @PathVariable String username,
+      @RequestHeader("If-Match") String match,
+      @Valid @RequestBody PersonChange change) {
+    return answer(
+        people.change(username, read(match), change.name(), change.email(), change.role()));
+  }
+
+  @Needs(Permission.ACCESS_MANAGE)
+  @Operation(summary = "Sign a person out for good")
+  @PostMapping("/{username}/disablement")
+  ResponseEntity<Person> disable(@PathVariable String username) {
+    return answer(people.disable(username, true));
+  }
+
+  @Needs(Permission.ACCESS_MANAGE)
+  @Operation(summary = "Let a person in again")
+  @DeleteMapping("/{username}/disablement")
+  ResponseEntity<Person> enable(@PathVariable String username) {
+    return answer(people.disable(username, false));
+  }
+
+  @Needs(Permission.ACCESS_MANAGE)
+  @Operation(summary = "A link that sets the person's password once, within a day")
+  @PostMapping("/{username}/password-link")
+  ResponseEntity<Link> link(@PathVariable String username) {
+    return ResponseEntity.ok(new Link(links.issue(username)));
+  }
+
+  private static ResponseEntity<Person> answer(Person person) {
+    return ResponseEntity.ok().eTag(version(person)).body(person);
+  }
+
+  private static String version(Person person) {
+    return "\"" + person.version() + "\"";
+  }
+
+  private static int read(String match) {
+    try {
+      return Integer.parseInt(match.replace("\"", "").strip());
+    } catch (NumberFormatException other) {
+      throw new Stale("person");
+    }
+  }
+
+  record NewPerson(
+      @NotNull @Pattern(regexp = People.USERNAME) String username,
+      @NotBlank @Size(max = 200) String name,
+      @Nullable @Email @Size(max = 200) String email,
+      @NotNull Role role) {}
+
+  record PersonChange(
+      @NotBlank @Size(max = 200) String name,
+      @Nullable @Email @Size(max = 200) String email,
+      @NotNull Role role) {}
+
+  /**
+   * @param path to open in a browser
+   */
+  record Link(String path) {}
+}

@@ -1,0 +1,138 @@
+package org.cairncrm.access.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.cairncrm.access.Audit;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.PasswordLinks;
+import org.cairncrm.access.People;
+import org.cairncrm.access.Permission;
+import org.cairncrm.access.Person;
+import org.cairncrm.access.Role;
+import org.cairncrm.access.Tokens;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The administrator's pages: people, tokens, the audit trail. */
+@Controller
+class SettingsPages {
+  private final People people;
+  private final PasswordLinks links;
+  private final Tokens tokens;
+  private final Audit audit;
+  private final Clock clock;
+
+  SettingsPages(People people, PasswordLinks links, Tokens tokens, Audit audit, Clock clock) {
+    this.people = people;
+    this.links = links;
+    this.tokens = tokens;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Needs(Permission.ACCESS_MANAGE)
+  @GetMapping("/settings")
+  String settings() {
+    return "redirect:/settings/people";
+  }
+
+  @Needs(Permission.ACCESS_MANAGE)
+  @GetMapping("/settings/people")
+  String people(Model page) {
+    page.addAttribute("people", people.list());
+    page.addAttribute("roles", Role.values());
+    return "access/people";
+  }
+
+  /** The link is shown at once and this once: whoever entered the person passes it on. */
+  @Needs(Permission.ACCESS_MANAGE)
+  @PostMapping("/settings/people")
+  String create(
+      @RequestParam String username,
+      @RequestParam String name,
+      @RequestParam Role role,
+      Model page) {
+    try {
+      Person person = people.create(username, limited(name, "name"), null, role, null);
+      page.addAttribute("link", links.issue(person.username()));
+    } catch (Invalid | Conflict refusal) {
+      page.addAttribute("error", refusal.getMessage());
+    }
+    return people(page);
+  }
+
+  @Needs(Permission.ACCESS_MANAGE)
+  @PostMapping("/settings/people/{username}/password-link")
+  String link(@PathVariable String username, Model page) {
+    page.addAttribute("link", links.issue(username));
+    return people(page);
+  }
+
+  @Needs(Permission.ACCESS_MANAGE)
+  @PostMapping("/settings/people/{username}/disablement")
+  String disable(@PathVariable String username, @RequestParam boolean disabled, Model page) {
+    try {
+      people.disable(username, disabled);
+    } catch (Conflict refusal) {
+      page.addAttribute("error", refusal.getMessage());
+    }
+    return people(page);
+  }
+
+  @Needs(Permission.ACCESS_MANAGE)
+  @GetMapping("/settings/tokens")
+  String tokens(Model page) {
+    page.addAttribute("tokens", tokens.list());
+    page.addAttribute("scopes", EnumSet.complementOf(EnumSet.of(Permission.CONSOLE)));
+    page.addAttribute("now", clock.instant());
+    return "access/tokens";
+  }
+
+  @Needs(Permission.ACCESS_MANAGE)
+  @PostMapping("/settings/tokens")
+  String issue(
+      @RequestParam String name,
+      @RequestParam(defaultValue = "") Set<Permission> scopes,
+      @RequestParam(defaultValue = "90") int days,
+      Model page) {
+    try {
+      var expires = clock.instant().plus(Duration.ofDays(days));
+      page.addAttribute("issued", tokens.issue(limited(name, "name"), scopes, expires));
+    } catch (Invalid | Conflict refusal) {
+      page.addAttribute("error", refusal.getMessage());
+    }
+    return tokens(page);
+  }
+
+  @Needs(Permission.ACCESS_MANAGE)
+  @PostMapping("/settings/tokens/{id}/revocation")
+  String revoke(@PathVariable UUID id) {
+    tokens.revoke(id);
+    return "redirect:/settings/tokens";
+  }
+
+  @Needs(Permission.ACCESS_MANAGE)
+  @GetMapping("/settings/audit")
+  String audit(@RequestParam(required = false) @Nullable String cursor, Model page) {
+    page.addAttribute("entries", audit.list(cursor, Page.USUAL));
+    return "access/audit";
+  }
+
+  private static String limited(String text, String field) {
+    if (text.isBlank() || text.length() > 100) {
+      throw Invalid.field(field, "must have 1 to 100 characters");
+    }
+    return text.strip();
+  }
+}

@@ -1,0 +1,39 @@
+package org.cairncrm.access.web;
+
+import org.cairncrm.access.Anyone;
+import org.cairncrm.access.PasswordLinks;
+import org.cairncrm.shared.Invalid;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class WelcomePage {
+  private final PasswordLinks links;
+
+  WelcomePage(PasswordLinks links) {
+    this.links = links;
+  }
+
+  @Anyone
+  @GetMapping("/welcome")
+  String ask(@RequestParam String key, Model page) {
+    page.addAttribute("key", key);
+    return "access/welcome";
+  }
+
+  @Anyone
+  @PostMapping("/welcome")
+  String set(@RequestParam String key, @RequestParam String password, Model page) {
+    try {
+      links.use(key, password);
+      return "redirect:/sign-in?set";
+    } catch (Invalid invalid) {
+      page.addAttribute("key", key);
+      page.addAttribute("error", invalid.errors().getFirst());
+      return "access/welcome";
+    }
+  }
+}
