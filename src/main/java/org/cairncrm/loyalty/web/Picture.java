@@ -5,7 +5,7 @@ import org.cairncrm.loyalty.LoyaltyAccount;
 import org.cairncrm.loyalty.PointsLot;
 
 /** A customer's points as parts of a bar a hundred wide: active, pending, and what is left over. */
-record Picture(long active, long pending, long reversed, long total) {
+public record Picture(long active, long pending, long reversed, long total) {
   static Picture of(LoyaltyAccount account) {
     long earned = sum(account.lots());
     long reversed = Math.max(0, earned - account.active() - account.pending());
@@ -20,19 +20,19 @@ record Picture(long active, long pending, long reversed, long total) {
     return lots.stream().mapToLong(PointsLot::points).sum();
   }
 
-  double activeWidth() {
+  public double activeWidth() {
     return 100.0 * active / total;
   }
 
-  double pendingWidth() {
+  public double pendingWidth() {
     return 100.0 * pending / total;
   }
 
-  double reversedFrom() {
+  public double reversedFrom() {
     return activeWidth() + pendingWidth();
   }
 
-  double reversedWidth() {
+  public double reversedWidth() {
     return 100.0 * reversed / total;
   }
 }
