@@ -15,6 +15,8 @@ create table work.due (
   -- what this row was scheduled from, so that what it does can say why
   cause_id uuid,
   cause_seq bigint,
+  -- beneath which event a delivery is told
+  root_seq bigint,
   tries integer not null default 0,
   lease uuid,
   dead boolean not null default false,

@@ -1,7 +1,9 @@
 package org.cairncrm.demo;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cairncrm.access.People;
+import org.cairncrm.access.Role;
 import org.cairncrm.work.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,25 +66,22 @@ class Telling implements SmartLifecycle, ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    LOG.info(
-        """
-
-
-          Cairn is at http://localhost:{}
-
-          Sign in as one of these, password {}
-          {}
-        """,
-        environment.getProperty("local.server.port", "8080"),
-        Cast.PASSWORD,
+    String people =
         Cast.COLLEAGUES.stream()
-            .map(
-                one ->
-                    "%-8s %s"
-                        .formatted(
-                            one.username(),
-                            one.role().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')))
-            .collect(Collectors.joining("\n          ")));
+            .map(Telling::line)
+            .collect(Collectors.joining(System.lineSeparator()));
+    LOG.info(
+        "ready%n%n  Cairn is at http://localhost:%s%n%n  Sign in with the password %s as%n%s%n"
+            .formatted(
+                environment.getProperty("local.server.port", "8080"), Cast.PASSWORD, people));
+  }
+
+  private static String line(Cast.Colleague one) {
+    return "    %-6s %s, %s".formatted(one.username(), one.name(), words(one.role()));
+  }
+
+  private static String words(Role role) {
+    return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   @Override

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record Cause(@Nullable EventId event, @Nullable Long seq, @Nullable Long root, int depth) {
   public static final Cause NONE = new Cause(null, null, null, 0);
 
+  /** The cause of what leaves the database for this event: told with it. */
+  public static Cause delivered(@Nullable EventId event, @Nullable Long seq, @Nullable Long root) {
+    return new Cause(event, seq, root, 0);
+  }
+
   /** The cause of what is done later and apart from it: told as a stone of its own. */
   public static Cause later(@Nullable EventId event, @Nullable Long seq) {
     return new Cause(event, seq, null, 0);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param seq its place among the customer's events, from 1, in the order of recording
  * @param name the event's stable name, such as {@code order-placed}
  * @param module that published it
- * @param root the seq of the event that began the command which recorded this one
+ * @param root the seq of the event beneath which this one is told: the one that began the command
+ *     which recorded it, or which sent what it tells of
  * @param cause the event it follows from; null for a first cause
  * @param actor on whose behalf
  * @param data the event itself, as JSON

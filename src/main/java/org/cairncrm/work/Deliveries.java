@@ -101,7 +101,7 @@ class Deliveries implements Sweeper {
         clock.instant(),
         () -> {
           if (due.done(row, lease)) {
-            commands.because(row.cause(), outcome);
+            commands.because(row.delivered(), outcome);
           }
           return null;
         });

@@ -14,8 +14,15 @@ record DueRow(
     Instant dueAt,
     @Nullable EventId causeId,
     @Nullable Long causeSeq,
+    @Nullable Long rootSeq,
     int tries) {
-  Cause cause() {
+  /** What a timer does is told apart, at its own time. */
+  Cause later() {
     return Cause.later(causeId, causeSeq);
+  }
+
+  /** What a delivery did is told beneath what it was sent for. */
+  Cause delivered() {
+    return Cause.delivered(causeId, causeSeq, rootSeq);
   }
 }

@@ -26,12 +26,12 @@ import org.springframework.stereotype.Component;
 class DueTable {
   private static final String SET =
       """
-      insert into work.due (customer_id, kind, key, due_at, attempt_at, cause_id, cause_seq)
+      insert into work.due (customer_id, kind, key, due_at, attempt_at, cause_id, cause_seq, root_seq)
       select *
-      from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::bigint[])
+      from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::bigint[], ?::bigint[])
       on conflict (customer_id, kind, key) do update set
         due_at = excluded.due_at, attempt_at = excluded.attempt_at, cause_id = excluded.cause_id,
-        cause_seq = excluded.cause_seq, tries = 0, lease = null, dead = false, error = null
+        cause_seq = excluded.cause_seq, root_seq = excluded.root_seq, tries = 0, lease = null, dead = false, error = null
       """;
 
   private final DSLContext sql;
@@ -60,7 +60,8 @@ class DueTable {
           set.stream()
               .map(change -> change.cause().event() == null ? null : change.cause().event().value())
               .toArray(UUID[]::new),
-          set.stream().map(change -> change.cause().seq()).toArray(Long[]::new));
+          set.stream().map(change -> change.cause().seq()).toArray(Long[]::new),
+          set.stream().map(change -> change.cause().root()).toArray(Long[]::new));
     }
     if (!taken.isEmpty()) {
       sql.deleteFrom(DUE)
@@ -78,7 +79,14 @@ class DueTable {
   @Nullable DueRow first(
       CustomerId customer, Collection<String> kinds, Instant until, Instant now) {
     return sql.select(
-            DUE.CUSTOMER_ID, DUE.KIND, DUE.KEY, DUE.DUE_AT, DUE.CAUSE_ID, DUE.CAUSE_SEQ, DUE.TRIES)
+            DUE.CUSTOMER_ID,
+            DUE.KIND,
+            DUE.KEY,
+            DUE.DUE_AT,
+            DUE.CAUSE_ID,
+            DUE.CAUSE_SEQ,
+            DUE.ROOT_SEQ,
+            DUE.TRIES)
         .from(DUE)
         .where(
             DUE.CUSTOMER_ID.eq(customer),
@@ -138,7 +146,14 @@ class DueTable {
                         .forUpdate()
                         .skipLocked()))
         .returningResult(
-            DUE.CUSTOMER_ID, DUE.KIND, DUE.KEY, DUE.DUE_AT, DUE.CAUSE_ID, DUE.CAUSE_SEQ, DUE.TRIES)
+            DUE.CUSTOMER_ID,
+            DUE.KIND,
+            DUE.KEY,
+            DUE.DUE_AT,
+            DUE.CAUSE_ID,
+            DUE.CAUSE_SEQ,
+            DUE.ROOT_SEQ,
+            DUE.TRIES)
         .fetch(Records.mapping(DueRow::new));
   }
 

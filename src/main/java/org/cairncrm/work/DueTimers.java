@@ -74,7 +74,7 @@ class DueTimers implements Timers, Sweeper {
     Timer timer = Objects.requireNonNull(timers().get(row.kind()));
     commands.step(
         "timer:" + row.kind(),
-        row.cause(),
+        row.later(),
         row.customer(),
         () -> {
           due.done(row);
