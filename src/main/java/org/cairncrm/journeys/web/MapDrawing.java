@@ -57,7 +57,7 @@ record MapDrawing(
       int height,
       List<Text> lines,
       int metaY) {
-    int textX() {
+    public int textX() {
       return x + 11;
     }
   }
