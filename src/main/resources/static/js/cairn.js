@@ -41,7 +41,33 @@
       event.target.closest("dialog")?.close();
     }
   });
-  document.addEventListener("cairn:done", (event) => event.target.closest("dialog")?.close());
+  document.addEventListener("cairn:done", (event) => {
+    event.target.closest("dialog")?.close();
+    if (!one("[data-connected]")) {
+      document.body.dispatchEvent(new CustomEvent("cairn:changed"));
+    }
+  });
+
+  // why? opens beneath its line, and closes again.
+  const reasonOf = (link) => document.getElementById(link.getAttribute("aria-controls"));
+  document.addEventListener(
+    "click",
+    (event) => {
+      const link = event.target.closest?.("[data-why]");
+      if (link && reasonOf(link).hasChildNodes()) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        reasonOf(link).replaceChildren();
+        link.ariaExpanded = "false";
+      }
+    },
+    true,
+  );
+  document.addEventListener("htmx:afterSettle", () =>
+    document.querySelectorAll("[data-why]").forEach((link) => {
+      link.ariaExpanded = String(reasonOf(link).hasChildNodes());
+    }),
+  );
 
   // Keys: / searches, j and k walk a list, Enter opens, and whatever is marked with data-key is pressed.
   const typing = (target) => target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.nodeName);

@@ -2,6 +2,7 @@ package org.cairncrm.history;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,11 @@ public enum Kind {
 
   Kind(String module) {
     this.module = module;
+  }
+
+  /** As it is called in JSON and in addresses. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The modules that tell these kinds, as the journal names them. */

@@ -14,10 +14,12 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Formats {
   private final Say say;
+  private final Shell shell;
   private final MessageSource messages;
 
-  Formats(Say say, MessageSource messages) {
+  Formats(Say say, Shell shell, MessageSource messages) {
     this.say = say;
+    this.shell = shell;
     this.messages = messages;
   }
 
@@ -56,6 +58,7 @@ class Formats {
               : say.day(LocalDate.parse(value.asString()));
       case "word" -> word(field, value.asString());
       case "Word" -> capital(word(field, value.asString()));
+      case "person" -> shell.nameOf(value.asString());
       case "words" ->
           value
               .valueStream()

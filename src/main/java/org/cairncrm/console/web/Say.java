@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** How days, times, amounts and names are said in the console: {@code ${@say.money(total)}}. */
 @Component
 class Say {
-  private static final Locale LANGUAGE = Locale.UK;
+  private static final Locale LANGUAGE = Locale.ENGLISH;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", LANGUAGE);
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", LANGUAGE);
   private static final DateTimeFormatter LONG =
@@ -126,6 +128,53 @@ class Say {
               default -> "th";
             };
     return number + ending;
+  }
+
+  /** {@code Kraków, Poland}; a dash when neither is known. */
+  public String place(@Nullable String city, @Nullable String country) {
+    String land =
+        country == null
+            ? ""
+            : Locale.of("", country.toUpperCase(Locale.ROOT)).getDisplayCountry(LANGUAGE);
+    String place = city == null ? land : land.isEmpty() ? city : city + ", " + land;
+    return place.isEmpty() ? "–" : place;
+  }
+
+  /** A country, by its ISO 3166 code and name. */
+  public record Country(String code, String name) {}
+
+  /** All countries, by name. */
+  public List<Country> countries() {
+    return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+        .map(code -> new Country(code, Locale.of("", code).getDisplayCountry(LANGUAGE)))
+        .sorted(Comparator.comparing(Country::name))
+        .toList();
+  }
+
+  /** {@code Friday 20 November}: today. */
+  public String longDay() {
+    return today().format(LONG);
+  }
+
+  /** {@code live-chat}: a constant as addresses and JSON have it. */
+  public String json(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** {@code live chat}: a constant as people say it. */
+  public String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** The tone of a tag that says how something stands, by the word for it. */
+  public String tone(Enum<?> status) {
+    return switch (status.name()) {
+      case "DELIVERED", "DONE", "SENT", "ACTIVE" -> "good";
+      case "IN_TRANSIT", "RUNNING", "KEPT", "PENDING" -> "info";
+      case "RETURNED", "WAITING", "EXCEPTION" -> "warn";
+      case "CANCELLED", "FAILED", "DEAD", "REVOKED" -> "bad";
+      default -> "";
+    };
   }
 
   /** {@code MZ} for Marta Zielińska. */

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.cairncrm.events.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tells an event in a sentence, by its name: {@code event.order-placed} and what belongs to it in
@@ -35,14 +37,20 @@ class Sentences {
     JsonNode data = json.readTree(event.data());
     JsonNode decision = event.decision() == null ? null : json.readTree(event.decision());
     String kind = data.path("kind").asString(data.path("channel").asString(""));
+    String subject = event.text() == null ? null : event.text().lines().findFirst().orElse(null);
     String[] look = look(event.name(), kind).split(" ");
+    if (subject != null && data instanceof ObjectNode fields) {
+      fields.put("subject", subject);
+    }
     List<Run> title = say("", event.name(), kind, data, decision);
+    boolean named = title.stream().anyMatch(run -> run.text().equals(subject));
     return new Told(
         event,
         look[0],
         look.length > 1 ? look[1] : "",
         title.isEmpty() ? List.of(new Run(readable(event.name()), true)) : title,
-        say(".meta", event.name(), kind, data, decision));
+        say(".meta", event.name(), kind, data, decision),
+        named ? rest(event.text()) : event.text());
   }
 
   private String look(String name, String kind) {
@@ -64,6 +72,11 @@ class Sentences {
 
   private @Nullable String message(String key) {
     return messages.getMessage(key, null, null, Locale.ENGLISH);
+  }
+
+  private static @Nullable String rest(@Nullable String text) {
+    String rest = text == null ? "" : text.lines().skip(1).collect(Collectors.joining("\n"));
+    return rest.isBlank() ? null : rest;
   }
 
   private static String readable(String name) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.cairncrm.access.Caller;
+import org.cairncrm.access.People;
 import org.cairncrm.access.Permission;
 import org.cairncrm.access.Person;
 import org.cairncrm.events.ParkedReactions;
@@ -14,16 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Shell {
   private final Caller caller;
+  private final People people;
   private final ParkedReactions parked;
 
-  Shell(Caller caller, ParkedReactions parked) {
+  Shell(Caller caller, People people, ParkedReactions parked) {
     this.caller = caller;
+    this.people = people;
     this.parked = parked;
   }
 
   /** Where the signed-in person may go, in the order of the menu. */
   public List<Place> places() {
-    return Arrays.stream(Place.values()).filter(place -> may(place.needs())).toList();
+    return Arrays.stream(Place.values()).filter(place -> caller.may(place.needs())).toList();
   }
 
   /** How many things wait for the person in a place. */
@@ -35,19 +38,33 @@ class Shell {
    * @param permission by the name of its constant
    */
   public boolean may(String permission) {
-    return may(Permission.valueOf(permission));
-  }
-
-  private boolean may(@Nullable Permission permission) {
-    return caller.may(permission == null ? Permission.CONSOLE : permission);
+    return caller.may(Permission.valueOf(permission));
   }
 
   /** Null when nobody is signed in. */
   public @Nullable Visitor person() {
-    Person person = caller.person();
-    return person == null
+    Person who = caller.person();
+    return who == null
         ? null
-        : new Visitor(person.name(), person.role().word().replace('-', ' '));
+        : new Visitor(who.name(), who.role().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+  }
+
+  /** Empty when nobody is signed in. */
+  public String username() {
+    Person who = caller.person();
+    return who == null ? "" : who.username();
+  }
+
+  /** What a person is called; a dash for nobody. */
+  public String nameOf(@Nullable String username) {
+    return username == null ? "–" : people.name(username);
+  }
+
+  /** Who can look after a customer, by name; whoever does now is among them. */
+  public List<Person> colleagues(@Nullable String current) {
+    return people.list().stream()
+        .filter(one -> one.active() || one.username().equals(current))
+        .toList();
   }
 
   /** Who looks at the page. */
@@ -55,11 +72,15 @@ class Shell {
     public String initials() {
       return Say.initialsOf(name);
     }
+
+    public String firstName() {
+      return name.strip().split("\\s+")[0];
+    }
   }
 
   /** A place in the menu. */
   public enum Place {
-    HOME("/", "house", null),
+    HOME("/", "house", Permission.CONSOLE),
     CUSTOMERS("/customers", "users", Permission.CUSTOMERS_READ),
     JOURNEYS("/journeys", "route", Permission.JOURNEYS_READ),
     LOYALTY("/loyalty", "gem", Permission.LOYALTY_READ),
@@ -68,9 +89,9 @@ class Shell {
 
     private final String href;
     private final String icon;
-    private final @Nullable Permission needs;
+    private final Permission needs;
 
-    Place(String href, String icon, @Nullable Permission needs) {
+    Place(String href, String icon, Permission needs) {
       this.href = href;
       this.icon = icon;
       this.needs = needs;
@@ -84,7 +105,7 @@ class Shell {
       return icon;
     }
 
-    @Nullable Permission needs() {
+    Permission needs() {
       return needs;
     }
 

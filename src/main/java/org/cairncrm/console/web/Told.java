@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param icon by its name in icons.svg
  * @param tone a class of the stylesheet; empty for none
+ * @param said what was said, but for what the title says of it
  */
-record Told(Recorded event, String icon, String tone, List<Run> title, List<Run> meta) {
+record Told(
+    Recorded event,
+    String icon,
+    String tone,
+    List<Run> title,
+    List<Run> meta,
+    @Nullable String said) {
   /** Whether there is more to say than that it was recorded. */
   public boolean explained() {
     return event.cause() != null || event.decision() != null || event.declined() != null;
-  }
-
-  /** What was said, if anything was. */
-  public @Nullable String said() {
-    return event.text();
   }
 }

@@ -17,12 +17,7 @@ class SayTest {
   private final Say say = new Say(Clock.fixed(NOW, ZoneOffset.UTC), "Europe/Warsaw");
 
   @ParameterizedTest
-  @CsvSource({
-    "84.5,EUR,€84.50",
-    "1940,EUR,'€1,940.00'",
-    "1200,JPY,'JP¥1,200'",
-    "0.10,PLN,PLN 0.10"
-  })
+  @CsvSource({"84.5,EUR,€84.50", "1940,EUR,'€1,940.00'", "1200,JPY,'¥1,200'", "0.10,PLN,PLN 0.10"})
   void amounts_as_they_are_paid(String amount, String currency, String said) {
     assertThat(say.money(Money.of(amount, currency))).isEqualTo(said);
   }

@@ -1,0 +1,83 @@
+package org.cairncrm.console.web;
+
+import java.util.List;
+import java.util.Map;
+import org.cairncrm.customers.Customer;
+import org.cairncrm.customers.CustomerChange;
+import org.cairncrm.customers.NewCustomer;
+import org.cairncrm.shared.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's profile as it is typed into the form.
+ *
+ * @param emails one a line, the one to write to first
+ * @param phones one a line, the one to call first
+ * @param version that was read before the change; 0 for a new customer
+ */
+record CustomerDraft(
+    @Nullable String name,
+    @Nullable Language language,
+    @Nullable String country,
+    @Nullable String city,
+    @Nullable String emails,
+    @Nullable String phones,
+    @Nullable String accountManager,
+    int version) {
+
+  static CustomerDraft blank(String accountManager) {
+    return new CustomerDraft("", Language.EN, "", "", "", "", accountManager, 0);
+  }
+
+  static CustomerDraft of(Customer customer) {
+    return new CustomerDraft(
+        customer.name(),
+        customer.language(),
+        customer.country(),
+        customer.city(),
+        String.join("\n", customer.emails()),
+        String.join("\n", customer.phones()),
+        customer.accountManager(),
+        customer.version());
+  }
+
+  NewCustomer registration() {
+    return new NewCustomer(
+        text(name),
+        language,
+        orNull(country),
+        orNull(city),
+        lines(emails),
+        lines(phones),
+        orNull(accountManager),
+        Map.of(),
+        null,
+        null,
+        null);
+  }
+
+  /** What the form does not show stays as it is. */
+  CustomerChange change(Customer before) {
+    return new CustomerChange(
+        text(name),
+        language,
+        orNull(country),
+        orNull(city),
+        lines(emails),
+        lines(phones),
+        orNull(accountManager),
+        before.attributes());
+  }
+
+  private static String text(@Nullable String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+
+  private static @Nullable String orNull(@Nullable String typed) {
+    return text(typed).isEmpty() ? null : text(typed);
+  }
+
+  private static List<String> lines(@Nullable String typed) {
+    return text(typed).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,28 @@
+package org.cairncrm.console.web;
+
+import org.cairncrm.customers.Customers;
+import org.cairncrm.loyalty.Loyalty;
+import org.cairncrm.orders.Orders;
+import org.cairncrm.shared.CustomerId;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the modules know of a customer. */
+@Component
+class CustomerOverviews {
+  private static final int ORDERS = 5;
+
+  private final Customers customers;
+  private final Loyalty loyalty;
+  private final Orders orders;
+
+  CustomerOverviews(Customers customers, Loyalty loyalty, Orders orders) {
+    this.customers = customers;
+    this.loyalty = loyalty;
+    this.orders = orders;
+  }
+
+  CustomerOverview of(CustomerId id) {
+    return new CustomerOverview(
+        customers.get(id), loyalty.account(id), orders.of(id, null, ORDERS).items());
+  }
+}

@@ -1,0 +1,80 @@
+package org.cairncrm.console.web;
+
+import java.util.UUID;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.history.Kind;
+import org.cairncrm.interactions.Direction;
+import org.cairncrm.shared.Channel;
+import org.cairncrm.shared.CustomerId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+@Controller
+@RequestMapping("/customers/{id}")
+class CustomerPage {
+  private static final int SHOWN = 20;
+  private static final int MOST_SHOWN = 200;
+
+  private final CustomerOverviews overviews;
+  private final Paths paths;
+  private final LiveStreams streams;
+
+  CustomerPage(CustomerOverviews overviews, Paths paths, LiveStreams streams) {
+    this.overviews = overviews;
+    this.paths = paths;
+    this.streams = streams;
+  }
+
+  /**
+   * @param shown how many stones a page that refreshes itself has on it
+   * @param part the id of the part that htmx asks for; null for the whole page
+   */
+  @GetMapping
+  @Needs(Permission.HISTORY_READ)
+  String page(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable Kind kind,
+      @RequestParam(required = false) @Nullable String query,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "0") int shown,
+      @RequestHeader(name = "HX-Target", required = false) @Nullable String part,
+      Model model) {
+    CustomerId customer = new CustomerId(id);
+    model.addAttribute("id", customer);
+    if (part == null || part.equals("aside")) {
+      model.addAttribute("overview", overviews.of(customer));
+      model.addAttribute("channels", Channel.values());
+      model.addAttribute("directions", Direction.values());
+    }
+    if (part == null || !part.equals("aside")) {
+      String words = query == null || query.isBlank() ? null : query.strip();
+      int limit = Math.clamp(shown, SHOWN, MOST_SHOWN);
+      model.addAttribute("kind", kind);
+      model.addAttribute("kinds", Kind.values());
+      model.addAttribute("query", words);
+      model.addAttribute("path", paths.path(customer, kind, words, cursor, limit));
+    }
+    return switch (part) {
+      case "aside" -> "console/customer :: aside";
+      case "past" -> "console/customer :: past";
+      case "stones" -> "console/stones :: stones";
+      case "earlier" -> "console/stones :: more";
+      case null, default -> "console/customer";
+    };
+  }
+
+  @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @Needs(Permission.HISTORY_READ)
+  SseEmitter live(@PathVariable UUID id) {
+    return streams.open(new CustomerId(id));
+  }
+}

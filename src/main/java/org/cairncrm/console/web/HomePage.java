@@ -1,0 +1,49 @@
+package org.cairncrm.console.web;
+
+import java.util.List;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.customers.Customers;
+import org.cairncrm.events.ParkedReactions;
+import org.cairncrm.orders.DelayedOrder;
+import org.cairncrm.orders.Orders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+class HomePage {
+  private static final int SHOWN = 8;
+
+  private final Customers customers;
+  private final Orders orders;
+  private final ParkedReactions parked;
+  private final Shell shell;
+
+  HomePage(Customers customers, Orders orders, ParkedReactions parked, Shell shell) {
+    this.customers = customers;
+    this.orders = orders;
+    this.parked = parked;
+    this.shell = shell;
+  }
+
+  @GetMapping("/")
+  @Needs(Permission.CONSOLE)
+  String home(Model model) {
+    String me = shell.username();
+    model.addAttribute("me", me);
+    model.addAttribute("mine", customers.find(null, me, null, SHOWN).items());
+    model.addAttribute("howMany", customers.lookedAfterBy(me));
+    model.addAttribute("newest", customers.find(null, null, null, SHOWN).items());
+    List<DelayedOrder> delayed = orders.delayed(SHOWN);
+    model.addAttribute("delayed", delayed);
+    model.addAttribute("delays", orders.delayedCount());
+    model.addAttribute(
+        "names", customers.names(delayed.stream().map(DelayedOrder::customer).toList()));
+    if (shell.may(Permission.OPERATIONS_MANAGE.name())) {
+      model.addAttribute("parked", parked.list(null, null, 5).items());
+      model.addAttribute("open", parked.open());
+    }
+    return "console/home";
+  }
+}

@@ -1,0 +1,76 @@
+package org.cairncrm.console.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.events.ParkedReaction;
+import org.cairncrm.events.ParkedReactions;
+import org.cairncrm.events.ParkedStatus;
+import org.cairncrm.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/parked-reactions")
+@Tag(name = "Parked reactions", description = "What failed on an event, to be retried or dismissed")
+class ParkedReactionsApi {
+  private final ParkedReactions parked;
+
+  ParkedReactionsApi(ParkedReactions parked) {
+    this.parked = parked;
+  }
+
+  @GetMapping
+  @Needs(Permission.OPERATIONS_MANAGE)
+  @Operation(summary = "Parked reactions, newest first")
+  Page<ParkedReaction> list(
+      @RequestParam(required = false) @Nullable ParkedStatus status,
+      @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
+      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
+    return parked.list(status, cursor, limit);
+  }
+
+  @GetMapping("/{id}")
+  @Needs(Permission.OPERATIONS_MANAGE)
+  @Operation(summary = "One parked reaction")
+  ParkedReaction get(@PathVariable UUID id) {
+    return parked.get(id);
+  }
+
+  @PostMapping("/{id}/retry")
+  @Needs(Permission.OPERATIONS_MANAGE)
+  @Operation(summary = "Try it now, with all that wait behind it")
+  ResponseEntity<Retried> retry(@PathVariable UUID id) {
+    return ResponseEntity.ok(new Retried(parked.retry(id)));
+  }
+
+  @PostMapping("/{id}/dismissal")
+  @Needs(Permission.OPERATIONS_MANAGE)
+  @Operation(summary = "Decide that it shall not take effect; those behind it go on")
+  ResponseEntity<ParkedReaction> dismiss(
+      @PathVariable UUID id, @Valid @RequestBody Dismissal dismissal) {
+    return ResponseEntity.ok(parked.dismiss(id, dismissal.reason()));
+  }
+
+  /**
+   * @param cleared whether nothing of this customer and reaction is left behind
+   */
+  record Retried(boolean cleared) {}
+
+  /** Why it shall not take effect. */
+  record Dismissal(@NotBlank @Size(max = 300) String reason) {}
+}

@@ -1,0 +1,95 @@
+package org.cairncrm.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Debian's own browser, once for each test class. Where there is none, its tests are skipped; but
+ * they fail with {@code CI=true} or {@code CAIRN_BROWSER=required}.
+ */
+public final class Chromium implements AutoCloseable {
+  private static final List<Path> PLACES =
+      Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+          .map(Path::of)
+          .toList();
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  private Chromium(Playwright playwright, Browser browser) {
+    this.playwright = playwright;
+    this.browser = browser;
+  }
+
+  public static Chromium start() {
+    Path found = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
+    if (found == null) {
+      boolean required =
+          "true".equals(System.getenv("CI")) || "required".equals(System.getenv("CAIRN_BROWSER"));
+      assertThat(required).as("a browser is required, and there is none at %s", PLACES).isFalse();
+      Assumptions.abort("There is no browser at " + PLACES);
+    }
+    Playwright playwright = Playwright.create();
+    return new Chromium(
+        playwright,
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(found)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-dev-shm-usage",
+                            "--disable-background-networking",
+                            "--disable-component-update"))));
+  }
+
+  /** A visitor with cookies of its own, who fails where the page logs an error. */
+  public Visit visit(Look look, String address) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(look.width, look.height)
+                .setColorScheme(look.scheme));
+    context.setDefaultTimeout(20_000);
+    Page page = context.newPage();
+    List<String> errors = new ArrayList<>();
+    page.onPageError(errors::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            errors.add(message.text());
+          }
+        });
+    return new Visit(context, page, errors);
+  }
+
+  /** One visitor's window. */
+  public record Visit(BrowserContext context, Page page, List<String> errors)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      context.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
