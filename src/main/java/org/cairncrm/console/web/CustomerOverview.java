@@ -2,13 +2,15 @@ package org.cairncrm.console.web;
 
 import java.util.List;
 import org.cairncrm.customers.Customer;
+import org.cairncrm.journeys.Standing;
 import org.cairncrm.loyalty.IssuedReward;
 import org.cairncrm.loyalty.LoyaltyAccount;
 import org.cairncrm.loyalty.RewardStatus;
 import org.cairncrm.orders.OrderSummary;
 
 /** A customer at a glance: who it is, and how things are. */
-record CustomerOverview(Customer customer, LoyaltyAccount points, List<OrderSummary> orders) {
+record CustomerOverview(
+    Customer customer, List<Standing> standings, LoyaltyAccount points, List<OrderSummary> orders) {
   private static final int BAR = 100;
 
   /** How much of the bar of points is active: what is owed and what can be spent, to scale. */

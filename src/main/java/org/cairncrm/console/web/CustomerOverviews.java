@@ -1,6 +1,7 @@
 package org.cairncrm.console.web;
 
 import org.cairncrm.customers.Customers;
+import org.cairncrm.journeys.Journeys;
 import org.cairncrm.loyalty.Loyalty;
 import org.cairncrm.orders.Orders;
 import org.cairncrm.shared.CustomerId;
@@ -12,17 +13,22 @@ class CustomerOverviews {
   private static final int ORDERS = 5;
 
   private final Customers customers;
+  private final Journeys journeys;
   private final Loyalty loyalty;
   private final Orders orders;
 
-  CustomerOverviews(Customers customers, Loyalty loyalty, Orders orders) {
+  CustomerOverviews(Customers customers, Journeys journeys, Loyalty loyalty, Orders orders) {
     this.customers = customers;
+    this.journeys = journeys;
     this.loyalty = loyalty;
     this.orders = orders;
   }
 
   CustomerOverview of(CustomerId id) {
     return new CustomerOverview(
-        customers.get(id), loyalty.account(id), orders.of(id, null, ORDERS).items());
+        customers.get(id),
+        journeys.standings(id),
+        loyalty.account(id),
+        orders.of(id, null, ORDERS).items());
   }
 }
