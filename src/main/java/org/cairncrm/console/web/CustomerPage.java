@@ -3,6 +3,7 @@ package org.cairncrm.console.web;
 import java.util.UUID;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.customers.Customers;
 import org.cairncrm.history.Kind;
 import org.cairncrm.interactions.Direction;
 import org.cairncrm.shared.Channel;
@@ -24,11 +25,13 @@ class CustomerPage {
   private static final int SHOWN = 20;
   private static final int MOST_SHOWN = 200;
 
+  private final Customers customers;
   private final CustomerOverviews overviews;
   private final Paths paths;
   private final LiveStreams streams;
 
-  CustomerPage(CustomerOverviews overviews, Paths paths, LiveStreams streams) {
+  CustomerPage(Customers customers, CustomerOverviews overviews, Paths paths, LiveStreams streams) {
+    this.customers = customers;
     this.overviews = overviews;
     this.paths = paths;
     this.streams = streams;
@@ -75,6 +78,6 @@ class CustomerPage {
   @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Needs(Permission.HISTORY_READ)
   SseEmitter live(@PathVariable UUID id) {
-    return streams.open(new CustomerId(id));
+    return streams.open(customers.get(new CustomerId(id)).id());
   }
 }
