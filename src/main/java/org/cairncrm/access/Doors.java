@@ -38,8 +38,8 @@ class Doors {
     "/images/**",
     "/webjars/**",
     "/favicon.ico",
-    "/favicon.svg",
-    "/icons.svg",
+    "/favicon*.svg",
+    "/icons*.svg",
     "/actuator/health/**"
   };
 

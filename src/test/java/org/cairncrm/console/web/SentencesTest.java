@@ -1,0 +1,143 @@
+package org.cairncrm.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairncrm.events.EventId;
+import org.cairncrm.events.Recorded;
+import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.testing.CairnTest;
+import org.cairncrm.testing.TestClock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CairnTest
+class SentencesTest {
+  private static final Path EXAMPLES = Path.of("src/test/resources/events");
+
+  @Autowired Sentences sentences;
+
+  static Stream<Path> examples() throws IOException {
+    try (Stream<Path> files = Files.list(EXAMPLES)) {
+      return files.sorted().toList().stream();
+    }
+  }
+
+  private Told tell(String name, String data, @Nullable String decision, @Nullable String text) {
+    return sentences.tell(
+        new Recorded(
+            EventId.next(),
+            CustomerId.next(),
+            1,
+            name,
+            "orders",
+            null,
+            TestClock.START,
+            TestClock.START,
+            1,
+            null,
+            null,
+            Actor.CAIRN,
+            data,
+            decision,
+            null,
+            text));
+  }
+
+  private static String plain(List<Run> runs) {
+    return runs.stream().map(Run::text).collect(Collectors.joining());
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void every_event_has_a_sentence_and_a_look_of_its_own(Path example) throws IOException {
+    String name = example.getFileName().toString().replace(".json", "");
+    Told told = tell(name, Files.readString(example), null, null);
+    assertThat(told.icon()).isNotEqualTo("circle-dot");
+    assertThat(plain(told.title())).isNotBlank().doesNotContain("{", "[", "null");
+    assertThat(Files.readString(Path.of("src/main/resources/static/icons.svg")))
+        .contains("<symbol id=\"" + told.icon() + "\"");
+  }
+
+  @Test
+  void an_order_is_told_with_its_number_and_total() {
+    Told told =
+        tell(
+            "order-placed",
+            """
+            {"number": "4711", "channel": "web", "nth": 3, "daysSincePrevious": 12, "lines": 3,
+             "total": {"amount": "84.50", "currency": "EUR"}, "promisedOn": "2026-03-06"}
+            """,
+            null,
+            null);
+    assertThat(plain(told.title())).isEqualTo("Order 4711 · 3 items · €84.50");
+    assertThat(told.title()).contains(new Run("4711", true), new Run("€84.50", true));
+    assertThat(plain(told.meta()))
+        .isEqualTo("Web · third order, 12 days after the one before · promised for Fri 6 Mar");
+  }
+
+  @Test
+  void a_delay_without_a_new_day_is_told_by_the_promised_one() {
+    String known = "\"number\": \"4711\", \"promisedOn\": \"2026-03-06\", \"daysLate\": 1";
+    assertThat(plain(tell("delivery-delayed", "{" + known + "}", null, null).title()))
+        .isEqualTo("Delivery of order 4711 is late: it was promised for Fri 6 Mar");
+    String moved = known + ", \"previouslyOn\": \"2026-03-06\", \"estimatedOn\": \"2026-03-09\"";
+    assertThat(plain(tell("delivery-delayed", "{" + moved + "}", null, null).title()))
+        .isEqualTo("Delivery of order 4711 moved from Fri 6 Mar to Mon 9 Mar");
+  }
+
+  @Test
+  void a_reward_is_told_by_its_kind_and_its_rule() {
+    Told told =
+        tell(
+            "reward-issued",
+            "{\"kind\": \"voucher\", \"value\": {\"amount\": \"10\", \"currency\": \"EUR\"}}",
+            "{\"rule\": \"every-third\", \"title\": \"Every third order\", \"version\": 2}",
+            null);
+    assertThat(plain(told.title())).isEqualTo("Reward of a €10.00 voucher");
+    assertThat(plain(told.meta())).isEqualTo("Every third order");
+  }
+
+  @Test
+  void a_contact_says_its_subject_once() {
+    Told told =
+        tell(
+            "interaction-recorded",
+            "{\"channel\": \"phone\", \"direction\": \"inbound\"}",
+            null,
+            "Gift wrapping\nCan the mugs be wrapped?\nYes.");
+    assertThat(plain(told.title())).isEqualTo("Phone · Gift wrapping");
+    assertThat(told.said()).isEqualTo("Can the mugs be wrapped?\nYes.");
+    assertThat(told.icon()).isEqualTo("phone");
+  }
+
+  @Test
+  void what_was_said_beside_another_event_is_kept_whole() {
+    assertThat(tell("shipment-moved", "{\"number\": \"1\"}", null, "Gate closed").said())
+        .isEqualTo("Gate closed");
+  }
+
+  @Test
+  void an_event_nobody_told_the_console_about_is_told_by_its_name() {
+    Told told = tell("subscription-renewed", "{}", null, null);
+    assertThat(told.title()).containsExactly(new Run("Subscription renewed", true));
+    assertThat(told.icon()).isEqualTo("circle-dot");
+    assertThat(told.meta()).isEmpty();
+  }
+
+  @Test
+  void a_field_in_another_form_than_expected_spoils_nothing() {
+    Told told =
+        tell("order-placed", "{\"number\": 7, \"lines\": 1, \"total\": \"dear\"}", null, null);
+    assertThat(plain(told.title())).isEqualTo("Order placed");
+  }
+}
