@@ -2,8 +2,8 @@
 \set ON_ERROR_STOP on
 set synchronous_commit = off;
 select setseed(0.42);
-insert into customers.customer (customer_id, name, language, registered_at, folded)
-select ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, 'First' || (i % 1000) || ' Last' || (i * 7919 % 100003), 'EN',
+insert into customers.customer (customer_id, number, name, language, registered_at, folded)
+select ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, nextval('customers.customer_number'), 'First' || (i % 1000) || ' Last' || (i * 7919 % 100003), 'EN',
   now() - interval '3 years', public.fold('First' || (i % 1000) || ' Last' || (i * 7919 % 100003) || ' user' || i || '@example' || (i % 50) || '.com')
 from generate_series(1, 100000) i;
 create unlogged table bench_event as
