@@ -7,6 +7,7 @@ import org.cairncrm.access.Role;
 import org.cairncrm.work.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.SmartLifecycle;
@@ -27,15 +28,20 @@ class Telling implements SmartLifecycle, ApplicationRunner {
   private final Story story;
   private final StoryClock clock;
   private final People people;
-  private final Worker worker;
+  private final ObjectProvider<Worker> workers;
   private final Environment environment;
   private volatile boolean running;
 
-  Telling(Story story, StoryClock clock, People people, Worker worker, Environment environment) {
+  Telling(
+      Story story,
+      StoryClock clock,
+      People people,
+      ObjectProvider<Worker> workers,
+      Environment environment) {
     this.story = story;
     this.clock = clock;
     this.people = people;
-    this.worker = worker;
+    this.workers = workers;
     this.environment = environment;
   }
 
@@ -43,6 +49,7 @@ class Telling implements SmartLifecycle, ApplicationRunner {
   public void start() {
     running = true;
     if (people.list().isEmpty()) {
+      Worker worker = workers.getObject();
       try {
         for (Plot.Moment moment : story.plot(clock.instant()).inOrder()) {
           clock.standAt(moment.at());

@@ -89,6 +89,12 @@ class Deliveries implements Sweeper {
       if (row.tries() >= settings.mostTries()) {
         record(row, lease, () -> delivery.givenUp(row.customer(), row.key(), failed.toString()));
       } else {
+        LOG.warn(
+            "Delivery {} {} failed for the {}. time and is tried again",
+            row.kind(),
+            row.key(),
+            row.tries(),
+            failed);
         Instant next = clock.instant().plus(pauses.retryAfter(row.tries()));
         due.failed(row, lease, next, failed.toString());
       }
