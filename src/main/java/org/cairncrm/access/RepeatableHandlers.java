@@ -6,15 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
+import org.cairncrm.shared.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 
@@ -56,8 +55,7 @@ class RepeatableHandlers implements WebMvcRegistrations {
         return super.doInvoke(arguments);
       }
       if (!key.matches("[\\x20-\\x7e]{1,200}")) {
-        throw new ResponseStatusException(
-            HttpStatus.BAD_REQUEST, Idempotency.HEADER + " is 1 to 200 printable characters");
+        throw new Unreadable(Idempotency.HEADER, "is 1 to 200 printable characters");
       }
       return idempotency.getObject().once(key, hash(request), () -> super.doInvoke(arguments));
     }

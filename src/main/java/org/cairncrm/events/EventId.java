@@ -16,7 +16,7 @@ public record EventId(@JsonValue UUID value) {
    */
   @JsonCreator
   public static EventId of(String text) {
-    return new EventId(UUID.fromString(text));
+    return new EventId(Ids.parse(text));
   }
 
   @Override

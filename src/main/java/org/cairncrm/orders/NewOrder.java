@@ -1,5 +1,7 @@
 package org.cairncrm.orders;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -45,10 +47,11 @@ public record NewOrder(
    *
    * @param unitPrice in the order's currency; may have more decimals than the currency has
    */
+  @Schema(name = "NewOrderLine")
   public record Line(
       @NotBlank @Size(max = 100) String sku,
       @NotBlank @Size(max = 200) String name,
-      @Min(1) @Max(1_000_000) int quantity,
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Min(1) @Max(1_000_000) int quantity,
       @NotNull @DecimalMin("0") @DecimalMax("999999999999") @Digits(integer = 12, fraction = 4)
           BigDecimal unitPrice) {}
 }

@@ -1,5 +1,7 @@
 package org.cairncrm.orders;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -38,5 +40,8 @@ public record NewReturn(
    * @param line its place in the order, from 1
    * @param quantity how many of it came back
    */
-  public record Line(@Min(1) @Max(500) int line, @Min(1) @Max(1_000_000) int quantity) {}
+  @Schema(name = "NewReturnLine")
+  public record Line(
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Min(1) @Max(500) int line,
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Min(1) @Max(1_000_000) int quantity) {}
 }

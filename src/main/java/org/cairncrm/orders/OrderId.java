@@ -16,7 +16,7 @@ public record OrderId(@JsonValue UUID value) {
    */
   @JsonCreator
   public static OrderId of(String text) {
-    return new OrderId(UUID.fromString(text));
+    return new OrderId(Ids.parse(text));
   }
 
   @Override

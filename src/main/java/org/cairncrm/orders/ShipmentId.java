@@ -16,7 +16,7 @@ public record ShipmentId(@JsonValue UUID value) {
    */
   @JsonCreator
   public static ShipmentId of(String text) {
-    return new ShipmentId(UUID.fromString(text));
+    return new ShipmentId(Ids.parse(text));
   }
 
   @Override

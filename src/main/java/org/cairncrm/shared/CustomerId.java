@@ -15,7 +15,7 @@ public record CustomerId(@JsonValue UUID value) implements Comparable<CustomerId
    */
   @JsonCreator
   public static CustomerId of(String text) {
-    return new CustomerId(UUID.fromString(text));
+    return new CustomerId(Ids.parse(text));
   }
 
   /** By the order PostgreSQL gives UUIDs, so that locks are always taken the same way round. */

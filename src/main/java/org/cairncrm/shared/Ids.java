@@ -13,4 +13,16 @@ public final class Ids {
   public static UUID next() {
     return GENERATOR.generate();
   }
+
+  /**
+   * Reads an id as it is written, in all its 36 characters.
+   *
+   * @throws IllegalArgumentException when the text is no UUID
+   */
+  public static UUID parse(String text) {
+    if (text.length() != 36) {
+      throw new IllegalArgumentException("A UUID has 36 characters");
+    }
+    return UUID.fromString(text);
+  }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import org.cairncrm.access.Audit;
 import org.cairncrm.access.AuditEntry;
 import org.cairncrm.access.Needs;
@@ -27,7 +28,7 @@ class AuditApi {
   @Operation(summary = "The audit trail, newest first")
   @GetMapping("/api/audit")
   Page<AuditEntry> list(
-      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable @Size(max = 500) String cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
     return audit.list(cursor, limit);
   }

@@ -16,7 +16,7 @@ import org.cairncrm.access.People;
 import org.cairncrm.access.Permission;
 import org.cairncrm.access.Person;
 import org.cairncrm.access.Role;
-import org.cairncrm.shared.Stale;
+import org.cairncrm.shared.VersionTag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -51,7 +51,7 @@ class PeopleApi {
   @Needs(Permission.ACCESS_MANAGE)
   @Operation(summary = "A person")
   @GetMapping("/{username}")
-  ResponseEntity<Person> get(@PathVariable String username) {
+  ResponseEntity<Person> get(@PathVariable @Size(max = 100) String username) {
     return answer(people.get(username));
   }
 
@@ -70,31 +70,32 @@ class PeopleApi {
   @Operation(summary = "Change a person's name, address or role")
   @PutMapping("/{username}")
   ResponseEntity<Person> change(
-      @PathVariable String username,
+      @PathVariable @Size(max = 100) String username,
       @RequestHeader("If-Match") String match,
       @Valid @RequestBody PersonChange change) {
     return answer(
-        people.change(username, read(match), change.name(), change.email(), change.role()));
+        people.change(
+            username, VersionTag.read(match), change.name(), change.email(), change.role()));
   }
 
   @Needs(Permission.ACCESS_MANAGE)
   @Operation(summary = "Sign a person out for good")
   @PostMapping("/{username}/disablement")
-  ResponseEntity<Person> disable(@PathVariable String username) {
+  ResponseEntity<Person> disable(@PathVariable @Size(max = 100) String username) {
     return answer(people.disable(username, true));
   }
 
   @Needs(Permission.ACCESS_MANAGE)
   @Operation(summary = "Let a person in again")
   @DeleteMapping("/{username}/disablement")
-  ResponseEntity<Person> enable(@PathVariable String username) {
+  ResponseEntity<Person> enable(@PathVariable @Size(max = 100) String username) {
     return answer(people.disable(username, false));
   }
 
   @Needs(Permission.ACCESS_MANAGE)
   @Operation(summary = "A link that sets the person's password once, within a day")
   @PostMapping("/{username}/password-link")
-  ResponseEntity<Link> link(@PathVariable String username) {
+  ResponseEntity<Link> link(@PathVariable @Size(max = 100) String username) {
     return ResponseEntity.ok(new Link(links.issue(username)));
   }
 
@@ -103,15 +104,7 @@ class PeopleApi {
   }
 
   private static String version(Person person) {
-    return "\"" + person.version() + "\"";
-  }
-
-  private static int read(String match) {
-    try {
-      return Integer.parseInt(match.replace("\"", "").strip());
-    } catch (NumberFormatException other) {
-      throw new Stale("person");
-    }
+    return VersionTag.of(person.version());
   }
 
   record NewPerson(

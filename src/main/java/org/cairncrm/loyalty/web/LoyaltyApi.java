@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +50,7 @@ class LoyaltyApi {
   @Operation(summary = "The lines of a customer's books, newest first")
   Page<Posting> postings(
       @PathVariable CustomerId id,
-      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable @Size(max = 500) String cursor,
       @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
     return loyalty.postings(id, cursor, limit);
   }

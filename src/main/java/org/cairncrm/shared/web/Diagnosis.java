@@ -8,6 +8,7 @@ import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Refusal;
 import org.cairncrm.shared.Stale;
+import org.cairncrm.shared.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +21,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -57,6 +59,8 @@ final class Diagnosis {
               notA(mismatch));
       case MissingServletRequestParameterException missing ->
           Problem.field(HttpStatus.BAD_REQUEST, missing.getParameterName(), "is required");
+      case MissingPathVariableException missing ->
+          Problem.field(HttpStatus.BAD_REQUEST, missing.getVariableName(), "is required");
       case MissingRequestHeaderException missing ->
           Problem.field(HttpStatus.BAD_REQUEST, missing.getHeaderName(), "is required");
       case MethodArgumentNotValidException invalid -> ValidationFaults.of(invalid);
@@ -72,6 +76,7 @@ final class Diagnosis {
     String message = Objects.toString(refusal.getMessage(), "");
     return switch (refusal) {
       case Invalid invalid -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, invalid.errors());
+      case Unreadable unreadable -> Problem.of(HttpStatus.BAD_REQUEST, unreadable.errors());
       case NotFound missing -> Problem.of(HttpStatus.NOT_FOUND, message);
       case Conflict conflict -> Problem.of(HttpStatus.CONFLICT, message);
       case Stale stale -> Problem.of(HttpStatus.PRECONDITION_FAILED, message);

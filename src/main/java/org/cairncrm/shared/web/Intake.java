@@ -6,8 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -39,10 +42,26 @@ class Intake extends OncePerRequestFilter {
       throw tooLarge();
     }
     String type = request.getContentType();
+    requireConcrete(type);
     if (body.length > 0 && type != null && type.contains("json")) {
       JsonText.check(body);
     }
     return new BufferedRequest(request, body);
+  }
+
+  private static void requireConcrete(@Nullable String type) {
+    try {
+      if (type == null || MediaType.parseMediaType(type).isConcrete()) {
+        return;
+      }
+    } catch (InvalidMediaTypeException none) {
+      throw notTaken(type);
+    }
+    throw notTaken(type);
+  }
+
+  private static Malformed notTaken(String type) {
+    return Malformed.because(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "No body is of type " + type);
   }
 
   private static Malformed tooLarge() {

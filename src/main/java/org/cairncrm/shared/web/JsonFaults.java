@@ -13,7 +13,9 @@ import org.cairncrm.shared.Invalid;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -36,6 +38,9 @@ final class JsonFaults {
 
   private static Problem of(JacksonException fault) {
     String path = path(fault);
+    if (fault instanceof StreamReadException && twice(fault)) {
+      return Problem.field(HttpStatus.BAD_REQUEST, place(fault, path), "is there twice");
+    }
     if (fault.getCause() instanceof Invalid invalid) {
       return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, within(path, invalid));
     }
@@ -55,6 +60,17 @@ final class JsonFaults {
               ? Problem.malformed("The body is not valid JSON" + position(fault))
               : Problem.field(HttpStatus.BAD_REQUEST, path, "is not valid" + position(fault));
     };
+  }
+
+  private static boolean twice(JacksonException fault) {
+    return fault.getOriginalMessage().startsWith("Duplicate Object property");
+  }
+
+  /** Where the reader stood, since no path was kept for what is wrong with the JSON itself. */
+  private static String place(JacksonException fault, String path) {
+    return fault.processor() instanceof JsonParser json
+        ? JsonText.path(json.streamReadContext())
+        : path;
   }
 
   private static List<FieldError> within(String path, Invalid invalid) {

@@ -92,7 +92,7 @@ final class JsonText {
     return null;
   }
 
-  private static String path(TokenStreamContext place) {
+  static String path(TokenStreamContext place) {
     TokenStreamContext parent = place.getParent();
     String before = parent == null || parent.inRoot() ? "" : path(parent);
     if (place.inArray()) {

@@ -3,6 +3,7 @@ package org.cairncrm.shared.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +36,8 @@ class StrictJson {
   static JsonMapper strict(JsonMapper mapper) {
     var letter =
         new SimpleModule("letter")
+            .setDeserializerModifier(new WordsToTheLetter())
+            .addDeserializer(String.class, new TextOnly<>(String.class, Function.identity()))
             .addDeserializer(BigDecimal.class, new BoundedDecimal())
             .addDeserializer(Instant.class, new TextOnly<>(Instant.class, Instant::parse))
             .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, LocalDate::parse));

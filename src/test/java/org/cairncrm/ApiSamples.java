@@ -1,0 +1,226 @@
+package org.cairncrm;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cairncrm.ApiDocument.Operation;
+import org.cairncrm.ApiDocument.Parameter;
+import org.cairncrm.testing.Http;
+import org.cairncrm.testing.TestClock;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Valid calls of every operation: what the description cannot say, such as which orders there are.
+ */
+final class ApiSamples {
+  private static final Pattern PATH_PARAMETER = Pattern.compile("/([^/{]+)/\\{([^}]+)}");
+
+  private final Http system;
+  private final Map<String, Supplier<String>> ids = new LinkedHashMap<>();
+  private final Map<String, Supplier<String>> bodies = new LinkedHashMap<>();
+  private int made;
+
+  ApiSamples(Http system) {
+    this.system = system;
+    ids.put("customers", this::customer);
+    ids.put("orders", this::order);
+    ids.put("shipments", () -> shipment(order()));
+    ids.put("interactions", this::interaction);
+    ids.put("tokens", () -> make("/api/tokens", token()).path("token").path("id").asString());
+    ids.put("people", () -> make("/api/people", person()).path("username").asString());
+    ids.put("books-checks", () -> make("/api/loyalty/books-checks", null).path("id").asString());
+    ids.put("events", () -> first("/api/customers/" + customer() + "/history"));
+    ids.put("notifications", this::notification);
+    ids.put("journeys", () -> "online-purchase");
+    ids.put("stages", () -> "first-order");
+    ids.put("POST /api/orders/{id}/returns", this::deliveredOrder);
+    bodies.put("POST /api/customers", this::newCustomer);
+    bodies.put("PUT /api/customers/{id}", () -> profile() + "}");
+    bodies.put("POST /api/customer-attributes", this::attribute);
+    bodies.put("POST /api/customers/{id}/interactions", this::contact);
+    bodies.put("POST /api/orders", () -> order(customer()));
+    bodies.put("POST /api/orders/{id}/shipments", this::parcel);
+    bodies.put(
+        "POST /api/orders/{id}/cancellation", () -> "{" + origin() + ",\"reason\":\"Late\"}");
+    bodies.put(
+        "POST /api/orders/{id}/returns",
+        () -> "{" + origin() + ",\"lines\":[{\"line\":1,\"quantity\":1}]}");
+    bodies.put("POST /api/shipments/{id}/updates", () -> update("in-transit", null) + "}");
+    bodies.put("POST /api/shipment-updates", this::carrierUpdate);
+    bodies.put("POST /api/tokens", this::token);
+    bodies.put("POST /api/people", this::person);
+    bodies.put("PUT /api/people/{username}", () -> "{\"name\":\"Anna\",\"role\":\"agent\"}");
+  }
+
+  /** A call that must be accepted, on things of its own. */
+  ApiCall of(Operation operation) {
+    Supplier<String> body = bodies.get(operation.toString());
+    if (operation.body() != null && body == null) {
+      throw new AssertionError(
+          operation + " is new: add a valid body of it to org.cairncrm.ApiSamples");
+    }
+    var call =
+        new ApiCall(
+            operation,
+            path(operation),
+            Map.of(),
+            Map.of(),
+            body == null || operation.body() == null ? null : bytes(body.get()));
+    if (call.body() != null) {
+      call = call.withHeader("Content-Type", "application/json");
+    }
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.name().equals("If-Match")) {
+        call = call.withHeader("If-Match", "\"1\"");
+      }
+    }
+    if (operation.toString().equals("GET /api/orders")) {
+      String name = next();
+      make("/api/orders", order(customer()).replaceAll("\"externalId\":\"[^\"]*\"", ext(name)));
+      call = call.withQuery("source", "shop").withQuery("externalId", name);
+    }
+    return call;
+  }
+
+  private Map<String, String> path(Operation operation) {
+    Map<String, String> values = new LinkedHashMap<>();
+    Matcher parameter = PATH_PARAMETER.matcher(operation.path());
+    while (parameter.find()) {
+      Supplier<String> id = ids.getOrDefault(operation.toString(), ids.get(parameter.group(1)));
+      if (id == null) {
+        throw new AssertionError(
+            operation
+                + " is new: tell org.cairncrm.ApiSamples how to make one of "
+                + parameter.group(1));
+      }
+      values.put(parameter.group(2), id.get());
+    }
+    return values;
+  }
+
+  private String customer() {
+    return make("/api/customers", newCustomer()).path("id").asString();
+  }
+
+  private String order() {
+    return make("/api/orders", order(customer())).path("id").asString();
+  }
+
+  private String shipment(String order) {
+    return make("/api/orders/" + order + "/shipments", parcel()).path("id").asString();
+  }
+
+  private String deliveredOrder() {
+    String order = order();
+    make("/api/shipments/" + shipment(order) + "/updates", update("delivered", null) + "}");
+    return order;
+  }
+
+  private String interaction() {
+    return make("/api/customers/" + customer() + "/interactions", contact()).path("id").asString();
+  }
+
+  private String notification() {
+    String customer = customer();
+    String order = make("/api/orders", order(customer)).path("id").asString();
+    make(
+        "/api/shipments/" + shipment(order) + "/updates",
+        update("new-estimate", "2026-03-20") + "}");
+    return first("/api/customers/" + customer + "/notifications");
+  }
+
+  private String newCustomer() {
+    return profile() + "," + origin() + ",\"registeredAt\":\"2026-01-05T08:00:00Z\"}";
+  }
+
+  private String profile() {
+    return """
+    {"name":"Zofia Nowak","language":"pl","country":"PL","city":"Łódź",\
+    "emails":["%s@example.org"],"phones":["+48 22 123 45 67"],"attributes":{}\
+    """
+        .formatted(next());
+  }
+
+  private String order(String customer) {
+    return """
+    {"customerId":"%s",%s,"currency":"EUR","promisedOn":"2026-03-05",\
+    "lines":[{"sku":"mug","name":"Mug","quantity":2,"unitPrice":"12.50"}]}\
+    """
+        .formatted(customer, origin());
+  }
+
+  private String parcel() {
+    return "{%s,\"carrier\":\"DHL\",\"estimatedOn\":\"2026-03-04\"}".formatted(origin());
+  }
+
+  private String update(String kind, @Nullable String day) {
+    return "{%s,\"kind\":\"%s\"%s"
+        .formatted(origin(), kind, day == null ? "" : ",\"estimatedOn\":\"" + day + '"');
+  }
+
+  private String carrierUpdate() {
+    String reference = next();
+    make(
+        "/api/orders/" + order() + "/shipments",
+        "{\"source\":\"dhl\",%s,\"carrier\":\"DHL\"}".formatted(ext(reference)));
+    return update("in-transit", null)
+        + ",\"shipment\":{\"source\":\"dhl\",%s}}".formatted(ext(reference));
+  }
+
+  private String contact() {
+    return "{%s,\"channel\":\"phone\",\"direction\":\"inbound\",\"subject\":\"Where is it?\"}"
+        .formatted(origin());
+  }
+
+  private String attribute() {
+    return "{\"name\":\"a%d\",\"label\":\"Shoe size\",\"type\":\"number\"}".formatted(++made);
+  }
+
+  private String token() {
+    return "{\"name\":\"%s\",\"scopes\":[\"orders:read\"],\"expiresAt\":\"%s\"}"
+        .formatted(next(), TestClock.START.plusSeconds(86_400));
+  }
+
+  private String person() {
+    return "{\"username\":\"%s\",\"name\":\"Anna\",\"role\":\"agent\"}".formatted(next());
+  }
+
+  private String origin() {
+    return "\"source\":\"shop\"," + ext(next());
+  }
+
+  private static String ext(String name) {
+    return "\"externalId\":\"" + name + '"';
+  }
+
+  private String next() {
+    return "bad-input-" + ++made;
+  }
+
+  private String first(String list) {
+    JsonNode page = read(system.get(list));
+    return page.path("items").path(0).path("id").asString();
+  }
+
+  private JsonNode make(String path, @Nullable String json) {
+    return read(system.send("POST", path, json));
+  }
+
+  private static JsonNode read(HttpResponse<String> answer) {
+    if (answer.statusCode() / 100 != 2) {
+      throw new AssertionError(answer.request().uri() + " answers " + answer.body());
+    }
+    return Objects.requireNonNull(JsonMapper.shared().readTree(answer.body()));
+  }
+
+  private static byte[] bytes(String json) {
+    return json.getBytes(StandardCharsets.UTF_8);
+  }
+}

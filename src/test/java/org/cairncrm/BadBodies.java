@@ -1,0 +1,187 @@
+package org.cairncrm;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** All that can be wrong with the JSON of a call, field by field and as a whole. */
+final class BadBodies {
+  private static final String MARK = "@here@";
+  private static final int HUGE = 2 << 20;
+
+  private final ApiDocument api;
+  private final ApiCall valid;
+  private final ObjectNode sample;
+  private final List<BadCall> calls = new ArrayList<>();
+
+  private BadBodies(ApiDocument api, ApiCall valid) {
+    this.api = api;
+    this.valid = valid;
+    this.sample = (ObjectNode) JsonMapper.shared().readTree(Objects.requireNonNull(valid.body()));
+  }
+
+  static List<BadCall> of(ApiDocument api, ApiCall valid) {
+    var bodies = new BadBodies(api, valid);
+    bodies.whole();
+    bodies.object(List.of(), Objects.requireNonNull(valid.operation().body()));
+    return bodies.calls;
+  }
+
+  private void whole() {
+    String json = sample.toString();
+    String inside = json.length() > 2 ? "," + json.substring(1) : "}";
+    for (String no :
+        List.of("", "null", "[]", "\"x\"", "5", "true", "NaN", "{", "}", json + "{}")) {
+      bad(no.length() > 9 ? "twice" : "a body of " + no, no, null);
+    }
+    bad("a huge text", "{\"a\":\"" + "x".repeat(HUGE) + "\"" + inside, null);
+    bad("endless blanks", " ".repeat(HUGE) + json, null);
+    bad("deep arrays", "{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + inside, null);
+    bad("deep objects", "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000), null);
+    bad("cut off", json.substring(0, json.length() - 1), null);
+    bad("cut in half", json.substring(0, json.length() / 2), null);
+    bad("in UTF-16", json.getBytes(UTF_16), null);
+    for (String bytes : List.of("\u00c3(", "\u00c0\u0080", "\u00ed\u00a0\u0080", "\u00ff")) {
+      bad("not in UTF-8", ("{\"a\":\"" + bytes + "\"" + inside).getBytes(ISO_8859_1), null);
+    }
+    for (var field : sample.properties()) {
+      String twice = "{\"" + field.getKey() + "\":" + field.getValue() + inside;
+      bad(field.getKey() + " twice", twice, field.getKey());
+    }
+    for (String type : List.of("text/plain", "application/xml", "nonsense", "*/*")) {
+      calls.add(new BadCall("told as " + type, valid.withHeader("Content-Type", type), null));
+    }
+    calls.add(new BadCall("of no type", valid.without("Content-Type"), null));
+  }
+
+  private void object(List<Object> at, JsonNode schema) {
+    Set<String> required = new HashSet<>();
+    schema.path("required").values().forEach(name -> required.add(name.asString()));
+    set(at, "somethingElse", "1", "a field that is not known");
+    for (var property : schema.path("properties").properties()) {
+      List<Object> place = new ArrayList<>(at);
+      place.add(property.getKey());
+      boolean needed = required.contains(property.getKey());
+      if (needed) {
+        missing(at, property.getKey());
+      }
+      field(place, api.resolved(property.getValue()), needed);
+    }
+  }
+
+  private void field(List<Object> at, JsonNode schema, boolean required) {
+    List<Object> parent = at.subList(0, at.size() - 1);
+    Object step = at.getLast();
+    BadValues.of(schema, required).forEach((what, value) -> set(parent, step, value, what));
+    if (schema.path("format").asString("").equals("uuid")) {
+      bad(
+          written(at) + " of nothing that there is",
+          with(parent, step, '"' + UUID.randomUUID().toString() + '"'),
+          null);
+    }
+    if (ApiDocument.type(schema).equals("array")) {
+      items(at, schema, parent, step);
+    } else if (!schema.path("properties").isMissingNode()) {
+      require(at);
+      object(at, schema);
+    } else if (ApiDocument.type(schema).equals("object")) {
+      set(at, "no such attribute", "1", "a key that is not known");
+    }
+  }
+
+  private void items(List<Object> at, JsonNode schema, List<Object> parent, Object step) {
+    JsonNode first = require(at).path(0);
+    JsonNode most = schema.path("maxItems");
+    if (most.isMissingNode()) {
+      throw new AssertionError(valid.operation() + " describes no maxItems of " + written(at));
+    }
+    if (!schema.path("uniqueItems").asBoolean(false)) {
+      String many = (first + ",").repeat(most.asInt()) + first;
+      set(parent, step, "[" + many + "]", "one item too many");
+    }
+    List<Object> item = new ArrayList<>(at);
+    item.add(0);
+    field(item, api.resolved(schema.path("items")), true);
+  }
+
+  private JsonNode require(List<Object> at) {
+    JsonNode value = node(sample, at);
+    if (value.isMissingNode() || value.isArray() && value.isEmpty()) {
+      throw new AssertionError(
+          valid.operation() + ": add a valid " + written(at) + " to its sample in ApiSamples");
+    }
+    return value;
+  }
+
+  private void missing(List<Object> at, String name) {
+    ObjectNode body = sample.deepCopy();
+    ((ObjectNode) node(body, at)).remove(name);
+    bad(name + " left out", body.toString(), written(at, name));
+  }
+
+  private void set(List<Object> at, Object step, String json, String what) {
+    bad(written(at, step) + " as " + what, with(at, step, json), written(at, step));
+  }
+
+  private String with(List<Object> at, Object step, String json) {
+    ObjectNode body = sample.deepCopy();
+    JsonNode holder = node(body, at);
+    JsonNode mark = JsonMapper.shared().getNodeFactory().stringNode(MARK);
+    if (step instanceof Integer index) {
+      ((ArrayNode) holder).set(index, mark);
+    } else {
+      if (holder.isMissingNode()) {
+        require(at);
+      }
+      ((ObjectNode) holder).set(step.toString(), mark);
+    }
+    return body.toString().replace('"' + MARK + '"', json);
+  }
+
+  private static JsonNode node(JsonNode from, List<Object> at) {
+    JsonNode node = from;
+    for (Object step : at) {
+      node = step instanceof Integer index ? node.path(index) : node.path(step.toString());
+    }
+    return node;
+  }
+
+  private static String written(List<Object> at, Object step) {
+    List<Object> place = new ArrayList<>(at);
+    place.add(step);
+    return written(place);
+  }
+
+  private static String written(List<Object> at) {
+    var text = new StringBuilder();
+    for (Object step : at) {
+      if (step instanceof Integer) {
+        text.append('[').append(step).append(']');
+      } else {
+        text.append(text.isEmpty() ? "" : ".").append(step);
+      }
+    }
+    return text.toString();
+  }
+
+  private void bad(String what, String body, @Nullable String field) {
+    bad(what, body.getBytes(UTF_8), field);
+  }
+
+  private void bad(String what, byte[] body, @Nullable String field) {
+    String shown = what.length() > 80 ? what.substring(0, 80) : what;
+    calls.add(new BadCall(shown, valid.withBody(body), field));
+  }
+}

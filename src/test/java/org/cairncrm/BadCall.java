@@ -1,0 +1,61 @@
+package org.cairncrm;
+
+import java.net.http.HttpResponse;
+import org.cairncrm.testing.Http;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A call that must be refused.
+ *
+ * @param what is wrong with it
+ * @param field that the answer must name; null when there is none to name
+ */
+record BadCall(String what, ApiCall call, @Nullable String field) {
+  /**
+   * @return what is wrong with the answer; null when nothing is
+   */
+  @Nullable String fault(Http caller) {
+    HttpResponse<String> answer = call.by(caller);
+    String fault = fault(answer);
+    return fault == null
+        ? null
+        : call.operation() + ", " + what + ": " + fault + "\n    " + beginning(answer);
+  }
+
+  private @Nullable String fault(HttpResponse<String> answer) {
+    if (answer.statusCode() < 400 || answer.statusCode() > 499) {
+      return "is not refused";
+    }
+    String type = answer.headers().firstValue("Content-Type").orElse("none");
+    if (!type.startsWith("application/problem+json")) {
+      return "is told as " + type;
+    }
+    try {
+      JsonNode problem = JsonMapper.shared().readTree(answer.body());
+      if (problem.path("status").asInt(0) != answer.statusCode()) {
+        return "is told with another status";
+      }
+      return field == null || names(problem) ? null : field + " is not named";
+    } catch (JacksonException unreadable) {
+      return "is told in what is no JSON";
+    }
+  }
+
+  private boolean names(JsonNode problem) {
+    for (JsonNode error : problem.path("errors").values()) {
+      String named = error.path("field").asString("");
+      if (named.equals(field) || named.startsWith(field + ".") || named.startsWith(field + "[")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String beginning(HttpResponse<String> answer) {
+    String body = answer.body();
+    return answer.statusCode() + " " + body.substring(0, Math.min(200, body.length()));
+  }
+}
