@@ -1,0 +1,282 @@
+package org.cairncrm.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.NotFound;
+import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+
+/** One attempt at a command while nothing fails. */
+class AttemptTest {
+  private static final Instant NOW = TestClock.START;
+
+  private final Attempts attempts = new Attempts();
+  private final Unit unit = attempts.unit();
+
+  @Test
+  void locks_a_customer_once() {
+    CustomerId customer = attempts.customer(0, 0, Instant.MAX);
+    unit.lock(customer, NOW);
+    unit.lock(customer, NOW);
+
+    verify(attempts.streams).lock(customer);
+    assertThat(unit.stream(customer).customer).isEqualTo(customer);
+  }
+
+  @Test
+  void needs_a_customer_that_is_known() {
+    assertThatThrownBy(() -> unit.lock(CustomerId.next(), NOW)).isInstanceOf(NotFound.class);
+    assertThat(unit.tryLock(CustomerId.next(), NOW)).isFalse();
+    assertThatThrownBy(() -> unit.stream(CustomerId.next())).hasMessageContaining("not locked");
+    verify(attempts.timers, never()).fire(any(), any());
+  }
+
+  @Test
+  void locks_in_the_order_of_ids() {
+    List<CustomerId> sorted =
+        Stream.generate(() -> attempts.customer(0, 0, Instant.MAX)).limit(2).sorted().toList();
+    unit.lock(sorted.get(1), NOW);
+    assertThatThrownBy(() -> unit.lock(sorted.get(0), NOW))
+        .hasMessageContaining("order of their ids");
+
+    Unit other = attempts.unit();
+    other.lock(sorted.get(0), NOW);
+    other.lock(sorted.get(1), NOW);
+    assertThat(other.stream(sorted.get(1)).customer).isEqualTo(sorted.get(1));
+  }
+
+  @Test
+  void lets_what_was_due_until_then_take_effect_first() {
+    CustomerId customer = attempts.customer(0, 0, NOW.minusSeconds(10));
+    unit.lock(customer, NOW.minusSeconds(11));
+    verify(attempts.timers, never()).fire(any(), any());
+    assertThat(unit.nextDue()).isEqualTo(NOW.minusSeconds(10));
+
+    unit.lock(customer, NOW.minusSeconds(10));
+    verify(attempts.timers).fire(customer, NOW.minusSeconds(10));
+    assertThat(unit.nextDue()).isEqualTo(Instant.MAX);
+    unit.lock(customer, NOW);
+    verifyNoMoreInteractions(attempts.timers);
+  }
+
+  @Test
+  void lets_nothing_take_effect_before_its_time_even_for_a_fact_of_the_future() {
+    CustomerId customer = attempts.customer(0, 0, NOW.plusSeconds(5));
+    unit.lock(customer, NOW.plusSeconds(60));
+    verify(attempts.timers, never()).fire(any(), any());
+
+    CustomerId other = attempts.customer(0, 0, NOW);
+    Unit second = attempts.unit();
+    assertThat(second.tryLock(other, NOW.plusSeconds(60))).isTrue();
+    verify(attempts.timers).fire(other, NOW);
+  }
+
+  @Test
+  void writes_what_was_scheduled_before_it_looks_what_is_due() {
+    CustomerId customer = attempts.customer(0, 0, NOW.minusSeconds(10));
+    List<String> order = new ArrayList<>();
+    unit.open(CustomerId.next());
+    unit.defer("kind", "row", rows -> order.addAll(rows));
+    when(attempts.timers.fire(any(), any()))
+        .thenAnswer(
+            fired -> {
+              order.add("fired");
+              return Instant.MAX;
+            });
+
+    assertThat(unit.tryLock(customer, NOW)).isTrue();
+
+    assertThat(order).containsExactly("row", "fired");
+  }
+
+  @Test
+  void stops_a_timer_that_sets_itself_again_without_end() {
+    CustomerId customer = attempts.customer(0, 0, NOW.minusSeconds(10));
+    when(attempts.timers.fire(any(), any())).thenReturn(NOW.minusSeconds(5));
+
+    assertThatThrownBy(() -> unit.lock(customer, NOW)).hasMessageContaining("without end");
+    verify(attempts.timers, times(1000)).fire(customer, NOW);
+  }
+
+  @Test
+  void numbers_events_after_those_there_are() {
+    CustomerId customer = attempts.customer(41, 0, Instant.MAX);
+    attempts.clock.set(NOW.plusSeconds(3));
+    unit.lock(customer, NOW);
+    assertThat(unit.first()).isNull();
+    assertThat(unit.customersWithEvents()).isEmpty();
+
+    unit.publish(poke(customer), "said", null);
+    unit.publish(poke(customer), null, null);
+    unit.finish();
+
+    List<Entry> written = written();
+    assertThat(written).extracting(Entry::seq).containsExactly(42L, 43L);
+    assertThat(written)
+        .extracting(Entry::recordedAt)
+        .containsExactly(NOW.plusSeconds(3), NOW.plusSeconds(3));
+    assertThat(written.getFirst().text()).isEqualTo("said");
+    assertThat(unit.first()).isEqualTo(written.getFirst());
+    assertThat(unit.customersWithEvents()).containsExactly(customer);
+    assertThat(unit.stream(customer).seq).isEqualTo(43);
+  }
+
+  @Test
+  void tells_every_reaction_of_an_event_before_those_it_caused() {
+    CustomerId customer = attempts.customer(0, 0, Instant.MAX);
+    unit.lock(customer, NOW);
+    List<CustomerEvent> heard = new ArrayList<>();
+    attempts.reactions =
+        event -> {
+          heard.add(event);
+          unit.react("x.one", () -> yelp(event));
+          unit.react("x.two", () -> yelp(event));
+        };
+
+    unit.publish(new Poked(customer, NOW, 2), null, null);
+    unit.publish(new Poked(customer, NOW, 1), null, null);
+    unit.finish();
+
+    assertThat(heard)
+        .extracting(Object::getClass)
+        .map(Class::getSimpleName)
+        .containsExactly("Poked", "Yelped", "Yelped", "Poked", "Yelped", "Yelped");
+    assertThat(written())
+        .extracting(entry -> entry.cause().seq())
+        .containsExactly(null, 1L, 1L, null, 4L, 4L);
+    assertThat(written())
+        .extracting(entry -> entry.cause().depth())
+        .containsExactly(0, 1, 1, 0, 1, 1);
+  }
+
+  private void yelp(CustomerEvent event) {
+    if (event instanceof Poked poked) {
+      unit.publish(new Yelped(poked.customer(), NOW, poked.n()), null, null);
+    }
+  }
+
+  @Test
+  void stops_events_that_cause_each_other_without_end() {
+    CustomerId customer = attempts.customer(0, 0, Instant.MAX);
+    unit.lock(customer, NOW);
+    List<CustomerEvent> heard = new ArrayList<>();
+    attempts.reactions =
+        event -> {
+          heard.add(event);
+          unit.react("x.endless", () -> unit.publish(poke(customer), null, null));
+        };
+
+    assertThatThrownBy(() -> unit.publish(poke(customer), null, null))
+        .hasRootCauseMessage(
+            "Events cause each other without end: "
+                + String.join(" → ", java.util.Collections.nCopies(Unit.DEEPEST, "test-poked")));
+    assertThat(heard).hasSize(Unit.DEEPEST + 1);
+  }
+
+  @Test
+  void lets_a_reaction_publish_for_its_own_customer_alone() {
+    List<CustomerId> two =
+        Stream.generate(() -> attempts.customer(0, 0, Instant.MAX)).limit(2).sorted().toList();
+    two.forEach(one -> unit.lock(one, NOW));
+    attempts.reactions =
+        event -> unit.react("x.one", () -> unit.publish(poke(two.get(1)), null, null));
+
+    assertThatThrownBy(() -> unit.publish(poke(two.get(0)), null, null))
+        .hasRootCauseMessage(
+            "A reaction publishes for its own customer alone; for another one it leaves a due row,"
+                + " see docs/architecture.md#reactions");
+  }
+
+  @Test
+  void keeps_some_of_the_reasons_why_not() {
+    CustomerId customer = attempts.customer(0, 0, Instant.MAX);
+    unit.lock(customer, NOW);
+    var decision = new Decision("rule", "A rule", 1, "not today", List.of());
+    assertThatThrownBy(() -> unit.declined(decision)).hasMessageContaining("Only a reaction");
+    attempts.reactions =
+        event ->
+            unit.react(
+                "x.one",
+                () -> {
+                  for (int count = 0; count < 20; count++) {
+                    unit.declined(decision);
+                  }
+                });
+
+    unit.publish(poke(customer), null, null);
+    unit.finish();
+
+    assertThat(written().getFirst().declined()).hasSize(Unit.MOST_DECLINED);
+    assertThatThrownBy(() -> unit.declined(decision)).hasMessageContaining("Only a reaction");
+  }
+
+  @Test
+  void writes_rows_of_a_kind_together_and_once() {
+    List<List<String>> written = new ArrayList<>();
+    unit.defer("kind", "one", written::add);
+    unit.defer("kind", "two", written::add);
+    unit.writeDeferred();
+    unit.finish();
+    assertThat(written).containsExactly(List.of("one", "two"));
+
+    unit.defer("kind", "three", written::add);
+    unit.finish();
+    assertThat(written).containsExactly(List.of("one", "two"), List.of("three"));
+  }
+
+  @Test
+  void checks_its_transaction_before_it_writes() {
+    unit.open(CustomerId.next());
+    unit.finish();
+
+    var order = inOrder(attempts.transaction, attempts.streams, attempts.parked);
+    order.verify(attempts.transaction).requireSound("The command");
+    order.verify(attempts.streams).write(eq(List.of()), anyCollection());
+    order.verify(attempts.streams).writeDeclined(List.of());
+    order.verify(attempts.parked).write(List.of());
+  }
+
+  @Test
+  void writes_no_streams_when_it_locked_none() {
+    unit.finish();
+
+    verify(attempts.streams, never()).write(any(), any());
+    assertThat(unit.nextDue()).isEqualTo(Instant.MAX);
+  }
+
+  @Test
+  void says_why_for_what_follows_from_something_of_the_past() {
+    var cause = Cause.later(EventId.next(), 7L);
+    assertThat(unit.cause()).isEqualTo(Cause.NONE);
+    List<Cause> seen = new ArrayList<>();
+    unit.because(cause, () -> seen.add(unit.cause()));
+    assertThat(seen).containsExactly(cause);
+  }
+
+  private static Poked poke(CustomerId customer) {
+    return new Poked(customer, NOW, 1);
+  }
+
+  @SuppressWarnings("unchecked") // a captor knows no type arguments
+  private List<Entry> written() {
+    ArgumentCaptor<List<Entry>> entries = ArgumentCaptor.forClass(List.class);
+    verify(attempts.streams).write(entries.capture(), any());
+    return entries.getValue();
+  }
+}

@@ -1,0 +1,66 @@
+package org.cairncrm.events;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.testing.TestClock;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** What an attempt at a command works with, without a database and without Spring. */
+class Attempts {
+  final StreamTable streams = mock(StreamTable.class);
+  final ParkedTable parked = mock(ParkedTable.class);
+  final Timers timers = mock(Timers.class);
+  final Transaction transaction = mock(Transaction.class);
+  final TestClock clock = new TestClock();
+  Consumer<CustomerEvent> reactions = event -> {};
+
+  Workings workings(EventSettings settings) {
+    EventTypes types = mock(EventTypes.class);
+    when(types.of(Poked.class)).thenReturn(new EventType(Poked.class, "test-poked", "events"));
+    when(types.of(Yelped.class)).thenReturn(new EventType(Yelped.class, "test-yelped", "events"));
+    when(parked.reactions(any())).thenAnswer(asked -> new HashSet<String>());
+    when(timers.fire(any(), any())).thenReturn(Instant.MAX);
+    var beans = new StaticListableBeanFactory();
+    beans.addBean("timers", timers);
+    ApplicationEventPublisher publisher = event -> reactions.accept((CustomerEvent) event);
+    return new Workings(
+        streams,
+        parked,
+        types,
+        publisher,
+        beans.getBeanProvider(Timers.class),
+        beans.getBeanProvider(CurrentActor.class),
+        settings,
+        clock);
+  }
+
+  /** An attempt in which these reactions have a savepoint. */
+  Unit unit(String... guarded) {
+    var settings =
+        new EventSettings(
+            10,
+            Duration.ofSeconds(5),
+            Duration.ofHours(1),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(10));
+    return new Unit(workings(settings), transaction, Set.of(guarded));
+  }
+
+  /** A customer in the database, with this many events and a next due time. */
+  CustomerId customer(long seq, int parkedReactions, Instant nextDue) {
+    CustomerId customer = CustomerId.next();
+    var stream = new Stream(customer, seq, TestClock.START, parkedReactions, nextDue);
+    when(streams.lock(customer)).thenReturn(stream);
+    when(streams.tryLock(customer)).thenReturn(stream);
+    return customer;
+  }
+}

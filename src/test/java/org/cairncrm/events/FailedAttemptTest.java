@@ -1,0 +1,251 @@
+package org.cairncrm.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+
+/** One attempt at a command in which a reaction fails. */
+class FailedAttemptTest {
+  private static final Instant NOW = TestClock.START;
+  private static final Decision NOT_TODAY = new Decision("rule", "A rule", 1, "no", List.of());
+
+  private final Attempts attempts = new Attempts();
+  private final CustomerId customer = attempts.customer(0, 0, Instant.MAX);
+  private final List<String> written = new ArrayList<>();
+
+  @Test
+  void goes_nowhere_even_when_the_publisher_swallows_it() {
+    Unit unit = unit();
+    attempts.reactions = event -> unit.react("x.one", FailedAttemptTest::fail);
+
+    assertThatThrownBy(() -> poke(unit)).isInstanceOf(ReactionFailed.class);
+    assertThatThrownBy(() -> poke(unit)).isInstanceOf(ReactionFailed.class);
+    assertThatThrownBy(() -> unit.react("x.two", () -> {})).isInstanceOf(ReactionFailed.class);
+    assertThatThrownBy(unit::finish).isInstanceOf(ReactionFailed.class);
+    assertThat(unit.first()).isNotNull();
+    assertThat(unit.stream(customer).seq).isEqualTo(1);
+  }
+
+  @Test
+  void tells_no_further_reaction_of_an_event_when_one_was_swallowed() {
+    Unit unit = unit();
+    List<CustomerEvent> heard = new ArrayList<>();
+    attempts.reactions =
+        event -> {
+          heard.add(event);
+          try {
+            unit.react(
+                "x.one",
+                () -> {
+                  unit.publish(new Yelped(customer, NOW, 1), null, null);
+                  fail();
+                });
+          } catch (ReactionFailed swallowed) {
+            written.add("swallowed");
+          }
+        };
+
+    assertThatThrownBy(() -> poke(unit)).isInstanceOf(ReactionFailed.class);
+    assertThat(heard).hasSize(1);
+    assertThat(written).containsExactly("swallowed");
+  }
+
+  @Test
+  void lets_a_passing_fault_out_as_it_is() {
+    Unit plain = unit();
+    attempts.reactions = event -> plain.react("x.one", FailedAttemptTest::deadlock);
+    assertThatThrownBy(() -> poke(plain))
+        .hasRootCauseInstanceOf(SQLException.class)
+        .isInstanceOf(IllegalStateException.class);
+
+    Unit guarded = unit("x.one");
+    attempts.reactions = event -> guarded.react("x.one", FailedAttemptTest::deadlock);
+    assertThatThrownBy(() -> poke(guarded)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(guarded::finish).isInstanceOf(IllegalStateException.class);
+    verify(attempts.transaction, never()).rollbackTo(any());
+  }
+
+  @Test
+  void counts_an_unsound_transaction_as_a_throw() {
+    Unit unit = unit();
+    doThrow(new SwallowedFailure("x.one")).when(attempts.transaction).requireSound("x.one");
+    attempts.reactions = event -> unit.react("x.one", () -> {});
+
+    assertThatThrownBy(() -> poke(unit)).hasCauseInstanceOf(SwallowedFailure.class);
+
+    Unit guarded = unit("x.one");
+    attempts.reactions = event -> guarded.react("x.one", () -> {});
+    poke(guarded);
+    guarded.finish();
+    assertThat(parks()).extracting(Park::reaction).containsExactly("x.one");
+  }
+
+  @Test
+  void needs_an_event_to_react_to() {
+    assertThatThrownBy(() -> unit().react("x.one", () -> {}))
+        .hasMessageContaining("Events.publish alone");
+  }
+
+  @Test
+  void gives_a_savepoint_back_when_all_went_well() {
+    var savepoint = new Object();
+    when(attempts.transaction.savepoint()).thenReturn(savepoint);
+    Unit unit = unit("x.one");
+    attempts.reactions = event -> unit.react("x.one", () -> written.add("ran"));
+
+    poke(unit);
+    unit.finish();
+
+    assertThat(written).containsExactly("ran");
+    var order = inOrder(attempts.transaction);
+    order.verify(attempts.transaction).savepoint();
+    order.verify(attempts.transaction).requireSound("x.one");
+    order.verify(attempts.transaction).release(savepoint);
+    assertThat(parks()).isEmpty();
+  }
+
+  @Test
+  void undoes_what_a_reaction_with_a_savepoint_did_and_parks_it() {
+    var savepoint = new Object();
+    when(attempts.transaction.savepoint()).thenReturn(savepoint);
+    Unit unit = unit("x.broken");
+    unit.defer("kind", "before", written::addAll);
+    attempts.reactions =
+        event -> {
+          if (event instanceof Poked) {
+            unit.react("x.sound", () -> unit.declined(NOT_TODAY));
+            unit.react("x.broken", () -> leaveAll(unit));
+            unit.react("x.sound", () -> unit.publish(new Yelped(customer, NOW, 2), null, null));
+          }
+        };
+
+    poke(unit);
+    unit.finish();
+
+    verify(attempts.transaction).rollbackTo(savepoint);
+    verify(attempts.transaction, never()).release(any());
+    List<Entry> entries = entries();
+    assertThat(entries).extracting(Entry::seq).containsExactly(1L, 2L);
+    assertThat(entries.getLast().event()).isEqualTo(new Yelped(customer, NOW, 2));
+    assertThat(entries.getFirst().declined()).hasSize(1);
+    assertThat(written).containsExactly("before");
+    assertThat(parks())
+        .singleElement()
+        .satisfies(
+            park -> {
+              assertThat(park.seq()).isEqualTo(1);
+              assertThat(park.tries()).isEqualTo(1);
+              assertThat(park.retryAt()).isEqualTo(NOW.plusSeconds(5));
+              assertThat(park.error()).contains("broken on purpose");
+            });
+    assertThat(unit.stream(customer).parked).isEqualTo(1);
+  }
+
+  private void leaveAll(Unit unit) {
+    unit.declined(NOT_TODAY);
+    unit.defer("kind", "broken", written::addAll);
+    unit.defer("other", "broken", written::addAll);
+    unit.publish(new Yelped(customer, NOW, 1), null, null);
+    fail();
+  }
+
+  @Test
+  void parks_later_events_behind_the_one_that_failed() {
+    Unit unit = unit("x.broken");
+    attempts.reactions =
+        event -> {
+          unit.react("x.broken", FailedAttemptTest::fail);
+          unit.react("x.sound", () -> written.add("sound"));
+        };
+
+    poke(unit);
+    poke(unit);
+    unit.finish();
+
+    assertThat(parks()).extracting(Park::seq).containsExactly(1L, 2L);
+    assertThat(parks()).extracting(Park::tries).containsExactly(1, 0);
+    assertThat(written).containsExactly("sound", "sound");
+    assertThat(unit.stream(customer).parked).isEqualTo(2);
+  }
+
+  @Test
+  void parks_behind_what_failed_in_an_earlier_command() {
+    CustomerId waiting = attempts.customer(7, 1, Instant.MAX);
+    Unit unit = attempts.unit();
+    unit.lock(waiting, NOW);
+    when(attempts.parked.reactions(waiting)).thenReturn(new HashSet<>(Set.of("x.broken")));
+    attempts.reactions =
+        event -> {
+          unit.react("x.broken", () -> written.add("broken"));
+          unit.react("x.sound", () -> written.add("sound"));
+        };
+
+    unit.publish(new Poked(waiting, NOW, 1), null, null);
+    unit.finish();
+
+    assertThat(written).containsExactly("sound");
+    assertThat(parks())
+        .extracting(Park::reaction, Park::seq)
+        .containsExactly(org.assertj.core.api.Assertions.tuple("x.broken", 8L));
+    verify(attempts.parked, times(1)).reactions(waiting);
+  }
+
+  @Test
+  void does_not_ask_what_is_parked_when_nothing_is() {
+    Unit unit = unit();
+    attempts.reactions = event -> unit.react("x.one", () -> written.add("ran"));
+    poke(unit);
+
+    verify(attempts.parked, never()).reactions(any());
+    assertThat(written).containsExactly("ran");
+  }
+
+  private Unit unit(String... guarded) {
+    Unit unit = attempts.unit(guarded);
+    unit.open(customer);
+    return unit;
+  }
+
+  private void poke(Unit unit) {
+    unit.publish(new Poked(customer, NOW, 1), null, null);
+  }
+
+  private static void fail() {
+    throw new IllegalStateException("broken on purpose");
+  }
+
+  private static void deadlock() {
+    throw new IllegalStateException(new SQLException("deadlock", "40P01"));
+  }
+
+  @SuppressWarnings("unchecked") // a captor knows no type arguments
+  private List<Park> parks() {
+    ArgumentCaptor<List<Park>> parks = ArgumentCaptor.forClass(List.class);
+    verify(attempts.parked).write(parks.capture());
+    return parks.getValue();
+  }
+
+  @SuppressWarnings("unchecked") // a captor knows no type arguments
+  private List<Entry> entries() {
+    ArgumentCaptor<List<Entry>> entries = ArgumentCaptor.forClass(List.class);
+    verify(attempts.streams).write(entries.capture(), any());
+    return entries.getValue();
+  }
+}

@@ -1,0 +1,80 @@
+package org.cairncrm.loyalty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.cairncrm.events.Decision;
+import org.cairncrm.events.Seen;
+import org.cairncrm.orders.OrderId;
+import org.cairncrm.shared.Money;
+import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PointsRuleTest {
+  private static final PointsRule RULE =
+      new PointsRule("points", 3, "Points", new BigDecimal("1.5"), 30);
+
+  @ParameterizedTest
+  @CsvSource({"0.00,0", "0.66,0", "0.67,1", "10.00,15", "84.90,127"})
+  void gives_whole_points_rounded_down(String total, long points) {
+    assertThat(RULE.points(eur(total))).isEqualTo(points);
+  }
+
+  @Test
+  void makes_points_active_after_its_time() {
+    assertThat(RULE.activatesAt(TestClock.START))
+        .isEqualTo(TestClock.START.plus(Duration.ofDays(30)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.50,0.50 EUR bring no whole point,0,false",
+    "0.70,0.70 EUR bring 1 point,1,true",
+    "2.00,2.00 EUR bring 3 points,3,true"
+  })
+  void says_why(String total, String reason, long points, boolean held) {
+    assertThat(RULE.decision(eur(total)))
+        .isEqualTo(
+            new Decision(
+                "points",
+                "Points",
+                3,
+                reason,
+                List.of(
+                    new Seen(
+                        "whole points of event.total.amount × 1.5",
+                        total + " × 1.5 → " + points,
+                        held))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.00,100,0",
+    "33.35,100,33",
+    "33.35,67,0",
+    "50.00,100,50",
+    "50.00,80,30",
+    "50.00,40,0",
+    "99.99,100,99",
+    "100.00,70,70",
+    "120.00,70,70"
+  })
+  void takes_back_the_share_of_what_was_returned(String returned, long remaining, long points) {
+    Instant at = TestClock.START;
+    OrderId order = OrderId.next();
+    var lot =
+        new PointsLot(order.value(), order, null, LotStatus.ACTIVE, 100, remaining, at, at, at);
+
+    assertThat(lot.toReverse(eur(returned), eur("100.00"))).isEqualTo(points);
+    assertThat(lot.account()).isEqualTo(Account.ACTIVE);
+  }
+
+  private static Money eur(String amount) {
+    return Money.of(amount, "EUR");
+  }
+}
