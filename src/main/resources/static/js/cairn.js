@@ -128,18 +128,20 @@
     source.addEventListener("changed", changed);
     addEventListener("pagehide", () => source.close());
   }
-  let known;
-  const stones = (within) => [...within.querySelectorAll("[data-event]")];
-  document.addEventListener("htmx:beforeRequest", ({ detail }) => {
-    if (detail.requestConfig.triggeringEvent?.type === "cairn:changed") {
-      known = new Set(stones(document).map((stone) => stone.dataset.event));
-    }
-  });
+  // What has just happened is marked, also when another refresh follows at once.
+  const stones = () => [...document.querySelectorAll("[data-event]")];
+  const known = new Set(stones().map((stone) => stone.dataset.event));
+  const fresh = new Set();
   document.addEventListener("htmx:afterSwap", ({ detail }) => {
-    if (detail.requestConfig?.triggeringEvent?.type === "cairn:changed") {
-      stones(detail.target)
-        .filter((stone) => !known.has(stone.dataset.event))
-        .forEach((stone) => stone.classList.add("fresh"));
+    const happened = detail.requestConfig?.triggeringEvent?.type === "cairn:changed";
+    for (const stone of stones()) {
+      const id = stone.dataset.event;
+      if (!known.has(id) && happened) {
+        fresh.add(id);
+        setTimeout(() => fresh.delete(id), 3000);
+      }
+      known.add(id);
+      stone.classList.toggle("fresh", fresh.has(id) || stone.classList.contains("fresh"));
     }
   });
   // Who sent a form with errors goes on at the first of them.
