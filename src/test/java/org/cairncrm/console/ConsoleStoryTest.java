@@ -85,6 +85,7 @@ class ConsoleStoryTest {
 
       readsWhy(page);
       accessible(page, "customer with a reason");
+      fits(page, "customer with a reason");
 
       page.evaluate("window.neverReloaded = true");
       logsAContact(page, "Gift wrapping " + mark);
@@ -128,9 +129,7 @@ class ConsoleStoryTest {
         page.navigate(path);
         assertThat(page.locator("h1")).hasCount(1);
         accessible(page, path);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-            .as("%s fits in its window", path)
-            .isLessThanOrEqualTo(page.viewportSize().width);
+        fits(page, path);
       }
       assertThat(visit.errors()).isEmpty();
     }
@@ -199,6 +198,12 @@ class ConsoleStoryTest {
     page.fill("#body", "Asked whether the mugs can be wrapped one by one.");
     page.locator("#log-contact footer button:not(.quiet)").click();
     assertThat(page.locator("#log-contact")).isHidden();
+  }
+
+  private static void fits(Page page, String what) {
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+        .as("%s fits in its window", what)
+        .isLessThanOrEqualTo(page.viewportSize().width);
   }
 
   private static void accessible(Page page, String what) {
