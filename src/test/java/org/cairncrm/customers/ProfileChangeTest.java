@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cairncrm.events.Journal;
 import org.cairncrm.events.JournalFilter;
 import org.cairncrm.events.Recorded;
@@ -66,7 +67,8 @@ class ProfileChangeTest {
   }
 
   private List<Recorded> events() {
-    return journal.newest(before.id(), JournalFilter.ALL, null, 50);
+    return journal.newest(
+        before.id(), new JournalFilter(Set.of("customers"), Set.of(), null, null, null), null, 50);
   }
 
   @Test

@@ -79,6 +79,7 @@ class LoyaltyOverHttpTest {
   @Test
   void shows_a_loyalty_manager_the_programme_and_checks_its_books() {
     Http manager = callers.person(Role.LOYALTY_MANAGER);
+    worker.sweep();
 
     assertThat(manager.get("/loyalty").body())
         .contains("Every third order", "event.daysSincePrevious &lt;= 10", "Check the books");

@@ -109,9 +109,12 @@ class Shop {
   }
 
   /** The names of the customer's events, as they were recorded. */
+  /** The names of what happened in orders and loyalty. */
   List<String> story(CustomerId customer) {
     return sql.fetch(
-            "select name from events.journal where customer_id = ? order by seq", customer.value())
+            "select name from events.journal where customer_id = ? and module in ('orders',"
+                + " 'loyalty') order by seq",
+            customer.value())
         .getValues(0, String.class);
   }
 

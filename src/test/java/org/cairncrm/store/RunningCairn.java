@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The real application in a process of its own, on the embedded PostgreSQL. */
 final class RunningCairn {
@@ -36,7 +38,7 @@ final class RunningCairn {
                 "-Xmx400m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 "org.cairncrm.Cairn",
                 "--server.port=" + port,
                 "--cairn.demo=false",
@@ -49,6 +51,13 @@ final class RunningCairn {
     RunningCairn cairn = new RunningCairn(process, output);
     cairn.awaitAnswer(port);
     return cairn;
+  }
+
+  /** Without empty entries, which would mean the folder that the tests run in. */
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.isEmpty())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private void awaitAnswer(int port) throws Exception {
