@@ -1,6 +1,7 @@
 package org.cairncrm.store;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class StoreStart implements ApplicationListener<ApplicationPreparedEvent> 
   private static final String URL = "spring.datasource.url";
   private static final String USER = "spring.datasource.username";
   private static final String PASSWORD = "spring.datasource.password";
+  private static final String LISTEN = "server.address";
 
   @Override
   public void onApplicationEvent(ApplicationPreparedEvent event) {
@@ -51,16 +53,15 @@ final class StoreStart implements ApplicationListener<ApplicationPreparedEvent> 
   private static void embed(ConfigurableEnvironment environment, DefaultListableBeanFactory beans) {
     EmbeddedServer server = EmbeddedServer.start(StoreSettings.in(environment));
     Address address = server.address();
-    Map<String, Object> properties =
-        Map.of(
-            URL,
-            address.url(),
-            USER,
-            Objects.requireNonNull(address.user()),
-            PASSWORD,
-            Objects.requireNonNull(address.password()),
-            "cairn.store.embedded",
-            true);
+    Map<String, Object> properties = new HashMap<>();
+    properties.put(URL, address.url());
+    properties.put(USER, Objects.requireNonNull(address.user()));
+    properties.put(PASSWORD, Objects.requireNonNull(address.password()));
+    properties.put("cairn.store.embedded", true);
+    if (!environment.containsProperty(LISTEN)) {
+      // a store for trying things out, whose people may have passwords that everybody knows
+      properties.put(LISTEN, "127.0.0.1");
+    }
     environment.getPropertySources().addFirst(new MapPropertySource("embeddedStore", properties));
     beans.registerDisposableBean("embeddedStore", server::close);
   }

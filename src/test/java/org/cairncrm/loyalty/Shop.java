@@ -108,7 +108,6 @@ class Shop {
     command(customer, until, () -> customer);
   }
 
-  /** The names of the customer's events, as they were recorded. */
   /** The names of what happened in orders and loyalty. */
   List<String> story(CustomerId customer) {
     return sql.fetch(
