@@ -114,7 +114,23 @@
   const live = one("[data-live]");
   if (live) {
     const source = new EventSource(live.dataset.live);
-    const changed = () => document.body.dispatchEvent(new CustomEvent("cairn:changed"));
+    // A part that refreshes is replaced by its answer, and forgets what it was asked for meanwhile: so it is asked again.
+    let refreshing = 0;
+    let again = false;
+    const changed = () => {
+      again = refreshing > 0;
+      if (!again) {
+        document.body.dispatchEvent(new CustomEvent("cairn:changed"));
+      }
+    };
+    const isRefresh = ({ detail }) => detail.requestConfig?.triggeringEvent?.type === "cairn:changed";
+    const settled = 50; // htmx listens on what it swapped in after 20 ms
+    document.addEventListener("htmx:beforeSend", (event) => (refreshing += isRefresh(event) ? 1 : 0));
+    document.addEventListener("htmx:afterRequest", (event) => {
+      if (isRefresh(event)) {
+        setTimeout(() => --refreshing === 0 && again && changed(), settled);
+      }
+    });
     let connected = false;
     source.addEventListener("open", () => {
       // Whatever happened while the line was down is fetched when it is back.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cairncrm.ApiDocument.Operation;
@@ -27,8 +28,13 @@ final class ApiSamples {
   private final Map<String, Supplier<String>> bodies = new LinkedHashMap<>();
   private int made;
 
-  ApiSamples(Http system) {
+  /**
+   * @param parked puts a reaction of this customer aside, which no call can do
+   */
+  ApiSamples(Http system, UnaryOperator<String> parked) {
     this.system = system;
+    ids.put("parked-reactions", () -> parked.apply(customer()));
+    bodies.put("POST /api/parked-reactions/{id}/dismissal", () -> "{\"reason\":\"It was a test\"}");
     ids.put("customers", this::customer);
     ids.put("orders", this::order);
     ids.put("shipments", () -> shipment(order()));

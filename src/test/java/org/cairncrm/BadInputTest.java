@@ -32,7 +32,19 @@ class BadInputTest {
   void read_the_description() {
     system = callers.system();
     api = new ApiDocument(system.get("/api/openapi").body());
-    samples = new ApiSamples(system);
+    samples = new ApiSamples(system, this::parked);
+  }
+
+  private String parked(String customer) {
+    sql.execute(
+        "update events.stream set parked = parked + 1 where customer_id = ?::uuid", customer);
+    return sql.fetchSingle(
+            """
+            insert into events.parked (customer_id, reaction, seq, parked_id, status, tries, parked_at)
+            values (?::uuid, 'test.broken', 1, gen_random_uuid(), 'DEAD', 10, now()) returning parked_id
+            """,
+            customer)
+        .get(0, String.class);
   }
 
   @Test
