@@ -34,6 +34,7 @@ import org.cairncrm.testing.Look;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What an account manager does with the console, in a real browser. */
 @CairnTest
+@Tag("browser")
 class ConsoleStoryTest {
   private static final String PASSWORD = "a stone on a stone";
   private static Chromium chromium;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public final class Chromium implements AutoCloseable {
       Assumptions.abort("There is no browser at " + PLACES);
     }
     Playwright playwright = Playwright.create();
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     return new Chromium(
         playwright,
         playwright
