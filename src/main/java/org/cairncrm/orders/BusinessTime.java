@@ -26,7 +26,7 @@ class BusinessTime {
   /**
    * When something happened, as exactly as it is stored: to the microsecond.
    *
-   * @param given null for now
+   * @param given the present moment when null
    * @throws Invalid naming the field, when it lies in the future or before 1990
    */
   Instant happened(String field, @Nullable Instant given) {
