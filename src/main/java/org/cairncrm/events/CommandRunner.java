@@ -122,7 +122,8 @@ class CommandRunner {
   }
 
   private void tell(Unit unit) {
-    listeners.forEach(listener -> listener.committed(unit.customersWithEvents(), unit.nextDue()));
+    listeners.forEach(
+        listener -> listener.committed(unit.customersWithEvents(), unit.streams().nextDue()));
   }
 
   private static void pause(int tries) {

@@ -35,7 +35,7 @@ public class Commands {
   public <T> T on(CustomerId customer, Instant occurredAt, Supplier<T> work) {
     return run(
         () -> {
-          Unit.required().lock(customer, occurredAt);
+          Unit.required().streams().lock(customer, occurredAt);
           return work.get();
         });
   }
@@ -50,7 +50,7 @@ public class Commands {
           customers.stream()
               .sorted()
               .distinct()
-              .forEach(one -> Unit.required().lock(one, occurredAt));
+              .forEach(one -> Unit.required().streams().lock(one, occurredAt));
           return work.get();
         });
   }
@@ -59,7 +59,7 @@ public class Commands {
   public <T> T opening(CustomerId customer, Supplier<T> work) {
     return run(
         () -> {
-          Unit.required().open(customer);
+          Unit.required().streams().open(customer);
           return work.get();
         });
   }
@@ -77,7 +77,7 @@ public class Commands {
   public boolean tryOn(CustomerId customer, Instant occurredAt, Runnable work) {
     return runner.run(
         () -> {
-          boolean free = Unit.required().tryLock(customer, occurredAt);
+          boolean free = Unit.required().streams().tryLock(customer, occurredAt);
           if (free) {
             work.run();
           }
@@ -97,7 +97,7 @@ public class Commands {
    * @param write is given all rows of this kind at once
    */
   public <R> void defer(String kind, R row, Consumer<List<R>> write) {
-    Unit.required().defer(kind, row, write);
+    Unit.required().deferred().add(kind, row, write);
   }
 
   /**
@@ -105,7 +105,7 @@ public class Commands {
    * time.
    */
   public void dueAt(CustomerId customer, Instant at) {
-    Unit.required().stream(customer).dueAt(at);
+    Unit.required().streams().of(customer).dueAt(at);
   }
 
   /** What the current command is reacting to, for what it leaves to be done later. */
@@ -132,6 +132,6 @@ public class Commands {
 
   /** Writes what was deferred now, for a query that must see it. */
   public void writeDeferred() {
-    Unit.required().writeDeferred();
+    Unit.required().deferred().write();
   }
 }

@@ -150,7 +150,7 @@ public class ParkedReactions {
           if (!table.dismiss(parked.customer(), id, workings.actor(), workings.now(), reason)) {
             throw new Conflict("This reaction is no longer waiting");
           }
-          Unit.required().stream(parked.customer()).parked--;
+          Unit.required().streams().of(parked.customer()).parked--;
           ParkedTable.Open next = table.first(parked.customer(), parked.reaction());
           if (next != null && next.status() == ParkedStatus.WAITING) {
             table.retryNow(parked.customer(), parked.reaction(), next.seq(), workings.now());

@@ -99,7 +99,7 @@ class ParkedRetries implements Sweeper {
               table.failed(customer, reaction, parked.seq(), next, Park.text(error));
             });
     if (succeeded.get()) {
-      Unit.required().stream(customer).parked--;
+      Unit.required().streams().of(customer).parked--;
     }
     return succeeded.get();
   }

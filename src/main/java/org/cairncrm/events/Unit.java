@@ -1,19 +1,15 @@
 package org.cairncrm.events;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.cairncrm.shared.CustomerId;
-import org.cairncrm.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +26,13 @@ final class Unit {
   /** How many reactions may follow from one another before a cascade counts as endless. */
   static final int DEEPEST = 16;
 
-  private static final int MOST_ROUNDS_OF_TIMERS = 1000;
-
   private final Workings workings;
   private final Transaction transaction;
   private final Set<String> guarded;
-  private final TreeMap<CustomerId, Stream> streams = new TreeMap<>();
+  private final DeferredRows deferred = new DeferredRows();
+  private final LockedStreams streams;
   private final List<Entry> entries = new ArrayList<>();
   private final Queue<Entry> queue = new ArrayDeque<>();
-  private final Map<String, Deferred<?>> deferred = new LinkedHashMap<>();
   private final Map<CustomerId, Set<String>> blocked = new HashMap<>();
   private final List<Park> parks = new ArrayList<>();
   private final List<Entry> retried = new ArrayList<>();
@@ -53,6 +47,7 @@ final class Unit {
     this.workings = workings;
     this.transaction = transaction;
     this.guarded = guarded;
+    this.streams = new LockedStreams(workings, deferred);
   }
 
   static Unit required() {
@@ -64,74 +59,19 @@ final class Unit {
     return CURRENT.get();
   }
 
-  void lock(CustomerId customer, Instant occurredAt) {
-    Stream stream = streams.get(customer);
-    if (stream == null) {
-      requireOrder(customer);
-      stream = locked(workings.streams().lock(customer));
-      if (stream == null) {
-        throw new NotFound("customer", customer);
-      }
-    }
-    fireTimers(stream, occurredAt);
+  /** The streams that this attempt has locked. */
+  LockedStreams streams() {
+    return streams;
   }
 
-  boolean tryLock(CustomerId customer, Instant occurredAt) {
-    Stream stream = locked(workings.streams().tryLock(customer));
-    if (stream == null) {
-      return false;
-    }
-    fireTimers(stream, occurredAt);
-    return true;
-  }
-
-  void open(CustomerId customer) {
-    streams.put(customer, new Stream(customer, 0, workings.now(), 0, Instant.MAX));
-  }
-
-  private @Nullable Stream locked(@Nullable Stream stream) {
-    if (stream != null) {
-      stream.reached(workings.now());
-      streams.put(stream.customer, stream);
-    }
-    return stream;
-  }
-
-  private void requireOrder(CustomerId customer) {
-    if (!streams.isEmpty() && streams.lastKey().compareTo(customer) > 0) {
-      throw new IllegalStateException(
-          "Customers are locked in the order of their ids, or two commands wait for each other: use"
-              + " Commands.on(Collection, …)");
-    }
-  }
-
-  Stream stream(CustomerId customer) {
-    Stream stream = streams.get(customer);
-    if (stream == null) {
-      throw new IllegalStateException(
-          "Customer "
-              + customer
-              + " is not locked by this command, see docs/architecture.md#commands");
-    }
-    return stream;
-  }
-
-  private void fireTimers(Stream stream, Instant occurredAt) {
-    Instant until = occurredAt.isBefore(stream.recordedAt) ? occurredAt : stream.recordedAt;
-    for (int round = 0; !stream.nextDue.isAfter(until); round++) {
-      if (round == MOST_ROUNDS_OF_TIMERS) {
-        throw new IllegalStateException(
-            "A timer of customer " + stream.customer + " sets itself again without end");
-      }
-      writeDeferred();
-      stream.nextDue = Instant.MAX;
-      stream.dueAt(workings.fire(stream.customer, until));
-    }
+  /** The rows that this attempt keeps back until its end. */
+  DeferredRows deferred() {
+    return deferred;
   }
 
   void publish(CustomerEvent event, @Nullable String text, @Nullable Decision decision) {
     stopIfFailed();
-    Stream stream = stream(event.customer());
+    Stream stream = streams.of(event.customer());
     Cause cause = cause();
     if (cause.depth() > DEEPEST) {
       throw new IllegalStateException("Events cause each other without end: " + trail());
@@ -238,7 +178,7 @@ final class Unit {
 
   void step(
       String step, Cause cause, CustomerId customer, Runnable work, Consumer<Exception> failed) {
-    stream(customer);
+    streams.of(customer);
     boolean within = dispatching;
     dispatching = true;
     try {
@@ -295,7 +235,7 @@ final class Unit {
   }
 
   private Set<String> blocked(CustomerId customer) {
-    if (stream(customer).parked == 0) {
+    if (streams.of(customer).parked == 0) {
       return Set.of();
     }
     return blocked.computeIfAbsent(customer, workings.parked()::reactions);
@@ -303,33 +243,21 @@ final class Unit {
 
   private void park(Park park) {
     blocked.computeIfAbsent(park.customer(), workings.parked()::reactions).add(park.reaction());
-    stream(park.customer()).parked++;
+    streams.of(park.customer()).parked++;
     parks.add(park);
-  }
-
-  <R> void defer(String kind, R row, Consumer<List<R>> write) {
-    @SuppressWarnings("unchecked") // a kind has one type of row: its only caller's
-    var rows =
-        (Deferred<R>)
-            deferred.computeIfAbsent(kind, ignored -> new Deferred<>(new ArrayList<>(), write));
-    rows.rows().add(row);
   }
 
   void because(Cause cause, Runnable work) {
     ScopedValue.where(CAUSE, cause).run(work);
   }
 
-  void writeDeferred() {
-    deferred.values().forEach(Deferred::write);
-  }
-
   /** Writes what was kept back. After this the transaction may commit. */
   void finish() {
     stopIfFailed();
     transaction.requireSound("The command");
-    writeDeferred();
-    if (!streams.isEmpty()) {
-      workings.streams().write(entries, streams.values());
+    deferred.write();
+    if (!streams.all().isEmpty()) {
+      workings.streams().write(entries, streams.all());
     }
     workings.streams().writeDeclined(retried);
     workings.parked().write(parks);
@@ -346,46 +274,22 @@ final class Unit {
     return customers;
   }
 
-  Instant nextDue() {
-    return streams.values().stream()
-        .map(stream -> stream.nextDue)
-        .min(Instant::compareTo)
-        .orElse(Instant.MAX);
-  }
-
   private Mark mark() {
-    Map<String, Integer> sizes = new HashMap<>();
-    deferred.forEach((kind, rows) -> sizes.put(kind, rows.rows().size()));
-    return new Mark(entries.size(), current == null ? 0 : current.declined().size(), sizes);
+    return new Mark(
+        entries.size(), current == null ? 0 : current.declined().size(), deferred.sizes());
   }
 
   private void undo(Mark mark) {
     while (entries.size() > mark.entries()) {
       Entry undone = entries.removeLast();
       queue.remove(undone);
-      stream(undone.event().customer()).seq--;
+      streams.of(undone.event().customer()).seq--;
     }
     if (current != null) {
       current.declined().subList(mark.declined(), current.declined().size()).clear();
     }
-    deferred.forEach((kind, rows) -> rows.cutTo(mark.deferred().getOrDefault(kind, 0)));
+    deferred.cutTo(mark.deferred());
   }
 
   private record Mark(int entries, int declined, Map<String, Integer> deferred) {}
-
-  private record Deferred<R>(List<R> rows, Consumer<List<R>> writer) {
-    void write() {
-      if (!rows.isEmpty()) {
-        List<R> all = List.copyOf(rows);
-        rows.clear();
-        writer.accept(all);
-      }
-    }
-
-    void cutTo(int size) {
-      if (rows.size() > size) {
-        rows.subList(size, rows.size()).clear();
-      }
-    }
-  }
 }

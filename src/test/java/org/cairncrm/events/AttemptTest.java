@@ -32,18 +32,20 @@ class AttemptTest {
   @Test
   void locks_a_customer_once() {
     CustomerId customer = attempts.customer(0, 0, Instant.MAX);
-    unit.lock(customer, NOW);
-    unit.lock(customer, NOW);
+    unit.streams().lock(customer, NOW);
+    unit.streams().lock(customer, NOW);
 
     verify(attempts.streams).lock(customer);
-    assertThat(unit.stream(customer).customer).isEqualTo(customer);
+    assertThat(unit.streams().of(customer).customer).isEqualTo(customer);
   }
 
   @Test
   void needs_a_customer_that_is_known() {
-    assertThatThrownBy(() -> unit.lock(CustomerId.next(), NOW)).isInstanceOf(NotFound.class);
-    assertThat(unit.tryLock(CustomerId.next(), NOW)).isFalse();
-    assertThatThrownBy(() -> unit.stream(CustomerId.next())).hasMessageContaining("not locked");
+    assertThatThrownBy(() -> unit.streams().lock(CustomerId.next(), NOW))
+        .isInstanceOf(NotFound.class);
+    assertThat(unit.streams().tryLock(CustomerId.next(), NOW)).isFalse();
+    assertThatThrownBy(() -> unit.streams().of(CustomerId.next()))
+        .hasMessageContaining("not locked");
     verify(attempts.timers, never()).fire(any(), any());
   }
 
@@ -51,39 +53,39 @@ class AttemptTest {
   void locks_in_the_order_of_ids() {
     List<CustomerId> sorted =
         Stream.generate(() -> attempts.customer(0, 0, Instant.MAX)).limit(2).sorted().toList();
-    unit.lock(sorted.get(1), NOW);
-    assertThatThrownBy(() -> unit.lock(sorted.get(0), NOW))
+    unit.streams().lock(sorted.get(1), NOW);
+    assertThatThrownBy(() -> unit.streams().lock(sorted.get(0), NOW))
         .hasMessageContaining("order of their ids");
 
     Unit other = attempts.unit();
-    other.lock(sorted.get(0), NOW);
-    other.lock(sorted.get(1), NOW);
-    assertThat(other.stream(sorted.get(1)).customer).isEqualTo(sorted.get(1));
+    other.streams().lock(sorted.get(0), NOW);
+    other.streams().lock(sorted.get(1), NOW);
+    assertThat(other.streams().of(sorted.get(1)).customer).isEqualTo(sorted.get(1));
   }
 
   @Test
   void lets_what_was_due_until_then_take_effect_first() {
     CustomerId customer = attempts.customer(0, 0, NOW.minusSeconds(10));
-    unit.lock(customer, NOW.minusSeconds(11));
+    unit.streams().lock(customer, NOW.minusSeconds(11));
     verify(attempts.timers, never()).fire(any(), any());
-    assertThat(unit.nextDue()).isEqualTo(NOW.minusSeconds(10));
+    assertThat(unit.streams().nextDue()).isEqualTo(NOW.minusSeconds(10));
 
-    unit.lock(customer, NOW.minusSeconds(10));
+    unit.streams().lock(customer, NOW.minusSeconds(10));
     verify(attempts.timers).fire(customer, NOW.minusSeconds(10));
-    assertThat(unit.nextDue()).isEqualTo(Instant.MAX);
-    unit.lock(customer, NOW);
+    assertThat(unit.streams().nextDue()).isEqualTo(Instant.MAX);
+    unit.streams().lock(customer, NOW);
     verifyNoMoreInteractions(attempts.timers);
   }
 
   @Test
   void lets_nothing_take_effect_before_its_time_even_for_a_fact_of_the_future() {
     CustomerId customer = attempts.customer(0, 0, NOW.plusSeconds(5));
-    unit.lock(customer, NOW.plusSeconds(60));
+    unit.streams().lock(customer, NOW.plusSeconds(60));
     verify(attempts.timers, never()).fire(any(), any());
 
     CustomerId other = attempts.customer(0, 0, NOW);
     Unit second = attempts.unit();
-    assertThat(second.tryLock(other, NOW.plusSeconds(60))).isTrue();
+    assertThat(second.streams().tryLock(other, NOW.plusSeconds(60))).isTrue();
     verify(attempts.timers).fire(other, NOW);
   }
 
@@ -91,8 +93,8 @@ class AttemptTest {
   void writes_what_was_scheduled_before_it_looks_what_is_due() {
     CustomerId customer = attempts.customer(0, 0, NOW.minusSeconds(10));
     List<String> order = new ArrayList<>();
-    unit.open(CustomerId.next());
-    unit.defer("kind", "row", rows -> order.addAll(rows));
+    unit.streams().open(CustomerId.next());
+    unit.deferred().add("kind", "row", rows -> order.addAll(rows));
     when(attempts.timers.fire(any(), any()))
         .thenAnswer(
             fired -> {
@@ -100,7 +102,7 @@ class AttemptTest {
               return Instant.MAX;
             });
 
-    assertThat(unit.tryLock(customer, NOW)).isTrue();
+    assertThat(unit.streams().tryLock(customer, NOW)).isTrue();
 
     assertThat(order).containsExactly("row", "fired");
   }
@@ -110,7 +112,8 @@ class AttemptTest {
     CustomerId customer = attempts.customer(0, 0, NOW.minusSeconds(10));
     when(attempts.timers.fire(any(), any())).thenReturn(NOW.minusSeconds(5));
 
-    assertThatThrownBy(() -> unit.lock(customer, NOW)).hasMessageContaining("without end");
+    assertThatThrownBy(() -> unit.streams().lock(customer, NOW))
+        .hasMessageContaining("without end");
     verify(attempts.timers, times(1000)).fire(customer, NOW);
   }
 
@@ -118,7 +121,7 @@ class AttemptTest {
   void numbers_events_after_those_there_are() {
     CustomerId customer = attempts.customer(41, 0, Instant.MAX);
     attempts.clock.set(NOW.plusSeconds(3));
-    unit.lock(customer, NOW);
+    unit.streams().lock(customer, NOW);
     assertThat(unit.first()).isNull();
     assertThat(unit.customersWithEvents()).isEmpty();
 
@@ -134,13 +137,13 @@ class AttemptTest {
     assertThat(written.getFirst().text()).isEqualTo("said");
     assertThat(unit.first()).isEqualTo(written.getFirst());
     assertThat(unit.customersWithEvents()).containsExactly(customer);
-    assertThat(unit.stream(customer).seq).isEqualTo(43);
+    assertThat(unit.streams().of(customer).seq).isEqualTo(43);
   }
 
   @Test
   void tells_every_reaction_of_an_event_before_those_it_caused() {
     CustomerId customer = attempts.customer(0, 0, Instant.MAX);
-    unit.lock(customer, NOW);
+    unit.streams().lock(customer, NOW);
     List<CustomerEvent> heard = new ArrayList<>();
     attempts.reactions =
         event -> {
@@ -174,7 +177,7 @@ class AttemptTest {
   @Test
   void stops_events_that_cause_each_other_without_end() {
     CustomerId customer = attempts.customer(0, 0, Instant.MAX);
-    unit.lock(customer, NOW);
+    unit.streams().lock(customer, NOW);
     List<CustomerEvent> heard = new ArrayList<>();
     attempts.reactions =
         event -> {
@@ -193,7 +196,7 @@ class AttemptTest {
   void lets_a_reaction_publish_for_its_own_customer_alone() {
     List<CustomerId> two =
         Stream.generate(() -> attempts.customer(0, 0, Instant.MAX)).limit(2).sorted().toList();
-    two.forEach(one -> unit.lock(one, NOW));
+    two.forEach(one -> unit.streams().lock(one, NOW));
     attempts.reactions =
         event -> unit.react("x.one", () -> unit.publish(poke(two.get(1)), null, null));
 
@@ -206,7 +209,7 @@ class AttemptTest {
   @Test
   void keeps_some_of_the_reasons_why_not() {
     CustomerId customer = attempts.customer(0, 0, Instant.MAX);
-    unit.lock(customer, NOW);
+    unit.streams().lock(customer, NOW);
     var decision = new Decision("rule", "A rule", 1, "not today", List.of());
     assertThatThrownBy(() -> unit.declined(decision)).hasMessageContaining("Only a reaction");
     attempts.reactions =
@@ -229,20 +232,20 @@ class AttemptTest {
   @Test
   void writes_rows_of_a_kind_together_and_once() {
     List<List<String>> written = new ArrayList<>();
-    unit.defer("kind", "one", written::add);
-    unit.defer("kind", "two", written::add);
-    unit.writeDeferred();
+    unit.deferred().add("kind", "one", written::add);
+    unit.deferred().add("kind", "two", written::add);
+    unit.deferred().write();
     unit.finish();
     assertThat(written).containsExactly(List.of("one", "two"));
 
-    unit.defer("kind", "three", written::add);
+    unit.deferred().add("kind", "three", written::add);
     unit.finish();
     assertThat(written).containsExactly(List.of("one", "two"), List.of("three"));
   }
 
   @Test
   void checks_its_transaction_before_it_writes() {
-    unit.open(CustomerId.next());
+    unit.streams().open(CustomerId.next());
     unit.finish();
 
     var order = inOrder(attempts.transaction, attempts.streams, attempts.parked);
@@ -257,7 +260,7 @@ class AttemptTest {
     unit.finish();
 
     verify(attempts.streams, never()).write(any(), any());
-    assertThat(unit.nextDue()).isEqualTo(Instant.MAX);
+    assertThat(unit.streams().nextDue()).isEqualTo(Instant.MAX);
   }
 
   @Test

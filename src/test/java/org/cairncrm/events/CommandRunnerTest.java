@@ -245,7 +245,7 @@ class CommandRunnerTest {
   }
 
   private static void publish(Unit unit) {
-    unit.open(CUSTOMER);
+    unit.streams().open(CUSTOMER);
     unit.publish(new Poked(CUSTOMER, TestClock.START, 1), null, null);
   }
 

@@ -40,7 +40,7 @@ class FailedAttemptTest {
     assertThatThrownBy(() -> unit.react("x.two", () -> {})).isInstanceOf(ReactionFailed.class);
     assertThatThrownBy(unit::finish).isInstanceOf(ReactionFailed.class);
     assertThat(unit.first()).isNotNull();
-    assertThat(unit.stream(customer).seq).isEqualTo(1);
+    assertThat(unit.streams().of(customer).seq).isEqualTo(1);
   }
 
   @Test
@@ -126,7 +126,7 @@ class FailedAttemptTest {
     var savepoint = new Object();
     when(attempts.transaction.savepoint()).thenReturn(savepoint);
     Unit unit = unit("x.broken");
-    unit.defer("kind", "before", written::addAll);
+    unit.deferred().add("kind", "before", written::addAll);
     attempts.reactions =
         event -> {
           if (event instanceof Poked) {
@@ -155,13 +155,13 @@ class FailedAttemptTest {
               assertThat(park.retryAt()).isEqualTo(NOW.plusSeconds(5));
               assertThat(park.error()).contains("broken on purpose");
             });
-    assertThat(unit.stream(customer).parked).isEqualTo(1);
+    assertThat(unit.streams().of(customer).parked).isEqualTo(1);
   }
 
   private void leaveAll(Unit unit) {
     unit.declined(NOT_TODAY);
-    unit.defer("kind", "broken", written::addAll);
-    unit.defer("other", "broken", written::addAll);
+    unit.deferred().add("kind", "broken", written::addAll);
+    unit.deferred().add("other", "broken", written::addAll);
     unit.publish(new Yelped(customer, NOW, 1), null, null);
     fail();
   }
@@ -182,14 +182,14 @@ class FailedAttemptTest {
     assertThat(parks()).extracting(Park::seq).containsExactly(1L, 2L);
     assertThat(parks()).extracting(Park::tries).containsExactly(1, 0);
     assertThat(written).containsExactly("sound", "sound");
-    assertThat(unit.stream(customer).parked).isEqualTo(2);
+    assertThat(unit.streams().of(customer).parked).isEqualTo(2);
   }
 
   @Test
   void parks_behind_what_failed_in_an_earlier_command() {
     CustomerId waiting = attempts.customer(7, 1, Instant.MAX);
     Unit unit = attempts.unit();
-    unit.lock(waiting, NOW);
+    unit.streams().lock(waiting, NOW);
     when(attempts.parked.reactions(waiting)).thenReturn(new HashSet<>(Set.of("x.broken")));
     attempts.reactions =
         event -> {
@@ -219,7 +219,7 @@ class FailedAttemptTest {
 
   private Unit unit(String... guarded) {
     Unit unit = attempts.unit(guarded);
-    unit.open(customer);
+    unit.streams().open(customer);
     return unit;
   }
 

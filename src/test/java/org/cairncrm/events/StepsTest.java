@@ -69,7 +69,7 @@ class StepsTest {
     assertThat(written).containsExactly("broken on purpose");
     assertThat(old.declined()).hasSize(1);
     assertThat(unit.first()).isNull();
-    assertThat(unit.stream(customer).seq).isZero();
+    assertThat(unit.streams().of(customer).seq).isZero();
   }
 
   @Test
@@ -119,7 +119,7 @@ class StepsTest {
 
   private Unit unit(String... guarded) {
     Unit unit = attempts.unit(guarded);
-    unit.open(customer);
+    unit.streams().open(customer);
     return unit;
   }
 }
