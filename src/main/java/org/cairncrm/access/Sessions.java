@@ -1,6 +1,10 @@
 package org.cairncrm.access;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import org.cairncrm.events.Sweeper;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -10,6 +14,7 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** Sessions lie in the database, so that any instance answers any request. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +37,31 @@ class Sessions {
     cookie.setCookieName("cairn");
     cookie.setSameSite("Lax");
     return cookie;
+  }
+
+  /** Systems have no session, so nothing looks for one around their requests. */
+  @Bean
+  static FilterRegistrationBean<Filter> sessionsForPeople(
+      @Qualifier("springSessionRepositoryFilter") Filter sessions) {
+    var people =
+        new FilterRegistrationBean<Filter>(
+            (request, response, chain) -> {
+              if (request instanceof HttpServletRequest http && Api.fromSystem(http)) {
+                chain.doFilter(request, response);
+              } else {
+                sessions.doFilter(request, response, chain);
+              }
+            });
+    people.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+    return people;
+  }
+
+  @Bean
+  static FilterRegistrationBean<Filter> notForEverybody(
+      @Qualifier("springSessionRepositoryFilter") Filter sessions) {
+    var everybody = new FilterRegistrationBean<>(sessions);
+    everybody.setEnabled(false);
+    return everybody;
   }
 
   /** {bcrypt}, with room for a successor: the hash says what made it. */

@@ -8,16 +8,15 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.JSONB;
-import org.jooq.Record;
 import org.jooq.Record2;
-import org.jooq.RecordMapper;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,34 +25,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Journal {
-  private static final Field<?>[] COLUMNS = {
-    JOURNAL.EVENT_ID,
-    JOURNAL.CUSTOMER_ID,
-    JOURNAL.SEQ,
-    JOURNAL.NAME,
-    JOURNAL.MODULE,
-    JOURNAL.CHANNEL,
-    JOURNAL.OCCURRED_AT,
-    JOURNAL.RECORDED_AT,
-    JOURNAL.ROOT_SEQ,
-    JOURNAL.CAUSE_ID,
-    JOURNAL.CAUSE_SEQ,
-    JOURNAL.ACTOR,
-    JOURNAL.DATA,
-    JOURNAL.DECISION,
-    JOURNAL.DECLINED,
-    JOURNAL.TEXT
-  };
-  private static final RecordMapper<Record, Recorded> RECORDED = Journal::recorded;
-
   /** How many effects of one event are told at once. */
   private static final int MOST_EFFECTS = 500;
 
   private final DSLContext sql;
+  private final JdbcTemplate jdbc;
   private final EventTypes types;
 
-  Journal(DSLContext sql, EventTypes types) {
+  Journal(DSLContext sql, JdbcTemplate jdbc, EventTypes types) {
     this.sql = sql;
+    this.jdbc = jdbc;
     this.types = types;
   }
 
@@ -61,25 +42,27 @@ public class Journal {
    * @throws NotFound when no such event was recorded
    */
   public Recorded event(EventId id) {
-    Recorded found =
-        sql.select(COLUMNS).from(JOURNAL).where(JOURNAL.EVENT_ID.eq(id)).fetchOne(RECORDED);
-    if (found == null) {
-      throw new NotFound("event", id);
-    }
-    return found;
+    return RecordedRows.of(
+            sql.select(RecordedRows.COLUMNS).from(JOURNAL).where(JOURNAL.EVENT_ID.eq(id)))
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("event", id));
   }
 
   /** Newest first: by business time, then by the order of recording. */
   public List<Recorded> newest(
       CustomerId customer, JournalFilter filter, @Nullable JournalPlace after, int limit) {
-    return sql.select(COLUMNS)
-        .from(JOURNAL)
-        .where(JOURNAL.CUSTOMER_ID.eq(customer))
-        .and(filter.condition())
-        .and(JournalPlace.before(after))
-        .orderBy(JOURNAL.OCCURRED_AT.desc(), JOURNAL.SEQ.desc())
-        .limit(limit)
-        .fetch(RECORDED);
+    if (after == null && filter.isEmpty()) {
+      return jdbc.query(RecordedRows.NEWEST, RecordedRows::recorded, customer.value(), limit);
+    }
+    return RecordedRows.of(
+        sql.select(RecordedRows.COLUMNS)
+            .from(JOURNAL)
+            .where(JOURNAL.CUSTOMER_ID.eq(customer))
+            .and(filter.condition())
+            .and(JournalPlace.before(after))
+            .orderBy(JOURNAL.OCCURRED_AT.desc(), JOURNAL.SEQ.desc())
+            .limit(limit));
   }
 
   /**
@@ -111,16 +94,18 @@ public class Journal {
             .orderBy(root.OCCURRED_AT.desc(), root.SEQ.desc())
             .limit(limit)
             .fetch(root.SEQ);
+    if (roots.isEmpty()) {
+      return List.of();
+    }
     var byRoot =
-        sql.select(COLUMNS)
-            .from(JOURNAL)
-            .where(JOURNAL.CUSTOMER_ID.eq(customer), JOURNAL.ROOT_SEQ.in(roots))
-            .and(
-                roots.isEmpty()
-                    ? org.jooq.impl.DSL.falseCondition()
-                    : JOURNAL.SEQ.ge(Collections.min(roots)))
-            .orderBy(JOURNAL.SEQ)
-            .fetchGroups(JOURNAL.ROOT_SEQ, RECORDED);
+        RecordedRows.of(
+                sql.select(RecordedRows.COLUMNS)
+                    .from(JOURNAL)
+                    .where(JOURNAL.CUSTOMER_ID.eq(customer), JOURNAL.ROOT_SEQ.in(roots))
+                    .and(JOURNAL.SEQ.ge(Collections.min(roots)))
+                    .orderBy(JOURNAL.SEQ))
+            .stream()
+            .collect(Collectors.groupingBy(Recorded::root));
     return roots.stream().map(byRoot::get).toList();
   }
 
@@ -137,7 +122,7 @@ public class Journal {
   /** All that followed from this event, near and far, in the order of recording. */
   public List<Recorded> effects(Recorded event) {
     var effect = org.jooq.impl.DSL.name("effect");
-    var found =
+    var here =
         sql.withRecursive(effect, org.jooq.impl.DSL.name("seq"))
             .as(
                 org.jooq
@@ -159,7 +144,7 @@ public class Journal {
                                     org.jooq.impl.DSL.field(
                                         org.jooq.impl.DSL.name("effect", "seq"), Long.class)))
                             .where(JOURNAL.CUSTOMER_ID.eq(event.customer()))))
-            .select(COLUMNS)
+            .select(RecordedRows.COLUMNS)
             .from(JOURNAL)
             .where(JOURNAL.CUSTOMER_ID.eq(event.customer()))
             .and(
@@ -170,16 +155,13 @@ public class Journal {
                         .select(org.jooq.impl.DSL.field(org.jooq.impl.DSL.name("seq"), Long.class))
                         .from(effect)))
             .orderBy(JOURNAL.SEQ)
-            .limit(MOST_EFFECTS)
-            .fetch(RECORDED);
+            .limit(MOST_EFFECTS);
     var elsewhere =
-        sql.select(COLUMNS)
+        sql.select(RecordedRows.COLUMNS)
             .from(JOURNAL)
             .where(JOURNAL.CAUSE_ID.eq(event.id()), JOURNAL.CAUSE_SEQ.isNull())
-            .limit(MOST_EFFECTS)
-            .fetch(RECORDED);
-    found.addAll(elsewhere);
-    return found;
+            .limit(MOST_EFFECTS);
+    return Stream.of(here, elsewhere).flatMap(query -> RecordedRows.of(query).stream()).toList();
   }
 
   /** A customer's events from that seq on, in the order of recording, as they were published. */
@@ -202,13 +184,14 @@ public class Journal {
         .fetchMap(Record2::value1, Record2::value2);
   }
 
-  /** Events of one name that were recorded in that order, newest first, for all customers. */
+  /** The event at that place, to be reacted to once more. */
   Entry entry(CustomerId customer, long seq) {
     Recorded event =
-        sql.select(COLUMNS)
-            .from(JOURNAL)
-            .where(JOURNAL.CUSTOMER_ID.eq(customer), JOURNAL.SEQ.eq(seq))
-            .fetchSingle(RECORDED);
+        RecordedRows.of(
+                sql.select(RecordedRows.COLUMNS)
+                    .from(JOURNAL)
+                    .where(JOURNAL.CUSTOMER_ID.eq(customer), JOURNAL.SEQ.eq(seq)))
+            .getFirst();
     CustomerEvent read = types.read(event.name(), event.data());
     return new Entry(
         event.id(),
@@ -220,27 +203,5 @@ public class Journal {
         event.actor(),
         event.text(),
         null);
-  }
-
-  private static Recorded recorded(Record row) {
-    JSONB decision = row.get(JOURNAL.DECISION);
-    JSONB declined = row.get(JOURNAL.DECLINED);
-    return new Recorded(
-        row.get(JOURNAL.EVENT_ID),
-        row.get(JOURNAL.CUSTOMER_ID),
-        row.get(JOURNAL.SEQ),
-        row.get(JOURNAL.NAME),
-        row.get(JOURNAL.MODULE),
-        row.get(JOURNAL.CHANNEL),
-        row.get(JOURNAL.OCCURRED_AT),
-        row.get(JOURNAL.RECORDED_AT),
-        row.get(JOURNAL.ROOT_SEQ),
-        row.get(JOURNAL.CAUSE_ID),
-        row.get(JOURNAL.CAUSE_SEQ),
-        row.get(JOURNAL.ACTOR),
-        row.get(JOURNAL.DATA).data(),
-        decision == null ? null : decision.data(),
-        declined == null ? null : declined.data(),
-        row.get(JOURNAL.TEXT));
   }
 }

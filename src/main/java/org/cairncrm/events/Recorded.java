@@ -6,6 +6,7 @@ import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * An event as the journal has it.
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param declined decisions of rules that looked at it and did not act, as a JSON array
  * @param text what was said
  */
+@JsonSerialize(using = RecordedJson.class)
 public record Recorded(
     EventId id,
     CustomerId customer,

@@ -24,11 +24,18 @@ class Intake extends OncePerRequestFilter {
   /** The most that a body under /api may have, in bytes. */
   static final int LIMIT = 1 << 20;
 
+  /** An answer of up to so many bytes, such as a page of a history, is sent in one piece. */
+  private static final int ANSWER = 1 << 16;
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    HttpServletRequest read = Paths.api(request.getRequestURI()) ? buffered(request) : request;
+    HttpServletRequest read = request;
+    if (Paths.api(request.getRequestURI())) {
+      response.setBufferSize(ANSWER);
+      read = buffered(request);
+    }
     requireSoundParameters(read);
     chain.doFilter(read, response);
   }

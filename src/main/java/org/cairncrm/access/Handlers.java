@@ -15,18 +15,25 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 
 /**
- * Puts {@link Idempotency} around each handler of a POST under /api: after its arguments were read
- * and found valid, before it does anything.
+ * How handlers are found and called: found by what their path begins with, and with {@link
+ * Idempotency} around each handler of a POST under /api, after its arguments were read and found
+ * valid, before it does anything.
  */
 @Component
-class RepeatableHandlers implements WebMvcRegistrations {
+class Handlers implements WebMvcRegistrations {
   private final ObjectProvider<Idempotency> idempotency;
 
-  RepeatableHandlers(ObjectProvider<Idempotency> idempotency) {
+  Handlers(ObjectProvider<Idempotency> idempotency) {
     this.idempotency = idempotency;
+  }
+
+  @Override
+  public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+    return new RoutesByBeginning();
   }
 
   @Override
