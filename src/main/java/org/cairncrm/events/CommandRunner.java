@@ -54,8 +54,8 @@ class CommandRunner {
       try {
         return attempt(work, guarded);
       } catch (ReactionFailed failed) {
-        suspects.add(failed.reaction());
-        if (!guarded.add(failed.reaction())) {
+        failed.steps().forEach(suspects::add);
+        if (!guarded.addAll(failed.steps())) {
           throw failed;
         }
       } catch (RuntimeException fault) {

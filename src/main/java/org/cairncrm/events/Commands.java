@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
@@ -91,13 +92,14 @@ public class Commands {
   }
 
   /**
-   * Keeps a row to be written with others of its kind in one statement before the command commits.
-   * A row of a reaction that fails is dropped with it.
+   * Keeps a row to be written when the command ends, with all others in one round trip. A row of a
+   * reaction that fails is dropped with it, and one that PostgreSQL refuses makes its reaction
+   * fail.
    *
-   * @param write is given all rows of this kind at once
+   * @param write is given all rows of this kind at once, and says how to write them
    */
-  public <R> void defer(String kind, R row, Consumer<List<R>> write) {
-    Unit.required().deferred().add(kind, row, write);
+  public <R> void defer(String kind, R row, Function<List<R>, List<Statement>> write) {
+    Unit.required().defer(kind, row, write);
   }
 
   /**
@@ -130,8 +132,8 @@ public class Commands {
     Unit.required().because(cause, work);
   }
 
-  /** Writes what was deferred now, for a query that must see it. */
+  /** Writes what the command has kept back so far, for a query that must see it. */
   public void writeDeferred() {
-    Unit.required().deferred().write();
+    Unit.required().writeDeferred();
   }
 }

@@ -2,24 +2,41 @@ package org.cairncrm.events;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Rows that an attempt at a command keeps back, to write those of a kind in one statement. */
+/** Rows that an attempt at a command keeps back, to write all of them in one round trip. */
 final class DeferredRows {
   private final Map<String, Kind<?>> kinds = new LinkedHashMap<>();
+  private final Set<String> steps = new HashSet<>();
 
-  <R> void add(String kind, R row, Consumer<List<R>> write) {
+  /**
+   * @param step to blame when the row is refused; null for the command itself
+   */
+  <R> void add(
+      String kind, R row, Function<List<R>, List<Statement>> write, @Nullable String step) {
     @SuppressWarnings("unchecked") // a kind has one type of row: its only caller's
     var rows =
         (Kind<R>) kinds.computeIfAbsent(kind, ignored -> new Kind<>(new ArrayList<>(), write));
     rows.rows().add(row);
+    if (step != null) {
+      steps.add(step);
+    }
   }
 
-  void write() {
-    kinds.values().forEach(Kind::write);
+  /** What writes the rows kept back so far, which are no longer kept. */
+  List<Statement> take() {
+    return kinds.values().stream().flatMap(kind -> kind.take().stream()).toList();
+  }
+
+  /** The steps one of which is to blame when PostgreSQL refuses a row. */
+  Set<String> steps() {
+    return steps;
   }
 
   Map<String, Integer> sizes() {
@@ -33,13 +50,14 @@ final class DeferredRows {
     kinds.forEach((kind, rows) -> rows.cutTo(sizes.getOrDefault(kind, 0)));
   }
 
-  private record Kind<R>(List<R> rows, Consumer<List<R>> writer) {
-    void write() {
-      if (!rows.isEmpty()) {
-        List<R> all = List.copyOf(rows);
-        rows.clear();
-        writer.accept(all);
+  private record Kind<R>(List<R> rows, Function<List<R>, List<Statement>> writer) {
+    List<Statement> take() {
+      if (rows.isEmpty()) {
+        return List.of();
       }
+      List<R> all = List.copyOf(rows);
+      rows.clear();
+      return writer.apply(all);
     }
 
     void cutTo(int size) {

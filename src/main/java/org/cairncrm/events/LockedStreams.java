@@ -13,12 +13,15 @@ final class LockedStreams {
   private static final int MOST_ROUNDS_OF_TIMERS = 1000;
 
   private final Workings workings;
-  private final DeferredRows deferred;
+  private final Runnable writeDeferred;
   private final TreeMap<CustomerId, Stream> streams = new TreeMap<>();
 
-  LockedStreams(Workings workings, DeferredRows deferred) {
+  /**
+   * @param writeDeferred lets timers see what the command has kept back
+   */
+  LockedStreams(Workings workings, Runnable writeDeferred) {
     this.workings = workings;
-    this.deferred = deferred;
+    this.writeDeferred = writeDeferred;
   }
 
   void lock(CustomerId customer, Instant occurredAt) {
@@ -69,7 +72,7 @@ final class LockedStreams {
         throw new IllegalStateException(
             "A timer of customer " + stream.customer + " sets itself again without end");
       }
-      deferred.write();
+      writeDeferred.run();
       stream.nextDue = Instant.MAX;
       stream.dueAt(workings.fire(stream.customer, until));
     }

@@ -1,17 +1,29 @@
 package org.cairncrm.events;
 
-/** Ends an attempt at a command: this reaction threw, and is to be given a savepoint next time. */
+import java.util.Set;
+
+/** Ends an attempt at a command: these steps are to be given a savepoint next time. */
 final class ReactionFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final String reaction;
+  private final transient Set<String> steps;
 
-  ReactionFailed(String reaction, Exception cause) {
-    super("Reaction " + reaction + " failed", cause, false, false);
-    this.reaction = reaction;
+  /** This one threw. */
+  ReactionFailed(String step, Exception cause) {
+    this(Set.of(step), "Reaction " + step + " failed", cause);
   }
 
-  String reaction() {
-    return reaction;
+  /** Rows that were kept back could not be written: those of one of these. */
+  ReactionFailed(Set<String> steps, Exception cause) {
+    this(Set.copyOf(steps), "What one of " + steps + " kept back was refused", cause);
+  }
+
+  private ReactionFailed(Set<String> steps, String message, Exception cause) {
+    super(message, cause, false, false);
+    this.steps = steps;
+  }
+
+  Set<String> steps() {
+    return steps;
   }
 }

@@ -3,15 +3,18 @@ package org.cairncrm.events;
 import static org.cairncrm.events.db.Tables.JOURNAL;
 import static org.cairncrm.events.db.Tables.STREAM;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.cairncrm.shared.CustomerId;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The counter rows, and the one statement that appends to the journal and moves them on. */
@@ -26,43 +29,51 @@ class StreamTable {
       with appended as (
         insert into events.journal (customer_id, seq, event_id, name, module, channel, occurred_at, recorded_at,
           root_seq, cause_id, cause_seq, actor, data, decision, declined, text)
-        select * from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
-          ?::timestamptz[], ?::bigint[], ?::uuid[], ?::bigint[], ?::text[], ?::jsonb[], ?::jsonb[], ?::jsonb[], ?::text[]))
+        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
       insert into events.stream as s (customer_id, seq, recorded_at, parked, next_due)
-      select * from unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::integer[], ?::timestamptz[])
+      select * from unnest(?, ?, ?, ?, ?)
       on conflict (customer_id) do update set
         seq = excluded.seq, recorded_at = excluded.recorded_at, parked = excluded.parked, next_due = excluded.next_due
       """;
 
+  private static final String[] JOURNAL_TYPES = {
+    "uuid", "int8", "uuid", "text", "text", "text", "timestamptz", "timestamptz",
+    "int8", "uuid", "int8", "text", "jsonb", "jsonb", "jsonb", "text"
+  };
+
   private final DSLContext sql;
+  private final JdbcTemplate jdbc;
   private final EventTypes types;
 
-  StreamTable(DSLContext sql, EventTypes types) {
+  StreamTable(DSLContext sql, JdbcTemplate jdbc, EventTypes types) {
     this.sql = sql;
+    this.jdbc = jdbc;
     this.types = types;
   }
 
   /** Locks a customer; null when there is none. What others committed while this waited is seen. */
   @Nullable Stream lock(CustomerId customer) {
-    return stream(customer, sql.fetchOne(LOCK, customer.value()));
+    return locked(LOCK, customer);
   }
 
   /** {@link #lock} without waiting; null as well when someone else holds it. */
   @Nullable Stream tryLock(CustomerId customer) {
-    return stream(customer, sql.fetchOne(LOCK + " skip locked", customer.value()));
+    return locked(LOCK + " skip locked", customer);
   }
 
-  private static @Nullable Stream stream(CustomerId customer, @Nullable Record row) {
-    if (row == null) {
-      return null;
-    }
-    Instant nextDue = row.get(3, Instant.class);
+  private @Nullable Stream locked(String lock, CustomerId customer) {
+    return DataAccessUtils.singleResult(
+        jdbc.query(Statement.of(lock, customer.value()), (row, number) -> stream(customer, row)));
+  }
+
+  private static Stream stream(CustomerId customer, ResultSet row) throws SQLException {
+    OffsetDateTime nextDue = row.getObject(4, OffsetDateTime.class);
     return new Stream(
         customer,
-        row.get(0, Long.class),
-        row.get(1, Instant.class),
-        row.get(2, Integer.class),
-        nextDue == null ? Instant.MAX : nextDue);
+        row.getLong(1),
+        row.getObject(2, OffsetDateTime.class).toInstant(),
+        row.getInt(3),
+        nextDue == null ? Instant.MAX : nextDue.toInstant());
   }
 
   boolean exists(CustomerId customer) {
@@ -75,8 +86,9 @@ class StreamTable {
     return sql.fetchExists(JOURNAL, JOURNAL.EVENT_ID.eq(entry.id()));
   }
 
-  void write(List<Entry> entries, Collection<Stream> streams) {
-    var journal = new Columns(entries.size());
+  /** Appends to the journal and moves the counters on. */
+  Statement append(List<Entry> entries, Collection<Stream> streams) {
+    Columns journal = Columns.of(JOURNAL_TYPES);
     for (Entry entry : entries) {
       CustomerEvent event = entry.event();
       journal.row(
@@ -86,44 +98,34 @@ class StreamTable {
           entry.type().name(),
           entry.type().module(),
           event.channel() == null ? null : event.channel().name(),
-          event.occurredAt().toString(),
-          entry.recordedAt().toString(),
+          event.occurredAt(),
+          entry.recordedAt(),
           entry.root(),
           entry.cause().event() == null ? null : entry.cause().event().value(),
           entry.cause().seq(),
-          entry.actor().toString(),
+          entry.actor(),
           types.write(event),
           entry.decision() == null ? null : types.write(entry.decision()),
           entry.declined().isEmpty() ? null : types.write(entry.declined()),
           entry.text());
     }
-    sql.execute(
-        WRITE,
-        journal.uuids(0),
-        journal.longs(1),
-        journal.uuids(2),
-        journal.texts(3),
-        journal.texts(4),
-        journal.texts(5),
-        journal.texts(6),
-        journal.texts(7),
-        journal.longs(8),
-        journal.uuids(9),
-        journal.longs(10),
-        journal.texts(11),
-        journal.texts(12),
-        journal.texts(13),
-        journal.texts(14),
-        journal.texts(15),
-        streams.stream().map(stream -> stream.customer.value()).toArray(UUID[]::new),
-        streams.stream().map(stream -> stream.seq).toArray(Long[]::new),
-        streams.stream().map(stream -> stream.recordedAt.toString()).toArray(String[]::new),
-        streams.stream().map(stream -> stream.parked).toArray(Integer[]::new),
-        streams.stream().map(StreamTable::due).toArray(String[]::new));
+    Columns counters = Columns.of("uuid", "int8", "timestamptz", "int4", "timestamptz");
+    for (Stream stream : streams) {
+      counters.row(
+          stream.customer.value(), stream.seq, stream.recordedAt, stream.parked, due(stream));
+    }
+    return journal.into(WRITE, counters);
   }
 
-  private static @Nullable String due(Stream stream) {
-    return stream.nextDue.equals(Instant.MAX) ? null : stream.nextDue.toString();
+  /** Runs all of them in one round trip. */
+  void send(List<Statement> statements) {
+    if (!statements.isEmpty()) {
+      jdbc.update(Statement.all(statements));
+    }
+  }
+
+  private static @Nullable Instant due(Stream stream) {
+    return stream.nextDue.equals(Instant.MAX) ? null : stream.nextDue;
   }
 
   /**

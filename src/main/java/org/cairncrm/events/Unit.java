@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class Unit {
   private final List<Park> parks = new ArrayList<>();
   private final List<Entry> retried = new ArrayList<>();
   private @Nullable Entry current;
+  private @Nullable String step;
   private boolean dispatching;
   private @Nullable RuntimeException failure;
 
@@ -47,7 +49,7 @@ final class Unit {
     this.workings = workings;
     this.transaction = transaction;
     this.guarded = guarded;
-    this.streams = new LockedStreams(workings, deferred);
+    this.streams = new LockedStreams(workings, this::writeDeferred);
   }
 
   static Unit required() {
@@ -64,9 +66,13 @@ final class Unit {
     return streams;
   }
 
-  /** The rows that this attempt keeps back until its end. */
-  DeferredRows deferred() {
-    return deferred;
+  <R> void defer(String kind, R row, Function<List<R>, List<Statement>> write) {
+    deferred.add(kind, row, write, step == null || guarded.contains(step) ? null : step);
+  }
+
+  /** Writes the rows kept back so far, for who must see them. */
+  void writeDeferred() {
+    workings.streams().send(deferred.take());
   }
 
   void publish(CustomerEvent event, @Nullable String text, @Nullable Decision decision) {
@@ -191,21 +197,38 @@ final class Unit {
     }
   }
 
-  private void attempt(String step, Cause cause, Runnable work, Consumer<Exception> failed) {
-    if (!guarded.contains(step)) {
-      try {
-        ScopedValue.where(CAUSE, cause).run(work);
-        transaction.requireSound(step);
-      } catch (RuntimeException error) {
-        throw fail(Faults.passing(error) ? error : new ReactionFailed(step, error));
+  private void attempt(String name, Cause cause, Runnable work, Consumer<Exception> failed) {
+    String outer = step;
+    step = name;
+    try {
+      if (guarded.contains(name)) {
+        attemptGuarded(name, cause, work, failed);
+      } else {
+        attemptBare(name, cause, work);
       }
-      return;
+    } finally {
+      step = outer;
     }
+  }
+
+  private void attemptBare(String name, Cause cause, Runnable work) {
+    try {
+      ScopedValue.where(CAUSE, cause).run(work);
+      transaction.requireSound(name);
+    } catch (RuntimeException error) {
+      throw fail(Faults.passing(error) ? error : new ReactionFailed(name, error));
+    }
+  }
+
+  /** What the step keeps back is written before its savepoint goes: it may be what fails. */
+  private void attemptGuarded(String name, Cause cause, Runnable work, Consumer<Exception> failed) {
+    writeDeferred();
     Mark mark = mark();
     Object savepoint = transaction.savepoint();
     try {
       ScopedValue.where(CAUSE, cause).run(work);
-      transaction.requireSound(step);
+      transaction.requireSound(name);
+      writeDeferred();
     } catch (RuntimeException error) {
       if (Faults.passing(error)) {
         throw fail(error);
@@ -255,9 +278,16 @@ final class Unit {
   void finish() {
     stopIfFailed();
     transaction.requireSound("The command");
-    deferred.write();
+    List<Statement> rest = new ArrayList<>(deferred.take());
     if (!streams.all().isEmpty()) {
-      workings.streams().write(entries, streams.all());
+      rest.add(workings.streams().append(entries, streams.all()));
+    }
+    try {
+      workings.streams().send(rest);
+    } catch (RuntimeException refused) {
+      throw Faults.passing(refused) || deferred.steps().isEmpty()
+          ? refused
+          : new ReactionFailed(deferred.steps(), refused);
     }
     workings.streams().writeDeclined(retried);
     workings.parked().write(parks);

@@ -1,10 +1,15 @@
 package org.cairncrm.journeys;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.cairncrm.events.Columns;
+import org.cairncrm.events.Statement;
 import org.cairncrm.shared.CustomerId;
-import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Where customers stand, and the one statement that moves them on. */
@@ -18,7 +23,7 @@ class StandingTable {
   private static final String MOVE =
       """
       with had as (
-        select stage, since, step, stage <> all(?::text[]) as moves
+        select stage, since, step, stage <> all(?) as moves
         from journeys.standing where customer_id = ? and journey = ?),
       going as (
         select coalesce((select step from had), 0) + 1 as step
@@ -37,10 +42,10 @@ class StandingTable {
       select stage, since, moves from had
       """;
 
-  private final DSLContext sql;
+  private final JdbcTemplate jdbc;
 
-  StandingTable(DSLContext sql) {
-    this.sql = sql;
+  StandingTable(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
   }
 
   /**
@@ -53,28 +58,33 @@ class StandingTable {
     String journey = map.name();
     String stage = map.stages().get(rank).name();
     var id = customer.value();
-    Record row =
-        sql.fetchOne(
-            MOVE,
-            map.from(rank).toArray(String[]::new),
-            id,
-            journey,
-            at,
-            at,
-            id,
-            journey,
-            id,
-            journey,
-            stage,
-            at,
-            id,
-            journey,
-            published.version(),
-            stage,
-            at,
-            at);
-    return row == null
-        ? null
-        : new Left(row.get(0, String.class), row.get(1, Instant.class), row.get(2, Boolean.class));
+    String moment = at.toString();
+    return DataAccessUtils.singleResult(
+        jdbc.query(
+            Statement.of(
+                MOVE,
+                Columns.array("text", map.from(rank)),
+                id,
+                journey,
+                moment,
+                moment,
+                id,
+                journey,
+                id,
+                journey,
+                stage,
+                moment,
+                id,
+                journey,
+                published.version(),
+                stage,
+                moment,
+                moment),
+            StandingTable::left));
+  }
+
+  private static Left left(ResultSet row, int number) throws SQLException {
+    return new Left(
+        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getBoolean(3));
   }
 }

@@ -3,9 +3,12 @@ package org.cairncrm.loyalty;
 import static org.cairncrm.loyalty.db.Tables.LOT;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.cairncrm.events.Columns;
 import org.cairncrm.events.Commands;
+import org.cairncrm.events.Statement;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
@@ -16,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The books. Each change is one statement that writes the posting, the lot and the balance: one
- * round trip, and never one without the others. Called under the customer's lock.
+ * The books. Each change is one statement that writes the posting, the lot and the balance, and
+ * never one without the others. What is earned is kept back to the end of the command, and written
+ * before anything here is read. Called under the customer's lock.
  */
 @Component
 class Ledger {
   private static final String OPEN =
       """
       with earned as (
-        select ?::uuid as customer_id, ?::uuid as lot_id, ?::uuid as order_id, ?::uuid as reward_id, ?::text as status,
-          ?::bigint as points, ?::timestamptz as earned_at, ?::timestamptz as activates_at, ?::uuid as posting_id,
-          ?::bigint as seq),
+        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          as e (customer_id, lot_id, order_id, reward_id, status, points, earned_at, activates_at, posting_id, seq)),
       lot as (
         insert into loyalty.lot (customer_id, lot_id, order_id, reward_id, status, points, remaining, earned_at,
           activates_at, active_at)
@@ -37,8 +40,9 @@ class Ledger {
         insert into loyalty.posting (customer_id, posting_id, lot_id, debit, credit, points, occurred_at, event_seq)
         select customer_id, posting_id, lot_id, 'ISSUED', status, points, earned_at, seq from earned)
       insert into loyalty.balance as b (customer_id, pending, active)
-      select customer_id, case status when 'PENDING' then points else 0 end, case status when 'ACTIVE' then points else 0 end
-      from earned
+      select customer_id, sum(case status when 'PENDING' then points else 0 end),
+        sum(case status when 'ACTIVE' then points else 0 end)
+      from earned group by customer_id
       on conflict (customer_id) do update set pending = b.pending + excluded.pending, active = b.active + excluded.active
       """;
 
@@ -100,18 +104,40 @@ class Ledger {
       long points,
       Instant at,
       Instant activatesAt) {
-    sql.execute(
-        OPEN,
-        customer.value(),
-        lot,
-        order.value(),
-        reward,
-        account.name(),
-        points,
-        at.toString(),
-        activatesAt.toString(),
-        Ids.next(),
-        seq());
+    commands.defer(
+        "loyalty.lot",
+        new Opened(
+            customer, lot, order, reward, account, points, at, activatesAt, Ids.next(), seq()),
+        Ledger::opening);
+  }
+
+  private static List<Statement> opening(List<Opened> lots) {
+    Columns rows =
+        Columns.of(
+            "uuid",
+            "uuid",
+            "uuid",
+            "uuid",
+            "text",
+            "int8",
+            "timestamptz",
+            "timestamptz",
+            "uuid",
+            "int8");
+    lots.forEach(
+        lot ->
+            rows.row(
+                lot.customer(),
+                lot.lot(),
+                lot.order(),
+                lot.reward(),
+                lot.account(),
+                lot.points(),
+                lot.at(),
+                lot.activatesAt(),
+                lot.posting(),
+                lot.seq()));
+    return rows.into(OPEN);
   }
 
   /**
@@ -120,6 +146,7 @@ class Ledger {
    * @return what became active; null when there is no such lot, or it is pending no more
    */
   @Nullable Activated activate(CustomerId customer, UUID lot, Instant at) {
+    commands.writeDeferred();
     Record row = sql.fetchOne(ACTIVATE, at.toString(), customer.value(), lot, Ids.next(), seq());
     return row == null
         ? null
@@ -129,6 +156,7 @@ class Ledger {
   /** Takes points of a lot back, at most what is left of it. */
   void reverse(CustomerId customer, PointsLot lot, long points, Instant at) {
     String account = lot.account().name();
+    commands.writeDeferred();
     sql.execute(
         REVERSE,
         points,
@@ -145,6 +173,7 @@ class Ledger {
 
   /** The lot that an order or a reward earned; null when it earned none. */
   @Nullable PointsLot lot(CustomerId customer, UUID id) {
+    commands.writeDeferred();
     return sql.select(
             LOT.LOT_ID,
             LOT.ORDER_ID,
@@ -164,6 +193,18 @@ class Ledger {
   private long seq() {
     return Objects.requireNonNull(commands.cause().seq(), "only in a reaction or a timer");
   }
+
+  private record Opened(
+      CustomerId customer,
+      UUID lot,
+      OrderId order,
+      @Nullable UUID reward,
+      Account account,
+      long points,
+      Instant at,
+      Instant activatesAt,
+      UUID posting,
+      long seq) {}
 
   /** Points that became active, and the order they are of. */
   record Activated(OrderId order, long points) {}

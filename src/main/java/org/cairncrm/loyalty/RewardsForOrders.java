@@ -2,10 +2,13 @@ package org.cairncrm.loyalty;
 
 import static org.cairncrm.loyalty.db.Tables.REWARD;
 
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
+import org.cairncrm.events.Columns;
+import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.Reaction;
+import org.cairncrm.events.Statement;
 import org.cairncrm.orders.OrderCancelled;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.shared.Ids;
@@ -16,15 +19,25 @@ import org.springframework.stereotype.Component;
 /** Rewards for orders, by the rules of the programme. */
 @Component
 class RewardsForOrders {
+  private static final String ISSUE =
+      """
+      insert into loyalty.reward (customer_id, reward_id, rule, rule_version, title, order_id, points, amount, currency,
+        status, issued_at, expires_at)
+      select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
   private final RuleBook rules;
   private final Ledger ledger;
   private final Events events;
+  private final Commands commands;
   private final DSLContext sql;
 
-  RewardsForOrders(RuleBook rules, Ledger ledger, Events events, DSLContext sql) {
+  RewardsForOrders(
+      RuleBook rules, Ledger ledger, Events events, Commands commands, DSLContext sql) {
     this.rules = rules;
     this.ledger = ledger;
     this.events = events;
+    this.commands = commands;
     this.sql = sql;
   }
 
@@ -71,23 +84,7 @@ class RewardsForOrders {
   }
 
   private void issue(RewardIssued issued, RewardRule rule) {
-    Money value = issued.value();
-    BigDecimal amount = value == null ? null : value.amount();
-    String currency = value == null ? null : value.currency().getCurrencyCode();
-    sql.insertInto(REWARD)
-        .set(REWARD.CUSTOMER_ID, issued.customer())
-        .set(REWARD.REWARD_ID, issued.reward())
-        .set(REWARD.RULE, rule.name())
-        .set(REWARD.RULE_VERSION, rule.version())
-        .set(REWARD.TITLE, rule.title())
-        .set(REWARD.ORDER_ID, issued.order())
-        .set(REWARD.POINTS, issued.points())
-        .set(REWARD.AMOUNT, amount)
-        .set(REWARD.CURRENCY, currency)
-        .set(REWARD.STATUS, RewardStatus.ISSUED)
-        .set(REWARD.ISSUED_AT, issued.occurredAt())
-        .set(REWARD.EXPIRES_AT, issued.expiresAt())
-        .execute();
+    commands.defer("loyalty.reward", new Issued(issued, rule), RewardsForOrders::issuing);
     Long points = issued.points();
     if (points != null) {
       ledger.reward(
@@ -95,8 +92,44 @@ class RewardsForOrders {
     }
   }
 
+  private static List<Statement> issuing(List<Issued> rewards) {
+    Columns rows =
+        Columns.of(
+            "uuid",
+            "uuid",
+            "text",
+            "int4",
+            "text",
+            "uuid",
+            "int8",
+            "numeric",
+            "text",
+            "text",
+            "timestamptz",
+            "timestamptz");
+    for (Issued one : rewards) {
+      RewardIssued issued = one.issued();
+      Money value = issued.value();
+      rows.row(
+          issued.customer(),
+          issued.reward(),
+          one.rule().name(),
+          one.rule().version(),
+          one.rule().title(),
+          issued.order(),
+          issued.points(),
+          value == null ? null : value.amount(),
+          value == null ? null : value.currency().getCurrencyCode(),
+          RewardStatus.ISSUED,
+          issued.occurredAt(),
+          issued.expiresAt());
+    }
+    return rows.into(ISSUE);
+  }
+
   @Reaction
   void on(OrderCancelled cancelled) {
+    commands.writeDeferred();
     sql.update(REWARD)
         .set(REWARD.STATUS, RewardStatus.REVOKED)
         .where(
@@ -117,4 +150,6 @@ class RewardsForOrders {
         new RewardRevoked(
             cancelled.customer(), reward, cancelled.order(), cancelled.occurredAt(), rule));
   }
+
+  private record Issued(RewardIssued issued, RewardRule rule) {}
 }

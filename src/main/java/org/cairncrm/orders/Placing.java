@@ -1,20 +1,24 @@
 package org.cairncrm.orders;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cairncrm.events.Columns;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
+import org.cairncrm.events.Statement;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Money;
-import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Takes orders in: counts them for their customer and stores them in one statement. */
@@ -49,7 +53,7 @@ class Placing {
       listed as (
         insert into orders.line (customer_id, order_id, line, sku, name, quantity, unit_price)
         select customer_id, order_id, line.*
-        from bought, unnest(?::integer[], ?::text[], ?::text[], ?::integer[], ?::numeric[]) as line)
+        from bought, unnest(?, ?, ?, ?, ?) as line)
       select nth, case
         when last_placed_at <= placed_at then last_placed_at
         else (select max(older.placed_at) from orders.purchase as older
@@ -58,7 +62,7 @@ class Placing {
       from bought left join before on true
       """;
 
-  private final DSLContext sql;
+  private final JdbcTemplate jdbc;
   private final Commands commands;
   private final Events events;
   private final Purchases purchases;
@@ -66,13 +70,13 @@ class Placing {
   private final BusinessTime time;
 
   Placing(
-      DSLContext sql,
+      JdbcTemplate jdbc,
       Commands commands,
       Events events,
       Purchases purchases,
       DelayWatch watch,
       BusinessTime time) {
-    this.sql = sql;
+    this.jdbc = jdbc;
     this.commands = commands;
     this.events = events;
     this.purchases = purchases;
@@ -86,12 +90,12 @@ class Placing {
   }
 
   private Order place(Order order) {
-    Record stored = store(order);
+    Stored stored = store(order);
     if (stored == null) {
       return known(order);
     }
-    int nth = stored.get(0, Integer.class);
-    Instant previous = stored.get(1, Instant.class);
+    int nth = stored.nth();
+    Instant previous = stored.previous();
     watch.start(order.customerId(), order.id(), order.promisedOn());
     events.publish(
         new OrderPlaced(
@@ -167,25 +171,39 @@ class Placing {
     return total;
   }
 
-  private @Nullable Record store(Order order) {
-    List<OrderLine> lines = order.lines();
-    LocalDate promised = order.promisedOn();
-    return sql.fetchOne(
-        PLACE,
-        order.customerId().value(),
-        order.id().value(),
-        order.placedAt().toString(),
-        order.number(),
-        order.source(),
-        order.externalId(),
-        order.channel().name(),
-        order.total().currency().getCurrencyCode(),
-        order.total().amount(),
-        promised == null ? null : promised.toString(),
-        lines.stream().map(OrderLine::line).toArray(Integer[]::new),
-        lines.stream().map(OrderLine::sku).toArray(String[]::new),
-        lines.stream().map(OrderLine::name).toArray(String[]::new),
-        lines.stream().map(OrderLine::quantity).toArray(Integer[]::new),
-        lines.stream().map(line -> line.unitPrice().amount()).toArray(BigDecimal[]::new));
+  private @Nullable Stored store(Order order) {
+    Columns lines = Columns.of("int4", "text", "text", "int4", "numeric");
+    order
+        .lines()
+        .forEach(
+            line ->
+                lines.row(
+                    line.line(),
+                    line.sku(),
+                    line.name(),
+                    line.quantity(),
+                    line.unitPrice().amount()));
+    Statement place =
+        lines.after(
+            PLACE,
+            order.customerId().value(),
+            order.id().value(),
+            order.placedAt().toString(),
+            order.number(),
+            order.source(),
+            order.externalId(),
+            order.channel().name(),
+            order.total().currency().getCurrencyCode(),
+            order.total().amount(),
+            order.promisedOn());
+    return DataAccessUtils.singleResult(jdbc.query(place, Placing::stored));
   }
+
+  private static Stored stored(ResultSet row, int number) throws SQLException {
+    OffsetDateTime previous = row.getObject(2, OffsetDateTime.class);
+    return new Stored(row.getInt(1), previous == null ? null : previous.toInstant());
+  }
+
+  /** Which of the customer's orders it is, and when the one before was placed. */
+  private record Stored(int nth, @Nullable Instant previous) {}
 }

@@ -11,6 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.cairncrm.events.Cause;
+import org.cairncrm.events.Columns;
+import org.cairncrm.events.Statement;
 import org.cairncrm.shared.CustomerId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -27,11 +31,16 @@ class DueTable {
   private static final String SET =
       """
       insert into work.due (customer_id, kind, key, due_at, attempt_at, cause_id, cause_seq, root_seq)
-      select *
-      from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::bigint[], ?::bigint[])
+      select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (customer_id, kind, key) do update set
         due_at = excluded.due_at, attempt_at = excluded.attempt_at, cause_id = excluded.cause_id,
         cause_seq = excluded.cause_seq, root_seq = excluded.root_seq, tries = 0, lease = null, dead = false, error = null
+      """;
+
+  private static final String TAKE_BACK =
+      """
+      delete from work.due using unnest(?, ?, ?) as taken (customer_id, kind, key)
+      where due.customer_id = taken.customer_id and due.kind = taken.kind and due.key = taken.key
       """;
 
   private final DSLContext sql;
@@ -40,39 +49,31 @@ class DueTable {
     this.sql = sql;
   }
 
-  /**
-   * Writes what one command scheduled and took back; of several changes to a row the last one
-   * counts.
-   */
-  void write(List<DueChange> changes) {
+  /** How to write what one command scheduled and took back; the last change to a row counts. */
+  static List<Statement> writing(List<DueChange> changes) {
     Map<DueChange.Row, DueChange> last = new LinkedHashMap<>();
     changes.forEach(change -> last.put(change.row(), change));
-    List<DueChange> set = last.values().stream().filter(change -> change.at() != null).toList();
-    List<DueChange> taken = last.values().stream().filter(change -> change.at() == null).toList();
-    if (!set.isEmpty()) {
-      sql.execute(
-          SET,
-          set.stream().map(change -> change.customer().value()).toArray(UUID[]::new),
-          set.stream().map(DueChange::kind).toArray(String[]::new),
-          set.stream().map(DueChange::key).toArray(String[]::new),
-          set.stream().map(change -> String.valueOf(change.at())).toArray(String[]::new),
-          set.stream().map(change -> String.valueOf(change.attemptAt())).toArray(String[]::new),
-          set.stream()
-              .map(change -> change.cause().event() == null ? null : change.cause().event().value())
-              .toArray(UUID[]::new),
-          set.stream().map(change -> change.cause().seq()).toArray(Long[]::new),
-          set.stream().map(change -> change.cause().root()).toArray(Long[]::new));
+    Columns set =
+        Columns.of("uuid", "text", "text", "timestamptz", "timestamptz", "uuid", "int8", "int8");
+    Columns taken = Columns.of("uuid", "text", "text");
+    for (DueChange change : last.values()) {
+      UUID customer = change.customer().value();
+      if (change.at() == null) {
+        taken.row(customer, change.kind(), change.key());
+      } else {
+        Cause cause = change.cause();
+        set.row(
+            customer,
+            change.kind(),
+            change.key(),
+            change.at(),
+            change.attemptAt(),
+            cause.event() == null ? null : cause.event().value(),
+            cause.seq(),
+            cause.root());
+      }
     }
-    if (!taken.isEmpty()) {
-      sql.deleteFrom(DUE)
-          .where(
-              row(DUE.CUSTOMER_ID, DUE.KIND, DUE.KEY)
-                  .in(
-                      taken.stream()
-                          .map(change -> row(change.customer(), change.kind(), change.key()))
-                          .toList()))
-          .execute();
-    }
+    return Stream.of(set.into(SET), taken.into(TAKE_BACK)).flatMap(List::stream).toList();
   }
 
   /** The first of this customer's rows to fire until that moment; null when none is left. */

@@ -36,7 +36,7 @@ public class Work {
     commands.defer(
         "work.due",
         new DueChange(customer, kind, key, at, attemptAt, commands.cause()),
-        due::write);
+        DueTable::writing);
     commands.dueAt(customer, at);
   }
 
@@ -55,7 +55,9 @@ public class Work {
    */
   public void cancel(CustomerId customer, String kind, String key) {
     commands.defer(
-        "work.due", new DueChange(customer, kind, key, null, null, commands.cause()), due::write);
+        "work.due",
+        new DueChange(customer, kind, key, null, null, commands.cause()),
+        DueTable::writing);
   }
 
   /** What has failed as often as it may and waits for a person, longest due first. */

@@ -94,7 +94,7 @@ class AttemptTest {
     CustomerId customer = attempts.customer(0, 0, NOW.minusSeconds(10));
     List<String> order = new ArrayList<>();
     unit.streams().open(CustomerId.next());
-    unit.deferred().add("kind", "row", rows -> order.addAll(rows));
+    unit.defer("kind", "row", Attempts.to(rows -> order.addAll(rows)));
     when(attempts.timers.fire(any(), any()))
         .thenAnswer(
             fired -> {
@@ -232,13 +232,13 @@ class AttemptTest {
   @Test
   void writes_rows_of_a_kind_together_and_once() {
     List<List<String>> written = new ArrayList<>();
-    unit.deferred().add("kind", "one", written::add);
-    unit.deferred().add("kind", "two", written::add);
-    unit.deferred().write();
+    unit.defer("kind", "one", Attempts.to(written::add));
+    unit.defer("kind", "two", Attempts.to(written::add));
+    unit.writeDeferred();
     unit.finish();
     assertThat(written).containsExactly(List.of("one", "two"));
 
-    unit.deferred().add("kind", "three", written::add);
+    unit.defer("kind", "three", Attempts.to(written::add));
     unit.finish();
     assertThat(written).containsExactly(List.of("one", "two"), List.of("three"));
   }
@@ -250,7 +250,8 @@ class AttemptTest {
 
     var order = inOrder(attempts.transaction, attempts.streams, attempts.parked);
     order.verify(attempts.transaction).requireSound("The command");
-    order.verify(attempts.streams).write(eq(List.of()), anyCollection());
+    order.verify(attempts.streams).append(eq(List.of()), anyCollection());
+    order.verify(attempts.streams).send(any());
     order.verify(attempts.streams).writeDeclined(List.of());
     order.verify(attempts.parked).write(List.of());
   }
@@ -259,7 +260,7 @@ class AttemptTest {
   void writes_no_streams_when_it_locked_none() {
     unit.finish();
 
-    verify(attempts.streams, never()).write(any(), any());
+    verify(attempts.streams, never()).append(any(), any());
     assertThat(unit.streams().nextDue()).isEqualTo(Instant.MAX);
   }
 
@@ -279,7 +280,7 @@ class AttemptTest {
   @SuppressWarnings("unchecked") // a captor knows no type arguments
   private List<Entry> written() {
     ArgumentCaptor<List<Entry>> entries = ArgumentCaptor.forClass(List.class);
-    verify(attempts.streams).write(entries.capture(), any());
+    verify(attempts.streams).append(entries.capture(), any());
     return entries.getValue();
   }
 }

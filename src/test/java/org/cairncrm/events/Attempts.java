@@ -7,8 +7,10 @@ import static org.mockito.Mockito.when;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.TestClock;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -53,6 +55,14 @@ class Attempts {
             Duration.ofMinutes(1),
             Duration.ofSeconds(10));
     return new Unit(workings(settings), transaction, Set.of(guarded));
+  }
+
+  /** Rows that were kept back are written here, and by no statement. */
+  static <R> Function<List<R>, List<Statement>> to(Consumer<List<R>> written) {
+    return rows -> {
+      written.accept(rows);
+      return List.of();
+    };
   }
 
   /** A customer in the database, with this many events and a next due time. */

@@ -60,7 +60,7 @@ class CommandRunnerTest {
 
     verify(transactions).commit(status);
     verify(transactions, never()).rollback(any());
-    verify(attempts.streams).write(any(), any());
+    verify(attempts.streams).append(any(), any());
     verify(pooled).close();
     assertThat(told).containsExactly(Set.of(CUSTOMER) + " " + Instant.MAX);
   }

@@ -126,7 +126,7 @@ class FailedAttemptTest {
     var savepoint = new Object();
     when(attempts.transaction.savepoint()).thenReturn(savepoint);
     Unit unit = unit("x.broken");
-    unit.deferred().add("kind", "before", written::addAll);
+    unit.defer("kind", "before", Attempts.to(written::addAll));
     attempts.reactions =
         event -> {
           if (event instanceof Poked) {
@@ -160,8 +160,8 @@ class FailedAttemptTest {
 
   private void leaveAll(Unit unit) {
     unit.declined(NOT_TODAY);
-    unit.deferred().add("kind", "broken", written::addAll);
-    unit.deferred().add("other", "broken", written::addAll);
+    unit.defer("kind", "broken", Attempts.to(written::addAll));
+    unit.defer("other", "broken", Attempts.to(written::addAll));
     unit.publish(new Yelped(customer, NOW, 1), null, null);
     fail();
   }
@@ -245,7 +245,7 @@ class FailedAttemptTest {
   @SuppressWarnings("unchecked") // a captor knows no type arguments
   private List<Entry> entries() {
     ArgumentCaptor<List<Entry>> entries = ArgumentCaptor.forClass(List.class);
-    verify(attempts.streams).write(entries.capture(), any());
+    verify(attempts.streams).append(entries.capture(), any());
     return entries.getValue();
   }
 }

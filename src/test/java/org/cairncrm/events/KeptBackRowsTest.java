@@ -1,0 +1,113 @@
+package org.cairncrm.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+
+/** What a reaction keeps back belongs to it, also when PostgreSQL refuses it at the end. */
+class KeptBackRowsTest {
+  private static final Statement ROW = Statement.of("insert into x values (?)", 1);
+
+  private final Attempts attempts = new Attempts();
+  private final CustomerId customer = CustomerId.next();
+
+  @Test
+  void a_refused_row_is_blamed_on_the_reactions_that_kept_rows_back() {
+    Unit unit = unit();
+    attempts.reactions =
+        event -> {
+          unit.react("x.keeps", () -> unit.defer("kind", "row", rows -> List.of(ROW)));
+          unit.react("x.idle", () -> {});
+        };
+    unit.publish(new Poked(customer, TestClock.START, 1), null, null);
+    var refused = new IllegalStateException(new SQLException("duplicate", "23505"));
+    doThrow(refused).when(attempts.streams).send(any());
+
+    assertThatThrownBy(unit::finish)
+        .isInstanceOfSatisfying(
+            ReactionFailed.class, failed -> assertThat(failed.steps()).isEqualTo(Set.of("x.keeps")))
+        .hasCause(refused);
+  }
+
+  @Test
+  void a_passing_fault_is_nobodys_and_neither_is_a_row_of_the_command_itself() {
+    Unit unit = unit();
+    attempts.reactions =
+        event -> unit.react("x.keeps", () -> unit.defer("kind", "row", rows -> List.of(ROW)));
+    unit.publish(new Poked(customer, TestClock.START, 1), null, null);
+    var deadlock = new IllegalStateException(new SQLException("deadlock", "40P01"));
+    doThrow(deadlock).when(attempts.streams).send(any());
+    assertThatThrownBy(unit::finish).isSameAs(deadlock);
+
+    Unit another = attempts.unit();
+    another.defer("kind", "row", rows -> List.of(ROW));
+    var refused = new IllegalStateException(new SQLException("duplicate", "23505"));
+    doThrow(refused).when(attempts.streams).send(any());
+    assertThatThrownBy(another::finish).isSameAs(refused);
+  }
+
+  @Test
+  void with_a_savepoint_its_rows_are_written_within_it_and_others_before() {
+    var savepoint = new Object();
+    when(attempts.transaction.savepoint()).thenReturn(savepoint);
+    Unit unit = unit("x.guarded");
+    List<String> written = new ArrayList<>();
+    unit.defer("kind", "before", Attempts.to(written::addAll));
+    attempts.reactions =
+        event ->
+            unit.react(
+                "x.guarded",
+                () -> {
+                  assertThat(written).containsExactly("before");
+                  unit.defer("kind", "within", Attempts.to(written::addAll));
+                });
+
+    unit.publish(new Poked(customer, TestClock.START, 1), null, null);
+
+    assertThat(written).containsExactly("before", "within");
+    var order = inOrder(attempts.transaction, attempts.streams);
+    order.verify(attempts.transaction).savepoint();
+    order.verify(attempts.streams).send(any());
+    order.verify(attempts.transaction).release(savepoint);
+  }
+
+  @Test
+  void a_reaction_whose_row_is_refused_within_its_savepoint_is_parked() {
+    Unit unit = unit("x.guarded");
+    attempts.reactions =
+        event -> unit.react("x.guarded", () -> unit.defer("kind", "bad", rows -> List.of(ROW)));
+    doThrow(new IllegalStateException(new SQLException("check", "23514")))
+        .when(attempts.streams)
+        .send(List.of(ROW));
+
+    unit.publish(new Poked(customer, TestClock.START, 1), null, null);
+    unit.finish();
+
+    @SuppressWarnings("unchecked") // a captor knows no type arguments
+    ArgumentCaptor<List<Park>> parks = ArgumentCaptor.forClass(List.class);
+    verify(attempts.parked).write(parks.capture());
+    assertThat(parks.getValue()).extracting(Park::reaction).containsExactly("x.guarded");
+  }
+
+  private Unit unit(String... guarded) {
+    Unit unit = attempts.unit(guarded);
+    when(attempts.streams.lock(customer))
+        .thenReturn(new Stream(customer, 0, TestClock.START, 0, Instant.MAX));
+    unit.streams().lock(customer, TestClock.START);
+    return unit;
+  }
+}
