@@ -74,7 +74,7 @@ class CommandRunner {
     try {
       unit = new Unit(workings, new Transaction(status, source), guarded);
       result = ScopedValue.where(Unit.CURRENT, unit).call(work::get);
-      unit.finish();
+      unit.requireSound();
     } catch (Throwable error) {
       rollback(status, error);
       throw error;
@@ -93,14 +93,19 @@ class CommandRunner {
   }
 
   /**
-   * When the connection breaks while PostgreSQL commits, only PostgreSQL knows the outcome:
-   * repeating the command blindly could do it twice.
+   * The last statements carry the commit with them, so that the driver has nothing left to do for
+   * Spring's. When the connection breaks meanwhile, only PostgreSQL knows the outcome: repeating
+   * the command blindly could do it twice.
    */
   private void commit(TransactionStatus status, Unit unit) {
     try {
+      unit.finish();
       transactions.commit(status);
-    } catch (RuntimeException fault) {
-      Entry first = unit.first();
+    } catch (Throwable fault) {
+      if (!status.isCompleted()) {
+        rollback(status, fault);
+      }
+      Entry first = unit.published().first();
       if (first == null || !Faults.disconnected(fault) || !committedAfterAll(first)) {
         throw fault;
       }
@@ -123,7 +128,7 @@ class CommandRunner {
 
   private void tell(Unit unit) {
     listeners.forEach(
-        listener -> listener.committed(unit.customersWithEvents(), unit.streams().nextDue()));
+        listener -> listener.committed(unit.published().customers(), unit.streams().nextDue()));
   }
 
   private static void pause(int tries) {

@@ -27,7 +27,8 @@ final class Faults {
   /** Whether the connection is gone, so that nobody knows whether a commit took place. */
   static boolean disconnected(Throwable fault) {
     String state = state(fault);
-    return state == null || state.startsWith("08") || state.startsWith("57");
+    return fault instanceof RuntimeException
+        && (state == null || state.startsWith("08") || state.startsWith("57"));
   }
 
   private static @Nullable String state(@Nullable Throwable fault) {

@@ -1,12 +1,8 @@
 package org.cairncrm.events;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,6 +17,8 @@ final class Unit {
   static final ScopedValue<Unit> CURRENT = ScopedValue.newInstance();
   private static final ScopedValue<Cause> CAUSE = ScopedValue.newInstance();
 
+  private static final Statement COMMIT = Statement.of("commit");
+
   /** How many "why not?" answers are kept of one event. */
   static final int MOST_DECLINED = 16;
 
@@ -32,10 +30,8 @@ final class Unit {
   private final Set<String> guarded;
   private final DeferredRows deferred = new DeferredRows();
   private final LockedStreams streams;
-  private final List<Entry> entries = new ArrayList<>();
-  private final Queue<Entry> queue = new ArrayDeque<>();
-  private final Map<CustomerId, Set<String>> blocked = new HashMap<>();
-  private final List<Park> parks = new ArrayList<>();
+  private final PublishedEntries published = new PublishedEntries();
+  private final Parking parking;
   private final List<Entry> retried = new ArrayList<>();
   private @Nullable Entry current;
   private @Nullable String step;
@@ -50,6 +46,7 @@ final class Unit {
     this.transaction = transaction;
     this.guarded = guarded;
     this.streams = new LockedStreams(workings, this::writeDeferred);
+    this.parking = new Parking(workings, streams);
   }
 
   static Unit required() {
@@ -80,7 +77,8 @@ final class Unit {
     Stream stream = streams.of(event.customer());
     Cause cause = cause();
     if (cause.depth() > DEEPEST) {
-      throw new IllegalStateException("Events cause each other without end: " + trail());
+      throw new IllegalStateException(
+          "Events cause each other without end: " + published.trail(DEEPEST));
     }
     if (current != null
         && cause.depth() > 0
@@ -100,18 +98,10 @@ final class Unit {
             workings.actor(),
             text,
             decision);
-    entries.add(entry);
-    queue.add(entry);
+    published.add(entry);
     if (!dispatching) {
       dispatch();
     }
-  }
-
-  private String trail() {
-    int from = Math.max(0, entries.size() - DEEPEST);
-    return String.join(
-        " → ",
-        entries.subList(from, entries.size()).stream().map(entry -> entry.type().name()).toList());
   }
 
   void declined(Decision decision) {
@@ -132,7 +122,7 @@ final class Unit {
   private void dispatch() {
     dispatching = true;
     try {
-      for (Entry entry = queue.poll(); entry != null; entry = queue.poll()) {
+      for (Entry entry = published.next(); entry != null; entry = published.next()) {
         current = entry;
         workings.publisher().publishEvent(entry.event());
         stopIfFailed();
@@ -151,23 +141,15 @@ final class Unit {
           "Events are published through Events.publish alone, see docs/architecture.md#events");
     }
     CustomerId customer = entry.event().customer();
-    if (blocked(customer).contains(reaction)) {
-      park(Park.behind(customer, reaction, entry.seq(), workings.now()));
+    if (parking.mustWait(customer, reaction)) {
+      parking.behind(customer, reaction, entry.seq());
       return;
     }
     attempt(
         reaction,
         entry.asCause(),
         work,
-        error ->
-            park(
-                Park.first(
-                    customer,
-                    reaction,
-                    entry.seq(),
-                    workings.now(),
-                    workings.firstRetry(),
-                    error)));
+        error -> parking.first(customer, reaction, entry.seq(), error));
   }
 
   /** Runs one reaction to an event of the past, as if it were published now. */
@@ -257,31 +239,26 @@ final class Unit {
     return CAUSE.isBound() ? CAUSE.get() : Cause.NONE;
   }
 
-  private Set<String> blocked(CustomerId customer) {
-    if (streams.of(customer).parked == 0) {
-      return Set.of();
-    }
-    return blocked.computeIfAbsent(customer, workings.parked()::reactions);
-  }
-
-  private void park(Park park) {
-    blocked.computeIfAbsent(park.customer(), workings.parked()::reactions).add(park.reaction());
-    streams.of(park.customer()).parked++;
-    parks.add(park);
-  }
-
   void because(Cause cause, Runnable work) {
     ScopedValue.where(CAUSE, cause).run(work);
   }
 
-  /** Writes what was kept back. After this the transaction may commit. */
-  void finish() {
+  /** An attempt that cannot commit ends here, while it is certain that nothing of it has. */
+  void requireSound() {
     stopIfFailed();
     transaction.requireSound("The command");
+  }
+
+  /** Writes what was kept back and commits, in one round trip. */
+  void finish() {
+    requireSound();
+    workings.streams().writeDeclined(retried);
+    parking.write();
     List<Statement> rest = new ArrayList<>(deferred.take());
     if (!streams.all().isEmpty()) {
-      rest.add(workings.streams().append(entries, streams.all()));
+      rest.add(workings.streams().append(published.all(), streams.all()));
     }
+    rest.add(COMMIT);
     try {
       workings.streams().send(rest);
     } catch (RuntimeException refused) {
@@ -289,32 +266,19 @@ final class Unit {
           ? refused
           : new ReactionFailed(deferred.steps(), refused);
     }
-    workings.streams().writeDeclined(retried);
-    workings.parked().write(parks);
   }
 
-  /** The first event of this attempt, whose presence in the journal proves that it committed. */
-  @Nullable Entry first() {
-    return entries.isEmpty() ? null : entries.getFirst();
-  }
-
-  Set<CustomerId> customersWithEvents() {
-    Set<CustomerId> customers = new HashSet<>();
-    entries.forEach(entry -> customers.add(entry.event().customer()));
-    return customers;
+  PublishedEntries published() {
+    return published;
   }
 
   private Mark mark() {
     return new Mark(
-        entries.size(), current == null ? 0 : current.declined().size(), deferred.sizes());
+        published.all().size(), current == null ? 0 : current.declined().size(), deferred.sizes());
   }
 
   private void undo(Mark mark) {
-    while (entries.size() > mark.entries()) {
-      Entry undone = entries.removeLast();
-      queue.remove(undone);
-      streams.of(undone.event().customer()).seq--;
-    }
+    published.cutTo(mark.entries(), streams);
     if (current != null) {
       current.declined().subList(mark.declined(), current.declined().size()).clear();
     }

@@ -122,8 +122,8 @@ class AttemptTest {
     CustomerId customer = attempts.customer(41, 0, Instant.MAX);
     attempts.clock.set(NOW.plusSeconds(3));
     unit.streams().lock(customer, NOW);
-    assertThat(unit.first()).isNull();
-    assertThat(unit.customersWithEvents()).isEmpty();
+    assertThat(unit.published().first()).isNull();
+    assertThat(unit.published().customers()).isEmpty();
 
     unit.publish(poke(customer), "said", null);
     unit.publish(poke(customer), null, null);
@@ -135,8 +135,8 @@ class AttemptTest {
         .extracting(Entry::recordedAt)
         .containsExactly(NOW.plusSeconds(3), NOW.plusSeconds(3));
     assertThat(written.getFirst().text()).isEqualTo("said");
-    assertThat(unit.first()).isEqualTo(written.getFirst());
-    assertThat(unit.customersWithEvents()).containsExactly(customer);
+    assertThat(unit.published().first()).isEqualTo(written.getFirst());
+    assertThat(unit.published().customers()).containsExactly(customer);
     assertThat(unit.streams().of(customer).seq).isEqualTo(43);
   }
 
@@ -250,10 +250,10 @@ class AttemptTest {
 
     var order = inOrder(attempts.transaction, attempts.streams, attempts.parked);
     order.verify(attempts.transaction).requireSound("The command");
-    order.verify(attempts.streams).append(eq(List.of()), anyCollection());
-    order.verify(attempts.streams).send(any());
     order.verify(attempts.streams).writeDeclined(List.of());
     order.verify(attempts.parked).write(List.of());
+    order.verify(attempts.streams).append(eq(List.of()), anyCollection());
+    order.verify(attempts.streams).send(any());
   }
 
   @Test

@@ -258,7 +258,7 @@ class CommandRunnerTest {
   }
 
   private void loseCommit(String state) {
-    doThrow(fault(state)).doNothing().when(transactions).commit(status);
+    doThrow(fault(state)).doNothing().when(attempts.streams).send(any());
   }
 
   private static RuntimeException fault(String state) {

@@ -39,7 +39,7 @@ class FailedAttemptTest {
     assertThatThrownBy(() -> poke(unit)).isInstanceOf(ReactionFailed.class);
     assertThatThrownBy(() -> unit.react("x.two", () -> {})).isInstanceOf(ReactionFailed.class);
     assertThatThrownBy(unit::finish).isInstanceOf(ReactionFailed.class);
-    assertThat(unit.first()).isNotNull();
+    assertThat(unit.published().first()).isNotNull();
     assertThat(unit.streams().of(customer).seq).isEqualTo(1);
   }
 

@@ -68,7 +68,7 @@ class StepsTest {
         });
     assertThat(written).containsExactly("broken on purpose");
     assertThat(old.declined()).hasSize(1);
-    assertThat(unit.first()).isNull();
+    assertThat(unit.published().first()).isNull();
     assertThat(unit.streams().of(customer).seq).isZero();
   }
 

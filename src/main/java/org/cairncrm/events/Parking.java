@@ -1,0 +1,50 @@
+package org.cairncrm.events;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cairncrm.shared.CustomerId;
+
+/** What one attempt at a command parks, and which reactions wait behind what was parked before. */
+final class Parking {
+  private final Workings workings;
+  private final LockedStreams streams;
+  private final Map<CustomerId, Set<String>> blocked = new HashMap<>();
+  private final List<Park> parks = new ArrayList<>();
+
+  Parking(Workings workings, LockedStreams streams) {
+    this.workings = workings;
+    this.streams = streams;
+  }
+
+  /**
+   * Whether an earlier event of this customer waits for the reaction, so that this one must too.
+   */
+  boolean mustWait(CustomerId customer, String reaction) {
+    return streams.of(customer).parked > 0 && blocked(customer).contains(reaction);
+  }
+
+  void behind(CustomerId customer, String reaction, long seq) {
+    add(Park.behind(customer, reaction, seq, workings.now()));
+  }
+
+  void first(CustomerId customer, String reaction, long seq, Exception error) {
+    add(Park.first(customer, reaction, seq, workings.now(), workings.firstRetry(), error));
+  }
+
+  void write() {
+    workings.parked().write(parks);
+  }
+
+  private void add(Park park) {
+    blocked(park.customer()).add(park.reaction());
+    streams.of(park.customer()).parked++;
+    parks.add(park);
+  }
+
+  private Set<String> blocked(CustomerId customer) {
+    return blocked.computeIfAbsent(customer, workings.parked()::reactions);
+  }
+}

@@ -1,0 +1,56 @@
+package org.cairncrm.events;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cairncrm.shared.CustomerId;
+import org.jspecify.annotations.Nullable;
+
+/** The events of one attempt at a command: all of them, and those that still await reactions. */
+final class PublishedEntries {
+  private final List<Entry> all = new ArrayList<>();
+  private final Queue<Entry> awaiting = new ArrayDeque<>();
+
+  void add(Entry entry) {
+    all.add(entry);
+    awaiting.add(entry);
+  }
+
+  /** The next to react to, by seq; null when all have been. */
+  @Nullable Entry next() {
+    return awaiting.poll();
+  }
+
+  List<Entry> all() {
+    return Collections.unmodifiableList(all);
+  }
+
+  /** The first event, whose presence in the journal proves that the attempt committed. */
+  @Nullable Entry first() {
+    return all.isEmpty() ? null : all.getFirst();
+  }
+
+  Set<CustomerId> customers() {
+    return all.stream().map(entry -> entry.event().customer()).collect(Collectors.toSet());
+  }
+
+  /** Drops all events but the first so many, and gives their seqs back. */
+  void cutTo(int size, LockedStreams streams) {
+    while (all.size() > size) {
+      Entry undone = all.removeLast();
+      awaiting.remove(undone);
+      streams.of(undone.event().customer()).seq--;
+    }
+  }
+
+  /** The names of the last so many, for people. */
+  String trail(int length) {
+    return all.subList(Math.max(0, all.size() - length), all.size()).stream()
+        .map(entry -> entry.type().name())
+        .collect(Collectors.joining(" → "));
+  }
+}
