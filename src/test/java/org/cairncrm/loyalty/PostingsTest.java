@@ -1,0 +1,68 @@
+package org.cairncrm.loyalty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairncrm.loyalty.Shop.daysAgo;
+
+import java.util.List;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.Events;
+import org.cairncrm.orders.OrderId;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.testing.CairnTest;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CairnTest
+class PostingsTest {
+  @Autowired Commands commands;
+  @Autowired Events events;
+  @Autowired DSLContext sql;
+  Shop shop;
+  CustomerId customer;
+
+  @BeforeEach
+  void a_customer() {
+    shop = new Shop(commands, events, sql);
+    customer = shop.customer();
+  }
+
+  @Test
+  void name_the_event_that_they_follow_from() {
+    OrderId order = shop.order(customer, daysAgo(20), "40.00", 2, 9);
+    shop.delivered(customer, order, daysAgo(15));
+    shop.returned(customer, order, daysAgo(10), "10.00", "10.00", "40.00");
+    shop.cancelled(customer, order, daysAgo(9), "40.00");
+
+    assertThat(lines())
+        .containsExactly(
+            "order-placed: 40 ISSUED to PENDING",
+            "order-placed: 50 ISSUED to ACTIVE",
+            "order-delivered: 40 PENDING to ACTIVE",
+            "order-returned: 10 ACTIVE to REVERSED",
+            "order-cancelled: 30 ACTIVE to REVERSED",
+            "order-cancelled: 50 ACTIVE to REVERSED");
+  }
+
+  @Test
+  void of_what_time_did_name_the_event_that_set_its_timer() {
+    shop.order(customer, daysAgo(40), "40.00");
+    shop.timePasses(customer, daysAgo(10));
+
+    assertThat(lines())
+        .containsExactly(
+            "order-placed: 40 ISSUED to PENDING", "order-placed: 40 PENDING to ACTIVE");
+  }
+
+  private List<String> lines() {
+    return sql.fetch(
+            """
+            select name || ': ' || points || ' ' || debit || ' to ' || credit
+            from loyalty.posting p join events.journal j on j.customer_id = p.customer_id and j.seq = p.event_seq
+            where p.customer_id = ? order by seq, credit = 'ACTIVE', points
+            """,
+            customer.value())
+        .getValues(0, String.class);
+  }
+}
