@@ -13,14 +13,23 @@ final class SweepLoop {
 
   private final Sweeper sweeper;
   private final Duration every;
+  private final Duration grace;
   private final Semaphore wakeUps = new Semaphore(0);
   private final Thread thread;
   private volatile boolean stopping;
   private boolean failing;
 
   SweepLoop(Sweeper sweeper, Duration every) {
+    this(sweeper, every, Duration.ofSeconds(10));
+  }
+
+  /**
+   * @param grace how long a sweep that is under way may go on when the loop is stopped
+   */
+  SweepLoop(Sweeper sweeper, Duration every, Duration grace) {
     this.sweeper = sweeper;
     this.every = every;
+    this.grace = grace;
     this.thread =
         Thread.ofVirtual().name("sweep-" + sweeper.getClass().getSimpleName()).unstarted(this::run);
   }
@@ -38,7 +47,7 @@ final class SweepLoop {
     stopping = true;
     wakeUps.release();
     try {
-      if (!thread.join(Duration.ofSeconds(10))) {
+      if (!thread.join(grace)) {
         thread.interrupt();
       }
     } catch (InterruptedException interrupted) {

@@ -1,0 +1,187 @@
+package org.cairncrm.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.cairncrm.events.Cause;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+/** What is sent, recorded, tried again and given up; without a database. */
+class SendingTest {
+  private static final Instant NOW = TestClock.START;
+  private static final Set<String> KINDS = Set.of("test.letter");
+
+  private final OwnCommands own = new OwnCommands();
+  private final CustomerId customer = CustomerId.next();
+  private final Queue<String> told = new ConcurrentLinkedQueue<>();
+  private final Deliveries deliveries =
+      new Deliveries(
+          own.due, own.commands, letters(new Letter()), own.pauses, own.settings, own.clock);
+  private final CountDownLatch never = new CountDownLatch(1);
+  private volatile boolean broken;
+  private volatile boolean slow;
+
+  /** A letter that tells the test what became of it. */
+  private final class Letter implements Delivery {
+    @Override
+    public String kind() {
+      return "test.letter";
+    }
+
+    @Override
+    public Runnable deliver(CustomerId whom, String key) throws InterruptedException {
+      if (slow) {
+        assertThat(never.await(10, TimeUnit.SECONDS)).isFalse();
+      }
+      if (broken) {
+        throw new IllegalStateException("no post");
+      }
+      told.add("sent " + key);
+      return () -> told.add("recorded " + key);
+    }
+
+    @Override
+    public void givenUp(CustomerId whom, String key, String error) {
+      told.add("given up " + key + ": " + error);
+    }
+  }
+
+  private static ObjectProvider<Delivery> letters(Delivery letter) {
+    var beans = new StaticListableBeanFactory();
+    beans.addBean("letter", letter);
+    return beans.getBeanProvider(Delivery.class);
+  }
+
+  @Test
+  void is_recorded_beneath_what_it_was_for_once_it_has_left() {
+    claimed(row("hello", 1));
+    when(own.due.done(any(), any())).thenReturn(true);
+
+    assertThat(deliveries.sweep()).as("there are more").isFalse();
+
+    assertThat(told).containsExactly("sent hello", "recorded hello");
+    verify(own.commands).on(eq(customer), eq(NOW), any());
+    verify(own.commands).because(eq(Cause.delivered(null, 7L, 5L)), any());
+    verify(own.due, never()).failed(any(), any(), any(), any());
+  }
+
+  @Test
+  void is_not_recorded_by_one_whose_lease_ran_out() {
+    claimed(row("hello", 1));
+    when(own.due.done(any(), any())).thenReturn(false);
+
+    deliveries.sweep();
+
+    assertThat(told).containsExactly("sent hello");
+  }
+
+  @Test
+  void is_tried_again_after_a_pause_that_grows() {
+    broken = true;
+    DueRow row = row("hello", 3);
+    claimed(row);
+
+    deliveries.sweep();
+
+    verify(own.due)
+        .failed(
+            eq(row),
+            any(),
+            eq(NOW.plusSeconds(20)),
+            eq("java.lang.IllegalStateException: no post"));
+    verify(own.due, never()).done(any(), any());
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void is_given_up_after_its_last_try() {
+    broken = true;
+    claimed(row("hello", 4));
+    when(own.due.done(any(), any())).thenReturn(true);
+
+    deliveries.sweep();
+
+    assertThat(told).containsExactly("given up hello: java.lang.IllegalStateException: no post");
+    verify(own.due, never()).failed(any(), any(), any(), any());
+  }
+
+  @Test
+  void goes_on_at_once_while_there_is_much() {
+    claimed(IntStream.range(0, 16).mapToObj(n -> row("n" + n, 1)).toArray(DueRow[]::new));
+
+    assertThat(deliveries.sweep()).isTrue();
+
+    assertThat(told).hasSize(16);
+  }
+
+  @Test
+  void stands_under_one_lease_from_claim_to_record() {
+    DueRow row = row("hello", 1);
+    claimed(row);
+
+    deliveries.sweep();
+
+    var lease = ArgumentCaptor.forClass(UUID.class);
+    verify(own.due).claim(eq(KINDS), lease.capture(), any(), any(), anyInt());
+    verify(own.due).done(row, lease.getValue());
+  }
+
+  @Test
+  void that_cannot_even_be_recorded_leaves_the_others_alone() {
+    DueRow lost = row("lost", 1);
+    claimed(lost, row("sound", 1));
+    when(own.due.done(any(), any())).thenReturn(true);
+    when(own.due.done(eq(lost), any())).thenThrow(new IllegalStateException("no database"));
+    doThrow(new IllegalStateException("no database"))
+        .when(own.due)
+        .failed(any(), any(), any(), anyString());
+
+    try (var logged = new Logged(Deliveries.class)) {
+      assertThat(deliveries.sweep()).isFalse();
+
+      assertThat(logged.messages()).anyMatch(message -> message.contains("could not be recorded"));
+    }
+    assertThat(told).containsExactlyInAnyOrder("sent lost", "sent sound", "recorded sound");
+  }
+
+  @Test
+  void keeps_the_interruption_of_whoever_waits_for_it() {
+    slow = true;
+    claimed(row("hello", 1));
+    Thread.currentThread().interrupt();
+
+    deliveries.sweep();
+
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  private void claimed(DueRow... rows) {
+    when(own.due.claim(eq(KINDS), any(), eq(NOW), eq(own.settings.lease()), eq(16)))
+        .thenReturn(List.of(rows));
+  }
+
+  private DueRow row(String key, int tries) {
+    return OwnCommands.row(customer, "test.letter", key, tries);
+  }
+}

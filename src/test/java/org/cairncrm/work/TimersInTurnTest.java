@@ -1,0 +1,157 @@
+package org.cairncrm.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cairncrm.events.Cause;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+/** Which timer fires when, and what becomes of one that fails; without a database. */
+class TimersInTurnTest {
+  private static final Instant NOW = TestClock.START;
+  private static final Set<String> KINDS = Set.of("test.egg");
+
+  private final OwnCommands own = new OwnCommands();
+  private final CustomerId customer = CustomerId.next();
+  private final DueTimers timers =
+      new DueTimers(own.due, own.commands, timers(new Egg()), own.pauses, own.settings, own.clock);
+  private boolean broken;
+
+  /** Says in the story of the test when it rang, or breaks. */
+  private final class Egg implements Timer {
+    @Override
+    public String kind() {
+      return "test.egg";
+    }
+
+    @Override
+    public void due(CustomerId whose, String key, Instant dueAt) {
+      if (broken) {
+        throw new IllegalStateException("no egg");
+      }
+      own.story.add(key + " rang for " + whose + " at " + dueAt);
+    }
+  }
+
+  private static ObjectProvider<Timer> timers(Timer timer) {
+    var beans = new StaticListableBeanFactory();
+    beans.addBean("timer", timer);
+    return beans.getBeanProvider(Timer.class);
+  }
+
+  @Test
+  void are_those_that_somebody_hears() {
+    assertThat(timers.has("test.egg")).isTrue();
+    assertThat(timers.has("test.letter")).isFalse();
+  }
+
+  @Test
+  void fire_one_by_one_and_what_each_left_is_seen_by_the_next() {
+    Instant until = NOW.minusSeconds(30);
+    DueRow one = OwnCommands.row(customer, "test.egg", "one", 0);
+    DueRow two = OwnCommands.row(customer, "test.egg", "two", 0);
+    when(own.due.first(customer, KINDS, until, NOW)).thenReturn(one, two, null);
+    when(own.due.next(customer, KINDS)).thenReturn(NOW.plusSeconds(9));
+    doAnswer(asked -> own.story.add("row done")).when(own.due).done(any(DueRow.class));
+
+    assertThat(timers.fire(customer, until)).isEqualTo(NOW.plusSeconds(9));
+
+    String rang = " rang for " + customer + " at " + NOW;
+    assertThat(own.story)
+        .containsExactly(
+            "timer:test.egg",
+            "row done",
+            "one" + rang,
+            "written",
+            "timer:test.egg",
+            "row done",
+            "two" + rang,
+            "written");
+    verify(own.due).done(one);
+    verify(own.due).done(two);
+  }
+
+  @Test
+  void follow_from_what_they_were_set_for() {
+    DueRow one = OwnCommands.row(customer, "test.egg", "one", 0);
+    when(own.due.first(any(), any(), any(), any())).thenReturn(one, (DueRow) null);
+
+    timers.fire(customer, NOW);
+
+    verify(own.commands)
+        .step(eq("timer:test.egg"), eq(Cause.later(null, 7L)), eq(customer), any(), any());
+  }
+
+  @Test
+  void that_fail_are_tried_again_after_a_pause_that_grows() {
+    broken = true;
+    DueRow one = OwnCommands.row(customer, "test.egg", "one", 1);
+    when(own.due.first(any(), any(), any(), any())).thenReturn(one, (DueRow) null);
+
+    timers.fire(customer, NOW);
+
+    verify(own.due).failed(one, NOW.plusSeconds(10), "java.lang.IllegalStateException: no egg");
+  }
+
+  @Test
+  void that_failed_as_often_as_they_may_are_left_to_a_person() {
+    broken = true;
+    DueRow one = OwnCommands.row(customer, "test.egg", "one", 3);
+    when(own.due.first(any(), any(), any(), any())).thenReturn(one, (DueRow) null);
+
+    timers.fire(customer, NOW);
+
+    verify(own.due).failed(one, null, "java.lang.IllegalStateException: no egg");
+  }
+
+  @Test
+  void by_themselves_are_a_command_of_their_customer() {
+    when(own.due.customersDue(KINDS, NOW, 100)).thenReturn(List.of(customer));
+    when(own.due.next(customer, KINDS)).thenReturn(NOW.plusSeconds(9));
+
+    assertThat(timers.sweep()).as("there are more").isFalse();
+
+    verify(own.commands).tryOn(eq(customer), eq(NOW), any());
+    verify(own.due).first(customer, KINDS, NOW, NOW);
+    verify(own.commands).dueAt(customer, NOW.plusSeconds(9));
+  }
+
+  @Test
+  void go_on_at_once_while_there_are_many() {
+    when(own.due.customersDue(KINDS, NOW, 100)).thenReturn(many(100));
+
+    assertThat(timers.sweep()).isTrue();
+
+    verify(own.commands, times(100)).tryOn(any(), any(), any());
+  }
+
+  @Test
+  void wait_for_the_next_sweep_where_somebody_else_is_at_work() {
+    List<CustomerId> all = many(100);
+    when(own.due.customersDue(KINDS, NOW, 100)).thenReturn(all);
+    doReturn(false).when(own.commands).tryOn(eq(all.get(50)), any(), any());
+
+    assertThat(timers.sweep()).isFalse();
+
+    verify(own.due, never()).next(all.get(50), KINDS);
+  }
+
+  private static List<CustomerId> many(int count) {
+    return Stream.generate(CustomerId::next).limit(count).toList();
+  }
+}
