@@ -1,0 +1,85 @@
+package org.cairncrm.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.Test;
+
+/** How reactions are found, and found again when a parked one is tried. */
+class ReactionsByNameTest {
+  private static final CustomerId CUSTOMER = CustomerId.next();
+  private static final Poked POKED = new Poked(CUSTOMER, TestClock.START, 1);
+  private static final Yelped YELPED = new Yelped(CUSTOMER, TestClock.START, 1);
+
+  private final Reactions reactions = new Reactions();
+
+  /** Hears two kinds of events, and has a method that hears none. */
+  static class TwoEars {
+    @Reaction
+    void on(Poked event) {}
+
+    @Reaction
+    void on(Yelped event) {}
+
+    void helper(Poked event) {}
+  }
+
+  /** Hears everything. */
+  static class AllEars {
+    @Reaction
+    void on(CustomerEvent event) {}
+  }
+
+  @Test
+  void are_methods_that_are_marked_as_such() throws Exception {
+    assertThat(reactions.supportsMethod(method(TwoEars.class, "on", Poked.class))).isTrue();
+    assertThat(reactions.supportsMethod(method(TwoEars.class, "helper", Poked.class))).isFalse();
+  }
+
+  @Test
+  void have_the_name_of_their_module_and_their_class() {
+    assertThat(ReactionListener.name(TwoEars.class)).isEqualTo("events.two-ears");
+    assertThat(ReactionListener.name(AllEars.class)).isEqualTo("events.all-ears");
+  }
+
+  @Test
+  void are_found_by_their_name_and_what_they_hear() throws Exception {
+    ReactionListener pokes = listener(TwoEars.class, Poked.class);
+    ReactionListener yelps = listener(TwoEars.class, Yelped.class);
+    ReactionListener all = listener(AllEars.class, CustomerEvent.class);
+
+    assertThat(found("events.two-ears", POKED)).containsExactly(pokes);
+    assertThat(found("events.two-ears", YELPED)).containsExactly(yelps);
+    assertThat(found("events.all-ears", POKED)).containsExactly(all);
+    assertThat(found("events.all-ears", YELPED)).containsExactly(all);
+    assertThat(found("events.gone", POKED)).isEmpty();
+  }
+
+  @Test
+  void run_only_within_a_command() throws Exception {
+    ReactionListener listener = listener(TwoEars.class, Poked.class);
+
+    assertThat(listener.reaction()).isEqualTo("events.two-ears");
+    assertThatThrownBy(() -> listener.doInvoke(POKED))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Only within a command");
+  }
+
+  private List<ReactionListener> found(String reaction, CustomerEvent event) {
+    return reactions.of(reaction, event);
+  }
+
+  private ReactionListener listener(Class<?> type, Class<?> event) throws NoSuchMethodException {
+    return (ReactionListener)
+        reactions.createApplicationListener("bean", type, method(type, "on", event));
+  }
+
+  private static Method method(Class<?> type, String name, Class<?> event)
+      throws NoSuchMethodException {
+    return type.getDeclaredMethod(name, event);
+  }
+}
