@@ -1,6 +1,7 @@
 package org.cairncrm.events;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -10,6 +11,7 @@ import org.jooq.DSLContext;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
 
 /** Reactions whose behaviour a test sets, and a table in which they leave their effects. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -22,9 +24,20 @@ import org.springframework.context.annotation.Import;
 class Playground {
   static final Consumer<Poked> NOTHING = poke -> {};
 
+  static void fail() {
+    throw new IllegalStateException("broken on purpose");
+  }
+
+  static void failFor(Poked poke, int n) {
+    if (poke.n() == n) {
+      fail();
+    }
+  }
+
   @Bean
-  Pokes pokes(DSLContext sql, Commands commands, Events events, Clock clock) {
-    return new Pokes(sql, commands, events, clock);
+  Pokes pokes(
+      DSLContext sql, Commands commands, Events events, ParkedReactions parked, Clock clock) {
+    return new Pokes(sql, commands, events, parked, clock);
   }
 
   /** Commands and a view of the effects. */
@@ -32,12 +45,14 @@ class Playground {
     final DSLContext sql;
     final Commands commands;
     final Events events;
+    final ParkedReactions parked;
     final Clock clock;
 
-    Pokes(DSLContext sql, Commands commands, Events events, Clock clock) {
+    Pokes(DSLContext sql, Commands commands, Events events, ParkedReactions parked, Clock clock) {
       this.sql = sql;
       this.commands = commands;
       this.events = events;
+      this.parked = parked;
       this.clock = clock;
       sql.execute(
           "create table effect (customer_id uuid, who text, n int, id bigint generated always as"
@@ -89,6 +104,23 @@ class Playground {
           .getValues(0, String.class);
     }
 
+    /** The first that nobody has dismissed. */
+    ParkedReaction firstParked(CustomerId customer) {
+      return parked.list(null, null, 200).items().stream()
+          .filter(one -> one.customer().equals(customer) && one.status() != ParkedStatus.DISMISSED)
+          .min(Comparator.comparing(ParkedReaction::seq))
+          .orElseThrow();
+    }
+
+    /** What a careless reaction or command does. */
+    void swallowAnError() {
+      try {
+        sql.execute("insert into effect (n) values ('no number')");
+      } catch (DataAccessException caught) {
+        // and goes on as if nothing had happened
+      }
+    }
+
     int marked(CustomerId customer) {
       return sql.fetchSingle(
               "select parked from events.stream where customer_id = ?", customer.value())
@@ -114,6 +146,11 @@ class Playground {
       pokes.leave(event.customer(), "yelping", event.n());
       events.publish(new Yelped(event.customer(), event.occurredAt(), event.n()));
       after.accept(event);
+    }
+
+    void mend() {
+      before = NOTHING;
+      after = NOTHING;
     }
   }
 
