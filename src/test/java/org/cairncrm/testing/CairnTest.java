@@ -42,6 +42,12 @@ public @interface CairnTest {
     }
 
     @org.springframework.context.annotation.Bean
+    Regulars regulars(
+        org.cairncrm.customers.Customers customers, org.cairncrm.orders.Orders orders) {
+      return new Regulars(customers, orders);
+    }
+
+    @org.springframework.context.annotation.Bean
     Callers callers(org.springframework.context.ApplicationContext context) {
       return new Callers(context);
     }
