@@ -1,10 +1,13 @@
 package org.cairncrm.access.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cairncrm.access.Audit;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.PasswordLinks;
@@ -14,6 +17,7 @@ import org.cairncrm.access.Person;
 import org.cairncrm.access.Role;
 import org.cairncrm.access.Tokens;
 import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -62,29 +66,45 @@ class SettingsPages {
       @RequestParam String username,
       @RequestParam String name,
       @RequestParam Role role,
-      Model page) {
+      Model page,
+      HttpServletResponse response) {
     try {
       Person person = people.create(username, limited(name, "name"), null, role, null);
-      page.addAttribute("link", links.issue(person.username()));
-    } catch (Invalid | Conflict refusal) {
-      page.addAttribute("error", refusal.getMessage());
+      return linked(person.username(), page);
+    } catch (Invalid refusal) {
+      refuse(page, response, faults(refusal));
+    } catch (Conflict taken) {
+      refuse(page, response, Map.of("username", String.valueOf(taken.getMessage())));
     }
+    page.addAttribute("username", username);
+    page.addAttribute("name", name);
+    page.addAttribute("role", role);
     return people(page);
   }
 
   @Needs(Permission.ACCESS_MANAGE)
   @PostMapping("/settings/people/{username}/password-link")
   String link(@PathVariable String username, Model page) {
+    return linked(username, page);
+  }
+
+  private String linked(String username, Model page) {
     page.addAttribute("link", links.issue(username));
+    page.addAttribute("linkFor", people.get(username).name());
     return people(page);
   }
 
   @Needs(Permission.ACCESS_MANAGE)
   @PostMapping("/settings/people/{username}/disablement")
-  String disable(@PathVariable String username, @RequestParam boolean disabled, Model page) {
+  String disable(
+      @PathVariable String username,
+      @RequestParam boolean disabled,
+      Model page,
+      HttpServletResponse response) {
     try {
       people.disable(username, disabled);
     } catch (Conflict refusal) {
+      refuse(page, response, Map.of());
       page.addAttribute("error", refusal.getMessage());
     }
     return people(page);
@@ -105,13 +125,20 @@ class SettingsPages {
       @RequestParam String name,
       @RequestParam(defaultValue = "") Set<Permission> scopes,
       @RequestParam(defaultValue = "90") int days,
-      Model page) {
+      Model page,
+      HttpServletResponse response) {
     try {
       var expires = clock.instant().plus(Duration.ofDays(days));
       page.addAttribute("issued", tokens.issue(limited(name, "name"), scopes, expires));
-    } catch (Invalid | Conflict refusal) {
-      page.addAttribute("error", refusal.getMessage());
+      return tokens(page);
+    } catch (Invalid refusal) {
+      refuse(page, response, faults(refusal));
+    } catch (Conflict taken) {
+      refuse(page, response, Map.of("name", String.valueOf(taken.getMessage())));
     }
+    page.addAttribute("name", name);
+    page.addAttribute("days", days);
+    page.addAttribute("chosen", scopes);
     return tokens(page);
   }
 
@@ -127,6 +154,16 @@ class SettingsPages {
   String audit(@RequestParam(required = false) @Nullable String cursor, Model page) {
     page.addAttribute("entries", audit.list(cursor, Page.USUAL));
     return "access/audit";
+  }
+
+  private static void refuse(Model page, HttpServletResponse response, Map<String, String> errors) {
+    response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    page.addAttribute("errors", errors);
+  }
+
+  private static Map<String, String> faults(Invalid refusal) {
+    return refusal.errors().stream()
+        .collect(Collectors.toMap(FieldError::field, FieldError::message, (first, other) -> first));
   }
 
   private static String limited(String text, String field) {

@@ -1,5 +1,6 @@
 package org.cairncrm.access.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.cairncrm.access.Anyone;
 import org.cairncrm.access.PasswordLinks;
 import org.cairncrm.shared.Invalid;
@@ -26,11 +27,16 @@ class WelcomePage {
 
   @Anyone
   @PostMapping("/welcome")
-  String set(@RequestParam String key, @RequestParam String password, Model page) {
+  String set(
+      @RequestParam String key,
+      @RequestParam String password,
+      Model page,
+      HttpServletResponse response) {
     try {
       links.use(key, password);
       return "redirect:/sign-in?set";
     } catch (Invalid invalid) {
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       page.addAttribute("key", key);
       page.addAttribute("error", invalid.errors().getFirst());
       return "access/welcome";
