@@ -51,6 +51,8 @@ class Formats {
       case "number" -> say.number(value.asLong());
       case "ordinal" -> say.ordinal(value.asInt());
       case "count" -> say.count(value.asLong(), name[1]);
+      case "after" ->
+          value.asLong() == 0 ? "the same day" : "after " + say.count(value.asLong(), "day");
       case "late" -> value.asLong() <= 0 ? "in time" : say.count(value.asLong(), "day") + " late";
       case "day" ->
           value.asString().length() > 10

@@ -1,5 +1,8 @@
 package org.cairncrm.console.web;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -138,6 +141,16 @@ class Say {
             : Locale.of("", country.toUpperCase(Locale.ROOT)).getDisplayCountry(LANGUAGE);
     String place = city == null ? land : land.isEmpty() ? city : city + ", " + land;
     return place.isEmpty() ? "–" : place;
+  }
+
+  /** {@code +48 512 345 678}; a number that is none as it stands. */
+  public String phone(String number) {
+    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    try {
+      return numbers.format(numbers.parse(number, null), PhoneNumberFormat.INTERNATIONAL);
+    } catch (NumberParseException none) {
+      return number;
+    }
   }
 
   /** A country, by its ISO 3166 code and name. */

@@ -1,5 +1,7 @@
 package org.cairncrm.journeys.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,11 @@ class JourneyWords {
     NumberFormat format = NumberFormat.getNumberInstance(Locale.UK);
     format.setMaximumFractionDigits(days < WHOLE_FROM ? 1 : 0);
     return format.format(days);
+  }
+
+  /** {@code 4.0}. */
+  public static String emotion(BigDecimal emotion) {
+    return emotion.setScale(1, RoundingMode.HALF_UP).toPlainString();
   }
 
   /** {@code 92}: of those who came, the share that went on. */

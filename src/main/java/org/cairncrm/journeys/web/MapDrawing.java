@@ -153,9 +153,7 @@ record MapDrawing(
     double fromTop = (5 - emotion.doubleValue()) / 4;
     int room = EMOTION - 2 * PADDING - LINE;
     return new Dot(
-        x,
-        top + PADDING + LINE + (int) Math.round(fromTop * room),
-        emotion.stripTrailingZeros().toPlainString());
+        x, top + PADDING + LINE + (int) Math.round(fromTop * room), JourneyWords.emotion(emotion));
   }
 
   private static Box box(TouchpointFigures point, int x, int y) {

@@ -28,6 +28,12 @@ class SayTest {
     assertThat(say.day(LocalDate.parse("2025-11-26"))).isEqualTo("26 Nov 2025");
   }
 
+  @ParameterizedTest
+  @CsvSource({"+48512345678,+48 512 345 678", "+390112345678,+39 011 234 5678", "112,112"})
+  void phone_numbers_as_they_are_dialled(String number, String said) {
+    assertThat(say.phone(number)).isEqualTo(said);
+  }
+
   @Test
   void moments_where_the_console_is_read() {
     assertThat(say.moment(Instant.parse("2026-11-19T23:30:00Z"))).isEqualTo("Fri 20 Nov, 00:30");

@@ -96,6 +96,15 @@ class SentencesTest {
   }
 
   @Test
+  void a_stage_is_told_with_the_days_before_it() {
+    String moved = "{\"stageTitle\": \"On its way\", \"fromTitle\": \"First order\", \"days\": %d}";
+    assertThat(plain(tell("stage-reached", moved.formatted(0), null, null).meta()))
+        .isEqualTo("From First order, the same day");
+    assertThat(plain(tell("stage-reached", moved.formatted(3), null, null).meta()))
+        .isEqualTo("From First order, after 3 days");
+  }
+
+  @Test
   void a_reward_is_told_by_its_kind_and_its_rule() {
     Told told =
         tell(
