@@ -2,6 +2,7 @@ package org.cairncrm.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -22,8 +23,11 @@ public final class Readers {
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
         .as("%s fits in its window", what)
         .isLessThanOrEqualTo(page.viewportSize().width);
+    var violations = new AxeRunOptions();
+    violations.setResultTypes(List.of("violations"));
     List<String> found =
         new AxeBuilder(page)
+                .options(violations)
                 .setLegacyMode(true) // there are no frames, for which axe would open another window
                 .analyze()
                 .getViolations()
