@@ -14,6 +14,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -174,13 +175,22 @@ public class Journal {
         .fetch(row -> types.read(row.value1(), row.value2().data()));
   }
 
-  /** How often events of these names came about since then, over all customers. */
+  /**
+   * How often events or declared facts of these names came about since then, over all customers.
+   */
   public Map<String, Long> counts(Collection<String> names, Instant since) {
-    return sql.select(JOURNAL.NAME, org.jooq.impl.DSL.count().cast(Long.class))
+    Field<String> told =
+        org.jooq.impl.DSL.decode(
+            JOURNAL.NAME,
+            org.jooq.impl.DSL.inline(FactReceived.NAME),
+            org.jooq.impl.DSL.jsonbGetAttributeAsText(
+                JOURNAL.DATA, org.jooq.impl.DSL.inline("fact")),
+            JOURNAL.NAME);
+    return sql.select(told, org.jooq.impl.DSL.count().cast(Long.class))
         .from(JOURNAL)
         .where(JOURNAL.RECORDED_AT.ge(since), JOURNAL.OCCURRED_AT.ge(since))
-        .and(JOURNAL.NAME.in(names))
-        .groupBy(JOURNAL.NAME)
+        .and(told.in(names))
+        .groupBy(told)
         .fetchMap(Record2::value1, Record2::value2);
   }
 

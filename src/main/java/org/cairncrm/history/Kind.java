@@ -19,7 +19,9 @@ public enum Kind {
   @JsonProperty("notices")
   NOTICES("notifications"),
   @JsonProperty("customer")
-  CUSTOMER("customers");
+  CUSTOMER("customers"),
+  @JsonProperty("facts")
+  FACTS("events");
 
   private final String module;
 

@@ -24,7 +24,7 @@ final class JourneyMap {
     for (int rank = stages.size() - 1; rank >= 0; rank--) {
       for (Trigger trigger : stages.get(rank).enter()) {
         byEvent
-            .computeIfAbsent(trigger.type(), type -> new ArrayList<>())
+            .computeIfAbsent(trigger.kind().type(), type -> new ArrayList<>())
             .add(new Entrance(rank, trigger));
       }
     }
@@ -79,6 +79,9 @@ final class JourneyMap {
   @Nullable Lead lead(CustomerEvent event) {
     Sight missed = null;
     for (Entrance entrance : byEvent.getOrDefault(event.getClass(), List.of())) {
+      if (!entrance.trigger().kind().includes(event)) {
+        continue;
+      }
       Outcome outcome = entrance.trigger().look(event);
       var sight =
           new Sight(entrance.rank(), stages.get(entrance.rank()), entrance.trigger(), outcome);

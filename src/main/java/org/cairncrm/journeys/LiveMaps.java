@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.cairncrm.events.EventTypes;
+import org.cairncrm.rules.EventKinds;
+import org.cairncrm.rules.InvalidDocument;
 import org.cairncrm.rules.Rules;
 import org.cairncrm.shared.NotFound;
 import org.jooq.DSLContext;
@@ -39,19 +40,21 @@ class LiveMaps {
   LiveMaps(
       MapSettings settings,
       ResourcePatternResolver resources,
-      EventTypes events,
+      EventKinds events,
       Rules rules,
       DSLContext sql,
       Clock clock)
       throws IOException {
     this.sql = sql;
     this.clock = clock;
-    var reader = new MapReader(events::type, rules);
+    var reader = new MapReader(events::get, rules);
     for (Resource resource : sorted(resources.getResources(settings.maps()))) {
       String document = text(resource);
       JourneyMap map = reader.read(name(resource), document);
       if (byName.put(map.name(), publish(map, document)) != null) {
-        throw new InvalidMap(
+        throw new InvalidDocument(
+            "journey map",
+            "docs/journeys.md",
             List.of(name(resource) + ":1:1: another file has a journey '" + map.name() + "' too"));
       }
     }

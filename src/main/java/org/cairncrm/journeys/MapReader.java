@@ -1,24 +1,19 @@
 package org.cairncrm.journeys;
 
-import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.rules.Condition;
+import org.cairncrm.rules.EventKind;
 import org.cairncrm.rules.InvalidCondition;
+import org.cairncrm.rules.InvalidDocument;
+import org.cairncrm.rules.Problems;
 import org.cairncrm.rules.RuleError;
 import org.cairncrm.rules.Rules;
+import org.cairncrm.rules.YamlMapping;
 import org.cairncrm.shared.Channel;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads a journey map from YAML and says of all that is wrong in it where it stands. */
@@ -50,35 +45,18 @@ final class MapReader {
     /**
      * @throws IllegalArgumentException saying which there are, when there is none of that name
      */
-    Class<? extends CustomerEvent> type(String name);
+    EventKind get(String name);
   }
 
   /**
    * @param file what to call it in messages
-   * @throws InvalidMap with all that is wrong
+   * @throws InvalidDocument with all that is wrong
    */
   JourneyMap read(String file, String document) {
-    var problems = new Problems(file, document);
-    Node root = compose(document, problems);
-    problems.throwIfAny();
-    JourneyMap map = map(new YamlMapping(root, problems, MAP), problems);
+    var problems = new Problems("journey map", "docs/journeys.md", file, document);
+    JourneyMap map = map(new YamlMapping(problems.compose(), problems, MAP), problems);
     problems.throwIfAny();
     return map;
-  }
-
-  private static Node compose(String document, Problems problems) {
-    var empty =
-        new ScalarNode(org.yaml.snakeyaml.nodes.Tag.NULL, "", null, null, ScalarStyle.PLAIN);
-    try {
-      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(document));
-      if (root != null) {
-        return root;
-      }
-      problems.at(1, 1, "is empty");
-    } catch (MarkedYAMLException unreadable) {
-      problems.at(unreadable.getProblemMark(), unreadable.getProblem());
-    }
-    return empty;
   }
 
   private JourneyMap map(YamlMapping map, Problems problems) {
@@ -117,36 +95,32 @@ final class MapReader {
   /** None when there is no such event: that is told then, and nothing can be made of the rest. */
   private List<Trigger> trigger(YamlMapping trigger, Problems problems) {
     String event = trigger.requiredName("on");
-    Class<? extends CustomerEvent> type = type(event, trigger, problems);
+    EventKind kind = kind(event, trigger, problems);
     String source = trigger.text("when", Rules.LONGEST);
-    if (type == null) {
+    if (kind == null) {
       return List.of();
     }
     ScalarNode written = trigger.scalar("when");
     return List.of(
         new Trigger(
-            event,
-            type,
-            source == null || written == null ? null : condition(type, written, problems)));
+            kind, source == null || written == null ? null : condition(kind, written, problems)));
   }
 
-  private @Nullable Class<? extends CustomerEvent> type(
-      String event, YamlMapping at, Problems problems) {
+  private @Nullable EventKind kind(String event, YamlMapping at, Problems problems) {
     if (event.isEmpty()) {
       return null;
     }
     try {
-      return events.type(event);
+      return events.get(event);
     } catch (IllegalArgumentException unknown) {
       problems.at(at.mark("on"), String.valueOf(unknown.getMessage()));
       return null;
     }
   }
 
-  private @Nullable Condition condition(
-      Class<? extends CustomerEvent> type, ScalarNode written, Problems problems) {
+  private @Nullable Condition condition(EventKind kind, ScalarNode written, Problems problems) {
     try {
-      return rules.compile(written.getValue(), type.asSubclass(Record.class));
+      return rules.compile(written.getValue(), kind);
     } catch (InvalidCondition wrong) {
       for (RuleError error : wrong.errors()) {
         problems.in(written, error.line(), error.column(), error.message());
@@ -158,47 +132,16 @@ final class MapReader {
   private Touchpoint touchpoint(YamlMapping touchpoint, Problems problems) {
     String event = touchpoint.text("on", LONGEST_ONWARD);
     if (event != null) {
-      type(event, touchpoint, problems);
+      kind(event, touchpoint, problems);
     }
-    Lane lane = oneOf("lane", Arrays.asList(Lane.values()), Lane::key, touchpoint, problems);
+    Lane lane = touchpoint.oneOf("lane", Lane.class);
     if (lane == null && touchpoint.scalar("lane") == null) {
       problems.at(touchpoint.start(), "'lane' is missing");
     }
     return new Touchpoint(
         touchpoint.requiredText("title", LONGEST_TOUCHPOINT),
         lane == null ? Lane.CUSTOMER : lane,
-        oneOf("channel", Arrays.asList(Channel.values()), MapReader::key, touchpoint, problems),
+        touchpoint.oneOf("channel", Channel.class),
         event);
-  }
-
-  private static String key(Channel channel) {
-    return channel.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-  }
-
-  private static <T> @Nullable T oneOf(
-      String key,
-      List<T> all,
-      java.util.function.Function<T, String> name,
-      YamlMapping mapping,
-      Problems problems) {
-    ScalarNode written = mapping.scalar(key);
-    if (written == null) {
-      return null;
-    }
-    for (T one : all) {
-      if (name.apply(one).equals(written.getValue())) {
-        return one;
-      }
-    }
-    problems.at(
-        written.getStartMark(),
-        "'"
-            + key
-            + "' must be one of "
-            + all.stream().map(name).collect(Collectors.joining(", "))
-            + ", not '"
-            + written.getValue()
-            + "'");
-    return null;
   }
 }

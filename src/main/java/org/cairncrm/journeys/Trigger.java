@@ -4,6 +4,7 @@ import java.util.List;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.Seen;
 import org.cairncrm.rules.Condition;
+import org.cairncrm.rules.EventKind;
 import org.cairncrm.rules.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param condition null when every such event does
  */
-record Trigger(String event, Class<? extends CustomerEvent> type, @Nullable Condition condition) {
+record Trigger(EventKind kind, @Nullable Condition condition) {
+  /** The stable name of the event. */
+  String event() {
+    return kind.name();
+  }
+
   Outcome look(CustomerEvent candidate) {
     return condition == null
-        ? new Outcome(true, List.of(new Seen("on " + event, "it happened", true)))
+        ? new Outcome(true, List.of(new Seen("on " + event(), "it happened", true)))
         : condition.test((Record) candidate);
   }
 

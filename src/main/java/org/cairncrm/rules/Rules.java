@@ -46,7 +46,7 @@ public class Rules {
           .maxParseRecursionDepth(50)
           .build();
 
-  private final Map<Class<? extends Record>, Language> languages = new ConcurrentHashMap<>();
+  private final Map<Object, Language> languages = new ConcurrentHashMap<>();
 
   /**
    * Compiles once what is then tested often.
@@ -55,7 +55,29 @@ public class Rules {
    * @throws InvalidCondition when it cannot be compiled, with all errors found
    */
   public Condition compile(String source, Class<? extends Record> event) {
-    Language language = language(event);
+    return compile(source, event, language(event));
+  }
+
+  /**
+   * {@link #compile(String, Class)} for any event that can be named: of a declared fact a condition
+   * sees what it is declared to come with, and its {@code customer}, {@code source}, {@code
+   * channel} and {@code occurredAt}.
+   *
+   * @throws InvalidCondition when it cannot be compiled, with all errors found
+   */
+  public Condition compile(String source, EventKind kind) {
+    DeclaredFact fact = kind.fact();
+    Class<? extends Record> event = kind.type().asSubclass(Record.class);
+    return fact == null
+        ? compile(source, event)
+        : compile(
+            source,
+            event,
+            languages.computeIfAbsent(fact, told -> Language.of(new Vocabulary(fact))));
+  }
+
+  private static Condition compile(
+      String source, Class<? extends Record> event, Language language) {
     Anatomy anatomy = anatomy(source, source, 0, language.conditions());
     return new Condition(
         source, event, language.vocabulary(), anatomy.facts(), anatomy.conjuncts());
@@ -84,7 +106,7 @@ public class Rules {
   }
 
   private Language language(Class<? extends Record> event) {
-    return languages.computeIfAbsent(event, Language::of);
+    return languages.computeIfAbsent(event, kind -> Language.of(new Vocabulary(event)));
   }
 
   /**
@@ -159,8 +181,7 @@ public class Rules {
   }
 
   private record Language(Vocabulary vocabulary, Cel conditions, Cel expressions) {
-    static Language of(Class<? extends Record> event) {
-      var vocabulary = new Vocabulary(event);
+    static Language of(Vocabulary vocabulary) {
       Cel expressions =
           CelFactory.standardCelBuilder()
               .setOptions(OPTIONS)

@@ -14,6 +14,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.cairncrm.events.FactReceived;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one kind of event, by the names and types that conditions know them by. */
@@ -24,7 +27,19 @@ final class Vocabulary implements CelTypeProvider {
 
   Vocabulary(Class<? extends Record> event) {
     this.facts = components(event);
-    this.type = declare(event, facts);
+    this.type = declare(event.getSimpleName(), facts);
+  }
+
+  /** What every fact has, and what this one is declared to come with. */
+  Vocabulary(DeclaredFact fact) {
+    this.facts = components(FactReceived.class, FactReader.TAKEN::contains);
+    SchemaForms forms = fact.forms();
+    fact.forms(forms)
+        .forEach(
+            (name, form) ->
+                facts.put(name, new Fact(told -> ((FactReceived) told).facts().get(name), form)));
+    forms.structures().forEach(structure -> structures.put(structure.name(), structure));
+    this.type = declare(fact.name(), facts);
   }
 
   StructType type() {
@@ -47,7 +62,7 @@ final class Vocabulary implements CelTypeProvider {
   Form structure(Class<? extends Record> part) {
     Map<String, Fact> inner = components(part);
     return new Form(
-        declare(part, inner),
+        declare(part.getSimpleName(), inner),
         value -> {
           Map<String, Object> fields = HashMap.newHashMap(inner.size());
           inner.forEach((name, fact) -> fields.put(name, fact.read(value)));
@@ -56,24 +71,32 @@ final class Vocabulary implements CelTypeProvider {
   }
 
   private Map<String, Fact> components(Class<? extends Record> record) {
+    return components(record, name -> true);
+  }
+
+  private Map<String, Fact> components(Class<? extends Record> record, Predicate<String> wanted) {
     Map<String, Fact> found = new LinkedHashMap<>();
     for (RecordComponent component : record.getRecordComponents()) {
+      if (!wanted.test(component.getName())) {
+        continue;
+      }
       Form form = Form.of(component.getGenericType(), this);
       boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
       component.getAccessor().setAccessible(true);
       found.put(
           component.getName(),
-          new Fact(component.getAccessor(), optional ? form.nullable() : form));
+          new Fact(
+              owner -> call(component.getAccessor(), owner), optional ? form.nullable() : form));
     }
     return found;
   }
 
-  private StructType declare(Class<? extends Record> record, Map<String, Fact> fields) {
+  private StructType declare(String name, Map<String, Fact> fields) {
     StructType structure =
         StructType.create(
-            record.getSimpleName(),
+            name,
             ImmutableSet.copyOf(fields.keySet()),
-            name -> Optional.ofNullable(fields.get(name)).map(fact -> fact.form().type()));
+            field -> Optional.ofNullable(fields.get(field)).map(fact -> fact.form().type()));
     structures.put(structure.name(), structure);
     return structure;
   }
@@ -96,9 +119,9 @@ final class Vocabulary implements CelTypeProvider {
     }
   }
 
-  private record Fact(Method accessor, Form form) {
+  private record Fact(Function<Object, @Nullable Object> value, Form form) {
     Object read(Object owner) {
-      return form.apply(call(accessor, owner));
+      return form.apply(value.apply(owner));
     }
   }
 }

@@ -7,6 +7,7 @@ import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.orders.ShipmentHandedOver;
 import org.cairncrm.orders.ShipmentId;
+import org.cairncrm.rules.EventKind;
 import org.cairncrm.rules.Rules;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
@@ -47,12 +48,12 @@ final class MapFixtures {
     return new MapReader(MapFixtures::event, new Rules()).read("small.yaml", document);
   }
 
-  private static Class<? extends CustomerEvent> event(String name) {
+  private static EventKind event(String name) {
     Class<? extends CustomerEvent> type = EVENTS.get(name);
     if (type == null) {
       throw new IllegalArgumentException("There is no event named '" + name + "'");
     }
-    return type;
+    return EventKind.of(name, type);
   }
 
   static OrderPlaced order(CustomerId customer, int nth, Instant at) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import org.cairncrm.rules.InvalidDocument;
 import org.cairncrm.shared.Channel;
 import org.junit.jupiter.api.Test;
 
@@ -171,7 +172,8 @@ class MapReaderTest {
   }
 
   private static List<String> problems(String document) {
-    InvalidMap invalid = catchThrowableOfType(InvalidMap.class, () -> MapFixtures.read(document));
+    InvalidDocument invalid =
+        catchThrowableOfType(InvalidDocument.class, () -> MapFixtures.read(document));
     assertThat(invalid).hasMessageContaining("docs/journeys.md");
     return invalid.problems();
   }

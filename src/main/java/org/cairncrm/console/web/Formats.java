@@ -16,8 +16,10 @@ class Formats {
   private final Say say;
   private final Shell shell;
   private final MessageSource messages;
+  private final FactWords facts;
 
-  Formats(Say say, Shell shell, MessageSource messages) {
+  Formats(Say say, Shell shell, MessageSource messages, FactWords facts) {
+    this.facts = facts;
     this.say = say;
     this.shell = shell;
     this.messages = messages;
@@ -34,6 +36,9 @@ class Formats {
         field.equals("rule") && decision != null ? decision.path("title") : data.path(field);
     if (value.isMissingNode() || value.isNull()) {
       return null;
+    }
+    if ("facts".equals(format)) {
+      return facts.of(data.path("fact").asString(""), value);
     }
     try {
       return words(value, field, format == null ? "" : format);

@@ -149,4 +149,37 @@ class SentencesTest {
         tell("order-placed", "{\"number\": 7, \"lines\": 1, \"total\": \"dear\"}", null, null);
     assertThat(plain(told.title())).isEqualTo("Order placed");
   }
+
+  private Told fact(String name, String facts) {
+    return tell(
+        "fact-received",
+        """
+        {"fact": "%s", "title": "Renewed a subscription", "source": "shop", "facts": %s}
+        """
+            .formatted(name, facts),
+        null,
+        null);
+  }
+
+  @Test
+  void a_declared_fact_is_told_by_its_title_with_what_it_came_with() {
+    Told told =
+        fact(
+            "subscription-renewed",
+            """
+            {"plan": "tea", "until": "2026-04-02T00:00:00Z", "automatic": true, "times": 1200,
+             "price": {"amount": "9.5", "currency": "EUR"}, "extras": ["mug", "honey"]}
+            """);
+    assertThat(plain(told.title())).isEqualTo("Renewed a subscription");
+    assertThat(plain(told.meta()))
+        .startsWith("plan tea · until Thu 2 Apr")
+        .endsWith(" · by itself · renewals 1,200 · price €9.50 · extras mug, honey · shop");
+  }
+
+  @Test
+  void a_fact_that_is_declared_no_more_is_told_all_the_same() {
+    Told told = fact("moon-walked", "{\"steps\": 7, \"boots\": {\"size\": 44}, \"alone\": false}");
+    assertThat(plain(told.meta())).isEqualTo("steps 7 · boots (size 44) · not alone · shop");
+    assertThat(plain(fact("moon-walked", "{}").meta())).isEqualTo("shop");
+  }
 }

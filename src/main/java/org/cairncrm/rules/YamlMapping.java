@@ -1,12 +1,15 @@
-package org.cairncrm.journeys;
+package org.cairncrm.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -19,7 +22,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * Keys and values of a YAML document, read with an eye on where they stand: what is missing,
  * unknown or of the wrong kind is told with line and column.
  */
-final class YamlMapping {
+public final class YamlMapping {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final int LONGEST_NAME = 60;
 
@@ -31,7 +34,7 @@ final class YamlMapping {
   /**
    * @param keys all that may stand in it
    */
-  YamlMapping(Node node, Problems problems, Set<String> keys) {
+  public YamlMapping(Node node, Problems problems, Set<String> keys) {
     this.start = node.getStartMark();
     this.problems = problems;
     this.mapping = node instanceof MappingNode;
@@ -56,18 +59,18 @@ final class YamlMapping {
     }
   }
 
-  Mark start() {
+  public Mark start() {
     return start;
   }
 
   /** Where the value of this key stands, or else the mapping itself. */
-  Mark mark(String key) {
+  public Mark mark(String key) {
     Node value = values.get(key);
     return value == null ? start : value.getStartMark();
   }
 
   /** The scalar as it is written; null when the key is missing or empty. */
-  @Nullable ScalarNode scalar(String key) {
+  public @Nullable ScalarNode scalar(String key) {
     Node value = values.get(key);
     if (value == null) {
       return null;
@@ -79,7 +82,7 @@ final class YamlMapping {
     return scalar;
   }
 
-  @Nullable String text(String key, int longest) {
+  public @Nullable String text(String key, int longest) {
     ScalarNode scalar = scalar(key);
     if (scalar == null) {
       return null;
@@ -93,7 +96,7 @@ final class YamlMapping {
   }
 
   /** A text that must be there; an empty one stands for it when it is not. */
-  String requiredText(String key, int longest) {
+  public String requiredText(String key, int longest) {
     String text = text(key, longest);
     if (text == null && mapping && !values.containsKey(key)) {
       problems.at(start, "'" + key + "' is missing");
@@ -102,7 +105,7 @@ final class YamlMapping {
   }
 
   /** A stable name that must be there. */
-  String requiredName(String key) {
+  public String requiredName(String key) {
     String name = requiredText(key, LONGEST_NAME);
     if (!name.isEmpty() && !NAME.matcher(name).matches()) {
       problems.at(
@@ -112,7 +115,7 @@ final class YamlMapping {
     return name;
   }
 
-  @Nullable BigDecimal number(String key, int least, int most) {
+  public @Nullable BigDecimal number(String key, int least, int most) {
     String text = text(key, 20);
     if (text == null) {
       return null;
@@ -130,7 +133,7 @@ final class YamlMapping {
     return null;
   }
 
-  @Nullable Integer wholeNumber(String key, int least, int most) {
+  public @Nullable Integer wholeNumber(String key, int least, int most) {
     BigDecimal number = number(key, least, most);
     if (number != null && number.stripTrailingZeros().scale() > 0) {
       problems.at(mark(key), "'" + key + "' must be a whole number");
@@ -139,8 +142,44 @@ final class YamlMapping {
     return number == null ? null : number.intValue();
   }
 
+  /**
+   * One of an enumeration, as JSON has its words: {@code live-chat}; null when the key is missing
+   * or says something else.
+   */
+  public <E extends Enum<E>> @Nullable E oneOf(String key, Class<E> type) {
+    ScalarNode written = scalar(key);
+    if (written == null) {
+      return null;
+    }
+    E[] all = type.getEnumConstants();
+    for (E one : all) {
+      if (word(one).equals(written.getValue())) {
+        return one;
+      }
+    }
+    problems.at(
+        written.getStartMark(),
+        "'"
+            + key
+            + "' must be one of "
+            + Arrays.stream(all).map(YamlMapping::word).collect(Collectors.joining(", "))
+            + ", not '"
+            + written.getValue()
+            + "'");
+    return null;
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What stands under this key, to be read in another way; null when it is missing. */
+  public @Nullable Node node(String key) {
+    return values.get(key);
+  }
+
   /** The items under this key; none when it is missing. */
-  List<YamlMapping> items(String key, int most, Set<String> keys) {
+  public List<YamlMapping> items(String key, int most, Set<String> keys) {
     Node value = values.get(key);
     if (value == null) {
       return List.of();
@@ -159,7 +198,7 @@ final class YamlMapping {
   }
 
   /** The items under this key, of which there must be one at least. */
-  List<YamlMapping> requiredItems(String key, int most, Set<String> keys) {
+  public List<YamlMapping> requiredItems(String key, int most, Set<String> keys) {
     List<YamlMapping> items = items(key, most, keys);
     if (items.isEmpty() && problems.isEmpty()) {
       problems.at(mark(key), "'" + key + "' must have at least one item");

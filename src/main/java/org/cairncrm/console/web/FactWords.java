@@ -1,0 +1,87 @@
+package org.cairncrm.console.web;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.cairncrm.rules.DeclaredFacts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What a declared fact came with, in words: {@code items 4 · value €62.40}. */
+@Component
+class FactWords {
+  private static final int MOST = 8;
+  private static final int LONGEST = 60;
+
+  private final DeclaredFacts declared;
+  private final Say say;
+
+  FactWords(DeclaredFacts declared, Say say) {
+    this.declared = declared;
+    this.say = say;
+  }
+
+  /**
+   * @param name of the fact, which may be declared no more
+   * @return null when it came with nothing
+   */
+  @Nullable String of(String name, JsonNode facts) {
+    UnaryOperator<String> label =
+        declared.find(name).<UnaryOperator<String>>map(fact -> fact::label).orElse(field -> field);
+    String words = object(facts, label, " · ");
+    return words.isEmpty() ? null : words;
+  }
+
+  private String object(JsonNode object, UnaryOperator<String> label, String between) {
+    return object.properties().stream()
+        .filter(field -> !field.getValue().isNull())
+        .limit(MOST)
+        .map(field -> labelled(label.apply(field.getKey()), field.getValue()))
+        .collect(Collectors.joining(between));
+  }
+
+  private String labelled(String label, JsonNode value) {
+    if (value.isBoolean()) {
+      return value.booleanValue() ? label : "not " + label;
+    }
+    return label + " " + value(value);
+  }
+
+  private String value(JsonNode value) {
+    if (value.isObject()) {
+      String money = money(value);
+      return money == null ? "(" + object(value, field -> field, ", ") + ")" : money;
+    }
+    if (value.isArray()) {
+      return value.valueStream().limit(MOST).map(this::value).collect(Collectors.joining(", "));
+    }
+    return value.isNumber()
+        ? NumberFormat.getInstance(Locale.ENGLISH).format(value.decimalValue())
+        : text(value.asString(""));
+  }
+
+  private @Nullable String money(JsonNode value) {
+    try {
+      return value.size() == 2 && value.path("currency").isString()
+          ? say.money(
+              new BigDecimal(value.path("amount").asString("")), value.path("currency").asString())
+          : null;
+    } catch (IllegalArgumentException noMoney) {
+      return null;
+    }
+  }
+
+  private String text(String text) {
+    try {
+      return text.length() == 10 ? say.day(LocalDate.parse(text)) : say.day(Instant.parse(text));
+    } catch (DateTimeException noDate) {
+      return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.cairncrm.rules;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cairncrm.shared.Channel;
+import org.cairncrm.shared.FieldError;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A type of facts that other systems send and Cairn keeps no record of its own for, as declared in
+ * {@code journey-maps/facts/}.
+ */
+public final class DeclaredFact {
+  /** What the whole of a fact is called where its fields are named. */
+  public static final String DATA = "data";
+
+  private final String name;
+  private final String title;
+  private final @Nullable Channel channel;
+  private final @Nullable String said;
+  private final JsonNode document;
+  private final FactSchema schema;
+
+  /**
+   * @param said the property that holds what was said
+   */
+  DeclaredFact(
+      String name,
+      String title,
+      @Nullable Channel channel,
+      @Nullable String said,
+      JsonNode document,
+      FactSchema schema) {
+    this.name = name;
+    this.title = title;
+    this.channel = channel;
+    this.said = said;
+    this.document = document;
+    this.schema = schema;
+  }
+
+  /** The stable one, by which it arrives and maps name it: {@code cart-abandoned}. */
+  public String name() {
+    return name;
+  }
+
+  /** What people read in a history: {@code Left a filled cart}. */
+  public String title() {
+    return title;
+  }
+
+  /** The channel that it comes through, where it comes through one. */
+  public @Nullable Channel channel() {
+    return channel;
+  }
+
+  /**
+   * What is wrong with what arrived, by fields such as {@code data.items}; empty when nothing is.
+   */
+  public List<FieldError> faults(JsonNode data) {
+    return schema.faults(data, DATA);
+  }
+
+  /** What of it conditions may look at: all but what was said. */
+  public JsonNode facts(ObjectNode data) {
+    return said == null ? data : data.deepCopy().without(said);
+  }
+
+  /** What was said, which is kept beside the event; null when nothing was. */
+  public @Nullable String said(JsonNode data) {
+    String text = said == null ? null : data.path(said).asString("");
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  /** What people call a property: its {@code title}, or else the words of its name. */
+  public String label(String property) {
+    String words = property.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").replace('_', ' ');
+    return document
+        .path("properties")
+        .path(property)
+        .path("title")
+        .asString(words.toLowerCase(Locale.ROOT));
+  }
+
+  /** How its properties appear in conditions, with the types of their objects. */
+  SchemaForms forms() {
+    return new SchemaForms(document, (pointer, problem) -> {});
+  }
+
+  /** The forms of what conditions may look at. */
+  Map<String, Form> forms(SchemaForms forms) {
+    Map<String, Form> all = new TreeMap<>(forms.properties(name));
+    if (said != null) {
+      all.remove(said);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,100 @@
+package org.cairncrm.rules;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.cairncrm.shared.Channel;
+import org.cairncrm.shared.FieldError;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the declaration of a fact from YAML and says of all that is wrong in it where it stands.
+ */
+final class FactReader {
+  static final String WHAT = "declaration of a fact";
+  static final String PAGE = "docs/integration.md";
+
+  /** What conditions call what every fact has. */
+  static final Set<String> TAKEN = Set.of("customer", "source", "channel", "occurredAt");
+
+  private static final int LONGEST_TITLE = 80;
+  private static final int LONGEST_DESCRIPTION = 1000;
+  private static final Set<String> KEYS =
+      Set.of("fact", "title", "description", "channel", "said", "schema");
+
+  private FactReader() {}
+
+  /**
+   * @param file what to call it in messages
+   * @throws InvalidDocument with all that is wrong
+   */
+  static DeclaredFact read(String file, String document) {
+    var problems = new Problems(WHAT, PAGE, file, document);
+    var mapping = new YamlMapping(problems.compose(), problems, KEYS);
+    String name = mapping.requiredName("fact");
+    String title = mapping.requiredText("title", LONGEST_TITLE);
+    mapping.text("description", LONGEST_DESCRIPTION);
+    Channel channel = mapping.oneOf("channel", Channel.class);
+    String said = mapping.text("said", LONGEST_TITLE);
+    Node written = mapping.node("schema");
+    if (written == null) {
+      problems.at(mapping.start(), "'schema' is missing: the JSON Schema of its data");
+    }
+    problems.throwIfAny();
+    YamlJson yaml = new YamlJson(java.util.Objects.requireNonNull(written), problems);
+    problems.throwIfAny();
+    FactSchema schema = schema(yaml, problems);
+    said(said, yaml.json(), mapping, problems);
+    problems.throwIfAny();
+    return new DeclaredFact(
+        name, title, channel, said, yaml.json(), java.util.Objects.requireNonNull(schema));
+  }
+
+  private static @Nullable FactSchema schema(YamlJson yaml, Problems problems) {
+    Set<FieldError> wrong = new LinkedHashSet<>(FactSchema.wrong(yaml.json()));
+    if (wrong.isEmpty()) {
+      requireKind(yaml.json(), wrong);
+      new SchemaForms(yaml.json(), (at, problem) -> wrong.add(new FieldError(at, problem)))
+          .properties("event");
+    }
+    if (wrong.isEmpty()) {
+      try {
+        return new FactSchema(yaml.json());
+      } catch (RuntimeException unusable) {
+        wrong.add(new FieldError("", "cannot be used: " + unusable.getMessage()));
+      }
+    }
+    wrong.forEach(fault -> problems.at(yaml.place(fault.field()), fault.message()));
+    return null;
+  }
+
+  private static void requireKind(JsonNode schema, Set<FieldError> wrong) {
+    String meta = schema.path("$schema").asString(FactSchema.META);
+    if (!meta.equals(FactSchema.META)) {
+      wrong.add(new FieldError("/$schema", "must be " + FactSchema.META));
+    }
+    if (!schema.path("type").asString("").equals("object")) {
+      wrong.add(new FieldError("/type", "must be 'object': a fact is an object of named values"));
+    }
+    for (String name : schema.path("properties").propertyNames()) {
+      if (TAKEN.contains(name)) {
+        wrong.add(
+            new FieldError(
+                "/properties" + YamlJson.step(name),
+                "'" + name + "' is what Cairn knows of every fact: call it otherwise"));
+      }
+    }
+  }
+
+  private static void said(
+      @Nullable String said, JsonNode schema, YamlMapping mapping, Problems problems) {
+    if (said != null
+        && !schema
+            .at("/properties" + YamlJson.step(said) + "/type")
+            .asString("")
+            .equals("string")) {
+      problems.at(mapping.mark("said"), "'said' must name a property of type string");
+    }
+  }
+}

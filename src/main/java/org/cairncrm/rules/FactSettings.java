@@ -1,0 +1,12 @@
+package org.cairncrm.rules;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where facts are declared.
+ *
+ * @param declarations a pattern of resources, such as {@code file:/etc/cairn/facts/*.yaml}
+ */
+@ConfigurationProperties("cairn.facts")
+record FactSettings(@DefaultValue("classpath*:journey-maps/facts/*.yaml") String declarations) {}

@@ -1,0 +1,113 @@
+package org.cairncrm.rules;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON that a part of a YAML document stands for, and where each of its values stands. A word
+ * without quotes is what JSON would take it for, and a text otherwise: {@code no} is no boolean.
+ */
+final class YamlJson {
+  private static final int DEEPEST = 30;
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,17})?([eE][-+]?[0-9]{1,2})?");
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final Map<String, Mark> places = new HashMap<>();
+  private final Problems problems;
+  private final JsonNode json;
+
+  YamlJson(Node node, Problems problems) {
+    this.problems = problems;
+    this.json = read(node, "", 0);
+  }
+
+  JsonNode json() {
+    return json;
+  }
+
+  /**
+   * Where a value stands, or else what it would stand in.
+   *
+   * @param pointer a JSON pointer
+   */
+  Mark place(String pointer) {
+    for (String at = pointer; ; at = at.substring(0, at.lastIndexOf('/'))) {
+      Mark place = places.get(at);
+      if (place != null || at.isEmpty()) {
+        return Objects.requireNonNull(place);
+      }
+    }
+  }
+
+  /** A step of a JSON pointer (RFC 6901). */
+  static String step(String name) {
+    return "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  private JsonNode read(Node node, String pointer, int depth) {
+    places.put(pointer, node.getStartMark());
+    if (depth > DEEPEST) {
+      problems.at(node.getStartMark(), "is nested too deeply");
+      return NODES.nullNode();
+    }
+    return switch (node) {
+      case MappingNode mapping -> object(mapping, pointer, depth);
+      case SequenceNode sequence -> array(sequence, pointer, depth);
+      case ScalarNode scalar -> scalar(scalar);
+      default -> NODES.nullNode();
+    };
+  }
+
+  private ObjectNode object(MappingNode mapping, String pointer, int depth) {
+    ObjectNode object = NODES.objectNode();
+    for (NodeTuple entry : mapping.getValue()) {
+      String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+      if (object.has(key)) {
+        problems.at(entry.getKeyNode().getStartMark(), "'" + key + "' stands here twice");
+      }
+      object.set(key, read(entry.getValueNode(), pointer + step(key), depth + 1));
+    }
+    return object;
+  }
+
+  private ArrayNode array(SequenceNode sequence, String pointer, int depth) {
+    ArrayNode array = NODES.arrayNode();
+    for (Node item : sequence.getValue()) {
+      array.add(read(item, pointer + "/" + array.size(), depth + 1));
+    }
+    return array;
+  }
+
+  private static JsonNode scalar(ScalarNode scalar) {
+    String text = scalar.getValue();
+    if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
+      return NODES.stringNode(text);
+    }
+    if (NUMBER.matcher(text).matches()) {
+      var number = new BigDecimal(text);
+      return text.matches("-?[0-9]+")
+          ? NODES.numberNode(number.longValueExact())
+          : NODES.numberNode(number);
+    }
+    return switch (text) {
+      case "true", "false" -> NODES.booleanNode(text.equals("true"));
+      case "null", "" -> NODES.nullNode();
+      default -> NODES.stringNode(text);
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package org.cairncrm.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The schemas that editors complete and check by, against what Cairn itself brings. */
+class EditorSchemasTest {
+  private static final Path MAPS = Path.of("journey-maps");
+
+  @ParameterizedTest
+  @CsvSource({
+    "online-purchase.yaml, journey-map.schema.json",
+    "facts/cart-abandoned.yaml, facts/fact.schema.json",
+    "facts/subscription-renewed.yaml, facts/fact.schema.json",
+  })
+  void what_cairn_brings_is_what_editors_expect(String file, String schema) throws IOException {
+    assertThat(faults(Files.readString(MAPS.resolve(file)), schema)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "facts/cart-abandoned.yaml, additionalProperties: false, description: open",
+    "facts/cart-abandoned.yaml, channel: web, channel: fax",
+    "facts/cart-abandoned.yaml, fact: cart-abandoned, fact: Cart abandoned",
+    "facts/cart-abandoned.yaml, type: integer, type: whole",
+  })
+  void editors_see_what_cairn_would_refuse(String file, String right, String wrong)
+      throws IOException {
+    String document = Files.readString(MAPS.resolve(file)).replaceFirst(right, wrong);
+    assertThat(faults(document, "facts/fact.schema.json")).isNotEmpty();
+  }
+
+  private static List<Error> faults(String document, String schema) throws IOException {
+    var problems = new Problems("document", "", "x.yaml", document);
+    var yaml = new YamlJson(problems.compose(), problems);
+    problems.throwIfAny();
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(Files.readString(MAPS.resolve(schema)))
+        .validate(yaml.json());
+  }
+}
