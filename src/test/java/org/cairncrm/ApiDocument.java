@@ -11,6 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ApiDocument {
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
+  private static final String CLOUD_EVENT = "application/cloudevents+json";
+
   private final JsonNode document;
 
   ApiDocument(String json) {
@@ -41,11 +43,14 @@ final class ApiDocument {
               parameter.path("required").asBoolean(false),
               resolved(parameter.path("schema"))));
     }
-    JsonNode body = described.path("requestBody").path("content").path("application/json");
+    JsonNode content = described.path("requestBody").path("content");
+    String type = content.has(CLOUD_EVENT) ? CLOUD_EVENT : "application/json";
+    JsonNode body = content.path(type);
     return new Operation(
         method.toUpperCase(java.util.Locale.ROOT),
         path,
         parameters,
+        type,
         body.isMissingNode() ? null : resolved(body.path("schema")));
   }
 
@@ -58,10 +63,15 @@ final class ApiDocument {
   }
 
   /**
+   * @param type in which it is tried, of those it takes
    * @param body schema of the JSON it takes; null when it takes none
    */
   record Operation(
-      String method, String path, List<Parameter> parameters, @Nullable JsonNode body) {
+      String method,
+      String path,
+      List<Parameter> parameters,
+      String type,
+      @Nullable JsonNode body) {
     @Override
     public String toString() {
       return method + " " + path;

@@ -60,6 +60,7 @@ final class ApiSamples {
         () -> "{" + origin() + ",\"lines\":[{\"line\":1,\"quantity\":1}]}");
     bodies.put("POST /api/shipments/{id}/updates", () -> update("in-transit", null) + "}");
     bodies.put("POST /api/shipment-updates", this::carrierUpdate);
+    bodies.put("POST /api/events", this::cart);
     bodies.put("POST /api/tokens", this::token);
     bodies.put("POST /api/people", this::person);
     bodies.put("PUT /api/people/{username}", () -> "{\"name\":\"Anna\",\"role\":\"agent\"}");
@@ -80,7 +81,7 @@ final class ApiSamples {
             Map.of(),
             body == null || operation.body() == null ? null : bytes(body.get()));
     if (call.body() != null) {
-      call = call.withHeader("Content-Type", "application/json");
+      call = call.withHeader("Content-Type", operation.type());
     }
     for (Parameter parameter : operation.parameters()) {
       if (parameter.name().equals("If-Match")) {
@@ -183,6 +184,15 @@ final class ApiSamples {
   private String contact() {
     return "{%s,\"channel\":\"phone\",\"direction\":\"inbound\",\"subject\":\"Where is it?\"}"
         .formatted(origin());
+  }
+
+  private String cart() {
+    return """
+    {"specversion":"1.0","id":"%s","source":"shop","type":"cart-abandoned","subject":"%s",\
+    "time":"2026-03-01T10:00:00Z","datacontenttype":"application/json",\
+    "data":{"items":4,"value":{"amount":"62.40","currency":"EUR"}}}\
+    """
+        .formatted(next(), customer());
   }
 
   private String attribute() {

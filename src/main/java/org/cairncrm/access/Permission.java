@@ -20,6 +20,9 @@ public enum Permission {
   CONTACTS_READ,
   @JsonProperty("contacts:write")
   CONTACTS_WRITE,
+  /** To tell what happened elsewhere. */
+  @JsonProperty("events:write")
+  EVENTS_WRITE,
   @JsonProperty("history:read")
   HISTORY_READ,
   @JsonProperty("loyalty:read")

@@ -2,6 +2,7 @@ package org.cairncrm.customers;
 
 import static org.cairncrm.customers.db.Tables.CONTACT_POINT;
 import static org.cairncrm.customers.db.Tables.CUSTOMER;
+import static org.cairncrm.customers.db.Tables.IDENTITY;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -145,6 +146,14 @@ public class Customers {
       throw new NotFound("customer", id);
     }
     return customer;
+  }
+
+  /** Whom that source calls so; null when it calls nobody so. */
+  public @Nullable CustomerId called(String source, String externalId) {
+    return sql.select(IDENTITY.CUSTOMER_ID)
+        .from(IDENTITY)
+        .where(IDENTITY.SOURCE.eq(source), IDENTITY.EXTERNAL_ID.eq(externalId))
+        .fetchOne(IDENTITY.CUSTOMER_ID);
   }
 
   /**

@@ -1,0 +1,36 @@
+package org.cairncrm.integration;
+
+import java.util.List;
+import java.util.Objects;
+import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.Refusal;
+import org.cairncrm.shared.Unreadable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is answered for one event of a batch, in its place.
+ *
+ * @param receipt null when it was refused
+ * @param detail why it was refused
+ * @param errors the fields that are at fault, where there are any
+ */
+public record Answer(
+    Outcome outcome, @Nullable Receipt receipt, @Nullable String detail, List<FieldError> errors) {
+  static Answer of(Reception reception) {
+    return new Answer(
+        reception.created() ? Outcome.STORED : Outcome.KNOWN, reception.receipt(), null, List.of());
+  }
+
+  static Answer of(Refusal refusal) {
+    return new Answer(
+        Outcome.REFUSED,
+        null,
+        Objects.toString(refusal.getMessage(), "It cannot be taken in"),
+        switch (refusal) {
+          case Invalid invalid -> invalid.errors();
+          case Unreadable unreadable -> unreadable.errors();
+          default -> List.of();
+        });
+  }
+}

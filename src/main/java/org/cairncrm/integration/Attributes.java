@@ -1,0 +1,136 @@
+package org.cairncrm.integration;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.Invalid;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The attributes of a CloudEvent, read as its specification (1.0.2) has them: all that is wrong is
+ * told, and extensions are accepted.
+ */
+final class Attributes {
+  private static final int LONGEST = 200;
+  private static final int LONGEST_SUBJECT = 300;
+  private static final int LONGEST_EXTENSION = 2_000;
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]{1,100}");
+  private static final Pattern JSON =
+      Pattern.compile("(?i)(application|text)/([a-z0-9.-]+\\+)?json\\s*(;.*)?");
+
+  private static final Set<String> OWN =
+      Set.of("specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data");
+
+  private final JsonNode event;
+  private final List<FieldError> faults = new ArrayList<>();
+
+  Attributes(ObjectNode event) {
+    this.event = event;
+  }
+
+  CloudEvent event() {
+    if (!required("specversion").equals("1.0") && faults.isEmpty()) {
+      fault("specversion", "must be 1.0");
+    }
+    String id = required("id");
+    String source = reference(required("source"));
+    String type = required("type");
+    String subject = text("subject", LONGEST_SUBJECT);
+    Instant time = time();
+    String format = text("datacontenttype", LONGEST);
+    if (format != null && !JSON.matcher(format).matches()) {
+      fault("datacontenttype", "must be application/json: Cairn reads no other data");
+    }
+    ObjectNode data = data();
+    event.propertyNames().stream().filter(name -> !OWN.contains(name)).forEach(this::extension);
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
+    }
+    return new CloudEvent(id, source, type, subject, time, data);
+  }
+
+  private void fault(String attribute, String message) {
+    faults.add(new FieldError(attribute, message));
+  }
+
+  private String required(String attribute) {
+    if (event.path(attribute).isMissingNode()) {
+      fault(attribute, "is required");
+      return "";
+    }
+    String text = text(attribute, LONGEST);
+    return text == null ? "" : text;
+  }
+
+  private @Nullable String text(String attribute, int longest) {
+    JsonNode value = event.path(attribute);
+    if (value.isMissingNode()) {
+      return null;
+    }
+    if (!value.isString()) {
+      fault(attribute, "is not a text");
+      return null;
+    }
+    String text = value.asString();
+    if (text.isBlank() || text.length() > longest) {
+      fault(attribute, "must have 1 to " + longest + " characters");
+      return null;
+    }
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      fault(attribute, "must not contain control characters");
+      return null;
+    }
+    return text;
+  }
+
+  private String reference(String source) {
+    try {
+      return source.isEmpty() ? source : URI.create(source).toString();
+    } catch (IllegalArgumentException none) {
+      fault("source", "is not a URI or a part of one");
+      return source;
+    }
+  }
+
+  private @Nullable Instant time() {
+    String time = text("time", LONGEST);
+    try {
+      return time == null ? null : Instant.parse(time);
+    } catch (DateTimeException none) {
+      fault("time", "is not an instant such as 2026-03-02T10:00:00Z");
+      return null;
+    }
+  }
+
+  private ObjectNode data() {
+    JsonNode data = event.path("data");
+    if (data instanceof ObjectNode object) {
+      return object;
+    }
+    if (!data.isMissingNode()) {
+      fault("data", "is not an object");
+    }
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  private void extension(String name) {
+    JsonNode value = event.path(name);
+    if (name.equals("data_base64")) {
+      fault(name, "is not read: send the data as JSON");
+    } else if (!NAME.matcher(name).matches()) {
+      fault(name, "is no attribute's name: those are lower-case letters and digits");
+    } else if (value.isString()) {
+      text(name, LONGEST_EXTENSION);
+    } else if (!value.isBoolean() && !value.isInt()) {
+      fault(name, "is not a text, a whole number of 32 bits, true or false");
+    }
+  }
+}

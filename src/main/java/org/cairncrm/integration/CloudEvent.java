@@ -1,0 +1,34 @@
+package org.cairncrm.integration;
+
+import java.time.Instant;
+import org.cairncrm.shared.Invalid;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An event as CloudEvents 1.0 has it, as far as Cairn looks at it: extensions are accepted and not
+ * kept.
+ *
+ * @param source who tells of it, with {@code id} unique
+ * @param type a declared fact's name
+ * @param subject whom it is about: a customer's id, what the source calls the customer, or {@code
+ *     source/id} as another system does
+ * @param time when it happened, now when null
+ * @param data what there is to tell; empty when nothing came
+ */
+public record CloudEvent(
+    String id,
+    String source,
+    String type,
+    @Nullable String subject,
+    @Nullable Instant time,
+    ObjectNode data) {
+  /**
+   * Reads one in the form of JSON (structured mode).
+   *
+   * @throws Invalid naming every attribute at fault
+   */
+  public static CloudEvent read(ObjectNode json) {
+    return new Attributes(json).event();
+  }
+}

@@ -1,0 +1,17 @@
+/** What other systems tell Cairn of: CloudEvents in. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "events",
+      "work",
+      "access",
+      "rules",
+      "customers",
+      "orders",
+      "interactions"
+    })
+package org.cairncrm.integration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,102 @@
+package org.cairncrm.integration.web;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.cairncrm.integration.CloudEvent;
+import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.Invalid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A CloudEvent whose attributes are headers and whose data is the body (binary mode). Whatever is
+ * wrong with an attribute is told of its header.
+ */
+final class BinaryEvent {
+  private static final String PREFIX = "ce-";
+
+  private BinaryEvent() {}
+
+  static <T> T read(
+      HttpHeaders headers, @Nullable ObjectNode data, Function<CloudEvent, T> receive) {
+    ObjectNode event = JsonNodeFactory.instance.objectNode();
+    List<FieldError> faults = new ArrayList<>();
+    headers.forEach(
+        (header, values) -> {
+          String name = header.toLowerCase(Locale.ROOT);
+          if (name.startsWith(PREFIX)) {
+            attribute(name, values, event, faults);
+          }
+        });
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
+    }
+    if (data != null) {
+      event.set("data", data);
+    }
+    try {
+      return receive.apply(CloudEvent.read(event));
+    } catch (Invalid invalid) {
+      throw new Invalid(invalid.errors().stream().map(BinaryEvent::told).toList());
+    }
+  }
+
+  private static void attribute(
+      String header, List<String> values, ObjectNode event, List<FieldError> faults) {
+    String attribute = header.substring(PREFIX.length());
+    String text = decoded(values.getFirst());
+    if (values.size() > 1) {
+      faults.add(new FieldError(header, "is there twice"));
+    } else if (attribute.startsWith("data") && !attribute.equals("dataschema")) {
+      faults.add(new FieldError(header, "is no header: the data is the body"));
+    } else if (text == null) {
+      faults.add(new FieldError(header, "is not percent-encoded UTF-8"));
+    } else {
+      event.put(attribute, text);
+    }
+  }
+
+  /** As the HTTP binding has it: what is not printable ASCII is percent-encoded UTF-8. */
+  private static @Nullable String decoded(String value) {
+    var bytes = new ByteArrayOutputStream();
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c != '%') {
+        if (c > 0x7e) {
+          return null;
+        }
+        bytes.write(c);
+      } else if (value.length() > i + 2
+          && value.substring(i + 1, i + 3).matches("[0-9a-fA-F]{2}")) {
+        bytes.write(Integer.parseInt(value, i + 1, i + 3, 16));
+        i += 2;
+      } else {
+        return null;
+      }
+    }
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes.toByteArray()))
+          .toString();
+    } catch (CharacterCodingException broken) {
+      return null;
+    }
+  }
+
+  private static FieldError told(FieldError error) {
+    return error.field().startsWith("data")
+            && !error.field().equals("dataschema")
+            && !error.field().equals("datacontenttype")
+        ? error
+        : new FieldError(PREFIX + error.field(), error.message());
+  }
+}

@@ -1,0 +1,93 @@
+package org.cairncrm.integration.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.integration.Answer;
+import org.cairncrm.integration.CloudEvent;
+import org.cairncrm.integration.Inbox;
+import org.cairncrm.integration.Receipt;
+import org.cairncrm.integration.Reception;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** CloudEvents 1.0 over HTTP, in all of its modes. */
+@RestController
+@RequestMapping("/api/events")
+@Tag(name = "Events", description = "What happened elsewhere, as CloudEvents 1.0")
+class EventsApi {
+  private static final String SUMMARY = "Tell what happened, once for each source and id";
+  private static final String MODES =
+      "One event as application/cloudevents+json; several, each answered on its own, as"
+          + " application/cloudevents-batch+json; or its data as application/json, with its"
+          + " attributes as headers: ce-specversion, ce-id, ce-source, ce-type, ce-subject,"
+          + " ce-time";
+
+  private final Inbox inbox;
+
+  EventsApi(Inbox inbox) {
+    this.inbox = inbox;
+  }
+
+  @PostMapping(consumes = "application/cloudevents+json")
+  @Needs(Permission.EVENTS_WRITE)
+  @Operation(
+      summary = SUMMARY,
+      description = MODES,
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/cloudevents+json",
+                      schema = @Schema(implementation = StructuredEvent.class))))
+  ResponseEntity<Receipt> structured(@RequestBody ObjectNode event) {
+    return answered(inbox.receive(CloudEvent.read(event)));
+  }
+
+  @PostMapping(consumes = "application/cloudevents-batch+json")
+  @Needs(Permission.EVENTS_WRITE)
+  @Operation(
+      summary = SUMMARY,
+      description = MODES,
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/cloudevents-batch+json",
+                      array =
+                          @ArraySchema(
+                              maxItems = Inbox.MOST,
+                              schema = @Schema(implementation = StructuredEvent.class)))))
+  ResponseEntity<List<Answer>> batch(@RequestBody List<@Nullable JsonNode> events) {
+    return ResponseEntity.ok(inbox.receive(events));
+  }
+
+  @PostMapping(consumes = "application/json")
+  @Needs(Permission.EVENTS_WRITE)
+  @Operation(summary = SUMMARY, description = MODES)
+  ResponseEntity<Receipt> binary(
+      @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
+      @RequestBody(required = false) @Nullable ObjectNode data) {
+    return answered(BinaryEvent.read(headers, data, inbox::receive));
+  }
+
+  private static ResponseEntity<Receipt> answered(Reception reception) {
+    return ResponseEntity.status(reception.created() ? HttpStatus.CREATED : HttpStatus.OK)
+        .body(reception.receipt());
+  }
+}

@@ -1,0 +1,116 @@
+package org.cairncrm.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.FactReceived;
+import org.cairncrm.events.Journal;
+import org.cairncrm.events.JournalFilter;
+import org.cairncrm.events.Recorded;
+import org.cairncrm.history.History;
+import org.cairncrm.shared.Channel;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Ids;
+import org.cairncrm.testing.CairnTest;
+import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+@CairnTest
+class InboxTest {
+  private static final Instant LATELY = TestClock.START.minus(Duration.ofHours(2));
+
+  @Autowired Inbox inbox;
+  @Autowired Commands commands;
+  @Autowired Journal journal;
+  @Autowired History history;
+  @Autowired JsonMapper json;
+
+  private final CustomerId customer = CustomerId.next();
+
+  @BeforeEach
+  void a_customer_without_a_past() {
+    commands.opening(customer, () -> 0);
+  }
+
+  private CloudEvent cart() {
+    return new CloudEvent(
+        Ids.next().toString(),
+        "shop",
+        "cart-abandoned",
+        customer.toString(),
+        LATELY,
+        (ObjectNode)
+            json.readTree("{\"items\":4,\"value\":{\"amount\":\"62.40\",\"currency\":\"EUR\"}}"));
+  }
+
+  private Recorded last() {
+    return journal.newest(customer, JournalFilter.ALL, null, 1).getFirst();
+  }
+
+  @Test
+  void a_fact_is_read_again_as_it_was_published() {
+    CloudEvent cart = cart();
+    inbox.receive(cart);
+
+    assertThat(journal.replay(customer, 1, 10))
+        .containsExactly(
+            new FactReceived(
+                customer,
+                "cart-abandoned",
+                "Left a filled cart",
+                Channel.WEB,
+                "shop",
+                cart.id(),
+                Map.of("items", 4, "value", Map.of("amount", "62.40", "currency", "EUR")),
+                LATELY));
+  }
+
+  @Test
+  void a_fact_is_a_first_cause_told_by_whoever_sent_it() {
+    inbox.receive(cart());
+
+    assertThat(history.why(last().id()).causes()).isEmpty();
+    assertThat(last().root()).isEqualTo(last().seq());
+  }
+
+  @Test
+  void touchpoints_count_each_declared_fact_by_its_own_name() {
+    Set<String> names = Set.of("cart-abandoned", "subscription-renewed");
+    Instant since = TestClock.START.minus(Duration.ofDays(1));
+    long before = journal.counts(names, since).getOrDefault("cart-abandoned", 0L);
+    inbox.receive(cart());
+    inbox.receive(cart());
+
+    assertThat(journal.counts(names, since))
+        .containsEntry("cart-abandoned", before + 2)
+        .doesNotContainKeys("fact-received", "subscription-renewed");
+  }
+
+  @Test
+  void who_is_told_of_at_once_by_many_is_told_of_once() throws Exception {
+    CloudEvent cart = cart();
+    try (var senders = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Reception> answers =
+          senders
+              .invokeAll(
+                  java.util.Collections.nCopies(
+                      8, (java.util.concurrent.Callable<Reception>) () -> inbox.receive(cart)))
+              .stream()
+              .map(java.util.concurrent.Future::resultNow)
+              .toList();
+
+      assertThat(answers).filteredOn(Reception::created).hasSize(1);
+      assertThat(answers).extracting(Reception::receipt).containsOnly(answers.getFirst().receipt());
+    }
+    assertThat(journal.replay(customer, 1, 10)).hasSize(1);
+  }
+}
