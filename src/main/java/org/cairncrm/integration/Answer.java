@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
-import org.cairncrm.shared.Refusal;
 import org.cairncrm.shared.Unreadable;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ public record Answer(
         reception.created() ? Outcome.STORED : Outcome.KNOWN, reception.receipt(), null, List.of());
   }
 
-  static Answer of(Refusal refusal) {
+  static Answer of(RuntimeException refusal) {
     return new Answer(
         Outcome.REFUSED,
         null,

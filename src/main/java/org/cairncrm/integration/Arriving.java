@@ -1,9 +1,38 @@
 package org.cairncrm.integration;
 
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.Invalid;
+import org.jspecify.annotations.Nullable;
+
 /**
  * An event that was found sound, on its way in.
  *
- * @param receipt what will be answered
- * @param effect takes it in, within the command that locks its customer
+ * @param customer whom it is about; null when it tells of someone new
+ * @param time when it happened
+ * @param effect takes it in, within the command that locks its customer, and tells whom it is about
  */
-record Arriving(Receipt receipt, Runnable effect) {}
+record Arriving(
+    CloudEvent event, @Nullable CustomerId customer, Instant time, Supplier<CustomerId> effect) {
+  /**
+   * Takes it in.
+   *
+   * @throws Invalid when the data turns out to be wrong
+   */
+  CustomerId take() {
+    try {
+      return effect.get();
+    } catch (Invalid wrong) {
+      throw new Invalid(
+          wrong.errors().stream()
+              .map(error -> new FieldError("data." + error.field(), error.message()))
+              .toList());
+    }
+  }
+
+  Receipt receipt(CustomerId whose) {
+    return new Receipt(event.source(), event.id(), event.type(), whose, time);
+  }
+}

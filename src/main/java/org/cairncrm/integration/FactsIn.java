@@ -1,13 +1,17 @@
 package org.cairncrm.integration;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.FactReceived;
 import org.cairncrm.rules.DeclaredFact;
 import org.cairncrm.rules.DeclaredFacts;
 import org.cairncrm.shared.BusinessTime;
+import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Takes declared facts in. */
 @Component
-class FactsIn {
+class FactsIn implements Taker {
   private static final TypeReference<Map<String, @Nullable Object>> FACTS =
       new TypeReference<>() {};
 
@@ -35,43 +39,41 @@ class FactsIn {
     this.clock = clock;
   }
 
-  /**
-   * @throws Invalid naming every field at fault
-   */
-  Arriving look(CloudEvent event) {
-    DeclaredFact fact =
-        declared
-            .find(event.type())
-            .orElseThrow(() -> Invalid.field("type", "is not known here; known are " + names()));
+  @Override
+  public Set<String> types() {
+    return declared.all().stream().map(DeclaredFact::name).collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Arriving look(CloudEvent event) {
+    DeclaredFact fact = declared.find(event.type()).orElseThrow();
     List<FieldError> faults = fact.faults(event.data());
     if (!faults.isEmpty()) {
       throw new Invalid(faults);
     }
-    var receipt =
-        new Receipt(
-            event.source(),
-            event.id(),
-            event.type(),
-            subjects.of(event),
-            BusinessTime.of(event.time(), clock.instant(), "time"));
-    return new Arriving(receipt, () -> publish(fact, event, receipt));
+    CustomerId customer = subjects.of(event);
+    Instant time = BusinessTime.of(event.time(), clock.instant(), "time");
+    return new Arriving(
+        event,
+        customer,
+        time,
+        () -> {
+          publish(fact, event, customer, time);
+          return customer;
+        });
   }
 
-  private List<String> names() {
-    return declared.all().stream().map(DeclaredFact::name).toList();
-  }
-
-  private void publish(DeclaredFact fact, CloudEvent event, Receipt receipt) {
+  private void publish(DeclaredFact fact, CloudEvent event, CustomerId customer, Instant time) {
     events.publish(
         new FactReceived(
-            receipt.customer(),
+            customer,
             fact.name(),
             fact.title(),
             fact.channel(),
-            receipt.source(),
-            receipt.id(),
+            event.source(),
+            event.id(),
             json.convertValue(fact.facts(event.data()), FACTS),
-            receipt.time()),
+            time),
         fact.said(event.data()));
   }
 }

@@ -1,10 +1,11 @@
 package org.cairncrm.integration;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
@@ -13,7 +14,6 @@ import org.cairncrm.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Where other systems send what happened. An event that is sent again, by its source and id,
@@ -24,12 +24,12 @@ public class Inbox {
   /** How many events a batch may have. */
   public static final int MOST = 100;
 
-  private final FactsIn facts;
+  private final Map<String, Taker> takers = new HashMap<>();
   private final Arrivals arrivals;
   private final Commands commands;
 
-  Inbox(FactsIn facts, Arrivals arrivals, Commands commands) {
-    this.facts = facts;
+  Inbox(List<Taker> takers, Arrivals arrivals, Commands commands) {
+    takers.forEach(taker -> taker.types().forEach(type -> this.takers.put(type, taker)));
     this.arrivals = arrivals;
     this.commands = commands;
   }
@@ -39,16 +39,17 @@ public class Inbox {
    *
    * @throws Invalid naming every field at fault
    * @throws Conflict when that source told of something else under that id
+   * @throws org.springframework.security.access.AccessDeniedException when whoever sends it may not
+   *     tell of that
    */
   public Reception receive(CloudEvent event) {
     Arriving arriving;
     try {
-      arriving = facts.look(event);
-    } catch (Invalid refused) {
+      arriving = look(event);
+    } catch (Refusal refused) {
       return again(event, refused);
     }
-    Receipt receipt = arriving.receipt();
-    return commands.on(receipt.customer(), receipt.time(), () -> take(event, arriving));
+    return take(arriving);
   }
 
   /**
@@ -61,80 +62,57 @@ public class Inbox {
     if (batch.size() > MOST) {
       throw Invalid.field("batch", "has more than " + MOST + " events");
     }
-    List<Looked> looked = new ArrayList<>(batch.size());
-    batch.forEach(json -> looked.add(look(json)));
-    List<Receipt> receipts =
-        looked.stream()
-            .map(Looked::arriving)
-            .filter(Objects::nonNull)
-            .map(Arriving::receipt)
-            .toList();
-    List<CustomerId> customers = receipts.stream().map(Receipt::customer).toList();
-    // the customers' timers go no further than the first event; each event lets its own go on
-    Instant first =
-        receipts.stream().map(Receipt::time).min(Comparator.naturalOrder()).orElse(Instant.MIN);
-    return commands.on(customers, first, () -> looked.stream().map(this::answer).toList());
+    return new Batch(this, commands).take(batch);
   }
 
-  private Looked look(@Nullable JsonNode json) {
-    if (!(json instanceof ObjectNode object)) {
-      return new Looked(null, null, Invalid.field("event", "is not an object"));
+  Arriving look(CloudEvent event) {
+    Taker taker = takers.get(event.type());
+    if (taker == null) {
+      Set<String> known = new TreeSet<>(takers.keySet());
+      throw Invalid.field("type", "is not known here; known are " + String.join(", ", known));
     }
-    CloudEvent event = null;
-    try {
-      event = CloudEvent.read(object);
-      return new Looked(event, facts.look(event), null);
-    } catch (Refusal refusal) {
-      return new Looked(event, null, refusal);
-    }
+    return taker.look(event);
   }
 
-  private Answer answer(Looked looked) {
-    try {
-      return Answer.of(reception(looked));
-    } catch (Refusal refusal) {
-      return Answer.of(refusal);
-    }
+  Reception take(Arriving arriving) {
+    CustomerId customer = arriving.customer();
+    return customer == null
+        ? commands.run(() -> takeNew(arriving))
+        : commands.on(customer, arriving.time(), () -> take(arriving, customer));
   }
 
-  private Reception reception(Looked looked) {
-    CloudEvent event = looked.event();
-    Arriving arriving = looked.arriving();
-    if (event != null && arriving != null) {
-      Receipt receipt = arriving.receipt();
-      return commands.on(receipt.customer(), receipt.time(), () -> take(event, arriving));
+  private Reception take(Arriving arriving, CustomerId customer) {
+    Receipt receipt = arriving.receipt(customer);
+    if (!arrivals.add(receipt)) {
+      return known(arriving, customer);
     }
-    Refusal refused = Objects.requireNonNull(looked.refused());
-    if (event == null) {
-      throw refused;
-    }
-    return again(event, refused);
+    arriving.take();
+    return new Reception(receipt, true);
   }
 
-  private Reception take(CloudEvent event, Arriving arriving) {
-    if (!arrivals.add(arriving.receipt())) {
-      Receipt first = Objects.requireNonNull(arrivals.first(event));
-      if (!first.customer().equals(arriving.receipt().customer())) {
-        throw new Conflict(
-            "%s has told of %s before, as another customer's"
-                .formatted(event.source(), event.id()));
-      }
-      return new Reception(first, false);
+  /** Whom it is about is known only afterwards. */
+  private Reception takeNew(Arriving arriving) {
+    CustomerId customer = arriving.take();
+    Receipt receipt = arriving.receipt(customer);
+    return arrivals.add(receipt) ? new Reception(receipt, true) : known(arriving, customer);
+  }
+
+  private Reception known(Arriving arriving, CustomerId customer) {
+    CloudEvent event = arriving.event();
+    Receipt first = Objects.requireNonNull(arrivals.first(event));
+    if (!first.customer().equals(customer)) {
+      throw new Conflict(
+          "%s has told of %s before, as another customer's".formatted(event.source(), event.id()));
     }
-    arriving.effect().run();
-    return new Reception(arriving.receipt(), true);
+    return new Reception(first, false);
   }
 
   /** What was taken in once is not judged anew: its declaration may have changed since. */
-  private Reception again(CloudEvent event, Refusal refused) {
+  Reception again(CloudEvent event, Refusal refused) {
     Receipt first = arrivals.first(event);
     if (first == null) {
       throw refused;
     }
     return new Reception(first, false);
   }
-
-  /** An event of a batch: sound and on its way in, or refused. */
-  private record Looked(
-      @Nullable CloudEvent event, @Nullable Arriving arriving, @Nullable Refusal refused) {}
 }

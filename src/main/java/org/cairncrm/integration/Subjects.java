@@ -48,6 +48,16 @@ class Subjects {
     return found;
   }
 
+  /**
+   * @throws Invalid naming the field when there is no such customer
+   */
+  CustomerId known(CustomerId customer, String field) {
+    if (!commands.knows(customer)) {
+      throw Invalid.field(field, "names no customer");
+    }
+    return customer;
+  }
+
   private @Nullable CustomerId byId(String subject) {
     UUID id;
     try {

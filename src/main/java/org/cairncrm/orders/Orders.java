@@ -125,6 +125,15 @@ public class Orders {
   }
 
   /**
+   * Whose the shipment is that another system knows by this id.
+   *
+   * @throws NotFound when there is none
+   */
+  public CustomerId whose(String source, String externalId) {
+    return parcels.find(source, externalId).customer();
+  }
+
+  /**
    * A customer's orders, the latest placed first.
    *
    * @throws NotFound when there is no such customer

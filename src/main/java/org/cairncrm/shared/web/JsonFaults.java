@@ -36,7 +36,7 @@ final class JsonFaults {
     return Problem.malformed("A JSON body is required");
   }
 
-  private static Problem of(JacksonException fault) {
+  static Problem of(JacksonException fault) {
     String path = path(fault);
     if (fault instanceof StreamReadException && twice(fault)) {
       return Problem.field(HttpStatus.BAD_REQUEST, place(fault, path), "is there twice");

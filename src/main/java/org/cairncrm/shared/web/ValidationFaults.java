@@ -1,10 +1,12 @@
 package org.cairncrm.shared.web;
 
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.cairncrm.shared.FieldError;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpStatus;
@@ -46,13 +48,16 @@ final class ValidationFaults {
   }
 
   static Problem of(ConstraintViolationException invalid) {
-    return problem(
-        INVALID,
-        invalid.getConstraintViolations().stream()
-            .map(
-                violation ->
-                    new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
-            .toList());
+    return problem(INVALID, fields(invalid.getConstraintViolations()));
+  }
+
+  static List<FieldError> fields(Set<? extends ConstraintViolation<?>> violations) {
+    return violations.stream()
+        .map(
+            violation ->
+                new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
+        .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+        .toList();
   }
 
   private static Problem problem(HttpStatusCode status, List<FieldError> errors) {

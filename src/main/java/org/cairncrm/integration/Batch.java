@@ -1,0 +1,125 @@
+package org.cairncrm.integration;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.cairncrm.events.Cause;
+import org.cairncrm.events.Commands;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Several events on their way in: in one command, for customers who are locked in one order. */
+final class Batch {
+  private static final String STEP = "integration.batch";
+
+  private final Inbox inbox;
+  private final Commands commands;
+
+  Batch(Inbox inbox, Commands commands) {
+    this.inbox = inbox;
+    this.commands = commands;
+  }
+
+  List<Answer> take(List<? extends @Nullable JsonNode> batch) {
+    List<Looked> looked = new ArrayList<>(batch.size());
+    batch.forEach(json -> looked.add(look(json)));
+    List<Arriving> arriving =
+        looked.stream().map(Looked::arriving).filter(Objects::nonNull).toList();
+    List<CustomerId> customers =
+        arriving.stream().map(Arriving::customer).filter(Objects::nonNull).distinct().toList();
+    // timers go no further than the first event now, and on with each event
+    Instant first =
+        arriving.stream().map(Arriving::time).min(Comparator.naturalOrder()).orElse(Instant.MIN);
+    return commands.on(customers, first, () -> answers(looked));
+  }
+
+  private Looked look(@Nullable JsonNode json) {
+    CloudEvent event = null;
+    try {
+      if (!(json instanceof ObjectNode object)) {
+        throw Invalid.field("event", "is not an object");
+      }
+      event = CloudEvent.read(object);
+      return new Looked(event, inbox.look(event), null);
+    } catch (Refusal | AccessDeniedException refused) {
+      return new Looked(event, null, refused);
+    }
+  }
+
+  private List<Answer> answers(List<Looked> looked) {
+    List<Answer> answers = new ArrayList<>(looked.size());
+    Set<CustomerId> registered = new HashSet<>();
+    for (Looked one : looked) {
+      try {
+        Reception reception = reception(one, registered);
+        if (one.arriving() != null && one.arriving().customer() == null) {
+          registered.add(reception.receipt().customer());
+        }
+        answers.add(Answer.of(reception));
+      } catch (Refusal | AccessDeniedException refused) {
+        answers.add(Answer.of(refused));
+      }
+    }
+    return answers;
+  }
+
+  private Reception reception(Looked looked, Set<CustomerId> registered) {
+    if (looked.arriving() != null) {
+      return apart(looked.arriving());
+    }
+    CloudEvent event = looked.event();
+    if (event == null || !(looked.refused() instanceof Refusal refused)) {
+      throw Objects.requireNonNull(looked.refused());
+    }
+    Arriving since = registered.isEmpty() ? null : look(event);
+    return since != null && registered.contains(since.customer())
+        ? apart(since)
+        : inbox.again(event, refused);
+  }
+
+  /** Who was registered by an event before is known by now. */
+  private @Nullable Arriving look(CloudEvent event) {
+    try {
+      return inbox.look(event);
+    } catch (Refusal stillRefused) {
+      return null;
+    }
+  }
+
+  /** What an effect had done before it was refused is undone, so that the batch can go on. */
+  private Reception apart(Arriving arriving) {
+    CustomerId customer = arriving.customer();
+    if (customer == null) {
+      return inbox.take(arriving);
+    }
+    // timers fire before the step: what they do is not for it to undo
+    return commands.on(customer, arriving.time(), () -> apart(arriving, customer));
+  }
+
+  private Reception apart(Arriving arriving, CustomerId customer) {
+    List<Reception> taken = new ArrayList<>(1);
+    List<Exception> refused = new ArrayList<>(1);
+    commands.step(STEP, Cause.NONE, customer, () -> taken.add(inbox.take(arriving)), refused::add);
+    if (refused.isEmpty()) {
+      return taken.getFirst();
+    }
+    throw refused.getFirst() instanceof RuntimeException told
+        ? told
+        : new IllegalStateException(refused.getFirst());
+  }
+
+  /** An event of a batch: sound and on its way in, or refused. */
+  private record Looked(
+      @Nullable CloudEvent event,
+      @Nullable Arriving arriving,
+      @Nullable RuntimeException refused) {}
+}

@@ -1,0 +1,38 @@
+package org.cairncrm.integration;
+
+import java.util.Set;
+import org.cairncrm.access.Permission;
+import org.cairncrm.customers.Customers;
+import org.cairncrm.customers.NewCustomer;
+import org.springframework.stereotype.Component;
+
+/** Takes in who became a customer elsewhere: the subject is what the source calls them. */
+@Component
+class CustomersIn implements Taker {
+  private final Tellings tellings;
+  private final Customers customers;
+
+  CustomersIn(Tellings tellings, Customers customers) {
+    this.tellings = tellings;
+    this.customers = customers;
+  }
+
+  @Override
+  public Set<String> types() {
+    return Set.of("customer-registered");
+  }
+
+  @Override
+  public Arriving look(CloudEvent event) {
+    tellings.require(event, Permission.CUSTOMERS_WRITE);
+    String called = event.subject() == null ? event.id() : event.subject();
+    NewCustomer customer =
+        tellings.data(
+            tellings.named(event.data(), event, called), event, "registeredAt", NewCustomer.class);
+    return new Arriving(
+        event,
+        null,
+        tellings.time(customer.registeredAt(), "data.registeredAt"),
+        () -> customers.register(customer).customer().id());
+  }
+}

@@ -1,0 +1,71 @@
+package org.cairncrm.integration;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.cairncrm.access.Caller;
+import org.cairncrm.access.Permission;
+import org.cairncrm.shared.Bodies;
+import org.cairncrm.shared.BusinessTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads events whose data is what another route takes as its body: as that route would, and for
+ * those alone who may call it.
+ */
+@Component
+class Tellings {
+  private static final String DATA = "data";
+
+  private final Bodies bodies;
+  private final Caller caller;
+  private final Clock clock;
+
+  Tellings(Bodies bodies, Caller caller, Clock clock) {
+    this.bodies = bodies;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  void require(CloudEvent event, Permission permission) {
+    if (!caller.may(permission)) {
+      throw new AccessDeniedException(
+          "To tell of " + event.type() + " needs the permission " + permission.word() + " as well");
+    }
+  }
+
+  /**
+   * The data with an origin of its own: what it does not say is the event's source, and what that
+   * calls it.
+   */
+  ObjectNode named(ObjectNode data, CloudEvent event, String called) {
+    return data.has("source") || data.has("externalId")
+        ? data
+        : data.deepCopy().put("source", event.source()).put("externalId", called);
+  }
+
+  <T> T read(JsonNode json, Class<T> type, String at) {
+    return bodies.read(json, type, at);
+  }
+
+  /**
+   * @throws org.cairncrm.shared.Invalid when it is out of bounds
+   */
+  Instant time(@Nullable Instant told, String field) {
+    return BusinessTime.of(told, clock.instant(), field);
+  }
+
+  /**
+   * @param time the field that says when it happened; the event says so where the data does not
+   */
+  <T> T data(ObjectNode data, CloudEvent event, String time, Class<T> type) {
+    ObjectNode whole = data.deepCopy();
+    if (!whole.has(time) && event.time() != null) {
+      whole.put(time, event.time().toString());
+    }
+    return bodies.read(whole, type, DATA);
+  }
+}

@@ -1,0 +1,12 @@
+package org.cairncrm.shared;
+
+import tools.jackson.databind.JsonNode;
+
+/** Reads what a request carries within its body as strictly as a body itself. */
+public interface Bodies {
+  /**
+   * @param at what the whole is called, which the paths of fields begin with
+   * @throws Invalid naming every field at fault
+   */
+  <T> T read(JsonNode json, Class<T> type, String at);
+}
