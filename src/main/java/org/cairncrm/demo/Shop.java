@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.customers.NewCustomer;
+import org.cairncrm.integration.CloudEvent;
+import org.cairncrm.integration.Inbox;
 import org.cairncrm.interactions.Direction;
 import org.cairncrm.interactions.Interactions;
 import org.cairncrm.interactions.NewInteraction;
@@ -26,6 +28,7 @@ import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The systems of the story, which tell Cairn what happens: the shop, its carriers, the telephone.
@@ -39,12 +42,14 @@ class Shop {
   private final Customers customers;
   private final Orders orders;
   private final Interactions interactions;
+  private final Inbox inbox;
   private final Map<String, CustomerId> ids = new HashMap<>();
   private final Map<String, OrderId> orderIds = new HashMap<>();
   private final Map<String, ShipmentId> shipmentIds = new HashMap<>();
   private int told;
 
-  Shop(Customers customers, Orders orders, Interactions interactions) {
+  Shop(Customers customers, Orders orders, Interactions interactions, Inbox inbox) {
+    this.inbox = inbox;
     this.customers = customers;
     this.orders = orders;
     this.interactions = interactions;
@@ -134,6 +139,12 @@ class Shop {
         id(buyer),
         new NewInteraction(
             channel, direction, subject, body, "piotr", at, SOURCE, "contact-" + ++told));
+  }
+
+  void cartLeft(Cast.Buyer buyer, Instant at, int items, String amount) {
+    var cart = JsonNodeFactory.instance.objectNode().put("items", items);
+    cart.putObject("value").put("amount", amount).put("currency", EURO.getCurrencyCode());
+    inbox.receive(new CloudEvent("cart-" + ++told, SOURCE, "cart-abandoned", buyer.id(), at, cart));
   }
 
   private CustomerId id(Cast.Buyer buyer) {

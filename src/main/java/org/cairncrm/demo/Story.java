@@ -149,7 +149,7 @@ class Story {
     tomasz.cancels("4622", plot.ago(16, "08:05"), "Ordered twice by mistake");
   }
 
-  /** Has just joined. */
+  /** Has just joined, and nearly bought. */
   private void sofia(Plot plot) {
     var sofia = new Strand(plot, shop, Cast.SOFIA);
     sofia.joins(plot.hoursAgo(26), "anna");
@@ -158,5 +158,6 @@ class Story {
         plot.hoursAgo(25),
         "Delivery to Torino",
         "Asked how long a delivery takes: three to four days.");
+    sofia.leavesCart(plot.hoursAgo(24), 2, "54.00");
   }
 }

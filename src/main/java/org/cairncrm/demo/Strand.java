@@ -40,6 +40,10 @@ record Strand(Plot plot, Shop shop, Cast.Buyer buyer) {
     plot.at(at, () -> shop.cancelled(number, at, reason));
   }
 
+  void leavesCart(Instant at, int items, String amount) {
+    plot.at(at, () -> shop.cartLeft(buyer, at, items, amount));
+  }
+
   void says(Channel channel, Instant at, String subject, String body) {
     plot.at(at, () -> shop.contact(buyer, channel, Direction.INBOUND, at, subject, body));
   }

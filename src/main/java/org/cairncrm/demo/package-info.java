@@ -12,7 +12,8 @@
       "interactions",
       "journeys",
       "loyalty",
-      "notifications"
+      "notifications",
+      "integration"
     })
 package org.cairncrm.demo;
 

@@ -56,6 +56,13 @@ class StoryTest {
   }
 
   @Test
+  void sofia_left_a_cart_as_her_shop_told() {
+    CustomerId sofia = customers.find("sofia", null, null, 2).items().getFirst().id();
+
+    assertThat(names(sofia)).containsSubsequence("interaction-recorded", "fact-received");
+  }
+
+  @Test
   void each_message_left_at_the_time_of_what_it_tells() {
     List<Integer> late =
         sql.fetch(
