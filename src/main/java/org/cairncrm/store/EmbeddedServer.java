@@ -75,12 +75,18 @@ final class EmbeddedServer implements AutoCloseable {
       throws IOException {
     Path directory = settings.directory();
     OwnerOnly.createDirectories(settings.programs());
-    Path log = rolled(directory.resolve("postgresql.log"));
-    Cluster cluster = new Cluster(Unpacking.into(settings.programs()), settings.cluster(), log);
+    Path log = directory.resolve("postgresql.log");
+    Programs programs = Unpacking.into(settings.programs());
+    Cluster cluster = new Cluster(programs, settings.cluster(), log);
     if (cluster.exists()) {
       cluster.requireVersion();
       cluster.stopOrphan();
     }
+    // only now: the Cairn that this data belongs to, or a server it left behind, runs on the others
+    if (settings.programsAreItsOwn()) {
+      Unpacking.removeOthers(programs, settings.programs());
+    }
+    roll(log);
     String password = password(directory, cluster);
     Postmaster server = cluster.start(settings.port() == 0 ? FreePort.any() : settings.port());
     LOG.info("PostgreSQL is up on 127.0.0.1:{}, its data in {}", server.port(), directory);
@@ -104,13 +110,12 @@ final class EmbeddedServer implements AutoCloseable {
     return Password.read(directory);
   }
 
-  private static Path rolled(Path log) throws IOException {
+  private static void roll(Path log) throws IOException {
     if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
       Path older = log.resolveSibling(log.getFileName() + ".1");
       Files.deleteIfExists(older);
       Files.move(log, older);
     }
-    return log;
   }
 
   Address address() {

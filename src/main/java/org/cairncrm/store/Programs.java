@@ -15,10 +15,15 @@ import java.util.regex.Pattern;
 final class Programs {
   private static final Pattern MAJOR = Pattern.compile("PostgreSQL\\) (\\d+)");
 
-  private final Path bin;
+  private final Path home;
 
-  Programs(Path bin) {
-    this.bin = bin;
+  Programs(Path home) {
+    this.home = home;
+  }
+
+  /** The directory with all that belongs to this version. */
+  Path home() {
+    return home;
   }
 
   /** The major version of these programs. */
@@ -43,7 +48,7 @@ final class Programs {
       // PostgreSQL refuses to run as root; in a user namespace of its own it isn't
       command.addAll(List.of("unshare", "-U"));
     }
-    command.add(bin.resolve(program).toString());
+    command.add(home.resolve("bin").resolve(program).toString());
     command.addAll(List.of(arguments));
     try {
       Process process = process(command).start();

@@ -28,4 +28,9 @@ record StoreSettings(Path directory, Path programs, int port) {
   Path cluster() {
     return directory.resolve("postgresql");
   }
+
+  /** Whether nobody but the Cairn that runs on this data uses these programs. */
+  boolean programsAreItsOwn() {
+    return programs.startsWith(directory);
+  }
 }

@@ -43,12 +43,18 @@ final class Unpacking {
       FileSystemUtils.deleteRecursively(partial);
       OwnerOnly.createDirectories(partial);
       unpack(packed, partial);
-      for (Path outdated : unpackedIn(directory)) {
-        FileSystemUtils.deleteRecursively(outdated);
-      }
       OwnerOnly.moveDurably(partial, home);
     }
-    return new Programs(home.resolve("bin"));
+    return new Programs(home);
+  }
+
+  /** Removes the programs of other versions. Only when nothing can be running on them. */
+  static void removeOthers(Programs kept, Path directory) throws IOException {
+    for (Path other : unpackedIn(directory)) {
+      if (!other.equals(kept.home())) {
+        FileSystemUtils.deleteRecursively(other);
+      }
+    }
   }
 
   private static List<Path> unpackedIn(Path directory) throws IOException {
