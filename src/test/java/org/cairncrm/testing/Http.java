@@ -31,6 +31,11 @@ public final class Http {
     this.headers = headers;
   }
 
+  /** The way of somebody unknown to an application in a process of its own. */
+  public static Http at(int port) {
+    return new Http(port, Map.of());
+  }
+
   public HttpResponse<String> get(String path, String... headers) {
     return send("GET", path, null, headers);
   }
