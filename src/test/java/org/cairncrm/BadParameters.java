@@ -34,7 +34,7 @@ final class BadParameters {
     boolean id = parameter.schema().path("format").asString("").equals("uuid");
     String unknown = id ? UUID.randomUUID().toString() : "no-such-" + name;
     add(name + " of nothing that there is", valid.withPath(name, unknown), null);
-    for (String bad : List.of("no-uuid", "12345", "%20", "x".repeat(5_000))) {
+    for (String bad : List.of("no-uuid", "1-1-1-1-1", "12345", "%20", "x".repeat(5_000))) {
       add(name + " as " + shown(bad), valid.withPath(name, bad), id ? name : null);
     }
     for (String bad : List.of("%00", "%C3%28", "%ED%A0%80", "..%2f..", "%3Cscript%3E", "a;b")) {
@@ -57,10 +57,11 @@ final class BadParameters {
     switch (ApiDocument.type(one)) {
       case "integer" -> {
         bad.addAll(List.of("abc", "1.5", "1e9", "99999999999999999999", "NaN", "-1"));
+        bad.addAll(List.of("0x10", "%2310", "010", "%2B5", "5%20", "%D9%A5"));
         bad.add(Long.toString(one.path("minimum").asLong() - 1));
         bad.add(Long.toString(one.path("maximum").asLong() + 1));
       }
-      case "boolean" -> bad.add("maybe");
+      case "boolean" -> bad.addAll(List.of("maybe", "yes", "on", "1", "TRUE"));
       default -> texts(parameter, one, bad);
     }
     for (String value : bad) {
@@ -79,6 +80,8 @@ final class BadParameters {
       bad.addAll(List.of("yesterday", "1772445600", "2026-03-02"));
     } else if (!schema.path("enum").isMissingNode()) {
       bad.addAll(List.of("no-such-word", "0", ApiCall.encoded("a,b,c")));
+    } else if (schema.path("format").asString("").equals("uuid")) {
+      bad.addAll(List.of("no-uuid", "1-1-1-1-1", "12345", "x".repeat(5_000)));
     } else {
       bad.add("x".repeat(length(parameter) + 1));
       bad.add("x".repeat(5_000));

@@ -22,7 +22,7 @@ final class BadValues {
       case "string" -> texts(schema, bad);
       case "integer" -> {
         numbers(schema, bad);
-        all(bad, "1.5", "2147483648", "9223372036854775808", "\"1\"");
+        all(bad, "1.5", "2147483648", "9223372036854775808", "\"1\"", "\"0x10\"");
       }
       case "number" -> {
         numbers(schema, bad);

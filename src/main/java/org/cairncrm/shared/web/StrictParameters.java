@@ -1,15 +1,62 @@
 package org.cairncrm.shared.web;
 
+import java.beans.PropertyEditor;
+import java.beans.PropertyEditorSupport;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.cairncrm.shared.Ids;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.stereotype.Component;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Reads instants in parameters as strictly as in JSON: never from milliseconds. */
-@Component
+/**
+ * Reads parameters as strictly as JSON: an instant never from milliseconds, a number from decimal
+ * digits alone, a UUID from all its characters.
+ */
+@ControllerAdvice
 class StrictParameters implements WebMvcConfigurer {
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)");
+
   @Override
   public void addFormatters(FormatterRegistry registry) {
     registry.addConverter(String.class, Instant.class, Instant::parse);
+  }
+
+  /** As editors, since Spring tries its own lenient ones when a converter refuses. */
+  @InitBinder
+  void toTheLetter(WebDataBinder binder) {
+    binder.registerCustomEditor(UUID.class, editor(Ids::parse));
+    binder.registerCustomEditor(int.class, editor(StrictParameters::whole));
+    binder.registerCustomEditor(Integer.class, editor(StrictParameters::whole));
+    binder.registerCustomEditor(boolean.class, editor(StrictParameters::truth));
+    binder.registerCustomEditor(Boolean.class, editor(StrictParameters::truth));
+  }
+
+  private static PropertyEditor editor(Function<String, Object> read) {
+    return new PropertyEditorSupport() {
+      @Override
+      public void setAsText(String text) {
+        setValue(text.isEmpty() ? null : read.apply(text));
+      }
+    };
+  }
+
+  private static Integer whole(String text) {
+    if (!WHOLE_NUMBER.matcher(text).matches()) {
+      throw new NumberFormatException("Not a whole number");
+    }
+    return Integer.valueOf(text);
+  }
+
+  private static Boolean truth(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("Neither true nor false");
+    };
   }
 }
