@@ -30,11 +30,13 @@ final class ApiSamples {
 
   /**
    * @param parked puts a reaction of this customer aside, which no call can do
+   * @param stuck makes a due row of this customer fail too often, which no call can do either
    */
-  ApiSamples(Http system, UnaryOperator<String> parked) {
+  ApiSamples(Http system, UnaryOperator<String> parked, UnaryOperator<String> stuck) {
     this.system = system;
     ids.put("parked-reactions", () -> parked.apply(customer()));
     bodies.put("POST /api/parked-reactions/{id}/dismissal", () -> "{\"reason\":\"It was a test\"}");
+    bodies.put("POST /api/stuck-due-rows/retry", () -> stuck.apply(customer()));
     ids.put("customers", this::customer);
     ids.put("orders", this::order);
     ids.put("shipments", () -> shipment(order()));

@@ -32,7 +32,7 @@ class BadInputTest {
   void read_the_description() {
     system = callers.system();
     api = new ApiDocument(system.get("/api/openapi").body());
-    samples = new ApiSamples(system, this::parked);
+    samples = new ApiSamples(system, this::parked, this::stuck);
   }
 
   private String parked(String customer) {
@@ -45,6 +45,16 @@ class BadInputTest {
             """,
             customer)
         .get(0, String.class);
+  }
+
+  private String stuck(String customer) {
+    sql.execute(
+        """
+        insert into work.due (customer_id, kind, key, due_at, attempt_at, tries, dead)
+        values (?::uuid, 'test.broken', 'x', now(), now(), 10, true)
+        """,
+        customer);
+    return "{\"customer\":\"%s\",\"kind\":\"test.broken\",\"key\":\"x\"}".formatted(customer);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
+import org.cairncrm.events.Trail;
 import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.Cursor;
 import org.cairncrm.shared.Ids;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The audit trail: who signed in, and who changed what others may do or what Cairn did. */
 @Component
-public class Audit {
+public class Audit implements Trail {
   private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
 
   private final DSLContext sql;
@@ -41,12 +42,7 @@ public class Audit {
     this.json = json;
   }
 
-  /**
-   * Records within the command that is running, or else at once.
-   *
-   * @param action in the past tense, such as {@code reaction-dismissed}
-   * @param subject what it was done to, such as {@code person:anna}; no contact data
-   */
+  @Override
   public void record(String action, String subject, Map<String, ?> detail) {
     record(actor.actor(), action, subject, detail);
   }

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Cursor;
@@ -25,18 +26,21 @@ public class ParkedReactions {
   private final ParkedRetries retries;
   private final Commands commands;
   private final Workings workings;
+  private final Trail trail;
 
   ParkedReactions(
       DSLContext sql,
       ParkedTable table,
       ParkedRetries retries,
       Commands commands,
-      Workings workings) {
+      Workings workings,
+      Trail trail) {
     this.sql = sql;
     this.table = table;
     this.retries = retries;
     this.commands = commands;
     this.workings = workings;
+    this.trail = trail;
   }
 
   /** Newest first. */
@@ -131,7 +135,9 @@ public class ParkedReactions {
           if (first != null) {
             table.retryNow(parked.customer(), parked.reaction(), first.seq(), workings.now());
           }
-          return retries.advance(parked.customer(), parked.reaction());
+          boolean cleared = retries.advance(parked.customer(), parked.reaction());
+          record("reaction-retried", parked, "cleared", cleared);
+          return cleared;
         });
   }
 
@@ -151,6 +157,7 @@ public class ParkedReactions {
             throw new Conflict("This reaction is no longer waiting");
           }
           Unit.required().streams().of(parked.customer()).parked--;
+          record("reaction-dismissed", parked, "reason", reason);
           ParkedTable.Open next = table.first(parked.customer(), parked.reaction());
           if (next != null && next.status() == ParkedStatus.WAITING) {
             table.retryNow(parked.customer(), parked.reaction(), next.seq(), workings.now());
@@ -158,5 +165,20 @@ public class ParkedReactions {
           return retries.advance(parked.customer(), parked.reaction());
         });
     return get(id);
+  }
+
+  private void record(String action, ParkedReaction parked, String about, Object said) {
+    trail.record(
+        action,
+        "reaction:" + parked.reaction(),
+        Map.of(
+            "event",
+            parked.event(),
+            "eventId",
+            parked.eventId().toString(),
+            "customer",
+            parked.customer().toString(),
+            about,
+            said));
   }
 }

@@ -206,13 +206,18 @@ class DueTable {
         .fetch(Records.mapping(StuckRow::new));
   }
 
-  void revive(CustomerId customer, String kind, String key, Instant now) {
-    sql.update(DUE)
-        .set(DUE.DEAD, false)
-        .set(DUE.TRIES, 1)
-        .set(DUE.ATTEMPT_AT, now)
-        .where(DUE.CUSTOMER_ID.eq(customer), DUE.KIND.eq(kind), DUE.KEY.eq(key), DUE.DEAD.isTrue())
-        .execute();
+  /**
+   * @return false when there is no such stuck row
+   */
+  boolean revive(CustomerId customer, String kind, String key, Instant now) {
+    return sql.update(DUE)
+            .set(DUE.DEAD, false)
+            .set(DUE.TRIES, 1)
+            .set(DUE.ATTEMPT_AT, now)
+            .where(
+                DUE.CUSTOMER_ID.eq(customer), DUE.KIND.eq(kind), DUE.KEY.eq(key), DUE.DEAD.isTrue())
+            .execute()
+        == 1;
   }
 
   private static Condition is(DueRow which) {

@@ -3,8 +3,11 @@ package org.cairncrm.work;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.cairncrm.events.Commands;
+import org.cairncrm.events.Trail;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.NotFound;
 import org.springframework.stereotype.Component;
 
 /** What a module leaves to be done later for a customer, and what of it could not be done. */
@@ -14,13 +17,21 @@ public class Work {
   private final Commands commands;
   private final DueTimers timers;
   private final WorkSettings settings;
+  private final Trail trail;
   private final Clock clock;
 
-  Work(DueTable due, Commands commands, DueTimers timers, WorkSettings settings, Clock clock) {
+  Work(
+      DueTable due,
+      Commands commands,
+      DueTimers timers,
+      WorkSettings settings,
+      Trail trail,
+      Clock clock) {
     this.due = due;
     this.commands = commands;
     this.timers = timers;
     this.settings = settings;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -65,13 +76,23 @@ public class Work {
     return due.stuck(limit);
   }
 
-  /** Gives a stuck row all its tries again, from now on. */
+  /**
+   * Gives a stuck row all its tries again, from now on.
+   *
+   * @throws NotFound when there is none of this kind and key
+   */
   public void retry(CustomerId customer, String kind, String key) {
     commands.on(
         customer,
         clock.instant(),
         () -> {
-          due.revive(customer, kind, key, clock.instant());
+          if (!due.revive(customer, kind, key, clock.instant())) {
+            throw new NotFound("stuck row", kind + " " + key);
+          }
+          trail.record(
+              "due-row-retried",
+              "due-row:" + kind,
+              Map.of("key", key, "customer", customer.toString()));
           return null;
         });
   }

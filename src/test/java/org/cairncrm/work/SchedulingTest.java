@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.cairncrm.events.Cause;
+import org.cairncrm.events.Trail;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.TestClock;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ class SchedulingTest {
   private final OwnCommands own = new OwnCommands();
   private final DueTimers timers = mock(DueTimers.class);
   private final CustomerId customer = CustomerId.next();
-  private final Work work = new Work(own.due, own.commands, timers, own.settings, own.clock);
+  private final Work work =
+      new Work(own.due, own.commands, timers, own.settings, mock(Trail.class), own.clock);
 
   @BeforeEach
   void a_timer_and_a_cause() {
@@ -80,6 +82,7 @@ class SchedulingTest {
     when(own.due.stuck(9)).thenReturn(List.of(stuck));
 
     assertThat(work.stuck(9)).containsExactly(stuck);
+    when(own.due.revive(customer, "test.egg", "broken", NOW)).thenReturn(true);
     work.retry(customer, "test.egg", "broken");
 
     verify(own.commands).on(eq(customer), eq(NOW), any());

@@ -5,7 +5,9 @@ import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.events.ParkedReactions;
 import org.cairncrm.events.ParkedStatus;
+import org.cairncrm.shared.CustomerId;
 import org.cairncrm.work.Jobs;
+import org.cairncrm.work.Work;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,10 +25,12 @@ class OperationsPage {
   private static final int LONGEST_REASON = 300;
 
   private final ParkedReactions parked;
+  private final Work work;
   private final Jobs jobs;
 
-  OperationsPage(ParkedReactions parked, Jobs jobs) {
+  OperationsPage(ParkedReactions parked, Work work, Jobs jobs) {
     this.parked = parked;
+    this.work = work;
     this.jobs = jobs;
   }
 
@@ -39,6 +43,7 @@ class OperationsPage {
     model.addAttribute("status", status);
     model.addAttribute("statuses", ParkedStatus.values());
     model.addAttribute("parked", parked.list(status, cursor, SHOWN));
+    model.addAttribute("stuck", work.stuck(SHOWN));
     model.addAttribute("jobs", jobs.newest(20));
     return "console/operations";
   }
@@ -60,6 +65,18 @@ class OperationsPage {
       parked.dismiss(id, why);
       told.addFlashAttribute("retried", "dismissed");
     }
+    return "redirect:/operations";
+  }
+
+  @PostMapping("/due-rows/retry")
+  @Needs(Permission.OPERATIONS_MANAGE)
+  String retry(
+      @RequestParam CustomerId customer,
+      @RequestParam String kind,
+      @RequestParam String key,
+      RedirectAttributes told) {
+    work.retry(customer, kind, key);
+    told.addFlashAttribute("retried", "again");
     return "redirect:/operations";
   }
 }

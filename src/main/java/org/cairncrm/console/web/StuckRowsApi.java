@@ -1,0 +1,56 @@
+package org.cairncrm.console.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Page;
+import org.cairncrm.work.StuckRow;
+import org.cairncrm.work.Work;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/stuck-due-rows")
+@Tag(name = "Stuck due rows", description = "Timers and deliveries that failed too often")
+class StuckRowsApi {
+  private final Work work;
+
+  StuckRowsApi(Work work) {
+    this.work = work;
+  }
+
+  @GetMapping
+  @Needs(Permission.OPERATIONS_MANAGE)
+  @Operation(summary = "Those that wait for a person, longest due first")
+  Page<StuckRow> list(
+      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
+    return new Page<>(work.stuck(limit), null);
+  }
+
+  @PostMapping("/retry")
+  @Needs(Permission.OPERATIONS_MANAGE)
+  @Operation(summary = "Give one all its tries again, from now on")
+  ResponseEntity<Void> retry(@Valid @RequestBody Which which) {
+    work.retry(which.customer(), which.kind(), which.key());
+    return ResponseEntity.noContent().build();
+  }
+
+  /** As the list names it. */
+  record Which(
+      @NotNull CustomerId customer,
+      @NotBlank @Size(max = 100) String kind,
+      @NotBlank @Size(max = 200) String key) {}
+}
