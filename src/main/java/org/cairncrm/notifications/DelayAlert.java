@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class DelayAlert {
   static final String NAME = "delay-alert";
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   private static final String TITLE = "Delay alert";
 
   private DelayAlert() {}
 
   /**
    * Two delays with the same key are told once. An order of which nothing was handed over stands
-   * for its shipment, and the promised day for the new one when the carrier named none.
+   * for its shipment, and the day that passed for the new one when the carrier named none.
    */
   static String key(DelayFacts facts) {
     return NAME
         + ":"
         + (facts.shipment() == null ? "order:" + facts.order() : "shipment:" + facts.shipment())
         + ":"
-        + (facts.estimatedOn() == null ? "passed:" + facts.promisedOn() : facts.estimatedOn());
+        + (facts.estimatedOn() == null ? "passed:" + facts.passedOn() : facts.estimatedOn());
   }
 
   /** Whether it is history by the time it is heard of: then nobody wants to be told. */
@@ -59,7 +59,12 @@ final class DelayAlert {
       DelayFacts facts, String reason, @Nullable Seen age, boolean untold) {
     var day =
         facts.estimatedOn() == null
-            ? new Seen("the promised day passed", facts.promisedOn().toString(), true)
+            ? new Seen(
+                facts.passedOn().equals(facts.promisedOn())
+                    ? "the promised day passed"
+                    : "the carrier's day passed",
+                facts.passedOn().toString(),
+                true)
             : new Seen(
                 "a new day", facts.estimatedOn() + " instead of " + facts.previouslyOn(), true);
     var lately =

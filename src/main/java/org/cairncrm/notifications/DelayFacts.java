@@ -28,6 +28,14 @@ record DelayFacts(
   }
 
   /**
+   * The day that went by, when no new one is known: the promised one, or a later one of the
+   * carrier's.
+   */
+  LocalDate passedOn() {
+    return previouslyOn.isAfter(promisedOn) ? previouslyOn : promisedOn;
+  }
+
+  /**
    * Which letter it takes: one with a new day, or one that can only say that the old one passed.
    */
   String letter() {

@@ -34,8 +34,10 @@ class Letters {
     Map<String, Object> words = new HashMap<>();
     words.put("number", facts.number());
     words.put("signature", signature);
-    words.put("oldDay", day(facts.previouslyOn(), language));
-    if (facts.estimatedOn() != null) {
+    if (facts.estimatedOn() == null) {
+      words.put("oldDay", day(facts.passedOn(), language));
+    } else {
+      words.put("oldDay", day(facts.previouslyOn(), language));
       words.put("newDay", day(facts.estimatedOn(), language));
     }
     String file = facts.letter() + "_" + language.locale().getLanguage();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a delay comes to.
  *
  * @param previouslyOn the day it was last expected
- * @param estimatedOn null when only the promised day went by
+ * @param estimatedOn null when a day went by and no new one is known
  * @param decision the rule and what it saw
  */
 record Delay(

@@ -1,5 +1,6 @@
 package org.cairncrm.orders;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.cairncrm.events.Decision;
@@ -64,6 +65,33 @@ final class DelayRule {
             List.of(
                 new Seen("delivered by promised day", "no, in " + promised.zone(), true),
                 new Seen("no later day known", "estimate: " + known, true))));
+  }
+
+  /**
+   * The late day that the carrier named went by without a delivery as well.
+   *
+   * @param at the moment at which it has not come
+   * @return null when that day is not late, or not over
+   */
+  static @Nullable Delay estimatePassed(PromisedDay promised, PromisedDay estimated, Instant at) {
+    if (!estimated.day().isAfter(promised.day()) || at.isBefore(estimated.over())) {
+      return null;
+    }
+    int daysLate = promised.daysLate(at);
+    return new Delay(
+        promised.day(),
+        estimated.day(),
+        null,
+        daysLate,
+        new Decision(
+            "estimated-day-passed",
+            "The carrier's day went by",
+            VERSION,
+            "The carrier's day, %s, went by without a delivery: %s after the promise."
+                .formatted(estimated.day(), days(daysLate)),
+            List.of(
+                new Seen("estimate > promised", estimated.day() + " > " + promised.day(), true),
+                new Seen("delivered by the carrier's day", "no, in " + promised.zone(), true))));
   }
 
   private static String days(int count) {

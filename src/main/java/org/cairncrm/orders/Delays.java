@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.cairncrm.events.Events;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.work.Work;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,11 +23,13 @@ import org.springframework.stereotype.Component;
 class Delays {
   private final DSLContext sql;
   private final Events events;
+  private final Work work;
   private final ZoneId zone;
 
-  Delays(DSLContext sql, Events events, @Value("${cairn.zone:UTC}") ZoneId zone) {
+  Delays(DSLContext sql, Events events, Work work, @Value("${cairn.zone:UTC}") ZoneId zone) {
     this.sql = sql;
     this.events = events;
+    this.work = work;
     this.zone = zone;
   }
 
@@ -34,6 +37,7 @@ class Delays {
     return day == null ? null : new PromisedDay(day, zone);
   }
 
+  /** Tells of it, and looks again when the new day is over, unless it is so already. */
   void tell(Parcel parcel, Delay delay, Instant at, @Nullable String note) {
     tell(
         new DeliveryDelayed(
@@ -49,6 +53,11 @@ class Delays {
             delay.daysLate()),
         delay,
         note);
+    PromisedDay next = promised(delay.estimatedOn());
+    if (next != null && at.isBefore(next.over())) {
+      work.schedule(
+          parcel.customer(), EstimateWatch.KIND, parcel.shipment().toString(), next.over());
+    }
   }
 
   void tell(DeliveryDelayed event, Delay delay, @Nullable String note) {

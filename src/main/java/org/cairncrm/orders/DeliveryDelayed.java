@@ -8,13 +8,15 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery will come after, or has not come by, the day that was promised.
+ * A delivery will come after, or has not come by, the day that was promised; or not even by the
+ * later day that its carrier had named.
  *
  * @param shipment null when nothing was handed over by the promised day
  * @param carrier null with the shipment
  * @param previouslyOn the day it was last expected; the promised day at first
- * @param estimatedOn the carrier's new day; null when only the promised day went by
- * @param daysLate from the promised day to the new one; 1 when only the promised day went by
+ * @param estimatedOn the carrier's new day; null when the promised day, or the carrier's, went by
+ * @param daysLate from the promised day to the new one, or to the first day after the one that went
+ *     by
  */
 @EventName("delivery-delayed")
 public record DeliveryDelayed(

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The day by which a delivery was promised, in the calendar of the business.
+ * The day by which a delivery was promised, or is estimated, in the calendar of the business.
  *
  * @param zone where the business counts its days
  */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.cairncrm.events.Seen;
 import org.cairncrm.shared.CustomerId;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,18 @@ class DelayAlertTest {
   }
 
   @Test
+  void a_day_of_the_carriers_that_passed_is_told_once_a_shipment() {
+    DelayFacts facts = DelayFacts.of(Delays.newDayPassed(customer, NOW));
+
+    assertThat(DelayAlert.key(facts))
+        .isEqualTo("delay-alert:shipment:" + Delays.SHIPMENT + ":passed:2026-03-10")
+        .isNotEqualTo(DelayAlert.key(DelayFacts.of(Delays.dayPassed(customer, NOW))));
+    assertThat(facts.letter()).isEqualTo("delay-alert-day-passed");
+    assertThat(DelayAlert.speaks(facts).saw().getFirst())
+        .isEqualTo(new Seen("the carrier's day passed", "2026-03-10", true));
+  }
+
+  @Test
   void what_happened_more_than_two_days_ago_is_history() {
     DelayFacts facts = DelayFacts.of(Delays.newDay(customer, NOW, Delays.NEW_DAY));
 
@@ -51,6 +64,6 @@ class DelayAlertTest {
         .isEqualTo("2026-03-10 instead of 2026-03-06");
     assertThat(DelayAlert.tooOld(facts, NOW).saw()).filteredOn(seen -> !seen.held()).hasSize(1);
     assertThat(DelayAlert.toldBefore(facts).saw().getLast().held()).isFalse();
-    assertThat(DelayAlert.toldBefore(facts).version()).isEqualTo(1);
+    assertThat(DelayAlert.toldBefore(facts).version()).isEqualTo(2);
   }
 }

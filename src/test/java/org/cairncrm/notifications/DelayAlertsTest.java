@@ -67,6 +67,21 @@ class DelayAlertsTest {
   }
 
   @Test
+  void a_new_day_that_passed_too_is_told_once_by_its_own_letter() {
+    CustomerId marta = customer(Language.PL, "marta@example.pl");
+    happens(Delays.newDay(marta, LATELY, Delays.NEW_DAY));
+    happens(Delays.newDayPassed(marta, LATELY.plusSeconds(60)));
+    happens(Delays.newDayPassed(marta, LATELY.plusSeconds(120)));
+    worker.sweep();
+
+    assertThat(of(marta)).hasSize(2);
+    assertThat(of(marta))
+        .filteredOn(one -> String.valueOf(one.body()).contains("termin dostawy minął"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.body()).contains("wtorek, 10 marca"));
+  }
+
+  @Test
   void what_was_sent_says_why_and_follows_from_the_delay() {
     CustomerId marta = customer(Language.PL, "marta@example.pl");
     happens(Delays.newDay(marta, LATELY, Delays.NEW_DAY));

@@ -31,6 +31,11 @@ final class Delays {
         customer, ORDER, "PL-1042", null, null, at, PROMISED, PROMISED, null, 1);
   }
 
+  static DeliveryDelayed newDayPassed(CustomerId customer, Instant at) {
+    return new DeliveryDelayed(
+        customer, ORDER, "PL-1042", SHIPMENT, "InPost", at, PROMISED, NEW_DAY, null, 5);
+  }
+
   static NewCustomer customer(Language language, @Nullable String email) {
     return new NewCustomer(
         "Marta Zielińska",

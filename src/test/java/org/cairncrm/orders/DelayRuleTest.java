@@ -74,6 +74,25 @@ class DelayRuleTest {
   }
 
   @Test
+  void a_late_day_gone_by_counts_from_the_promise() {
+    var estimated = new PromisedDay(DAY.plusDays(4), ZoneOffset.UTC);
+    Delay delay = requireNonNull(DelayRule.estimatePassed(PROMISED, estimated, estimated.over()));
+    assertThat(delay.promisedOn()).isEqualTo(DAY);
+    assertThat(delay.previouslyOn()).isEqualTo(DAY.plusDays(4));
+    assertThat(delay.estimatedOn()).isNull();
+    assertThat(delay.daysLate()).isEqualTo(5);
+    assertThat(delay.decision().reason()).contains("2026-03-02", "5 days after");
+  }
+
+  @Test
+  void a_late_day_is_not_over_before_its_end_nor_late_within_the_promise() {
+    var estimated = new PromisedDay(DAY.plusDays(4), ZoneOffset.UTC);
+    assertThat(DelayRule.estimatePassed(PROMISED, estimated, estimated.over().minusMillis(1)))
+        .isNull();
+    assertThat(DelayRule.estimatePassed(PROMISED, PROMISED, PROMISED.over())).isNull();
+  }
+
+  @Test
   void a_later_day_known_already_needs_no_second_alarm() {
     assertThat(DelayRule.overdue(PROMISED, DAY.plusDays(1))).isNull();
   }

@@ -86,11 +86,12 @@ class SentencesTest {
   }
 
   @Test
-  void a_delay_without_a_new_day_is_told_by_the_promised_one() {
+  void a_delay_without_a_new_day_is_told_by_the_day_that_passed() {
     String known = "\"number\": \"4711\", \"promisedOn\": \"2026-03-06\", \"daysLate\": 1";
-    assertThat(plain(tell("delivery-delayed", "{" + known + "}", null, null).title()))
-        .isEqualTo("Delivery of order 4711 is late: it was promised for Fri 6 Mar");
-    String moved = known + ", \"previouslyOn\": \"2026-03-06\", \"estimatedOn\": \"2026-03-09\"";
+    String passed = known + ", \"previouslyOn\": \"2026-03-06\"";
+    assertThat(plain(tell("delivery-delayed", "{" + passed + "}", null, null).title()))
+        .isEqualTo("Delivery of order 4711 is late: it was expected by Fri 6 Mar");
+    String moved = passed + ", \"estimatedOn\": \"2026-03-09\"";
     assertThat(plain(tell("delivery-delayed", "{" + moved + "}", null, null).title()))
         .isEqualTo("Delivery of order 4711 moved from Fri 6 Mar to Mon 9 Mar");
   }
