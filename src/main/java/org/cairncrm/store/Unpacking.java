@@ -28,12 +28,7 @@ final class Unpacking {
 
   /** The programs, unpacked under {@code directory} unless they are there already. */
   static Programs into(Path directory) throws IOException {
-    byte[] packed;
-    try (InputStream archive =
-        DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-            System.getProperty("os.name"), System.getProperty("os.arch"))) {
-      packed = archive.readAllBytes();
-    }
+    byte[] packed = packed(System.getProperty("os.name"), System.getProperty("os.arch"));
     CRC32 sum = new CRC32();
     sum.update(packed);
     String name = PREFIX + HexFormat.of().toHexDigits((int) sum.getValue());
@@ -46,6 +41,29 @@ final class Unpacking {
       OwnerOnly.moveDurably(partial, home);
     }
     return new Programs(home);
+  }
+
+  /**
+   * @throws StoreRefused when none were brought along for this kind of machine
+   */
+  static byte[] packed(String system, String architecture) throws IOException {
+    try (InputStream archive =
+        DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(named(system), architecture)) {
+      return archive.readAllBytes();
+    } catch (IllegalStateException missing) {
+      throw new StoreRefused(
+          "Cairn brings no PostgreSQL along for %s on %s.".formatted(system, architecture),
+          "Set spring.datasource.url: docs/operations.md, \"An external PostgreSQL\".",
+          missing);
+    }
+  }
+
+  /** A system as the dependency calls it, which is not always as Java does. */
+  private static String named(String system) {
+    if (system.startsWith("Mac")) {
+      return "Darwin";
+    }
+    return system.startsWith("Windows") ? "Windows" : system;
   }
 
   /** Removes the programs of other versions. Only when nothing can be running on them. */

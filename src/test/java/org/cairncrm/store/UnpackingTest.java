@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A server may still run on the programs of another version, or will have to once more. */
 class UnpackingTest {
@@ -44,6 +46,31 @@ class UnpackingTest {
     EmbeddedServer.start(new StoreSettings(directory.resolve("data"), shared, 0)).close();
 
     assertThat(older).exists();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Linux, amd64",
+    "Linux, aarch64",
+    "Mac OS X, x86_64",
+    "Mac OS X, aarch64",
+    "Windows 11, amd64"
+  })
+  void there_are_programs_for_the_usual_machines(String system, String architecture)
+      throws Exception {
+    assertThat(Unpacking.packed(system, architecture)).isNotEmpty();
+  }
+
+  @Test
+  void an_unusual_machine_is_told_what_to_do_instead() {
+    assertThatThrownBy(() -> Unpacking.packed("Linux", "riscv64"))
+        .isInstanceOfSatisfying(
+            StoreRefused.class,
+            refused -> {
+              assertThat(refused)
+                  .hasMessage("Cairn brings no PostgreSQL along for Linux on riscv64.");
+              assertThat(refused.remedy()).contains("spring.datasource.url");
+            });
   }
 
   private StoreSettings own() {
