@@ -26,6 +26,7 @@ class RecordedInFullTest {
   @Autowired ParkedRetries retries;
   @Autowired EventSettings settings;
   @Autowired Journal journal;
+  @Autowired StreamTable streams;
   @Autowired TestClock clock;
 
   CustomerId customer = CustomerId.next();
@@ -125,6 +126,26 @@ class RecordedInFullTest {
 
     command(() -> pokes.commands.dueAt(customer, later.plusSeconds(1)));
     assertThat(nextDue()).isEqualTo(later);
+  }
+
+  @Test
+  void are_looked_for_when_nobody_knows_whether_they_were_committed() {
+    pokes.poke(customer, 1);
+    Entry committed = journal.entry(customer, 1);
+    Entry lost =
+        new Entry(
+            EventId.next(),
+            3,
+            committed.event(),
+            committed.type(),
+            clock.instant(),
+            Cause.NONE,
+            Actor.CAIRN,
+            null,
+            null);
+
+    assertThat(streams.recorded(committed)).isTrue();
+    assertThat(streams.recorded(lost)).isFalse();
   }
 
   private @Nullable Instant nextDue() {

@@ -3,6 +3,7 @@ package org.cairncrm.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -113,6 +114,31 @@ class SuspectReactionsTest {
 
     assertThat(runs).hasValue(1);
     assertThat(suspects.current()).isEmpty();
+  }
+
+  @Test
+  void are_none_when_the_last_statements_are_refused_which_ends_the_transaction() {
+    attempts.reactions = event -> {};
+    doThrow(new IllegalStateException("refused")).when(attempts.streams).send(any());
+
+    assertThatThrownBy(this::poke).hasMessage("refused");
+
+    verify(transactions).rollback(status);
+    verify(transactions, never()).commit(any());
+    assertThat(suspects.current()).isEmpty();
+  }
+
+  @Test
+  void are_none_when_the_commit_fails_which_has_ended_the_transaction_itself() {
+    attempts.reactions = event -> {};
+    when(status.isCompleted()).thenReturn(true);
+    doThrow(new IllegalStateException(new SQLException("refused", "42P01")))
+        .when(transactions)
+        .commit(status);
+
+    assertThatThrownBy(this::poke).hasRootCauseMessage("refused");
+
+    verify(transactions, never()).rollback(any());
   }
 
   private void poke() {
