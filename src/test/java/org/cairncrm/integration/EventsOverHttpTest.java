@@ -2,102 +2,22 @@ package org.cairncrm.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.cairncrm.access.Permission;
 import org.cairncrm.shared.Ids;
-import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
-import org.cairncrm.testing.Http;
 import org.cairncrm.testing.TestClock;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-@CairnTest
-class EventsOverHttpTest {
-  private static final String STRUCTURED = "application/cloudevents+json";
-  private static final String BATCH = "application/cloudevents-batch+json";
-  private static final String CART =
-      "{\"items\":4,\"value\":{\"amount\":\"62.40\",\"currency\":\"EUR\"}}";
-
-  @Autowired Callers callers;
-  @Autowired JsonMapper json;
-
-  private final String shop = "shop-" + Ids.next();
-  private String customer = "";
-  private Http system;
-
+/** One event, with its attributes beside its data. */
+class EventsOverHttpTest extends CartShop {
   EventsOverHttpTest(@Autowired Callers callers) {
-    this.system = callers.system();
-  }
-
-  @BeforeEach
-  void a_customer_of_the_shop() {
-    customer =
-        read(system.post(
-                "/api/customers",
-                "{\"name\":\"Marta\",\"source\":\"%s\",\"externalId\":\"c-1\"}".formatted(shop)))
-            .path("id")
-            .asString();
-  }
-
-  private String cart(String id, String subject) {
-    return """
-    {"specversion":"1.0","id":"%s","source":"%s","type":"cart-abandoned","subject":"%s",\
-    "time":"2026-02-20T10:00:00+01:00","data":%s}\
-    """
-        .formatted(id, shop, subject, CART);
-  }
-
-  private HttpResponse<String> structured(String event, String... headers) {
-    return send(STRUCTURED, event, headers);
-  }
-
-  private HttpResponse<String> send(String type, String body, String... headers) {
-    var request = system.request("/api/events").setHeader("Content-Type", type);
-    for (int i = 0; i < headers.length; i += 2) {
-      request.header(headers[i], headers[i + 1]);
-    }
-    return system.send(request.POST(BodyPublishers.ofString(body)).build());
-  }
-
-  private HttpResponse<String> binary(@Nullable String data, Map<String, String> headers) {
-    var request = system.request("/api/events");
-    headers.forEach(request::setHeader);
-    if (data == null) {
-      return system.send(request.POST(BodyPublishers.noBody()).build());
-    }
-    return system.send(
-        request
-            .setHeader("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(data))
-            .build());
-  }
-
-  private JsonNode read(HttpResponse<String> answer) {
-    return json.readTree(answer.body());
-  }
-
-  private List<JsonNode> history() {
-    JsonNode page = read(system.get("/api/customers/" + customer + "/history?kind=facts"));
-    return page.path("items").valueStream().toList();
-  }
-
-  private static List<String> fields(JsonNode problem) {
-    return problem
-        .path("errors")
-        .valueStream()
-        .map(error -> error.path("field").asString())
-        .toList();
+    super(callers);
   }
 
   @Test
@@ -247,126 +167,6 @@ class EventsOverHttpTest {
 
     assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 422);
     assertThat(fields(read(answer))).as(answer.body()).contains(field);
-    assertThat(history()).isEmpty();
-  }
-
-  @Test
-  void an_event_in_binary_mode_has_its_attributes_in_headers() {
-    HttpResponse<String> answer =
-        binary(
-            CART,
-            Map.of(
-                "ce-specversion", "1.0",
-                "ce-id", "1",
-                "ce-source", shop,
-                "CE-Type", "cart-abandoned",
-                "ce-subject", "%63-1",
-                "ce-time", "2026-02-20T09:00:00Z",
-                "ce-traceparent", "00-4bf9-1"));
-
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    assertThat(history().getFirst().path("data").path("facts")).isEqualTo(json.readTree(CART));
-    assertThat(structured(cart("1", customer)).body()).isEqualTo(answer.body());
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      quoteCharacter = '`',
-      value = {
-        "ce-id, ``, ce-id",
-        "ce-type, cart-found, ce-type",
-        "ce-time, yesterday, ce-time",
-        "ce-subject, %ZZ, ce-subject",
-        "ce-subject, %C3%28, ce-subject",
-        "ce-subject, a%00b, ce-subject",
-        "ce-specversion, 2.0, ce-specversion",
-        "ce-data, {}, ce-data",
-        "ce-traced_by, x, ce-traced_by",
-      })
-  void what_is_wrong_in_a_header_is_named(String header, @Nullable String value, String field) {
-    var headers =
-        new java.util.HashMap<>(
-            Map.of(
-                "ce-specversion", "1.0",
-                "ce-id", "1",
-                "ce-source", shop,
-                "ce-type", "cart-abandoned",
-                "ce-subject", "c-1"));
-    headers.put(header, value == null ? "" : value);
-    HttpResponse<String> answer = binary(CART, headers);
-
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
-    assertThat(fields(read(answer))).as(answer.body()).contains(field);
-    assertThat(history()).isEmpty();
-  }
-
-  @Test
-  void json_that_is_no_event_says_what_is_missing() {
-    HttpResponse<String> answer = system.post("/api/events", CART);
-
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(fields(read(answer))).contains("ce-specversion", "ce-id", "ce-source", "ce-type");
-    assertThat(system.post("/api/events", "[1]").statusCode()).isEqualTo(400);
-    assertThat(binary(null, Map.of("ce-id", "1")).statusCode()).isEqualTo(422);
-    assertThat(send("text/plain", CART).statusCode()).isEqualTo(415);
-  }
-
-  @Test
-  void a_batch_answers_for_each_event_on_its_own() {
-    structured(cart("known", customer));
-    String batch =
-        "["
-            + String.join(
-                ",",
-                cart("new", "c-1"),
-                cart("known", customer),
-                cart("bad", customer).replace("\"items\":4", "\"items\":0"),
-                cart("new", customer),
-                "7",
-                "{\"id\":\"x\"}",
-                cart("who", "nobody"),
-                cart("known", customer).replace("cart-abandoned", "subscription-renewed"))
-            + "]";
-    HttpResponse<String> answer = send(BATCH, batch);
-
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    List<JsonNode> answers = read(answer).valueStream().toList();
-    assertThat(answers)
-        .extracting(one -> one.path("outcome").asString())
-        .containsExactly(
-            "stored", "known", "refused", "known", "refused", "refused", "refused", "refused");
-    assertThat(answers.get(0).path("receipt").path("customer").asString()).isEqualTo(customer);
-    assertThat(fields(answers.get(2))).containsExactly("data.items");
-    assertThat(fields(answers.get(5))).contains("specversion", "source", "type");
-    assertThat(fields(answers.get(6))).containsExactly("subject");
-    assertThat(answers.get(7).path("detail").asString())
-        .contains("known before, as cart-abandoned");
-    assertThat(history()).hasSize(2);
-  }
-
-  @Test
-  void a_batch_of_several_customers_is_taken_in_in_any_order_with_a_key_too() {
-    String jonas =
-        read(system.post("/api/customers", "{\"name\":\"Jonas\"}")).path("id").asString();
-    String batch =
-        "[" + String.join(",", cart("1", jonas), cart("2", customer), cart("3", jonas)) + "]";
-    String key = "key-" + Ids.next();
-    HttpResponse<String> first = send(BATCH, batch, "Idempotency-Key", key);
-    HttpResponse<String> again = send(BATCH, batch, "Idempotency-Key", key);
-
-    assertThat(first.body()).contains("stored").doesNotContain("refused");
-    assertThat(again.body()).isEqualTo(first.body());
-    assertThat(history()).hasSize(1);
-  }
-
-  @Test
-  void what_is_no_batch_is_refused_as_a_whole() {
-    String many = "[" + (cart("1", customer) + ",").repeat(Inbox.MOST) + cart("1", customer) + "]";
-    assertThat(send(BATCH, many).statusCode()).isEqualTo(422);
-    assertThat(send(BATCH, cart("1", customer)).statusCode()).isEqualTo(400);
-    assertThat(send(BATCH, "null").statusCode()).isEqualTo(400);
-    assertThat(send(BATCH, "[" + cart("1", customer)).statusCode()).isEqualTo(400);
-    assertThat(send(BATCH, "[]").body()).isEqualTo("[]");
     assertThat(history()).isEmpty();
   }
 

@@ -1,0 +1,80 @@
+package org.cairncrm.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.cairncrm.testing.Callers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One event, with its attributes in headers: binary mode. */
+class EventsInHeadersTest extends CartShop {
+  EventsInHeadersTest(@Autowired Callers callers) {
+    super(callers);
+  }
+
+  @Test
+  void an_event_in_binary_mode_has_its_attributes_in_headers() {
+    HttpResponse<String> answer =
+        binary(
+            CART,
+            Map.of(
+                "ce-specversion", "1.0",
+                "ce-id", "1",
+                "ce-source", shop,
+                "CE-Type", "cart-abandoned",
+                "ce-subject", "%63-1",
+                "ce-time", "2026-02-20T09:00:00Z",
+                "ce-traceparent", "00-4bf9-1"));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    assertThat(history().getFirst().path("data").path("facts")).isEqualTo(json.readTree(CART));
+    assertThat(structured(cart("1", customer)).body()).isEqualTo(answer.body());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "ce-id, ``, ce-id",
+        "ce-type, cart-found, ce-type",
+        "ce-time, yesterday, ce-time",
+        "ce-subject, %ZZ, ce-subject",
+        "ce-subject, %C3%28, ce-subject",
+        "ce-subject, a%00b, ce-subject",
+        "ce-specversion, 2.0, ce-specversion",
+        "ce-data, {}, ce-data",
+        "ce-traced_by, x, ce-traced_by",
+      })
+  void what_is_wrong_in_a_header_is_named(String header, @Nullable String value, String field) {
+    var headers =
+        new java.util.HashMap<>(
+            Map.of(
+                "ce-specversion", "1.0",
+                "ce-id", "1",
+                "ce-source", shop,
+                "ce-type", "cart-abandoned",
+                "ce-subject", "c-1"));
+    headers.put(header, value == null ? "" : value);
+    HttpResponse<String> answer = binary(CART, headers);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    assertThat(fields(read(answer))).as(answer.body()).contains(field);
+    assertThat(history()).isEmpty();
+  }
+
+  @Test
+  void json_that_is_no_event_says_what_is_missing() {
+    HttpResponse<String> answer = system.post("/api/events", CART);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(fields(read(answer))).contains("ce-specversion", "ce-id", "ce-source", "ce-type");
+    assertThat(system.post("/api/events", "[1]").statusCode()).isEqualTo(400);
+    assertThat(binary(null, Map.of("ce-id", "1")).statusCode()).isEqualTo(422);
+    assertThat(send("text/plain", CART).statusCode()).isEqualTo(415);
+  }
+}
