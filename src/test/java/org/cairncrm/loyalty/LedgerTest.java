@@ -1,0 +1,77 @@
+package org.cairncrm.loyalty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairncrm.loyalty.Shop.daysAgo;
+
+import org.cairncrm.events.Cause;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.Events;
+import org.cairncrm.orders.OrderId;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.testing.CairnTest;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Sees what the same command has entered, whoever else has looked in between. */
+@CairnTest
+class LedgerTest {
+  @Autowired Commands commands;
+  @Autowired Events events;
+  @Autowired DSLContext sql;
+  @Autowired Ledger ledger;
+  @Autowired Loyalty loyalty;
+  CustomerId customer;
+  OrderId order;
+
+  @BeforeEach
+  void a_customer() {
+    customer = new Shop(commands, events, sql).customer();
+    order = OrderId.next();
+  }
+
+  @Test
+  void makes_active_what_was_just_earned() {
+    afterEarning(
+        () ->
+            assertThat(ledger.activate(customer, order.value(), daysAgo(9)))
+                .isEqualTo(new Ledger.Activated(order, 40)));
+
+    assertThat(loyalty.account(customer).active()).isEqualTo(40);
+  }
+
+  @Test
+  void finds_the_lot_that_was_just_opened() {
+    afterEarning(
+        () ->
+            assertThat(ledger.lot(customer, order.value()))
+                .extracting(PointsLot::remaining)
+                .isEqualTo(40L));
+  }
+
+  @Test
+  void takes_back_what_was_just_earned() {
+    PointsLot lot =
+        new PointsLot(
+            order.value(), order, null, LotStatus.PENDING, 40, 40, daysAgo(9), daysAgo(1), null);
+    afterEarning(() -> ledger.reverse(customer, lot, 15, daysAgo(9)));
+
+    assertThat(loyalty.account(customer).pending()).isEqualTo(25);
+  }
+
+  private void afterEarning(Runnable work) {
+    commands.on(
+        customer,
+        daysAgo(9),
+        () -> {
+          commands.because(
+              Cause.later(null, 1L),
+              () -> {
+                ledger.earn(customer, order, 40, daysAgo(9), daysAgo(1));
+                work.run();
+              });
+          return order;
+        });
+  }
+}
