@@ -1,6 +1,5 @@
 package org.cairncrm.integration;
 
-
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
