@@ -22,7 +22,7 @@ import org.jooq.exception.DataAccessException;
 
 /**
  * Rows of the journal, read straight from the driver. A page of history is the most frequent
- * question of all, and half of its time went into records that nobody keeps: see
+ * question of all, and a third of its time went into records that nobody keeps: see
  * src/bench/RESULTS.md.
  */
 final class RecordedRows {
