@@ -132,8 +132,13 @@ public class Commands {
     Unit.required().because(cause, work);
   }
 
-  /** Writes what the command has kept back so far, for a query that must see it. */
-  public void writeDeferred() {
-    Unit.required().writeDeferred();
+  /**
+   * Lets a query see what the current command, if there is one, has kept back: writes it all when
+   * rows of that kind are among it.
+   */
+  public void writeDeferred(String kind) {
+    if (Unit.CURRENT.isBound() && Unit.CURRENT.get().keepsBack(kind)) {
+      Unit.CURRENT.get().writeDeferred();
+    }
   }
 }

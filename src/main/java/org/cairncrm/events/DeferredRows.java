@@ -29,6 +29,11 @@ final class DeferredRows {
     }
   }
 
+  boolean has(String kind) {
+    Kind<?> rows = kinds.get(kind);
+    return rows != null && !rows.rows().isEmpty();
+  }
+
   /** What writes the rows kept back so far, which are no longer kept. */
   List<Statement> take() {
     return kinds.values().stream().flatMap(kind -> kind.take().stream()).toList();

@@ -1,8 +1,7 @@
 package org.cairncrm.events;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.List;
 import java.util.TreeMap;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
@@ -89,8 +88,8 @@ final class LockedStreams {
     return stream;
   }
 
-  Collection<Stream> all() {
-    return Collections.unmodifiableCollection(streams.values());
+  List<Stream> all() {
+    return List.copyOf(streams.values());
   }
 
   /** When the first of these customers has something due; {@link Instant#MAX} for never. */

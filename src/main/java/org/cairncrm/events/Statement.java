@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.PreparedStatementCreator;
@@ -15,7 +16,8 @@ import org.springframework.jdbc.core.PreparedStatementCreator;
  * A statement of the hot path with its values, for {@code JdbcTemplate}: what each order runs
  * through is plain SQL, because rendering it anew took a third of Java's time for it.
  *
- * @param values as the driver takes them; {@link Columns} makes arrays of rows
+ * @param values what the driver does not know goes as its text, of which PostgreSQL makes what the
+ *     statement says it is; {@link RowStatement} makes them of rows
  */
 public record Statement(String sql, List<@Nullable Object> values)
     implements PreparedStatementCreator {
@@ -39,11 +41,25 @@ public record Statement(String sql, List<@Nullable Object> values)
     for (Object value : values) {
       switch (value) {
         case null -> prepared.setNull(place++, Types.NULL);
-        case Columns.Column column ->
+        case Column column ->
             prepared.setArray(place++, connection.createArrayOf(column.type(), column.cells()));
-        default -> prepared.setObject(place++, value);
+        case String text -> prepared.setString(place++, text);
+        case UUID id -> prepared.setObject(place++, id);
+        case Number number -> prepared.setObject(place++, number);
+        default -> prepared.setObject(place++, value.toString(), Types.OTHER);
       }
     }
     return prepared;
+  }
+
+  /** The cells of one column, as an array. */
+  record Column(String type, @Nullable Object[] cells) {}
+
+  /** A text of which PostgreSQL is to make what the statement says it is. */
+  record Text(String value) {
+    @Override
+    public String toString() {
+      return value;
+    }
   }
 }

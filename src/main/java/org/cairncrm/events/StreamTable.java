@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import org.cairncrm.shared.CustomerId;
 import org.jooq.DSLContext;
@@ -24,22 +24,43 @@ class StreamTable {
       "select seq, recorded_at, parked, next_due from events.stream where customer_id = ? for"
           + " update";
 
-  private static final String WRITE =
-      """
-      with appended as (
-        insert into events.journal (customer_id, seq, event_id, name, module, channel, occurred_at, recorded_at,
-          root_seq, cause_id, cause_seq, actor, data, decision, declined, text)
-        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
-      insert into events.stream as s (customer_id, seq, recorded_at, parked, next_due)
-      select * from unnest(?, ?, ?, ?, ?)
-      on conflict (customer_id) do update set
-        seq = excluded.seq, recorded_at = excluded.recorded_at, parked = excluded.parked, next_due = excluded.next_due
-      """;
+  private static final RowStatement APPEND =
+      RowStatement.of(
+          """
+          insert into events.journal (customer_id, seq, event_id, name, module, channel, occurred_at, recorded_at,
+            root_seq, cause_id, cause_seq, actor, data, decision, declined, text)
+          :rows
+          """,
+          "uuid",
+          "int8",
+          "uuid",
+          "text",
+          "text",
+          "text",
+          "timestamptz",
+          "timestamptz",
+          "int8",
+          "uuid",
+          "int8",
+          "text",
+          "jsonb",
+          "jsonb",
+          "jsonb",
+          "text");
 
-  private static final String[] JOURNAL_TYPES = {
-    "uuid", "int8", "uuid", "text", "text", "text", "timestamptz", "timestamptz",
-    "int8", "uuid", "int8", "text", "jsonb", "jsonb", "jsonb", "text"
-  };
+  private static final RowStatement COUNT =
+      RowStatement.of(
+          """
+          insert into events.stream as s (customer_id, seq, recorded_at, parked, next_due)
+          :rows
+          on conflict (customer_id) do update set
+            seq = excluded.seq, recorded_at = excluded.recorded_at, parked = excluded.parked, next_due = excluded.next_due
+          """,
+          "uuid",
+          "int8",
+          "timestamptz",
+          "int4",
+          "timestamptz");
 
   private final DSLContext sql;
   private final JdbcTemplate jdbc;
@@ -87,34 +108,36 @@ class StreamTable {
   }
 
   /** Appends to the journal and moves the counters on. */
-  Statement append(List<Entry> entries, Collection<Stream> streams) {
-    Columns journal = Columns.of(JOURNAL_TYPES);
-    for (Entry entry : entries) {
-      CustomerEvent event = entry.event();
-      journal.row(
-          event.customer().value(),
-          entry.seq(),
-          entry.id().value(),
-          entry.type().name(),
-          entry.type().module(),
-          event.channel() == null ? null : event.channel().name(),
-          event.occurredAt(),
-          entry.recordedAt(),
-          entry.root(),
-          entry.cause().event() == null ? null : entry.cause().event().value(),
-          entry.cause().seq(),
-          entry.actor(),
-          types.write(event),
-          entry.decision() == null ? null : types.write(entry.decision()),
-          entry.declined().isEmpty() ? null : types.write(entry.declined()),
-          entry.text());
-    }
-    Columns counters = Columns.of("uuid", "int8", "timestamptz", "int4", "timestamptz");
-    for (Stream stream : streams) {
-      counters.row(
-          stream.customer.value(), stream.seq, stream.recordedAt, stream.parked, due(stream));
-    }
-    return journal.into(WRITE, counters);
+  List<Statement> append(List<Entry> entries, List<Stream> streams) {
+    List<Statement> both = new ArrayList<>(APPEND.with(entries, this::cells));
+    both.addAll(COUNT.with(streams, StreamTable::cells));
+    return both;
+  }
+
+  private @Nullable Object[] cells(Entry entry) {
+    CustomerEvent event = entry.event();
+    return RowStatement.row(
+        event.customer().value(),
+        entry.seq(),
+        entry.id().value(),
+        entry.type().name(),
+        entry.type().module(),
+        event.channel() == null ? null : event.channel().name(),
+        event.occurredAt(),
+        entry.recordedAt(),
+        entry.root(),
+        entry.cause().event() == null ? null : entry.cause().event().value(),
+        entry.cause().seq(),
+        entry.actor(),
+        types.write(event),
+        entry.decision() == null ? null : types.write(entry.decision()),
+        entry.declined().isEmpty() ? null : types.write(entry.declined()),
+        entry.text());
+  }
+
+  private static @Nullable Object[] cells(Stream stream) {
+    return RowStatement.row(
+        stream.customer.value(), stream.seq, stream.recordedAt, stream.parked, due(stream));
   }
 
   /** Runs all of them in one round trip. */

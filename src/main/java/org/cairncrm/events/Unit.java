@@ -67,6 +67,11 @@ final class Unit {
     deferred.add(kind, row, write, step == null || guarded.contains(step) ? null : step);
   }
 
+  /** Whether rows of that kind are kept back. */
+  boolean keepsBack(String kind) {
+    return deferred.has(kind);
+  }
+
   /** Writes the rows kept back so far, for who must see them. */
   void writeDeferred() {
     workings.streams().send(deferred.take());
@@ -256,7 +261,7 @@ final class Unit {
     parking.write();
     List<Statement> rest = new ArrayList<>(deferred.take());
     if (!streams.all().isEmpty()) {
-      rest.add(workings.streams().append(published.all(), streams.all()));
+      rest.addAll(workings.streams().append(published.all(), streams.all()));
     }
     rest.add(COMMIT);
     try {

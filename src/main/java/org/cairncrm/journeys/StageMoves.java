@@ -37,10 +37,12 @@ class StageMoves {
 
   private void follow(PublishedMap published, JourneyMap.Lead lead, CustomerEvent event) {
     JourneyMap.Sight reached = lead.reached();
-    Left left = standings.move(event.customer(), published, reached.rank(), event.occurredAt());
-    if (left != null && !left.moved()) {
+    JourneyMap map = published.map();
+    Position left = standings.position(event.customer(), map.name());
+    if (left != null && map.from(reached.rank()).contains(left.stage())) {
       return;
     }
+    standings.move(event.customer(), published, left, reached.stage().name(), event.occurredAt());
     Decision decision = decision(published, reached.stage().title(), reached, true);
     if (left == null) {
       events.publish(entered(published, reached.stage(), event), decision);
@@ -65,7 +67,7 @@ class StageMoves {
   }
 
   private static StageReached reached(
-      PublishedMap published, Stage stage, Left left, CustomerEvent event) {
+      PublishedMap published, Stage stage, Position left, CustomerEvent event) {
     return new StageReached(
         event.customer(),
         published.map().name(),

@@ -3,11 +3,14 @@ package org.cairncrm.loyalty;
 import static org.cairncrm.loyalty.db.Tables.LOT;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.cairncrm.events.Columns;
+import java.util.stream.Stream;
 import org.cairncrm.events.Commands;
+import org.cairncrm.events.RowStatement;
 import org.cairncrm.events.Statement;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.CustomerId;
@@ -19,32 +22,57 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The books. Each change is one statement that writes the posting, the lot and the balance, and
- * never one without the others. What is earned is kept back to the end of the command, and written
- * before anything here is read. Called under the customer's lock.
+ * The books. Each change writes the posting, the lot and the balance together, and never one
+ * without the others. What is earned is kept back to the end of the command, and written before
+ * anything here is read. Called under the customer's lock.
  */
 @Component
 class Ledger {
-  private static final String OPEN =
-      """
-      with earned as (
-        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          as e (customer_id, lot_id, order_id, reward_id, status, points, earned_at, activates_at, posting_id, seq)),
-      lot as (
-        insert into loyalty.lot (customer_id, lot_id, order_id, reward_id, status, points, remaining, earned_at,
-          activates_at, active_at)
-        select customer_id, lot_id, order_id, reward_id, status, points, points, earned_at, activates_at,
-          case status when 'ACTIVE' then earned_at end
-        from earned),
-      posting as (
-        insert into loyalty.posting (customer_id, posting_id, lot_id, debit, credit, points, occurred_at, event_seq)
-        select customer_id, posting_id, lot_id, 'ISSUED', status, points, earned_at, seq from earned)
-      insert into loyalty.balance as b (customer_id, pending, active)
-      select customer_id, sum(case status when 'PENDING' then points else 0 end),
-        sum(case status when 'ACTIVE' then points else 0 end)
-      from earned group by customer_id
-      on conflict (customer_id) do update set pending = b.pending + excluded.pending, active = b.active + excluded.active
-      """;
+  private static final String KEPT_BACK = "loyalty.lot";
+
+  private static final RowStatement OPEN =
+      RowStatement.of(
+          """
+          insert into loyalty.lot (customer_id, lot_id, order_id, reward_id, status, points, remaining, earned_at,
+            activates_at, active_at)
+          :rows
+          """,
+          "uuid",
+          "uuid",
+          "uuid",
+          "uuid",
+          "text",
+          "int8",
+          "int8",
+          "timestamptz",
+          "timestamptz",
+          "timestamptz");
+
+  private static final RowStatement POST =
+      RowStatement.of(
+          """
+          insert into loyalty.posting (customer_id, posting_id, lot_id, debit, credit, points, occurred_at, event_seq)
+          :rows
+          """,
+          "uuid",
+          "uuid",
+          "uuid",
+          "text",
+          "text",
+          "int8",
+          "timestamptz",
+          "int8");
+
+  private static final RowStatement ADD =
+      RowStatement.of(
+          """
+          insert into loyalty.balance as b (customer_id, pending, active)
+          :rows
+          on conflict (customer_id) do update set pending = b.pending + excluded.pending, active = b.active + excluded.active
+          """,
+          "uuid",
+          "int8",
+          "int8");
 
   private static final String ACTIVATE =
       """
@@ -104,40 +132,32 @@ class Ledger {
       long points,
       Instant at,
       Instant activatesAt) {
+    requirePoints(points);
     commands.defer(
-        "loyalty.lot",
+        KEPT_BACK,
         new Opened(
-            customer, lot, order, reward, account, points, at, activatesAt, Ids.next(), seq()),
+            customer.value(),
+            lot,
+            order.value(),
+            reward,
+            account,
+            points,
+            at,
+            activatesAt,
+            Ids.next(),
+            seq()),
         Ledger::opening);
   }
 
   private static List<Statement> opening(List<Opened> lots) {
-    Columns rows =
-        Columns.of(
-            "uuid",
-            "uuid",
-            "uuid",
-            "uuid",
-            "text",
-            "int8",
-            "timestamptz",
-            "timestamptz",
-            "uuid",
-            "int8");
-    lots.forEach(
-        lot ->
-            rows.row(
-                lot.customer(),
-                lot.lot(),
-                lot.order(),
-                lot.reward(),
-                lot.account(),
-                lot.points(),
-                lot.at(),
-                lot.activatesAt(),
-                lot.posting(),
-                lot.seq()));
-    return rows.into(OPEN);
+    Map<UUID, Opened.Sum> sums = new LinkedHashMap<>();
+    lots.forEach(lot -> sums.merge(lot.customer(), lot.sum(), Opened.Sum::plus));
+    return Stream.of(
+            OPEN.with(lots, Opened::lotCells),
+            POST.with(lots, Opened::postingCells),
+            ADD.with(List.copyOf(sums.values()), Opened.Sum::cells))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**
@@ -146,7 +166,7 @@ class Ledger {
    * @return what became active; null when there is no such lot, or it is pending no more
    */
   @Nullable Activated activate(CustomerId customer, UUID lot, Instant at) {
-    commands.writeDeferred();
+    commands.writeDeferred(KEPT_BACK);
     Record row = sql.fetchOne(ACTIVATE, at.toString(), customer.value(), lot, Ids.next(), seq());
     return row == null
         ? null
@@ -155,8 +175,9 @@ class Ledger {
 
   /** Takes points of a lot back, at most what is left of it. */
   void reverse(CustomerId customer, PointsLot lot, long points, Instant at) {
+    requirePoints(points);
     String account = lot.account().name();
-    commands.writeDeferred();
+    commands.writeDeferred(KEPT_BACK);
     sql.execute(
         REVERSE,
         points,
@@ -173,7 +194,7 @@ class Ledger {
 
   /** The lot that an order or a reward earned; null when it earned none. */
   @Nullable PointsLot lot(CustomerId customer, UUID id) {
-    commands.writeDeferred();
+    commands.writeDeferred(KEPT_BACK);
     return sql.select(
             LOT.LOT_ID,
             LOT.ORDER_ID,
@@ -189,22 +210,65 @@ class Ledger {
         .fetchOne(Records.mapping(PointsLot::new));
   }
 
+  /** A posting moves something: a rule that would give less fails before the books see it. */
+  private static void requirePoints(long points) {
+    if (points <= 0) {
+      throw new IllegalArgumentException("A posting is of at least one point, not of " + points);
+    }
+  }
+
   /** The event that the running reaction or timer follows from. */
   private long seq() {
     return Objects.requireNonNull(commands.cause().seq(), "only in a reaction or a timer");
   }
 
   private record Opened(
-      CustomerId customer,
+      UUID customer,
       UUID lot,
-      OrderId order,
+      UUID order,
       @Nullable UUID reward,
       Account account,
       long points,
       Instant at,
       Instant activatesAt,
       UUID posting,
-      long seq) {}
+      long seq) {
+    @Nullable Object[] lotCells() {
+      return RowStatement.row(
+          customer,
+          lot,
+          order,
+          reward,
+          account.name(),
+          points,
+          points,
+          at,
+          activatesAt,
+          account == Account.ACTIVE ? at : null);
+    }
+
+    @Nullable Object[] postingCells() {
+      return RowStatement.row(
+          customer, posting, lot, Account.ISSUED.name(), account.name(), points, at, seq);
+    }
+
+    Sum sum() {
+      return account == Account.PENDING
+          ? new Sum(customer, points, 0)
+          : new Sum(customer, 0, points);
+    }
+
+    record Sum(UUID customer, long pending, long active) {
+      Sum plus(Sum other) {
+        return new Sum(
+            customer, Math.addExact(pending, other.pending), Math.addExact(active, other.active));
+      }
+
+      @Nullable Object[] cells() {
+        return RowStatement.row(customer, pending, active);
+      }
+    }
+  }
 
   /** Points that became active, and the order they are of. */
   record Activated(OrderId order, long points) {}

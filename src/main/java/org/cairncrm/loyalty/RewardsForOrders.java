@@ -2,29 +2,43 @@ package org.cairncrm.loyalty;
 
 import static org.cairncrm.loyalty.db.Tables.REWARD;
 
-import java.util.List;
 import java.util.UUID;
-import org.cairncrm.events.Columns;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.Reaction;
-import org.cairncrm.events.Statement;
+import org.cairncrm.events.RowStatement;
 import org.cairncrm.orders.OrderCancelled;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Money;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Rewards for orders, by the rules of the programme. */
 @Component
 class RewardsForOrders {
-  private static final String ISSUE =
-      """
-      insert into loyalty.reward (customer_id, reward_id, rule, rule_version, title, order_id, points, amount, currency,
-        status, issued_at, expires_at)
-      select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
+  private static final String KEPT_BACK = "loyalty.reward";
+
+  private static final RowStatement ISSUE =
+      RowStatement.of(
+          """
+          insert into loyalty.reward (customer_id, reward_id, rule, rule_version, title, order_id, points, amount, currency,
+            status, issued_at, expires_at)
+          :rows
+          """,
+          "uuid",
+          "uuid",
+          "text",
+          "int4",
+          "text",
+          "uuid",
+          "int8",
+          "numeric",
+          "text",
+          "text",
+          "timestamptz",
+          "timestamptz");
 
   private final RuleBook rules;
   private final Ledger ledger;
@@ -84,7 +98,7 @@ class RewardsForOrders {
   }
 
   private void issue(RewardIssued issued, RewardRule rule) {
-    commands.defer("loyalty.reward", new Issued(issued, rule), RewardsForOrders::issuing);
+    commands.defer(KEPT_BACK, new Issued(issued, rule), all -> ISSUE.with(all, Issued::cells));
     Long points = issued.points();
     if (points != null) {
       ledger.reward(
@@ -92,44 +106,9 @@ class RewardsForOrders {
     }
   }
 
-  private static List<Statement> issuing(List<Issued> rewards) {
-    Columns rows =
-        Columns.of(
-            "uuid",
-            "uuid",
-            "text",
-            "int4",
-            "text",
-            "uuid",
-            "int8",
-            "numeric",
-            "text",
-            "text",
-            "timestamptz",
-            "timestamptz");
-    for (Issued one : rewards) {
-      RewardIssued issued = one.issued();
-      Money value = issued.value();
-      rows.row(
-          issued.customer(),
-          issued.reward(),
-          one.rule().name(),
-          one.rule().version(),
-          one.rule().title(),
-          issued.order(),
-          issued.points(),
-          value == null ? null : value.amount(),
-          value == null ? null : value.currency().getCurrencyCode(),
-          RewardStatus.ISSUED,
-          issued.occurredAt(),
-          issued.expiresAt());
-    }
-    return rows.into(ISSUE);
-  }
-
   @Reaction
   void on(OrderCancelled cancelled) {
-    commands.writeDeferred();
+    commands.writeDeferred(KEPT_BACK);
     sql.update(REWARD)
         .set(REWARD.STATUS, RewardStatus.REVOKED)
         .where(
@@ -151,5 +130,22 @@ class RewardsForOrders {
             cancelled.customer(), reward, cancelled.order(), cancelled.occurredAt(), rule));
   }
 
-  private record Issued(RewardIssued issued, RewardRule rule) {}
+  private record Issued(RewardIssued issued, RewardRule rule) {
+    @Nullable Object[] cells() {
+      Money value = issued.value();
+      return RowStatement.row(
+          issued.customer().value(),
+          issued.reward(),
+          rule.name(),
+          rule.version(),
+          rule.title(),
+          issued.order().value(),
+          issued.points(),
+          value == null ? null : value.amount(),
+          value == null ? null : value.currency().getCurrencyCode(),
+          RewardStatus.ISSUED.name(),
+          issued.occurredAt(),
+          issued.expiresAt());
+    }
+  }
 }

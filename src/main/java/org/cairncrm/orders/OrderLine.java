@@ -7,4 +7,12 @@ import org.cairncrm.shared.Money;
  *
  * @param line its place in the order, from 1
  */
-public record OrderLine(int line, String sku, String name, int quantity, Money unitPrice) {}
+public record OrderLine(int line, String sku, String name, int quantity, Money unitPrice) {
+  public OrderLine {
+    if (quantity <= 0 || unitPrice.amount().signum() < 0) {
+      throw new IllegalArgumentException(
+          "A line is of at least one piece at no less than nothing: %d × %s"
+              .formatted(quantity, unitPrice));
+    }
+  }
+}

@@ -61,9 +61,11 @@ class Purchases {
           .convertFrom(rows -> rows.map(Records.mapping(Reversal::new)));
 
   private final DSLContext sql;
+  private final PurchaseTable table;
 
-  Purchases(DSLContext sql) {
+  Purchases(DSLContext sql, PurchaseTable table) {
     this.sql = sql;
+    this.table = table;
   }
 
   Order get(OrderId order) {
@@ -90,6 +92,7 @@ class Purchases {
   }
 
   private Order required(Condition which, Object id) {
+    table.writeKeptBack();
     @Nullable Order order =
         sql.select(
                 PURCHASE.ORDER_ID,

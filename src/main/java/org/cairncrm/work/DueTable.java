@@ -11,9 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairncrm.events.Cause;
-import org.cairncrm.events.Columns;
+import org.cairncrm.events.RowStatement;
 import org.cairncrm.events.Statement;
 import org.cairncrm.shared.CustomerId;
 import org.jooq.Condition;
@@ -28,20 +29,36 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DueTable {
-  private static final String SET =
-      """
-      insert into work.due (customer_id, kind, key, due_at, attempt_at, cause_id, cause_seq, root_seq)
-      select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict (customer_id, kind, key) do update set
-        due_at = excluded.due_at, attempt_at = excluded.attempt_at, cause_id = excluded.cause_id,
-        cause_seq = excluded.cause_seq, root_seq = excluded.root_seq, tries = 0, lease = null, dead = false, error = null
-      """;
+  /** Due rows that a command keeps back. */
+  static final String KEPT_BACK = "work.due";
 
-  private static final String TAKE_BACK =
-      """
-      delete from work.due using unnest(?, ?, ?) as taken (customer_id, kind, key)
-      where due.customer_id = taken.customer_id and due.kind = taken.kind and due.key = taken.key
-      """;
+  private static final RowStatement SET =
+      RowStatement.of(
+          """
+          insert into work.due (customer_id, kind, key, due_at, attempt_at, cause_id, cause_seq, root_seq)
+          :rows
+          on conflict (customer_id, kind, key) do update set
+            due_at = excluded.due_at, attempt_at = excluded.attempt_at, cause_id = excluded.cause_id,
+            cause_seq = excluded.cause_seq, root_seq = excluded.root_seq, tries = 0, lease = null, dead = false, error = null
+          """,
+          "uuid",
+          "text",
+          "text",
+          "timestamptz",
+          "timestamptz",
+          "uuid",
+          "int8",
+          "int8");
+
+  private static final RowStatement TAKE_BACK =
+      RowStatement.of(
+          """
+          delete from work.due using (:rows) as taken (customer_id, kind, key)
+          where due.customer_id = taken.customer_id and due.kind = taken.kind and due.key = taken.key
+          """,
+          "uuid",
+          "text",
+          "text");
 
   private final DSLContext sql;
 
@@ -53,27 +70,30 @@ class DueTable {
   static List<Statement> writing(List<DueChange> changes) {
     Map<DueChange.Row, DueChange> last = new LinkedHashMap<>();
     changes.forEach(change -> last.put(change.row(), change));
-    Columns set =
-        Columns.of("uuid", "text", "text", "timestamptz", "timestamptz", "uuid", "int8", "int8");
-    Columns taken = Columns.of("uuid", "text", "text");
-    for (DueChange change : last.values()) {
-      UUID customer = change.customer().value();
-      if (change.at() == null) {
-        taken.row(customer, change.kind(), change.key());
-      } else {
-        Cause cause = change.cause();
-        set.row(
-            customer,
-            change.kind(),
-            change.key(),
-            change.at(),
-            change.attemptAt(),
-            cause.event() == null ? null : cause.event().value(),
-            cause.seq(),
-            cause.root());
-      }
-    }
-    return Stream.of(set.into(SET), taken.into(TAKE_BACK)).flatMap(List::stream).toList();
+    Map<Boolean, List<DueChange>> bySet =
+        last.values().stream().collect(Collectors.partitioningBy(change -> change.at() != null));
+    return Stream.of(
+            SET.with(bySet.getOrDefault(true, List.of()), DueTable::set),
+            TAKE_BACK.with(bySet.getOrDefault(false, List.of()), DueTable::taken))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static @Nullable Object[] set(DueChange change) {
+    Cause cause = change.cause();
+    return RowStatement.row(
+        change.customer().value(),
+        change.kind(),
+        change.key(),
+        change.at(),
+        change.attemptAt(),
+        cause.event() == null ? null : cause.event().value(),
+        cause.seq(),
+        cause.root());
+  }
+
+  private static @Nullable Object[] taken(DueChange change) {
+    return RowStatement.row(change.customer().value(), change.kind(), change.key());
   }
 
   /** The first of this customer's rows to fire until that moment; null when none is left. */

@@ -65,7 +65,7 @@ class DueTimers implements Timers, Sweeper {
         row != null;
         row = due.first(customer, timers().keySet(), until, now)) {
       fire(row, now);
-      commands.writeDeferred();
+      commands.writeDeferred(DueTable.KEPT_BACK);
     }
     return due.next(customer, timers().keySet());
   }

@@ -45,7 +45,7 @@ public class Work {
   public void schedule(CustomerId customer, String kind, String key, Instant at) {
     Instant attemptAt = timers.has(kind) ? timerAttempt(at) : at;
     commands.defer(
-        "work.due",
+        DueTable.KEPT_BACK,
         new DueChange(customer, kind, key, at, attemptAt, commands.cause()),
         DueTable::writing);
     commands.dueAt(customer, at);
@@ -66,7 +66,7 @@ public class Work {
    */
   public void cancel(CustomerId customer, String kind, String key) {
     commands.defer(
-        "work.due",
+        DueTable.KEPT_BACK,
         new DueChange(customer, kind, key, null, null, commands.cause()),
         DueTable::writing);
   }

@@ -3,7 +3,7 @@ package org.cairncrm.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.never;
@@ -252,7 +252,7 @@ class AttemptTest {
     order.verify(attempts.transaction).requireSound("The command");
     order.verify(attempts.streams).writeDeclined(List.of());
     order.verify(attempts.parked).write(List.of());
-    order.verify(attempts.streams).append(eq(List.of()), anyCollection());
+    order.verify(attempts.streams).append(eq(List.of()), anyList());
     order.verify(attempts.streams).send(any());
   }
 

@@ -1,6 +1,7 @@
 package org.cairncrm.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cairncrm.loyalty.Shop.daysAgo;
 
 import org.cairncrm.events.Cause;
@@ -58,6 +59,30 @@ class LedgerTest {
     afterEarning(() -> ledger.reverse(customer, lot, 15, daysAgo(9)));
 
     assertThat(loyalty.account(customer).pending()).isEqualTo(25);
+  }
+
+  @Test
+  void enters_nothing_that_is_not_at_least_a_point() {
+    PointsLot lot =
+        new PointsLot(
+            order.value(), order, null, LotStatus.PENDING, 40, 40, daysAgo(9), daysAgo(1), null);
+
+    assertThatThrownBy(() -> ledger.earn(customer, order, 0, daysAgo(9), daysAgo(1)))
+        .hasMessageContaining("at least one point, not of 0");
+    assertThatThrownBy(() -> ledger.reverse(customer, lot, -1, daysAgo(9)))
+        .hasMessageContaining("at least one point, not of -1");
+  }
+
+  @Test
+  void never_lets_more_be_taken_back_than_is_there() {
+    PointsLot lot =
+        new PointsLot(
+            order.value(), order, null, LotStatus.PENDING, 40, 40, daysAgo(9), daysAgo(1), null);
+
+    assertThatThrownBy(() -> afterEarning(() -> ledger.reverse(customer, lot, 41, daysAgo(9))))
+        .hasMessageContaining("check");
+
+    assertThat(loyalty.account(customer).pending()).isZero();
   }
 
   private void afterEarning(Runnable work) {

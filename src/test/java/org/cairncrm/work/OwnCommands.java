@@ -56,7 +56,7 @@ class OwnCommands {
     doAnswer(asked -> step(asked.getArgument(0), asked.getArgument(3), asked.getArgument(4)))
         .when(commands)
         .step(any(), any(Cause.class), any(), any(), any());
-    doAnswer(asked -> story.add("written")).when(commands).writeDeferred();
+    doAnswer(asked -> story.add("written")).when(commands).writeDeferred(DueTable.KEPT_BACK);
   }
 
   private @Nullable Object step(String name, Runnable work, Consumer<Exception> failed) {

@@ -1,0 +1,153 @@
+package org.cairncrm.orders;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.RowStatement;
+import org.cairncrm.events.Statement;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stores orders and counts them for their customer, under the customer's lock. What nobody needs at
+ * once, the lines and the count, is kept back to the end of the command.
+ */
+@Component
+class PurchaseTable {
+  private static final String KEPT_BACK = "orders.purchase";
+
+  private static final String STORE =
+      """
+      with before as (select placed, last_placed_at from orders.tally where customer_id = ?)
+      insert into orders.purchase (customer_id, order_id, placed_at, nth, number, source, external_id, channel,
+        currency, total, promised_on, status)
+      values (?, ?, ?, coalesce((select placed from before), 0) + 1, ?, ?, ?, ?, ?, ?, ?::date, 'PLACED')
+      on conflict (source, external_id) do nothing
+      returning nth, (select last_placed_at from before)
+      """;
+
+  private static final String LATEST_UNTIL =
+      "select placed_at from orders.purchase where customer_id = ? and placed_at <= ?"
+          + " and order_id <> ? order by placed_at desc limit 1";
+
+  private static final RowStatement LIST =
+      RowStatement.of(
+          """
+          insert into orders.line (customer_id, order_id, line, sku, name, quantity, unit_price)
+          :rows
+          """,
+          "uuid",
+          "uuid",
+          "int4",
+          "text",
+          "text",
+          "int4",
+          "numeric");
+
+  private static final RowStatement COUNT =
+      RowStatement.of(
+          """
+          insert into orders.tally as tally (customer_id, placed, last_placed_at)
+          :rows
+          on conflict (customer_id) do update set
+            placed = excluded.placed, last_placed_at = greatest(tally.last_placed_at, excluded.last_placed_at)
+          """,
+          "uuid",
+          "int4",
+          "timestamptz");
+
+  private final JdbcTemplate jdbc;
+  private final Commands commands;
+
+  PurchaseTable(JdbcTemplate jdbc, Commands commands) {
+    this.jdbc = jdbc;
+    this.commands = commands;
+  }
+
+  /**
+   * @return null when the order is known already: nothing was stored
+   */
+  @Nullable Stored store(Order order) {
+    writeKeptBack();
+    UUID customer = order.customerId().value();
+    Stored stored =
+        DataAccessUtils.singleResult(
+            jdbc.query(
+                Statement.of(
+                    STORE,
+                    customer,
+                    customer,
+                    order.id(),
+                    order.placedAt(),
+                    order.number(),
+                    order.source(),
+                    order.externalId(),
+                    order.channel().name(),
+                    order.total().currency().getCurrencyCode(),
+                    order.total().amount(),
+                    order.promisedOn()),
+                (row, number) -> new Stored(row.getInt(1), instant(row, 2))));
+    if (stored == null) {
+      return null;
+    }
+    commands.defer(KEPT_BACK, order.asNth(stored.nth()), PurchaseTable::writing);
+    return stored.previous() == null || !stored.previous().isAfter(order.placedAt())
+        ? stored
+        : new Stored(stored.nth(), latestUntil(order));
+  }
+
+  /** Lets a query see the orders that the current command has stored in full. */
+  void writeKeptBack() {
+    commands.writeDeferred(KEPT_BACK);
+  }
+
+  /** An order that is told of late follows the latest that was placed before it. */
+  private @Nullable Instant latestUntil(Order order) {
+    return DataAccessUtils.singleResult(
+        jdbc.query(
+            Statement.of(LATEST_UNTIL, order.customerId(), order.placedAt(), order.id()),
+            (row, number) -> row.getObject(1, OffsetDateTime.class).toInstant()));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  private static List<Statement> writing(List<Order> orders) {
+    List<Listed> lines =
+        orders.stream()
+            .flatMap(order -> order.lines().stream().map(line -> new Listed(order, line)))
+            .toList();
+    return Stream.of(LIST.with(lines, Listed::cells), COUNT.with(orders, PurchaseTable::count))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static @Nullable Object[] count(Order order) {
+    return RowStatement.row(order.customerId().value(), order.nth(), order.placedAt());
+  }
+
+  private record Listed(Order order, OrderLine line) {
+    @Nullable Object[] cells() {
+      return RowStatement.row(
+          order.customerId().value(),
+          order.id().value(),
+          line.line(),
+          line.sku(),
+          line.name(),
+          line.quantity(),
+          line.unitPrice().amount());
+    }
+  }
+
+  /** Which of the customer's orders it is, and when the one before was placed. */
+  record Stored(int nth, @Nullable Instant previous) {}
+}
