@@ -39,8 +39,10 @@ public record NewOrder(
     @Nullable Channel channel,
     @Nullable Instant placedAt,
     @NotNull Currency currency,
-    @NotEmpty @Size(max = 500) List<@NotNull @Valid Line> lines,
+    @NotEmpty @Size(max = NewOrder.MOST_LINES) List<@NotNull @Valid Line> lines,
     @Nullable LocalDate promisedOn) {
+  /** How many lines an order has at most: wholesale orders have over a thousand. */
+  static final int MOST_LINES = 2_000;
 
   /**
    * A line of the order.

@@ -33,7 +33,7 @@ public record NewReturn(
         @DecimalMax("999999999999999")
         @Digits(integer = 15, fraction = 4)
         BigDecimal amount,
-    @Nullable @Size(min = 1, max = 500) List<@NotNull @Valid Line> lines,
+    @Nullable @Size(min = 1, max = NewOrder.MOST_LINES) List<@NotNull @Valid Line> lines,
     @Nullable @Size(max = 2_000) String reason) {
 
   /**
@@ -42,6 +42,6 @@ public record NewReturn(
    */
   @Schema(name = "NewReturnLine")
   public record Line(
-      @Schema(requiredMode = RequiredMode.REQUIRED) @Min(1) @Max(500) int line,
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Min(1) @Max(NewOrder.MOST_LINES) int line,
       @Schema(requiredMode = RequiredMode.REQUIRED) @Min(1) @Max(1_000_000) int quantity) {}
 }

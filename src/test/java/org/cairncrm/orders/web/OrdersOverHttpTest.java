@@ -2,6 +2,7 @@ package org.cairncrm.orders.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
@@ -57,6 +58,21 @@ class OrdersOverHttpTest {
   }
 
   @Test
+  void an_order_of_two_thousand_lines_comes_back_to_its_last_one() {
+    JsonNode order = post("/api/orders", orderOf(2_000), 201);
+    assertThat(order.get("lines")).hasSize(2_000);
+    assertThat(order.get("total").get("amount").asString()).isEqualTo("25000.00");
+    String at = "/api/orders/" + order.get("id").asString();
+    String shipment = post(at + "/shipments", "{'carrier':'Posta'}", 201).get("id").asString();
+    post("/api/shipments/" + shipment + "/updates", "{'kind':'delivered'}", 201);
+
+    post(at + "/returns", "{'lines':[{'line':2000,'quantity':1}]}", 201);
+    assertThat(post(at + "/returns", "{'lines':[{'line':2001,'quantity':1}]}", 422).toString())
+        .contains("lines[0].line");
+    assertThat(post("/api/orders", orderOf(2_001), 422).toString()).contains("lines");
+  }
+
+  @Test
   void what_is_wrong_is_named() {
     assertThat(post("/api/orders", order("0", "12.50"), 422).toString())
         .contains("lines[0].quantity");
@@ -69,9 +85,20 @@ class OrdersOverHttpTest {
   }
 
   private String order(String quantity, String price) {
-    return ("{'customerId':'%s','source':'shop','externalId':'%s','currency':'EUR',"
-            + "'lines':[{'sku':'HAT','name':'A hat','quantity':%s,'unitPrice':'%s'}]}")
-        .formatted(customer, Ids.next(), quantity, price);
+    return order(line(quantity, price));
+  }
+
+  private String orderOf(int lines) {
+    return order(String.join(",", Collections.nCopies(lines, line("1", "12.50"))));
+  }
+
+  private String order(String lines) {
+    return "{'customerId':'%s','source':'shop','externalId':'%s','currency':'EUR','lines':[%s]}"
+        .formatted(customer, Ids.next(), lines);
+  }
+
+  private static String line(String quantity, String price) {
+    return "{'sku':'HAT','name':'A hat','quantity':%s,'unitPrice':'%s'}".formatted(quantity, price);
   }
 
   private JsonNode post(String path, String body, int status) {
