@@ -60,6 +60,9 @@ final class ApiSamples {
     bodies.put(
         "POST /api/orders/{id}/returns",
         () -> "{" + origin() + ",\"lines\":[{\"line\":1,\"quantity\":1}]}");
+    bodies.put(
+        "POST /api/customers/{id}/credit-notes",
+        () -> "{" + origin() + ",\"amount\":\"27.50\",\"currency\":\"GBP\",\"reason\":\"Broken\"}");
     bodies.put("POST /api/shipments/{id}/updates", () -> update("in-transit", null) + "}");
     bodies.put("POST /api/shipment-updates", this::carrierUpdate);
     bodies.put("POST /api/events", this::cart);

@@ -22,6 +22,7 @@ public class Orders {
   private final HandOver handOver;
   private final Tracking tracking;
   private final Reversals reversals;
+  private final CreditNotes creditNotes;
   private final Purchases purchases;
   private final Parcels parcels;
   private final OrderLists lists;
@@ -31,6 +32,7 @@ public class Orders {
       HandOver handOver,
       Tracking tracking,
       Reversals reversals,
+      CreditNotes creditNotes,
       Purchases purchases,
       Parcels parcels,
       OrderLists lists) {
@@ -38,6 +40,7 @@ public class Orders {
     this.handOver = handOver;
     this.tracking = tracking;
     this.reversals = reversals;
+    this.creditNotes = creditNotes;
     this.purchases = purchases;
     this.parcels = parcels;
     this.lists = lists;
@@ -96,6 +99,25 @@ public class Orders {
    */
   public Reversal takeBack(OrderId order, NewReturn goods) {
     return reversals.takeBack(order, goods);
+  }
+
+  /**
+   * Takes note of money given back for goods of which nobody said which order they are of.
+   *
+   * @throws NotFound when there is no such customer
+   * @throws Conflict when that source told of it as another customer's
+   */
+  public CreditNote credit(CustomerId customer, NewCreditNote note) {
+    return creditNotes.credit(customer, note);
+  }
+
+  /**
+   * A customer's credit notes, the latest first.
+   *
+   * @throws NotFound when there is no such customer
+   */
+  public Page<CreditNote> creditNotes(CustomerId customer, @Nullable String cursor, int limit) {
+    return creditNotes.of(customer, cursor, limit);
   }
 
   /**

@@ -79,9 +79,7 @@ class Placing {
   }
 
   private Order priced(NewOrder wanted) {
-    if (wanted.currency().getDefaultFractionDigits() < 0) {
-      throw Invalid.field("currency", "is nothing one can pay in");
-    }
+    Payable.in(wanted.currency());
     OrderId id = OrderId.next();
     Origin origin = Origin.of(wanted.source(), wanted.externalId(), id.value());
     List<OrderLine> lines =

@@ -40,7 +40,7 @@ final class ReturnRule {
     Money left = left(order);
     Money wanted =
         lines == null
-            ? paid(new Money(java.util.Objects.requireNonNull(amount), left.currency()))
+            ? Payable.exactly(java.util.Objects.requireNonNull(amount), left.currency())
             : cost(order, back, lines, left);
     if (wanted.amount().compareTo(left.amount()) > 0) {
       throw new Conflict(
@@ -48,14 +48,6 @@ final class ReturnRule {
               .formatted(left.amount().toPlainString(), left.currency()));
     }
     return wanted;
-  }
-
-  private static Money paid(Money amount) {
-    Money rounded = amount.rounded();
-    if (rounded.amount().compareTo(amount.amount()) != 0) {
-      throw Invalid.field("amount", "has more decimals than " + amount.currency() + " has");
-    }
-    return rounded;
   }
 
   /** Rounding may cost a cent a time: the last goods to come back take all that is left. */

@@ -1,6 +1,6 @@
 /**
- * What customers bought: orders, shipments and their promised dates, delays, returns and
- * cancellations.
+ * What customers bought: orders, shipments and their promised dates, delays, returns, cancellations
+ * and credit notes.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "events", "work", "access", "customers"})

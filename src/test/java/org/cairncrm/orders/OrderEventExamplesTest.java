@@ -26,7 +26,8 @@ class OrderEventExamplesTest {
         "delivery-delayed",
         "order-delivered",
         "order-cancelled",
-        "order-returned"
+        "order-returned",
+        "credit-note-issued"
       })
   void what_is_stored_is_read_back_whole(String name) throws IOException {
     String example = Files.readString(Path.of("src/test/resources/events", name + ".json"));

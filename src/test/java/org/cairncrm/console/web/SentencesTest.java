@@ -86,6 +86,18 @@ class SentencesTest {
   }
 
   @Test
+  void a_credit_note_is_told_with_its_number_and_amount() {
+    Told told =
+        tell(
+            "credit-note-issued",
+            "{\"number\": \"C536379\", \"amount\": {\"amount\": \"27.5\", \"currency\": \"GBP\"}}",
+            null,
+            "Two cups came broken");
+    assertThat(plain(told.title())).isEqualTo("Credit note C536379 over £27.50");
+    assertThat(told.said()).isEqualTo("Two cups came broken");
+  }
+
+  @Test
   void a_delay_without_a_new_day_is_told_by_the_day_that_passed() {
     String known = "\"number\": \"4711\", \"promisedOn\": \"2026-03-06\", \"daysLate\": 1";
     String passed = known + ", \"previouslyOn\": \"2026-03-06\"";

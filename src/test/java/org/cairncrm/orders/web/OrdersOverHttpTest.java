@@ -73,6 +73,33 @@ class OrdersOverHttpTest {
   }
 
   @Test
+  void a_credit_note_is_told_once_under_its_key_and_listed() {
+    String at = "/api/customers/" + customer + "/credit-notes";
+    String body = "{\"amount\":\"27.50\",\"currency\":\"GBP\",\"reason\":\"Broken\"}";
+    String key = "credit " + Ids.next();
+    var first = callers.system().post(at, body, "Idempotency-Key", key);
+    var again = callers.system().post(at, body, "Idempotency-Key", key);
+
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    assertThat(first.headers().firstValue("Location")).hasValue(at);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+    JsonNode page = get(at + "?limit=1", 200);
+    assertThat(page.get("items")).containsExactly(json.readTree(first.body()));
+    assertThat(page.get("next").isNull()).isTrue();
+  }
+
+  @Test
+  void a_credit_note_names_what_is_wrong_with_it() {
+    String at = "/api/customers/" + customer + "/credit-notes";
+    assertThat(post(at, "{'amount':'-1','currency':'GBP'}", 422).toString()).contains("amount");
+    assertThat(post(at, "{'amount':'1.234','currency':'GBP'}", 422).toString()).contains("amount");
+    assertThat(post(at, "{'amount':'1'}", 422).toString()).contains("currency");
+    get("/api/customers/" + CustomerId.next() + "/credit-notes", 404);
+    get(at + "?cursor=nonsense", 422);
+  }
+
+  @Test
   void what_is_wrong_is_named() {
     assertThat(post("/api/orders", order("0", "12.50"), 422).toString())
         .contains("lines[0].quantity");

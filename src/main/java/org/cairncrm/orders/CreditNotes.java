@@ -1,0 +1,135 @@
+package org.cairncrm.orders;
+
+import static org.cairncrm.orders.db.Tables.CREDIT_NOTE;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.Events;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.Cursor;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Ids;
+import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Page;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes note of money given back for goods of which nobody said which order they are of. */
+@Component
+class CreditNotes {
+  private static final SelectField<CreditNote> WHOLE =
+      row(
+              CREDIT_NOTE.CREDIT_NOTE_ID,
+              CREDIT_NOTE.CUSTOMER_ID,
+              CREDIT_NOTE.SOURCE,
+              CREDIT_NOTE.EXTERNAL_ID,
+              CREDIT_NOTE.AT,
+              row(CREDIT_NOTE.AMOUNT, CREDIT_NOTE.CURRENCY).mapping(Purchases::money),
+              CREDIT_NOTE.REASON)
+          .mapping(CreditNote::new);
+
+  private final DSLContext sql;
+  private final Commands commands;
+  private final Events events;
+  private final BusinessTime time;
+
+  CreditNotes(DSLContext sql, Commands commands, Events events, BusinessTime time) {
+    this.sql = sql;
+    this.commands = commands;
+    this.events = events;
+    this.time = time;
+  }
+
+  CreditNote credit(CustomerId customer, NewCreditNote wanted) {
+    UUID own = Ids.next();
+    Origin origin = Origin.of(wanted.source(), wanted.externalId(), own);
+    var note =
+        new CreditNote(
+            own,
+            customer,
+            origin.source(),
+            origin.externalId(),
+            time.happened("at", wanted.at()),
+            Payable.exactly(wanted.amount(), Payable.in(wanted.currency())),
+            wanted.reason());
+    return commands.on(customer, note.at(), () -> add(note) ? issued(note) : known(note));
+  }
+
+  private CreditNote issued(CreditNote note) {
+    events.publish(
+        new CreditNoteIssued(
+            note.customerId(), note.id(), note.externalId(), note.at(), note.amount()),
+        note.reason());
+    return note;
+  }
+
+  private CreditNote known(CreditNote wanted) {
+    CreditNote first =
+        sql.select(WHOLE)
+            .from(CREDIT_NOTE)
+            .where(
+                CREDIT_NOTE.SOURCE.eq(wanted.source()),
+                CREDIT_NOTE.EXTERNAL_ID.eq(wanted.externalId()))
+            .fetchSingle(mapping(found -> found));
+    if (!first.customerId().equals(wanted.customerId())) {
+      throw new Conflict(
+          "Credit note %s of %s is another customer's"
+              .formatted(wanted.externalId(), wanted.source()));
+    }
+    return first;
+  }
+
+  /**
+   * @return false when its source and external id are known already
+   */
+  private boolean add(CreditNote note) {
+    return sql.insertInto(CREDIT_NOTE)
+            .set(CREDIT_NOTE.CUSTOMER_ID, note.customerId())
+            .set(CREDIT_NOTE.CREDIT_NOTE_ID, note.id())
+            .set(CREDIT_NOTE.SOURCE, note.source())
+            .set(CREDIT_NOTE.EXTERNAL_ID, note.externalId())
+            .set(CREDIT_NOTE.AT, note.at())
+            .set(CREDIT_NOTE.CURRENCY, note.amount().currency().getCurrencyCode())
+            .set(CREDIT_NOTE.AMOUNT, note.amount().amount())
+            .set(CREDIT_NOTE.REASON, note.reason())
+            .onConflict(CREDIT_NOTE.SOURCE, CREDIT_NOTE.EXTERNAL_ID)
+            .doNothing()
+            .execute()
+        == 1;
+  }
+
+  Page<CreditNote> of(CustomerId customer, @Nullable String cursor, int limit) {
+    Place after = Cursor.decode(cursor, Place::read);
+    List<CreditNote> notes =
+        sql.select(WHOLE)
+            .from(CREDIT_NOTE)
+            .where(CREDIT_NOTE.CUSTOMER_ID.eq(customer))
+            .and(after == null ? noCondition() : after.before())
+            .orderBy(CREDIT_NOTE.AT.desc(), CREDIT_NOTE.CREDIT_NOTE_ID.desc())
+            .limit(limit + 1)
+            .fetch(mapping(note -> note));
+    if (notes.isEmpty() && !commands.knows(customer)) {
+      throw new NotFound("customer", customer);
+    }
+    return Page.of(notes, limit, note -> Cursor.of(note.at(), note.id()));
+  }
+
+  private record Place(Instant at, UUID note) {
+    static Place read(List<String> keys) {
+      return new Place(Instant.parse(keys.get(0)), Ids.parse(keys.get(1)));
+    }
+
+    Condition before() {
+      return row(CREDIT_NOTE.AT, CREDIT_NOTE.CREDIT_NOTE_ID).lt(val(at), val(note));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.cairncrm.orders;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money given back for goods, as a shop tells of it that does not say which order they are of.
+ *
+ * @param source whose external id it is; together unique among credit notes
+ * @param at now when null
+ * @param reason in the words of whoever gave it back
+ */
+public record NewCreditNote(
+    @Nullable @Size(min = 1, max = 100) String source,
+    @Nullable @Size(min = 1, max = 100) String externalId,
+    @Nullable Instant at,
+    @NotNull @DecimalMin("0") @DecimalMax("999999999999999") @Digits(integer = 15, fraction = 4)
+        BigDecimal amount,
+    @NotNull Currency currency,
+    @Nullable @Size(max = 2_000) String reason) {}

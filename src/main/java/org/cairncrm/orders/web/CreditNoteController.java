@@ -1,0 +1,55 @@
+package org.cairncrm.orders.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.orders.CreditNote;
+import org.cairncrm.orders.NewCreditNote;
+import org.cairncrm.orders.Orders;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/customers/{id}/credit-notes")
+@Tag(name = "Orders")
+class CreditNoteController {
+  private final Orders orders;
+
+  CreditNoteController(Orders orders) {
+    this.orders = orders;
+  }
+
+  @PostMapping
+  @Needs(Permission.ORDERS_WRITE)
+  @Operation(summary = "Tell of money given back for goods without saying of which order")
+  ResponseEntity<CreditNote> credit(
+      @PathVariable CustomerId id, @Valid @RequestBody NewCreditNote wanted) {
+    CreditNote note = orders.credit(id, wanted);
+    return ResponseEntity.created(URI.create("/api/customers/" + id + "/credit-notes")).body(note);
+  }
+
+  @GetMapping
+  @Needs(Permission.ORDERS_READ)
+  @Operation(summary = "A customer's credit notes, the latest first")
+  Page<CreditNote> of(
+      @PathVariable CustomerId id,
+      @RequestParam(required = false) @Nullable @Size(max = 200) String cursor,
+      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
+    return orders.creditNotes(id, cursor, limit);
+  }
+}
