@@ -30,6 +30,10 @@ public class Caller implements CurrentActor {
   public @Nullable Person person() {
     if (principal() instanceof SignedIn signedIn) {
       Account account = people.recent(signedIn.username());
+      if (account != null && !account.stamp().equals(signedIn.stamp())) {
+        // the session may know a newer password than is remembered here
+        account = people.find(signedIn.username());
+      }
       return account != null
               && account.person().active()
               && account.stamp().equals(signedIn.stamp())

@@ -1,6 +1,7 @@
 package org.cairncrm.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairncrm.access.db.Tables.PERSON;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -8,8 +9,10 @@ import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 @CairnTest
 class SignInTest {
@@ -17,6 +20,8 @@ class SignInTest {
 
   @Autowired Callers callers;
   @Autowired People people;
+  @Autowired DSLContext sql;
+  @Autowired PasswordEncoder passwords;
 
   private final String username = "someone-" + Ids.next();
 
@@ -81,6 +86,22 @@ class SignInTest {
 
     assertThat(browser.get("/api/tokens").statusCode()).isEqualTo(401);
     assertThat(location(signIn(browser, PASSWORD))).endsWith("?wrong");
+  }
+
+  @Test
+  void a_password_that_another_instance_set_counts_at_once_for_who_signs_in_with_it() {
+    people.create(username, "Someone", Role.ADMIN, PASSWORD);
+    Http browser = callers.nobody();
+    browser.signIn(username, PASSWORD);
+    assertThat(browser.get("/api/tokens").statusCode()).isEqualTo(200);
+
+    sql.update(PERSON)
+        .set(PERSON.PASSWORD_HASH, passwords.encode("staple " + PASSWORD))
+        .where(PERSON.USERNAME.eq(username))
+        .execute();
+    browser.signIn(username, "staple " + PASSWORD);
+
+    assertThat(browser.get("/api/tokens").statusCode()).isEqualTo(200);
   }
 
   @Test
