@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Ids;
@@ -146,7 +147,6 @@ public class People {
   public Person change(
       String username, int version, String name, @Nullable String email, Role role) {
     return changed(
-        username,
         () -> {
           int changed =
               sql.update(PERSON)
@@ -175,7 +175,6 @@ public class People {
    */
   public Person disable(String username, boolean disabled) {
     return changed(
-        username,
         () -> {
           Instant now = clock.instant();
           int changed =
@@ -208,7 +207,8 @@ public class People {
     recent.forgetAll();
   }
 
-  private Person changed(String username, java.util.function.Supplier<Person> change) {
+  /** Forgets what is remembered of people when the change is done. */
+  Person changed(Supplier<Person> change) {
     Person person = commands.run(change);
     recent.forgetAll();
     return person;
@@ -257,7 +257,10 @@ public class People {
     return recent.get(username, this::find);
   }
 
-  private String encoded(String password) {
+  /**
+   * @throws Invalid when it is too weak
+   */
+  String encoded(String password) {
     if (password.length() < SHORTEST_PASSWORD
         || password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
       throw Invalid.field("password", "must have 10 characters or more, and 72 bytes at most");

@@ -119,7 +119,8 @@ class AccessiblePagesTest {
           "/loyalty",
           "/notices",
           "/notices?status=failed",
-          "/notices/" + mail);
+          "/notices/" + mail,
+          "/settings");
       Page page = visit.page();
       page.navigate("/customers/" + waiting);
       page.navigate(page.locator("[data-why]").first().getAttribute("href"));
@@ -134,6 +135,30 @@ class AccessiblePagesTest {
       looksAt(visit, "/customers/" + UUID.randomUUID());
       onlyRefused(visit, "404");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void of_who_changes_a_password(Look look) {
+    try (var visit = signedIn(look, someone(Role.HEAD))) {
+      Page page = visit.page();
+      page.navigate("/settings/password");
+      changePassword(page, "another one");
+      PlaywrightAssertions.assertThat(page.locator(".error")).isVisible();
+      Readers.canUse(page, "a password refused");
+      onlyRefused(visit, "422");
+      changePassword(page, PASSWORD);
+      PlaywrightAssertions.assertThat(page.locator("[role=status]")).isVisible();
+      Readers.canUse(page, "a password changed");
+      assertThat(visit.errors()).isEmpty();
+    }
+  }
+
+  private static void changePassword(Page page, String current) {
+    page.fill("#current", current);
+    page.fill("#password", "a stone on a cairn");
+    page.fill("#repeat", "a stone on a cairn");
+    page.click("main button");
   }
 
   @ParameterizedTest
@@ -168,7 +193,7 @@ class AccessiblePagesTest {
       page.click(".form button");
       PlaywrightAssertions.assertThat(page.locator(".secret")).containsText("/welcome?key=");
       Readers.canUse(page, "someone added");
-      looksAt(visit, "/settings/audit", "/settings/tokens");
+      looksAt(visit, "/settings/audit", "/settings/password", "/settings/tokens");
       page.fill("#name", "shop-" + mark);
       page.locator(".check input").first().check();
       page.click(".form button");

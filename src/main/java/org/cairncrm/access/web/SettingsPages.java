@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairncrm.access.Audit;
+import org.cairncrm.access.Caller;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.PasswordLinks;
 import org.cairncrm.access.People;
@@ -35,20 +36,26 @@ class SettingsPages {
   private final PasswordLinks links;
   private final Tokens tokens;
   private final Audit audit;
+  private final Caller caller;
   private final Clock clock;
 
-  SettingsPages(People people, PasswordLinks links, Tokens tokens, Audit audit, Clock clock) {
+  SettingsPages(
+      People people, PasswordLinks links, Tokens tokens, Audit audit, Caller caller, Clock clock) {
     this.people = people;
     this.links = links;
     this.tokens = tokens;
     this.audit = audit;
+    this.caller = caller;
     this.clock = clock;
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
+  /** Who may manage nothing here still has a password. */
+  @Needs(Permission.CONSOLE)
   @GetMapping("/settings")
   String settings() {
-    return "redirect:/settings/people";
+    return caller.may(Permission.ACCESS_MANAGE)
+        ? "redirect:/settings/people"
+        : "redirect:/settings/password";
   }
 
   @Needs(Permission.ACCESS_MANAGE)

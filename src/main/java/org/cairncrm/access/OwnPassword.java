@@ -1,0 +1,100 @@
+package org.cairncrm.access;
+
+import static org.cairncrm.access.db.Tables.PASSWORD_LINK;
+import static org.cairncrm.access.db.Tables.PERSON;
+
+import java.util.List;
+import java.util.Map;
+import org.cairncrm.shared.Invalid;
+import org.jooq.DSLContext;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** How people change their own password. */
+@Component
+public class OwnPassword {
+  private final DSLContext sql;
+  private final People people;
+  private final Caller caller;
+  private final PasswordEncoder passwords;
+  private final SignInThrottle throttle;
+  private final Audit audit;
+
+  OwnPassword(
+      DSLContext sql,
+      People people,
+      Caller caller,
+      PasswordEncoder passwords,
+      SignInThrottle throttle,
+      Audit audit) {
+    this.sql = sql;
+    this.people = people;
+    this.caller = caller;
+    this.passwords = passwords;
+    this.throttle = throttle;
+    this.audit = audit;
+  }
+
+  /**
+   * Ends every session of whoever is signed in but the present one, which the caller has to save.
+   * Who guesses at the current password has to wait, as at the sign-in.
+   *
+   * @param address where the request comes from
+   * @throws Invalid naming {@code current} when it is wrong or must not be tried yet, or {@code
+   *     password} when that is too weak
+   */
+  public void change(String current, String password, String address) {
+    Person person = caller.person();
+    Account known = person == null ? null : people.find(person.username());
+    if (known == null) {
+      throw new AccessDeniedException("People alone have a password");
+    }
+    require(known, current, address);
+    String hash = people.encoded(password);
+    Person changed = people.changed(() -> replaced(known, hash));
+    renew(new SignedIn(changed.username(), new Account(changed, hash).stamp()));
+  }
+
+  private void require(Account known, String current, String address) {
+    String username = known.person().username();
+    if (!throttle.allows(username, address)) {
+      throw Invalid.field("current", "was wrong too often: wait a little, then try again");
+    }
+    if (!passwords.matches(current, known.passwordHash())) {
+      throttle.failed(username, address);
+      audit.record("password-change-failed", "person:" + username, Map.of());
+      throw Invalid.field("current", "is not your password");
+    }
+    throttle.succeeded(username, address);
+  }
+
+  /** Together with any link that would set another. */
+  private Person replaced(Account known, String hash) {
+    Person person = known.person();
+    int changed =
+        sql.update(PERSON)
+            .set(PERSON.PASSWORD_HASH, hash)
+            .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+            .where(PERSON.PERSON_ID.eq(person.id()), PERSON.PASSWORD_HASH.eq(known.passwordHash()))
+            .execute();
+    if (changed == 0) {
+      throw Invalid.field("current", "is not your password any more");
+    }
+    sql.deleteFrom(PASSWORD_LINK).where(PASSWORD_LINK.PERSON_ID.eq(person.id())).execute();
+    audit.record("password-changed", "person:" + person.username(), Map.of());
+    return people.get(person.username());
+  }
+
+  private static void renew(SignedIn person) {
+    Authentication before = SecurityContextHolder.getContext().getAuthentication();
+    var now = UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
+    now.setDetails(before == null ? null : before.getDetails());
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(now);
+    SecurityContextHolder.setContext(context);
+  }
+}

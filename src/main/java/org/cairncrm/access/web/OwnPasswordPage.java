@@ -1,0 +1,62 @@
+package org.cairncrm.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.OwnPassword;
+import org.cairncrm.access.Permission;
+import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.Invalid;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where everyone changes their own password. */
+@Controller
+class OwnPasswordPage {
+  private final HttpSessionSecurityContextRepository sessions =
+      new HttpSessionSecurityContextRepository();
+
+  private final OwnPassword own;
+
+  OwnPasswordPage(OwnPassword own) {
+    this.own = own;
+  }
+
+  @Needs(Permission.CONSOLE)
+  @GetMapping("/settings/password")
+  String ask() {
+    return "access/password";
+  }
+
+  @Needs(Permission.CONSOLE)
+  @PostMapping("/settings/password")
+  String change(
+      @RequestParam String current,
+      @RequestParam String password,
+      @RequestParam String repeat,
+      Model page,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    try {
+      if (!repeat.equals(password)) {
+        throw Invalid.field("repeat", "must be the same as the new password");
+      }
+      own.change(current, password, request.getRemoteAddr());
+    } catch (Invalid refusal) {
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+      FieldError fault = refusal.errors().getFirst();
+      page.addAttribute("errors", Map.of(fault.field(), fault.message()));
+      return "access/password";
+    }
+    // whoever holds a copy of the session's cookie must not go on with it either
+    request.changeSessionId();
+    sessions.saveContext(SecurityContextHolder.getContext(), request, response);
+    return "redirect:/settings/password?changed";
+  }
+}
