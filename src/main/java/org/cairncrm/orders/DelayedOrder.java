@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param carrier of the shipment expected last; null when nothing was handed over
  * @param estimatedOn the day that carrier last said
+ * @param dayPassed whether that day is over as well, in the calendar of the business
  * @param delayedAt since when this is known
  */
 public record DelayedOrder(
@@ -19,4 +20,5 @@ public record DelayedOrder(
     @Nullable LocalDate promisedOn,
     @Nullable String carrier,
     @Nullable LocalDate estimatedOn,
+    boolean dayPassed,
     Instant delayedAt) {}

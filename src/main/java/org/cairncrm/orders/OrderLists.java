@@ -3,7 +3,9 @@ package org.cairncrm.orders;
 import static org.cairncrm.orders.db.Tables.LINE;
 import static org.cairncrm.orders.db.Tables.PURCHASE;
 import static org.cairncrm.orders.db.Tables.SHIPMENT;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -12,7 +14,10 @@ import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.Cursor;
@@ -21,8 +26,10 @@ import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Lists orders: a customer's own, and those that are late. */
@@ -30,10 +37,15 @@ import org.springframework.stereotype.Component;
 class OrderLists {
   private final DSLContext sql;
   private final Commands commands;
+  private final Clock clock;
+  private final ZoneId zone;
 
-  OrderLists(DSLContext sql, Commands commands) {
+  OrderLists(
+      DSLContext sql, Commands commands, Clock clock, @Value("${cairn.zone:UTC}") ZoneId zone) {
     this.sql = sql;
     this.commands = commands;
+    this.clock = clock;
+    this.zone = zone;
   }
 
   Page<OrderSummary> of(CustomerId customer, @Nullable String cursor, int limit) {
@@ -68,9 +80,11 @@ class OrderLists {
   }
 
   List<DelayedOrder> delayed(int limit) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    Field<Boolean> passed = field(SHIPMENT.ESTIMATED_ON.lt(today)).as("passed");
     var last =
         lateral(
-                select(SHIPMENT.CARRIER, SHIPMENT.ESTIMATED_ON)
+                select(SHIPMENT.CARRIER, SHIPMENT.ESTIMATED_ON, passed)
                     .from(SHIPMENT)
                     .where(
                         SHIPMENT.CUSTOMER_ID.eq(PURCHASE.CUSTOMER_ID),
@@ -86,6 +100,7 @@ class OrderLists {
             PURCHASE.PROMISED_ON,
             last.field(SHIPMENT.CARRIER),
             last.field(SHIPMENT.ESTIMATED_ON),
+            coalesce(last.field(passed), inline(false)),
             PURCHASE.DELAYED_AT)
         .from(PURCHASE)
         .leftJoin(last)

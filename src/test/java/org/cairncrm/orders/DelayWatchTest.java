@@ -63,7 +63,8 @@ class DelayWatchTest {
     assertThat(orders.delayed(200))
         .filteredOn(late -> late.id().equals(order.id()))
         .containsExactly(
-            new DelayedOrder(order.id(), customer, order.number(), PROMISED, null, null, OVER));
+            new DelayedOrder(
+                order.id(), customer, order.number(), PROMISED, null, null, false, OVER));
     assertThat(orders.delayedCount()).isPositive();
   }
 

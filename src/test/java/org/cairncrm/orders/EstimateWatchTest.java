@@ -147,6 +147,21 @@ class EstimateWatchTest {
     assertThat(delays().getLast().estimatedOn()).isEqualTo(PROMISED.plusDays(1));
   }
 
+  @Test
+  void the_list_of_what_is_late_knows_when_that_day_is_over_too() {
+    clock.set(over(LATE).minusSeconds(1));
+    assertThat(listed().dayPassed()).isFalse();
+    clock.set(over(LATE));
+    assertThat(listed().dayPassed()).isTrue();
+  }
+
+  private DelayedOrder listed() {
+    return orders.delayed(200).stream()
+        .filter(late -> late.id().equals(order.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private List<DeliveryDelayed> delays() {
     return told.of(customer, DeliveryDelayed.class);
   }
