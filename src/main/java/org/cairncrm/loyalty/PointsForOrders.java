@@ -85,7 +85,7 @@ class PointsForOrders {
           returned.customer(),
           returned.order(),
           lot,
-          lot.toReverse(returned.returned(), returned.total()),
+          lot.toReverse(returned.amount(), returned.returned(), returned.total()),
           returned.occurredAt());
     }
   }

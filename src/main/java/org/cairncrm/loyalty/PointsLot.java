@@ -29,23 +29,27 @@ public record PointsLot(
     Instant activatesAt,
     @Nullable Instant activeAt) {
   /**
-   * How many points the goods returned so far still have to cost: their share of the points, as far
-   * as it was not taken before, and all that is left once everything has come back.
+   * How many points goods that come back cost: their share of the points, whatever else was taken
+   * of them, and all that is left once everything has come back.
    *
-   * @param returned what all goods returned so far had cost
+   * @param goods what they had cost
+   * @param returned what all goods returned so far, these included, had cost
    * @param total of the order
    */
-  long toReverse(Money returned, Money total) {
+  long toReverse(Money goods, Money returned, Money total) {
     if (returned.amount().compareTo(total.amount()) >= 0) {
       return remaining;
     }
-    long share =
-        BigDecimal.valueOf(points)
-            .multiply(returned.amount())
-            .divide(total.amount(), 0, RoundingMode.FLOOR)
-            .longValueExact();
-    long taken = points - remaining;
-    return Math.clamp(share - taken, 0, remaining);
+    BigDecimal before = returned.amount().subtract(goods.amount());
+    // each from the whole: shares rounded down one by one would fall behind
+    return Math.min(remaining, share(returned.amount(), total) - share(before, total));
+  }
+
+  private long share(BigDecimal returned, Money total) {
+    return BigDecimal.valueOf(points)
+        .multiply(returned)
+        .divide(total.amount(), 0, RoundingMode.FLOOR)
+        .longValueExact();
   }
 
   /** Where its points stand in the books. */

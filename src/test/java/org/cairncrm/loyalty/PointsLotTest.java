@@ -21,7 +21,7 @@ class PointsLotTest {
 
   @Test
   void of_an_order_that_cost_nothing_is_taken_back_whole() {
-    assertThat(lot(LotStatus.ACTIVE).toReverse(NOTHING, NOTHING)).isEqualTo(30);
+    assertThat(lot(LotStatus.ACTIVE).toReverse(NOTHING, NOTHING, NOTHING)).isEqualTo(30);
   }
 
   private static PointsLot lot(LotStatus status) {

@@ -54,23 +54,26 @@ class PointsRuleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.00,100,0",
-    "33.35,100,33",
-    "33.35,67,0",
-    "50.00,100,50",
-    "50.00,80,30",
-    "50.00,40,0",
-    "99.99,100,99",
-    "100.00,70,70",
-    "120.00,70,70"
+    "0.00,0.00,100,0",
+    "33.35,33.35,100,33",
+    "33.35,66.70,67,33",
+    "0.60,0.60,100,0",
+    "0.60,1.20,100,1",
+    "50.00,50.00,80,50",
+    "50.00,50.00,40,40",
+    "20.00,50.00,0,0",
+    "99.99,99.99,100,99",
+    "30.00,100.00,70,70",
+    "20.00,120.00,70,70"
   })
-  void takes_back_the_share_of_what_was_returned(String returned, long remaining, long points) {
+  void takes_back_the_share_of_what_was_returned(
+      String goods, String returned, long remaining, long points) {
     Instant at = TestClock.START;
     OrderId order = OrderId.next();
     var lot =
         new PointsLot(order.value(), order, null, LotStatus.ACTIVE, 100, remaining, at, at, at);
 
-    assertThat(lot.toReverse(eur(returned), eur("100.00"))).isEqualTo(points);
+    assertThat(lot.toReverse(eur(goods), eur(returned), eur("100.00"))).isEqualTo(points);
     assertThat(lot.account()).isEqualTo(Account.ACTIVE);
   }
 
