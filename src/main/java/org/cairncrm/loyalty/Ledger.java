@@ -1,6 +1,8 @@
 package org.cairncrm.loyalty;
 
 import static org.cairncrm.loyalty.db.Tables.LOT;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,7 +19,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.Records;
+import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -104,6 +106,19 @@ class Ledger {
         active = b.active - case ?::text when 'ACTIVE' then lot.points else 0 end
       from lot where b.customer_id = lot.customer_id
       """;
+
+  private static final SelectField<PointsLot> WHOLE =
+      row(
+              LOT.LOT_ID,
+              LOT.ORDER_ID,
+              LOT.REWARD_ID,
+              LOT.STATUS,
+              LOT.POINTS,
+              LOT.REMAINING,
+              LOT.EARNED_AT,
+              LOT.ACTIVATES_AT,
+              LOT.ACTIVE_AT)
+          .mapping(PointsLot::new);
 
   private final DSLContext sql;
   private final Commands commands;
@@ -195,19 +210,25 @@ class Ledger {
   /** The lot that an order or a reward earned; null when it earned none. */
   @Nullable PointsLot lot(CustomerId customer, UUID id) {
     commands.writeDeferred(KEPT_BACK);
-    return sql.select(
-            LOT.LOT_ID,
-            LOT.ORDER_ID,
-            LOT.REWARD_ID,
-            LOT.STATUS,
-            LOT.POINTS,
-            LOT.REMAINING,
-            LOT.EARNED_AT,
-            LOT.ACTIVATES_AT,
-            LOT.ACTIVE_AT)
+    return sql.select(WHOLE)
         .from(LOT)
         .where(LOT.CUSTOMER_ID.eq(customer), LOT.LOT_ID.eq(id))
-        .fetchOne(Records.mapping(PointsLot::new));
+        .fetchOne(mapping(lot -> lot));
+  }
+
+  /**
+   * Lots that orders earned and that have something left, the newest earned first: as many as may
+   * be needed for so many points.
+   */
+  List<PointsLot> withPointsLeft(CustomerId customer, long points) {
+    commands.writeDeferred(KEPT_BACK);
+    return sql.select(WHOLE)
+        .from(LOT)
+        .where(LOT.CUSTOMER_ID.eq(customer), LOT.REWARD_ID.isNull(), LOT.REMAINING.gt(0L))
+        .orderBy(LOT.EARNED_AT.desc(), LOT.LOT_ID.desc())
+        // each has at least one
+        .limit(points)
+        .fetch(mapping(lot -> lot));
   }
 
   /** A posting moves something: a rule that would give less fails before the books see it. */

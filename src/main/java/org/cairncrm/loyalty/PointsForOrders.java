@@ -7,10 +7,8 @@ import org.cairncrm.events.Events;
 import org.cairncrm.events.Reaction;
 import org.cairncrm.orders.OrderCancelled;
 import org.cairncrm.orders.OrderDelivered;
-import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.orders.OrderReturned;
-import org.cairncrm.shared.CustomerId;
 import org.cairncrm.work.Work;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +17,14 @@ import org.springframework.stereotype.Component;
 class PointsForOrders {
   private final RuleBook rules;
   private final Ledger ledger;
+  private final Clawback clawback;
   private final Events events;
   private final Work work;
 
-  PointsForOrders(RuleBook rules, Ledger ledger, Events events, Work work) {
+  PointsForOrders(RuleBook rules, Ledger ledger, Clawback clawback, Events events, Work work) {
     this.rules = rules;
     this.ledger = ledger;
+    this.clawback = clawback;
     this.events = events;
     this.work = work;
   }
@@ -72,8 +72,7 @@ class PointsForOrders {
   void on(OrderCancelled cancelled) {
     PointsLot lot = ledger.lot(cancelled.customer(), cancelled.order().value());
     if (lot != null) {
-      reverse(
-          cancelled.customer(), cancelled.order(), lot, lot.remaining(), cancelled.occurredAt());
+      clawback.take(cancelled.customer(), lot, lot.remaining(), cancelled.occurredAt(), null);
     }
   }
 
@@ -81,23 +80,12 @@ class PointsForOrders {
   void on(OrderReturned returned) {
     PointsLot lot = ledger.lot(returned.customer(), returned.order().value());
     if (lot != null) {
-      reverse(
+      clawback.take(
           returned.customer(),
-          returned.order(),
           lot,
           lot.toReverse(returned.amount(), returned.returned(), returned.total()),
-          returned.occurredAt());
+          returned.occurredAt(),
+          null);
     }
-  }
-
-  private void reverse(CustomerId customer, OrderId order, PointsLot lot, long points, Instant at) {
-    if (points == 0) {
-      return;
-    }
-    ledger.reverse(customer, lot, points, at);
-    if (points == lot.remaining()) {
-      work.cancel(customer, ActivationTimer.KIND, lot.id().toString());
-    }
-    events.publish(new PointsReversed(customer, order, lot.id(), at, points));
   }
 }

@@ -21,25 +21,51 @@ record PointsRule(
   }
 
   Decision decision(Money total) {
-    long points = points(total);
-    String sum = total.amount().toPlainString() + " × " + pointsPerUnit.toPlainString();
     return new Decision(
         name,
         title,
         version,
+        said(total) + " bring " + counted(points(total)),
+        List.of(brought("event.total.amount", total)));
+  }
+
+  /**
+   * Why points are taken back for money given back.
+   *
+   * @param taken how many of those that it had brought are left to be taken
+   */
+  Decision takenBack(Money given, long taken) {
+    long points = points(given);
+    String left = taken == 0 ? "none" : String.valueOf(taken);
+    return new Decision(
+        name,
+        title,
+        version,
+        said(given)
+            + " given back had brought "
+            + counted(points)
+            + (taken < points ? ", of which orders have " + left + " left" : ""),
         points == 0
-            ? "%s %s bring no whole point"
-                .formatted(total.amount().toPlainString(), total.currency())
-            : "%s %s bring %d %s"
-                .formatted(
-                    total.amount().toPlainString(),
-                    total.currency(),
-                    points,
-                    points == 1 ? "point" : "points"),
-        List.of(
-            new Seen(
-                "whole points of event.total.amount × " + pointsPerUnit.toPlainString(),
-                sum + " → " + points,
-                points > 0)));
+            ? List.of(brought("event.amount.amount", given))
+            : List.of(
+                brought("event.amount.amount", given),
+                new Seen("points left of orders", taken + " of " + points, taken > 0)));
+  }
+
+  private Seen brought(String field, Money amount) {
+    long points = points(amount);
+    String rate = pointsPerUnit.toPlainString();
+    return new Seen(
+        "whole points of " + field + " × " + rate,
+        amount.amount().toPlainString() + " × " + rate + " → " + points,
+        points > 0);
+  }
+
+  private static String said(Money amount) {
+    return amount.amount().toPlainString() + " " + amount.currency();
+  }
+
+  private static String counted(long points) {
+    return points == 0 ? "no whole point" : points + (points == 1 ? " point" : " points");
   }
 }

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +28,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @CairnTest
 class BooksBalanceTest {
+  private static final Comparator<Expected> NEWEST_FIRST =
+      Comparator.comparing((Expected order) -> order.placedAt)
+          .thenComparing(order -> order.order.toString())
+          .reversed();
+
   @Autowired Commands commands;
   @Autowired Events events;
   @Autowired DSLContext sql;
@@ -42,6 +48,7 @@ class BooksBalanceTest {
   private static final class Expected {
     final OrderId order = OrderId.next();
     final BigDecimal total;
+    final Instant placedAt;
     final Instant activatesAt;
     long points;
     long left;
@@ -54,21 +61,31 @@ class BooksBalanceTest {
       this.points = total.longValue();
       this.left = points;
       this.bonus = bonus;
+      this.placedAt = placedAt;
       this.activatesAt = placedAt.plus(Duration.ofDays(30));
     }
 
     void returned(BigDecimal amount) {
+      long before = cost();
       returned = returned.add(amount);
       boolean all = returned.compareTo(total) >= 0;
-      long keeps =
-          all
-              ? 0
-              : points
-                  - BigDecimal.valueOf(points)
-                      .multiply(returned)
-                      .divide(total, 10, RoundingMode.FLOOR)
-                      .longValue();
-      left = Math.min(left, keeps);
+      left = all ? 0 : Math.max(0, left - (cost() - before));
+    }
+
+    /** What the goods returned so far cost in points. */
+    private long cost() {
+      return total.signum() == 0
+          ? 0
+          : BigDecimal.valueOf(points)
+              .multiply(returned)
+              .divide(total, 10, RoundingMode.FLOOR)
+              .longValue();
+    }
+
+    long credited(long wanted) {
+      long taken = Math.min(wanted, left);
+      left -= taken;
+      return taken;
     }
   }
 
@@ -92,7 +109,7 @@ class BooksBalanceTest {
   }
 
   private void happen(Random random, CustomerId customer, Instant now, List<Expected> orders) {
-    int what = random.nextInt(10);
+    int what = random.nextInt(12);
     if (orders.isEmpty() || what < 3) {
       int days = random.nextInt(20);
       var order =
@@ -119,6 +136,7 @@ class BooksBalanceTest {
         order.bonus = 0;
       }
       case 8 -> shop.delivered(customer, OrderId.next(), now);
+      case 9, 10 -> credit(customer, now, BigDecimal.valueOf(random.nextInt(30_000), 2), orders);
       default -> {
         BigDecimal left = order.total.subtract(order.returned);
         BigDecimal amount =
@@ -135,6 +153,14 @@ class BooksBalanceTest {
             order.returned.toPlainString(),
             total);
       }
+    }
+  }
+
+  private void credit(CustomerId customer, Instant now, BigDecimal amount, List<Expected> orders) {
+    shop.credited(customer, now, amount.toPlainString());
+    long wanted = amount.longValue();
+    for (Expected order : orders.stream().sorted(NEWEST_FIRST).toList()) {
+      wanted -= order.credited(wanted);
     }
   }
 

@@ -52,6 +52,15 @@ class LedgerTest {
   }
 
   @Test
+  void finds_it_among_the_lots_with_points_left() {
+    afterEarning(
+        () ->
+            assertThat(ledger.withPointsLeft(customer, 1))
+                .extracting(PointsLot::order)
+                .containsExactly(order));
+  }
+
+  @Test
   void takes_back_what_was_just_earned() {
     PointsLot lot =
         new PointsLot(

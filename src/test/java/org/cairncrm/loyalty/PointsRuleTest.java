@@ -54,6 +54,44 @@ class PointsRuleTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2.00,3,'2.00 EUR given back had brought 3 points',true",
+    "2.00,1,'2.00 EUR given back had brought 3 points, of which orders have 1 left',true",
+    "0.70,0,'0.70 EUR given back had brought 1 point, of which orders have none left',false"
+  })
+  void says_why_points_are_taken_back(String given, long taken, String reason, boolean held) {
+    long points = RULE.points(eur(given));
+
+    assertThat(RULE.takenBack(eur(given), taken))
+        .isEqualTo(
+            new Decision(
+                "points",
+                "Points",
+                3,
+                reason,
+                List.of(
+                    new Seen(
+                        "whole points of event.amount.amount × 1.5",
+                        given + " × 1.5 → " + points,
+                        true),
+                    new Seen("points left of orders", taken + " of " + points, held))));
+  }
+
+  @Test
+  void says_that_less_than_a_point_costs_none() {
+    assertThat(RULE.takenBack(eur("0.50"), 0))
+        .isEqualTo(
+            new Decision(
+                "points",
+                "Points",
+                3,
+                "0.50 EUR given back had brought no whole point",
+                List.of(
+                    new Seen(
+                        "whole points of event.amount.amount × 1.5", "0.50 × 1.5 → 0", false))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "0.00,0.00,100,0",
     "33.35,33.35,100,33",
     "33.35,66.70,67,33",

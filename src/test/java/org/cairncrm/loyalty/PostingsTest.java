@@ -46,6 +46,23 @@ class PostingsTest {
   }
 
   @Test
+  void of_a_credit_note_name_it_for_every_lot() {
+    shop.order(customer, daysAgo(20), "40.00");
+    OrderId second = shop.order(customer, daysAgo(10), "20.00", 2, 10);
+    shop.delivered(customer, second, daysAgo(9));
+    shop.credited(customer, daysAgo(5), "25.00");
+
+    assertThat(lines())
+        .containsExactly(
+            "order-placed: 40 ISSUED to PENDING",
+            "order-placed: 20 ISSUED to PENDING",
+            "order-placed: 50 ISSUED to ACTIVE",
+            "order-delivered: 20 PENDING to ACTIVE",
+            "credit-note-issued: 5 PENDING to REVERSED",
+            "credit-note-issued: 20 ACTIVE to REVERSED");
+  }
+
+  @Test
   void of_what_time_did_name_the_event_that_set_its_timer() {
     shop.order(customer, daysAgo(40), "40.00");
     shop.timePasses(customer, daysAgo(10));

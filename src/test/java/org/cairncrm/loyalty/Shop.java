@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.Events;
+import org.cairncrm.orders.CreditNoteIssued;
 import org.cairncrm.orders.OrderCancelled;
 import org.cairncrm.orders.OrderDelivered;
 import org.cairncrm.orders.OrderId;
@@ -17,6 +18,7 @@ import org.cairncrm.orders.OrderReturned;
 import org.cairncrm.orders.ShipmentId;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Money;
 import org.cairncrm.testing.TestClock;
 import org.jooq.DSLContext;
@@ -87,6 +89,15 @@ class Shop {
             Money.of(amount, "EUR"),
             Money.of(all, "EUR"),
             Money.of(total, "EUR")));
+  }
+
+  /** Money given back, of which nobody says for which order. */
+  void credited(CustomerId customer, Instant at, String amount) {
+    publish(credit(customer, at, amount));
+  }
+
+  static CreditNoteIssued credit(CustomerId customer, Instant at, String amount) {
+    return new CreditNoteIssued(customer, Ids.next(), "C", at, Money.of(amount, "EUR"));
   }
 
   void publish(CustomerEvent event) {

@@ -61,6 +61,13 @@ class ToldTogetherTest {
   }
 
   @Test
+  void are_taken_back_in_part_when_money_was_given_back() {
+    together(() -> events.publish(Shop.credit(customer, daysAgo(15), "15.00")));
+
+    balance(25, 50);
+  }
+
+  @Test
   void are_taken_back_whole_when_it_was_cancelled() {
     together(() -> events.publish(new OrderCancelled(customer, order, "N", daysAgo(15), TOTAL)));
 

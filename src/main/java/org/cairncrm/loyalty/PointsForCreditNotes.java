@@ -1,0 +1,46 @@
+package org.cairncrm.loyalty;
+
+import java.util.List;
+import org.cairncrm.events.Decision;
+import org.cairncrm.events.Events;
+import org.cairncrm.events.Reaction;
+import org.cairncrm.orders.CreditNoteIssued;
+import org.springframework.stereotype.Component;
+
+/**
+ * Money given back costs the points that it had brought. Nobody says of which order it is: the last
+ * ones are the likeliest.
+ */
+@Component
+class PointsForCreditNotes {
+  private final RuleBook rules;
+  private final Ledger ledger;
+  private final Clawback clawback;
+  private final Events events;
+
+  PointsForCreditNotes(RuleBook rules, Ledger ledger, Clawback clawback, Events events) {
+    this.rules = rules;
+    this.ledger = ledger;
+    this.clawback = clawback;
+    this.events = events;
+  }
+
+  @Reaction
+  void on(CreditNoteIssued issued) {
+    rules.points().ifPresent(rule -> takeBack(rule, issued));
+  }
+
+  private void takeBack(PointsRule rule, CreditNoteIssued issued) {
+    long points = rule.points(issued.amount());
+    List<Taking> takings = Taking.of(ledger.withPointsLeft(issued.customer(), points), points);
+    long taken = takings.stream().mapToLong(Taking::points).sum();
+    Decision decision = rule.takenBack(issued.amount(), taken);
+    if (takings.isEmpty()) {
+      events.declined(decision);
+    }
+    for (Taking taking : takings) {
+      clawback.take(
+          issued.customer(), taking.lot(), taking.points(), issued.occurredAt(), decision);
+    }
+  }
+}
