@@ -5,6 +5,7 @@ import static org.cairncrm.customers.db.Tables.CUSTOMER;
 import static org.cairncrm.customers.db.Tables.IDENTITY;
 import static org.cairncrm.customers.db.Tables.PROFILE_VERSION;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
@@ -12,6 +13,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.cairncrm.shared.Cursor;
@@ -100,6 +102,15 @@ class CustomerRows {
         .where(
             IDENTITY.SOURCE.eq(identity.source()), IDENTITY.EXTERNAL_ID.eq(identity.externalId()))
         .fetchOne(mapping(Customer::of));
+  }
+
+  Map<String, CustomerId> known(String source, Collection<String> externalIds) {
+    return sql.select(IDENTITY.EXTERNAL_ID, IDENTITY.CUSTOMER_ID)
+        .from(IDENTITY)
+        .where(
+            IDENTITY.SOURCE.eq(source),
+            IDENTITY.EXTERNAL_ID.eq(any(externalIds.toArray(String[]::new))))
+        .fetchMap(IDENTITY.EXTERNAL_ID, IDENTITY.CUSTOMER_ID);
   }
 
   Page<ProfileVersion> versions(CustomerId id, @Nullable String cursor, int limit) {

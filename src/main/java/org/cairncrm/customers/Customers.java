@@ -156,6 +156,11 @@ public class Customers {
         .fetchOne(IDENTITY.CUSTOMER_ID);
   }
 
+  /** Whom that source calls so, by these ids; those that it calls nobody are left out. */
+  public Map<String, CustomerId> known(String source, Collection<String> externalIds) {
+    return rows.known(source, externalIds);
+  }
+
   /**
    * Looks for customers of whom every word is a part: of their name, number, e-mail addresses or
    * phone numbers; case and accents don't matter. Exact matches come first, then names that begin

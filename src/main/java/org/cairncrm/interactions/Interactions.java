@@ -2,13 +2,16 @@ package org.cairncrm.interactions;
 
 import static org.cairncrm.interactions.db.Tables.INTERACTION;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
@@ -162,6 +165,16 @@ public class Interactions {
 
   private @Nullable Interaction known(String source, String externalId) {
     return one(INTERACTION.SOURCE.eq(source).and(INTERACTION.EXTERNAL_ID.eq(externalId)));
+  }
+
+  /** Which of these ids that source has told of already. */
+  public Set<String> known(String source, Collection<String> externalIds) {
+    return sql.select(INTERACTION.EXTERNAL_ID)
+        .from(INTERACTION)
+        .where(
+            INTERACTION.SOURCE.eq(source),
+            INTERACTION.EXTERNAL_ID.eq(any(externalIds.toArray(String[]::new))))
+        .fetchSet(INTERACTION.EXTERNAL_ID);
   }
 
   private @Nullable Interaction one(Condition which) {

@@ -1,6 +1,8 @@
 package org.cairncrm.orders;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
@@ -26,6 +28,7 @@ public class Orders {
   private final Purchases purchases;
   private final Parcels parcels;
   private final OrderLists lists;
+  private final KnownFacts known;
 
   Orders(
       Placing placing,
@@ -35,7 +38,8 @@ public class Orders {
       CreditNotes creditNotes,
       Purchases purchases,
       Parcels parcels,
-      OrderLists lists) {
+      OrderLists lists,
+      KnownFacts known) {
     this.placing = placing;
     this.handOver = handOver;
     this.tracking = tracking;
@@ -44,6 +48,7 @@ public class Orders {
     this.purchases = purchases;
     this.parcels = parcels;
     this.lists = lists;
+    this.known = known;
   }
 
   /**
@@ -144,6 +149,11 @@ public class Orders {
         .filter(one -> one.id().equals(shipment))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Which of these ids that source has told of already, as facts of this kind. */
+  public Set<String> known(OrderFact what, String source, Collection<String> externalIds) {
+    return known.of(what, source, externalIds);
   }
 
   /**

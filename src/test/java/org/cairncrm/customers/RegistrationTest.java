@@ -126,6 +126,20 @@ class RegistrationTest {
   }
 
   @Test
+  void is_known_by_what_its_source_calls_the_customer() {
+    NewCustomer told = zofia();
+    NewCustomer second = zofia();
+    CustomerId zofia = customers.register(told).customer().id();
+    CustomerId other = customers.register(second).customer().id();
+
+    assertThat(
+            customers.known("shop", List.of(told.externalId(), second.externalId(), "unheard of")))
+        .isEqualTo(Map.of(told.externalId(), zofia, second.externalId(), other));
+    assertThat(customers.known("web", List.of(told.externalId()))).isEmpty();
+    assertThat(customers.known("shop", List.of())).isEmpty();
+  }
+
+  @Test
   void entered_in_cairn_it_is_known_by_its_own_id() {
     Customer registered = customers.register(NewCustomer.named("Walk-in")).customer();
 

@@ -138,6 +138,17 @@ class RecordedContactTest {
   }
 
   @Test
+  void is_known_by_what_its_source_calls_it() {
+    String told = UUID.randomUUID().toString();
+    interactions.record(someone(), call("phones", told));
+    interactions.record(someone(), call("mail", told + "-mail"));
+
+    assertThat(interactions.known("phones", List.of(told, told + "-mail", "unheard of")))
+        .containsExactly(told);
+    assertThat(interactions.known("phones", List.of())).isEmpty();
+  }
+
+  @Test
   void is_listed_newest_first_page_by_page() {
     CustomerId customer = someone();
     for (int minute : List.of(3, 1, 4, 2, 4)) {
