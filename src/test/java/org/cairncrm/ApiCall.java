@@ -28,6 +28,13 @@ record ApiCall(
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
+  /** The operation, and the mode of it where there are several. */
+  String name() {
+    return operation.bodies().size() > 1
+        ? operation + " as " + headers.get("Content-Type")
+        : operation.toString();
+  }
+
   ApiCall withPath(String name, String value) {
     return new ApiCall(operation, with(path, name, value), query, headers, body);
   }

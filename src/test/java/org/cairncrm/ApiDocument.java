@@ -1,7 +1,10 @@
 package org.cairncrm;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -43,15 +46,27 @@ final class ApiDocument {
               parameter.path("required").asBoolean(false),
               resolved(parameter.path("schema"))));
     }
-    JsonNode content = described.path("requestBody").path("content");
-    String type = content.has(CLOUD_EVENT) ? CLOUD_EVENT : "application/json";
-    JsonNode body = content.path(type);
-    return new Operation(
-        method.toUpperCase(java.util.Locale.ROOT),
-        path,
-        parameters,
-        type,
-        body.isMissingNode() ? null : resolved(body.path("schema")));
+    Map<String, JsonNode> bodies = new LinkedHashMap<>();
+    for (var content : described.path("requestBody").path("content").properties()) {
+      JsonNode schema = content.getValue().path("schema");
+      if (schema.isMissingNode()) {
+        throw new AssertionError(
+            "%s %s does not describe its body of %s".formatted(method, path, content.getKey()));
+      }
+      bodies.put(content.getKey(), resolved(schema));
+    }
+    return new Operation(method.toUpperCase(Locale.ROOT), path, parameters, bodies);
+  }
+
+  Operation operation(String name) {
+    return operations().stream()
+        .filter(operation -> operation.toString().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  JsonNode root() {
+    return document;
   }
 
   /** A schema itself where only a reference to it stands. */
@@ -63,15 +78,20 @@ final class ApiDocument {
   }
 
   /**
-   * @param type in which it is tried, of those it takes
-   * @param body schema of the JSON it takes; null when it takes none
+   * @param bodies schemas of the JSON that it takes, by the types it takes it as
    */
   record Operation(
-      String method,
-      String path,
-      List<Parameter> parameters,
-      String type,
-      @Nullable JsonNode body) {
+      String method, String path, List<Parameter> parameters, Map<String, JsonNode> bodies) {
+    /** In which it is tried, of those it takes. */
+    String type() {
+      return bodies.containsKey(CLOUD_EVENT) ? CLOUD_EVENT : "application/json";
+    }
+
+    /** Schema of what it takes so; null when it takes nothing. */
+    @Nullable JsonNode body() {
+      return bodies.get(type());
+    }
+
     @Override
     public String toString() {
       return method + " " + path;

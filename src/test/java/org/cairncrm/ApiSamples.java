@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -26,6 +27,7 @@ final class ApiSamples {
   private final Http system;
   private final Map<String, Supplier<String>> ids = new LinkedHashMap<>();
   private final Map<String, Supplier<String>> bodies = new LinkedHashMap<>();
+  private final String mark = UUID.randomUUID().toString().substring(0, 8) + "-";
   private int made;
 
   /**
@@ -99,6 +101,16 @@ final class ApiSamples {
       call = call.withQuery("source", "shop").withQuery("externalId", name);
     }
     return call;
+  }
+
+  /** A valid body of an operation, on things of its own. */
+  String body(String operation) {
+    return Objects.requireNonNull(bodies.get(operation)).get();
+  }
+
+  /** The id of something new, such as of one of the customers. */
+  String id(String of) {
+    return Objects.requireNonNull(ids.get(of)).get();
   }
 
   private Map<String, String> path(Operation operation) {
@@ -201,7 +213,8 @@ final class ApiSamples {
   }
 
   private String attribute() {
-    return "{\"name\":\"a%d\",\"label\":\"Shoe size\",\"type\":\"number\"}".formatted(++made);
+    return "{\"name\":\"a%s\",\"label\":\"Shoe size\",\"type\":\"number\"}"
+        .formatted(mark.replace("-", "") + ++made);
   }
 
   private String token() {
@@ -221,8 +234,9 @@ final class ApiSamples {
     return "\"externalId\":\"" + name + '"';
   }
 
-  private String next() {
-    return "bad-input-" + ++made;
+  /** A name that nothing had before. */
+  String next() {
+    return "bad-input-" + mark + ++made;
   }
 
   private String first(String list) {

@@ -10,33 +10,59 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.cairncrm.ApiDocument.Operation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All that can be wrong with the JSON of a call, field by field and as a whole. */
+/** All that can be wrong with JSON, field by field and as a whole. */
 final class BadBodies {
   private static final String MARK = "@here@";
   private static final int HUGE = 2 << 20;
 
   private final ApiDocument api;
-  private final ApiCall valid;
+  private final String what;
   private final ObjectNode sample;
-  private final List<BadCall> calls = new ArrayList<>();
+  private final List<BadJson> bodies = new ArrayList<>();
 
-  private BadBodies(ApiDocument api, ApiCall valid) {
+  private BadBodies(ApiDocument api, String what, ObjectNode sample) {
     this.api = api;
-    this.valid = valid;
-    this.sample = (ObjectNode) JsonMapper.shared().readTree(Objects.requireNonNull(valid.body()));
+    this.what = what;
+    this.sample = sample;
   }
 
   static List<BadCall> of(ApiDocument api, ApiCall valid) {
-    var bodies = new BadBodies(api, valid);
+    JsonNode sample = JsonMapper.shared().readTree(Objects.requireNonNull(valid.body()));
+    Operation operation = valid.operation();
+    List<BadCall> calls = new ArrayList<>();
+    json(api, operation.toString(), (ObjectNode) sample, operation.body())
+        .forEach(bad -> calls.add(bad.sentBy(valid)));
+    calls.addAll(types(valid));
+    return calls;
+  }
+
+  /**
+   * @param api where the schema's references lead
+   * @param what the sample is one of
+   */
+  static List<BadJson> json(
+      ApiDocument api, String what, ObjectNode sample, @Nullable JsonNode schema) {
+    var bodies = new BadBodies(api, what, sample);
     bodies.whole();
-    bodies.object(List.of(), Objects.requireNonNull(valid.operation().body()));
-    return bodies.calls;
+    bodies.object(List.of(), Objects.requireNonNull(schema));
+    return bodies.bodies;
+  }
+
+  /** A body told as what is not taken. */
+  static List<BadCall> types(ApiCall valid) {
+    List<BadCall> calls = new ArrayList<>();
+    for (String type : List.of("text/plain", "application/xml", "nonsense", "*/*")) {
+      calls.add(new BadCall("told as " + type, valid.withHeader("Content-Type", type), null));
+    }
+    calls.add(new BadCall("of no type", valid.without("Content-Type"), null));
+    return calls;
   }
 
   private void whole() {
@@ -50,6 +76,8 @@ final class BadBodies {
     bad("endless blanks", " ".repeat(HUGE) + json, null);
     bad("deep arrays", "{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + inside, null);
     bad("deep objects", "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000), null);
+    bad("a rather long text", "{\"a\":\"" + "x".repeat(70_000) + "\"" + inside, null);
+    bad("rather deep", "{\"a\":" + "[".repeat(400) + "]".repeat(400) + inside, "a");
     bad("cut off", json.substring(0, json.length() - 1), null);
     bad("cut in half", json.substring(0, json.length() / 2), null);
     bad("in UTF-16", json.getBytes(UTF_16), null);
@@ -60,10 +88,6 @@ final class BadBodies {
       String twice = "{\"" + field.getKey() + "\":" + field.getValue() + inside;
       bad(field.getKey() + " twice", twice, field.getKey());
     }
-    for (String type : List.of("text/plain", "application/xml", "nonsense", "*/*")) {
-      calls.add(new BadCall("told as " + type, valid.withHeader("Content-Type", type), null));
-    }
-    calls.add(new BadCall("of no type", valid.without("Content-Type"), null));
   }
 
   private void object(List<Object> at, JsonNode schema) {
@@ -84,7 +108,7 @@ final class BadBodies {
   private void field(List<Object> at, JsonNode schema, boolean required) {
     List<Object> parent = at.subList(0, at.size() - 1);
     Object step = at.getLast();
-    BadValues.of(schema, required).forEach((what, value) -> set(parent, step, value, what));
+    BadValues.of(schema, required).forEach((how, value) -> set(parent, step, value, how));
     if (schema.path("format").asString("").equals("uuid")) {
       bad(
           written(at) + " of nothing that there is",
@@ -105,7 +129,7 @@ final class BadBodies {
     JsonNode first = require(at).path(0);
     JsonNode most = schema.path("maxItems");
     if (most.isMissingNode()) {
-      throw new AssertionError(valid.operation() + " describes no maxItems of " + written(at));
+      throw new AssertionError(what + " describes no maxItems of " + written(at));
     }
     if (!schema.path("uniqueItems").asBoolean(false)) {
       String many = (first + ",").repeat(most.asInt()) + first;
@@ -120,7 +144,7 @@ final class BadBodies {
     JsonNode value = node(sample, at);
     if (value.isMissingNode() || value.isArray() && value.isEmpty()) {
       throw new AssertionError(
-          valid.operation() + ": add a valid " + written(at) + " to its sample in ApiSamples");
+          what + ": add a valid " + written(at) + " to its sample in ApiSamples");
     }
     return value;
   }
@@ -131,8 +155,8 @@ final class BadBodies {
     bad(name + " left out", body.toString(), written(at, name));
   }
 
-  private void set(List<Object> at, Object step, String json, String what) {
-    bad(written(at, step) + " as " + what, with(at, step, json), written(at, step));
+  private void set(List<Object> at, Object step, String json, String how) {
+    bad(written(at, step) + " as " + how, with(at, step, json), written(at, step));
   }
 
   private String with(List<Object> at, Object step, String json) {
@@ -176,12 +200,12 @@ final class BadBodies {
     return text.toString();
   }
 
-  private void bad(String what, String body, @Nullable String field) {
-    bad(what, body.getBytes(UTF_8), field);
+  private void bad(String how, String body, @Nullable String field) {
+    bad(how, body.getBytes(UTF_8), field);
   }
 
-  private void bad(String what, byte[] body, @Nullable String field) {
-    String shown = what.length() > 80 ? what.substring(0, 80) : what;
-    calls.add(new BadCall(shown, valid.withBody(body), field));
+  private void bad(String how, byte[] body, @Nullable String field) {
+    String shown = how.length() > 80 ? how.substring(0, 80) : how;
+    bodies.add(new BadJson(shown, body, field));
   }
 }

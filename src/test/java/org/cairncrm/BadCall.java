@@ -13,16 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param what is wrong with it
  * @param field that the answer must name; null when there is none to name
  */
-record BadCall(String what, ApiCall call, @Nullable String field) {
-  /**
-   * @return what is wrong with the answer; null when nothing is
-   */
-  @Nullable String fault(Http caller) {
+record BadCall(String what, ApiCall call, @Nullable String field) implements Bad {
+  @Override
+  public @Nullable String fault(Http caller) {
     HttpResponse<String> answer = call.by(caller);
     String fault = fault(answer);
-    return fault == null
-        ? null
-        : call.operation() + ", " + what + ": " + fault + "\n    " + beginning(answer);
+    return fault == null ? null : call.name() + ", " + what + ": " + fault + shown(answer);
   }
 
   private @Nullable String fault(HttpResponse<String> answer) {
@@ -38,13 +34,13 @@ record BadCall(String what, ApiCall call, @Nullable String field) {
       if (problem.path("status").asInt(0) != answer.statusCode()) {
         return "is told with another status";
       }
-      return field == null || names(problem) ? null : field + " is not named";
+      return field == null || names(problem, field) ? null : field + " is not named";
     } catch (JacksonException unreadable) {
       return "is told in what is no JSON";
     }
   }
 
-  private boolean names(JsonNode problem) {
+  static boolean names(JsonNode problem, String field) {
     for (JsonNode error : problem.path("errors").values()) {
       String named = error.path("field").asString("");
       if (named.equals(field) || named.startsWith(field + ".") || named.startsWith(field + "[")) {
@@ -54,8 +50,8 @@ record BadCall(String what, ApiCall call, @Nullable String field) {
     return false;
   }
 
-  private static String beginning(HttpResponse<String> answer) {
+  static String shown(HttpResponse<String> answer) {
     String body = answer.body();
-    return answer.statusCode() + " " + body.substring(0, Math.min(200, body.length()));
+    return "\n    " + answer.statusCode() + " " + body.substring(0, Math.min(200, body.length()));
   }
 }

@@ -76,14 +76,58 @@ class BadInputTest {
     assertThat(faults).as(faults.size() + " faults").isEmpty();
   }
 
-  /** And changes nothing. */
+  @Test
+  void a_bad_event_is_refused_in_whichever_mode_it_is_sent() {
+    Operation operation = api.operation("POST /api/events");
+    assertThat(operation.bodies().keySet())
+        .containsExactlyInAnyOrder(EventSample.ONE, EventSample.SEVERAL, EventSample.IN_HEADERS);
+    List<String> faults = new ArrayList<>();
+    EventSamples events = new EventSamples(api, samples);
+    List<EventSample> alone = events.all();
+    assertThat(alone.stream().map(EventSample::type)).containsExactlyInAnyOrderElementsOf(types());
+    alone.forEach(event -> accepted(event.alone(operation), faults));
+    events.all().forEach(event -> accepted(event.inHeaders(operation), faults));
+    events.all().forEach(event -> accepted(event.among(operation), faults));
+    String known = alone.getFirst().whole().toString();
+    for (EventSample event : events.all()) {
+      List<Bad> bad = new ArrayList<>(BadEvents.alone(api, operation, event));
+      bad.addAll(BadEvents.inHeaders(api, operation, event));
+      bad.addAll(BadEvents.amongOthers(api, operation, event, known));
+      refused(operation + " of " + event.type(), bad, faults);
+    }
+    assertThat(faults).as(faults.size() + " faults").isEmpty();
+  }
+
+  private void accepted(ApiCall call, List<String> faults) {
+    var answer = call.by(system);
+    if (answer.statusCode() / 100 != 2 || answer.body().contains("refused")) {
+      faults.add(
+          call.operation() + " refuses its sample, mend it in EventSamples: " + answer.body());
+    }
+  }
+
+  /** Of events that are taken in, as the refusal of any other has it. */
+  private List<String> types() {
+    String known = "known are ";
+    EventSample event = new EventSamples(api, samples).all().getFirst();
+    event.attributes().put("type", "no-such-type");
+    String answer = event.alone(api.operation("POST /api/events")).by(system).body();
+    String list = answer.substring(answer.indexOf(known) + known.length());
+    return List.of(list.substring(0, list.indexOf('"')).split(", "));
+  }
+
   private void refused(ApiCall valid, List<String> faults) {
-    List<BadCall> calls = new ArrayList<>(BadParameters.of(valid));
+    List<Bad> calls = new ArrayList<>(BadParameters.of(valid));
     if (valid.body() != null) {
       calls.addAll(BadBodies.of(api, valid));
     }
+    refused(valid.operation().toString(), calls, faults);
+  }
+
+  /** And changes nothing. */
+  private void refused(String what, List<? extends Bad> calls, List<String> faults) {
     Map<String, String> before = StoredRows.in(sql);
-    for (BadCall call : calls) {
+    for (Bad call : calls) {
       String fault = call.fault(system);
       if (fault != null) {
         faults.add(fault);
@@ -92,7 +136,7 @@ class BadInputTest {
     var changed = new LinkedHashMap<>(StoredRows.in(sql));
     changed.entrySet().removeAll(before.entrySet());
     if (!changed.isEmpty()) {
-      faults.add(valid.operation() + " changed " + changed.keySet() + " though it refused");
+      faults.add(what + " changed " + changed.keySet() + " though it refused");
     }
   }
 }

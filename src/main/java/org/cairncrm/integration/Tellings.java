@@ -63,8 +63,11 @@ class Tellings {
    */
   <T> T data(ObjectNode data, CloudEvent event, String time, Class<T> type) {
     ObjectNode whole = data.deepCopy();
-    if (!whole.has(time) && event.time() != null) {
-      whole.put(time, event.time().toString());
+    if (event.time() != null) {
+      Instant told = time(event.time(), "time");
+      if (!whole.has(time)) {
+        whole.put(time, told.toString());
+      }
     }
     return bodies.read(whole, type, DATA);
   }

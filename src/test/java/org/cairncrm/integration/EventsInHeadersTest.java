@@ -2,6 +2,7 @@ package org.cairncrm.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.cairncrm.testing.Callers;
@@ -65,6 +66,21 @@ class EventsInHeadersTest extends CartShop {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
     assertThat(fields(read(answer))).as(answer.body()).contains(field);
     assertThat(history()).isEmpty();
+  }
+
+  @Test
+  void a_header_that_is_there_twice_is_named() {
+    var request = system.request("/api/events").header("ce-id", "1").header("ce-id", "2");
+    HttpResponse<String> answer =
+        system.send(
+            request
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(CART))
+                .build());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    assertThat(fields(read(answer))).containsExactly("ce-id");
+    assertThat(answer.body()).contains("is there twice");
   }
 
   @Test

@@ -141,6 +141,7 @@ class KnownFactsOverHttpTest {
         "\"currency\":\"EUR\" | \"currency\":\"XXX\" | data.currency",
         "\"currency\":\"EUR\", | `` | data.currency",
         "\"EUR\" | \"EUR\",\"placedAt\":\"2199-01-01T00:00:00Z\" | data.placedAt",
+        "\"time\":\"2026 | \"time\":\"1066 | time",
         "\"EUR\" | \"EUR\",\"source\":\"x\" | data.externalId",
         "\"EUR\" | \"EUR\",\"customerId\":\"01930000-0000-7000-8000-000000000001\" |"
             + " data.customerId",

@@ -1,10 +1,11 @@
 package org.cairncrm.integration.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.cairncrm.access.Needs;
@@ -26,11 +27,18 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** CloudEvents 1.0 over HTTP, in all of its modes. */
+/**
+ * CloudEvents 1.0 over HTTP, in all of its modes. One handler describes them all, since what
+ * several say of one route is not kept together.
+ */
 @RestController
 @RequestMapping("/api/events")
 @Tag(name = "Events", description = "What happened elsewhere, as CloudEvents 1.0")
 class EventsApi {
+  private static final String STRUCTURED = "application/cloudevents+json";
+  private static final String BATCH = "application/cloudevents-batch+json";
+  private static final String DATA = "application/json";
+
   private static final String SUMMARY = "Tell what happened, once for each source and id";
   private static final String MODES =
       "One event as application/cloudevents+json; several, each answered on its own, as"
@@ -44,44 +52,51 @@ class EventsApi {
     this.inbox = inbox;
   }
 
-  @PostMapping(consumes = "application/cloudevents+json")
+  @PostMapping(consumes = STRUCTURED)
   @Needs(Permission.EVENTS_WRITE)
   @Operation(
       summary = SUMMARY,
       description = MODES,
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
-              content =
-                  @Content(
-                      mediaType = "application/cloudevents+json",
-                      schema = @Schema(implementation = StructuredEvent.class))))
+              content = {
+                @Content(
+                    mediaType = STRUCTURED,
+                    schema = @Schema(implementation = StructuredEvent.class)),
+                @Content(
+                    mediaType = BATCH,
+                    array =
+                        @ArraySchema(
+                            maxItems = Inbox.MOST,
+                            schema = @Schema(implementation = StructuredEvent.class))),
+                @Content(mediaType = DATA, schema = @Schema(type = "object"))
+              }),
+      responses = {
+        @ApiResponse(
+            responseCode = "201",
+            description = "Taken in",
+            content = @Content(schema = @Schema(implementation = Receipt.class))),
+        @ApiResponse(
+            responseCode = "200",
+            description = "Sent before; or what became of each of a batch",
+            content = @Content(schema = @Schema(oneOf = {Receipt.class, Answer[].class})))
+      })
   ResponseEntity<Receipt> structured(@RequestBody ObjectNode event) {
     return answered(inbox.receive(CloudEvent.read(event)));
   }
 
-  @PostMapping(consumes = "application/cloudevents-batch+json")
+  @PostMapping(consumes = BATCH)
   @Needs(Permission.EVENTS_WRITE)
-  @Operation(
-      summary = SUMMARY,
-      description = MODES,
-      requestBody =
-          @io.swagger.v3.oas.annotations.parameters.RequestBody(
-              content =
-                  @Content(
-                      mediaType = "application/cloudevents-batch+json",
-                      array =
-                          @ArraySchema(
-                              maxItems = Inbox.MOST,
-                              schema = @Schema(implementation = StructuredEvent.class)))))
+  @Hidden
   ResponseEntity<List<Answer>> batch(@RequestBody List<@Nullable JsonNode> events) {
     return ResponseEntity.ok(inbox.receive(events));
   }
 
-  @PostMapping(consumes = "application/json")
+  @PostMapping(consumes = DATA)
   @Needs(Permission.EVENTS_WRITE)
-  @Operation(summary = SUMMARY, description = MODES)
+  @Hidden
   ResponseEntity<Receipt> binary(
-      @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
+      @RequestHeader HttpHeaders headers,
       @RequestBody(required = false) @Nullable ObjectNode data) {
     return answered(BinaryEvent.read(headers, data, inbox::receive));
   }

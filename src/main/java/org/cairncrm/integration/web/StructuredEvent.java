@@ -17,7 +17,10 @@ record StructuredEvent(
     @Schema(description = "Unique among those of its source") @NotNull @Size(min = 1, max = 200)
         String id,
     @Schema(description = "Who tells of it") @NotNull @Size(min = 1, max = 200) String source,
-    @Schema(description = "A declared fact, such as cart-abandoned")
+    @Schema(
+            description =
+                "customer-registered, order-placed, shipment-moved, interaction-recorded; or a"
+                    + " declared fact, such as cart-abandoned")
         @NotNull
         @Size(min = 1, max = 200)
         String type,
@@ -30,4 +33,5 @@ record StructuredEvent(
         String subject,
     @Schema(description = "When it happened, now when left out") @Nullable Instant time,
     @Nullable @Size(min = 1, max = 200) String datacontenttype,
-    @Schema(description = "As the fact's declaration has it") @Nullable Map<String, Object> data) {}
+    @Schema(description = "As the fact's declaration, or the route of such a record, has it")
+        @Nullable Map<String, Object> data) {}

@@ -25,6 +25,9 @@ class StrictBodies implements Bodies {
 
   @Override
   public <T> T read(JsonNode body, Class<T> type, String at) {
+    if (body.isNull()) {
+      throw Invalid.field(at, "is required");
+    }
     T read;
     try {
       read = json.treeToValue(body, type);
