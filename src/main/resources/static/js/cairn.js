@@ -162,4 +162,40 @@
   });
   // Who sent a form with errors goes on at the first of them.
   document.addEventListener("htmx:afterSettle", ({ detail }) => one("[aria-invalid='true']", detail.target)?.focus());
+
+  // Files of an import are larger than a form should be: each is sent as it is read.
+  document.addEventListener("change", ({ target }) => {
+    const form = target.closest?.("[data-upload]");
+    const file = form && target.files?.[0];
+    if (!file) {
+      return;
+    }
+    const bar = one("progress", form);
+    const error = one(".error", form);
+    const request = new XMLHttpRequest();
+    request.upload.addEventListener("progress", ({ loaded, total }) => {
+      bar.value = total ? loaded / total : 0;
+    });
+    request.addEventListener("loadend", () => {
+      if (request.status >= 200 && request.status < 300) {
+        location.reload();
+        return;
+      }
+      bar.hidden = true;
+      error.hidden = false;
+      try {
+        const problem = JSON.parse(request.responseText);
+        error.textContent = problem.errors?.map(({ message }) => message).join("; ") || problem.detail;
+      } catch {
+        error.textContent = request.statusText || "The connection was lost";
+      }
+      target.value = "";
+    });
+    request.open("PUT", form.dataset.upload);
+    request.setRequestHeader("Content-Type", "application/octet-stream");
+    request.setRequestHeader(content("csrf-header"), content("csrf-token"));
+    error.hidden = true;
+    bar.hidden = false;
+    request.send(file);
+  });
 })();

@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the running application says of its own API (OpenAPI). */
 final class ApiDocument {
+  private static final String FILE = "application/octet-stream";
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
   private static final String CLOUD_EVENT = "application/cloudevents+json";
@@ -84,7 +85,12 @@ final class ApiDocument {
       String method, String path, List<Parameter> parameters, Map<String, JsonNode> bodies) {
     /** In which it is tried, of those it takes. */
     String type() {
-      return bodies.containsKey(CLOUD_EVENT) ? CLOUD_EVENT : "application/json";
+      return bodies.containsKey(CLOUD_EVENT) ? CLOUD_EVENT : file() ? FILE : "application/json";
+    }
+
+    /** Whether it takes a file instead of JSON. */
+    boolean file() {
+      return bodies.containsKey(FILE);
     }
 
     /** Schema of what it takes so; null when it takes nothing. */

@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class ApiSamples {
   private static final Pattern PATH_PARAMETER = Pattern.compile("/([^/{]+)/\\{([^}]+)}");
 
+  private static final String LINES =
+      "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
+
   private final Http system;
   private final Map<String, Supplier<String>> ids = new LinkedHashMap<>();
   private final Map<String, Supplier<String>> bodies = new LinkedHashMap<>();
@@ -48,6 +51,13 @@ final class ApiSamples {
     ids.put("books-checks", () -> make("/api/loyalty/books-checks", null).path("id").asString());
     ids.put("events", () -> first("/api/customers/" + customer() + "/history"));
     ids.put("notifications", this::notification);
+    ids.put("imports", this::filledImport);
+    ids.put("files", () -> "lines");
+    ids.put("POST /api/imports/{id}/pause", this::startedImport);
+    ids.put("POST /api/imports/{id}/cancellation", this::startedImport);
+    ids.put("POST /api/imports/{id}/resumption", this::pausedImport);
+    bodies.put("POST /api/imports", () -> "{\"mapping\":\"online-retail\"}");
+    bodies.put("PUT /api/imports/{id}/files/{file}", () -> LINES);
     ids.put("journeys", () -> "online-purchase");
     ids.put("stages", () -> "first-order");
     ids.put("POST /api/orders/{id}/returns", this::deliveredOrder);
@@ -127,6 +137,25 @@ final class ApiSamples {
       values.put(parameter.group(2), id.get());
     }
     return values;
+  }
+
+  private String filledImport() {
+    String id = make("/api/imports", "{\"mapping\":\"online-retail\"}").path("id").asString();
+    system.put(
+        "/api/imports/" + id + "/files/lines", LINES, "Content-Type", "application/octet-stream");
+    return id;
+  }
+
+  private String startedImport() {
+    String id = filledImport();
+    make("/api/imports/" + id + "/start", null);
+    return id;
+  }
+
+  private String pausedImport() {
+    String id = startedImport();
+    make("/api/imports/" + id + "/pause", null);
+    return id;
   }
 
   private String customer() {

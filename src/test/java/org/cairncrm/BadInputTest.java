@@ -119,7 +119,7 @@ class BadInputTest {
   private void refused(ApiCall valid, List<String> faults) {
     List<Bad> calls = new ArrayList<>(BadParameters.of(valid));
     if (valid.body() != null) {
-      calls.addAll(BadBodies.of(api, valid));
+      calls.addAll(valid.operation().file() ? BadFiles.of(valid) : BadBodies.of(api, valid));
     }
     refused(valid.operation().toString(), calls, faults);
   }

@@ -1,6 +1,7 @@
 package org.cairncrm.access;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cairncrm.events.CurrentActor;
 import org.cairncrm.shared.Actor;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,24 @@ import org.springframework.stereotype.Component;
 /** Whoever the current request comes from, and what they may do. */
 @Component
 public class Caller implements CurrentActor {
+  private static final ScopedValue<Actor> ACTING = ScopedValue.newInstance();
+
   private final People people;
 
   Caller(@org.springframework.context.annotation.Lazy People people) {
     this.people = people;
   }
 
+  /** Does work on behalf of somebody who is not behind a request, such as an import. */
+  public static <T> T as(Actor actor, Supplier<T> work) {
+    return ScopedValue.where(ACTING, actor).call(work::get);
+  }
+
   @Override
   public Actor actor() {
+    if (ACTING.isBound()) {
+      return ACTING.get();
+    }
     return switch (principal()) {
       case SignedIn person -> Actor.person(person.username());
       case Token token -> Actor.system(token.name());

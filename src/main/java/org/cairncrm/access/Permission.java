@@ -23,6 +23,9 @@ public enum Permission {
   /** To tell what happened elsewhere. */
   @JsonProperty("events:write")
   EVENTS_WRITE,
+  /** To bring in the files of other systems. */
+  @JsonProperty("imports:manage")
+  IMPORTS_MANAGE,
   @JsonProperty("history:read")
   HISTORY_READ,
   @JsonProperty("loyalty:read")

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Commands {
+  private static final ScopedValue<Boolean> HISTORY = ScopedValue.newInstance();
+
   private final CommandRunner runner;
   private final StreamTable streams;
 
@@ -84,6 +86,19 @@ public class Commands {
           }
           return free;
         });
+  }
+
+  /**
+   * Does work whose facts are history that is told of only now, as in an import: they change where
+   * customers stand and what they have, but nobody is written to because of them.
+   */
+  public static <T> T asHistory(Supplier<T> work) {
+    return ScopedValue.where(HISTORY, true).call(work::get);
+  }
+
+  /** Whether what is recorded now is told of as history. */
+  public static boolean history() {
+    return HISTORY.isBound();
   }
 
   /** Whether a customer of this id was ever registered. Takes no lock. */

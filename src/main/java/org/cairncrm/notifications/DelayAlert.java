@@ -47,6 +47,10 @@ final class DelayAlert {
         true);
   }
 
+  static Decision imported(DelayFacts facts) {
+    return decision(facts, "It was imported as history, and history does not speak", null, true);
+  }
+
   static Decision noAddress(DelayFacts facts) {
     return decision(facts, "The customer has no e-mail address", null, true);
   }

@@ -2,6 +2,7 @@ package org.cairncrm.notifications;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.Reaction;
 import org.cairncrm.orders.DeliveryDelayed;
@@ -34,7 +35,9 @@ class DelayAlerts {
   void on(DeliveryDelayed event) {
     DelayFacts facts = DelayFacts.of(event);
     var heardAt = clock.instant();
-    boolean historical = DelayAlert.historical(facts, heardAt, settings.historicalAfter());
+    boolean imported = Commands.history();
+    boolean historical =
+        imported || DelayAlert.historical(facts, heardAt, settings.historicalAfter());
     UUID id = notifications.insert(event.customer(), DelayAlert.key(facts), facts, historical);
     if (id == null) {
       events.declined(DelayAlert.toldBefore(facts));
@@ -42,7 +45,7 @@ class DelayAlerts {
       events.publish(
           NotificationSkipped.of(
               event.customer(), id, facts, SkipReason.HISTORICAL, event.occurredAt()),
-          DelayAlert.tooOld(facts, heardAt));
+          imported ? DelayAlert.imported(facts) : DelayAlert.tooOld(facts, heardAt));
     } else {
       work.schedule(event.customer(), EmailDelivery.KIND, id.toString(), event.occurredAt());
     }

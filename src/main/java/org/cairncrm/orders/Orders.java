@@ -151,6 +151,15 @@ public class Orders {
         .orElseThrow();
   }
 
+  /**
+   * The order that another system knows by this id, for who needs no more of it.
+   *
+   * @throws NotFound when there is none
+   */
+  public OrderId named(String source, String externalId) {
+    return purchases.named(source, externalId);
+  }
+
   /** Which of these ids that source has told of already, as facts of this kind. */
   public Set<String> known(OrderFact what, String source, Collection<String> externalIds) {
     return known.of(what, source, externalIds);

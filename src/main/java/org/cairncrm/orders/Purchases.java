@@ -78,6 +78,18 @@ class Purchases {
         externalId + " of " + source);
   }
 
+  OrderId named(String source, String externalId) {
+    OrderId order =
+        sql.select(PURCHASE.ORDER_ID)
+            .from(PURCHASE)
+            .where(PURCHASE.SOURCE.eq(source), PURCHASE.EXTERNAL_ID.eq(externalId))
+            .fetchOne(PURCHASE.ORDER_ID);
+    if (order == null) {
+      throw new NotFound("order", externalId + " of " + source);
+    }
+    return order;
+  }
+
   /** Whose order it is, which never changes: what a command locks. */
   CustomerId customer(OrderId order) {
     CustomerId customer =

@@ -205,4 +205,53 @@ public final class YamlMapping {
     }
     return items;
   }
+
+  /** The mapping under this key; null when it is missing. */
+  public @Nullable YamlMapping mapping(String key, Set<String> keys) {
+    Node value = values.get(key);
+    return value == null ? null : new YamlMapping(value, problems, keys);
+  }
+
+  /** The texts under this key, whatever they are called; none when it is missing. */
+  public Map<String, String> texts(String key, int most, int longest) {
+    Node value = values.get(key);
+    if (value == null) {
+      return Map.of();
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (value instanceof MappingNode entries && entries.getValue().size() <= most) {
+      for (NodeTuple entry : entries.getValue()) {
+        if (entry.getKeyNode() instanceof ScalarNode name
+            && entry.getValueNode() instanceof ScalarNode text
+            && text.getValue().length() <= longest) {
+          texts.put(name.getValue(), text.getValue());
+        } else {
+          problems.at(entry.getKeyNode().getStartMark(), "must be a text for a text");
+        }
+      }
+    } else {
+      problems.at(
+          value.getStartMark(), "'" + key + "' must be up to " + most + " texts, each for a text");
+    }
+    return texts;
+  }
+
+  /** The texts listed under this key, or the only one; none when it is missing. */
+  public List<String> words(String key, int most, int longest) {
+    Node value = values.get(key);
+    if (value == null) {
+      return List.of();
+    }
+    List<Node> nodes = value instanceof SequenceNode list ? list.getValue() : List.of(value);
+    List<String> words = new ArrayList<>();
+    for (Node node : nodes) {
+      if (node instanceof ScalarNode word && word.getValue().length() <= longest) {
+        words.add(word.getValue());
+      }
+    }
+    if (words.size() != nodes.size() || words.size() > most) {
+      problems.at(value.getStartMark(), "'" + key + "' must be up to " + most + " texts");
+    }
+    return words;
+  }
 }

@@ -8,6 +8,9 @@ public enum JobStatus {
   WAITING,
   @JsonProperty("running")
   RUNNING,
+  /** Stopped by a person until it is resumed. */
+  @JsonProperty("paused")
+  PAUSED,
   @JsonProperty("done")
   DONE,
   @JsonProperty("failed")

@@ -11,6 +11,7 @@ import org.cairncrm.events.Sweeper;
 import org.cairncrm.shared.Ids;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -98,11 +99,15 @@ class JobSteps implements Sweeper {
             .setNull(JOB.ERROR)
             .setNull(JOB.LEASE)
             .setNull(JOB.LEASE_UNTIL)
-            .set(JOB.STATUS, last ? JobStatus.DONE : JobStatus.RUNNING)
+            // one that was paused meanwhile stays so, after the step that was under way
+            .set(JOB.STATUS, last ? DSL.val(JobStatus.DONE, JOB.STATUS) : JOB.STATUS)
             .set(JOB.FINISHED_AT, last ? clock.instant() : null);
     String result = step.result();
     (result == null ? update : update.set(JOB.RESULT, JSONB.valueOf(result)))
-        .where(JOB.JOB_ID.eq(job.id()), JOB.LEASE.eq(job.lease()), JOB.STATUS.eq(JobStatus.RUNNING))
+        .where(
+            JOB.JOB_ID.eq(job.id()),
+            JOB.LEASE.eq(job.lease()),
+            JOB.STATUS.in(List.of(JobStatus.RUNNING, JobStatus.PAUSED)))
         .execute();
   }
 

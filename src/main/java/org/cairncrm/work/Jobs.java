@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 /** Background jobs: started here, worked on by any instance. */
 @Component
 public class Jobs {
-  private static final List<JobStatus> OPEN = List.of(JobStatus.WAITING, JobStatus.RUNNING);
+  private static final List<JobStatus> OPEN =
+      List.of(JobStatus.WAITING, JobStatus.RUNNING, JobStatus.PAUSED);
   private static final SelectFieldOrAsterisk[] COLUMNS = {
     JOB.JOB_ID,
     JOB.KIND,
@@ -108,6 +109,42 @@ public class Jobs {
     Job job = get(id);
     if (!open) {
       throw new Conflict("This job has ended already");
+    }
+    return job;
+  }
+
+  /**
+   * Stops a job after the step it is at, until it is resumed.
+   *
+   * @throws NotFound when there is no such job
+   * @throws Conflict when it is not under way
+   */
+  public Job pause(UUID id) {
+    return change(
+        id,
+        List.of(JobStatus.WAITING, JobStatus.RUNNING),
+        JobStatus.PAUSED,
+        "This job is not under way");
+  }
+
+  /**
+   * Lets a paused job go on where it was.
+   *
+   * @throws NotFound when there is no such job
+   * @throws Conflict when it is not paused
+   */
+  public Job resume(UUID id) {
+    Job job = change(id, List.of(JobStatus.PAUSED), JobStatus.WAITING, "This job is not paused");
+    worker.wake();
+    return job;
+  }
+
+  private Job change(UUID id, List<JobStatus> from, JobStatus to, String otherwise) {
+    int changed =
+        sql.update(JOB).set(JOB.STATUS, to).where(JOB.JOB_ID.eq(id), JOB.STATUS.in(from)).execute();
+    Job job = get(id);
+    if (changed == 0) {
+      throw new Conflict(otherwise);
     }
     return job;
   }

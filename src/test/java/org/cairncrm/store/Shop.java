@@ -112,7 +112,7 @@ final class Shop implements AutoCloseable {
         Address.embedded(Stores.postmaster(directory).port(), Password.read(directory)),
         """
         insert into access.token values (gen_random_uuid(), 'shop', '\\x%s',
-        array['customers:write', 'orders:write'], 'system:cairn', now(), now() + interval '1 day', null)
+        array['customers:write', 'orders:write', 'imports:manage'], 'system:cairn', now(), now() + interval '1 day', null)
         """
             .formatted(HexFormat.of().formatHex(hash)));
   }

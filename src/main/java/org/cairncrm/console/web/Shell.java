@@ -85,6 +85,7 @@ class Shell {
     JOURNEYS("/journeys", "route", Permission.JOURNEYS_READ),
     LOYALTY("/loyalty", "gem", Permission.LOYALTY_READ),
     NOTICES("/notices", "bell-ring", Permission.NOTIFICATIONS_READ),
+    IMPORTS("/imports", "inbox", Permission.IMPORTS_MANAGE),
     OPERATIONS("/operations", "life-buoy", Permission.OPERATIONS_MANAGE);
 
     private final String href;

@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import org.cairncrm.shared.StreamedBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -27,6 +29,12 @@ class Intake extends OncePerRequestFilter {
   /** An answer of up to so many bytes, such as a page of a history, is sent in one piece. */
   private static final int ANSWER = 1 << 16;
 
+  private final List<StreamedBody> streamed;
+
+  Intake(List<StreamedBody> streamed) {
+    this.streamed = streamed;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -34,10 +42,15 @@ class Intake extends OncePerRequestFilter {
     HttpServletRequest read = request;
     if (Paths.api(request.getRequestURI())) {
       response.setBufferSize(ANSWER);
-      read = buffered(request);
+      read = streamed(request) ? request : buffered(request);
     }
     requireSoundParameters(read);
     chain.doFilter(read, response);
+  }
+
+  private boolean streamed(HttpServletRequest request) {
+    return streamed.stream()
+        .anyMatch(one -> one.streams(request.getMethod(), request.getRequestURI()));
   }
 
   private static HttpServletRequest buffered(HttpServletRequest request) throws IOException {

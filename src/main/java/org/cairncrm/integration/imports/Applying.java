@@ -1,0 +1,228 @@
+package org.cairncrm.integration.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.cairncrm.access.Caller;
+import org.cairncrm.events.Commands;
+import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Applies what was read: customer by customer, several at once, each in business time. */
+@Component
+class Applying {
+  /** How many customers are looked at together. */
+  private static final int CUSTOMERS = 200;
+
+  /** How many rows of theirs, at most. */
+  private static final int PIECES = 10_000;
+
+  /** A customer of whom there are more rows than that is not taken in. */
+  static final int MOST = 100_000;
+
+  /** How many facts of a customer are one command. */
+  static final int TOGETHER = 100;
+
+  private final PieceTable pieces;
+  private final FaultTable faults;
+  private final DoneTable done;
+  private final Known known;
+  private final FactTaker taker;
+  private final Commands commands;
+  private final ImportSettings settings;
+  private final JsonMapper json;
+
+  Applying(
+      PieceTable pieces,
+      FaultTable faults,
+      DoneTable done,
+      Known known,
+      FactTaker taker,
+      Commands commands,
+      ImportSettings settings,
+      JsonMapper json) {
+    this.pieces = pieces;
+    this.faults = faults;
+    this.done = done;
+    this.known = known;
+    this.taker = taker;
+    this.commands = commands;
+    this.settings = settings;
+    this.json = json;
+  }
+
+  /** Goes on with the next customers; what was done of them before is not done again. */
+  Applied step(UUID id, ImportMapping mapping, ImportPlace from) {
+    List<PieceTable.Waiting> next = pieces.next(id, from.customer(), CUSTOMERS, PIECES);
+    if (next.isEmpty()) {
+      return new Applied(ImportPlace.TIDYING, 0);
+    }
+    List<String> called =
+        next.stream()
+            .filter(one -> one.pieces() <= MOST)
+            .map(PieceTable.Waiting::customer)
+            .toList();
+    Map<String, CustomerFacts> facts = new LinkedHashMap<>();
+    pieces
+        .of(id, called)
+        .forEach((customer, own) -> facts.put(customer, new CustomerFacts(mapping, own, json)));
+    Known.Before before = known.before(mapping.source(), called, facts.values());
+    Map<String, Set<Integer>> doneBefore = done.of(id, called);
+    together(
+        facts.entrySet().stream()
+            .<Runnable>map(
+                one ->
+                    () ->
+                        apply(
+                            new Run(
+                                id,
+                                mapping,
+                                one.getKey(),
+                                before,
+                                doneBefore.getOrDefault(one.getKey(), Set.of())),
+                            one.getValue()))
+            .toList());
+    next.stream().filter(one -> one.pieces() > MOST).forEach(one -> tooMany(id, mapping, one));
+    return new Applied(
+        ImportPlace.applied(next.getLast().customer()),
+        next.stream().mapToLong(PieceTable.Waiting::pieces).sum());
+  }
+
+  private void together(List<Runnable> work) {
+    try (ExecutorService threads =
+        Executors.newFixedThreadPool(settings.together(), Thread.ofVirtual().factory())) {
+      List<Future<?>> running = new ArrayList<>();
+      work.forEach(one -> running.add(threads.submit(one)));
+      for (Future<?> one : running) {
+        one.get();
+      }
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof RuntimeException told
+          ? told
+          : new IllegalStateException(failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped", stopped);
+    }
+  }
+
+  private void apply(Run run, CustomerFacts facts) {
+    List<FaultTable.Found> wrong = new ArrayList<>(facts.faults());
+    Caller.as(
+        Actor.system("import:" + run.mapping().name()),
+        () ->
+            Commands.asHistory(
+                () -> {
+                  CustomerId customer = customer(run, facts, wrong);
+                  if (customer != null) {
+                    apply(run, customer, facts.facts(), wrong);
+                  }
+                  return run;
+                }));
+    faults.add(run.id(), wrong);
+  }
+
+  private @Nullable CustomerId customer(
+      Run run, CustomerFacts facts, List<FaultTable.Found> wrong) {
+    CustomerId known = run.before().customer(run.customer());
+    if (known != null) {
+      return known;
+    }
+    ImportFact registration = facts.registration();
+    if (registration == null) {
+      var nobody = new NotFound("customer", run.customer() + " of " + run.mapping().source());
+      facts.facts().forEach(fact -> wrong.addAll(Refused.faults(fact, nobody)));
+      return null;
+    }
+    if (!registration.body().has("registeredAt") && !facts.facts().isEmpty()) {
+      registration.body().put("registeredAt", facts.facts().getFirst().at().toString());
+    }
+    try {
+      return taker.register(registration);
+    } catch (Refusal refused) {
+      wrong.addAll(Refused.faults(registration, refused));
+      var nobody = Invalid.field("", "the customer " + run.customer() + " is not taken in");
+      facts.facts().forEach(fact -> wrong.addAll(Refused.faults(fact, nobody)));
+      return null;
+    }
+  }
+
+  private void apply(
+      Run run, CustomerId customer, List<ImportFact> facts, List<FaultTable.Found> wrong) {
+    for (int from = 0; from < facts.size(); from += TOGETHER) {
+      if (run.done().contains(from)) {
+        continue;
+      }
+      List<ImportFact> chunk = facts.subList(from, Math.min(facts.size(), from + TOGETHER));
+      List<ImportFact> fresh = chunk.stream().filter(fact -> !run.before().has(fact)).toList();
+      int known = chunk.size() - fresh.size();
+      DoneTable.Done whole =
+          new DoneTable.Done(run.id(), run.customer(), from, fresh.size(), known);
+      if (fresh.isEmpty()) {
+        done.add(whole);
+        continue;
+      }
+      try {
+        commands.on(
+            customer,
+            fresh.getFirst().turn(),
+            () -> {
+              fresh.forEach(fact -> take(run, customer, fact));
+              done.addWith(commands, whole);
+              return customer;
+            });
+      } catch (Refusal refused) {
+        done.add(
+            new DoneTable.Done(
+                run.id(), run.customer(), from, apart(run, customer, fresh, wrong), known));
+      }
+    }
+  }
+
+  /** One of them is refused, which undid all: each for itself, the others are taken in. */
+  private int apart(
+      Run run, CustomerId customer, List<ImportFact> facts, List<FaultTable.Found> wrong) {
+    int stored = 0;
+    for (ImportFact fact : facts) {
+      try {
+        take(run, customer, fact);
+        stored++;
+      } catch (Refusal refused) {
+        wrong.addAll(Refused.faults(fact, refused));
+      }
+    }
+    return stored;
+  }
+
+  private void take(Run run, CustomerId customer, ImportFact fact) {
+    taker.take(customer, run.mapping().source(), fact);
+  }
+
+  private void tooMany(UUID id, ImportMapping mapping, PieceTable.Waiting customer) {
+    pieces.refuse(id, mapping, customer.customer(), "the customer has more than " + MOST + " rows");
+  }
+
+  /** One customer's part of an import. */
+  private record Run(
+      UUID id, ImportMapping mapping, String customer, Known.Before before, Set<Integer> done) {}
+
+  /**
+   * How far a step came.
+   *
+   * @param pieces how many it applied
+   */
+  record Applied(ImportPlace next, long pieces) {}
+}

@@ -1,0 +1,167 @@
+package org.cairncrm.integration.imports;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cairncrm.integration.imports.ImportFact.PlacedPiece;
+import org.cairncrm.shared.Money;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Puts together what the rows of an import say of one customer. */
+final class CustomerFacts {
+  private final ImportMapping mapping;
+  private final JsonMapper json;
+  private final Map<Thing, List<Piece>> headers = new LinkedHashMap<>();
+  private final Map<String, List<PlacedPiece>> lines = new LinkedHashMap<>();
+  private final List<ImportFact> facts = new ArrayList<>();
+  private final List<FaultTable.Found> faults = new ArrayList<>();
+  private @Nullable ImportFact registration;
+
+  CustomerFacts(ImportMapping mapping, List<Piece> pieces, JsonMapper json) {
+    this.mapping = mapping;
+    this.json = json;
+    for (Piece piece : pieces) {
+      RecordMapping record = mapping.records().get(piece.record());
+      if (record.kind() == RecordKind.ORDER_LINE) {
+        lines
+            .computeIfAbsent(String.valueOf(piece.parent()), order -> new ArrayList<>())
+            .add(new PlacedPiece(record, piece));
+      } else {
+        headers
+            .computeIfAbsent(new Thing(record.index(), piece.key()), thing -> new ArrayList<>())
+            .add(piece);
+      }
+    }
+    headers.forEach(this::add);
+    lines.forEach((order, rows) -> refuse(rows, "the order " + order + " is in no row"));
+    afterTheirParents();
+    facts.sort(ImportFact.ORDER);
+  }
+
+  /** What registers the customer; null when no row does. */
+  @Nullable ImportFact registration() {
+    return registration;
+  }
+
+  /** In business time. */
+  List<ImportFact> facts() {
+    return facts;
+  }
+
+  /** Of the rows of things that cannot be put together. */
+  List<FaultTable.Found> faults() {
+    return faults;
+  }
+
+  private void add(Thing thing, List<Piece> header) {
+    RecordMapping record = mapping.records().get(thing.record());
+    RecordKind kind = record.kind();
+    List<PlacedPiece> own =
+        kind == RecordKind.ORDER
+            ? Objects.requireNonNullElse(lines.remove(thing.key()), List.<PlacedPiece>of())
+            : List.of();
+    ObjectNode body = json.createObjectNode();
+    var fact =
+        new ImportFact(
+            record,
+            thing.key(),
+            header.getFirst().parent(),
+            at(header),
+            at(header),
+            body,
+            header,
+            own);
+    PlacedPiece broken = fact.rows().filter(row -> row.piece().broken()).findFirst().orElse(null);
+    if (broken != null) {
+      refuse(
+          fact.rows().filter(row -> !row.piece().broken()).toList(),
+          "the %s %s is not taken in: its row on line %d of %s cannot be used"
+              .formatted(
+                  kind.word(), thing.key(), broken.piece().line(), broken.mapping().from().name()));
+    } else if (kind == RecordKind.ORDER && own.isEmpty()) {
+      refuse(fact.rows().toList(), "the order " + thing.key() + " has no lines");
+    } else {
+      fill(fact);
+      if (kind == RecordKind.CUSTOMER) {
+        registration = registration == null ? fact : registration;
+      } else {
+        facts.add(fact);
+      }
+    }
+  }
+
+  private void fill(ImportFact fact) {
+    ObjectNode body = fact.body();
+    body.setAll((ObjectNode) json.readTree(fact.header().getFirst().data()));
+    body.put("source", mapping.source()).put("externalId", fact.key());
+    String time = fact.kind().time();
+    if (time != null && body.has(time)) {
+      body.put(time, fact.at().toString());
+    }
+    fact.kind().fields().stream()
+        .filter(RecordKind.Field::sum)
+        .forEach(field -> body.put(field.name(), sum(fact, field.name())));
+    if (fact.kind() == RecordKind.ORDER) {
+      ArrayNode rows = body.putArray("lines");
+      fact.lines().forEach(line -> rows.add(json.readTree(line.piece().data())));
+    }
+  }
+
+  /** Unit prices may have more decimals than can be paid: what they come to is rounded. */
+  private String sum(ImportFact fact, String field) {
+    BigDecimal sum =
+        fact.header().stream()
+            .map(piece -> new BigDecimal(json.readTree(piece.data()).path(field).asString("0")))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    try {
+      Currency currency = Currency.getInstance(fact.body().path("currency").asString(""));
+      return new Money(sum, currency).rounded().amount().toPlainString();
+    } catch (IllegalArgumentException unknown) {
+      // the currency is refused when the whole is read
+      return sum.toPlainString();
+    }
+  }
+
+  /** An order that several rows tell of was placed when the first of them says. */
+  private static Instant at(List<Piece> header) {
+    return header.stream()
+        .map(Piece::at)
+        .filter(Objects::nonNull)
+        .min(Instant::compareTo)
+        .orElse(Instant.EPOCH);
+  }
+
+  /** The kinds stand in an order in which what others belong to comes first. */
+  private void afterTheirParents() {
+    facts.sort(Comparator.comparing(ImportFact::kind));
+    Map<Parent, Instant> turns = new HashMap<>();
+    for (int at = 0; at < facts.size(); at++) {
+      ImportFact fact = facts.get(at);
+      RecordKind kind = fact.kind().parent();
+      Instant turn = kind == null ? null : turns.get(new Parent(kind, fact.parent()));
+      ImportFact placed = turn == null ? fact : fact.after(turn);
+      facts.set(at, placed);
+      turns.put(new Parent(placed.kind(), placed.key()), placed.turn());
+    }
+  }
+
+  private void refuse(List<PlacedPiece> rows, String reason) {
+    rows.forEach(row -> faults.add(row.fault("", reason)));
+  }
+
+  /** What others may belong to. */
+  private record Parent(RecordKind kind, @Nullable String key) {}
+
+  /** What the rows of one record call one thing. */
+  private record Thing(int record, String key) {}
+}

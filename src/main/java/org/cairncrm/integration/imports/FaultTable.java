@@ -1,0 +1,109 @@
+package org.cairncrm.integration.imports;
+
+import java.util.List;
+import java.util.UUID;
+import org.cairncrm.events.RowStatement;
+import org.cairncrm.shared.Cursor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The rows that cannot be used, with what is wrong with them. */
+@Component
+class FaultTable {
+  private static final RowStatement ADD =
+      RowStatement.of(
+          """
+          insert into integration.import_fault (import_id, file, line, field, reason)
+          :rows
+          on conflict do nothing
+          """,
+          "uuid",
+          "int2",
+          "int8",
+          "text",
+          "text");
+
+  private static final String NEXT =
+      """
+      select file, line, field, reason from integration.import_fault
+      where import_id = ? and (file, line, field) > (?, ?, ?)
+      order by file, line, field limit ?
+      """;
+
+  private static final String REJECTED =
+      """
+      select r.line, r.cells, string_agg(f.field, ', ' order by f.field) filter (where f.field <> ''),
+        string_agg(trim(f.field || ' ' || f.reason), '; ' order by f.field)
+      from integration.import_fault f join integration.import_row r using (import_id, file, line)
+      where f.import_id = ? and f.file = ? and f.line > ?
+      group by r.line, r.cells order by r.line limit ?
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  FaultTable(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(UUID id, List<Found> faults) {
+    ADD.with(
+            faults,
+            fault ->
+                RowStatement.row(id, fault.file(), fault.line(), fault.column(), fault.reason()))
+        .forEach(jdbc::update);
+  }
+
+  List<Found> after(UUID id, Found last, int limit) {
+    return jdbc.query(
+        NEXT,
+        (row, number) ->
+            new Found(row.getInt(1), row.getLong(2), row.getString(3), row.getString(4)),
+        id,
+        last.file(),
+        last.line(),
+        last.column(),
+        limit);
+  }
+
+  List<Rejected> rejected(UUID id, int file, long after, int limit) {
+    return jdbc.query(
+        REJECTED,
+        (row, number) ->
+            new Rejected(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
+        id,
+        file,
+        after,
+        limit);
+  }
+
+  /**
+   * What is wrong with a row.
+   *
+   * @param column empty where no single one is at fault
+   */
+  record Found(int file, long line, String column, String reason) {
+    static final Found NONE = new Found(-1, 0, "", "");
+
+    static Found read(List<String> keys) {
+      return new Found(Integer.parseInt(keys.get(0)), Long.parseLong(keys.get(1)), keys.get(2), "");
+    }
+
+    Fault in(ImportMapping mapping) {
+      return new Fault(mapping.files().get(file).name(), line, column, reason);
+    }
+
+    Cursor cursor() {
+      return Cursor.of(file, line, column);
+    }
+  }
+
+  /**
+   * A row that cannot be used.
+   *
+   * @param cells as they came in
+   * @param columns that are at fault; null where no single one is
+   * @param reasons all of them
+   */
+  record Rejected(long line, String cells, @Nullable String columns, String reasons) {}
+}

@@ -1,0 +1,57 @@
+package org.cairncrm.integration.imports;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Something to apply, put together from its rows.
+ *
+ * @param key what the source calls it
+ * @param parent what the source calls what it belongs to
+ * @param at when it happened
+ * @param turn when it is applied: not before what it belongs to, whatever the rows say
+ * @param body of the route that takes the same in
+ * @param header the rows that told of it, the first of which counts
+ * @param lines of an order, in their order
+ */
+record ImportFact(
+    RecordMapping mapping,
+    String key,
+    @Nullable String parent,
+    Instant at,
+    Instant turn,
+    ObjectNode body,
+    List<Piece> header,
+    List<PlacedPiece> lines) {
+  static final Comparator<ImportFact> ORDER =
+      Comparator.comparing(ImportFact::turn)
+          .thenComparing(fact -> fact.kind())
+          .thenComparing(fact -> fact.header().getFirst().line());
+
+  RecordKind kind() {
+    return mapping.kind();
+  }
+
+  /** All rows that it was made of. */
+  Stream<PlacedPiece> rows() {
+    return Stream.concat(
+        header.stream().map(piece -> new PlacedPiece(mapping, piece)), lines.stream());
+  }
+
+  /** A piece with the record that made it. */
+  record PlacedPiece(RecordMapping mapping, Piece piece) {
+    FaultTable.Found fault(String column, String reason) {
+      return new FaultTable.Found(mapping.from().index(), piece.line(), column, reason);
+    }
+  }
+
+  ImportFact after(Instant other) {
+    return other.isAfter(turn)
+        ? new ImportFact(mapping, key, parent, at, other, body, header, lines)
+        : this;
+  }
+}

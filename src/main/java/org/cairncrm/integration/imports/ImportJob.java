@@ -1,0 +1,120 @@
+package org.cairncrm.integration.imports;
+
+import java.util.UUID;
+import org.cairncrm.work.JobKind;
+import org.cairncrm.work.JobState;
+import org.cairncrm.work.JobStep;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads an import's rows, then applies them, then throws away what is no longer needed. */
+@Component
+class ImportJob implements JobKind {
+  static final String KIND = "integration.import";
+
+  /** How much is thrown away at once. */
+  private static final int TIDIED = 20_000;
+
+  private final ImportTables tables;
+  private final Reading reading;
+  private final Applying applying;
+  private final ImportSettings settings;
+  private final JsonMapper json;
+
+  ImportJob(
+      ImportTables tables,
+      Reading reading,
+      Applying applying,
+      ImportSettings settings,
+      JsonMapper json) {
+    this.tables = tables;
+    this.reading = reading;
+    this.applying = applying;
+    this.settings = settings;
+    this.json = json;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public String title() {
+    return "Import";
+  }
+
+  @Override
+  public JobStep step(JobState state) {
+    UUID id = json.readValue(state.parameters(), Parameters.class).id();
+    ImportMapping mapping = tables.get(id).read();
+    ImportPlace place =
+        state.checkpoint() == null
+            ? ImportPlace.START
+            : json.readValue(state.checkpoint(), ImportPlace.class);
+    Progress before =
+        state.result() == null
+            ? new Progress(ImportPhase.READING, 0, 0)
+            : json.readValue(state.result(), Progress.class);
+    long began = System.nanoTime();
+    long done = state.done();
+    ImportPlace now = place;
+    while (now.phase() == place.phase() && System.nanoTime() - began < settings.step().toNanos()) {
+      switch (now.phase()) {
+        case READING -> {
+          Reading.Read read = reading.step(id, mapping, now);
+          done += read.rows();
+          now = read.next();
+        }
+        case APPLYING -> {
+          Applying.Applied applied = applying.step(id, mapping, now);
+          done += applied.pieces();
+          now = applied.next();
+        }
+        default -> {
+          if (tables.tidy(id, false, TIDIED)) {
+            return last(done, before, began);
+          }
+        }
+      }
+    }
+    long total = total(id, place, now, before);
+    return new JobStep(
+        json.writeValueAsString(now),
+        done,
+        total,
+        json.writeValueAsString(before.worked(now.phase(), began, total)));
+  }
+
+  private JobStep last(long done, Progress before, long began) {
+    return new JobStep(
+        null, done, done, json.writeValueAsString(before.worked(ImportPhase.TIDYING, began, done)));
+  }
+
+  /** While rows are read, each may be applied as well; then it is known how many are. */
+  private long total(UUID id, ImportPlace from, ImportPlace to, Progress before) {
+    if (from.phase() == to.phase() && before.total() > 0) {
+      return before.total();
+    }
+    long rows = tables.files(id).values().stream().mapToLong(ImportTables.ReceivedFile::rows).sum();
+    return switch (to.phase()) {
+      case READING -> 2 * rows;
+      case APPLYING -> rows + tables.pieces(id);
+      default -> before.total();
+    };
+  }
+
+  /** What the job is started with. */
+  record Parameters(UUID id) {}
+
+  /**
+   * What a job leaves beside its checkpoint.
+   *
+   * @param millis worked so far, pauses left out
+   */
+  record Progress(ImportPhase phase, long millis, long total) {
+    Progress worked(ImportPhase phase, long since, long total) {
+      return new Progress(phase, millis + (System.nanoTime() - since) / 1_000_000, total);
+    }
+  }
+}

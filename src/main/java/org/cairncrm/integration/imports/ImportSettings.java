@@ -1,0 +1,20 @@
+package org.cairncrm.integration.imports;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How imports work.
+ *
+ * @param mappings where the mappings are kept
+ * @param together how many customers are applied at once
+ * @param step how long a step of the background job takes
+ * @param largest the most bytes that a file may have
+ */
+@ConfigurationProperties("cairn.imports")
+record ImportSettings(
+    @DefaultValue("classpath*:import-mappings/*.yaml") String mappings,
+    @DefaultValue("4") int together,
+    @DefaultValue("2s") Duration step,
+    @DefaultValue("1073741824") long largest) {}

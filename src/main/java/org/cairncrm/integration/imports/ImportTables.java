@@ -1,0 +1,208 @@
+package org.cairncrm.integration.imports;
+
+import static org.cairncrm.integration.db.Tables.IMPORT;
+import static org.cairncrm.integration.db.Tables.IMPORT_DONE;
+import static org.cairncrm.integration.db.Tables.IMPORT_FAULT;
+import static org.cairncrm.integration.db.Tables.IMPORT_FILE;
+import static org.cairncrm.integration.db.Tables.IMPORT_PIECE;
+import static org.cairncrm.integration.db.Tables.IMPORT_ROW;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.sum;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.NotFound;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is kept of imports. */
+@Component
+class ImportTables {
+  private final DSLContext sql;
+  private final Clock clock;
+
+  ImportTables(DSLContext sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  void add(UUID id, ImportMapping mapping, String document, Actor by) {
+    sql.insertInto(IMPORT)
+        .set(IMPORT.IMPORT_ID, id)
+        .set(IMPORT.NAME, mapping.name())
+        .set(IMPORT.TITLE, mapping.title())
+        .set(IMPORT.MAPPING, document)
+        .set(IMPORT.CREATED_BY, by)
+        .set(IMPORT.CREATED_AT, clock.instant())
+        .execute();
+  }
+
+  /**
+   * @throws NotFound when there is no such import
+   */
+  Stored get(UUID id) {
+    Stored stored =
+        sql.select(
+                IMPORT.IMPORT_ID,
+                IMPORT.MAPPING,
+                IMPORT.CREATED_BY,
+                IMPORT.CREATED_AT,
+                IMPORT.JOB_ID)
+            .from(IMPORT)
+            .where(IMPORT.IMPORT_ID.eq(id))
+            .fetchOne(Records.mapping(Stored::new));
+    if (stored == null) {
+      throw new NotFound("import", id);
+    }
+    return stored;
+  }
+
+  List<UUID> newest(int limit) {
+    return sql.select(IMPORT.IMPORT_ID)
+        .from(IMPORT)
+        .orderBy(IMPORT.IMPORT_ID.desc())
+        .limit(limit)
+        .fetch(IMPORT.IMPORT_ID);
+  }
+
+  /**
+   * @throws Conflict when it was started before
+   */
+  void started(UUID id, UUID job) {
+    int started =
+        sql.update(IMPORT)
+            .set(IMPORT.JOB_ID, job)
+            .where(IMPORT.IMPORT_ID.eq(id), IMPORT.JOB_ID.isNull())
+            .execute();
+    if (started == 0) {
+      throw new Conflict("This import was started before");
+    }
+  }
+
+  void received(UUID id, int file, @Nullable List<String> columns, long rows) {
+    sql.insertInto(IMPORT_FILE)
+        .set(IMPORT_FILE.IMPORT_ID, id)
+        .set(IMPORT_FILE.FILE, (short) file)
+        .set(IMPORT_FILE.COLUMNS, columns == null ? null : columns.toArray(String[]::new))
+        .set(IMPORT_FILE.ROWS, rows)
+        .set(IMPORT_FILE.RECEIVED_AT, clock.instant())
+        .execute();
+  }
+
+  void dropRows(UUID id, int file) {
+    sql.deleteFrom(IMPORT_FILE)
+        .where(IMPORT_FILE.IMPORT_ID.eq(id), IMPORT_FILE.FILE.eq((short) file))
+        .execute();
+    sql.deleteFrom(IMPORT_ROW)
+        .where(IMPORT_ROW.IMPORT_ID.eq(id), IMPORT_ROW.FILE.eq((short) file))
+        .execute();
+  }
+
+  /** The files that are there, by their places in the mapping. */
+  Map<Integer, ReceivedFile> files(UUID id) {
+    return sql.select(
+            IMPORT_FILE.FILE, IMPORT_FILE.COLUMNS, IMPORT_FILE.ROWS, IMPORT_FILE.RECEIVED_AT)
+        .from(IMPORT_FILE)
+        .where(IMPORT_FILE.IMPORT_ID.eq(id))
+        .fetchMap(
+            row -> row.get(IMPORT_FILE.FILE).intValue(),
+            row -> {
+              String[] columns = row.get(IMPORT_FILE.COLUMNS);
+              return new ReceivedFile(
+                  columns == null ? null : List.of(columns),
+                  row.get(IMPORT_FILE.ROWS),
+                  row.get(IMPORT_FILE.RECEIVED_AT));
+            });
+  }
+
+  /** How many rows of each file cannot be used. */
+  Map<Integer, Integer> rejected(UUID id) {
+    return sql.select(IMPORT_FAULT.FILE, countDistinct(IMPORT_FAULT.LINE))
+        .from(IMPORT_FAULT)
+        .where(IMPORT_FAULT.IMPORT_ID.eq(id))
+        .groupBy(IMPORT_FAULT.FILE)
+        .fetchMap(row -> row.value1().intValue(), row -> row.value2());
+  }
+
+  long pieces(UUID id) {
+    return sql.fetchSingle(
+            sql.select(count()).from(IMPORT_PIECE).where(IMPORT_PIECE.IMPORT_ID.eq(id)))
+        .value1();
+  }
+
+  Counted counted(UUID id) {
+    return sql.fetchSingle(
+            sql.select(total(IMPORT_DONE.STORED), total(IMPORT_DONE.KNOWN))
+                .from(IMPORT_DONE)
+                .where(IMPORT_DONE.IMPORT_ID.eq(id)))
+        .map(row -> new Counted(row.get(0, Long.class), row.get(1, Long.class)));
+  }
+
+  private static org.jooq.Field<BigDecimal> total(TableField<?, Integer> column) {
+    return coalesce(sum(column), BigDecimal.ZERO);
+  }
+
+  /**
+   * Throws away what an import that has ended no longer needs.
+   *
+   * @param everything the rows that could not be used as well, with what is known of them
+   * @return false when there may be more
+   */
+  boolean tidy(UUID id, boolean everything, int most) {
+    int gone =
+        sql.execute(
+            "delete from integration.import_piece where ctid in (select ctid from"
+                + " integration.import_piece where import_id = ? limit ?)",
+            id,
+            most);
+    gone +=
+        sql.execute(
+            "delete from integration.import_row where ctid in (select r.ctid from"
+                + " integration.import_row r where r.import_id = ? and (? or not exists (select"
+                + " from integration.import_fault f where f.import_id = r.import_id and f.file ="
+                + " r.file and f.line = r.line)) limit ?)",
+            id,
+            everything,
+            most);
+    return gone == 0;
+  }
+
+  void drop(UUID id) {
+    sql.deleteFrom(IMPORT_FAULT).where(IMPORT_FAULT.IMPORT_ID.eq(id)).execute();
+    sql.deleteFrom(IMPORT_DONE).where(IMPORT_DONE.IMPORT_ID.eq(id)).execute();
+    sql.deleteFrom(IMPORT_FILE).where(IMPORT_FILE.IMPORT_ID.eq(id)).execute();
+    sql.deleteFrom(IMPORT).where(IMPORT.IMPORT_ID.eq(id)).execute();
+  }
+
+  /**
+   * An import as it was created.
+   *
+   * @param job null before it is started
+   */
+  record Stored(UUID id, String mapping, Actor by, Instant at, @Nullable UUID job) {
+    ImportMapping read() {
+      return MappingReader.read("mapping", mapping);
+    }
+
+    SourceFile file(String name) {
+      return read().file(name).orElseThrow(() -> new NotFound("file of the import", name));
+    }
+  }
+
+  /** A file that is there. */
+  record ReceivedFile(@Nullable List<String> columns, long rows, Instant at) {}
+
+  /** How many facts were applied. */
+  record Counted(long stored, long known) {}
+}

@@ -1,0 +1,81 @@
+package org.cairncrm.integration.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.cairncrm.work.Job;
+import org.cairncrm.work.Jobs;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows imports as they stand. */
+@Component
+class ImportViews {
+  private final ImportTables tables;
+  private final Jobs jobs;
+  private final JsonMapper json;
+
+  ImportViews(ImportTables tables, Jobs jobs, JsonMapper json) {
+    this.tables = tables;
+    this.jobs = jobs;
+    this.json = json;
+  }
+
+  /**
+   * @throws NotFound when there is no such import
+   */
+  DataImport of(UUID id) {
+    ImportTables.Stored stored = tables.get(id);
+    ImportMapping mapping = stored.read();
+    UUID started = stored.job();
+    Job job = started == null ? null : jobs.get(started);
+    ImportTables.Counted counted = tables.counted(id);
+    List<ImportedFile> files = files(id, mapping);
+    Pace pace = Pace.of(job, json);
+    return new DataImport(
+        id,
+        mapping.name(),
+        mapping.title(),
+        files,
+        phase(job, pace),
+        job == null ? null : job.status(),
+        job == null ? 0 : job.done(),
+        job == null ? null : job.total(),
+        pace.rowsPerSecond(),
+        pace.secondsLeft(),
+        counted.stored(),
+        counted.known(),
+        files.stream().mapToLong(ImportedFile::rejected).sum(),
+        job == null ? null : job.error(),
+        stored.by(),
+        stored.at(),
+        job == null ? null : job.finishedAt());
+  }
+
+  private static ImportPhase phase(@Nullable Job job, Pace pace) {
+    if (job == null) {
+      return ImportPhase.RECEIVING;
+    }
+    return job.finishedAt() == null ? pace.phase() : ImportPhase.ENDED;
+  }
+
+  List<ImportedFile> files(UUID id, ImportMapping mapping) {
+    Map<Integer, ImportTables.ReceivedFile> received = tables.files(id);
+    Map<Integer, Integer> rejected = tables.rejected(id);
+    List<ImportedFile> files = new ArrayList<>();
+    for (SourceFile file : mapping.files()) {
+      ImportTables.ReceivedFile there = received.get(file.index());
+      files.add(
+          new ImportedFile(
+              file.name(),
+              there == null ? null : there.rows(),
+              there == null ? null : there.at(),
+              Objects.requireNonNullElse(rejected.get(file.index()), 0),
+              there == null ? null : there.columns()));
+    }
+    return files;
+  }
+}

@@ -1,0 +1,207 @@
+package org.cairncrm.integration.imports;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.cairncrm.access.Caller;
+import org.cairncrm.events.Commands;
+import org.cairncrm.rules.InvalidDocument;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.Ids;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.NotFound;
+import org.cairncrm.work.JobStatus;
+import org.cairncrm.work.Jobs;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Bulk imports: files of another system, read by a mapping, applied in the background as history.
+ * An import is created, is given its files, and is started; importing the same again changes
+ * nothing.
+ */
+@Component
+public class Imports {
+  private static final int LISTED = 50;
+
+  private final ImportTables tables;
+  private final KeptMappings kept;
+  private final Staging staging;
+  private final ImportViews views;
+  private final Jobs jobs;
+  private final Commands commands;
+  private final Caller caller;
+  private final JsonMapper json;
+
+  Imports(
+      ImportTables tables,
+      KeptMappings kept,
+      Staging staging,
+      ImportViews views,
+      Jobs jobs,
+      Commands commands,
+      Caller caller,
+      JsonMapper json) {
+    this.tables = tables;
+    this.kept = kept;
+    this.staging = staging;
+    this.views = views;
+    this.jobs = jobs;
+    this.commands = commands;
+    this.caller = caller;
+    this.json = json;
+  }
+
+  /** The mappings that can be used by their names. */
+  public List<KeptMapping> mappings() {
+    return kept.all().stream()
+        .map(
+            one ->
+                new KeptMapping(
+                    one.mapping().name(),
+                    one.mapping().title(),
+                    one.mapping().files().stream().map(SourceFile::name).toList()))
+        .toList();
+  }
+
+  /**
+   * Creates an import by a mapping that is kept with Cairn.
+   *
+   * @throws Invalid when there is none of that name
+   */
+  public DataImport create(String mapping) {
+    KeptMappings.Kept found = kept.find(mapping);
+    if (found == null) {
+      throw Invalid.field(
+          "mapping",
+          "is not kept here; kept are "
+              + String.join(", ", mappings().stream().map(KeptMapping::name).toList()));
+    }
+    return add(found.mapping(), found.document());
+  }
+
+  /**
+   * Creates an import by a mapping of its own.
+   *
+   * @param document YAML
+   * @throws Invalid with all that is wrong in it
+   */
+  public DataImport define(String document) {
+    try {
+      return add(MappingReader.read("mapping", document), document);
+    } catch (InvalidDocument wrong) {
+      throw new Invalid(
+          wrong.problems().stream().map(problem -> new FieldError("definition", problem)).toList());
+    }
+  }
+
+  private DataImport add(ImportMapping mapping, String document) {
+    UUID id = Ids.next();
+    tables.add(id, mapping, document, caller.actor());
+    return get(id);
+  }
+
+  /**
+   * Takes a file in, gzip or not, as it streams; one that was taken in before is replaced.
+   *
+   * @throws NotFound when there is no such import, or it expects no such file
+   * @throws Conflict when it was started already
+   * @throws Invalid when it is no such file
+   */
+  public ImportedFile receive(UUID id, String file, InputStream body) {
+    ImportTables.Stored stored = tables.get(id);
+    if (stored.job() != null) {
+      throw new Conflict("This import was started already");
+    }
+    ImportMapping mapping = stored.read();
+    SourceFile expected =
+        mapping.file(file).orElseThrow(() -> new NotFound("file of the import", file));
+    staging.take(id, mapping, expected, body);
+    return views.files(id, mapping).get(expected.index());
+  }
+
+  /**
+   * Starts it.
+   *
+   * @throws NotFound when there is no such import
+   * @throws Conflict when a file is not there yet, or it was started before
+   */
+  public DataImport start(UUID id) {
+    ImportTables.Stored stored = tables.get(id);
+    if (stored.job() != null) {
+      throw new Conflict("This import was started before");
+    }
+    List<String> awaited =
+        views.files(id, stored.read()).stream()
+            .filter(file -> file.rows() == null)
+            .map(ImportedFile::file)
+            .toList();
+    if (!awaited.isEmpty()) {
+      throw new Conflict("These files are not there yet: " + String.join(", ", awaited));
+    }
+    String parameters = json.writeValueAsString(new ImportJob.Parameters(id));
+    // together, so that no job works on an import that does not know it
+    return commands.run(
+        () -> {
+          tables.started(id, jobs.start(ImportJob.KIND, parameters).id());
+          return get(id);
+        });
+  }
+
+  /** Stops it after the step that it is at, until it is resumed. */
+  public DataImport pause(UUID id) {
+    jobs.pause(job(id));
+    return get(id);
+  }
+
+  public DataImport resume(UUID id) {
+    jobs.resume(job(id));
+    return get(id);
+  }
+
+  /** Ends it after the step that it is at. What was applied stays. */
+  public DataImport cancel(UUID id) {
+    jobs.cancel(job(id));
+    return get(id);
+  }
+
+  private UUID job(UUID id) {
+    UUID job = tables.get(id).job();
+    if (job == null) {
+      throw new Conflict("This import was not started yet");
+    }
+    return job;
+  }
+
+  /**
+   * Forgets an import that is not under way, with the rows that are kept of it. What was applied
+   * stays.
+   *
+   * @throws Conflict when it is under way
+   */
+  public void forget(UUID id) {
+    DataImport old = get(id);
+    if (old.status() == JobStatus.RUNNING
+        || old.status() == JobStatus.WAITING
+        || old.status() == JobStatus.PAUSED) {
+      throw new Conflict("This import is under way: cancel it first");
+    }
+    while (!tables.tidy(id, true, 20_000)) {
+      // on, until nothing is left
+    }
+    tables.drop(id);
+  }
+
+  /**
+   * @throws NotFound when there is no such import
+   */
+  public DataImport get(UUID id) {
+    return views.of(id);
+  }
+
+  /** Newest first. */
+  public List<DataImport> newest() {
+    return tables.newest(LISTED).stream().map(views::of).toList();
+  }
+}

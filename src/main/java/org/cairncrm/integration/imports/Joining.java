@@ -1,0 +1,88 @@
+package org.cairncrm.integration.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Puts the rows of other files beside those that join them: each file is asked once for many. */
+final class Joining {
+  private final UUID id;
+  private final ImportMapping mapping;
+  private final RowTable rows;
+  private final Map<Integer, @Nullable Map<String, Integer>> places = new HashMap<>();
+
+  Joining(
+      UUID id,
+      ImportMapping mapping,
+      RowTable rows,
+      Map<Integer, ImportTables.ReceivedFile> files) {
+    this.id = id;
+    this.mapping = mapping;
+    this.rows = rows;
+    files.forEach((file, received) -> places.put(file, Cells.places(received.columns())));
+  }
+
+  /**
+   * @param own rows of that file; null for one that cannot be read
+   * @return in the same order, null in the same places
+   */
+  List<@Nullable Cells> join(SourceFile file, List<@Nullable JsonNode> own) {
+    List<Map<String, Cells>> joined = new ArrayList<>();
+    own.forEach(row -> joined.add(new HashMap<>()));
+    file.joins().forEach((name, column) -> join(file, column, other(name), own, joined));
+    List<@Nullable Cells> cells = new ArrayList<>();
+    for (int at = 0; at < own.size(); at++) {
+      JsonNode row = own.get(at);
+      cells.add(
+          row == null ? null : new Cells(file, row, places.get(file.index()), joined.get(at)));
+    }
+    return cells;
+  }
+
+  private void join(
+      SourceFile file,
+      String column,
+      SourceFile other,
+      List<@Nullable JsonNode> own,
+      List<Map<String, Cells>> joined) {
+    List<@Nullable String> keys = new ArrayList<>();
+    Set<String> wanted = new LinkedHashSet<>();
+    for (JsonNode row : own) {
+      String key =
+          row == null
+              ? null
+              : new Cells(file, row, places.get(file.index()), Map.of()).cell(column);
+      keys.add(key);
+      if (key != null) {
+        wanted.add(key);
+      }
+    }
+    Map<String, JsonNode> found = rows.joined(id, other, wanted);
+    List<String> order = new ArrayList<>(found.keySet());
+    List<@Nullable Cells> cells =
+        join(other, new ArrayList<>(order.stream().map(found::get).toList()));
+    Map<String, Cells> byKey = new HashMap<>();
+    for (int at = 0; at < order.size(); at++) {
+      Cells one = cells.get(at);
+      if (one != null) {
+        byKey.put(order.get(at), one);
+      }
+    }
+    for (int at = 0; at < own.size(); at++) {
+      Cells one = keys.get(at) == null ? null : byKey.get(keys.get(at));
+      if (one != null) {
+        joined.get(at).put(other.name(), one);
+      }
+    }
+  }
+
+  private SourceFile other(String name) {
+    return mapping.file(name).orElseThrow();
+  }
+}

@@ -1,0 +1,117 @@
+package org.cairncrm.integration.imports;
+
+import static org.cairncrm.integration.db.Tables.IMPORT_PIECE;
+import static org.jooq.impl.DSL.count;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairncrm.events.RowStatement;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What was read and waits to be applied. */
+@Component
+class PieceTable {
+  private static final RowStatement ADD =
+      RowStatement.of(
+          """
+          insert into integration.import_piece (import_id, customer, record, line, key, parent, at, data)
+          :rows
+          on conflict do nothing
+          """,
+          "uuid",
+          "text",
+          "int2",
+          "int8",
+          "text",
+          "text",
+          "timestamptz",
+          "text");
+
+  private final DSLContext sql;
+  private final JdbcTemplate jdbc;
+
+  PieceTable(DSLContext sql, JdbcTemplate jdbc) {
+    this.sql = sql;
+    this.jdbc = jdbc;
+  }
+
+  void add(UUID id, List<Piece> pieces) {
+    ADD.with(
+            pieces,
+            piece ->
+                RowStatement.row(
+                    id,
+                    piece.customer(),
+                    piece.record(),
+                    piece.line(),
+                    piece.key(),
+                    piece.parent(),
+                    piece.at(),
+                    piece.data()))
+        .forEach(jdbc::update);
+  }
+
+  /**
+   * The next customers to apply, with how many pieces there are of each.
+   *
+   * @param most customers, and pieces of all of them but the first
+   */
+  List<Waiting> next(UUID id, String after, int most, int pieces) {
+    List<Waiting> waiting =
+        sql.select(IMPORT_PIECE.CUSTOMER, count())
+            .from(IMPORT_PIECE)
+            .where(IMPORT_PIECE.IMPORT_ID.eq(id), IMPORT_PIECE.CUSTOMER.gt(after))
+            .groupBy(IMPORT_PIECE.CUSTOMER)
+            .orderBy(IMPORT_PIECE.CUSTOMER)
+            .limit(most)
+            .fetch(Records.mapping(Waiting::new));
+    List<Waiting> taken = new ArrayList<>();
+    long sum = 0;
+    for (Waiting one : waiting) {
+      sum += one.pieces();
+      if (sum > pieces && !taken.isEmpty()) {
+        break;
+      }
+      taken.add(one);
+    }
+    return taken;
+  }
+
+  Map<String, List<Piece>> of(UUID id, List<String> customers) {
+    return sql.select(
+            IMPORT_PIECE.CUSTOMER,
+            IMPORT_PIECE.RECORD.cast(Integer.class),
+            IMPORT_PIECE.LINE,
+            IMPORT_PIECE.KEY,
+            IMPORT_PIECE.PARENT,
+            IMPORT_PIECE.AT,
+            IMPORT_PIECE.DATA)
+        .from(IMPORT_PIECE)
+        .where(IMPORT_PIECE.IMPORT_ID.eq(id), IMPORT_PIECE.CUSTOMER.in(customers))
+        .orderBy(IMPORT_PIECE.CUSTOMER, IMPORT_PIECE.RECORD, IMPORT_PIECE.LINE)
+        .fetchGroups(IMPORT_PIECE.CUSTOMER, Records.mapping(Piece::new));
+  }
+
+  /** Leaves all rows of a customer unused, for that reason. */
+  void refuse(UUID id, ImportMapping mapping, String customer, String reason) {
+    for (RecordMapping record : mapping.records()) {
+      jdbc.update(
+          "insert into integration.import_fault (import_id, file, line, field, reason) select"
+              + " import_id, ?, line, '', ? from integration.import_piece where import_id = ? and"
+              + " customer = ? and record = ? on conflict do nothing",
+          record.from().index(),
+          reason,
+          id,
+          customer,
+          record.index());
+    }
+  }
+
+  /** A customer to be applied. */
+  record Waiting(String customer, int pieces) {}
+}

@@ -1,0 +1,73 @@
+package org.cairncrm.integration.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the rows that came in, and keeps what each says, or why it cannot be used. */
+@Component
+class Reading {
+  /** How many rows are read at once. */
+  private static final int ROWS = 2000;
+
+  private final RowTable rows;
+  private final PieceTable pieces;
+  private final FaultTable faults;
+  private final ImportTables tables;
+  private final JsonMapper json;
+
+  Reading(
+      RowTable rows, PieceTable pieces, FaultTable faults, ImportTables tables, JsonMapper json) {
+    this.rows = rows;
+    this.pieces = pieces;
+    this.faults = faults;
+    this.tables = tables;
+    this.json = json;
+  }
+
+  /** Reads on; read twice, a row leaves the same. */
+  Read step(UUID id, ImportMapping mapping, ImportPlace from) {
+    SourceFile file = mapping.files().get(from.file());
+    List<RowTable.Line> lines = rows.next(id, file, from.line(), ROWS);
+    if (lines.isEmpty()) {
+      boolean last = from.file() + 1 == mapping.files().size();
+      return new Read(last ? ImportPlace.applied("") : from.read(from.file() + 1, 0), 0);
+    }
+    var joining = new Joining(id, mapping, rows, tables.files(id));
+    var maker = new PieceMaker(mapping, json);
+    List<@Nullable JsonNode> parsed = new ArrayList<>();
+    lines.forEach(line -> parsed.add(rows.parsed(line.cells())));
+    List<@Nullable Cells> cells = joining.join(file, parsed);
+    List<Piece> said = new ArrayList<>();
+    List<FaultTable.Found> wrong = new ArrayList<>();
+    for (int at = 0; at < lines.size(); at++) {
+      long line = lines.get(at).line();
+      Cells row = cells.get(at);
+      String unreadable = row == null ? "is no JSON object" : row.misshapen();
+      if (row == null || unreadable != null) {
+        wrong.add(new FaultTable.Found(file.index(), line, "", String.valueOf(unreadable)));
+      } else {
+        maker.read(
+            row,
+            line,
+            said,
+            (column, reason) ->
+                wrong.add(new FaultTable.Found(file.index(), line, column, reason)));
+      }
+    }
+    pieces.add(id, said);
+    faults.add(id, wrong);
+    return new Read(from.read(from.file(), lines.getLast().line()), lines.size());
+  }
+
+  /**
+   * How far a step came.
+   *
+   * @param rows how many it read
+   */
+  record Read(ImportPlace next, int rows) {}
+}

@@ -1,0 +1,171 @@
+package org.cairncrm.integration.imports;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What rows can become, in the order in which those of one moment are applied. */
+enum RecordKind {
+  CUSTOMER(
+      null,
+      "registeredAt",
+      Field.text("name").needed(),
+      Field.text("language"),
+      Field.text("country"),
+      Field.text("city"),
+      Field.list("emails"),
+      Field.list("phones"),
+      Field.text("accountManager"),
+      Field.instant("registeredAt")),
+  ORDER(
+      null,
+      "placedAt",
+      Field.instant("placedAt").needed(),
+      Field.text("currency").needed(),
+      Field.text("number"),
+      Field.text("channel"),
+      Field.day("promisedOn")),
+  ORDER_LINE(
+      ORDER,
+      null,
+      Field.text("sku").needed(),
+      Field.text("name").needed(),
+      Field.whole("quantity").needed(),
+      Field.decimal("unitPrice").needed()),
+  CANCELLATION(ORDER, "at", Field.instant("at").needed(), Field.text("reason")),
+  SHIPMENT(
+      ORDER,
+      "handedOverAt",
+      Field.instant("handedOverAt").needed(),
+      Field.text("carrier").needed(),
+      Field.text("tracking"),
+      Field.day("estimatedOn")),
+  SHIPMENT_UPDATE(
+      SHIPMENT,
+      "at",
+      Field.instant("at").needed(),
+      Field.text("kind").needed(),
+      Field.day("estimatedOn"),
+      Field.text("note")),
+  RETURN(
+      ORDER,
+      "at",
+      Field.instant("at").needed(),
+      Field.decimal("amount").needed(),
+      Field.text("reason")),
+  CREDIT_NOTE(
+      null,
+      "at",
+      Field.instant("at").needed(),
+      Field.decimal("amount").needed().summed(),
+      Field.text("currency").needed(),
+      Field.text("reason")),
+  CONTACT(
+      null,
+      "at",
+      Field.instant("at").needed(),
+      Field.text("channel").needed(),
+      Field.text("direction").needed(),
+      Field.text("subject").needed(),
+      Field.text("body"),
+      Field.text("agent"));
+
+  private final @Nullable RecordKind parent;
+  private final @Nullable String time;
+  private final List<Field> fields;
+
+  RecordKind(@Nullable RecordKind parent, @Nullable String time, Field... fields) {
+    this.parent = parent;
+    this.time = time;
+    this.fields = List.of(fields);
+  }
+
+  /** What it belongs to, and must say by its id; null for what stands alone. */
+  @Nullable RecordKind parent() {
+    return parent;
+  }
+
+  /** The field that says when it happened; null for what happens with its parent. */
+  @Nullable String time() {
+    return time;
+  }
+
+  List<Field> fields() {
+    return fields;
+  }
+
+  Set<String> fieldNames() {
+    return fields.stream().map(Field::name).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether it has an id of its own; a line of an order has its place. */
+  boolean named() {
+    return this != ORDER_LINE;
+  }
+
+  /** The word for it in a mapping, such as {@code order-line}. */
+  String word() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  Field field(String name) {
+    return fields.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  static List<String> words() {
+    return Arrays.stream(values()).map(RecordKind::word).toList();
+  }
+
+  /** What the cells of a field are read as. */
+  enum Type {
+    TEXT,
+    /** A text that becomes the only one of a list. */
+    LIST,
+    WHOLE,
+    DECIMAL,
+    DAY,
+    INSTANT
+  }
+
+  /**
+   * A field of the body that a record becomes.
+   *
+   * @param required whether a mapping must name it
+   * @param sum whether the rows of one id add up
+   */
+  record Field(String name, Type type, boolean required, boolean sum) {
+    static Field text(String name) {
+      return new Field(name, Type.TEXT, false, false);
+    }
+
+    static Field list(String name) {
+      return new Field(name, Type.LIST, false, false);
+    }
+
+    static Field whole(String name) {
+      return new Field(name, Type.WHOLE, false, false);
+    }
+
+    static Field decimal(String name) {
+      return new Field(name, Type.DECIMAL, false, false);
+    }
+
+    static Field day(String name) {
+      return new Field(name, Type.DAY, false, false);
+    }
+
+    static Field instant(String name) {
+      return new Field(name, Type.INSTANT, false, false);
+    }
+
+    Field needed() {
+      return new Field(name, type, true, sum);
+    }
+
+    Field summed() {
+      return new Field(name, type, required, true);
+    }
+  }
+}

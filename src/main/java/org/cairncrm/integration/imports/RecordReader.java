@@ -1,0 +1,175 @@
+package org.cairncrm.integration.imports;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cairncrm.rules.Problems;
+import org.cairncrm.rules.YamlMapping;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Reads one record of a mapping. */
+final class RecordReader {
+  static final Set<String> KEYS =
+      Set.of("record", "from", "when", "id", "customer", "parent", "fields");
+
+  private static final int LONGEST = 200;
+  private static final int MOST = 1000;
+  private static final int MOST_CONDITIONS = 10;
+  private static final Set<String> CONDITION =
+      Set.of("column", "is", "isNot", "startsWith", "doesNotStartWith", "present");
+  private static final Set<String> VALUE =
+      Set.of("column", "text", "values", "otherwise", "format", "times", "negated");
+
+  private final Problems problems;
+  private final List<SourceFile> files;
+
+  RecordReader(Problems problems, List<SourceFile> files) {
+    this.problems = problems;
+    this.files = files;
+  }
+
+  /** Empty when nothing can be made of it: what is wrong is told. */
+  Optional<RecordMapping> read(YamlMapping record, int index) {
+    RecordKind kind = record.oneOf("record", RecordKind.class);
+    String from = record.requiredText("from", LONGEST);
+    SourceFile file =
+        files.stream().filter(one -> one.name().equals(from)).findFirst().orElse(null);
+    if (file == null && !from.isEmpty()) {
+      problems.at(record.mark("from"), "there is no file '" + from + "' among the files");
+    }
+    if (kind == null || file == null) {
+      if (record.scalar("record") == null) {
+        problems.at(record.start(), "'record' is missing: one of " + RecordKind.words());
+      }
+      return Optional.empty();
+    }
+    Value id = value(record, "id", file);
+    Value customer = value(record, "customer", file);
+    Value parent = value(record, "parent", file);
+    if (kind.named() && id == null) {
+      problems.at(record.start(), "'id' is missing: what the source calls it");
+    }
+    if (kind.parent() != null && parent == null) {
+      problems.at(record.start(), "'parent' is missing: the id of its " + kind.parent().word());
+    }
+    if (kind == RecordKind.CUSTOMER && customer == null) {
+      customer = id;
+    }
+    if (customer == null) {
+      problems.at(record.start(), "'customer' is missing: what the source calls whom it is of");
+      return Optional.empty();
+    }
+    List<RowCondition> when =
+        record.items("when", MOST_CONDITIONS, CONDITION).stream()
+            .map(condition -> condition(condition, file))
+            .toList();
+    return Optional.of(
+        new RecordMapping(
+            index, kind, file, when, id, customer, parent, fields(record, kind, file)));
+  }
+
+  private Map<String, Value> fields(YamlMapping record, RecordKind kind, SourceFile file) {
+    YamlMapping written = record.mapping("fields", kind.fieldNames());
+    Map<String, Value> fields = new LinkedHashMap<>();
+    for (RecordKind.Field field : kind.fields()) {
+      Value value = written == null ? null : value(written, field.name(), file);
+      if (value != null) {
+        fields.put(field.name(), value);
+      } else if (field.required()) {
+        problems.at(
+            written == null ? record.start() : written.start(),
+            "'" + field.name() + "' is missing: every " + kind.word() + " has one");
+      }
+    }
+    return fields;
+  }
+
+  private RowCondition condition(YamlMapping condition, SourceFile file) {
+    String column = condition.requiredText("column", LONGEST);
+    requireColumn(column, condition, "column", file);
+    String present = condition.text("present", 5);
+    if (present != null && !present.equals("true") && !present.equals("false")) {
+      problems.at(condition.mark("present"), "'present' must be true or false");
+    }
+    return new RowCondition(
+        column,
+        condition.words("is", MOST, LONGEST),
+        condition.words("isNot", MOST, LONGEST),
+        condition.text("startsWith", LONGEST),
+        condition.text("doesNotStartWith", LONGEST),
+        present == null ? null : present.equals("true"));
+  }
+
+  private @Nullable Value value(YamlMapping in, String key, SourceFile file) {
+    Node node = in.node(key);
+    if (node == null) {
+      return null;
+    }
+    if (node instanceof ScalarNode column) {
+      requireColumn(column.getValue(), in, key, file);
+      return Value.column(column.getValue());
+    }
+    YamlMapping value = new YamlMapping(node, problems, VALUE);
+    String column = value.text("column", LONGEST);
+    String text = value.text("text", LONGEST);
+    if ((column == null) == (text == null)) {
+      problems.at(value.start(), "must have either a 'column' or a 'text'");
+      return null;
+    }
+    var otherwise = value.scalar("otherwise");
+    var made =
+        new Value(
+            column == null ? String.valueOf(text) : "{" + column + "}",
+            value.texts("values", MOST, LONGEST),
+            otherwise == null ? null : otherwise.getValue(),
+            format(value),
+            value.text("times", LONGEST),
+            "true".equals(value.text("negated", 5)));
+    made.columns().forEach(one -> requireColumn(one, in, key, file));
+    return made;
+  }
+
+  private @Nullable String format(YamlMapping value) {
+    String format = value.text("format", LONGEST);
+    try {
+      if (format != null) {
+        DateTimeFormatter.ofPattern(format, java.util.Locale.ROOT);
+      }
+    } catch (IllegalArgumentException unknown) {
+      problems.at(
+          value.mark("format"), "is no pattern such as yyyy-MM-dd HH:mm: " + unknown.getMessage());
+    }
+    return format;
+  }
+
+  /** A column of another file must be within reach: its own columns are known when it arrives. */
+  private void requireColumn(String column, YamlMapping in, String key, SourceFile file) {
+    int dot = column.indexOf('.');
+    String other = dot < 0 ? "" : column.substring(0, dot);
+    boolean named = files.stream().anyMatch(one -> one.name().equals(other));
+    if (named && !other.equals(file.name()) && !reachable(file).contains(other)) {
+      problems.at(in.mark(key), "'" + file.name() + "' does not join '" + other + "'");
+    }
+  }
+
+  private Set<String> reachable(SourceFile file) {
+    Set<String> reached = new HashSet<>();
+    List<String> next = new ArrayList<>(file.joins().keySet());
+    while (!next.isEmpty()) {
+      String name = next.removeLast();
+      if (reached.add(name)) {
+        files.stream()
+            .filter(one -> one.name().equals(name))
+            .forEach(one -> next.addAll(one.joins().keySet()));
+      }
+    }
+    return reached;
+  }
+}

@@ -1,0 +1,132 @@
+package org.cairncrm.integration.imports;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.cairncrm.shared.Cursor;
+import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The rows of imports that cannot be used, and what is wrong with them. */
+@Component
+public class Rejections {
+  private static final int TOGETHER = 1000;
+  private static final String LINE = "cairn_line";
+  private static final String COLUMNS = "cairn_columns";
+  private static final String REASONS = "cairn_reasons";
+
+  private final ImportTables tables;
+  private final FaultTable faults;
+  private final RowTable rows;
+  private final JsonMapper json;
+
+  Rejections(ImportTables tables, FaultTable faults, RowTable rows, JsonMapper json) {
+    this.tables = tables;
+    this.faults = faults;
+    this.rows = rows;
+    this.json = json;
+  }
+
+  /**
+   * What is wrong with rows, by files and lines.
+   *
+   * @throws NotFound when there is no such import
+   */
+  public Page<Fault> faults(UUID id, @Nullable String cursor, int limit) {
+    ImportMapping mapping = tables.get(id).read();
+    FaultTable.Found after = Cursor.decode(cursor, FaultTable.Found::read);
+    List<FaultTable.Found> found =
+        faults.after(id, after == null ? FaultTable.Found.NONE : after, limit + 1);
+    Page<FaultTable.Found> page = Page.of(found, limit, FaultTable.Found::cursor);
+    return new Page<>(page.items().stream().map(one -> one.in(mapping)).toList(), page.next());
+  }
+
+  /**
+   * How a file's rows are written: {@code csv} or {@code ndjson}.
+   *
+   * @throws NotFound when there is no such import or file
+   */
+  public String writtenAs(UUID id, String file) {
+    return tables.get(id).file(file).format().name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Writes the rows of a file that cannot be used, as they came in, with what is wrong beside them:
+   * mended, they can be imported.
+   *
+   * @throws NotFound when there is no such import or file
+   */
+  public void write(UUID id, String name, Writer to) {
+    SourceFile file = tables.get(id).file(name);
+    ImportTables.ReceivedFile received = tables.files(id).get(file.index());
+    if (received == null) {
+      return;
+    }
+    try {
+      Sheet sheet =
+          received.columns() == null
+              ? row -> to.append(object(row)).append('\n')
+              : csv(file, received.columns(), to);
+      List<FaultTable.Rejected> next = faults.rejected(id, file.index(), 0, TOGETHER);
+      while (!next.isEmpty()) {
+        for (FaultTable.Rejected row : next) {
+          sheet.add(row);
+        }
+        next = faults.rejected(id, file.index(), next.getLast().line(), TOGETHER);
+      }
+      to.flush();
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
+    }
+  }
+
+  private Sheet csv(SourceFile file, List<String> columns, Writer to) {
+    CsvWriter csv = CsvWriter.builder().fieldSeparator(file.delimiter()).bufferSize(0).build(to);
+    List<String> names = new ArrayList<>(columns);
+    names.addAll(List.of(LINE, COLUMNS, REASONS));
+    csv.writeRecord(names);
+    return row -> {
+      List<String> cells = new ArrayList<>();
+      JsonNode own = rows.parsed(row.cells());
+      for (int at = 0; at < columns.size(); at++) {
+        cells.add(own == null ? "" : own.path(at).asString(""));
+      }
+      cells.add(String.valueOf(row.line()));
+      cells.add(said(row.columns()));
+      cells.add(row.reasons());
+      csv.writeRecord(cells);
+    };
+  }
+
+  private String object(FaultTable.Rejected row) {
+    JsonNode own = rows.parsed(row.cells());
+    ObjectNode object =
+        own instanceof ObjectNode read
+            ? read.deepCopy()
+            : json.createObjectNode().put("cairn_row", row.cells());
+    return object
+        .put(LINE, row.line())
+        .put(COLUMNS, said(row.columns()))
+        .put(REASONS, row.reasons())
+        .toString();
+  }
+
+  private static String said(@Nullable String columns) {
+    return columns == null ? "" : columns;
+  }
+
+  /** Is given one row after the other. */
+  private interface Sheet {
+    void add(FaultTable.Rejected row) throws IOException;
+  }
+}

@@ -1,0 +1,139 @@
+package org.cairncrm.integration.imports;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.cairncrm.shared.Invalid;
+import org.jspecify.annotations.Nullable;
+
+/** A file as it comes in, gzip or not, row after row: it is never in memory as a whole. */
+final class RowFile {
+  private static final int GZIP_1 = 0x1f;
+  private static final int GZIP_2 = 0x8b;
+
+  /** The most characters that a row may have. */
+  static final int LONGEST_ROW = 1 << 20;
+
+  private static final String BODY = "body";
+
+  private RowFile() {}
+
+  /** Is given each row with the line on which it begins. */
+  interface Sink {
+    /**
+     * @param names of the columns of a CSV file; null for NDJSON
+     */
+    void columns(@Nullable List<String> names);
+
+    /** A row of a CSV file. */
+    void row(long line, List<String> cells);
+
+    /** A line of an NDJSON file. */
+    void row(long line, String json);
+  }
+
+  /**
+   * @throws Invalid when it is no such file
+   */
+  static void read(SourceFile file, InputStream body, Sink sink) {
+    try (Reader reader = new InputStreamReader(unpacked(body), file.encoding())) {
+      switch (file.format()) {
+        case CSV -> csv(file, reader, sink);
+        case NDJSON -> ndjson(reader, sink);
+      }
+    } catch (UncheckedIOException lost) {
+      throw told(Objects.requireNonNull(lost.getCause()));
+    } catch (IOException lost) {
+      throw told(lost);
+    }
+  }
+
+  private static RuntimeException told(IOException lost) {
+    return lost instanceof ZipException || lost instanceof EOFException
+        ? Invalid.field(BODY, "is no sound gzip, or breaks off: " + lost.getMessage())
+        : new UncheckedIOException(lost);
+  }
+
+  private static InputStream unpacked(InputStream body) throws IOException {
+    var looked = new PushbackInputStream(body, 2);
+    byte[] start = looked.readNBytes(2);
+    looked.unread(start);
+    boolean gzip = start.length == 2 && (start[0] & 0xff) == GZIP_1 && (start[1] & 0xff) == GZIP_2;
+    return gzip ? new GZIPInputStream(looked, 1 << 16) : looked;
+  }
+
+  private static void csv(SourceFile file, Reader reader, Sink sink) throws IOException {
+    try (CsvReader<CsvRecord> records =
+        CsvReader.builder()
+            .fieldSeparator(file.delimiter())
+            .maxBufferSize(LONGEST_ROW)
+            .ofCsvRecord(reader)) {
+      Iterator<CsvRecord> rows = records.iterator();
+      if (!rows.hasNext()) {
+        throw Invalid.field(BODY, "is empty: the first line of a CSV file names its columns");
+      }
+      List<String> columns = named(rows.next().getFields());
+      sink.columns(columns);
+      while (rows.hasNext()) {
+        CsvRecord row = rows.next();
+        sink.row(row.getStartingLineNumber(), row.getFields());
+      }
+    } catch (CsvParseException unreadable) {
+      throw Invalid.field(BODY, "cannot be read as CSV: " + unreadable.getMessage());
+    }
+  }
+
+  /** Spreadsheets begin a file with a byte order mark, which is no part of the first name. */
+  private static List<String> named(List<String> first) {
+    List<String> names =
+        first.stream().map(name -> name.startsWith("\ufeff") ? name.substring(1) : name).toList();
+    var seen = new HashSet<String>();
+    for (String name : names) {
+      if (!seen.add(name)) {
+        throw Invalid.field(BODY, "has the column '" + name + "' twice");
+      }
+    }
+    return names;
+  }
+
+  private static void ndjson(Reader reader, Sink sink) throws IOException {
+    sink.columns(null);
+    var lines = new BufferedReader(reader, 1 << 16);
+    long number = 0;
+    for (String line = next(lines); line != null; line = next(lines)) {
+      number++;
+      if (!line.isBlank()) {
+        sink.row(number, line);
+      }
+    }
+  }
+
+  /** {@code readLine} has no limit, and a line without an end would take all memory. */
+  private static @Nullable String next(BufferedReader lines) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int read = lines.read(); read != '\n'; read = lines.read()) {
+      if (read < 0) {
+        return line.isEmpty() ? null : line.toString();
+      }
+      if (line.length() == LONGEST_ROW) {
+        throw Invalid.field(BODY, "has a line of more than " + LONGEST_ROW + " characters");
+      }
+      line.append((char) read);
+    }
+    return line.toString();
+  }
+}

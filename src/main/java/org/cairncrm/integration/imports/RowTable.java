@@ -1,0 +1,77 @@
+package org.cairncrm.integration.imports;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of an import as they came in. */
+@Component
+class RowTable {
+  private static final String NEXT =
+      "select line, cells from integration.import_row"
+          + " where import_id = ? and file = ? and line > ? order by line limit ?";
+
+  /** Of several with one key the first. */
+  private static final String JOINED =
+      "select distinct on (key) key, cells from integration.import_row"
+          + " where import_id = ? and file = ? and key = any(?) order by key, line";
+
+  private final JdbcTemplate jdbc;
+  private final JsonMapper json;
+
+  RowTable(JdbcTemplate jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  List<Line> next(UUID id, SourceFile file, long after, int most) {
+    return jdbc.query(
+        NEXT,
+        (row, number) -> new Line(row.getLong(1), row.getString(2)),
+        id,
+        file.index(),
+        after,
+        most);
+  }
+
+  /** The cells of these rows; null for one that is no JSON. */
+  @Nullable JsonNode parsed(String cells) {
+    try {
+      JsonNode read = json.readTree(cells);
+      return read.isContainer() ? read : null;
+    } catch (JacksonException unreadable) {
+      return null;
+    }
+  }
+
+  /** The rows of a file that have these keys. */
+  Map<String, JsonNode> joined(UUID id, SourceFile file, Set<String> keys) {
+    Map<String, JsonNode> rows = new HashMap<>();
+    if (!keys.isEmpty()) {
+      jdbc.query(
+          JOINED,
+          row -> {
+            JsonNode cells = parsed(row.getString(2));
+            if (cells != null) {
+              rows.put(row.getString(1), cells);
+            }
+          },
+          id,
+          file.index(),
+          new HashSet<>(keys).toArray(String[]::new));
+    }
+    return rows;
+  }
+
+  /** A row by the line on which it begins. */
+  record Line(long line, String cells) {}
+}

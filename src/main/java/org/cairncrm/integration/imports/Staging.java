@@ -1,0 +1,201 @@
+package org.cairncrm.integration.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cairncrm.shared.Invalid;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Puts the rows of a file aside in PostgreSQL, where any instance can go on with them. They travel
+ * some thousand at a time, so that a slow sender holds no connection.
+ */
+@Component
+class Staging {
+  private static final String COPY =
+      "copy integration.import_row (import_id, file, line, key, cells) from stdin";
+
+  /** How many characters travel at once. */
+  private static final int LOAD = 1 << 21;
+
+  private final JdbcTemplate jdbc;
+  private final ImportTables tables;
+  private final JsonMapper json;
+
+  Staging(JdbcTemplate jdbc, ImportTables tables, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.tables = tables;
+    this.json = json;
+  }
+
+  /**
+   * Takes a file in; one that was taken in before is replaced.
+   *
+   * @return how many rows it has
+   * @throws Invalid when it is no such file, or lacks a column that the mapping names
+   */
+  long take(UUID id, ImportMapping mapping, SourceFile file, InputStream body) {
+    var load = new Load(id, mapping, file);
+    try {
+      RowFile.read(file, body, load);
+      load.send();
+    } catch (RuntimeException broken) {
+      load.undo();
+      throw broken;
+    }
+    tables.received(id, file.index(), load.columns, load.rows);
+    return load.rows;
+  }
+
+  /** The columns of its own that the mapping names. */
+  private static Set<String> needed(ImportMapping mapping, SourceFile file) {
+    Set<String> others =
+        mapping.files().stream().map(SourceFile::name).collect(Collectors.toUnmodifiableSet());
+    Set<String> needed = new TreeSet<>(file.joins().values());
+    if (file.key() != null) {
+      needed.add(file.key());
+    }
+    for (RecordMapping record : mapping.of(file)) {
+      record.when().forEach(condition -> needed.add(condition.column()));
+      needed.addAll(record.customer().columns());
+      if (record.id() != null) {
+        needed.addAll(record.id().columns());
+      }
+      if (record.parent() != null) {
+        needed.addAll(record.parent().columns());
+      }
+      record.fields().values().forEach(value -> needed.addAll(value.columns()));
+    }
+    needed.removeIf(column -> others.contains(column.split("\\.", 2)[0]));
+    return needed;
+  }
+
+  private final class Load implements RowFile.Sink {
+    private final UUID id;
+    private final ImportMapping mapping;
+    private final SourceFile file;
+    private final StringBuilder waiting = new StringBuilder(LOAD + (1 << 16));
+    private @Nullable List<String> columns;
+    private int keyAt = -1;
+    private long rows;
+    private boolean replacing;
+
+    private Load(UUID id, ImportMapping mapping, SourceFile file) {
+      this.id = id;
+      this.mapping = mapping;
+      this.file = file;
+    }
+
+    @Override
+    public void columns(@Nullable List<String> names) {
+      columns = names;
+      if (names == null) {
+        replace();
+        return;
+      }
+      Set<String> lacking = needed(mapping, file);
+      names.forEach(lacking::remove);
+      if (!lacking.isEmpty()) {
+        throw Invalid.field(
+            "body",
+            "has no column %s, which the mapping names; it has %s"
+                .formatted(String.join(", ", lacking), String.join(", ", names)));
+      }
+      keyAt = file.key() == null ? -1 : names.indexOf(file.key());
+      replace();
+    }
+
+    /** Not before it is seen to be the file that is wanted. */
+    private void replace() {
+      tables.dropRows(id, file.index());
+      replacing = true;
+    }
+
+    /** Of a file that broke off nothing is left. */
+    private void undo() {
+      if (replacing) {
+        tables.dropRows(id, file.index());
+      }
+    }
+
+    @Override
+    public void row(long line, List<String> cells) {
+      String key = keyAt >= 0 && keyAt < cells.size() ? cells.get(keyAt) : null;
+      add(line, key, json.writeValueAsString(cells));
+    }
+
+    @Override
+    public void row(long line, String written) {
+      String key = null;
+      if (file.key() != null) {
+        try {
+          key = Cells.of(json.readTree(written), file.key());
+        } catch (JacksonException unreadable) {
+          // told when it is read: here it only joins nothing
+        }
+      }
+      add(line, key, written);
+    }
+
+    private void add(long line, @Nullable String key, String cells) {
+      waiting.append(id).append('\t').append(file.index()).append('\t').append(line).append('\t');
+      if (key == null || file.missing().contains(key)) {
+        waiting.append("\\N");
+      } else {
+        escape(key);
+      }
+      waiting.append('\t');
+      escape(cells);
+      waiting.append('\n');
+      rows++;
+      if (waiting.length() >= LOAD) {
+        send();
+      }
+    }
+
+    /** As COPY reads it; what PostgreSQL cannot keep is left as the sign for what is unreadable. */
+    private void escape(String text) {
+      for (int at = 0; at < text.length(); at++) {
+        char one = text.charAt(at);
+        switch (one) {
+          case '\\' -> waiting.append("\\\\");
+          case '\t' -> waiting.append("\\t");
+          case '\n' -> waiting.append("\\n");
+          case '\r' -> waiting.append("\\r");
+          case 0 -> waiting.append('\ufffd');
+          default -> waiting.append(one);
+        }
+      }
+    }
+
+    private void send() {
+      if (!waiting.isEmpty()) {
+        jdbc.execute(
+            (ConnectionCallback<Long>)
+                connection -> {
+                  try {
+                    return connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(COPY, new StringReader(waiting.toString()));
+                  } catch (IOException impossible) {
+                    throw new SQLException(impossible);
+                  }
+                });
+        waiting.setLength(0);
+      }
+    }
+  }
+}

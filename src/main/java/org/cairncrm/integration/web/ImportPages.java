@@ -1,0 +1,132 @@
+package org.cairncrm.integration.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.integration.imports.DataImport;
+import org.cairncrm.integration.imports.Imports;
+import org.cairncrm.integration.imports.Rejections;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.Invalid;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Bulk imports for people. */
+@Controller
+@RequestMapping("/imports")
+class ImportPages {
+  /** How many faults a page shows; all of them are in the files of rejected rows. */
+  private static final int FAULTS = 50;
+
+  private final Imports imports;
+  private final Rejections rejections;
+
+  ImportPages(Imports imports, Rejections rejections) {
+    this.imports = imports;
+    this.rejections = rejections;
+  }
+
+  @GetMapping
+  @Needs(Permission.IMPORTS_MANAGE)
+  String list(Model page) {
+    page.addAttribute("imports", imports.newest());
+    page.addAttribute("mappings", imports.mappings());
+    return "integration/imports";
+  }
+
+  @PostMapping
+  @Needs(Permission.IMPORTS_MANAGE)
+  String create(
+      @RequestParam(defaultValue = "") String mapping,
+      @RequestParam(defaultValue = "") String definition,
+      Model page,
+      HttpServletResponse response) {
+    try {
+      DataImport created =
+          definition.isBlank() ? imports.create(mapping) : imports.define(definition);
+      return "redirect:/imports/" + created.id();
+    } catch (Invalid refused) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      page.addAttribute("wrong", refused.errors());
+      page.addAttribute("definition", definition);
+      return list(page);
+    }
+  }
+
+  @GetMapping("/{id}")
+  @Needs(Permission.IMPORTS_MANAGE)
+  String one(@PathVariable UUID id, Model page) {
+    page.addAttribute("one", imports.get(id));
+    page.addAttribute("faults", rejections.faults(id, null, FAULTS));
+    return "integration/import";
+  }
+
+  /** What of the page changes by itself. */
+  @GetMapping("/{id}/progress")
+  @Needs(Permission.IMPORTS_MANAGE)
+  String progress(@PathVariable UUID id, Model page) {
+    one(id, page);
+    return "integration/import :: progress";
+  }
+
+  @PostMapping("/{id}/start")
+  @Needs(Permission.IMPORTS_MANAGE)
+  String start(@PathVariable UUID id, RedirectAttributes told) {
+    return acted(id, told, () -> imports.start(id));
+  }
+
+  @PostMapping("/{id}/pause")
+  @Needs(Permission.IMPORTS_MANAGE)
+  String pause(@PathVariable UUID id, RedirectAttributes told) {
+    return acted(id, told, () -> imports.pause(id));
+  }
+
+  @PostMapping("/{id}/resumption")
+  @Needs(Permission.IMPORTS_MANAGE)
+  String resume(@PathVariable UUID id, RedirectAttributes told) {
+    return acted(id, told, () -> imports.resume(id));
+  }
+
+  @PostMapping("/{id}/cancellation")
+  @Needs(Permission.IMPORTS_MANAGE)
+  String cancel(@PathVariable UUID id, RedirectAttributes told) {
+    return acted(id, told, () -> imports.cancel(id));
+  }
+
+  private static String acted(UUID id, RedirectAttributes told, Runnable act) {
+    try {
+      act.run();
+    } catch (Conflict refused) {
+      told.addFlashAttribute("refused", String.valueOf(refused.getMessage()));
+    }
+    return "redirect:/imports/" + id;
+  }
+
+  @PostMapping("/{id}/removal")
+  @Needs(Permission.IMPORTS_MANAGE)
+  String forget(@PathVariable UUID id, RedirectAttributes told) {
+    try {
+      imports.forget(id);
+      return "redirect:/imports";
+    } catch (Conflict refused) {
+      told.addFlashAttribute("refused", String.valueOf(refused.getMessage()));
+      return "redirect:/imports/" + id;
+    }
+  }
+
+  @GetMapping("/{id}/files/{file}/rejected")
+  @Needs(Permission.IMPORTS_MANAGE)
+  void rejected(@PathVariable UUID id, @PathVariable String file, HttpServletResponse response)
+      throws IOException {
+    Download.of(rejections, id, file, response);
+  }
+}

@@ -1,0 +1,159 @@
+package org.cairncrm.integration.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.integration.imports.DataImport;
+import org.cairncrm.integration.imports.Fault;
+import org.cairncrm.integration.imports.ImportedFile;
+import org.cairncrm.integration.imports.Imports;
+import org.cairncrm.integration.imports.KeptMapping;
+import org.cairncrm.integration.imports.Rejections;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Bulk imports for programs. */
+@RestController
+@Tag(name = "Imports", description = "Files of another system, applied as history")
+class ImportsApi {
+  private final Imports imports;
+  private final Rejections rejections;
+
+  ImportsApi(Imports imports, Rejections rejections) {
+    this.imports = imports;
+    this.rejections = rejections;
+  }
+
+  @GetMapping("/api/import-mappings")
+  @Needs(Permission.IMPORTS_MANAGE)
+  @Operation(summary = "The mappings that are kept here")
+  List<KeptMapping> mappings() {
+    return imports.mappings();
+  }
+
+  @PostMapping("/api/imports")
+  @Needs(Permission.IMPORTS_MANAGE)
+  @Operation(summary = "Create an import, by a mapping that is kept here or by one of its own")
+  ResponseEntity<DataImport> create(@Valid @RequestBody NewImport wanted) {
+    if ((wanted.mapping() == null) == (wanted.definition() == null)) {
+      throw Invalid.field("mapping", "must be given, or else a definition");
+    }
+    DataImport created =
+        wanted.definition() == null
+            ? imports.create(String.valueOf(wanted.mapping()))
+            : imports.define(wanted.definition());
+    return ResponseEntity.created(URI.create("/api/imports/" + created.id())).body(created);
+  }
+
+  @GetMapping("/api/imports")
+  @Needs(Permission.IMPORTS_MANAGE)
+  @Operation(summary = "The latest imports, newest first")
+  List<DataImport> list() {
+    return imports.newest();
+  }
+
+  @GetMapping("/api/imports/{id}")
+  @Needs(Permission.IMPORTS_MANAGE)
+  @Operation(summary = "An import, and how far it has come")
+  DataImport get(@PathVariable UUID id) {
+    return imports.get(id);
+  }
+
+  @DeleteMapping("/api/imports/{id}")
+  @Needs(Permission.IMPORTS_MANAGE)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Forget an import that is not under way; what it brought stays")
+  void forget(@PathVariable UUID id) {
+    imports.forget(id);
+  }
+
+  @PutMapping("/api/imports/{id}/files/{file}")
+  @Needs(Permission.IMPORTS_MANAGE)
+  @Operation(
+      summary = "Send a file, CSV or NDJSON, gzip or not, of up to 1 GB",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/octet-stream",
+                      schema = @Schema(type = "string", format = "binary"))))
+  ImportedFile receive(
+      @PathVariable UUID id, @PathVariable @Size(max = 60) String file, HttpServletRequest request)
+      throws IOException {
+    return imports.receive(id, file, new Limited(request.getInputStream(), Limited.LARGEST));
+  }
+
+  @PostMapping("/api/imports/{id}/start")
+  @Needs(Permission.IMPORTS_MANAGE)
+  @Operation(summary = "Start an import whose files are there")
+  DataImport start(@PathVariable UUID id) {
+    return imports.start(id);
+  }
+
+  @PostMapping("/api/imports/{id}/pause")
+  @Needs(Permission.IMPORTS_MANAGE)
+  @Operation(summary = "Stop an import after the step that it is at, until it is resumed")
+  DataImport pause(@PathVariable UUID id) {
+    return imports.pause(id);
+  }
+
+  @PostMapping("/api/imports/{id}/resumption")
+  @Needs(Permission.IMPORTS_MANAGE)
+  @Operation(summary = "Let a paused import go on where it was")
+  DataImport resume(@PathVariable UUID id) {
+    return imports.resume(id);
+  }
+
+  @PostMapping("/api/imports/{id}/cancellation")
+  @Needs(Permission.IMPORTS_MANAGE)
+  @Operation(summary = "End an import after the step that it is at; what it brought stays")
+  DataImport cancel(@PathVariable UUID id) {
+    return imports.cancel(id);
+  }
+
+  @GetMapping("/api/imports/{id}/faults")
+  @Needs(Permission.IMPORTS_MANAGE)
+  @Operation(summary = "The rows that cannot be used, with line, column and reason")
+  Page<Fault> faults(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
+      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
+    return rejections.faults(id, cursor, limit);
+  }
+
+  @GetMapping("/api/imports/{id}/files/{file}/rejected")
+  @Needs(Permission.IMPORTS_MANAGE)
+  @Operation(summary = "The rows of a file that cannot be used, to be mended and sent again")
+  void rejected(
+      @PathVariable UUID id,
+      @PathVariable @Size(max = 60) String file,
+      HttpServletResponse response)
+      throws IOException {
+    Download.of(rejections, id, file, response);
+  }
+}

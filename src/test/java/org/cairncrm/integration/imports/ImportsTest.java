@@ -1,0 +1,335 @@
+package org.cairncrm.integration.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
+import org.cairncrm.customers.Customers;
+import org.cairncrm.events.Journal;
+import org.cairncrm.events.JournalFilter;
+import org.cairncrm.events.Recorded;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.NotFound;
+import org.cairncrm.testing.CairnTest;
+import org.cairncrm.work.JobStatus;
+import org.cairncrm.work.Worker;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CairnTest
+class ImportsTest {
+  private static final AtomicInteger TESTS = new AtomicInteger();
+
+  private static final String MAPPING =
+      """
+      import: %s
+      title: Orders of a shop
+      zone: Europe/Warsaw
+      files:
+        - {file: orders, format: csv, key: order, joins: {people: person}}
+        - {file: lines, format: csv, delimiter: ";", joins: {orders: order}}
+        - {file: people, format: ndjson, key: id}
+      records:
+        - record: customer
+          from: people
+          id: id
+          fields: {name: name, emails: contact.mail, country: {text: PL}}
+        - record: order
+          from: orders
+          id: order
+          customer: people.id
+          fields:
+            placedAt: {column: placed, format: "dd.MM.yyyy HH:mm"}
+            currency: {text: PLN}
+            promisedOn: promised
+        - record: order-line
+          from: lines
+          customer: orders.people.id
+          parent: order
+          fields: {sku: sku, name: sku, quantity: pieces, unitPrice: price}
+        - record: shipment
+          from: orders
+          when: [{column: shipped, present: "true"}]
+          id: order
+          customer: people.id
+          parent: order
+          fields: {handedOverAt: shipped, carrier: {text: DPD}, estimatedOn: expected}
+      """;
+
+  private static final String PEOPLE =
+      """
+      {"id": "p-1", "name": "Ola Lis", "contact": {"mail": "ola@example.org"}}
+      {"id": "p-2", "name": "Jan Bem", "contact": {"mail": "jan@example.org"}}
+      """;
+
+  private static final String ORDERS =
+      """
+      order,person,placed,promised,shipped,expected
+      b,p-1,02.02.2026 09:00,2026-02-10,,
+      a,p-1,05.01.2026 18:30,2026-01-10,2026-01-06 08:00,2026-01-15
+      c,p-2,03.02.2026 10:00,2026-02-12,,
+      """;
+
+  /** Lines of one order do not stand together. */
+  private static final String LINES =
+      """
+      order;sku;pieces;price
+      a;MUG-01;2;12.50
+      c;TEA-07;1;9.905
+      b;MUG-01;1;12.50
+      a;TEA-07;1;9.90
+      """;
+
+  @Autowired Imports imports;
+  @Autowired Rejections rejections;
+  @Autowired Customers customers;
+  @Autowired Journal journal;
+  @Autowired Worker worker;
+  @Autowired DSLContext sql;
+  private String source;
+
+  @BeforeEach
+  void a_source_of_its_own() {
+    source = "shop-" + TESTS.incrementAndGet();
+  }
+
+  @Test
+  void applies_unsorted_files_in_business_time_with_all_that_follows() {
+    DataImport done = imported(ORDERS, LINES, PEOPLE);
+
+    assertThat(done.status()).isEqualTo(JobStatus.DONE);
+    assertThat(done.phase()).isEqualTo(ImportPhase.ENDED);
+    assertThat(done.rejected()).isZero();
+    assertThat(done.stored()).isEqualTo(4);
+    assertThat(told("p-1"))
+        .containsSubsequence(
+            "customer-registered 2026-01-05T17:30:00Z",
+            "order-placed 2026-01-05T17:30:00Z",
+            "points-earned 2026-01-05T17:30:00Z",
+            "shipment-handed-over 2026-01-06T07:00:00Z",
+            "delivery-delayed 2026-01-06T07:00:00Z",
+            "order-placed 2026-02-02T08:00:00Z");
+    assertThat(
+            sql.fetchSingle(
+                    "select unit_price from orders.line l join orders.purchase p using (order_id)"
+                        + " where p.source = ? and p.external_id = 'c'",
+                    source)
+                .get(0))
+        .hasToString("9.9050");
+  }
+
+  @Test
+  void never_speaks_to_anyone_because_of_what_it_tells() {
+    String yesterday = ORDERS.replace("2026-01-06 08:00", "2026-03-02 08:00");
+
+    imported(yesterday, LINES, PEOPLE);
+
+    assertThat(told("p-1").stream().map(one -> one.split(" ")[0]))
+        .contains("delivery-delayed", "notification-skipped")
+        .doesNotContain("notification-sent");
+  }
+
+  @Test
+  void the_same_again_changes_nothing() {
+    imported(ORDERS, LINES, PEOPLE);
+    List<String> before = told("p-1");
+
+    DataImport again = imported(ORDERS, LINES, PEOPLE);
+
+    assertThat(again.stored()).isZero();
+    assertThat(again.known()).isEqualTo(4);
+    assertThat(told("p-1")).isEqualTo(before);
+  }
+
+  @Test
+  void tells_of_each_row_that_cannot_be_used_line_column_and_reason() throws IOException {
+    String orders = ORDERS + "d,p-2,31.02.2026 99:00,,,\ne,nobody,05.02.2026 10:00,,,\n";
+    String lines = LINES + "d;MUG-01;1;1.00\nb;TEA-07;many;9.90\nz;TEA-07;1;9.90\n";
+
+    DataImport done = imported(orders, lines, PEOPLE + "no json\n");
+
+    assertThat(faults(done))
+        .containsExactly(
+            "orders:2  the order b is not taken in: its row on line 7 of lines cannot be used",
+            "orders:5 placed is '31.02.2026 99:00', which is no time written as dd.MM.yyyy HH:mm",
+            "orders:6 people.id names no customer",
+            "lines:4  the order b is not taken in: its row on line 7 of lines cannot be used",
+            "lines:6  the order d is not taken in: its row on line 5 of orders cannot be used",
+            "lines:7 pieces is 'many', which is no whole number",
+            "lines:8 orders.people.id names no customer",
+            "people:3  is no JSON object");
+    assertThat(done.rejected()).isEqualTo(8);
+    assertThat(done.stored()).isEqualTo(3);
+    assertThat(rejected(done, "lines"))
+        .startsWith("order;sku;pieces;price;cairn_line;cairn_columns;cairn_reasons")
+        .contains("b;TEA-07;many;9.90;7;pieces;");
+    assertThat(rejected(done, "people")).contains("\"cairn_row\":\"no json\"");
+  }
+
+  @Test
+  void rows_that_were_mended_are_taken_in_from_the_file_of_rejected_ones() throws IOException {
+    DataImport first = imported(ORDERS, LINES.replace("b;MUG-01;1", "b;MUG-01;one"), PEOPLE);
+    assertThat(first.stored()).isEqualTo(3);
+
+    DataImport second =
+        imported(
+            rejected(first, "orders"), rejected(first, "lines").replace(";one;", ";1;"), PEOPLE);
+
+    assertThat(second.stored()).isEqualTo(1);
+    assertThat(second.rejected()).isZero();
+  }
+
+  @Test
+  void what_an_order_itself_breaks_is_told_at_its_row_and_column() {
+    DataImport done = imported(ORDERS, LINES.replace("c;TEA-07;1;", "c;TEA-07;-1;"), PEOPLE);
+
+    assertThat(faults(done))
+        .contains("lines:3 pieces must be greater than or equal to 1")
+        .contains("orders:4  the order c is not taken in: see line 3 of lines");
+  }
+
+  @Test
+  void takes_packed_files_and_replaces_one_that_is_sent_again() throws IOException {
+    DataImport created = imports.define(MAPPING.formatted(source));
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(PEOPLE.getBytes(StandardCharsets.UTF_8));
+    }
+
+    receive(created.id(), "people", PEOPLE + PEOPLE);
+    ImportedFile file =
+        imports.receive(created.id(), "people", new ByteArrayInputStream(packed.toByteArray()));
+
+    assertThat(file.rows()).isEqualTo(2);
+  }
+
+  @Test
+  void refuses_a_file_that_is_not_the_one_wanted_and_leaves_what_was_there() {
+    DataImport created = imports.define(MAPPING.formatted(source));
+    receive(created.id(), "orders", ORDERS);
+
+    assertThatThrownBy(() -> receive(created.id(), "orders", "order,person\na,p-1\n"))
+        .isInstanceOf(Invalid.class)
+        .hasMessageContaining("has no column expected, placed, promised, shipped");
+    assertThatThrownBy(() -> receive(created.id(), "orders", "")).isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> receive(created.id(), "bills", ORDERS)).isInstanceOf(NotFound.class);
+
+    assertThat(imports.get(created.id()).files().getFirst().rows()).isEqualTo(3);
+  }
+
+  @Test
+  void starts_once_and_not_before_its_files_are_there() {
+    DataImport created = imports.define(MAPPING.formatted(source));
+    receive(created.id(), "orders", ORDERS);
+
+    assertThatThrownBy(() -> imports.start(created.id()))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("lines, people");
+    receive(created.id(), "lines", LINES);
+    receive(created.id(), "people", PEOPLE);
+    imports.start(created.id());
+
+    assertThatThrownBy(() -> imports.start(created.id())).isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> receive(created.id(), "lines", LINES)).isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void waits_while_it_is_paused_and_goes_on_where_it_was() {
+    DataImport started = started();
+    imports.pause(started.id());
+
+    worker.sweep();
+    assertThat(imports.get(started.id()).status()).isEqualTo(JobStatus.PAUSED);
+    assertThat(imports.get(started.id()).stored()).isZero();
+
+    imports.resume(started.id());
+    worker.sweep();
+    assertThat(imports.get(started.id()).stored()).isEqualTo(4);
+  }
+
+  @Test
+  void ends_when_it_is_cancelled_and_can_then_be_forgotten() {
+    DataImport started = started();
+    assertThatThrownBy(() -> imports.forget(started.id())).isInstanceOf(Conflict.class);
+
+    imports.cancel(started.id());
+    worker.sweep();
+    assertThat(imports.get(started.id()).stored()).isZero();
+    imports.forget(started.id());
+
+    assertThatThrownBy(() -> imports.get(started.id())).isInstanceOf(NotFound.class);
+    assertThat(
+            sql.fetchSingle(
+                    "select count(*) from integration.import_row where import_id = ?", started.id())
+                .get(0, Long.class))
+        .isZero();
+  }
+
+  @Test
+  void keeps_of_its_rows_only_those_that_could_not_be_used() {
+    DataImport done = imported(ORDERS, LINES.replace("b;MUG-01;1", "b;MUG-01;one"), PEOPLE);
+
+    assertThat(
+            sql.fetchValues(
+                "select line from integration.import_row where import_id = '%s'"
+                    .formatted(done.id())))
+        .hasSize(2);
+  }
+
+  private DataImport started() {
+    DataImport created = imports.define(MAPPING.formatted(source));
+    receive(created.id(), "orders", ORDERS);
+    receive(created.id(), "lines", LINES);
+    receive(created.id(), "people", PEOPLE);
+    return imports.start(created.id());
+  }
+
+  private DataImport imported(String orders, String lines, String people) {
+    DataImport created = imports.define(MAPPING.formatted(source));
+    receive(created.id(), "orders", orders);
+    receive(created.id(), "lines", lines);
+    receive(created.id(), "people", people);
+    imports.start(created.id());
+    worker.sweep();
+    return imports.get(created.id());
+  }
+
+  private void receive(UUID id, String file, String text) {
+    imports.receive(id, file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private List<String> faults(DataImport done) {
+    return rejections.faults(done.id(), null, 100).items().stream()
+        .map(one -> one.file() + ":" + one.line() + " " + one.column() + " " + one.reason())
+        .toList();
+  }
+
+  private String rejected(DataImport done, String file) throws IOException {
+    try (var to = new StringWriter()) {
+      rejections.write(done.id(), file, to);
+      return to.toString();
+    }
+  }
+
+  /** What a customer's history says, oldest first. */
+  private List<String> told(String called) {
+    CustomerId customer =
+        Objects.requireNonNull(customers.known(source, List.of(called)).get(called));
+    return journal.newest(customer, JournalFilter.ALL, null, 100).reversed().stream()
+        .map((Recorded one) -> one.name() + " " + one.occurredAt())
+        .toList();
+  }
+}
