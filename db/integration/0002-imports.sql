@@ -57,7 +57,7 @@ create table integration.import_piece (
   primary key (import_id, customer, record, line)
 );
 
--- What was applied, written in the same transaction: nothing is done or counted twice.
+-- What was applied, written in the same transaction: nothing is done twice.
 create table integration.import_done (
   import_id uuid not null,
   customer text collate "C" not null,

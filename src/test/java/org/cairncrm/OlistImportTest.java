@@ -22,12 +22,17 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Real orders of two years from four files that join each other, none of them sorted: what is
  * stored is counted against what the files say, by a reading of their own.
  */
 @CairnTest
+@TestPropertySource(
+    properties = "cairn.imports.step=4s") // an application of its own: it counts everything
+@DirtiesContext
 @EnabledIf(value = "dataIsExpected", disabledReason = "There is no ../shared/data/olist here")
 class OlistImportTest {
   private static final Path DATA = Path.of("..", "shared", "data", "olist");

@@ -173,6 +173,19 @@ public final class YamlMapping {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** True or false; null when the key is missing or says something else. */
+  public @Nullable Boolean flag(String key) {
+    ScalarNode written = scalar(key);
+    if (written == null) {
+      return null;
+    }
+    if (!written.getValue().equals("true") && !written.getValue().equals("false")) {
+      problems.at(written.getStartMark(), "'" + key + "' must be true or false");
+      return null;
+    }
+    return Boolean.valueOf(written.getValue());
+  }
+
   /** What stands under this key, to be read in another way; null when it is missing. */
   public @Nullable Node node(String key) {
     return values.get(key);

@@ -35,6 +35,16 @@ class DeferredRowsTest {
     assertThat(rows.sizes()).containsExactly(Map.entry("kind", 0));
   }
 
+  @Test
+  void are_known_by_their_kind_until_they_are_taken() {
+    assertThat(rows.has("kind")).isFalse();
+    keep("kind", "one");
+    assertThat(rows.has("kind")).isTrue();
+    assertThat(rows.has("another")).isFalse();
+    rows.take();
+    assertThat(rows.has("kind")).isFalse();
+  }
+
   private void keep(String kind, String row) {
     rows.add(kind, row, Attempts.to(written::add), null);
   }

@@ -14,29 +14,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The schemas that editors complete and check by, against what Cairn itself brings. */
 class EditorSchemasTest {
-  private static final Path MAPS = Path.of("journey-maps");
+  private static final Path HERE = Path.of("");
 
   @ParameterizedTest
   @CsvSource({
-    "online-purchase.yaml, journey-map.schema.json",
-    "facts/cart-abandoned.yaml, facts/fact.schema.json",
-    "facts/subscription-renewed.yaml, facts/fact.schema.json",
+    "journey-maps/online-purchase.yaml, journey-maps/journey-map.schema.json",
+    "journey-maps/facts/cart-abandoned.yaml, journey-maps/facts/fact.schema.json",
+    "journey-maps/facts/subscription-renewed.yaml, journey-maps/facts/fact.schema.json",
+    "import-mappings/online-retail.yaml, import-mappings/import-mapping.schema.json",
+    "import-mappings/olist.yaml, import-mappings/import-mapping.schema.json",
   })
   void what_cairn_brings_is_what_editors_expect(String file, String schema) throws IOException {
-    assertThat(faults(Files.readString(MAPS.resolve(file)), schema)).isEmpty();
+    assertThat(faults(Files.readString(HERE.resolve(file)), schema)).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "facts/cart-abandoned.yaml, additionalProperties: false, description: open",
-    "facts/cart-abandoned.yaml, channel: web, channel: fax",
-    "facts/cart-abandoned.yaml, fact: cart-abandoned, fact: Cart abandoned",
-    "facts/cart-abandoned.yaml, type: integer, type: whole",
+    "journey-maps/facts/cart-abandoned.yaml, additionalProperties: false, description: open",
+    "journey-maps/facts/cart-abandoned.yaml, channel: web, channel: fax",
+    "journey-maps/facts/cart-abandoned.yaml, fact: cart-abandoned, fact: Cart abandoned",
+    "journey-maps/facts/cart-abandoned.yaml, type: integer, type: whole",
   })
   void editors_see_what_cairn_would_refuse(String file, String right, String wrong)
       throws IOException {
-    String document = Files.readString(MAPS.resolve(file)).replaceFirst(right, wrong);
-    assertThat(faults(document, "facts/fact.schema.json")).isNotEmpty();
+    String document = Files.readString(HERE.resolve(file)).replaceFirst(right, wrong);
+    assertThat(faults(document, "journey-maps/facts/fact.schema.json")).isNotEmpty();
   }
 
   private static List<Error> faults(String document, String schema) throws IOException {
@@ -44,7 +46,7 @@ class EditorSchemasTest {
     var yaml = new YamlJson(problems.compose(), problems);
     problems.throwIfAny();
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(Files.readString(MAPS.resolve(schema)))
+        .getSchema(Files.readString(HERE.resolve(schema)))
         .validate(yaml.json());
   }
 }

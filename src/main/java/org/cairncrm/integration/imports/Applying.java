@@ -1,5 +1,6 @@
 package org.cairncrm.integration.imports;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +14,13 @@ import java.util.concurrent.Future;
 import org.cairncrm.access.Caller;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +46,7 @@ class Applying {
   private final FactTaker taker;
   private final Commands commands;
   private final ImportSettings settings;
+  private final Clock clock;
   private final JsonMapper json;
 
   Applying(
@@ -53,6 +57,7 @@ class Applying {
       FactTaker taker,
       Commands commands,
       ImportSettings settings,
+      Clock clock,
       JsonMapper json) {
     this.pieces = pieces;
     this.faults = faults;
@@ -61,6 +66,7 @@ class Applying {
     this.taker = taker;
     this.commands = commands;
     this.settings = settings;
+    this.clock = clock;
     this.json = json;
   }
 
@@ -129,6 +135,7 @@ class Applying {
                   CustomerId customer = customer(run, facts, wrong);
                   if (customer != null) {
                     apply(run, customer, facts.facts(), wrong);
+                    fireWhatIsPast(customer);
                   }
                   return run;
                 }));
@@ -184,12 +191,17 @@ class Applying {
               done.addWith(commands, whole);
               return customer;
             });
-      } catch (Refusal refused) {
+      } catch (Refusal | DataIntegrityViolationException refused) {
         done.add(
             new DoneTable.Done(
                 run.id(), run.customer(), from, apart(run, customer, fresh, wrong), known));
       }
     }
+  }
+
+  /** Timers that were set for times gone by fire while it is known that all of it is history. */
+  private void fireWhatIsPast(CustomerId customer) {
+    commands.on(customer, clock.instant(), () -> customer);
   }
 
   /** One of them is refused, which undid all: each for itself, the others are taken in. */
@@ -202,6 +214,8 @@ class Applying {
         stored++;
       } catch (Refusal refused) {
         wrong.addAll(Refused.faults(fact, refused));
+      } catch (DataIntegrityViolationException unstorable) {
+        wrong.addAll(Refused.faults(fact, new Conflict("It cannot be stored as it is")));
       }
     }
     return stored;

@@ -56,7 +56,22 @@ record Cells(
   }
 
   private static @Nullable String said(String cell, Set<String> missing) {
-    return missing.contains(cell.strip()) ? null : cell.strip();
+    String told = cell.strip();
+    return missing.contains(told) ? null : storable(told);
+  }
+
+  /** What PostgreSQL cannot keep is left as the sign for what is unreadable. */
+  static String storable(String text) {
+    if (text.indexOf(0) < 0 && text.codePoints().noneMatch(Cells::half)) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder();
+    text.codePoints().forEach(one -> kept.appendCodePoint(one == 0 || half(one) ? 0xfffd : one));
+    return kept.toString();
+  }
+
+  private static boolean half(int one) {
+    return one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE;
   }
 
   private @Nullable Cells reach(String name) {

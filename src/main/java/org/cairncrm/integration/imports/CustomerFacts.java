@@ -84,12 +84,10 @@ final class CustomerFacts {
     PlacedPiece broken = fact.rows().filter(row -> row.piece().broken()).findFirst().orElse(null);
     if (broken != null) {
       refuse(
-          fact.rows().filter(row -> !row.piece().broken()).toList(),
+          fact.rows().filter(row -> !row.isOf(broken)).toList(),
           "the %s %s is not taken in: its row on line %d of %s cannot be used"
               .formatted(
                   kind.word(), thing.key(), broken.piece().line(), broken.mapping().from().name()));
-    } else if (kind == RecordKind.ORDER && own.isEmpty()) {
-      refuse(fact.rows().toList(), "the order " + thing.key() + " has no lines");
     } else {
       fill(fact);
       if (kind == RecordKind.CUSTOMER) {

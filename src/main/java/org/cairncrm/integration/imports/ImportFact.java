@@ -44,6 +44,12 @@ record ImportFact(
 
   /** A piece with the record that made it. */
   record PlacedPiece(RecordMapping mapping, Piece piece) {
+    /** Whether both are of the same row. */
+    boolean isOf(PlacedPiece other) {
+      return piece.line() == other.piece.line()
+          && mapping.from().index() == other.mapping.from().index();
+    }
+
     FaultTable.Found fault(String column, String reason) {
       return new FaultTable.Found(mapping.from().index(), piece.line(), column, reason);
     }

@@ -10,11 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mappings where the mappings are kept
  * @param together how many customers are applied at once
  * @param step how long a step of the background job takes
- * @param largest the most bytes that a file may have
  */
 @ConfigurationProperties("cairn.imports")
 record ImportSettings(
     @DefaultValue("classpath*:import-mappings/*.yaml") String mappings,
     @DefaultValue("4") int together,
-    @DefaultValue("2s") Duration step,
-    @DefaultValue("1073741824") long largest) {}
+    @DefaultValue("2s") Duration step) {}

@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,12 @@ import org.springframework.stereotype.Component;
 /** What is kept of imports. */
 @Component
 class ImportTables {
+  /** Stands for the number of rows while a file arrives. */
+  private static final long ARRIVING = -1;
+
+  /** A sender of whom nothing was heard for so long has given up. */
+  private static final Duration GIVEN_UP = Duration.ofMinutes(10);
+
   private final DSLContext sql;
   private final Clock clock;
 
@@ -90,20 +97,73 @@ class ImportTables {
     }
   }
 
-  void received(UUID id, int file, @Nullable List<String> columns, long rows) {
-    sql.insertInto(IMPORT_FILE)
-        .set(IMPORT_FILE.IMPORT_ID, id)
-        .set(IMPORT_FILE.FILE, (short) file)
-        .set(IMPORT_FILE.COLUMNS, columns == null ? null : columns.toArray(String[]::new))
-        .set(IMPORT_FILE.ROWS, rows)
-        .set(IMPORT_FILE.RECEIVED_AT, clock.instant())
+  /** Locks an import, so that it is not started while a file arrives. */
+  void lock(UUID id) {
+    sql.execute("select from integration.import where import_id = ? for update", id);
+  }
+
+  /**
+   * Notes that a file arrives; what was there of it before is gone.
+   *
+   * @throws Conflict when it arrives already, or the import was started
+   */
+  void receiving(UUID id, int file) {
+    Instant now = clock.instant();
+    int noted =
+        sql.execute(
+            """
+            insert into integration.import_file as f (import_id, file, rows, received_at)
+            select import_id, ?, ?, ?::timestamptz from integration.import
+            where import_id = ? and job_id is null for update
+            on conflict (import_id, file) do update set rows = excluded.rows, columns = null,
+              received_at = excluded.received_at
+            where f.rows >= 0 or f.received_at < ?::timestamptz
+            """,
+            (short) file,
+            ARRIVING,
+            now.toString(),
+            id,
+            now.minus(GIVEN_UP).toString());
+    if (noted == 0) {
+      throw new Conflict("This file arrives already, or the import was started");
+    }
+    dropRows(id, file);
+  }
+
+  /**
+   * Says that it still arrives, or has.
+   *
+   * @param rows null while it arrives
+   * @throws Conflict when somebody else sends it by now
+   */
+  void received(UUID id, int file, @Nullable List<String> columns, @Nullable Long rows) {
+    int noted =
+        sql.update(IMPORT_FILE)
+            .set(IMPORT_FILE.COLUMNS, columns == null ? null : columns.toArray(String[]::new))
+            .set(IMPORT_FILE.ROWS, rows == null ? ARRIVING : rows)
+            .set(IMPORT_FILE.RECEIVED_AT, clock.instant())
+            .where(
+                IMPORT_FILE.IMPORT_ID.eq(id),
+                IMPORT_FILE.FILE.eq((short) file),
+                IMPORT_FILE.ROWS.eq(ARRIVING))
+            .execute();
+    if (noted == 0) {
+      throw new Conflict("This file was sent by somebody else meanwhile");
+    }
+  }
+
+  /** Of a file that broke off nothing is left. */
+  void brokeOff(UUID id, int file) {
+    dropRows(id, file);
+    sql.deleteFrom(IMPORT_FILE)
+        .where(
+            IMPORT_FILE.IMPORT_ID.eq(id),
+            IMPORT_FILE.FILE.eq((short) file),
+            IMPORT_FILE.ROWS.eq(ARRIVING))
         .execute();
   }
 
-  void dropRows(UUID id, int file) {
-    sql.deleteFrom(IMPORT_FILE)
-        .where(IMPORT_FILE.IMPORT_ID.eq(id), IMPORT_FILE.FILE.eq((short) file))
-        .execute();
+  private void dropRows(UUID id, int file) {
     sql.deleteFrom(IMPORT_ROW)
         .where(IMPORT_ROW.IMPORT_ID.eq(id), IMPORT_ROW.FILE.eq((short) file))
         .execute();
@@ -114,7 +174,7 @@ class ImportTables {
     return sql.select(
             IMPORT_FILE.FILE, IMPORT_FILE.COLUMNS, IMPORT_FILE.ROWS, IMPORT_FILE.RECEIVED_AT)
         .from(IMPORT_FILE)
-        .where(IMPORT_FILE.IMPORT_ID.eq(id))
+        .where(IMPORT_FILE.IMPORT_ID.eq(id), IMPORT_FILE.ROWS.ne(ARRIVING))
         .fetchMap(
             row -> row.get(IMPORT_FILE.FILE).intValue(),
             row -> {

@@ -1,6 +1,9 @@
 package org.cairncrm.integration.imports;
 
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cairncrm.access.Caller;
@@ -25,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Imports {
   private static final int LISTED = 50;
 
+  /** After its cancellation the step that was under way may still leave something. */
+  private static final Duration STEP_MAY_TAKE = Duration.ofMinutes(1);
+
   private final ImportTables tables;
   private final KeptMappings kept;
   private final Staging staging;
@@ -32,6 +38,7 @@ public class Imports {
   private final Jobs jobs;
   private final Commands commands;
   private final Caller caller;
+  private final Clock clock;
   private final JsonMapper json;
 
   Imports(
@@ -42,6 +49,7 @@ public class Imports {
       Jobs jobs,
       Commands commands,
       Caller caller,
+      Clock clock,
       JsonMapper json) {
     this.tables = tables;
     this.kept = kept;
@@ -50,6 +58,7 @@ public class Imports {
     this.jobs = jobs;
     this.commands = commands;
     this.caller = caller;
+    this.clock = clock;
     this.json = json;
   }
 
@@ -128,25 +137,27 @@ public class Imports {
    * @throws Conflict when a file is not there yet, or it was started before
    */
   public DataImport start(UUID id) {
-    ImportTables.Stored stored = tables.get(id);
-    if (stored.job() != null) {
-      throw new Conflict("This import was started before");
-    }
+    tables.get(id);
+    String parameters = json.writeValueAsString(new ImportJob.Parameters(id));
+    // together, so that no job works on an import that does not know it
+    return commands.run(
+        () -> {
+          tables.lock(id);
+          requireFiles(id);
+          tables.started(id, jobs.start(ImportJob.KIND, parameters).id());
+          return get(id);
+        });
+  }
+
+  private void requireFiles(UUID id) {
     List<String> awaited =
-        views.files(id, stored.read()).stream()
+        views.files(id, tables.get(id).read()).stream()
             .filter(file -> file.rows() == null)
             .map(ImportedFile::file)
             .toList();
     if (!awaited.isEmpty()) {
       throw new Conflict("These files are not there yet: " + String.join(", ", awaited));
     }
-    String parameters = json.writeValueAsString(new ImportJob.Parameters(id));
-    // together, so that no job works on an import that does not know it
-    return commands.run(
-        () -> {
-          tables.started(id, jobs.start(ImportJob.KIND, parameters).id());
-          return get(id);
-        });
   }
 
   /** Stops it after the step that it is at, until it is resumed. */
@@ -186,6 +197,12 @@ public class Imports {
         || old.status() == JobStatus.WAITING
         || old.status() == JobStatus.PAUSED) {
       throw new Conflict("This import is under way: cancel it first");
+    }
+    Instant ended = old.finishedAt();
+    if (old.status() == JobStatus.CANCELLED
+        && ended != null
+        && ended.plus(STEP_MAY_TAKE).isAfter(clock.instant())) {
+      throw new Conflict("This import is still ending: try again in a minute");
     }
     while (!tables.tidy(id, true, 20_000)) {
       // on, until nothing is left

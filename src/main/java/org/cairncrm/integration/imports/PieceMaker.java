@@ -1,19 +1,21 @@
 package org.cairncrm.integration.imports;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.cairncrm.shared.BusinessTime;
+import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads rows by a mapping: what each says, or what of it cannot be used. */
 final class PieceMaker {
   private static final int LONGEST_KEY = 100;
+
+  /** What is in the future is refused where it is applied; this is what can be kept until then. */
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
   private static final String UNREADABLE = "\ufffd";
 
   private final ImportMapping mapping;
@@ -155,7 +161,7 @@ final class PieceMaker {
       return value.format() == null
           ? LocalDate.parse(told.length() > 10 ? told.substring(0, 10) : told)
           : LocalDate.from(format(value.format()).parse(told));
-    } catch (java.time.DateTimeException unreadable) {
+    } catch (DateTimeException unreadable) {
       throw new Unusable(value.column(), "is '" + told + "', which is no day" + as(value));
     }
   }
@@ -176,13 +182,17 @@ final class PieceMaker {
                       OffsetDateTime::from,
                       LocalDateTime::from,
                       LocalDate::from);
-      return switch (read) {
-        case ZonedDateTime zoned -> zoned.toInstant();
-        case OffsetDateTime offset -> offset.toInstant();
-        case LocalDateTime local -> local.atZone(mapping.zone()).toInstant();
-        default -> LocalDate.from(read).atStartOfDay(mapping.zone()).toInstant();
-      };
-    } catch (DateTimeParseException unreadable) {
+      Instant at =
+          switch (read) {
+            case ZonedDateTime zoned -> zoned.toInstant();
+            case OffsetDateTime offset -> offset.toInstant();
+            case LocalDateTime local -> local.atZone(mapping.zone()).toInstant();
+            default -> LocalDate.from(read).atStartOfDay(mapping.zone()).toInstant();
+          };
+      return BusinessTime.of(at, LATEST, "time");
+    } catch (Invalid outOfBounds) {
+      throw new Unusable(value.column(), outOfBounds.errors().getFirst().message());
+    } catch (DateTimeException unreadable) {
       throw new Unusable(value.column(), "is '" + told + "', which is no time" + as(value));
     }
   }

@@ -94,17 +94,13 @@ final class RecordReader {
   private RowCondition condition(YamlMapping condition, SourceFile file) {
     String column = condition.requiredText("column", LONGEST);
     requireColumn(column, condition, "column", file);
-    String present = condition.text("present", 5);
-    if (present != null && !present.equals("true") && !present.equals("false")) {
-      problems.at(condition.mark("present"), "'present' must be true or false");
-    }
     return new RowCondition(
         column,
         condition.words("is", MOST, LONGEST),
         condition.words("isNot", MOST, LONGEST),
         condition.text("startsWith", LONGEST),
         condition.text("doesNotStartWith", LONGEST),
-        present == null ? null : present.equals("true"));
+        condition.flag("present"));
   }
 
   private @Nullable Value value(YamlMapping in, String key, SourceFile file) {
@@ -131,7 +127,7 @@ final class RecordReader {
             otherwise == null ? null : otherwise.getValue(),
             format(value),
             value.text("times", LONGEST),
-            "true".equals(value.text("negated", 5)));
+            Boolean.TRUE.equals(value.flag("negated")));
     made.columns().forEach(one -> requireColumn(one, in, key, file));
     return made;
   }

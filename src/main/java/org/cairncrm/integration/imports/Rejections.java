@@ -4,10 +4,12 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.cairncrm.shared.Cursor;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
@@ -24,6 +26,8 @@ public class Rejections {
   private static final String LINE = "cairn_line";
   private static final String COLUMNS = "cairn_columns";
   private static final String REASONS = "cairn_reasons";
+
+  private static final List<String> ADDED = List.of(LINE, COLUMNS, REASONS);
 
   private final ImportTables tables;
   private final FaultTable faults;
@@ -61,6 +65,15 @@ public class Rejections {
   }
 
   /**
+   * In which a file's rows came in.
+   *
+   * @throws NotFound when there is no such import or file
+   */
+  public Charset encoding(UUID id, String file) {
+    return tables.get(id).file(file).encoding();
+  }
+
+  /**
    * Writes the rows of a file that cannot be used, as they came in, with what is wrong beside them:
    * mended, they can be imported.
    *
@@ -92,15 +105,19 @@ public class Rejections {
 
   private Sheet csv(SourceFile file, List<String> columns, Writer to) {
     CsvWriter csv = CsvWriter.builder().fieldSeparator(file.delimiter()).bufferSize(0).build(to);
-    List<String> names = new ArrayList<>(columns);
-    names.addAll(List.of(LINE, COLUMNS, REASONS));
+    // a file of rejected rows that is sent again has these already
+    List<Integer> own =
+        IntStream.range(0, columns.size())
+            .filter(at -> !ADDED.contains(columns.get(at)))
+            .boxed()
+            .toList();
+    List<String> names = new ArrayList<>(own.stream().map(columns::get).toList());
+    names.addAll(ADDED);
     csv.writeRecord(names);
     return row -> {
       List<String> cells = new ArrayList<>();
-      JsonNode own = rows.parsed(row.cells());
-      for (int at = 0; at < columns.size(); at++) {
-        cells.add(own == null ? "" : own.path(at).asString(""));
-      }
+      JsonNode read = rows.parsed(row.cells());
+      own.forEach(at -> cells.add(read == null ? "" : read.path(at).asString("")));
       cells.add(String.valueOf(row.line()));
       cells.add(said(row.columns()));
       cells.add(row.reasons());

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.cairncrm.shared.Invalid;
@@ -62,6 +63,20 @@ final class RowFile {
     }
   }
 
+  /** The reader wraps whatever happens while it reads. */
+  private static RuntimeException told(CsvParseException unreadable) {
+    Throwable why = unreadable.getCause();
+    while (why instanceof UncheckedIOException wrapped) {
+      why = wrapped.getCause();
+    }
+    return switch (why) {
+      case IOException lost -> told(lost);
+      case RuntimeException own when !(own instanceof CsvParseException) -> own;
+      case null, default ->
+          Invalid.field(BODY, "cannot be read as CSV: " + unreadable.getMessage());
+    };
+  }
+
   private static RuntimeException told(IOException lost) {
     return lost instanceof ZipException || lost instanceof EOFException
         ? Invalid.field(BODY, "is no sound gzip, or breaks off: " + lost.getMessage())
@@ -81,6 +96,8 @@ final class RowFile {
         CsvReader.builder()
             .fieldSeparator(file.delimiter())
             .maxBufferSize(LONGEST_ROW)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
             .ofCsvRecord(reader)) {
       Iterator<CsvRecord> rows = records.iterator();
       if (!rows.hasNext()) {
@@ -90,17 +107,21 @@ final class RowFile {
       sink.columns(columns);
       while (rows.hasNext()) {
         CsvRecord row = rows.next();
+        if (row.getFields().stream().mapToInt(String::length).sum() > LONGEST_ROW) {
+          throw tooLong();
+        }
         sink.row(row.getStartingLineNumber(), row.getFields());
       }
     } catch (CsvParseException unreadable) {
-      throw Invalid.field(BODY, "cannot be read as CSV: " + unreadable.getMessage());
+      throw told(unreadable);
     }
   }
 
   /** Spreadsheets begin a file with a byte order mark, which is no part of the first name. */
   private static List<String> named(List<String> first) {
     List<String> names =
-        first.stream().map(name -> name.startsWith("\ufeff") ? name.substring(1) : name).toList();
+        Stream.concat(first.stream().limit(1).map(RowFile::withoutMark), first.stream().skip(1))
+            .toList();
     var seen = new HashSet<String>();
     for (String name : names) {
       if (!seen.add(name)) {
@@ -110,6 +131,10 @@ final class RowFile {
     return names;
   }
 
+  private static String withoutMark(String text) {
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
+
   private static void ndjson(Reader reader, Sink sink) throws IOException {
     sink.columns(null);
     var lines = new BufferedReader(reader, 1 << 16);
@@ -117,9 +142,13 @@ final class RowFile {
     for (String line = next(lines); line != null; line = next(lines)) {
       number++;
       if (!line.isBlank()) {
-        sink.row(number, line);
+        sink.row(number, number == 1 ? withoutMark(line) : line);
       }
     }
+  }
+
+  private static Invalid tooLong() {
+    return Invalid.field(BODY, "has a row of more than " + LONGEST_ROW + " characters");
   }
 
   /** {@code readLine} has no limit, and a line without an end would take all memory. */
@@ -130,7 +159,7 @@ final class RowFile {
         return line.isEmpty() ? null : line.toString();
       }
       if (line.length() == LONGEST_ROW) {
-        throw Invalid.field(BODY, "has a line of more than " + LONGEST_ROW + " characters");
+        throw tooLong();
       }
       line.append((char) read);
     }

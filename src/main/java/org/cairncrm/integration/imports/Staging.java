@@ -119,14 +119,14 @@ class Staging {
 
     /** Not before it is seen to be the file that is wanted. */
     private void replace() {
-      tables.dropRows(id, file.index());
+      tables.receiving(id, file.index());
       replacing = true;
     }
 
     /** Of a file that broke off nothing is left. */
     private void undo() {
       if (replacing) {
-        tables.dropRows(id, file.index());
+        tables.brokeOff(id, file.index());
       }
     }
 
@@ -151,10 +151,10 @@ class Staging {
 
     private void add(long line, @Nullable String key, String cells) {
       waiting.append(id).append('\t').append(file.index()).append('\t').append(line).append('\t');
-      if (key == null || file.missing().contains(key)) {
+      if (key == null || file.missing().contains(key.strip())) {
         waiting.append("\\N");
       } else {
-        escape(key);
+        escape(Cells.storable(key.strip()));
       }
       waiting.append('\t');
       escape(cells);
@@ -195,6 +195,7 @@ class Staging {
                   }
                 });
         waiting.setLength(0);
+        tables.received(id, file.index(), columns, null);
       }
     }
   }

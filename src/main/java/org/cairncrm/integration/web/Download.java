@@ -2,7 +2,6 @@ package org.cairncrm.integration.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.cairncrm.integration.imports.Rejections;
 import org.springframework.http.ContentDisposition;
@@ -16,7 +15,7 @@ final class Download {
       throws IOException {
     String written = rejections.writtenAs(id, file);
     response.setContentType(written.equals("csv") ? "text/csv" : "application/x-ndjson");
-    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.setCharacterEncoding(rejections.encoding(id, file).name());
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(file + "-rejected." + written).build().toString());

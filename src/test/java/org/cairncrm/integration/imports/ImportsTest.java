@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.testing.CairnTest;
+import org.cairncrm.testing.TestClock;
 import org.cairncrm.work.JobStatus;
 import org.cairncrm.work.Worker;
 import org.jooq.DSLContext;
@@ -62,7 +64,7 @@ class ImportsTest {
           fields: {sku: sku, name: sku, quantity: pieces, unitPrice: price}
         - record: shipment
           from: orders
-          when: [{column: shipped, present: "true"}]
+          when: [{column: shipped, present: true}]
           id: order
           customer: people.id
           parent: order
@@ -98,6 +100,7 @@ class ImportsTest {
   @Autowired Customers customers;
   @Autowired Journal journal;
   @Autowired Worker worker;
+  @Autowired TestClock clock;
   @Autowired DSLContext sql;
   private String source;
 
@@ -268,6 +271,8 @@ class ImportsTest {
     imports.cancel(started.id());
     worker.sweep();
     assertThat(imports.get(started.id()).stored()).isZero();
+    assertThatThrownBy(() -> imports.forget(started.id())).hasMessageContaining("still ending");
+    clock.advance(Duration.ofMinutes(2));
     imports.forget(started.id());
 
     assertThatThrownBy(() -> imports.get(started.id())).isInstanceOf(NotFound.class);

@@ -13,9 +13,14 @@ import org.cairncrm.work.Worker;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /** A year of a real wholesaler, with all that is odd in it. */
 @CairnTest
+@TestPropertySource(
+    properties = "cairn.imports.step=3s") // an application of its own: it counts everything
+@DirtiesContext
 class OnlineRetailTest {
   private static final Path DATA = Path.of("../shared/data/online-retail/online_retail.csv.gz");
 

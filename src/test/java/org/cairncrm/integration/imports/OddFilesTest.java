@@ -1,0 +1,230 @@
+package org.cairncrm.integration.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cairncrm.customers.Customers;
+import org.cairncrm.events.Journal;
+import org.cairncrm.events.JournalFilter;
+import org.cairncrm.events.Recorded;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.testing.CairnTest;
+import org.cairncrm.work.JobStatus;
+import org.cairncrm.work.Worker;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Files as other systems really write them, and what nobody should. */
+@CairnTest
+class OddFilesTest {
+  private static final AtomicInteger TESTS = new AtomicInteger();
+  private static final String HEADER = "order,person,placed,promised,sku,pieces,price\n";
+
+  @Autowired Imports imports;
+  @Autowired Rejections rejections;
+  @Autowired Customers customers;
+  @Autowired Journal journal;
+  @Autowired Worker worker;
+  private String source;
+
+  @BeforeEach
+  void a_source_of_its_own() {
+    source = "odd-" + TESTS.incrementAndGet();
+  }
+
+  @Test
+  void a_row_of_too_many_or_too_few_cells_is_told_and_the_others_are_taken_in() {
+    DataImport done = imported(HEADER + "a,p-1\n" + row("b", "p-1") + "c,p,1,2,3,4,5,6\n");
+
+    assertThat(faults(done))
+        .containsExactly(
+            "2  has 2 cells where the first line names 7 columns",
+            "4  has 8 cells where the first line names 7 columns");
+    assertThat(done.stored()).isEqualTo(1);
+  }
+
+  @Test
+  void what_cannot_be_kept_is_told_and_stops_nothing() {
+    DataImport done =
+        imported(
+            HEADER
+                + row("a\u0000", "p-1")
+                + row("c", "p-1").replace("2026-02-01", "0000-02-01")
+                + row("d", "p-1").replace("2026-02-01", "+99999-02-01")
+                + row("e", "p-1"));
+
+    assertThat(done.status()).isEqualTo(JobStatus.DONE);
+    assertThat(done.stored()).isEqualTo(1);
+    assertThat(faults(done))
+        .contains(
+            "2 order has characters that cannot be read in its encoding",
+            "3 placed must not be before 1990",
+            "4 placed must not be in the future")
+        .hasSize(3);
+  }
+
+  @Test
+  void a_mark_at_the_start_and_spaces_around_cells_belong_to_nothing() {
+    DataImport done = imported("\ufeff" + HEADER + row(" a ", " p-1 "));
+
+    assertThat(done.rejected()).isZero();
+    assertThat(customers.known(source, List.of("p-1"))).hasSize(1);
+  }
+
+  @Test
+  void quoted_cells_may_hold_what_separates_cells_and_lines() {
+    DataImport done = imported(HEADER + row("a", "p-1").replace("MUG", "\"A, \"\"big\"\"\nmug\""));
+
+    assertThat(done.stored()).isEqualTo(1);
+  }
+
+  @Test
+  void another_encoding_is_read_and_given_back() throws IOException {
+    DataImport created = imports.define(mapping("windows-1250"));
+    byte[] file =
+        (HEADER + row("a", "p-1").replace("MUG", "Łódź") + row("b", "p-1").replace(",1,", ",x,"))
+            .getBytes(Charset.forName("windows-1250"));
+    imports.receive(created.id(), "rows", new ByteArrayInputStream(file));
+    imports.start(created.id());
+    worker.sweep();
+
+    assertThat(imports.get(created.id()).stored()).isEqualTo(1);
+    assertThat(rejections.encoding(created.id(), "rows")).hasToString("windows-1250");
+  }
+
+  @Test
+  void a_promise_that_passed_yesterday_speaks_to_nobody_either() {
+    DataImport done = imported(HEADER + row("a", "p-1").replace("2026-02-10", "2026-03-01"));
+
+    assertThat(done.stored()).isEqualTo(1);
+    assertThat(told("p-1"))
+        .contains("delivery-delayed", "notification-skipped")
+        .doesNotContain("notification-sent");
+  }
+
+  @Test
+  void rejected_rows_that_are_still_wrong_come_back_as_they_were() throws IOException {
+    DataImport first = imported(HEADER + row("a", "p-1").replace(",1,", ",x,"));
+    String rejected = rejected(first);
+
+    DataImport second = imported(rejected);
+
+    assertThat(rejected(second).lines().map(String::strip).toList())
+        .first()
+        .isEqualTo(HEADER.strip() + ",cairn_line,cairn_columns,cairn_reasons");
+  }
+
+  @Test
+  void a_file_arrives_from_one_sender_at_a_time() throws IOException {
+    DataImport created = imports.define(mapping("utf-8"));
+    byte[] file = (HEADER + row("a", "p-1").repeat(5000)).getBytes(StandardCharsets.UTF_8);
+    var slow =
+        new InputStream() {
+          private int at;
+
+          @Override
+          public int read() {
+            if (at == file.length / 2) {
+              itIsOnlyHalfThere();
+            }
+            return at < file.length ? file[at++] : -1;
+          }
+
+          private void itIsOnlyHalfThere() {
+            assertThatThrownBy(
+                    () -> imports.receive(created.id(), "rows", new ByteArrayInputStream(file)))
+                .isInstanceOf(Conflict.class);
+            assertThatThrownBy(() -> imports.start(created.id())).isInstanceOf(Conflict.class);
+          }
+        };
+
+    imports.receive(created.id(), "rows", slow);
+
+    assertThat(imports.get(created.id()).files().getFirst().rows()).isEqualTo(5000);
+  }
+
+  @Test
+  void of_a_file_that_breaks_off_nothing_is_left() {
+    DataImport created = imports.define(mapping("utf-8"));
+    String endless = HEADER + row("a", "p-1") + "x".repeat(RowFile.LONGEST_ROW + 1);
+
+    assertThatThrownBy(() -> receive(created.id(), endless)).isInstanceOf(Invalid.class);
+
+    assertThat(imports.get(created.id()).files().getFirst().rows()).isNull();
+    receive(created.id(), HEADER + row("a", "p-1"));
+    assertThat(imports.get(created.id()).files().getFirst().rows()).isEqualTo(1);
+  }
+
+  private String mapping(String encoding) {
+    return """
+    import: %s
+    title: Odd files
+    files:
+      - {file: rows, encoding: %s}
+    records:
+      - record: customer
+        from: rows
+        id: person
+        fields: {name: person}
+      - record: order
+        from: rows
+        id: order
+        customer: person
+        fields: {placedAt: placed, currency: {text: EUR}, promisedOn: promised}
+      - record: order-line
+        from: rows
+        customer: person
+        parent: order
+        fields: {sku: sku, name: sku, quantity: pieces, unitPrice: price}
+    """
+        .formatted(source, encoding);
+  }
+
+  private static String row(String order, String person) {
+    return order + "," + person + ",2026-02-01 10:00,2026-02-10,MUG,1,9.90\n";
+  }
+
+  private DataImport imported(String file) {
+    DataImport created = imports.define(mapping("utf-8"));
+    receive(created.id(), file);
+    imports.start(created.id());
+    worker.sweep();
+    return imports.get(created.id());
+  }
+
+  private void receive(UUID id, String file) {
+    imports.receive(id, "rows", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private List<String> faults(DataImport done) {
+    return rejections.faults(done.id(), null, 100).items().stream()
+        .map(one -> one.line() + " " + one.column() + " " + one.reason())
+        .toList();
+  }
+
+  private String rejected(DataImport done) throws IOException {
+    try (var to = new StringWriter()) {
+      rejections.write(done.id(), "rows", to);
+      return to.toString();
+    }
+  }
+
+  private List<String> told(String called) {
+    var customer = Objects.requireNonNull(customers.known(source, List.of(called)).get(called));
+    return journal.newest(customer, JournalFilter.ALL, null, 100).stream()
+        .map(Recorded::name)
+        .toList();
+  }
+}
