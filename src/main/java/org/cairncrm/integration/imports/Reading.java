@@ -1,7 +1,9 @@
 package org.cairncrm.integration.imports;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,10 +61,29 @@ class Reading {
                 wrong.add(new FaultTable.Found(file.index(), line, column, reason)));
       }
     }
-    pieces.add(id, said);
+    pieces.add(id, withoutRepetitions(mapping, said));
     faults.add(id, wrong);
     return new Read(from.read(from.file(), lines.getLast().line()), lines.size());
   }
+
+  /**
+   * Where an order and its customer are told with each of its lines, once is enough: a third of the
+   * pieces.
+   */
+  private static List<Piece> withoutRepetitions(ImportMapping mapping, List<Piece> said) {
+    Set<Told> told = new HashSet<>();
+    return said.stream()
+        .filter(
+            piece ->
+                piece.broken()
+                    || !mapping.records().get(piece.record()).kind().repeats()
+                    || told.add(
+                        new Told(piece.record(), piece.customer(), piece.key(), piece.data())))
+        .toList();
+  }
+
+  /** What a row says again that one before it said. */
+  private record Told(int record, String customer, String key, String data) {}
 
   /**
    * How far a step came.

@@ -105,6 +105,11 @@ enum RecordKind {
     return this != ORDER_LINE;
   }
 
+  /** Whether rows that say the same of it say it once; those of a line or of a sum add up. */
+  boolean repeats() {
+    return named() && fields.stream().noneMatch(Field::sum);
+  }
+
   /** The word for it in a mapping, such as {@code order-line}. */
   String word() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

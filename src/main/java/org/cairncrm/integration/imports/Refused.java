@@ -51,6 +51,9 @@ final class Refused {
       PlacedPiece row = fact.lines().get(Integer.parseInt(line.group(1)));
       return row.fault(row.mapping().column(line.group(2)), error.message());
     }
+    if (field.equals("lines") && fact.lines().isEmpty()) {
+      return first.fault("", "the order " + fact.key() + " has no lines");
+    }
     String name = field.replaceFirst("\\[.*", "");
     String column = fact.mapping().column(name);
     return first.fault(
