@@ -66,6 +66,11 @@ public class Jobs {
     return get(id);
   }
 
+  /** For who started one within a transaction of its own, once that has committed. */
+  public void wake() {
+    worker.wake();
+  }
+
   /**
    * @throws NotFound when there is no such job
    */

@@ -140,13 +140,16 @@ public class Imports {
     tables.get(id);
     String parameters = json.writeValueAsString(new ImportJob.Parameters(id));
     // together, so that no job works on an import that does not know it
-    return commands.run(
-        () -> {
-          tables.lock(id);
-          requireFiles(id);
-          tables.started(id, jobs.start(ImportJob.KIND, parameters).id());
-          return get(id);
-        });
+    DataImport started =
+        commands.run(
+            () -> {
+              tables.lock(id);
+              requireFiles(id);
+              tables.started(id, jobs.start(ImportJob.KIND, parameters).id());
+              return get(id);
+            });
+    jobs.wake();
+    return started;
   }
 
   private void requireFiles(UUID id) {
