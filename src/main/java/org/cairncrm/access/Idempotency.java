@@ -7,10 +7,11 @@ import static org.jooq.impl.DSL.select;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.cairncrm.access.db.tables.records.IdempotencyKeyRecord;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
+import org.cairncrm.events.Statement;
 import org.cairncrm.events.Sweeper;
 import org.cairncrm.shared.Invalid;
 import org.jooq.DSLContext;
@@ -22,9 +23,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers a repeated request with the first answer. The key is claimed, the command done and the
- * answer kept in one transaction: whoever sends the same key meanwhile waits for its outcome, and
- * what was refused has left nothing.
+ * Answers a repeated request with the first answer. The command is done and its answer kept under
+ * the key in one transaction, without looking for the key before: repetitions are rare, and are
+ * found out when the same key would be kept twice, or when what was done once can't be done again.
+ * What was refused has left nothing.
  */
 @Component
 class Idempotency implements Sweeper {
@@ -32,6 +34,11 @@ class Idempotency implements Sweeper {
   static final String REPLAYED = "Idempotency-Replayed";
   private static final Duration KEPT = Duration.ofHours(48);
   private static final int BATCH = 1000;
+  private static final String KEEP =
+      """
+      insert into access.idempotency_key (actor, key, request_hash, status, location, etag, body, created_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz)\
+      """;
 
   private final DSLContext sql;
   private final Commands commands;
@@ -51,61 +58,79 @@ class Idempotency implements Sweeper {
    * @param request the hash of all that makes it the same request
    * @throws Invalid when the key was used for another request
    */
-  @Nullable Object once(String key, byte[] request, Callable<@Nullable Object> work)
-      throws Exception {
+  Object once(String key, byte[] request, Callable<@Nullable Object> work) throws Exception {
     try {
-      return commands.run(
-          () -> claimed(key, request) ? kept(key, done(work)) : replayed(key, request));
-    } catch (Checked checked) {
-      throw checked.exception;
+      return commands.run(() -> kept(key, request, done(work)));
+    } catch (RuntimeException undone) {
+      ResponseEntity<?> first = replayed(key, request, undone);
+      if (first != null) {
+        return first;
+      }
+      throw undone instanceof Checked checked ? checked.exception : undone;
     }
   }
 
-  private boolean claimed(String key, byte[] request) {
-    return sql.insertInto(IDEMPOTENCY_KEY)
-            .set(IDEMPOTENCY_KEY.ACTOR, actor.actor())
-            .set(IDEMPOTENCY_KEY.KEY, key)
-            .set(IDEMPOTENCY_KEY.REQUEST_HASH, request)
-            .set(IDEMPOTENCY_KEY.CREATED_AT, clock.instant())
-            .onConflictDoNothing()
-            .execute()
-        == 1;
-  }
-
-  private @Nullable Object kept(String key, @Nullable Object answer) {
+  private ResponseEntity<?> kept(String key, byte[] request, @Nullable Object answer) {
     if (!(answer instanceof ResponseEntity<?> entity)) {
       throw new IllegalStateException("What is posted to /api is answered by a ResponseEntity");
     }
-    Object body = entity.getBody();
-    sql.update(IDEMPOTENCY_KEY)
-        .set(IDEMPOTENCY_KEY.STATUS, entity.getStatusCode().value())
-        .set(IDEMPOTENCY_KEY.LOCATION, entity.getHeaders().getFirst(HttpHeaders.LOCATION))
-        .set(IDEMPOTENCY_KEY.ETAG, entity.getHeaders().getFirst(HttpHeaders.ETAG))
-        .set(IDEMPOTENCY_KEY.BODY, body == null ? null : json.writeValueAsString(body))
-        .where(IDEMPOTENCY_KEY.ACTOR.eq(actor.actor()), IDEMPOTENCY_KEY.KEY.eq(key))
-        .execute();
-    return answer;
+    HttpHeaders headers = entity.getHeaders();
+    String body = entity.getBody() == null ? null : json.writeValueAsString(entity.getBody());
+    commands.claim(
+        IDEMPOTENCY_KEY.getSchema().getName(),
+        IDEMPOTENCY_KEY.getName(),
+        Statement.of(
+            KEEP,
+            actor.actor(),
+            key,
+            request,
+            entity.getStatusCode().value(),
+            headers.getFirst(HttpHeaders.LOCATION),
+            headers.getFirst(HttpHeaders.ETAG),
+            body,
+            clock.instant()));
+    return written(ResponseEntity.status(entity.getStatusCode()).headers(headers), body);
   }
 
-  private ResponseEntity<?> replayed(String key, byte[] request) {
-    var first =
-        sql.selectFrom(IDEMPOTENCY_KEY)
-            .where(IDEMPOTENCY_KEY.ACTOR.eq(actor.actor()), IDEMPOTENCY_KEY.KEY.eq(key))
-            .fetchSingle();
+  private static ResponseEntity<?> written(
+      ResponseEntity.BodyBuilder answer, @Nullable String body) {
+    return body == null
+        ? answer.build()
+        : answer.contentType(MediaType.APPLICATION_JSON).body(body);
+  }
+
+  /**
+   * @param undone why it was not done now
+   * @return null when nothing was done under this key before, or nobody can say
+   */
+  private @Nullable ResponseEntity<?> replayed(
+      String key, byte[] request, RuntimeException undone) {
+    IdempotencyKeyRecord first = first(key, undone);
+    if (first == null) {
+      return null;
+    }
     if (!Arrays.equals(first.getRequestHash(), request)) {
       throw Invalid.field(HEADER, "was used for another request before");
     }
-    var answer =
-        ResponseEntity.status(Objects.requireNonNull(first.getStatus())).header(REPLAYED, "true");
+    var answer = ResponseEntity.status(first.getStatus()).header(REPLAYED, "true");
     if (first.getLocation() != null) {
       answer.header(HttpHeaders.LOCATION, first.getLocation());
     }
     if (first.getEtag() != null) {
       answer.header(HttpHeaders.ETAG, first.getEtag());
     }
-    return first.getBody() == null
-        ? answer.build()
-        : answer.contentType(MediaType.APPLICATION_JSON).body(first.getBody());
+    return written(answer, first.getBody());
+  }
+
+  private @Nullable IdempotencyKeyRecord first(String key, RuntimeException undone) {
+    try {
+      return sql.selectFrom(IDEMPOTENCY_KEY)
+          .where(IDEMPOTENCY_KEY.ACTOR.eq(actor.actor()), IDEMPOTENCY_KEY.KEY.eq(key))
+          .fetchOne();
+    } catch (RuntimeException unknown) {
+      undone.addSuppressed(unknown);
+      return null;
+    }
   }
 
   @Override

@@ -118,6 +118,18 @@ public class Commands {
   }
 
   /**
+   * Makes the current command one of which only the first may commit: its last statement inserts a
+   * row that is unique, and when an earlier command has left the same row, this one is undone and
+   * ends in {@link ClaimedBefore}. Two at once wait for each other there.
+   *
+   * @param schema of the table
+   * @param table whose unique row it is
+   */
+  public void claim(String schema, String table, Statement insert) {
+    Unit.required().claim(new Claim(schema, table, insert));
+  }
+
+  /**
    * Lets what is due later be found by the customer's own commands: lowers the customer's next due
    * time.
    */

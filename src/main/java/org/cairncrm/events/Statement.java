@@ -46,6 +46,7 @@ public record Statement(String sql, List<@Nullable Object> values)
         case String text -> prepared.setString(place++, text);
         case UUID id -> prepared.setObject(place++, id);
         case Number number -> prepared.setObject(place++, number);
+        case byte[] bytes -> prepared.setBytes(place++, bytes);
         default -> prepared.setObject(place++, value.toString(), Types.OTHER);
       }
     }

@@ -35,6 +35,7 @@ final class Unit {
   private final List<Entry> retried = new ArrayList<>();
   private @Nullable Entry current;
   private @Nullable String step;
+  private @Nullable Claim claim;
   private boolean dispatching;
   private @Nullable RuntimeException failure;
 
@@ -65,6 +66,10 @@ final class Unit {
 
   <R> void defer(String kind, R row, Function<List<R>, List<Statement>> write) {
     deferred.add(kind, row, write, step == null || guarded.contains(step) ? null : step);
+  }
+
+  void claim(Claim made) {
+    claim = made;
   }
 
   /** Whether rows of that kind are kept back. */
@@ -263,10 +268,16 @@ final class Unit {
     if (!streams.all().isEmpty()) {
       rest.addAll(workings.streams().append(published.all(), streams.all()));
     }
+    if (claim != null) {
+      rest.add(claim.insert());
+    }
     rest.add(COMMIT);
     try {
       workings.streams().send(rest);
     } catch (RuntimeException refused) {
+      if (claim != null && claim.madeBefore(refused)) {
+        throw new ClaimedBefore(refused);
+      }
       throw Faults.passing(refused) || deferred.steps().isEmpty()
           ? refused
           : new ReactionFailed(deferred.steps(), refused);

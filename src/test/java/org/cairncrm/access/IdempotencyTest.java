@@ -75,6 +75,24 @@ class IdempotencyTest {
   }
 
   @Test
+  void a_repetition_of_what_could_be_done_twice_leaves_nothing() {
+    var first = register(username);
+    var again = register(username);
+
+    assertThat(first.statusCode()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(header(again, "Idempotency-Replayed")).isEqualTo("true");
+    assertThat(callers.system().get("/api/customers?query=" + username).body())
+        .containsOnlyOnce(username);
+  }
+
+  private HttpResponse<String> register(String name) {
+    return callers
+        .system()
+        .post("/api/customers", "{\"name\":\"%s\"}".formatted(name), "Idempotency-Key", key);
+  }
+
+  @Test
   void a_key_is_short_and_printable() {
     assertThat(post("x".repeat(201), "Ann").statusCode()).isEqualTo(400);
     assertThat(post("x".repeat(200), "Ann").statusCode()).isEqualTo(201);

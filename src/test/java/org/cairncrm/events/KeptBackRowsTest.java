@@ -17,6 +17,8 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** What a reaction keeps back belongs to it, also when PostgreSQL refuses it at the end. */
 class KeptBackRowsTest {
@@ -58,6 +60,28 @@ class KeptBackRowsTest {
     var refused = new IllegalStateException(new SQLException("duplicate", "23505"));
     doThrow(refused).when(attempts.streams).send(any());
     assertThatThrownBy(another::finish).isSameAs(refused);
+  }
+
+  @Test
+  void what_an_earlier_command_has_claimed_is_blamed_on_nobody() {
+    Unit unit = unit();
+    attempts.reactions =
+        event -> unit.react("x.keeps", () -> unit.defer("kind", "row", rows -> List.of(ROW)));
+    unit.publish(new Poked(customer, TestClock.START, 1), null, null);
+    unit.claim(new Claim("x", "claims", ROW));
+    doThrow(refusedIn("claims")).when(attempts.streams).send(any());
+    assertThatThrownBy(unit::finish).isInstanceOf(ClaimedBefore.class);
+
+    Unit another = attempts.unit();
+    another.claim(new Claim("x", "claims", ROW));
+    RuntimeException elsewhere = refusedIn("others");
+    doThrow(elsewhere).when(attempts.streams).send(any());
+    assertThatThrownBy(another::finish).isSameAs(elsewhere);
+  }
+
+  private static RuntimeException refusedIn(String table) {
+    var said = new ServerErrorMessage("SERROR\0C23505\0sx\0t" + table + "\0\0");
+    return new IllegalStateException(new PSQLException(said));
   }
 
   @Test
