@@ -1,13 +1,13 @@
--- 100,000 customers and 3,000,000 events, spread as the ceiling's are: a history has between some ten and some two hundred.
+-- :customers and :events, spread as the ceiling's are: with 100,000 and 3,000,000, a history has between some ten and some two hundred.
 \set ON_ERROR_STOP on
 set synchronous_commit = off;
 select setseed(0.42);
 insert into customers.customer (customer_id, number, name, language, registered_at, folded)
 select ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, nextval('customers.customer_number'), 'First' || (i % 1000) || ' Last' || (i * 7919 % 100003), 'EN',
   now() - interval '3 years', public.fold('First' || (i % 1000) || ' Last' || (i * 7919 % 100003) || ' user' || i || '@example' || (i % 50) || '.com')
-from generate_series(1, 100000) i;
+from generate_series(1, :customers) i;
 create unlogged table bench_event as
-select 1 + floor(100000 * power(random(), 1.3))::bigint as c, now() - random() * interval '2 years' as t, i from generate_series(1, 3000000) i;
+select 1 + floor(:customers * power(random(), 1.3))::bigint as c, now() - random() * interval '2 years' as t, i from generate_series(1, :events) i;
 insert into events.journal (customer_id, seq, event_id, name, module, channel, occurred_at, recorded_at, root_seq, actor, data, text)
 select ('00000000-0000-7000-8000-' || lpad(to_hex(c), 12, '0'))::uuid, s, md5(i::text)::uuid, 'interaction-recorded', 'interactions', 'WEB', t, t, s,
   'system:bench',

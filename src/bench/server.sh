@@ -1,0 +1,78 @@
+# Sourced by what measures: a durable PostgreSQL of its own, the packaged application on it, a token, and load.
+# Needs Debian's postgresql and wrk, a JDK 25, and `mvn package -DskipTests` before.
+set -euo pipefail
+home=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+connections=8
+bin=$(ls -d /usr/lib/postgresql/*/bin | tail -n 1)
+java25=$(ls -d /usr/lib/jvm/*25* | head -n 1)/bin/java
+work=$(mktemp -d)
+chmod 755 "$work"
+app=
+say() { printf '%(%H:%M:%S)T %s\n' -1 "$*" >&2; }
+free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
+export PGHOST=127.0.0.1 PGPORT PGUSER=postgres PGPASSWORD=bench BENCH_HOME=$home BENCH_RUN BENCH_TOKEN BENCH_DELAY
+PGPORT=$(free_port)
+BENCH_TOKEN=cairn_$(head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=')
+BENCH_DELAY=0
+port=$(free_port)
+url=http://127.0.0.1:$port
+
+start_postgres() {
+  install -d -o postgres "$work/data"
+  echo bench >"$work/password" && chown postgres "$work/password"
+  runuser -u postgres -- "$bin/initdb" -D "$work/data" -A scram-sha-256 --pwfile="$work/password" -U postgres >/dev/null
+  runuser -u postgres -- "$bin/pg_ctl" -D "$work/data" -w -l "$work/data/log" -o "-p $PGPORT -c listen_addresses=127.0.0.1 \
+    -c unix_socket_directories=$work/data -c shared_buffers=2GB -c max_wal_size=8GB -c fsync=on -c synchronous_commit=on" start >/dev/null
+  createdb cairn
+}
+
+# As docs/operations.md advises: the jar's layout extracted once; an AOT cache when one was recorded.
+extract() {
+  "$java25" -Djarmode=tools -jar "$(ls "$home"/../../target/cairn-*.jar | head -n 1)" extract --destination "$work/cairn" >/dev/null
+  mv "$work"/cairn/cairn-*.jar "$work/cairn/cairn.jar"
+}
+start_cairn() { # flags of Java
+  "$java25" ${BENCH_JAVA:--Xmx256m -XX:+UseParallelGC -XX:+UseCompactObjectHeaders} "$@" -jar "$work/cairn/cairn.jar" --server.port="$port" \
+    --spring.datasource.url="jdbc:postgresql://127.0.0.1:$PGPORT/cairn" --spring.datasource.username=postgres --spring.datasource.password=bench \
+    >>"$work/cairn.log" 2>&1 &
+  app=$!
+  local tries=0
+  until curl -s -o /dev/null "$url/sign-in"; do
+    kill -0 "$app" && ((tries++ < 1200)) || { cat "$work/cairn.log" >&2; return 1; }
+    sleep 0.05
+  done
+}
+stop_cairn() {
+  [[ -z $app ]] || { kill "$app" 2>/dev/null && wait "$app" 2>/dev/null; } || true
+  app=
+}
+stop() {
+  stop_cairn
+  runuser -u postgres -- "$bin/pg_ctl" -D "$work/data" -m immediate -w stop >/dev/null 2>&1 || true
+  rm -rf "$work"
+}
+trap stop EXIT
+
+fill() { # customers, events
+  say "filling $1 customers and $2 events"
+  psql -d cairn -q -v customers="$1" -v events="$2" -f "$home/fill.sql" >/dev/null
+}
+issue_token() {
+  psql -d cairn -q -c "insert into access.token (token_id, name, hash, scopes, created_by, created_at, expires_at) values (gen_random_uuid(), 'bench',
+    '\\x$(printf %s "$BENCH_TOKEN" | sha256sum | cut -d' ' -f1)', '{CUSTOMERS_READ,CUSTOMERS_WRITE,ORDERS_READ,ORDERS_WRITE,HISTORY_READ,LOYALTY_READ,IMPORTS_MANAGE}',
+    'cairn:cairn', now(), now() + interval '1 day')"
+  curl -sf -o /dev/null -H "Authorization: Bearer $BENCH_TOKEN" "$url/api/customers/00000000-0000-7000-8000-000000000001/history"
+}
+
+# requests a second, p50 ms, p99 ms, errors
+load() { # job, seconds
+  BENCH_RUN=$RANDOM$RANDOM wrk -t2 -c$connections -d"$2s" -s "$home/$1.lua" "$url" | sed -n 's/^RESULT //p'
+}
+warm_up() { # seconds, shared among the jobs that follow
+  local seconds=$1
+  shift
+  say "warming up"
+  for job in "$@"; do load "$job" $((seconds / $#)) >/dev/null; done
+}
+memory() { echo $(($(ps -o rss= -p "$app") / 1024)); }
+query() { psql -d cairn -Atqc "$1"; }
