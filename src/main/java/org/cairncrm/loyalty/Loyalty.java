@@ -30,19 +30,29 @@ import org.cairncrm.work.Jobs;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Points and rewards: what each customer has earned, by which rules, and what is owed in all. */
 @Component
 public class Loyalty {
   private final DSLContext sql;
+  private final JdbcTemplate jdbc;
   private final Commands commands;
   private final Jobs jobs;
   private final BooksCheck books;
   private final Clock clock;
 
-  Loyalty(DSLContext sql, Commands commands, Jobs jobs, BooksCheck books, Clock clock) {
+  Loyalty(
+      DSLContext sql,
+      JdbcTemplate jdbc,
+      Commands commands,
+      Jobs jobs,
+      BooksCheck books,
+      Clock clock) {
     this.sql = sql;
+    this.jdbc = jdbc;
     this.commands = commands;
     this.jobs = jobs;
     this.books = books;
@@ -136,6 +146,24 @@ public class Loyalty {
 
   private static Money money(BigDecimal amount, String currency) {
     return new Money(amount, Currency.getInstance(currency)).rounded();
+  }
+
+  /**
+   * What a checkout asks for each basket: the points alone, as plain SQL.
+   *
+   * @throws NotFound when there is no such customer
+   */
+  public PointsBalance balance(CustomerId customer) {
+    PointsBalance balance =
+        DataAccessUtils.singleResult(
+            jdbc.query(
+                "select pending, active from loyalty.balance where customer_id = ?",
+                (row, number) -> new PointsBalance(row.getLong(1), row.getLong(2)),
+                customer.value()));
+    if (balance == null && !commands.knows(customer)) {
+      throw new NotFound("customer", customer);
+    }
+    return balance == null ? PointsBalance.NONE : balance;
   }
 
   /**

@@ -57,6 +57,19 @@ class LoyaltyOverHttpTest {
   }
 
   @Test
+  void tells_a_checkout_the_points_alone() {
+    Http system = callers.system(Permission.LOYALTY_READ);
+    CustomerId newcomer = customers.register(TestCustomers.zofia()).customer().id();
+
+    assertThat(system.get("/api/customers/" + customer + "/loyalty/balance").body())
+        .isEqualTo("{\"pending\":20,\"active\":30}");
+    assertThat(system.get("/api/customers/" + newcomer + "/loyalty/balance").body())
+        .isEqualTo("{\"pending\":0,\"active\":0}");
+    assertThat(system.get("/api/customers/" + UUID.randomUUID() + "/loyalty/balance").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void checks_the_books_for_a_system_that_may() {
     var started =
         callers

@@ -14,6 +14,7 @@ import org.cairncrm.loyalty.Liability;
 import org.cairncrm.loyalty.Loyalty;
 import org.cairncrm.loyalty.LoyaltyAccount;
 import org.cairncrm.loyalty.LoyaltyRule;
+import org.cairncrm.loyalty.PointsBalance;
 import org.cairncrm.loyalty.Posting;
 import org.cairncrm.loyalty.Programme;
 import org.cairncrm.shared.CustomerId;
@@ -43,6 +44,13 @@ class LoyaltyApi {
   @Operation(summary = "What a customer has earned: points, lots and rewards")
   LoyaltyAccount account(@PathVariable CustomerId id) {
     return loyalty.account(id);
+  }
+
+  @GetMapping("/api/customers/{id}/loyalty/balance")
+  @Needs(Permission.LOYALTY_READ)
+  @Operation(summary = "How many points a customer has, which is quicker than the whole account")
+  PointsBalance balance(@PathVariable CustomerId id) {
+    return loyalty.balance(id);
   }
 
   @GetMapping("/api/customers/{id}/loyalty/postings")
