@@ -71,28 +71,10 @@ class KillTest {
     assertThat(Postmaster.notedIn(Stores.in(directory).cluster())).isEmpty();
     try (EmbeddedServer server = EmbeddedServer.start(Stores.in(directory))) {
       Address address = server.address();
-      assertThat(pointsOfOrders(address)).containsAllEntriesOf(acknowledged);
+      assertThat(Whole.pointsOfOrders(address)).containsAllEntriesOf(acknowledged);
       assertThat(Stores.value(address, "select count(*) from events.parked")).isEqualTo("0");
       Whole.require(address);
     }
-  }
-
-  private static Map<String, Integer> pointsOfOrders(Address address) throws Exception {
-    Map<String, Integer> points = new TreeMap<>();
-    try (var connection = address.connect()) {
-      for (List<String> row :
-          Schemas.rows(
-              connection,
-              """
-              select p.external_id, sum(l.points)::text
-              from orders.purchase p
-              join loyalty.lot l on l.customer_id = p.customer_id and l.lot_id = p.order_id
-              group by p.order_id, p.external_id
-              """)) {
-        assertThat(points.put(row.getFirst(), Integer.valueOf(row.getLast()))).isNull();
-      }
-    }
-    return points;
   }
 
   private RunningCairn start() throws Exception {

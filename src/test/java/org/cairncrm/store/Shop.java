@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writers that post orders all the time, and remember which were acknowledged. */
+/** Writers that post orders all the time, and remember what each was answered. */
 final class Shop implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -27,11 +27,31 @@ final class Shop implements AutoCloseable {
   private final String token;
   private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
   private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
+  private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+  private final Map<String, Order> unsettled = new ConcurrentHashMap<>();
   private final List<String> customers;
+  private final String name;
   private List<Thread> writers = List.of();
   private volatile boolean open = true;
 
+  /** One order that was sent: how it was answered, after how long, and when to come again. */
+  record Answer(int status, Duration took, String retryAfter) {
+    boolean accepted() {
+      return status / 100 == 2;
+    }
+  }
+
+  private record Order(String customer, String id, int units) {}
+
   Shop(int port, String token, List<String> customers) {
+    this("", port, token, customers);
+  }
+
+  /**
+   * @param name that its orders' ids begin with, where there are several shops
+   */
+  Shop(String name, int port, String token, List<String> customers) {
+    this.name = name;
     this.root = "http://127.0.0.1:" + port;
     this.token = token;
     this.customers = List.copyOf(customers);
@@ -54,29 +74,56 @@ final class Shop implements AutoCloseable {
     return refusals;
   }
 
+  /** How every order was answered, each time that it was sent. */
+  Queue<Answer> answers() {
+    return answers;
+  }
+
   private void write(int writer) {
     for (int i = 0; open; i++) {
-      String id = writer + "-" + i;
-      int units = 1 + i % 7;
+      var order =
+          new Order(
+              customers.get((writer + i) % customers.size()), name + writer + "-" + i, 1 + i % 7);
+      unsettled.put(order.id(), order);
       // sent until it is answered, as a shop does: what was stored without an answer is known again
-      while (open && !sent(customers.get((writer + i) % customers.size()), id, units)) {
+      while (open && !sent(order)) {
         LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
       }
     }
   }
 
-  private boolean sent(String customer, String id, int units) {
+  /** Sends once more what each writer was at when the shop was shut. */
+  void settle() {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    for (Order order : unsettled.values()) {
+      while (!sent(order)) {
+        if (System.nanoTime() > deadline) {
+          throw new AssertionError(order + " is not answered " + refusals);
+        }
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      }
+    }
+  }
+
+  private boolean sent(Order one) {
     String order =
         """
         {"customerId": "%s", "source": "shop", "externalId": "%s", "currency": "EUR", "lines": [
           {"sku": "A", "name": "Granite", "quantity": %d, "unitPrice": 10},
           {"sku": "B", "name": "Slate", "quantity": 1, "unitPrice": 5}]}
         """
-            .formatted(customer, id, units);
+            .formatted(one.customer(), one.id(), one.units());
     try {
+      long began = System.nanoTime();
       HttpResponse<String> answer = post("/api/orders", order);
+      answers.add(
+          new Answer(
+              answer.statusCode(),
+              Duration.ofNanos(System.nanoTime() - began),
+              answer.headers().firstValue("Retry-After").orElse("")));
       if (answer.statusCode() / 100 == 2) {
-        acknowledged.put(id, units * 10 + 5);
+        acknowledged.put(one.id(), one.units() * 10 + 5);
+        unsettled.remove(one.id());
         return true;
       }
       if (answer.statusCode() < 500) {

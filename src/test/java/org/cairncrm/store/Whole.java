@@ -3,6 +3,9 @@ package org.cairncrm.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What no crash, backup or move may tear apart. */
 final class Whole {
@@ -32,5 +35,25 @@ final class Whole {
     assertThat(Stores.value(address, ORDERS_NOT_EARNED_ONCE)).isEqualTo("0");
     assertThat(Stores.value(address, BALANCES_BESIDE_THEIR_LOTS)).isEqualTo("0");
     assertThat(Stores.value(address, JOURNALS_BESIDE_THEIR_COUNTER)).isEqualTo("0");
+  }
+
+  /** The points of each order of a {@link Shop}, by its external id. */
+  static Map<String, Integer> pointsOfOrders(Address address) throws SQLException {
+    Map<String, Integer> points = new TreeMap<>();
+    try (var connection = address.connect()) {
+      for (List<String> row :
+          Schemas.rows(
+              connection,
+              """
+              select p.external_id, sum(l.points)::text
+              from orders.purchase p
+              join loyalty.lot l on l.customer_id = p.customer_id and l.lot_id = p.order_id
+              where p.source = 'shop'
+              group by p.order_id, p.external_id
+              """)) {
+        assertThat(points.put(row.getFirst(), Integer.valueOf(row.getLast()))).isNull();
+      }
+    }
+    return points;
   }
 }

@@ -4,13 +4,19 @@ import java.util.regex.Pattern;
 import org.cairncrm.shared.StreamedBody;
 import org.springframework.stereotype.Component;
 
-/** The files of imports are larger than memory. */
+/** The files of imports, and what of them was rejected, are larger than memory. */
 @Component
 class FilesAreStreamed implements StreamedBody {
   private static final Pattern FILE = Pattern.compile("/api/imports/[^/]+/files/[^/]+");
+  private static final Pattern REJECTED =
+      Pattern.compile("(/api)?/imports/[^/]+/files/[^/]+/rejected");
 
   @Override
   public boolean streams(String method, String path) {
-    return method.equals("PUT") && FILE.matcher(path).matches();
+    return switch (method) {
+      case "PUT" -> FILE.matcher(path).matches();
+      case "GET" -> REJECTED.matcher(path).matches();
+      default -> false;
+    };
   }
 }

@@ -31,14 +31,19 @@ final class DatabaseFaults {
     return null;
   }
 
+  /** What cannot be done now, and may well be soon. */
+  static Problem busy() {
+    return Problem.of(
+            HttpStatus.SERVICE_UNAVAILABLE, "Cairn is busy: send the same request again shortly")
+        .with(HttpHeaders.RETRY_AFTER, "2");
+  }
+
   private static @Nullable Problem of(SQLException error) {
     String state = error.getSQLState();
     if (error instanceof SQLTransientException
         || error instanceof SQLRecoverableException
         || state != null && state.length() == 5 && PASSING.contains(state.substring(0, 2))) {
-      return Problem.of(
-              HttpStatus.SERVICE_UNAVAILABLE, "Cairn is busy: send the same request again shortly")
-          .with(HttpHeaders.RETRY_AFTER, "2");
+      return busy();
     }
     if (state != null && (state.startsWith("22") || state.equals("23514"))) {
       LOG.warn("A value reached the database that should have been refused before", error);

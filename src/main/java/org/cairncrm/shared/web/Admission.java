@@ -1,0 +1,44 @@
+package org.cairncrm.shared.web;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.Predicate;
+
+/** Has requests go through the turnstile. */
+final class Admission implements Filter {
+  private final Predicate<HttpServletRequest> concerned;
+  private final Turnstile turnstile;
+  private final ComeAgain refusal;
+
+  /**
+   * @param concerned which requests; the others pass freely
+   */
+  Admission(Predicate<HttpServletRequest> concerned, Turnstile turnstile, ComeAgain refusal) {
+    this.concerned = concerned;
+    this.turnstile = turnstile;
+    this.refusal = refusal;
+  }
+
+  @Override
+  public void doFilter(ServletRequest any, ServletResponse answer, FilterChain chain)
+      throws ServletException, IOException {
+    var request = (HttpServletRequest) any;
+    if (!concerned.test(request)) {
+      chain.doFilter(request, answer);
+    } else if (turnstile.enter()) {
+      try {
+        chain.doFilter(request, answer);
+      } finally {
+        turnstile.leave();
+      }
+    } else {
+      refusal.tell(request, (HttpServletResponse) answer);
+    }
+  }
+}

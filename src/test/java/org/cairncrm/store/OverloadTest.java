@@ -1,0 +1,144 @@
+package org.cairncrm.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.cairncrm.testing.Http;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Twenty times as many impatient writers as are worked for at once: what is accepted is so soon,
+ * the rest is told when to come again, and when they are gone all is as before.
+ */
+@Tag("kill")
+class OverloadTest {
+  private static final int AT_WORK = 16;
+  private static final int USUAL = 8;
+  private static final String TOKEN = "cairn_only-for-this-test";
+
+  @TempDir Path directory;
+  private @Nullable RunningCairn running;
+
+  @AfterEach
+  void leave_nothing_running() throws Exception {
+    if (running != null) {
+      running.kill();
+    }
+    EmbeddedServer.start(Stores.in(directory)).close();
+  }
+
+  @Test
+  void what_is_accepted_is_so_soon_and_the_rest_is_told_when_to_come_again() throws Exception {
+    overloaded(20 * AT_WORK, Duration.ofSeconds(5));
+  }
+
+  @Test
+  @Tag("long")
+  void the_same_for_two_minutes_with_twice_as_many() throws Exception {
+    overloaded(40 * AT_WORK, Duration.ofMinutes(2));
+  }
+
+  private void overloaded(int writers, Duration time) throws Exception {
+    Stores.made(directory);
+    int port = FreePort.any();
+    running = RunningCairn.start(directory, port);
+    Shop.issueToken(directory, TOKEN);
+    List<String> customers = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      customers.add(Shop.customer(port, TOKEN, "Customer " + i));
+    }
+    try (Shop usual = new Shop("usual-", port, TOKEN, customers);
+        Shop rush = new Shop("rush-", port, TOKEN, customers);
+        Shop after = new Shop("after-", port, TOKEN, customers)) {
+      usual.open(USUAL);
+      await(usual, 400);
+      usual.shut();
+
+      rush.open(writers);
+      unharmed(port, time);
+      rush.shut();
+      after.open(USUAL);
+      await(after, 200);
+      after.shut();
+
+      assertThat(rush.refusals()).isEmpty();
+      assertThat(rush.answers())
+          .as(() -> told(rush))
+          .allSatisfy(OverloadTest::soonOrLater)
+          .anyMatch(Shop.Answer::accepted)
+          .anyMatch(answer -> !answer.accepted());
+      assertThat(after.answers())
+          .allMatch(answer -> answer.accepted() && answer.took().toMillis() < 2000);
+      rush.settle();
+      var acknowledged = new java.util.TreeMap<>(usual.acknowledged());
+      acknowledged.putAll(rush.acknowledged());
+      acknowledged.putAll(after.acknowledged());
+      running.stop();
+      running = null;
+      try (EmbeddedServer server = EmbeddedServer.start(Stores.in(directory))) {
+        Map<String, Integer> stored = Whole.pointsOfOrders(server.address());
+        assertThat(stored.entrySet()).hasSameSizeAs(acknowledged.entrySet());
+        assertThat(stored.equals(acknowledged)).isTrue();
+        Whole.require(server.address());
+      }
+    }
+  }
+
+  private static void soonOrLater(Shop.Answer answer) {
+    if (answer.accepted()) {
+      assertThat(answer.took()).isLessThan(Duration.ofSeconds(2));
+    } else {
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.retryAfter()).matches("[1-9][0-9]*");
+    }
+  }
+
+  /** Meanwhile people get their page or are told the same, and who watches over Cairn an answer. */
+  private static void unharmed(int port, Duration time) {
+    Http person = Http.at(port);
+    long end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end) {
+      assertThat(person.get("/actuator/health").statusCode()).isEqualTo(200);
+      assertThat(person.get("/favicon.svg").statusCode()).isEqualTo(200);
+      HttpResponse<String> page = person.get("/sign-in");
+      if (page.statusCode() != 200) {
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Retry-After")).isPresent();
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+  }
+
+  private static void await(Shop shop, int orders) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (shop.acknowledged().size() < orders) {
+      assertThat(shop.refusals()).isEmpty();
+      assertThat(System.nanoTime()).as(() -> told(shop)).isLessThan(deadline);
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
+  }
+
+  private static String told(Shop shop) {
+    long accepted = shop.answers().stream().filter(Shop.Answer::accepted).count();
+    return "%d sent, %d accepted, the slowest after %d ms"
+        .formatted(
+            shop.answers().size(),
+            accepted,
+            shop.answers().stream()
+                .filter(Shop.Answer::accepted)
+                .mapToLong(answer -> answer.took().toMillis())
+                .max()
+                .orElse(0));
+  }
+}
