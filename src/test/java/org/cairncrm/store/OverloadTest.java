@@ -57,9 +57,9 @@ class OverloadTest {
     for (int i = 0; i < 100; i++) {
       customers.add(Shop.customer(port, TOKEN, "Customer " + i));
     }
-    try (Shop usual = new Shop("usual-", port, TOKEN, customers);
-        Shop rush = new Shop("rush-", port, TOKEN, customers);
-        Shop after = new Shop("after-", port, TOKEN, customers)) {
+    try (Shop usual = new Shop("usual-", List.of(port), TOKEN, customers);
+        Shop rush = new Shop("rush-", List.of(port), TOKEN, customers);
+        Shop after = new Shop("after-", List.of(port), TOKEN, customers)) {
       usual.open(USUAL);
       await(usual, 400);
       usual.shut();

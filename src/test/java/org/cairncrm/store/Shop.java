@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writers that post orders all the time, and remember what each was answered. */
@@ -23,7 +25,7 @@ final class Shop implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final String root;
+  private final List<Integer> ports;
   private final String token;
   private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
   private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
@@ -34,8 +36,17 @@ final class Shop implements AutoCloseable {
   private List<Thread> writers = List.of();
   private volatile boolean open = true;
 
-  /** One order that was sent: how it was answered, after how long, and when to come again. */
-  record Answer(int status, Duration took, String retryAfter) {
+  /**
+   * How an order was answered that was sent.
+   *
+   * @param sent by {@link System#nanoTime}, as {@code came} is
+   * @param retryAfter when to come again; empty when that is not said
+   */
+  record Answer(int status, long sent, long came, String retryAfter) {
+    Duration took() {
+      return Duration.ofNanos(came - sent);
+    }
+
     boolean accepted() {
       return status / 100 == 2;
     }
@@ -44,15 +55,17 @@ final class Shop implements AutoCloseable {
   private record Order(String customer, String id, int units) {}
 
   Shop(int port, String token, List<String> customers) {
-    this("", port, token, customers);
+    this("", List.of(port), token, customers);
   }
 
   /**
    * @param name that its orders' ids begin with, where there are several shops
+   * @param ports of the instances: writers begin with different ones, and go on to the next when
+   *     one does not answer
    */
-  Shop(String name, int port, String token, List<String> customers) {
+  Shop(String name, List<Integer> ports, String token, List<String> customers) {
     this.name = name;
-    this.root = "http://127.0.0.1:" + port;
+    this.ports = List.copyOf(ports);
     this.token = token;
     this.customers = List.copyOf(customers);
   }
@@ -79,14 +92,26 @@ final class Shop implements AutoCloseable {
     return answers;
   }
 
+  /** How long after that moment an order, sent since, was acknowledged; null while none was. */
+  @Nullable Duration answeredSince(long killed, long restored) {
+    return answers.stream()
+        .filter(Answer::accepted)
+        .filter(answer -> answer.sent() > killed && answer.came() >= restored)
+        .map(answer -> Duration.ofNanos(answer.came() - killed))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
   private void write(int writer) {
+    int instance = writer;
     for (int i = 0; open; i++) {
       var order =
           new Order(
               customers.get((writer + i) % customers.size()), name + writer + "-" + i, 1 + i % 7);
       unsettled.put(order.id(), order);
       // sent until it is answered, as a shop does: what was stored without an answer is known again
-      while (open && !sent(order)) {
+      while (open && !sent(instance, order)) {
+        instance++;
         LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
       }
     }
@@ -96,7 +121,7 @@ final class Shop implements AutoCloseable {
   void settle() {
     long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     for (Order order : unsettled.values()) {
-      while (!sent(order)) {
+      for (int instance = 0; !sent(instance, order); instance++) {
         if (System.nanoTime() > deadline) {
           throw new AssertionError(order + " is not answered " + refusals);
         }
@@ -105,7 +130,7 @@ final class Shop implements AutoCloseable {
     }
   }
 
-  private boolean sent(Order one) {
+  private boolean sent(int instance, Order one) {
     String order =
         """
         {"customerId": "%s", "source": "shop", "externalId": "%s", "currency": "EUR", "lines": [
@@ -113,13 +138,14 @@ final class Shop implements AutoCloseable {
           {"sku": "B", "name": "Slate", "quantity": 1, "unitPrice": 5}]}
         """
             .formatted(one.customer(), one.id(), one.units());
+    long sent = System.nanoTime();
     try {
-      long began = System.nanoTime();
-      HttpResponse<String> answer = post("/api/orders", order);
+      HttpResponse<String> answer = post(ports.get(instance % ports.size()), "/api/orders", order);
       answers.add(
           new Answer(
               answer.statusCode(),
-              Duration.ofNanos(System.nanoTime() - began),
+              sent,
+              System.nanoTime(),
               answer.headers().firstValue("Retry-After").orElse("")));
       if (answer.statusCode() / 100 == 2) {
         acknowledged.put(one.id(), one.units() * 10 + 5);
@@ -135,10 +161,10 @@ final class Shop implements AutoCloseable {
     }
   }
 
-  private HttpResponse<String> post(String path, String body) throws IOException {
+  private HttpResponse<String> post(int port, String path, String body) throws IOException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(root + path))
-            .timeout(Duration.ofSeconds(30))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(ports.size() == 1 ? Duration.ofSeconds(30) : Duration.ofSeconds(3))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -153,10 +179,16 @@ final class Shop implements AutoCloseable {
 
   /** Lets whoever has this token into the Cairn that runs on that data. */
   static void issueToken(Path directory, String token) throws Exception {
+    issueToken(
+        Address.embedded(Stores.postmaster(directory).port(), Password.read(directory)), token);
+  }
+
+  /** Lets whoever has this token into the Cairns that run on that database. */
+  static void issueToken(Address address, String token) throws Exception {
     byte[] hash =
         MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
     Stores.execute(
-        Address.embedded(Stores.postmaster(directory).port(), Password.read(directory)),
+        address,
         """
         insert into access.token values (gen_random_uuid(), 'shop', '\\x%s',
         array['customers:write', 'orders:write', 'imports:manage'], 'system:cairn', now(), now() + interval '1 day', null)
@@ -167,7 +199,8 @@ final class Shop implements AutoCloseable {
   /** Registers someone who will buy. */
   static String customer(int port, String token, String name) throws IOException {
     try (Shop shop = new Shop(port, token, List.of())) {
-      HttpResponse<String> answer = shop.post("/api/customers", "{\"name\": \"" + name + "\"}");
+      HttpResponse<String> answer =
+          shop.post(port, "/api/customers", "{\"name\": \"" + name + "\"}");
       if (answer.statusCode() != 201) {
         throw new IOException(answer.statusCode() + " " + answer.body());
       }

@@ -1,0 +1,68 @@
+package org.cairncrm.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code kill -9} of a PostgreSQL that Cairn does not start itself, under eight writers: Cairn goes
+ * on by itself once it is there again, and has lost nothing.
+ */
+@Tag("kill")
+class ExternalKillTest {
+  private static final int WRITERS = 8;
+  private static final String TOKEN = "cairn_only-for-this-test";
+
+  @TempDir Path directory;
+
+  @Test
+  void cairn_goes_on_by_itself_when_an_external_postgresql_was_killed() throws Exception {
+    goes_on_after(3);
+  }
+
+  @Test
+  @Tag("long")
+  void cairn_goes_on_by_itself_fifty_times() throws Exception {
+    goes_on_after(50);
+  }
+
+  private void goes_on_after(int rounds) throws Exception {
+    int port = FreePort.any();
+    try (ExternalServer server = ExternalServer.start(directory)) {
+      RunningCairn cairn =
+          RunningCairn.start(directory.resolve("cairn"), port, null, server.arguments());
+      try {
+        Shop.issueToken(server.address(), TOKEN);
+        List<String> customers = new ArrayList<>();
+        for (int i = 0; i < WRITERS / 2; i++) {
+          customers.add(Shop.customer(port, TOKEN, "Customer " + i));
+        }
+        try (Shop shop = new Shop(port, TOKEN, customers)) {
+          shop.open(WRITERS);
+          Kills kills = new Kills(shop, cairn::said);
+          kills.of(
+              "an external PostgreSQL",
+              rounds,
+              () -> {
+                server.kill();
+                server.startAgain();
+              });
+          kills.of("a connection's process", rounds, server::killConnection);
+          kills.awaitOrders();
+          shop.shut();
+          assertThat(shop.refusals()).isEmpty();
+          cairn.stop();
+          Truth.require(server.address(), shop.acknowledged());
+          System.out.println(shop.acknowledged().size() + " orders acknowledged");
+        }
+      } finally {
+        cairn.kill();
+      }
+    }
+  }
+}

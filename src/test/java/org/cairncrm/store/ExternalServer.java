@@ -1,0 +1,91 @@
+package org.cairncrm.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A PostgreSQL that is nobody's own: durable, behind a password, and started again by the test
+ * alone. Cairn gets it as {@code spring.datasource.url}.
+ */
+final class ExternalServer implements AutoCloseable {
+  private final Cluster cluster;
+  private final String password;
+  private Postmaster postmaster;
+
+  private ExternalServer(Cluster cluster, String password, Postmaster postmaster) {
+    this.cluster = cluster;
+    this.password = password;
+    this.postmaster = postmaster;
+  }
+
+  /** Makes its data in a directory and starts it. */
+  static ExternalServer start(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    Files.createDirectories(Stores.PROGRAMS);
+    Cluster cluster =
+        new Cluster(
+            Unpacking.into(Stores.PROGRAMS),
+            directory.resolve("postgresql"),
+            directory.resolve("postgresql.log"));
+    String password = Password.random();
+    Password.keep(password, directory);
+    cluster.create(Password.file(directory), password);
+    return new ExternalServer(cluster, password, cluster.start(FreePort.any()));
+  }
+
+  Address address() {
+    return Address.embedded(postmaster.port(), password);
+  }
+
+  /** What makes a Cairn use it. */
+  String[] arguments() {
+    return new String[] {
+      "--spring.datasource.url=" + address().url(),
+      "--spring.datasource.username=cairn",
+      "--spring.datasource.password=" + password
+    };
+  }
+
+  /** As {@code kill -9} of its main process does. */
+  void kill() {
+    ProcessHandle.of(postmaster.pid()).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  /** As {@code kill -9} of one connection's process does: the server recovers by itself. */
+  void killConnection() throws Exception {
+    String pid =
+        Stores.valueInTheEnd(
+            address(),
+            """
+            select pid from pg_stat_activity
+            where usename = 'cairn' and pid <> pg_backend_pid() order by state_change desc limit 1
+            """);
+    ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  /** Starts it where it was; a process that the dead one left may take a moment to leave. */
+  void startAgain() throws IOException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (true) {
+      try {
+        postmaster = cluster.start(postmaster.port());
+        return;
+      } catch (StoreRefused notYet) {
+        if (System.nanoTime() > deadline) {
+          throw notYet;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (postmaster.alive()) {
+      cluster.stop();
+    }
+  }
+}

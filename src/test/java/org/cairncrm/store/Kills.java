@@ -1,0 +1,66 @@
+package org.cairncrm.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Kills something under a shop's writers, again and again, and measures what that costs them. */
+final class Kills {
+  private static final int ORDERS_A_ROUND = 100;
+
+  private final Shop shop;
+  private final Supplier<String> said;
+
+  /**
+   * @param said what the Cairn of the moment said, for whoever reads of a failure
+   */
+  Kills(Shop shop, Supplier<String> said) {
+    this.shop = shop;
+    this.said = said;
+  }
+
+  /** What is killed; returns when it stands again, or, if it stands up by itself, at once. */
+  interface Kill {
+    void happen() throws Exception;
+  }
+
+  Recoveries of(String what, int rounds, Kill kill) throws Exception {
+    Recoveries recoveries = new Recoveries(what);
+    for (int round = 0; round < rounds; round++) {
+      awaitOrders();
+      long killed = System.nanoTime();
+      kill.happen();
+      recoveries.add(awaitAnswer(killed, System.nanoTime()));
+    }
+    System.out.println(recoveries);
+    return recoveries;
+  }
+
+  /** Waits until the writers have got through a round's worth of orders more. */
+  void awaitOrders() {
+    int enough = shop.acknowledged().size() + ORDERS_A_ROUND;
+    await(() -> shop.acknowledged().size() >= enough ? Duration.ZERO : null);
+  }
+
+  private Duration awaitAnswer(long killed, long restored) {
+    return await(() -> shop.answeredSince(killed, restored));
+  }
+
+  private Duration await(Supplier<@Nullable Duration> found) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (true) {
+      Duration answer = found.get();
+      if (answer != null) {
+        return answer;
+      }
+      assertThat(shop.refusals()).as(said).isEmpty();
+      assertThat(System.nanoTime())
+          .as(() -> "%d orders so far\n%s".formatted(shop.acknowledged().size(), said.get()))
+          .isLessThan(deadline);
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
+  }
+}
