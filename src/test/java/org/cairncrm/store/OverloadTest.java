@@ -17,12 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Twenty times as many impatient writers as are worked for at once: what is accepted is so soon,
- * the rest is told when to come again, and when they are gone all is as before.
+ * Twenty times as many impatient writers as are worked for at once, and more: what is accepted is
+ * so soon, the rest is told when to come again, and when they are gone all is as before.
  */
 @Tag("kill")
 class OverloadTest {
-  private static final int AT_WORK = 16;
+  /** Few places, so that twenty times as many writers leave the processor to those who hold one. */
+  private static final int FEW_PLACES = 4;
+
+  private static final int USUAL_PLACES = 16;
   private static final int USUAL = 8;
   private static final String TOKEN = "cairn_only-for-this-test";
 
@@ -39,19 +42,27 @@ class OverloadTest {
 
   @Test
   void what_is_accepted_is_so_soon_and_the_rest_is_told_when_to_come_again() throws Exception {
-    overloaded(20 * AT_WORK, Duration.ofSeconds(5));
+    overloaded(FEW_PLACES, 20, Duration.ofSeconds(5));
   }
 
   @Test
   @Tag("long")
   void the_same_for_two_minutes_with_twice_as_many() throws Exception {
-    overloaded(40 * AT_WORK, Duration.ofMinutes(2));
+    overloaded(USUAL_PLACES, 40, Duration.ofMinutes(2));
   }
 
-  private void overloaded(int writers, Duration time) throws Exception {
+  private void overloaded(int places, int times, Duration time) throws Exception {
     Stores.made(directory);
     int port = FreePort.any();
-    running = RunningCairn.start(directory, port);
+    running =
+        RunningCairn.start(
+            directory,
+            port,
+            null,
+            "--cairn.demo=false",
+            "--cairn.store.programs=" + Stores.PROGRAMS,
+            "--cairn.admission.at-work=" + places,
+            "--cairn.admission.waiting=" + 8 * places);
     Shop.issueToken(directory, TOKEN);
     List<String> customers = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
@@ -64,7 +75,7 @@ class OverloadTest {
       await(usual, 400);
       usual.shut();
 
-      rush.open(writers);
+      rush.open(places * times);
       unharmed(port, time);
       rush.shut();
       after.open(USUAL);
@@ -74,7 +85,7 @@ class OverloadTest {
       assertThat(rush.refusals()).isEmpty();
       assertThat(rush.answers())
           .as(() -> told(rush))
-          .allSatisfy(OverloadTest::soonOrLater)
+          .noneMatch(OverloadTest::lateOrUnkind)
           .anyMatch(Shop.Answer::accepted)
           .anyMatch(answer -> !answer.accepted());
       assertThat(after.answers())
@@ -94,13 +105,10 @@ class OverloadTest {
     }
   }
 
-  private static void soonOrLater(Shop.Answer answer) {
-    if (answer.accepted()) {
-      assertThat(answer.took()).isLessThan(Duration.ofSeconds(2));
-    } else {
-      assertThat(answer.status()).isEqualTo(503);
-      assertThat(answer.retryAfter()).matches("[1-9][0-9]*");
-    }
+  private static boolean lateOrUnkind(Shop.Answer answer) {
+    return answer.accepted()
+        ? answer.took().toMillis() >= 2000
+        : answer.status() != 503 || !answer.retryAfter().matches("[1-9][0-9]*");
   }
 
   /** Meanwhile people get their page or are told the same, and who watches over Cairn an answer. */
