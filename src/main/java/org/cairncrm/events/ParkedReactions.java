@@ -131,7 +131,7 @@ public class ParkedReactions {
         parked.customer(),
         workings.now(),
         () -> {
-          ParkedTable.Open first = table.first(parked.customer(), parked.reaction());
+          ParkedTable.Open first = retries.first(parked.customer(), parked.reaction());
           if (first != null) {
             table.retryNow(parked.customer(), parked.reaction(), first.seq(), workings.now());
           }
@@ -158,7 +158,7 @@ public class ParkedReactions {
           }
           Unit.required().streams().of(parked.customer()).parked--;
           record("reaction-dismissed", parked, "reason", reason);
-          ParkedTable.Open next = table.first(parked.customer(), parked.reaction());
+          ParkedTable.Open next = retries.first(parked.customer(), parked.reaction());
           if (next != null && next.status() == ParkedStatus.WAITING) {
             table.retryNow(parked.customer(), parked.reaction(), next.seq(), workings.now());
           }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cairncrm.shared.CustomerId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Retries parked reactions when their time has come, in order for each customer. */
@@ -50,7 +51,7 @@ class ParkedRetries implements Sweeper {
    */
   boolean advance(CustomerId customer, String reaction) {
     for (int count = 0; count < MOST_AT_ONCE; count++) {
-      ParkedTable.Open first = table.first(customer, reaction);
+      ParkedTable.Open first = first(customer, reaction);
       if (first == null) {
         return true;
       }
@@ -61,7 +62,7 @@ class ParkedRetries implements Sweeper {
         return false;
       }
     }
-    ParkedTable.Open next = table.first(customer, reaction);
+    ParkedTable.Open next = first(customer, reaction);
     if (next == null) {
       return true;
     }
@@ -69,8 +70,15 @@ class ParkedRetries implements Sweeper {
     return false;
   }
 
+  /** The earliest open one, also when this command itself has parked it. */
+  ParkedTable.@Nullable Open first(CustomerId customer, String reaction) {
+    Unit.required().parking().write();
+    return table.first(customer, reaction);
+  }
+
   private boolean retry(CustomerId customer, String reaction, ParkedTable.Open parked) {
-    Entry entry = journal.entry(customer, parked.seq());
+    Entry own = Unit.required().published().at(customer, parked.seq());
+    Entry entry = own == null ? journal.entry(customer, parked.seq()) : own;
     var succeeded = new AtomicBoolean(true);
     Unit.required()
         .retry(
@@ -88,6 +96,8 @@ class ParkedRetries implements Sweeper {
               }
               listeners.forEach(listener -> listener.call(entry.event()));
               table.done(customer, reaction, parked.seq());
+              // what this publishes waits behind the rest, and behind nothing once none is left
+              Unit.required().parking().lookAgain(customer);
             },
             error -> {
               succeeded.set(false);

@@ -34,8 +34,15 @@ final class Parking {
     add(Park.first(customer, reaction, seq, workings.now(), workings.firstRetry(), error));
   }
 
+  /** Writes what was parked so far. */
   void write() {
     workings.parked().write(parks);
+    parks.clear();
+  }
+
+  /** Forgets who waits for this customer, after parked reactions of theirs were done with. */
+  void lookAgain(CustomerId customer) {
+    blocked.remove(customer);
   }
 
   private void add(Park park) {

@@ -53,4 +53,12 @@ final class PublishedEntries {
         .map(entry -> entry.type().name())
         .collect(Collectors.joining(" → "));
   }
+
+  /** The entry of that place, which is not in the journal before the command ends; or null. */
+  @Nullable Entry at(CustomerId customer, long seq) {
+    return all().stream()
+        .filter(entry -> entry.seq() == seq && entry.event().customer().equals(customer))
+        .findFirst()
+        .orElse(null);
+  }
 }

@@ -64,6 +64,11 @@ final class Unit {
     return streams;
   }
 
+  /** What this attempt parks. */
+  Parking parking() {
+    return parking;
+  }
+
   <R> void defer(String kind, R row, Function<List<R>, List<Statement>> write) {
     deferred.add(kind, row, write, step == null || guarded.contains(step) ? null : step);
   }
