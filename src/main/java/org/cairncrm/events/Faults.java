@@ -11,6 +11,9 @@ final class Faults {
    */
   private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
 
+  /** PostgreSQL ended a transaction in which nothing was said for too long; none of it is done. */
+  private static final String STOOD_STILL = "25P03";
+
   private Faults() {}
 
   /**
@@ -19,7 +22,7 @@ final class Faults {
    */
   static boolean passing(@Nullable Throwable fault) {
     String state = state(fault);
-    return state != null && PASSING.contains(state.substring(0, 2))
+    return state != null && (PASSING.contains(state.substring(0, 2)) || state.equals(STOOD_STILL))
         || any(fault, java.sql.SQLTransientException.class)
         || any(fault, java.sql.SQLRecoverableException.class);
   }

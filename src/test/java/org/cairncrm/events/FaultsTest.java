@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"08006", "40001", "40P01", "53300", "57P01"})
+  @ValueSource(strings = {"08006", "40001", "40P01", "53300", "57P01", "25P03"})
   void that_pass_are_known_by_the_class_of_their_state(String state) {
     assertThat(Faults.passing(wrapped(new SQLException("", state)))).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"23505", "42601", "22P02", "08", "080060"})
+  @ValueSource(strings = {"23505", "42601", "22P02", "25P02", "08", "080060"})
   void that_stay_do_not_pass(String state) {
     assertThat(Faults.passing(wrapped(new SQLException("", state)))).isFalse();
   }

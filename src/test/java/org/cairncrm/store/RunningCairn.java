@@ -124,6 +124,20 @@ final class RunningCairn {
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
   }
 
+  /** As {@code kill -STOP} does: it stands still wherever it is. */
+  void pause() throws Exception {
+    signal("-STOP");
+  }
+
+  /** As {@code kill -CONT} does: it goes on as if nothing had been. */
+  void resume() throws Exception {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) throws Exception {
+    assertThat(new ProcessBuilder("kill", signal, "" + process.pid()).start().waitFor()).isZero();
+  }
+
   /** As {@code kill} or Ctrl-C does. */
   void stop() throws InterruptedException {
     process.destroy();

@@ -1,0 +1,18 @@
+package org.cairncrm.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cairncrm.testing.CairnTest;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CairnTest
+class StandstillTest {
+  @Autowired DSLContext sql;
+
+  @Test
+  void in_a_transaction_ends_it_so_that_its_locks_do_not_hold_others_up() {
+    assertThat(sql.fetchValue("show idle_in_transaction_session_timeout")).isEqualTo("10s");
+  }
+}
