@@ -36,8 +36,9 @@ final class Parking {
 
   /** Writes what was parked so far. */
   void write() {
-    workings.parked().write(parks);
+    List<Park> written = List.copyOf(parks);
     parks.clear();
+    workings.parked().write(written);
   }
 
   /** Forgets who waits for this customer, after parked reactions of theirs were done with. */
