@@ -59,9 +59,7 @@ class InstancesTest {
       for (int i = 0; i < WRITERS / 2; i++) {
         customers.add(
             Shop.customer(
-                ports.getFirst(),
-                TOKEN,
-                "C" + i + "\", \"emails\": [\"c" + i + "@shop.example\"], \"city\": \"Brno"));
+                ports.getFirst(), TOKEN, "Customer " + i, List.of("c" + i + "@shop.example")));
       }
       try (Shop shop = new Shop("", ports, TOKEN, customers);
           Carrier carrier = new Carrier(ports, TOKEN, customers)) {

@@ -41,7 +41,12 @@ final class Kills {
 
   /** Waits until the writers have got through a round's worth of orders more. */
   void awaitOrders() {
-    int enough = shop.acknowledged().size() + ORDERS_A_ROUND;
+    awaitOrders(ORDERS_A_ROUND);
+  }
+
+  /** Waits until so many orders more are acknowledged. */
+  void awaitOrders(int orders) {
+    int enough = shop.acknowledged().size() + orders;
     await(() -> shop.acknowledged().size() >= enough ? Duration.ZERO : null);
   }
 

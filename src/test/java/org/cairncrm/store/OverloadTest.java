@@ -72,14 +72,14 @@ class OverloadTest {
         Shop rush = new Shop("rush-", List.of(port), TOKEN, customers);
         Shop after = new Shop("after-", List.of(port), TOKEN, customers)) {
       usual.open(USUAL);
-      await(usual, 400);
+      new Kills(usual, running::said).awaitOrders(400);
       usual.shut();
 
       rush.open(places * times);
       unharmed(port, time);
       rush.shut();
       after.open(USUAL);
-      await(after, 200);
+      new Kills(after, running::said).awaitOrders(200);
       after.shut();
 
       assertThat(rush.refusals()).isEmpty();
@@ -125,15 +125,6 @@ class OverloadTest {
         assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
       }
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-    }
-  }
-
-  private static void await(Shop shop, int orders) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (shop.acknowledged().size() < orders) {
-      assertThat(shop.refusals()).isEmpty();
-      assertThat(System.nanoTime()).as(() -> told(shop)).isLessThan(deadline);
-      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
     }
   }
 

@@ -198,9 +198,18 @@ final class Shop implements AutoCloseable {
 
   /** Registers someone who will buy. */
   static String customer(int port, String token, String name) throws IOException {
+    return customer(port, token, name, List.of());
+  }
+
+  /** Registers someone who will buy, and can be written to. */
+  static String customer(int port, String token, String name, List<String> emails)
+      throws IOException {
     try (Shop shop = new Shop(port, token, List.of())) {
       HttpResponse<String> answer =
-          shop.post(port, "/api/customers", "{\"name\": \"" + name + "\"}");
+          shop.post(
+              port,
+              "/api/customers",
+              JSON.writeValueAsString(Map.of("name", name, "emails", emails)));
       if (answer.statusCode() != 201) {
         throw new IOException(answer.statusCode() + " " + answer.body());
       }

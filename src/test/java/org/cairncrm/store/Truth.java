@@ -2,21 +2,11 @@ package org.cairncrm.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The oracle: what must be in a database, computed from what the clients noted themselves. */
 final class Truth {
-  private static final String POINTS_OF_ORDERS =
-      """
-      select p.external_id, sum(l.points)::text
-      from orders.purchase p
-      join loyalty.lot l on l.customer_id = p.customer_id and l.lot_id = p.order_id
-      group by p.order_id, p.external_id
-      """;
-
   private static final String NOT_PLACED_ONCE =
       """
       select count(*) from orders.purchase p
@@ -58,7 +48,7 @@ final class Truth {
   private Truth() {}
 
   static void require(Address address, Map<String, Integer> acknowledged) throws Exception {
-    assertThat(pointsOfOrders(address)).containsAllEntriesOf(acknowledged);
+    assertThat(Whole.pointsOfOrders(address)).containsAllEntriesOf(acknowledged);
     for (String none :
         List.of(
             NOT_PLACED_ONCE,
@@ -69,15 +59,5 @@ final class Truth {
       assertThat(Stores.value(address, none)).as(none).isEqualTo("0");
     }
     Whole.require(address);
-  }
-
-  private static Map<String, Integer> pointsOfOrders(Address address) throws Exception {
-    Map<String, Integer> points = new TreeMap<>();
-    try (Connection connection = address.connect()) {
-      for (List<String> row : Schemas.rows(connection, POINTS_OF_ORDERS)) {
-        assertThat(points.put(row.getFirst(), Integer.valueOf(row.getLast()))).isNull();
-      }
-    }
-    return points;
   }
 }
