@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.cairncrm.shared.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that an attempt at a command keeps back, to write all of them in one round trip. */
 final class DeferredRows {
   private final Map<String, Kind<?>> kinds = new LinkedHashMap<>();
   private final Set<String> steps = new HashSet<>();
+  private @Nullable Claim claim;
 
   /**
    * @param step to blame when the row is refused; null for the command itself
@@ -39,9 +41,27 @@ final class DeferredRows {
     return kinds.values().stream().flatMap(kind -> kind.take().stream()).toList();
   }
 
-  /** The steps one of which is to blame when PostgreSQL refuses a row. */
-  Set<String> steps() {
-    return steps;
+  /** Keeps back what no other command may have left before. */
+  void claim(Claim made) {
+    claim = made;
+  }
+
+  /** What writes the claim, if there is one, after all rows. */
+  List<Statement> claimed() {
+    return claim == null ? List.of() : List.of(claim.insert());
+  }
+
+  /**
+   * Who is to blame when PostgreSQL refuses what was kept back: nobody, when the fault passes or
+   * the claim was made before; one of the steps that kept rows back; or else the command itself.
+   */
+  RuntimeException meaning(RuntimeException refused) {
+    if (claim != null && claim.madeBefore(refused)) {
+      return new ClaimedBefore(refused);
+    }
+    return Faults.passing(refused) || steps.isEmpty()
+        ? refused
+        : new ReactionFailed(steps, refused);
   }
 
   Map<String, Integer> sizes() {

@@ -2,11 +2,11 @@ package org.cairncrm.events;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,6 @@ final class Unit {
   private final List<Entry> retried = new ArrayList<>();
   private @Nullable Entry current;
   private @Nullable String step;
-  private @Nullable Claim claim;
   private boolean dispatching;
   private @Nullable RuntimeException failure;
 
@@ -74,7 +73,7 @@ final class Unit {
   }
 
   void claim(Claim made) {
-    claim = made;
+    deferred.claim(made);
   }
 
   /** Whether rows of that kind are kept back. */
@@ -220,7 +219,7 @@ final class Unit {
   /** What the step keeps back is written before its savepoint goes: it may be what fails. */
   private void attemptGuarded(String name, Cause cause, Runnable work, Consumer<Exception> failed) {
     writeDeferred();
-    Mark mark = mark();
+    Mark mark = Mark.of(published, deferred, current);
     Object savepoint = transaction.savepoint();
     try {
       ScopedValue.where(CAUSE, cause).run(work);
@@ -231,7 +230,7 @@ final class Unit {
         throw fail(error);
       }
       transaction.rollbackTo(savepoint);
-      undo(mark);
+      mark.goBack(streams);
       failed.accept(error);
       return;
     }
@@ -273,38 +272,16 @@ final class Unit {
     if (!streams.all().isEmpty()) {
       rest.addAll(workings.streams().append(published.all(), streams.all()));
     }
-    if (claim != null) {
-      rest.add(claim.insert());
-    }
+    rest.addAll(deferred.claimed());
     rest.add(COMMIT);
     try {
       workings.streams().send(rest);
     } catch (RuntimeException refused) {
-      if (claim != null && claim.madeBefore(refused)) {
-        throw new ClaimedBefore(refused);
-      }
-      throw Faults.passing(refused) || deferred.steps().isEmpty()
-          ? refused
-          : new ReactionFailed(deferred.steps(), refused);
+      throw deferred.meaning(refused);
     }
   }
 
   PublishedEntries published() {
     return published;
   }
-
-  private Mark mark() {
-    return new Mark(
-        published.all().size(), current == null ? 0 : current.declined().size(), deferred.sizes());
-  }
-
-  private void undo(Mark mark) {
-    published.cutTo(mark.entries(), streams);
-    if (current != null) {
-      current.declined().subList(mark.declined(), current.declined().size()).clear();
-    }
-    deferred.cutTo(mark.deferred());
-  }
-
-  private record Mark(int entries, int declined, Map<String, Integer> deferred) {}
 }

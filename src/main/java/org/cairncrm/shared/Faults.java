@@ -1,11 +1,11 @@
-package org.cairncrm.events;
+package org.cairncrm.shared;
 
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells faults that pass from those that stay. */
-final class Faults {
+/** Tells faults of the database that pass from those that stay. */
+public final class Faults {
   /**
    * Connection, transaction rollback (deadlock, serialization), resources, operator intervention.
    */
@@ -20,7 +20,7 @@ final class Faults {
    * Whether the same command may well succeed when it is repeated. Never true of a mistake in a
    * statement.
    */
-  static boolean passing(@Nullable Throwable fault) {
+  public static boolean passing(@Nullable Throwable fault) {
     String state = state(fault);
     return state != null && (PASSING.contains(state.substring(0, 2)) || state.equals(STOOD_STILL))
         || any(fault, java.sql.SQLTransientException.class)
@@ -28,7 +28,7 @@ final class Faults {
   }
 
   /** Whether the connection is gone, so that nobody knows whether a commit took place. */
-  static boolean disconnected(Throwable fault) {
+  public static boolean disconnected(Throwable fault) {
     String state = state(fault);
     return fault instanceof RuntimeException
         && (state == null || state.startsWith("08") || state.startsWith("57"));

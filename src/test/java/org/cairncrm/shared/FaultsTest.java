@@ -1,4 +1,4 @@
-package org.cairncrm.events;
+package org.cairncrm.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

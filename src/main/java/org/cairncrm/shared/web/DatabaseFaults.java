@@ -1,9 +1,7 @@
 package org.cairncrm.shared.web;
 
 import java.sql.SQLException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
-import java.util.Set;
+import org.cairncrm.shared.Faults;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,15 +12,15 @@ import org.springframework.http.HttpStatus;
 final class DatabaseFaults {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseFaults.class);
 
-  /** Connections, rollbacks by contention, resources, operators: soon over. */
-  private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
-
   private DatabaseFaults() {}
 
   /**
    * @return null when it is no fault of the database, or one that is ours
    */
   static @Nullable Problem of(Throwable error) {
+    if (Faults.passing(error)) {
+      return busy();
+    }
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         return of(sql);
@@ -40,11 +38,6 @@ final class DatabaseFaults {
 
   private static @Nullable Problem of(SQLException error) {
     String state = error.getSQLState();
-    if (error instanceof SQLTransientException
-        || error instanceof SQLRecoverableException
-        || state != null && state.length() == 5 && PASSING.contains(state.substring(0, 2))) {
-      return busy();
-    }
     if (state != null && (state.startsWith("22") || state.equals("23514"))) {
       LOG.warn("A value reached the database that should have been refused before", error);
       return Problem.malformed("A value is out of the range that can be stored");
