@@ -118,6 +118,17 @@ public class Commands {
   }
 
   /**
+   * What the current command knows of the customer, so that it need not ask the database twice:
+   * looked up the first time, then the same object, which its only caller keeps true in what it
+   * reads and writes under the customer's lock.
+   *
+   * @param what names it, with its module
+   */
+  public <T> T recall(String what, CustomerId customer, Supplier<T> look) {
+    return Unit.required().memory().recall(what, customer, look);
+  }
+
+  /**
    * Makes the current command one of which only the first may commit: its last statement inserts a
    * row that is unique, and when an earlier command has left the same row, this one is undone and
    * ends in {@link ClaimedBefore}. Two at once wait for each other there.

@@ -12,15 +12,10 @@ final class LockedStreams {
   private static final int MOST_ROUNDS_OF_TIMERS = 1000;
 
   private final Workings workings;
-  private final Runnable writeDeferred;
   private final TreeMap<CustomerId, Stream> streams = new TreeMap<>();
 
-  /**
-   * @param writeDeferred lets timers see what the command has kept back
-   */
-  LockedStreams(Workings workings, Runnable writeDeferred) {
+  LockedStreams(Workings workings) {
     this.workings = workings;
-    this.writeDeferred = writeDeferred;
   }
 
   void lock(CustomerId customer, Instant occurredAt) {
@@ -71,7 +66,6 @@ final class LockedStreams {
         throw new IllegalStateException(
             "A timer of customer " + stream.customer + " sets itself again without end");
       }
-      writeDeferred.run();
       stream.nextDue = Instant.MAX;
       stream.dueAt(workings.fire(stream.customer, until));
     }

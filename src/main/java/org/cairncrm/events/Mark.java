@@ -11,14 +11,17 @@ import org.jspecify.annotations.Nullable;
 record Mark(
     PublishedEntries published,
     DeferredRows deferred,
+    Memory memory,
     @Nullable Entry current,
     int entries,
     int declined,
     Map<String, Integer> rows) {
-  static Mark of(PublishedEntries published, DeferredRows deferred, @Nullable Entry current) {
+  static Mark of(
+      PublishedEntries published, DeferredRows deferred, Memory memory, @Nullable Entry current) {
     return new Mark(
         published,
         deferred,
+        memory,
         current,
         published.all().size(),
         current == null ? 0 : current.declined().size(),
@@ -32,5 +35,6 @@ record Mark(
       current.declined().subList(declined, current.declined().size()).clear();
     }
     deferred.cutTo(rows);
+    memory.forget();
   }
 }

@@ -29,6 +29,7 @@ final class Unit {
   private final Transaction transaction;
   private final Set<String> guarded;
   private final DeferredRows deferred = new DeferredRows();
+  private final Memory memory = new Memory();
   private final LockedStreams streams;
   private final PublishedEntries published = new PublishedEntries();
   private final Parking parking;
@@ -45,7 +46,7 @@ final class Unit {
     this.workings = workings;
     this.transaction = transaction;
     this.guarded = guarded;
-    this.streams = new LockedStreams(workings, this::writeDeferred);
+    this.streams = new LockedStreams(workings);
     this.parking = new Parking(workings, streams);
   }
 
@@ -74,6 +75,11 @@ final class Unit {
 
   void claim(Claim made) {
     deferred.claim(made);
+  }
+
+  /** What this attempt knows of its customers. */
+  Memory memory() {
+    return memory;
   }
 
   /** Whether rows of that kind are kept back. */
@@ -219,7 +225,7 @@ final class Unit {
   /** What the step keeps back is written before its savepoint goes: it may be what fails. */
   private void attemptGuarded(String name, Cause cause, Runnable work, Consumer<Exception> failed) {
     writeDeferred();
-    Mark mark = Mark.of(published, deferred, current);
+    Mark mark = Mark.of(published, deferred, memory, current);
     Object savepoint = transaction.savepoint();
     try {
       ScopedValue.where(CAUSE, cause).run(work);

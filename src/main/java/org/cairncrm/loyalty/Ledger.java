@@ -5,76 +5,31 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.cairncrm.events.Commands;
-import org.cairncrm.events.RowStatement;
 import org.cairncrm.events.Statement;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * The books. Each change writes the posting, the lot and the balance together, and never one
- * without the others. What is earned is kept back to the end of the command, and written before
- * anything here is read. Called under the customer's lock.
+ * without the others. What is earned, and becomes active of it, is kept back to the end of the
+ * command, or until something here is read. Called under the customer's lock.
  */
 @Component
 class Ledger {
   private static final String KEPT_BACK = "loyalty.lot";
-
-  private static final RowStatement OPEN =
-      RowStatement.of(
-          """
-          insert into loyalty.lot (customer_id, lot_id, order_id, reward_id, status, points, remaining, earned_at,
-            activates_at, active_at)
-          :rows
-          """,
-          "uuid",
-          "uuid",
-          "uuid",
-          "uuid",
-          "text",
-          "int8",
-          "int8",
-          "timestamptz",
-          "timestamptz",
-          "timestamptz");
-
-  private static final RowStatement POST =
-      RowStatement.of(
-          """
-          insert into loyalty.posting (customer_id, posting_id, lot_id, debit, credit, points, occurred_at, event_seq)
-          :rows
-          """,
-          "uuid",
-          "uuid",
-          "uuid",
-          "text",
-          "text",
-          "int8",
-          "timestamptz",
-          "int8");
-
-  private static final RowStatement ADD =
-      RowStatement.of(
-          """
-          insert into loyalty.balance as b (customer_id, pending, active)
-          :rows
-          on conflict (customer_id) do update set pending = b.pending + excluded.pending, active = b.active + excluded.active
-          """,
-          "uuid",
-          "int8",
-          "int8");
 
   private static final String ACTIVATE =
       """
@@ -121,58 +76,43 @@ class Ledger {
           .mapping(PointsLot::new);
 
   private final DSLContext sql;
+  private final JdbcTemplate jdbc;
   private final Commands commands;
 
-  Ledger(DSLContext sql, Commands commands) {
+  Ledger(DSLContext sql, JdbcTemplate jdbc, Commands commands) {
     this.sql = sql;
+    this.jdbc = jdbc;
     this.commands = commands;
   }
 
   /** Enters points of an order as pending. */
   void earn(CustomerId customer, OrderId order, long points, Instant at, Instant activatesAt) {
-    open(customer, order.value(), order, null, Account.PENDING, points, at, activatesAt);
+    open(
+        customer,
+        new PointsLot(
+            order.value(), order, null, LotStatus.PENDING, points, points, at, activatesAt, null));
   }
 
   /** Enters points of a reward, which are active at once. */
   void reward(CustomerId customer, OrderId order, UUID reward, long points, Instant at) {
-    open(customer, reward, order, reward, Account.ACTIVE, points, at, at);
+    open(
+        customer,
+        new PointsLot(reward, order, reward, LotStatus.ACTIVE, points, points, at, at, at));
   }
 
-  private void open(
-      CustomerId customer,
-      UUID lot,
-      OrderId order,
-      @Nullable UUID reward,
-      Account account,
-      long points,
-      Instant at,
-      Instant activatesAt) {
-    requirePoints(points);
-    commands.defer(
-        KEPT_BACK,
-        new Opened(
-            customer.value(),
-            lot,
-            order.value(),
-            reward,
-            account,
-            points,
-            at,
-            activatesAt,
-            Ids.next(),
-            seq()),
-        Ledger::opening);
+  private void open(CustomerId customer, PointsLot lot) {
+    requirePoints(lot.points());
+    keepBack(new LotEntry.Opened(customer, lot, Ids.next(), seq()));
+    lots(customer).put(lot.id(), lot);
   }
 
-  private static List<Statement> opening(List<Opened> lots) {
-    Map<UUID, Opened.Sum> sums = new LinkedHashMap<>();
-    lots.forEach(lot -> sums.merge(lot.customer(), lot.sum(), Opened.Sum::plus));
-    return Stream.of(
-            OPEN.with(lots, Opened::lotCells),
-            POST.with(lots, Opened::postingCells),
-            ADD.with(List.copyOf(sums.values()), Opened.Sum::cells))
-        .flatMap(List::stream)
-        .toList();
+  private void keepBack(LotEntry entry) {
+    commands.defer(KEPT_BACK, entry, LotEntries::writing);
+  }
+
+  /** The lots that the command has opened itself, and as they are now. */
+  private Map<UUID, PointsLot> lots(CustomerId customer) {
+    return commands.recall(KEPT_BACK, customer, HashMap::new);
   }
 
   /**
@@ -181,11 +121,25 @@ class Ledger {
    * @return what became active; null when there is no such lot, or it is pending no more
    */
   @Nullable Activated activate(CustomerId customer, UUID lot, Instant at) {
-    commands.writeDeferred(KEPT_BACK);
-    Record row = sql.fetchOne(ACTIVATE, at.toString(), customer.value(), lot, Ids.next(), seq());
-    return row == null
-        ? null
-        : new Activated(new OrderId(row.get(0, UUID.class)), row.get(1, Long.class));
+    PointsLot own = lots(customer).get(lot);
+    if (own == null) {
+      return activateStored(customer, lot, at);
+    }
+    if (own.status() != LotStatus.PENDING) {
+      return null;
+    }
+    PointsLot active = own.activated(at);
+    keepBack(new LotEntry.Activated(customer, active, Ids.next(), seq()));
+    lots(customer).put(lot, active);
+    return new Activated(active.order(), active.remaining());
+  }
+
+  private @Nullable Activated activateStored(CustomerId customer, UUID lot, Instant at) {
+    return DataAccessUtils.singleResult(
+        jdbc.query(
+            Statement.of(ACTIVATE, at, customer.value(), lot, Ids.next(), seq()),
+            (row, number) ->
+                new Activated(new OrderId(row.getObject(1, UUID.class)), row.getLong(2))));
   }
 
   /** Takes points of a lot back, at most what is left of it. */
@@ -193,23 +147,29 @@ class Ledger {
     requirePoints(points);
     String account = lot.account().name();
     commands.writeDeferred(KEPT_BACK);
-    sql.execute(
-        REVERSE,
-        points,
-        customer.value(),
-        lot.id(),
-        account,
-        Ids.next(),
-        account,
-        at.toString(),
-        seq(),
-        account,
-        account);
+    lots(customer).remove(lot.id());
+    jdbc.update(
+        Statement.of(
+            REVERSE,
+            points,
+            customer.value(),
+            lot.id(),
+            account,
+            Ids.next(),
+            account,
+            at,
+            seq(),
+            account,
+            account));
   }
 
   /** The lot that an order or a reward earned; null when it earned none. */
   @Nullable PointsLot lot(CustomerId customer, UUID id) {
-    commands.writeDeferred(KEPT_BACK);
+    PointsLot own = lots(customer).get(id);
+    return own == null ? stored(customer, id) : own;
+  }
+
+  private @Nullable PointsLot stored(CustomerId customer, UUID id) {
     return sql.select(WHOLE)
         .from(LOT)
         .where(LOT.CUSTOMER_ID.eq(customer), LOT.LOT_ID.eq(id))
@@ -241,54 +201,6 @@ class Ledger {
   /** The event that the running reaction or timer follows from. */
   private long seq() {
     return Objects.requireNonNull(commands.cause().seq(), "only in a reaction or a timer");
-  }
-
-  private record Opened(
-      UUID customer,
-      UUID lot,
-      UUID order,
-      @Nullable UUID reward,
-      Account account,
-      long points,
-      Instant at,
-      Instant activatesAt,
-      UUID posting,
-      long seq) {
-    @Nullable Object[] lotCells() {
-      return RowStatement.row(
-          customer,
-          lot,
-          order,
-          reward,
-          account.name(),
-          points,
-          points,
-          at,
-          activatesAt,
-          account == Account.ACTIVE ? at : null);
-    }
-
-    @Nullable Object[] postingCells() {
-      return RowStatement.row(
-          customer, posting, lot, Account.ISSUED.name(), account.name(), points, at, seq);
-    }
-
-    Sum sum() {
-      return account == Account.PENDING
-          ? new Sum(customer, points, 0)
-          : new Sum(customer, 0, points);
-    }
-
-    record Sum(UUID customer, long pending, long active) {
-      Sum plus(Sum other) {
-        return new Sum(
-            customer, Math.addExact(pending, other.pending), Math.addExact(active, other.active));
-      }
-
-      @Nullable Object[] cells() {
-        return RowStatement.row(customer, pending, active);
-      }
-    }
   }
 
   /** Points that became active, and the order they are of. */

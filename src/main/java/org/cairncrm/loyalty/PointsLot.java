@@ -28,6 +28,12 @@ public record PointsLot(
     Instant earnedAt,
     Instant activatesAt,
     @Nullable Instant activeAt) {
+  /** The same once it has become active. */
+  PointsLot activated(Instant at) {
+    return new PointsLot(
+        id, order, reward, LotStatus.ACTIVE, points, remaining, earnedAt, activatesAt, at);
+  }
+
   /**
    * How many points goods that come back cost: their share of the points, whatever else was taken
    * of them, and all that is left once everything has come back.

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairncrm.events.Commands;
@@ -28,9 +30,9 @@ class PurchaseTable {
       with before as (select placed, last_placed_at from orders.tally where customer_id = ?)
       insert into orders.purchase (customer_id, order_id, placed_at, nth, number, source, external_id, channel,
         currency, total, promised_on, status)
-      values (?, ?, ?, coalesce((select placed from before), 0) + 1, ?, ?, ?, ?, ?, ?, ?::date, 'PLACED')
+      values (?, ?, ?, coalesce(?::int4, (select placed from before), 0) + 1, ?, ?, ?, ?, ?, ?, ?::date, 'PLACED')
       on conflict (source, external_id) do nothing
-      returning nth, (select last_placed_at from before)
+      returning nth, coalesce(?::timestamptz, (select last_placed_at from before))
       """;
 
   private static final String LATEST_UNTIL =
@@ -75,8 +77,8 @@ class PurchaseTable {
    * @return null when the order is known already: nothing was stored
    */
   @Nullable Stored store(Order order) {
-    writeKeptBack();
     UUID customer = order.customerId().value();
+    Tally tally = commands.recall("orders.tally", order.customerId(), Tally::new);
     Stored stored =
         DataAccessUtils.singleResult(
             jdbc.query(
@@ -86,18 +88,22 @@ class PurchaseTable {
                     customer,
                     order.id(),
                     order.placedAt(),
+                    tally.placed,
                     order.number(),
                     order.source(),
                     order.externalId(),
                     order.channel().name(),
                     order.total().currency().getCurrencyCode(),
                     order.total().amount(),
-                    order.promisedOn()),
+                    order.promisedOn(),
+                    tally.last),
                 (row, number) -> new Stored(row.getInt(1), instant(row, 2))));
     if (stored == null) {
       return null;
     }
     commands.defer(KEPT_BACK, order.asNth(stored.nth()), PurchaseTable::writing);
+    tally.placed = stored.nth();
+    tally.last = latest(stored.previous(), order.placedAt());
     return stored.previous() == null || !stored.previous().isAfter(order.placedAt())
         ? stored
         : new Stored(stored.nth(), latestUntil(order));
@@ -126,13 +132,35 @@ class PurchaseTable {
         orders.stream()
             .flatMap(order -> order.lines().stream().map(line -> new Listed(order, line)))
             .toList();
-    return Stream.of(LIST.with(lines, Listed::cells), COUNT.with(orders, PurchaseTable::count))
+    Map<UUID, Count> counts = new LinkedHashMap<>();
+    for (Order order : orders) {
+      UUID customer = order.customerId().value();
+      counts.merge(customer, new Count(customer, order.nth(), order.placedAt()), Count::then);
+    }
+    return Stream.of(
+            LIST.with(lines, Listed::cells), COUNT.with(List.copyOf(counts.values()), Count::cells))
         .flatMap(List::stream)
         .toList();
   }
 
-  private static @Nullable Object[] count(Order order) {
-    return RowStatement.row(order.customerId().value(), order.nth(), order.placedAt());
+  private static Instant latest(@Nullable Instant one, Instant other) {
+    return one == null || one.isBefore(other) ? other : one;
+  }
+
+  /** What is known of a customer's orders once the command has stored one itself. */
+  private static final class Tally {
+    private @Nullable Integer placed;
+    private @Nullable Instant last;
+  }
+
+  private record Count(UUID customer, int placed, Instant last) {
+    Count then(Count next) {
+      return new Count(customer, next.placed, latest(last, next.last));
+    }
+
+    @Nullable Object[] cells() {
+      return RowStatement.row(customer, placed, last);
+    }
   }
 
   private record Listed(Order order, OrderLine line) {

@@ -21,7 +21,20 @@ record DueChange(
   /** What makes two changes concern the same row. */
   record Row(CustomerId customer, String kind, String key) {}
 
+  /** Takes a row back. */
+  static DueChange done(CustomerId customer, String kind, String key) {
+    return new DueChange(customer, kind, key, null, null, Cause.NONE);
+  }
+
   Row row() {
     return new Row(customer, kind, key);
+  }
+
+  /** The row as it is set; null when it is taken back. */
+  @Nullable DueRow set() {
+    return at == null || attemptAt == null
+        ? null
+        : new DueRow(
+            customer, kind, key, at, attemptAt, cause.event(), cause.seq(), cause.root(), 0);
   }
 }

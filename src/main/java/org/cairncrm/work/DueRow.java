@@ -12,10 +12,20 @@ record DueRow(
     String kind,
     String key,
     Instant dueAt,
+    Instant attemptAt,
     @Nullable EventId causeId,
     @Nullable Long causeSeq,
     @Nullable Long rootSeq,
     int tries) {
+  DueChange.Row name() {
+    return new DueChange.Row(customer, kind, key);
+  }
+
+  /** Whether it fires until that moment: one that has failed waits for its pause to end as well. */
+  boolean fires(Instant until, Instant now) {
+    return !dueAt.isAfter(until) && (tries == 0 || !attemptAt.isAfter(now));
+  }
+
   /** What a timer does is told apart, at its own time. */
   Cause later() {
     return Cause.later(causeId, causeSeq);

@@ -4,8 +4,11 @@ import static org.cairncrm.work.db.Tables.DUE;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.row;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairncrm.events.Cause;
+import org.cairncrm.events.EventId;
 import org.cairncrm.events.RowStatement;
 import org.cairncrm.events.Statement;
 import org.cairncrm.shared.CustomerId;
@@ -21,6 +25,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,9 +34,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DueTable {
-  /** Due rows that a command keeps back. */
-  static final String KEPT_BACK = "work.due";
-
   private static final RowStatement SET =
       RowStatement.of(
           """
@@ -60,10 +62,16 @@ class DueTable {
           "text",
           "text");
 
-  private final DSLContext sql;
+  private static final String OPEN =
+      "select kind, key, due_at, attempt_at, cause_id, cause_seq, root_seq, tries"
+          + " from work.due where customer_id = ? and not dead";
 
-  DueTable(DSLContext sql) {
+  private final DSLContext sql;
+  private final JdbcTemplate jdbc;
+
+  DueTable(DSLContext sql, JdbcTemplate jdbc) {
     this.sql = sql;
+    this.jdbc = jdbc;
   }
 
   /** How to write what one command scheduled and took back; the last change to a row counts. */
@@ -96,43 +104,23 @@ class DueTable {
     return RowStatement.row(change.customer().value(), change.kind(), change.key());
   }
 
-  /** The first of this customer's rows to fire until that moment; null when none is left. */
-  @Nullable DueRow first(
-      CustomerId customer, Collection<String> kinds, Instant until, Instant now) {
-    return sql.select(
-            DUE.CUSTOMER_ID,
-            DUE.KIND,
-            DUE.KEY,
-            DUE.DUE_AT,
-            DUE.CAUSE_ID,
-            DUE.CAUSE_SEQ,
-            DUE.ROOT_SEQ,
-            DUE.TRIES)
-        .from(DUE)
-        .where(
-            DUE.CUSTOMER_ID.eq(customer),
-            DUE.KIND.in(kinds),
-            DUE.DEAD.isFalse(),
-            DUE.DUE_AT.le(until))
-        .and(DUE.TRIES.eq(0).or(DUE.ATTEMPT_AT.le(now)))
-        .orderBy(DUE.DUE_AT, DUE.KIND, DUE.KEY)
-        .limit(1)
-        .fetchOne(Records.mapping(DueRow::new));
+  /** A customer's rows, but for those that are stuck. */
+  List<DueRow> of(CustomerId customer) {
+    return jdbc.query(Statement.of(OPEN, customer.value()), (row, number) -> open(customer, row));
   }
 
-  /** When the next row of this customer fires that has not failed yet. */
-  Instant next(CustomerId customer, Collection<String> kinds) {
-    Instant next =
-        sql.select(min(DUE.DUE_AT))
-            .from(DUE)
-            .where(
-                DUE.CUSTOMER_ID.eq(customer),
-                DUE.KIND.in(kinds),
-                DUE.DEAD.isFalse(),
-                DUE.TRIES.eq(0))
-            .fetchSingle()
-            .value1();
-    return next == null ? Instant.MAX : next;
+  private static DueRow open(CustomerId customer, ResultSet row) throws SQLException {
+    UUID cause = row.getObject(5, UUID.class);
+    return new DueRow(
+        customer,
+        row.getString(1),
+        row.getString(2),
+        row.getObject(3, OffsetDateTime.class).toInstant(),
+        row.getObject(4, OffsetDateTime.class).toInstant(),
+        cause == null ? null : new EventId(cause),
+        row.getObject(6, Long.class),
+        row.getObject(7, Long.class),
+        row.getInt(8));
   }
 
   /** Customers with rows to fire, longest due first. */
@@ -171,15 +159,12 @@ class DueTable {
             DUE.KIND,
             DUE.KEY,
             DUE.DUE_AT,
+            DUE.ATTEMPT_AT,
             DUE.CAUSE_ID,
             DUE.CAUSE_SEQ,
             DUE.ROOT_SEQ,
             DUE.TRIES)
         .fetch(Records.mapping(DueRow::new));
-  }
-
-  void done(DueRow done) {
-    sql.deleteFrom(DUE).where(is(done)).execute();
   }
 
   /**

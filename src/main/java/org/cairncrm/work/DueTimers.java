@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairncrm.events.Commands;
@@ -25,6 +26,7 @@ class DueTimers implements Timers, Sweeper {
   private static final int BATCH = 100;
 
   private final DueTable due;
+  private final DueBooks books;
   private final Commands commands;
   private final SingletonSupplier<Map<String, Timer>> timers;
   private final EventSettings pauses;
@@ -33,12 +35,14 @@ class DueTimers implements Timers, Sweeper {
 
   DueTimers(
       DueTable due,
+      DueBooks books,
       Commands commands,
       ObjectProvider<Timer> timers,
       EventSettings pauses,
       WorkSettings settings,
       Clock clock) {
     this.due = due;
+    this.books = books;
     this.commands = commands;
     this.timers =
         SingletonSupplier.of(
@@ -60,14 +64,14 @@ class DueTimers implements Timers, Sweeper {
 
   @Override
   public Instant fire(CustomerId customer, Instant until) {
+    Set<String> kinds = timers().keySet();
     Instant now = clock.instant();
-    for (DueRow row = due.first(customer, timers().keySet(), until, now);
+    for (DueRow row = books.of(customer).first(kinds, until, now);
         row != null;
-        row = due.first(customer, timers().keySet(), until, now)) {
+        row = books.of(customer).first(kinds, until, now)) {
       fire(row, now);
-      commands.writeDeferred(DueTable.KEPT_BACK);
     }
-    return due.next(customer, timers().keySet());
+    return books.of(customer).next(kinds);
   }
 
   private void fire(DueRow row, Instant now) {
@@ -77,7 +81,7 @@ class DueTimers implements Timers, Sweeper {
         row.later(),
         row.customer(),
         () -> {
-          due.done(row);
+          books.change(DueChange.done(row.customer(), row.kind(), row.key()));
           timer.due(row.customer(), row.key(), row.dueAt());
         },
         error -> {

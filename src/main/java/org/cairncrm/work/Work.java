@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Work {
   private final DueTable due;
+  private final DueBooks books;
   private final Commands commands;
   private final DueTimers timers;
   private final WorkSettings settings;
@@ -22,12 +23,14 @@ public class Work {
 
   Work(
       DueTable due,
+      DueBooks books,
       Commands commands,
       DueTimers timers,
       WorkSettings settings,
       Trail trail,
       Clock clock) {
     this.due = due;
+    this.books = books;
     this.commands = commands;
     this.timers = timers;
     this.settings = settings;
@@ -44,10 +47,7 @@ public class Work {
    */
   public void schedule(CustomerId customer, String kind, String key, Instant at) {
     Instant attemptAt = timers.has(kind) ? timerAttempt(at) : at;
-    commands.defer(
-        DueTable.KEPT_BACK,
-        new DueChange(customer, kind, key, at, attemptAt, commands.cause()),
-        DueTable::writing);
+    books.change(new DueChange(customer, kind, key, at, attemptAt, commands.cause()));
     commands.dueAt(customer, at);
   }
 
@@ -65,10 +65,7 @@ public class Work {
    * Takes a due row back, if it is still there. Only within a command that has locked the customer.
    */
   public void cancel(CustomerId customer, String kind, String key) {
-    commands.defer(
-        DueTable.KEPT_BACK,
-        new DueChange(customer, kind, key, null, null, commands.cause()),
-        DueTable::writing);
+    books.change(DueChange.done(customer, kind, key));
   }
 
   /** What has failed as often as it may and waits for a person, longest due first. */

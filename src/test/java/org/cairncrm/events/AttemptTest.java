@@ -90,24 +90,6 @@ class AttemptTest {
   }
 
   @Test
-  void writes_what_was_scheduled_before_it_looks_what_is_due() {
-    CustomerId customer = attempts.customer(0, 0, NOW.minusSeconds(10));
-    List<String> order = new ArrayList<>();
-    unit.streams().open(CustomerId.next());
-    unit.defer("kind", "row", Attempts.to(rows -> order.addAll(rows)));
-    when(attempts.timers.fire(any(), any()))
-        .thenAnswer(
-            fired -> {
-              order.add("fired");
-              return Instant.MAX;
-            });
-
-    assertThat(unit.streams().tryLock(customer, NOW)).isTrue();
-
-    assertThat(order).containsExactly("row", "fired");
-  }
-
-  @Test
   void stops_a_timer_that_sets_itself_again_without_end() {
     CustomerId customer = attempts.customer(0, 0, NOW.minusSeconds(10));
     when(attempts.timers.fire(any(), any())).thenReturn(NOW.minusSeconds(5));

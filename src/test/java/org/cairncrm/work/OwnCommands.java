@@ -7,7 +7,9 @@ import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cairncrm.events.Cause;
@@ -34,6 +36,9 @@ class OwnCommands {
       new WorkSettings(
           false, Duration.ofSeconds(5), Duration.ofSeconds(60), 4, Duration.ofMinutes(10));
 
+  final DueBooks books = new DueBooks(due, commands);
+  private final Map<CustomerId, Object> known = new HashMap<>();
+
   /** What happened within a command, in order. */
   final List<String> story = new ArrayList<>();
 
@@ -56,7 +61,12 @@ class OwnCommands {
     doAnswer(asked -> step(asked.getArgument(0), asked.getArgument(3), asked.getArgument(4)))
         .when(commands)
         .step(any(), any(Cause.class), any(), any(), any());
-    doAnswer(asked -> story.add("written")).when(commands).writeDeferred(DueTable.KEPT_BACK);
+    when(commands.recall(any(), any(CustomerId.class), ArgumentMatchers.<Supplier<Object>>any()))
+        .thenAnswer(
+            asked ->
+                known.computeIfAbsent(
+                    asked.<CustomerId>getArgument(1),
+                    customer -> asked.<Supplier<?>>getArgument(2).get()));
   }
 
   private @Nullable Object step(String name, Runnable work, Consumer<Exception> failed) {
@@ -64,6 +74,7 @@ class OwnCommands {
     try {
       work.run();
     } catch (RuntimeException error) {
+      known.clear();
       failed.accept(error);
     }
     return null;
@@ -71,6 +82,6 @@ class OwnCommands {
 
   /** A row that has failed so often. */
   static DueRow row(CustomerId customer, String kind, String key, int tries) {
-    return new DueRow(customer, kind, key, TestClock.START, null, 7L, 5L, tries);
+    return new DueRow(customer, kind, key, TestClock.START, TestClock.START, null, 7L, 5L, tries);
   }
 }

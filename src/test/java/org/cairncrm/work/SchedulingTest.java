@@ -28,7 +28,8 @@ class SchedulingTest {
   private final DueTimers timers = mock(DueTimers.class);
   private final CustomerId customer = CustomerId.next();
   private final Work work =
-      new Work(own.due, own.commands, timers, own.settings, mock(Trail.class), own.clock);
+      new Work(
+          own.due, own.books, own.commands, timers, own.settings, mock(Trail.class), own.clock);
 
   @BeforeEach
   void a_timer_and_a_cause() {
@@ -73,7 +74,7 @@ class SchedulingTest {
   void taken_back_has_no_time() {
     work.cancel(customer, "test.egg", "soon");
 
-    assertThat(kept()).isEqualTo(change("test.egg", "soon", null, null));
+    assertThat(kept()).isEqualTo(DueChange.done(customer, "test.egg", "soon"));
   }
 
   @Test

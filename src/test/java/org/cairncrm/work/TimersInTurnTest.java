@@ -3,7 +3,6 @@ package org.cairncrm.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -29,7 +28,8 @@ class TimersInTurnTest {
   private final OwnCommands own = new OwnCommands();
   private final CustomerId customer = CustomerId.next();
   private final DueTimers timers =
-      new DueTimers(own.due, own.commands, timers(new Egg()), own.pauses, own.settings, own.clock);
+      new DueTimers(
+          own.due, own.books, own.commands, timers(new Egg()), own.pauses, own.settings, own.clock);
   private boolean broken;
 
   /** Says in the story of the test when it rang, or breaks. */
@@ -62,34 +62,29 @@ class TimersInTurnTest {
 
   @Test
   void fire_one_by_one_and_what_each_left_is_seen_by_the_next() {
-    Instant until = NOW.minusSeconds(30);
     DueRow one = OwnCommands.row(customer, "test.egg", "one", 0);
     DueRow two = OwnCommands.row(customer, "test.egg", "two", 0);
-    when(own.due.first(customer, KINDS, until, NOW)).thenReturn(one, two, null);
-    when(own.due.next(customer, KINDS)).thenReturn(NOW.plusSeconds(9));
-    doAnswer(asked -> own.story.add("row done")).when(own.due).done(any(DueRow.class));
+    when(own.due.of(customer)).thenReturn(List.of(two, one, later()));
 
-    assertThat(timers.fire(customer, until)).isEqualTo(NOW.plusSeconds(9));
+    assertThat(timers.fire(customer, NOW)).isEqualTo(NOW.plusSeconds(9));
 
     String rang = " rang for " + customer + " at " + NOW;
     assertThat(own.story)
-        .containsExactly(
-            "timer:test.egg",
-            "row done",
-            "one" + rang,
-            "written",
-            "timer:test.egg",
-            "row done",
-            "two" + rang,
-            "written");
-    verify(own.due).done(one);
-    verify(own.due).done(two);
+        .containsExactly("timer:test.egg", "one" + rang, "timer:test.egg", "two" + rang);
+    verify(own.due, times(1)).of(customer);
+    verify(own.commands).defer(any(), eq(DueChange.done(customer, "test.egg", "one")), any());
+    verify(own.commands).defer(any(), eq(DueChange.done(customer, "test.egg", "two")), any());
+  }
+
+  private DueRow later() {
+    Instant at = NOW.plusSeconds(9);
+    return new DueRow(customer, "test.egg", "later", at, at, null, 7L, 5L, 0);
   }
 
   @Test
   void follow_from_what_they_were_set_for() {
     DueRow one = OwnCommands.row(customer, "test.egg", "one", 0);
-    when(own.due.first(any(), any(), any(), any())).thenReturn(one, (DueRow) null);
+    when(own.due.of(customer)).thenReturn(List.of(one)).thenReturn(List.of());
 
     timers.fire(customer, NOW);
 
@@ -101,7 +96,7 @@ class TimersInTurnTest {
   void that_fail_are_tried_again_after_a_pause_that_grows() {
     broken = true;
     DueRow one = OwnCommands.row(customer, "test.egg", "one", 1);
-    when(own.due.first(any(), any(), any(), any())).thenReturn(one, (DueRow) null);
+    when(own.due.of(customer)).thenReturn(List.of(one)).thenReturn(List.of());
 
     timers.fire(customer, NOW);
 
@@ -112,7 +107,7 @@ class TimersInTurnTest {
   void that_failed_as_often_as_they_may_are_left_to_a_person() {
     broken = true;
     DueRow one = OwnCommands.row(customer, "test.egg", "one", 3);
-    when(own.due.first(any(), any(), any(), any())).thenReturn(one, (DueRow) null);
+    when(own.due.of(customer)).thenReturn(List.of(one)).thenReturn(List.of());
 
     timers.fire(customer, NOW);
 
@@ -122,12 +117,11 @@ class TimersInTurnTest {
   @Test
   void by_themselves_are_a_command_of_their_customer() {
     when(own.due.customersDue(KINDS, NOW, 100)).thenReturn(List.of(customer));
-    when(own.due.next(customer, KINDS)).thenReturn(NOW.plusSeconds(9));
+    when(own.due.of(customer)).thenReturn(List.of(later()));
 
     assertThat(timers.sweep()).as("there are more").isFalse();
 
     verify(own.commands).tryOn(eq(customer), eq(NOW), any());
-    verify(own.due).first(customer, KINDS, NOW, NOW);
     verify(own.commands).dueAt(customer, NOW.plusSeconds(9));
   }
 
@@ -148,7 +142,7 @@ class TimersInTurnTest {
 
     assertThat(timers.sweep()).isFalse();
 
-    verify(own.due, never()).next(all.get(50), KINDS);
+    verify(own.due, never()).of(all.get(50));
   }
 
   private static List<CustomerId> many(int count) {

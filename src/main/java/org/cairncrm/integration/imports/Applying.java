@@ -135,7 +135,6 @@ class Applying {
                   CustomerId customer = customer(run, facts, wrong);
                   if (customer != null) {
                     apply(run, customer, facts.facts(), wrong);
-                    fireWhatIsPast(customer);
                   }
                   return run;
                 }));
@@ -169,7 +168,9 @@ class Applying {
 
   private void apply(
       Run run, CustomerId customer, List<ImportFact> facts, List<FaultTable.Found> wrong) {
+    boolean fired = false;
     for (int from = 0; from < facts.size(); from += TOGETHER) {
+      boolean last = from + TOGETHER >= facts.size();
       if (run.done().contains(from)) {
         continue;
       }
@@ -189,19 +190,23 @@ class Applying {
             () -> {
               fresh.forEach(fact -> take(run, customer, fact));
               done.addWith(commands, whole);
-              return customer;
+              return last ? fireWhatIsPast(customer) : customer;
             });
+        fired = last;
       } catch (Refusal | DataIntegrityViolationException refused) {
         done.add(
             new DoneTable.Done(
                 run.id(), run.customer(), from, apart(run, customer, fresh, wrong), known));
       }
     }
+    if (!fired) {
+      fireWhatIsPast(customer);
+    }
   }
 
   /** Timers that were set for times gone by fire while it is known that all of it is history. */
-  private void fireWhatIsPast(CustomerId customer) {
-    commands.on(customer, clock.instant(), () -> customer);
+  private CustomerId fireWhatIsPast(CustomerId customer) {
+    return commands.on(customer, clock.instant(), () -> customer);
   }
 
   /** One of them is refused, which undid all: each for itself, the others are taken in. */

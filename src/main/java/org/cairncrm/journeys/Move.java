@@ -1,0 +1,22 @@
+package org.cairncrm.journeys;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One customer leaves a stage, if any, and enters another.
+ *
+ * @param left the step that the customer leaves; 0 for one who sets out
+ */
+record Move(UUID customer, String journey, int version, int left, String stage, Instant at) {
+  /** Where on a journey. */
+  record Step(UUID customer, String journey, int step) {}
+
+  Step from() {
+    return new Step(customer, journey, left);
+  }
+
+  Step to() {
+    return new Step(customer, journey, left + 1);
+  }
+}

@@ -1,0 +1,34 @@
+package org.cairncrm.loyalty;
+
+import java.util.UUID;
+import org.cairncrm.events.RowStatement;
+import org.cairncrm.shared.CustomerId;
+import org.jspecify.annotations.Nullable;
+
+/** By how many points a balance changes. */
+record BalanceChange(UUID customer, long pending, long active) {
+  /** What it is when points go from one account to another. */
+  static BalanceChange of(CustomerId customer, Account debit, Account credit, long points) {
+    return new BalanceChange(
+        customer.value(),
+        in(Account.PENDING, debit, credit, points),
+        in(Account.ACTIVE, debit, credit, points));
+  }
+
+  private static long in(Account account, Account debit, Account credit, long points) {
+    return (account == credit ? points : 0) - (account == debit ? points : 0);
+  }
+
+  boolean takes() {
+    return pending < 0 || active < 0;
+  }
+
+  BalanceChange plus(BalanceChange other) {
+    return new BalanceChange(
+        customer, Math.addExact(pending, other.pending), Math.addExact(active, other.active));
+  }
+
+  @Nullable Object[] cells() {
+    return RowStatement.row(customer, pending, active);
+  }
+}
