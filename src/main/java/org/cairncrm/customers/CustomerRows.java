@@ -1,29 +1,33 @@
 package org.cairncrm.customers;
 
-import static org.cairncrm.customers.db.Tables.CONTACT_POINT;
 import static org.cairncrm.customers.db.Tables.CUSTOMER;
 import static org.cairncrm.customers.db.Tables.IDENTITY;
 import static org.cairncrm.customers.db.Tables.PROFILE_VERSION;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.array;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cairncrm.events.Statement;
 import org.cairncrm.shared.Cursor;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Language;
 import org.cairncrm.shared.Page;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,48 +45,64 @@ class CustomerRows {
                   .orderBy(IDENTITY.SOURCE, IDENTITY.EXTERNAL_ID))
           .convertFrom(rows -> rows.map(mapping(Identity::new)));
 
+  /** The columns of a whole {@link Customer}, of {@code customers.customer c}. */
+  static final String WHOLE =
+      """
+      c.customer_id, c.number,
+      array(select array[source, external_id] from customers.identity i where i.customer_id = c.customer_id
+        order by source, external_id),
+      c.version, c.registered_at, c.name, c.language, c.country, c.city,
+      array(select value from customers.contact_point p where p.customer_id = c.customer_id and kind = 'EMAIL' order by position),
+      array(select value from customers.contact_point p where p.customer_id = c.customer_id and kind = 'PHONE' order by position),
+      c.account_manager, c.attributes::text
+      """;
+
   private final DSLContext sql;
+  private final JdbcTemplate jdbc;
   private final JsonMapper json;
 
-  /** A whole {@link Customer}, in a query from {@code CUSTOMER}. */
-  final SelectField<Customer> customer;
-
-  CustomerRows(DSLContext sql, JsonMapper json) {
+  CustomerRows(DSLContext sql, JdbcTemplate jdbc, JsonMapper json) {
     this.sql = sql;
+    this.jdbc = jdbc;
     this.json = json;
-    this.customer =
-        row(
-                CUSTOMER.CUSTOMER_ID,
-                NUMBER,
-                IDENTITIES,
-                CUSTOMER.VERSION,
-                CUSTOMER.REGISTERED_AT,
-                CUSTOMER.NAME,
-                CUSTOMER.LANGUAGE,
-                CUSTOMER.COUNTRY,
-                CUSTOMER.CITY,
-                contactPoints(ContactKind.EMAIL),
-                contactPoints(ContactKind.PHONE),
-                CUSTOMER.ACCOUNT_MANAGER,
-                CUSTOMER.ATTRIBUTES.convertFrom(this::attributes))
-            .mapping(Customer::new);
-  }
-
-  private static Field<List<String>> contactPoints(ContactKind kind) {
-    return array(
-            select(CONTACT_POINT.VALUE)
-                .from(CONTACT_POINT)
-                .where(CONTACT_POINT.CUSTOMER_ID.eq(CUSTOMER.CUSTOMER_ID))
-                .and(CONTACT_POINT.KIND.eq(inline(kind)))
-                .orderBy(CONTACT_POINT.POSITION))
-        .convertFrom(List::of);
   }
 
   @Nullable Customer of(CustomerId id) {
-    return sql.select(customer)
-        .from(CUSTOMER)
-        .where(CUSTOMER.CUSTOMER_ID.eq(id))
-        .fetchOne(mapping(found -> found));
+    return DataAccessUtils.singleResult(
+        jdbc.query(
+            Statement.of(
+                "select " + WHOLE + " from customers.customer c where c.customer_id = ?",
+                id.value()),
+            (row, number) -> customer(row, 1)));
+  }
+
+  /**
+   * The customer in a row.
+   *
+   * @param first of the columns of {@link #WHOLE}
+   */
+  Customer customer(ResultSet row, int first) throws SQLException {
+    return new Customer(
+        new CustomerId(row.getObject(first, UUID.class)),
+        CustomerNumber.shown(row.getLong(first + 1)),
+        identities((Object[]) row.getArray(first + 2).getArray()),
+        row.getInt(first + 3),
+        row.getObject(first + 4, OffsetDateTime.class).toInstant(),
+        row.getString(first + 5),
+        Language.valueOf(row.getString(first + 6)),
+        row.getString(first + 7),
+        row.getString(first + 8),
+        List.of((String[]) row.getArray(first + 9).getArray()),
+        List.of((String[]) row.getArray(first + 10).getArray()),
+        row.getString(first + 11),
+        json.readValue(row.getString(first + 12), new TypeReference<Map<String, Object>>() {}));
+  }
+
+  private static List<Identity> identities(Object[] pairs) {
+    return Stream.of(pairs)
+        .map(String[].class::cast)
+        .map(pair -> new Identity(pair[0], pair[1]))
+        .toList();
   }
 
   /** The customer as registered by that source under that id; null when none was. */
@@ -136,9 +156,5 @@ class CustomerRows {
 
   JSONB json(Object value) {
     return JSONB.valueOf(json.writeValueAsString(value));
-  }
-
-  private Map<String, Object> attributes(JSONB stored) {
-    return json.readValue(stored.data(), new TypeReference<Map<String, Object>>() {});
   }
 }

@@ -1,41 +1,22 @@
 package org.cairncrm.customers;
 
-import static org.cairncrm.customers.db.Tables.CONTACT_POINT;
-import static org.cairncrm.customers.db.Tables.CUSTOMER;
-import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.and;
-import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.left;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.replace;
-import static org.jooq.impl.DSL.select;
-
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cairncrm.shared.Cursor;
-import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record3;
-import org.jooq.Select;
-import org.jooq.conf.SettingsTools;
-import org.jooq.conf.StatementType;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds customers by what people type. Each rank is a query of its own that stops at the limit:
  * exact matches by their index, names by theirs in their order, the rest newest first, where
  * PostgreSQL chooses between the trigrams of a rare part of a word and the newest rows for a common
- * one.
+ * one. It is planned for what was typed: a generic plan could not know what that matches.
  */
 @Component
 class CustomerSearch {
@@ -44,121 +25,123 @@ class CustomerSearch {
   private static final int ELSEWHERE = 2;
 
   /** As the index {@code customer_name} has it. */
-  private static final Field<String> BEGINNING =
-      field("{0} collate \"C\"", String.class, left(CUSTOMER.FOLDED, inline(100)));
+  private static final String BEGINNING = "left(folded, 100) collate \"C\"";
 
-  private static final Field<Integer> RANK = field(name("rank"), Integer.class);
-  private static final Field<String> PLACE = field(name("place"), String.class);
-  private static final Field<CustomerId> ID =
-      field(name("hit", "customer_id"), CUSTOMER.CUSTOMER_ID.getDataType());
+  /** Escapes after folding, which makes a percent sign of some other signs. */
+  private static final String LITERALLY =
+      "replace(replace(replace(public.fold(?), '\\', '\\\\'), '%', '\\%'), '_', '\\_')";
+
   private static final int TRIGRAM = 3;
 
-  private final DSLContext sql;
+  private final JdbcTemplate jdbc;
   private final CustomerRows rows;
 
-  /**
-   * What was typed stands in the statement itself: a generic plan could not know what it matches.
-   */
-  CustomerSearch(DSLContext sql, CustomerRows rows) {
-    this.sql =
-        DSL.using(
-            sql.configuration()
-                .derive(
-                    SettingsTools.clone(sql.settings())
-                        .withStatementType(StatementType.STATIC_STATEMENT)));
+  CustomerSearch(JdbcTemplate jdbc, CustomerRows rows) {
+    this.jdbc = jdbc;
     this.rows = rows;
   }
 
   Page<Customer> find(
       @Nullable String typed, @Nullable String accountManager, @Nullable String cursor, int limit) {
-    Condition whose =
-        accountManager == null ? noCondition() : CUSTOMER.ACCOUNT_MANAGER.eq(accountManager);
     SearchWords words = SearchWords.of(typed);
     Place after = Cursor.decode(cursor, Place::of);
-    var hits =
+    List<Part> hits =
         IntStream.rangeClosed(after == null ? EXACT : after.rank(), ELSEWHERE)
-            .mapToObj(rank -> hits(rank, words, whose, after, limit))
-            .reduce(Select::unionAll)
-            .orElseThrow();
-    List<Hit> found =
-        sql.select(RANK, PLACE, rows.customer)
-            .from(hits.asTable("hit"))
-            .join(CUSTOMER)
-            .on(CUSTOMER.CUSTOMER_ID.eq(ID))
-            .orderBy(RANK, PLACE, CUSTOMER.NUMBER.desc())
-            .limit(limit + 1)
-            .fetch(mapping(Hit::new));
-    Page<Hit> page = Page.of(found, limit, Hit::cursor);
+            .boxed()
+            .flatMap(
+                rank ->
+                    matches(rank, words)
+                        .map(match -> hits(rank, match, accountManager, after, limit)))
+            .toList();
+    if (hits.isEmpty()) {
+      return new Page<>(List.of(), null);
+    }
+    Part found =
+        Part.join(" union all ", hits)
+            .within(
+                "select rank, place, " + CustomerRows.WHOLE + " from (",
+                ") as hit join customers.customer c on c.customer_id = hit.customer_id"
+                    + " order by rank, place, c.number desc limit ?",
+                limit + 1);
+    Page<Hit> page =
+        Page.of(
+            jdbc.query(found.statement().planned(), (row, number) -> hit(row)), limit, Hit::cursor);
     return new Page<>(page.items().stream().map(Hit::customer).toList(), page.next());
   }
 
-  private Select<Record3<Integer, String, CustomerId>> hits(
-      int rank, @Nullable SearchWords words, Condition whose, @Nullable Place after, int limit) {
+  private Hit hit(ResultSet row) throws SQLException {
+    return new Hit(row.getInt(1), row.getString(2), rows.customer(row, 3));
+  }
+
+  private static Part hits(
+      int rank, Part match, @Nullable String accountManager, @Nullable Place after, int limit) {
     boolean byName = rank == BY_NAME;
-    return select(
-            inline(rank).as(RANK),
-            (byName ? BEGINNING : inline("")).as(PLACE),
-            CUSTOMER.CUSTOMER_ID.as(ID))
-        .from(CUSTOMER)
-        .where(whose)
-        .and(words == null ? everyone(rank) : matches(rank, words))
-        .and(after == null || after.rank() != rank ? noCondition() : beyond(after, byName))
-        .orderBy(
-            byName ? List.of(BEGINNING, CUSTOMER.NUMBER.desc()) : List.of(CUSTOMER.NUMBER.desc()))
-        .limit(limit + 1);
+    Part where = match;
+    if (accountManager != null) {
+      where = where.and(Part.of("account_manager = ?", accountManager));
+    }
+    if (after != null && after.rank() == rank) {
+      where = where.and(beyond(after, byName));
+    }
+    return where.within(
+        "(select %d as rank, %s as place, customer_id from customers.customer where "
+            .formatted(rank, byName ? BEGINNING : "''"),
+        " order by %snumber desc limit ?)".formatted(byName ? BEGINNING + ", " : ""),
+        limit + 1);
   }
 
-  private static Condition everyone(int rank) {
-    return rank == ELSEWHERE ? noCondition() : falseCondition();
-  }
-
-  private static Condition matches(int rank, SearchWords words) {
-    Condition exact = exactly(words);
-    Condition byName = BEGINNING.like(pattern(" ", words.whole(), "%"));
+  /** What a hit of that rank is; none when there can be none. */
+  private static Stream<Part> matches(int rank, @Nullable SearchWords words) {
+    if (words == null) {
+      return rank == ELSEWHERE ? Stream.of(Part.of("true")) : Stream.of();
+    }
+    Part exact = exactly(words);
+    Part byName = like(BEGINNING, "' '", words.whole());
     return switch (rank) {
-      case EXACT -> exact;
-      case BY_NAME -> byName.andNot(exact);
-      default -> contains(words).andNot(byName).andNot(exact);
+      case EXACT -> Stream.ofNullable(exact);
+      case BY_NAME -> Stream.of(exact == null ? byName : byName.andNot(exact));
+      default -> {
+        Part contains = contains(words).andNot(byName);
+        yield Stream.of(exact == null ? contains : contains.andNot(exact));
+      }
     };
   }
 
-  private static Condition exactly(SearchWords words) {
+  private static @Nullable Part exactly(SearchWords words) {
     Long number = words.number();
     if (number != null) {
-      return CUSTOMER.NUMBER.eq(number);
+      return Part.of("number = ?", number);
     }
     String contactPoint = words.contactPoint();
     return contactPoint == null
-        ? falseCondition()
-        : CUSTOMER.CUSTOMER_ID.in(
-            select(CONTACT_POINT.CUSTOMER_ID)
-                .from(CONTACT_POINT)
-                .where(CONTACT_POINT.KIND.in(ContactKind.values()))
-                .and(CONTACT_POINT.VALUE.eq(contactPoint)));
+        ? null
+        : Part.of(
+            "customer_id in (select customer_id from customers.contact_point"
+                + " where kind in ('EMAIL', 'PHONE') and value = ?)",
+            contactPoint);
   }
 
   /** Trigrams know nothing of one or two letters, but of words that begin with them. */
-  private static Condition contains(SearchWords words) {
-    return and(
+  private static Part contains(SearchWords words) {
+    return Part.join(
+        " and ",
         words.words().stream()
-            .map(
-                word ->
-                    CUSTOMER.FOLDED.like(pattern(word.length() < TRIGRAM ? "% " : "%", word, "%")))
+            .map(word -> like("folded", word.length() < TRIGRAM ? "'% '" : "'%'", word))
             .toList());
   }
 
-  /** Escapes after folding, which makes a percent sign of some other signs. */
-  private static Field<String> pattern(String before, String text, String after) {
-    Field<String> folded = field("public.fold({0})", String.class, inline(text));
-    for (String special : List.of("\\", "%", "_")) {
-      folded = replace(folded, inline(special), inline("\\" + special));
-    }
-    return concat(inline(before), folded, inline(after));
+  private static Part like(String what, String before, String text) {
+    return Part.of("%s like %s || %s || '%%'".formatted(what, before, LITERALLY), text);
   }
 
-  private static Condition beyond(Place after, boolean byName) {
-    Condition newer = CUSTOMER.NUMBER.lt(after.number());
-    return byName ? BEGINNING.ge(after.name()).and(BEGINNING.gt(after.name()).or(newer)) : newer;
+  private static Part beyond(Place after, boolean byName) {
+    return byName
+        ? Part.of(
+            "%1$s >= ? and (%1$s > ? or number < ?)".formatted(BEGINNING),
+            after.name(),
+            after.name(),
+            after.number())
+        : Part.of("number < ?", after.number());
   }
 
   private record Hit(int rank, String place, Customer customer) {

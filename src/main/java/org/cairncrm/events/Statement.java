@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 
 /**
@@ -32,6 +33,15 @@ public record Statement(String sql, List<@Nullable Object> values)
     statements.forEach(statement -> values.addAll(statement.values()));
     return new Statement(
         statements.stream().map(Statement::sql).collect(Collectors.joining(";\n")), values);
+  }
+
+  /** The same, planned anew each time for the values it has: what is best depends on them. */
+  public PreparedStatementCreator planned() {
+    return connection -> {
+      PreparedStatement prepared = createPreparedStatement(connection);
+      prepared.unwrap(PGStatement.class).setPrepareThreshold(0);
+      return prepared;
+    };
   }
 
   @Override
