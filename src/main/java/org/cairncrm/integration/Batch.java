@@ -39,7 +39,7 @@ final class Batch {
     // timers go no further than the first event now, and on with each event
     Instant first =
         arriving.stream().map(Arriving::time).min(Comparator.naturalOrder()).orElse(Instant.MIN);
-    return commands.on(customers, first, () -> answers(looked));
+    return commands.on(customers, first, () -> answers(looked, new HashSet<>(customers)));
   }
 
   private Looked look(@Nullable JsonNode json) {
@@ -55,15 +55,15 @@ final class Batch {
     }
   }
 
-  private List<Answer> answers(List<Looked> looked) {
+  /**
+   * @param locked the customers whom the events are about, and those whom they register
+   */
+  private List<Answer> answers(List<Looked> looked, Set<CustomerId> locked) {
     List<Answer> answers = new ArrayList<>(looked.size());
-    Set<CustomerId> registered = new HashSet<>();
     for (Looked one : looked) {
       try {
-        Reception reception = reception(one, registered);
-        if (one.arriving() != null && one.arriving().customer() == null) {
-          registered.add(reception.receipt().customer());
-        }
+        Reception reception = reception(one, locked);
+        locked.add(reception.receipt().customer());
         answers.add(Answer.of(reception));
       } catch (Refusal | AccessDeniedException refused) {
         answers.add(Answer.of(refused));
@@ -72,7 +72,7 @@ final class Batch {
     return answers;
   }
 
-  private Reception reception(Looked looked, Set<CustomerId> registered) {
+  private Reception reception(Looked looked, Set<CustomerId> locked) {
     if (looked.arriving() != null) {
       return apart(looked.arriving());
     }
@@ -80,13 +80,13 @@ final class Batch {
     if (event == null || !(looked.refused() instanceof Refusal refused)) {
       throw Objects.requireNonNull(looked.refused());
     }
-    Arriving since = registered.isEmpty() ? null : look(event);
-    return since != null && registered.contains(since.customer())
+    Arriving since = look(event);
+    return since != null && locked.contains(since.customer())
         ? apart(since)
         : inbox.again(event, refused);
   }
 
-  /** Who was registered by an event before is known by now. */
+  /** Who was registered by an event before is known by now, and so is an order that one placed. */
   private @Nullable Arriving look(CloudEvent event) {
     try {
       return inbox.look(event);

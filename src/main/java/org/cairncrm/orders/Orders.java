@@ -166,6 +166,15 @@ public class Orders {
   }
 
   /**
+   * Whose order it is.
+   *
+   * @throws NotFound when there is no such order
+   */
+  public CustomerId whose(OrderId order) {
+    return purchases.customer(order);
+  }
+
+  /**
    * Whose the shipment is that another system knows by this id.
    *
    * @throws NotFound when there is none

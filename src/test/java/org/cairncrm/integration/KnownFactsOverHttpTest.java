@@ -118,6 +118,60 @@ class KnownFactsOverHttpTest {
         .isEqualTo(json.readTree("\"c-1\""));
   }
 
+  private String ofOrder(String order, String more) {
+    return "{\"order\":{\"source\":\"%s\",\"externalId\":\"%s\"}%s}".formatted(shop, order, more);
+  }
+
+  @Test
+  void all_that_becomes_of_orders_in_one_batch() {
+    String parcel =
+        "{\"shipment\":{\"source\":\"%s\",\"externalId\":\"p\"},\"kind\":\"delivered\"}";
+    List<JsonNode> answers =
+        batch(
+            registered(),
+            event("o-1", "order-placed", "c-1", ORDER),
+            event("p", "shipment-handed-over", "c-1", ofOrder("o-1", ",\"carrier\":\"DPD\"")),
+            event("u", "shipment-moved", "c-1", parcel.formatted(shop)),
+            event("b", "order-returned", "c-1", ofOrder("o-1", ",\"amount\":\"5.00\"")),
+            event("o-2", "order-placed", "c-1", ORDER),
+            event("c", "order-cancelled", "c-1", ofOrder("o-2", ",\"reason\":\"Too late\"")),
+            event("n", "credit-note-issued", "c-1", "{\"amount\":\"3.00\",\"currency\":\"EUR\"}"));
+
+    assertThat(outcomes(answers)).as("%s", answers).containsOnly("stored");
+    String marta = answers.getFirst().path("receipt").path("customer").asString();
+    assertThat(names(marta))
+        .contains(
+            "shipment-handed-over",
+            "order-delivered",
+            "order-returned",
+            "order-cancelled",
+            "credit-note-issued");
+    assertThat(get("/api/orders?source=" + shop + "&externalId=o-2").path("status").asString())
+        .isEqualTo("cancelled");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "c-1 | {} | 422 | data.order",
+        "c-1 | {\"order\":{\"source\":\"SHOP\"}} | 422 | data.order.externalId",
+        "c-1 | {\"order\":{\"source\":\"SHOP\",\"externalId\":\"none\"}} | 404 | none of SHOP",
+        "c-2 | {\"order\":{\"source\":\"SHOP\",\"externalId\":\"o-1\"}} | 422 | not whose order it"
+            + " is",
+      })
+  void what_becomes_of_an_order_names_it(String subject, String data, int status, String told) {
+    customer(one(registered()));
+    customer(one(event("r-2", "customer-registered", "c-2", "{\"name\":\"Piotr\"}")));
+    customer(one(event("o-1", "order-placed", "c-1", ORDER)));
+
+    var answer = one(event("c", "order-cancelled", subject, data.replace("SHOP", shop)));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.body()).contains(told.replace("SHOP", shop));
+  }
+
   @Test
   void sent_again_they_change_nothing() {
     String marta = customer(one(registered()));
