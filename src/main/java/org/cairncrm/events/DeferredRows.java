@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DeferredRows {
   private final Map<String, Kind<?>> kinds = new LinkedHashMap<>();
   private final Set<String> steps = new HashSet<>();
+  private Set<String> takenOf = Set.of();
   private @Nullable Claim claim;
 
   /**
@@ -38,6 +39,8 @@ final class DeferredRows {
 
   /** What writes the rows kept back so far, which are no longer kept. */
   List<Statement> take() {
+    takenOf = Set.copyOf(steps);
+    steps.clear();
     return kinds.values().stream().flatMap(kind -> kind.take().stream()).toList();
   }
 
@@ -52,16 +55,17 @@ final class DeferredRows {
   }
 
   /**
-   * Who is to blame when PostgreSQL refuses what was kept back: nobody, when the fault passes or
-   * the claim was made before; one of the steps that kept rows back; or else the command itself.
+   * Who is to blame when PostgreSQL refuses what was taken last: nobody, when the fault passes or
+   * the claim was made before; one of the steps that kept those rows back; or else the command
+   * itself.
    */
   RuntimeException meaning(RuntimeException refused) {
     if (claim != null && claim.madeBefore(refused)) {
       return new ClaimedBefore(refused);
     }
-    return Faults.passing(refused) || steps.isEmpty()
+    return Faults.passing(refused) || takenOf.isEmpty()
         ? refused
-        : new ReactionFailed(steps, refused);
+        : new ReactionFailed(takenOf, refused);
   }
 
   Map<String, Integer> sizes() {

@@ -89,7 +89,16 @@ final class Unit {
 
   /** Writes the rows kept back so far, for who must see them. */
   void writeDeferred() {
-    workings.streams().send(deferred.take());
+    send(deferred.take());
+  }
+
+  private void send(List<Statement> statements) {
+    try {
+      workings.streams().send(statements);
+    } catch (RuntimeException refused) {
+      RuntimeException meant = deferred.meaning(refused);
+      throw meant instanceof ReactionFailed ? fail(meant) : meant;
+    }
   }
 
   void publish(CustomerEvent event, @Nullable String text, @Nullable Decision decision) {
@@ -218,7 +227,7 @@ final class Unit {
       ScopedValue.where(CAUSE, cause).run(work);
       transaction.requireSound(name);
     } catch (RuntimeException error) {
-      throw fail(Faults.passing(error) ? error : new ReactionFailed(name, error));
+      throw fail(othersFault(error) ? error : new ReactionFailed(name, error));
     }
   }
 
@@ -232,7 +241,7 @@ final class Unit {
       transaction.requireSound(name);
       writeDeferred();
     } catch (RuntimeException error) {
-      if (Faults.passing(error)) {
+      if (othersFault(error)) {
         throw fail(error);
       }
       transaction.rollbackTo(savepoint);
@@ -241,6 +250,11 @@ final class Unit {
       return;
     }
     transaction.release(savepoint);
+  }
+
+  /** Whether it passes, or another step is to blame, whose rows this one wanted to see. */
+  private static boolean othersFault(RuntimeException error) {
+    return Faults.passing(error) || error instanceof ReactionFailed;
   }
 
   private RuntimeException fail(RuntimeException error) {
@@ -280,11 +294,7 @@ final class Unit {
     }
     rest.addAll(deferred.claimed());
     rest.add(COMMIT);
-    try {
-      workings.streams().send(rest);
-    } catch (RuntimeException refused) {
-      throw deferred.meaning(refused);
-    }
+    send(rest);
   }
 
   PublishedEntries published() {

@@ -114,9 +114,7 @@ class KeptBackRowsTest {
     Unit unit = unit("x.guarded");
     attempts.reactions =
         event -> unit.react("x.guarded", () -> unit.defer("kind", "bad", rows -> List.of(ROW)));
-    doThrow(new IllegalStateException(new SQLException("check", "23514")))
-        .when(attempts.streams)
-        .send(List.of(ROW));
+    refuseRows();
 
     unit.publish(new Poked(customer, TestClock.START, 1), null, null);
     unit.finish();
@@ -125,6 +123,59 @@ class KeptBackRowsTest {
     ArgumentCaptor<List<Park>> parks = ArgumentCaptor.forClass(List.class);
     verify(attempts.parked).write(parks.capture());
     assertThat(parks.getValue()).extracting(Park::reaction).containsExactly("x.guarded");
+  }
+
+  @Test
+  void a_row_refused_on_the_way_to_a_savepoint_is_blamed_on_whose_it_is() {
+    Unit unit = unit("x.guarded");
+    attempts.reactions =
+        event -> {
+          unit.react("x.keeps", () -> unit.defer("kind", "bad", rows -> List.of(ROW)));
+          unit.react("x.guarded", () -> {});
+        };
+    refuseRows();
+
+    assertThatThrownBy(() -> unit.publish(new Poked(customer, TestClock.START, 1), null, null))
+        .isInstanceOfSatisfying(
+            ReactionFailed.class, failed -> assertThat(failed.steps()).containsExactly("x.keeps"));
+    assertThatThrownBy(unit::finish).isInstanceOf(ReactionFailed.class);
+  }
+
+  @Test
+  void a_row_refused_when_another_reaction_looks_is_blamed_on_whose_it_is() {
+    for (String guarded : List.of("x.looks", "x.nobody")) {
+      Unit unit = unit(guarded);
+      attempts.reactions =
+          event -> {
+            unit.react("x.keeps", () -> unit.defer("kind", "bad", rows -> List.of(ROW)));
+            unit.react("x.looks", unit::writeDeferred);
+          };
+      refuseRows();
+
+      assertThatThrownBy(() -> unit.publish(new Poked(customer, TestClock.START, 1), null, null))
+          .isInstanceOfSatisfying(
+              ReactionFailed.class,
+              failed -> assertThat(failed.steps()).containsExactly("x.keeps"));
+    }
+  }
+
+  @Test
+  void rows_that_are_written_are_blamed_on_nobody_later() {
+    Unit unit = unit();
+    attempts.reactions =
+        event -> unit.react("x.keeps", () -> unit.defer("kind", "good", rows -> List.of(ROW)));
+    unit.publish(new Poked(customer, TestClock.START, 1), null, null);
+    unit.writeDeferred();
+    unit.defer("kind", "bad", rows -> List.of(ROW));
+    RuntimeException refused = refuseRows();
+
+    assertThatThrownBy(unit::writeDeferred).isSameAs(refused);
+  }
+
+  private RuntimeException refuseRows() {
+    var refused = new IllegalStateException(new SQLException("check", "23514"));
+    doThrow(refused).when(attempts.streams).send(List.of(ROW));
+    return refused;
   }
 
   private Unit unit(String... guarded) {
