@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Commands {
+  /** Before everything that is due. */
+  private static final Instant NOT_YET = Instant.MIN;
+
   private static final ScopedValue<Boolean> HISTORY = ScopedValue.newInstance();
 
   private final CommandRunner runner;
@@ -41,6 +44,14 @@ public class Commands {
           Unit.required().streams().lock(customer, occurredAt);
           return work.get();
         });
+  }
+
+  /**
+   * {@link #on(CustomerId, Instant, Supplier)} for what Cairn does by itself, which says nothing of
+   * how far a customer's facts have been told: what was due takes no effect before it.
+   */
+  public <T> T beside(CustomerId customer, Supplier<T> work) {
+    return on(customer, NOT_YET, work);
   }
 
   /**
@@ -86,6 +97,15 @@ public class Commands {
           }
           return free;
         });
+  }
+
+  /**
+   * {@link #beside} for a customer whom nobody else is at work on.
+   *
+   * @return false when someone is: nothing was done
+   */
+  public boolean tryBeside(CustomerId customer, Runnable work) {
+    return tryOn(customer, NOT_YET, work);
   }
 
   /**

@@ -127,9 +127,8 @@ public class ParkedReactions {
    */
   public boolean retry(UUID id) {
     ParkedReaction parked = get(id);
-    return commands.on(
+    return commands.beside(
         parked.customer(),
-        workings.now(),
         () -> {
           ParkedTable.Open first = retries.first(parked.customer(), parked.reaction());
           if (first != null) {
@@ -149,9 +148,8 @@ public class ParkedReactions {
    */
   public ParkedReaction dismiss(UUID id, String reason) {
     ParkedReaction parked = get(id);
-    commands.on(
+    commands.beside(
         parked.customer(),
-        workings.now(),
         () -> {
           if (!table.dismiss(parked.customer(), id, workings.actor(), workings.now(), reason)) {
             throw new Conflict("This reaction is no longer waiting");

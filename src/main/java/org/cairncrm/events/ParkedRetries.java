@@ -39,7 +39,7 @@ class ParkedRetries implements Sweeper {
     Instant now = workings.now();
     List<ParkedTable.Head> due = table.due(now, BATCH);
     for (ParkedTable.Head head : due) {
-      commands.tryOn(head.customer(), now, () -> advance(head.customer(), head.reaction()));
+      commands.tryBeside(head.customer(), () -> advance(head.customer(), head.reaction()));
     }
     return due.size() == BATCH;
   }
@@ -76,9 +76,11 @@ class ParkedRetries implements Sweeper {
     return table.first(customer, reaction);
   }
 
+  /** What was due until the event takes effect first, as when it was recorded. */
   private boolean retry(CustomerId customer, String reaction, ParkedTable.Open parked) {
     Entry own = Unit.required().published().at(customer, parked.seq());
     Entry entry = own == null ? journal.entry(customer, parked.seq()) : own;
+    Unit.required().streams().lock(customer, entry.event().occurredAt());
     var succeeded = new AtomicBoolean(true);
     Unit.required()
         .retry(

@@ -102,9 +102,8 @@ class Deliveries implements Sweeper {
   }
 
   private void record(DueRow row, UUID lease, Runnable outcome) {
-    commands.on(
+    commands.beside(
         row.customer(),
-        clock.instant(),
         () -> {
           if (due.done(row, lease)) {
             commands.because(row.delivered(), outcome);

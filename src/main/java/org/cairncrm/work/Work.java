@@ -79,9 +79,8 @@ public class Work {
    * @throws NotFound when there is none of this kind and key
    */
   public void retry(CustomerId customer, String kind, String key) {
-    commands.on(
+    commands.beside(
         customer,
-        clock.instant(),
         () -> {
           if (!due.revive(customer, kind, key, clock.instant())) {
             throw new NotFound("stuck row", kind + " " + key);

@@ -168,13 +168,13 @@ class RetriesInTurnTest {
         .thenReturn(
             List.of(
                 new ParkedTable.Head(customer, REACTION), new ParkedTable.Head(other, "x.two")));
-    when(commands.tryOn(any(), any(), any())).thenAnswer(asked -> ran(asked.getArgument(2)));
+    when(commands.tryBeside(any(), any())).thenAnswer(asked -> ran(asked.getArgument(1)));
     parked(due(3));
 
     assertThat(retries.sweep()).as("there are more").isFalse();
 
-    verify(commands).tryOn(eq(customer), eq(NOW), any());
-    verify(commands).tryOn(eq(other), eq(NOW), any());
+    verify(commands).tryBeside(eq(customer), any());
+    verify(commands).tryBeside(eq(other), any());
     verify(attempts.parked).done(customer, REACTION, 3);
     verify(attempts.parked).first(other, "x.two");
   }

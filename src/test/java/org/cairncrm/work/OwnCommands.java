@@ -45,6 +45,8 @@ class OwnCommands {
   OwnCommands() {
     when(commands.on(any(CustomerId.class), any(), ArgumentMatchers.<Supplier<Object>>any()))
         .thenAnswer(asked -> asked.<Supplier<?>>getArgument(2).get());
+    when(commands.beside(any(), ArgumentMatchers.<Supplier<Object>>any()))
+        .thenAnswer(asked -> asked.<Supplier<?>>getArgument(1).get());
     when(commands.tryOn(any(), any(), any()))
         .thenAnswer(
             asked -> {

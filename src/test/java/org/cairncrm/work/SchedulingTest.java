@@ -86,7 +86,7 @@ class SchedulingTest {
     when(own.due.revive(customer, "test.egg", "broken", NOW)).thenReturn(true);
     work.retry(customer, "test.egg", "broken");
 
-    verify(own.commands).on(eq(customer), eq(NOW), any());
+    verify(own.commands).beside(eq(customer), any());
     verify(own.due).revive(customer, "test.egg", "broken", NOW);
   }
 

@@ -81,7 +81,7 @@ class SendingTest {
     assertThat(deliveries.sweep()).as("there are more").isFalse();
 
     assertThat(told).containsExactly("sent hello", "recorded hello");
-    verify(own.commands).on(eq(customer), eq(NOW), any());
+    verify(own.commands).beside(eq(customer), any());
     verify(own.commands).because(eq(Cause.delivered(null, 7L, 5L)), any());
     verify(own.due, never()).failed(any(), any(), any(), any());
   }
