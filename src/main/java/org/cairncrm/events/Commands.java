@@ -116,6 +116,11 @@ public class Commands {
     return ScopedValue.where(HISTORY, true).call(work::get);
   }
 
+  /** Does work that nobody asked for: what time brings is by Cairn, whoever comes along. */
+  public static void byCairn(Runnable work) {
+    ScopedValue.where(Workings.BY_CAIRN, true).run(work);
+  }
+
   /** Whether what is recorded now is told of as history. */
   public static boolean history() {
     return HISTORY.isBound();

@@ -18,6 +18,9 @@ record Entry(
     @Nullable String text,
     @Nullable Decision decision,
     List<Decision> declined) {
+  /** How many "why not?" answers are kept of one event. */
+  static final int MOST_DECLINED = 16;
+
   Entry(
       EventId id,
       long seq,
@@ -29,6 +32,12 @@ record Entry(
       @Nullable String text,
       @Nullable Decision decision) {
     this(id, seq, event, type, recordedAt, cause, actor, text, decision, new ArrayList<>(0));
+  }
+
+  void decline(Decision decision) {
+    if (declined.size() < MOST_DECLINED) {
+      declined.add(decision);
+    }
   }
 
   long root() {

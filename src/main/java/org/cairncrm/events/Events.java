@@ -38,7 +38,7 @@ public class Events {
 
   /**
    * Leaves, with the event being reacted to, that a rule looked at it and did not act: the answer
-   * to "why not?". At most {@value Unit#MOST_DECLINED} are kept of one event.
+   * to "why not?". At most {@value Entry#MOST_DECLINED} are kept of one event.
    */
   public void declined(Decision decision) {
     Unit.required().declined(decision);

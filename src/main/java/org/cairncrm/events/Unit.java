@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Faults;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,6 @@ final class Unit {
   private static final ScopedValue<Cause> CAUSE = ScopedValue.newInstance();
 
   private static final Statement COMMIT = Statement.of("commit");
-
-  /** How many "why not?" answers are kept of one event. */
-  static final int MOST_DECLINED = 16;
 
   /** How many reactions may follow from one another before a cascade counts as endless. */
   static final int DEEPEST = 16;
@@ -124,7 +122,7 @@ final class Unit {
             workings.types().of(event.getClass()),
             stream.recordedAt,
             cause,
-            workings.actor(),
+            actor(cause),
             text,
             decision);
     published.add(entry);
@@ -133,15 +131,18 @@ final class Unit {
     }
   }
 
+  /** What a reaction does is by whom the event is by that it reacts to, also when it is retried. */
+  private Actor actor(Cause cause) {
+    return current != null && cause.depth() > 0 ? current.actor() : workings.actor();
+  }
+
   void declined(Decision decision) {
     Entry entry = current;
     if (entry == null) {
       throw new IllegalStateException(
           "Only a reaction can decline: there is no event that it looked at");
     }
-    if (entry.declined().size() < MOST_DECLINED) {
-      entry.declined().add(decision);
-    }
+    entry.decline(decision);
   }
 
   /**

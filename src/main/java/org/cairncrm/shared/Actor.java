@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Who did something: a signed-in person, another system by its token's name, or Cairn itself. */
 public record Actor(Kind kind, String name) {
-  /** What Cairn does on its own: reactions retried, timers, deliveries. */
+  /** What Cairn does on its own: timers, deliveries. */
   public static final Actor CAIRN = new Actor(Kind.CAIRN, "cairn");
 
   /** The kinds of actor. */

@@ -82,7 +82,7 @@ class DueTimers implements Timers, Sweeper {
         row.customer(),
         () -> {
           books.change(DueChange.done(row.customer(), row.kind(), row.key()));
-          timer.due(row.customer(), row.key(), row.dueAt());
+          Commands.byCairn(() -> timer.due(row.customer(), row.key(), row.dueAt()));
         },
         error -> {
           int tries = row.tries() + 1;

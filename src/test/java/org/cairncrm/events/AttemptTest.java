@@ -207,7 +207,7 @@ class AttemptTest {
     unit.publish(poke(customer), null, null);
     unit.finish();
 
-    assertThat(written().getFirst().declined()).hasSize(Unit.MOST_DECLINED);
+    assertThat(written().getFirst().declined()).hasSize(Entry.MOST_DECLINED);
     assertThatThrownBy(() -> unit.declined(decision)).hasMessageContaining("Only a reaction");
   }
 

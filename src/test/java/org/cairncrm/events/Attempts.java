@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.TestClock;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -24,6 +25,7 @@ class Attempts {
   final Transaction transaction = mock(Transaction.class);
   final TestClock clock = new TestClock();
   Consumer<CustomerEvent> reactions = event -> {};
+  Actor actor = Actor.CAIRN;
 
   Workings workings(EventSettings settings) {
     EventTypes types = mock(EventTypes.class);
@@ -33,6 +35,7 @@ class Attempts {
     when(timers.fire(any(), any())).thenReturn(Instant.MAX);
     var beans = new StaticListableBeanFactory();
     beans.addBean("timers", timers);
+    beans.addBean("actor", (CurrentActor) () -> actor);
     ApplicationEventPublisher publisher = event -> reactions.accept((CustomerEvent) event);
     return new Workings(
         streams,

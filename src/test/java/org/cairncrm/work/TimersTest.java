@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.cairncrm.access.Caller;
 import org.cairncrm.events.Journal;
 import org.cairncrm.events.JournalFilter;
 import org.cairncrm.events.Recorded;
+import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
@@ -67,6 +69,23 @@ class TimersTest {
         .extracting(Recorded::occurredAt)
         .containsExactly(
             clock.instant(), start.plus(Duration.ofHours(2)), start.plus(Duration.ofHours(1)));
+  }
+
+  @Test
+  void are_by_nobody_but_cairn_whoever_comes_along() {
+    cooks.schedule(customer, "a", Duration.ofHours(1));
+    clock.advance(Duration.ofHours(1));
+
+    Caller.as(
+        Actor.system("shop"),
+        () -> {
+          cooks.called(customer, clock.instant());
+          return null;
+        });
+
+    assertThat(journal.newest(customer, JournalFilter.ALL, null, 9))
+        .extracting(Recorded::actor)
+        .containsExactly(Actor.system("shop"), Actor.CAIRN);
   }
 
   @Test
