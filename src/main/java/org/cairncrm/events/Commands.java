@@ -173,6 +173,14 @@ public class Commands {
     Unit.required().streams().of(customer).dueAt(at);
   }
 
+  /**
+   * Whether an event of this customer is parked for that reaction, so that what goes on with its
+   * work must wait.
+   */
+  public boolean waits(CustomerId customer, Class<?> reaction) {
+    return Unit.required().parking().holdsUp(customer, ReactionListener.name(reaction));
+  }
+
   /** What the current command is reacting to, for what it leaves to be done later. */
   public Cause cause() {
     return Unit.required().cause();

@@ -154,7 +154,7 @@ public class ParkedReactions {
           if (!table.dismiss(parked.customer(), id, workings.actor(), workings.now(), reason)) {
             throw new Conflict("This reaction is no longer waiting");
           }
-          Unit.required().streams().of(parked.customer()).parked--;
+          Unit.required().streams().of(parked.customer()).unparked();
           record("reaction-dismissed", parked, "reason", reason);
           ParkedTable.Open next = retries.first(parked.customer(), parked.reaction());
           if (next != null && next.status() == ParkedStatus.WAITING) {

@@ -80,7 +80,10 @@ class ParkedRetries implements Sweeper {
   private boolean retry(CustomerId customer, String reaction, ParkedTable.Open parked) {
     Entry own = Unit.required().published().at(customer, parked.seq());
     Entry entry = own == null ? journal.entry(customer, parked.seq()) : own;
-    Unit.required().streams().lock(customer, entry.event().occurredAt());
+    Unit.required()
+        .parking()
+        .inTurn(
+            reaction, () -> Unit.required().streams().lock(customer, entry.event().occurredAt()));
     var succeeded = new AtomicBoolean(true);
     Unit.required()
         .retry(
@@ -111,7 +114,7 @@ class ParkedRetries implements Sweeper {
               table.failed(customer, reaction, parked.seq(), next, Park.text(error));
             });
     if (succeeded.get()) {
-      Unit.required().streams().of(customer).parked--;
+      Unit.required().streams().of(customer).unparked();
     }
     return succeeded.get();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cairncrm.shared.CustomerId;
+import org.jspecify.annotations.Nullable;
 
 /** What one attempt at a command parks, and which reactions wait behind what was parked before. */
 final class Parking {
@@ -13,6 +14,7 @@ final class Parking {
   private final LockedStreams streams;
   private final Map<CustomerId, Set<String>> blocked = new HashMap<>();
   private final List<Park> parks = new ArrayList<>();
+  private @Nullable String turn;
 
   Parking(Workings workings, LockedStreams streams) {
     this.workings = workings;
@@ -24,6 +26,23 @@ final class Parking {
    */
   boolean mustWait(CustomerId customer, String reaction) {
     return streams.of(customer).parked > 0 && blocked(customer).contains(reaction);
+  }
+
+  /**
+   * Whether what goes on with the reaction's work must wait: not when it is the reaction's turn.
+   */
+  boolean holdsUp(CustomerId customer, String reaction) {
+    return !reaction.equals(turn) && mustWait(customer, reaction);
+  }
+
+  /** Does what comes before the next event that the reaction is tried on again. */
+  void inTurn(String reaction, Runnable work) {
+    turn = reaction;
+    try {
+      work.run();
+    } finally {
+      turn = null;
+    }
   }
 
   void behind(CustomerId customer, String reaction, long seq) {

@@ -25,6 +25,12 @@ final class Stream {
     }
   }
 
+  /** One event less is parked, for which timers may have waited: the next command looks. */
+  void unparked() {
+    parked--;
+    dueAt(Instant.EPOCH);
+  }
+
   /** A customer's events are recorded in the order of their seq, even when a clock was set back. */
   void reached(Instant now) {
     if (now.isAfter(recordedAt)) {

@@ -26,6 +26,11 @@ class ActivationTimer implements Timer {
   }
 
   @Override
+  public Class<?> follows() {
+    return PointsForOrders.class;
+  }
+
+  @Override
   public void due(CustomerId customer, String key, Instant dueAt) {
     UUID lot = UUID.fromString(key);
     Ledger.Activated activated = ledger.activate(customer, lot, dueAt);

@@ -123,6 +123,18 @@ class DueTable {
         row.getInt(8));
   }
 
+  /** Has rows of these kinds that would be looked at now looked at later. */
+  void postpone(CustomerId customer, Collection<String> kinds, Instant now, Instant until) {
+    sql.update(DUE)
+        .set(DUE.ATTEMPT_AT, until)
+        .where(
+            DUE.CUSTOMER_ID.eq(customer),
+            DUE.KIND.in(kinds),
+            DUE.DEAD.isFalse(),
+            DUE.ATTEMPT_AT.le(now))
+        .execute();
+  }
+
   /** Customers with rows to fire, longest due first. */
   List<CustomerId> customersDue(Collection<String> kinds, Instant now, int limit) {
     return sql.select(DUE.CUSTOMER_ID)

@@ -13,6 +13,7 @@ import org.cairncrm.events.EventSettings;
 import org.cairncrm.events.Sweeper;
 import org.cairncrm.events.Timers;
 import org.cairncrm.shared.CustomerId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -64,14 +65,28 @@ class DueTimers implements Timers, Sweeper {
 
   @Override
   public Instant fire(CustomerId customer, Instant until) {
-    Set<String> kinds = timers().keySet();
     Instant now = clock.instant();
-    for (DueRow row = books.of(customer).first(kinds, until, now);
-        row != null;
-        row = books.of(customer).first(kinds, until, now)) {
+    for (DueRow row = first(customer, until, now); row != null; row = first(customer, until, now)) {
       fire(row, now);
     }
-    return books.of(customer).next(kinds);
+    return books.of(customer).next(kinds(customer, false));
+  }
+
+  private @Nullable DueRow first(CustomerId customer, Instant until, Instant now) {
+    return books.of(customer).first(kinds(customer, false), until, now);
+  }
+
+  /** The kinds of timers that wait for a parked reaction of this customer, or that do not. */
+  private Set<String> kinds(CustomerId customer, boolean waiting) {
+    return timers().values().stream()
+        .filter(timer -> waits(customer, timer) == waiting)
+        .map(Timer::kind)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean waits(CustomerId customer, Timer timer) {
+    Class<?> reaction = timer.follows();
+    return reaction != null && commands.waits(customer, reaction);
   }
 
   private void fire(DueRow row, Instant now) {
@@ -97,10 +112,19 @@ class DueTimers implements Timers, Sweeper {
     List<CustomerId> customers = due.customersDue(timers().keySet(), now, BATCH);
     int fired = 0;
     for (CustomerId customer : customers) {
-      if (commands.tryOn(customer, now, () -> commands.dueAt(customer, fire(customer, now)))) {
+      if (commands.tryOn(customer, now, () -> sweep(customer, now))) {
         fired++;
       }
     }
     return fired == BATCH;
+  }
+
+  /** What must wait is out of the way of others for a while. */
+  private void sweep(CustomerId customer, Instant now) {
+    commands.dueAt(customer, fire(customer, now));
+    Set<String> waiting = kinds(customer, true);
+    if (!waiting.isEmpty()) {
+      due.postpone(customer, waiting, now, now.plus(settings.backlogPause()));
+    }
   }
 }

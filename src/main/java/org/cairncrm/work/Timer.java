@@ -2,6 +2,7 @@ package org.cairncrm.work;
 
 import java.time.Instant;
 import org.cairncrm.shared.CustomerId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What takes effect by itself when its time comes, in a transaction under its customer's lock: a
@@ -11,6 +12,14 @@ import org.cairncrm.shared.CustomerId;
 public interface Timer {
   /** A stable name, module first, such as {@code loyalty.activation}. */
   String kind();
+
+  /**
+   * The reaction with whose work this goes on; null when there is none. While an event of the
+   * customer is parked for that reaction, this waits too: the event may be about to take it back.
+   */
+  default @Nullable Class<?> follows() {
+    return null;
+  }
 
   /**
    * @param key what the module named the row with when it scheduled it
