@@ -37,6 +37,14 @@ final class RunningCairn {
         directory, port, null, "--cairn.demo=false", "--cairn.store.programs=" + Stores.PROGRAMS);
   }
 
+  /** Starts it on a database that others run, and returns once it answers. */
+  static RunningCairn startOn(String url, Path directory, int port, String... arguments)
+      throws Exception {
+    List<String> all = new ArrayList<>(List.of("--spring.datasource.url=" + url));
+    all.addAll(List.of(arguments));
+    return start(directory, port, null, all.toArray(String[]::new));
+  }
+
   /**
    * Starts it and returns once it answers.
    *
