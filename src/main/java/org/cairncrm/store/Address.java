@@ -12,15 +12,21 @@ record Address(String url, @Nullable String user, @Nullable String password) {
     return new Address("jdbc:postgresql://127.0.0.1:" + port + "/cairn", "cairn", password);
   }
 
+  /** For as long as a statement may take: no answer comes too late. */
   Connection connect() throws SQLException {
+    return DriverManager.getConnection(url, properties());
+  }
+
+  Properties properties() {
     Properties properties = new Properties();
+    properties.setProperty("tcpKeepAlive", "true");
     if (user != null) {
       properties.setProperty("user", user);
     }
     if (password != null) {
       properties.setProperty("password", password);
     }
-    return DriverManager.getConnection(url, properties);
+    return properties;
   }
 
   /** Never shows the password. */

@@ -49,7 +49,7 @@ class JobSteps implements Sweeper {
     try {
       JobKind kind =
           kinds.stream().filter(one -> one.kind().equals(job.kind())).findFirst().orElseThrow();
-      advanced(job, kind.step(job.state()));
+      advanced(job, Patience.during(() -> kind.step(job.state())));
     } catch (RuntimeException failed) {
       failed(job, failed);
     }

@@ -5,7 +5,6 @@ import static org.cairncrm.integration.db.Tables.IMPORT_DONE;
 import static org.cairncrm.integration.db.Tables.IMPORT_FAULT;
 import static org.cairncrm.integration.db.Tables.IMPORT_FILE;
 import static org.cairncrm.integration.db.Tables.IMPORT_PIECE;
-import static org.cairncrm.integration.db.Tables.IMPORT_ROW;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
@@ -35,6 +34,9 @@ class ImportTables {
 
   /** A sender of whom nothing was heard for so long has given up. */
   private static final Duration GIVEN_UP = Duration.ofMinutes(10);
+
+  /** How many rows are thrown away at once. */
+  private static final int DROPPED = 20_000;
 
   private final DSLContext sql;
   private final Clock clock;
@@ -163,10 +165,18 @@ class ImportTables {
         .execute();
   }
 
+  /** Some at a time: of a large file, all at once would take longer than anybody waits. */
   private void dropRows(UUID id, int file) {
-    sql.deleteFrom(IMPORT_ROW)
-        .where(IMPORT_ROW.IMPORT_ID.eq(id), IMPORT_ROW.FILE.eq((short) file))
-        .execute();
+    int gone;
+    do {
+      gone =
+          sql.execute(
+              "delete from integration.import_row where ctid in (select ctid from"
+                  + " integration.import_row where import_id = ? and file = ? limit ?)",
+              id,
+              (short) file,
+              DROPPED);
+    } while (gone == DROPPED);
   }
 
   /** The files that are there, by their places in the mapping. */
