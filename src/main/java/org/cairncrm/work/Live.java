@@ -39,6 +39,11 @@ public class Live {
             });
   }
 
+  /** Whoever it was: to be called when nobody knows, as after signals were lost. */
+  void changed() {
+    changed(watchers.keySet());
+  }
+
   void changed(Iterable<CustomerId> customers) {
     if (watchers.isEmpty()) {
       return;

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -94,8 +94,7 @@ class Signals implements AfterCommit, SmartLifecycle {
     boolean failing = false;
     while (running) {
       try (Connection connection =
-          DriverManager.getConnection(
-              database.getJdbcUrl(), database.getUsername(), database.getPassword())) {
+          DriverManager.getConnection(database.getJdbcUrl(), properties())) {
         failing = false;
         exchange(connection);
       } catch (SQLException lost) {
@@ -108,14 +107,34 @@ class Signals implements AfterCommit, SmartLifecycle {
     }
   }
 
-  private void exchange(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("listen " + CHANNEL);
+  private Properties properties() {
+    Properties properties = new Properties();
+    if (database.getUsername() != null) {
+      properties.setProperty("user", database.getUsername());
     }
+    if (database.getPassword() != null) {
+      properties.setProperty("password", database.getPassword());
+    }
+    properties.setProperty(
+        "socketTimeout", String.valueOf(Math.max(1, settings.silence().toSeconds())));
+    return properties;
+  }
+
+  private void exchange(Connection connection) throws SQLException {
+    execute(connection, "listen " + CHANNEL);
+    // what was signalled while nobody listened here was not heard
     worker.wake();
+    live.changed();
     PGConnection postgres = connection.unwrap(PGConnection.class);
+    long heard = System.nanoTime();
     while (running) {
-      send(connection);
+      if (send(connection)) {
+        heard = System.nanoTime();
+      } else if (System.nanoTime() - heard > settings.silence().toNanos()) {
+        // who only listens never learns that the line is dead
+        execute(connection, "");
+        heard = System.nanoTime();
+      }
       PGNotification[] received = postgres.getNotifications(LISTEN_MILLIS);
       if (received != null) {
         for (PGNotification one : received) {
@@ -125,13 +144,34 @@ class Signals implements AfterCommit, SmartLifecycle {
     }
   }
 
-  private void send(Connection connection) throws SQLException {
-    if (!due.getAndSet(false) && changed.isEmpty()) {
-      return;
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
-    List<CustomerId> some =
-        new ArrayList<>(changed.stream().limit(MOST_CUSTOMERS_A_SIGNAL).toList());
+  }
+
+  /**
+   * @return whether there was anything to send, and PostgreSQL has it
+   */
+  private boolean send(Connection connection) throws SQLException {
+    boolean wake = due.getAndSet(false);
+    if (!wake && changed.isEmpty()) {
+      return false;
+    }
+    List<CustomerId> some = changed.stream().limit(MOST_CUSTOMERS_A_SIGNAL).toList();
     some.forEach(changed::remove);
+    try {
+      send(connection, some);
+      return true;
+    } catch (SQLException lost) {
+      // told once more, rather than never
+      due.compareAndSet(false, wake);
+      changed.addAll(some);
+      throw lost;
+    }
+  }
+
+  private void send(Connection connection, List<CustomerId> some) throws SQLException {
     var payload = new StringBuilder(instance.toString());
     some.forEach(customer -> payload.append(' ').append(customer));
     try (var notify = connection.prepareStatement("select pg_notify(?, ?)")) {

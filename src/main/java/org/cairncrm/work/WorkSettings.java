@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sweepEvery how often it looks for what a lost wake-up left
  * @param lease how long a delivery or a step of a job may take before another instance takes over
  * @param mostTries after how many failures a due row waits for a person
+ * @param silence after how long of it the line between instances is tried, and how long that may
+ *     take
  * @param backlogPause how long a timer that was set for a time gone by waits for further late facts
  */
 @ConfigurationProperties("cairn.work")
@@ -19,4 +21,5 @@ record WorkSettings(
     @DefaultValue("5s") Duration sweepEvery,
     @DefaultValue("60s") Duration lease,
     @DefaultValue("10") int mostTries,
+    @DefaultValue("10s") Duration silence,
     @DefaultValue("10m") Duration backlogPause) {}

@@ -32,9 +32,7 @@ class OwnCommands {
           Duration.ofHours(1),
           Duration.ofMinutes(1),
           Duration.ofSeconds(10));
-  final WorkSettings settings =
-      new WorkSettings(
-          false, Duration.ofSeconds(5), Duration.ofSeconds(60), 4, Duration.ofMinutes(10));
+  final WorkSettings settings = settings(false, Duration.ofSeconds(10));
 
   final DueBooks books = new DueBooks(due, commands);
   private final Map<CustomerId, Object> known = new HashMap<>();
@@ -69,6 +67,16 @@ class OwnCommands {
                 known.computeIfAbsent(
                     asked.<CustomerId>getArgument(1),
                     customer -> asked.<Supplier<?>>getArgument(2).get()));
+  }
+
+  static WorkSettings settings(boolean background, Duration silence) {
+    return new WorkSettings(
+        background,
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(60),
+        4,
+        silence,
+        Duration.ofMinutes(10));
   }
 
   private @Nullable Object step(String name, Runnable work, Consumer<Exception> failed) {

@@ -1,4 +1,4 @@
-package org.cairncrm.store;
+package org.cairncrm.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
  * sends it again; a connection can break; and a hole swallows all connections there are without
  * telling either side.
  */
-final class Line implements AutoCloseable {
+public final class Line implements AutoCloseable {
   private static final int LOST = 97;
   private static final Duration SENT_AGAIN = Duration.ofMillis(600);
 
@@ -34,25 +34,25 @@ final class Line implements AutoCloseable {
   /**
    * @param url of the database, as JDBC knows it
    */
-  Line(String url) throws IOException {
+  public Line(String url) throws IOException {
     this.database = URI.create(url.substring("jdbc:".length()));
     this.door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::open);
   }
 
   /** The database's address at this end of the line. */
-  String url() {
+  public String url() {
     return "jdbc:postgresql://127.0.0.1:%d%s?%s"
         .formatted(door.getLocalPort(), database.getPath(), database.getQuery());
   }
 
   /** How long everything takes from now on, one way; some of it is lost unless it is none. */
-  void length(Duration length) {
+  public void length(Duration length) {
     this.length = length;
   }
 
   /** Breaks the connection that has been there the longest. */
-  void breakOne() {
+  public void breakOne() {
     Socket oldest = near.poll();
     if (oldest != null) {
       close(oldest);
@@ -60,13 +60,13 @@ final class Line implements AutoCloseable {
   }
 
   /** From now on nothing arrives, and of the connections there are, nothing ever will. */
-  void swallow() {
+  public void swallow() {
     swallows = true;
     hole++;
   }
 
   /** Lets new connections through again. */
-  void mend() {
+  public void mend() {
     swallows = false;
   }
 
