@@ -60,7 +60,7 @@ class CommandRunner {
           throw failed;
         }
       } catch (RuntimeException fault) {
-        if (!Faults.passing(fault) || System.nanoTime() >= giveUp) {
+        if (!Faults.passing(fault) || Faults.lasting(fault) || System.nanoTime() >= giveUp) {
           throw fault;
         }
         pause(tries);

@@ -14,6 +14,9 @@ public final class Faults {
   /** PostgreSQL ended a transaction in which nothing was said for too long; none of it is done. */
   private static final String STOOD_STILL = "25P03";
 
+  /** Nothing more can be stored until somebody makes room. */
+  private static final String DISK_FULL = "53100";
+
   private Faults() {}
 
   /**
@@ -25,6 +28,11 @@ public final class Faults {
     return state != null && (PASSING.contains(state.substring(0, 2)) || state.equals(STOOD_STILL))
         || any(fault, java.sql.SQLTransientException.class)
         || any(fault, java.sql.SQLRecoverableException.class);
+  }
+
+  /** Whether it passes, but not within the moments that a command is repeated for. */
+  public static boolean lasting(@Nullable Throwable fault) {
+    return DISK_FULL.equals(state(fault));
   }
 
   /** Whether the connection is gone, so that nobody knows whether a commit took place. */

@@ -103,6 +103,12 @@ class CommandRunnerTest {
   }
 
   @Test
+  void does_not_repeat_what_there_is_no_room_for() {
+    assertThatThrownBy(() -> run(LONG, unit -> passing("53100"))).hasRootCauseMessage("53100");
+    assertThat(tries).isEqualTo(1);
+  }
+
+  @Test
   void does_not_repeat_what_was_committed_although_the_answer_was_lost() {
     loseCommit("08006");
     when(attempts.streams.recorded(any())).thenReturn(true);

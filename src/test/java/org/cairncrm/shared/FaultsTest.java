@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"08006", "40001", "40P01", "53300", "57P01", "25P03"})
+  @ValueSource(strings = {"08006", "40001", "40P01", "53100", "53300", "57P01", "25P03"})
   void that_pass_are_known_by_the_class_of_their_state(String state) {
     assertThat(Faults.passing(wrapped(new SQLException("", state)))).isTrue();
   }
@@ -46,6 +46,13 @@ class FaultsTest {
     assertThat(Faults.disconnected(new IllegalStateException("nobody knows"))).isTrue();
     assertThat(Faults.disconnected(wrapped(new SQLException("", "40001")))).isFalse();
     assertThat(Faults.disconnected(wrapped(new SQLException("", "23505")))).isFalse();
+  }
+
+  @Test
+  void last_when_there_is_no_room() {
+    assertThat(Faults.lasting(wrapped(new SQLException("", "53100")))).isTrue();
+    assertThat(Faults.lasting(wrapped(new SQLException("", "53300")))).isFalse();
+    assertThat(Faults.lasting(null)).isFalse();
   }
 
   private static RuntimeException wrapped(SQLException error) {

@@ -5,17 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL that is nobody's own: durable, behind a password, and started again by the test
  * alone. Cairn gets it as {@code spring.datasource.url}.
  */
 final class ExternalServer implements AutoCloseable {
+  private final Path data;
   private final Cluster cluster;
   private final String password;
   private Postmaster postmaster;
 
-  private ExternalServer(Cluster cluster, String password, Postmaster postmaster) {
+  private ExternalServer(Path data, Cluster cluster, String password, Postmaster postmaster) {
+    this.data = data;
     this.cluster = cluster;
     this.password = password;
     this.postmaster = postmaster;
@@ -25,15 +28,13 @@ final class ExternalServer implements AutoCloseable {
   static ExternalServer start(Path directory) throws IOException {
     Files.createDirectories(directory);
     Files.createDirectories(Stores.PROGRAMS);
+    Path data = directory.resolve("postgresql");
     Cluster cluster =
-        new Cluster(
-            Unpacking.into(Stores.PROGRAMS),
-            directory.resolve("postgresql"),
-            directory.resolve("postgresql.log"));
+        new Cluster(Unpacking.into(Stores.PROGRAMS), data, directory.resolve("postgresql.log"));
     String password = Password.random();
     Password.keep(password, directory);
     cluster.create(Password.file(directory), password);
-    return new ExternalServer(cluster, password, cluster.start(FreePort.any()));
+    return new ExternalServer(data, cluster, password, cluster.start(FreePort.any()));
   }
 
   Address address() {
@@ -47,6 +48,20 @@ final class ExternalServer implements AutoCloseable {
       "--spring.datasource.username=cairn",
       "--spring.datasource.password=" + password
     };
+  }
+
+  boolean alive() {
+    return postmaster.alive();
+  }
+
+  /** Moves its write-ahead log elsewhere, as is done to have it on a disk of its own. */
+  void keepLogIn(Path place) throws IOException {
+    cluster.stop();
+    Path log = data.resolve("pg_wal");
+    FileSystemUtils.copyRecursively(log, place);
+    FileSystemUtils.deleteRecursively(log);
+    Files.createSymbolicLink(log, place);
+    startAgain();
   }
 
   /** As {@code kill -9} of its main process does. */

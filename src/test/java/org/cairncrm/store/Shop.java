@@ -191,7 +191,7 @@ final class Shop implements AutoCloseable {
         address,
         """
         insert into access.token values (gen_random_uuid(), 'shop', '\\x%s',
-        array['customers:write', 'orders:write', 'imports:manage'], 'system:cairn', now(), now() + interval '1 day', null)
+        array['customers:read', 'customers:write', 'orders:write', 'imports:manage'], 'system:cairn', now(), now() + interval '1 day', null)
         """
             .formatted(HexFormat.of().formatHex(hash)));
   }

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 /** What PostgreSQL's refusals mean to a caller, by the class of their SQLSTATE. */
 final class DatabaseFaults {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseFaults.class);
+  private static final Seldom FULL = new Seldom();
 
   private DatabaseFaults() {}
 
@@ -18,6 +19,9 @@ final class DatabaseFaults {
    * @return null when it is no fault of the database, or one that is ours
    */
   static @Nullable Problem of(Throwable error) {
+    if (Faults.lasting(error)) {
+      return full(error);
+    }
     if (Faults.passing(error)) {
       return busy();
     }
@@ -34,6 +38,16 @@ final class DatabaseFaults {
     return Problem.of(
             HttpStatus.SERVICE_UNAVAILABLE, "Cairn is busy: send the same request again shortly")
         .with(HttpHeaders.RETRY_AFTER, "2");
+  }
+
+  private static Problem full(Throwable error) {
+    if (FULL.now()) {
+      LOG.error("Nothing can be stored: PostgreSQL has no room on its disk", error);
+    }
+    return Problem.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "There is no room to store this: send the same request again when there is")
+        .with(HttpHeaders.RETRY_AFTER, "30");
   }
 
   private static @Nullable Problem of(SQLException error) {

@@ -3,7 +3,6 @@ package org.cairncrm.shared.web;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,14 +10,13 @@ import org.slf4j.LoggerFactory;
 /** Lets only so many be at work, and only so many wait for it, each only so long. */
 final class Turnstile {
   private static final Logger LOG = LoggerFactory.getLogger(Turnstile.class);
-  private static final long BETWEEN_WARNINGS = TimeUnit.MINUTES.toNanos(1);
 
   private final Semaphore places;
   private final AtomicInteger waiting = new AtomicInteger();
   private final int mostWaiting;
   private final long longestWait;
   private final LongAdder refused = new LongAdder();
-  private final AtomicLong nextWarning = new AtomicLong(System.nanoTime());
+  private final Seldom warning = new Seldom();
 
   Turnstile(AdmissionSettings settings) {
     this.places = new Semaphore(settings.atWork(), true);
@@ -69,9 +67,7 @@ final class Turnstile {
   /** Counts one who was not let in. */
   void refused() {
     refused.increment();
-    long now = System.nanoTime();
-    long next = nextWarning.get();
-    if (now - next >= 0 && nextWarning.compareAndSet(next, now + BETWEEN_WARNINGS)) {
+    if (warning.now()) {
       LOG.warn("More requests come than can be worked on: {} were refused", refused.sumThenReset());
     }
   }

@@ -1,0 +1,255 @@
+package org.cairncrm.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * PostgreSQL's disk fills up under eight writers: what cannot be stored is said not to be, and once
+ * there is room everything goes on by itself, with all that was acknowledged.
+ */
+@Tag("kill")
+class FullDiskTest {
+  private static final int WRITERS = 8;
+  private static final String TOKEN = "cairn_only-for-this-test";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir Path directory;
+  private final int port;
+  private final List<String> customers = new ArrayList<>();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private @Nullable SmallDisk disk;
+  private @Nullable RunningCairn cairn;
+
+  FullDiskTest() throws Exception {
+    port = FreePort.any();
+  }
+
+  @BeforeEach
+  void a_small_disk() throws Exception {
+    disk = SmallDisk.mountedOn(directory.resolve("disk"), 256);
+  }
+
+  @AfterEach
+  void leave_nothing_behind() throws Exception {
+    client.close();
+    if (cairn != null) {
+      cairn.kill();
+    }
+    if (disk != null) {
+      disk.makeRoom();
+      if (Files.exists(disk.place().resolve("cairn.lock"))) {
+        EmbeddedServer.start(Stores.in(disk.place())).close();
+      }
+      disk.close();
+    }
+  }
+
+  @Test
+  void of_the_data_alone_leaves_what_is_read_as_it_was() throws Exception {
+    full_of_data(1);
+  }
+
+  @Test
+  @Tag("long")
+  void of_the_data_alone_ten_times() throws Exception {
+    full_of_data(10);
+  }
+
+  private void full_of_data(int rounds) throws Exception {
+    try (ExternalServer server = ExternalServer.start(disk().place())) {
+      server.keepLogIn(directory.resolve("wal"));
+      started(server.arguments());
+      try (Shop shop = shop(server.address())) {
+        Kills kills = new Kills(shop, this::said);
+        kills.of(
+            "a full disk",
+            rounds,
+            () -> {
+              disk().fill(1);
+              long before = refused(shop);
+              until(() -> refused(shop) >= before + 3 * WRITERS);
+              requireToldAndReadable();
+              disk().makeRoom();
+            });
+        requireTold(shop, Duration.ofSeconds(5));
+        end(shop, kills, server.address());
+      }
+    }
+  }
+
+  @Test
+  void of_an_external_postgresql_that_dies_of_it() throws Exception {
+    full_of_everything(1);
+  }
+
+  @Test
+  @Tag("long")
+  void of_an_external_postgresql_that_dies_of_it_ten_times() throws Exception {
+    full_of_everything(10);
+  }
+
+  private void full_of_everything(int rounds) throws Exception {
+    try (ExternalServer server = ExternalServer.start(disk().place())) {
+      started(server.arguments());
+      try (Shop shop = shop(server.address())) {
+        Kills kills = new Kills(shop, this::said);
+        kills.of(
+            "a PostgreSQL that died of a full disk",
+            rounds,
+            () -> {
+              disk().fill(1);
+              until(() -> !server.alive());
+              disk().makeRoom();
+              server.startAgain();
+            });
+        requireTold(shop, Duration.ofSeconds(20));
+        end(shop, kills, server.address());
+      }
+    }
+  }
+
+  @Test
+  void of_the_embedded_postgresql_is_outlived() throws Exception {
+    full_of_own(1, 3);
+  }
+
+  @Test
+  @Tag("long")
+  void of_the_embedded_postgresql_is_outlived_ten_times() throws Exception {
+    full_of_own(10, 20);
+  }
+
+  /**
+   * @param starts that must fail before there is room
+   */
+  private void full_of_own(int rounds, int starts) throws Exception {
+    Path data = disk().place();
+    StoreSettings settings = Stores.made(data);
+    cairn = RunningCairn.start(data, port);
+    Address address = EmbeddedServer.running(settings).orElseThrow();
+    try (Shop shop = shop(address)) {
+      Kills kills = new Kills(shop, this::said);
+      kills.of(
+          "the embedded PostgreSQL and a full disk",
+          rounds,
+          () -> {
+            long before = failures();
+            disk().fill(2);
+            until(() -> failures() >= before + starts);
+            disk().makeRoom();
+          });
+      requireTold(shop, Duration.ofSeconds(20));
+      end(shop, kills, address);
+    }
+  }
+
+  /** How often PostgreSQL said that it cannot go on for lack of room. */
+  private long failures() {
+    try (var lines = Files.lines(disk().place().resolve("postgresql.log"))) {
+      return lines.filter(line -> line.contains("No space left on device")).count();
+    } catch (IOException | UncheckedIOException unreadable) {
+      return 0;
+    }
+  }
+
+  private void requireToldAndReadable() throws Exception {
+    HttpResponse<String> order =
+        client.send(
+            request("/api/orders")
+                .header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        """
+                        {"customerId": "%s", "currency": "EUR", "lines": [
+                          {"sku": "A", "name": "Granite", "quantity": 1, "unitPrice": 10}]}
+                        """
+                            .formatted(customers.getFirst())))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(order.statusCode()).as(order.body()).isEqualTo(503);
+    assertThat(order.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(order.body()).contains("no room").doesNotContain("Exception");
+    for (String path : List.of("", "/" + customers.getFirst())) {
+      HttpResponse<String> read =
+          client.send(
+              request("/api/customers" + path).build(), HttpResponse.BodyHandlers.ofString());
+      assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header("Authorization", "Bearer " + TOKEN);
+  }
+
+  private void requireTold(Shop shop, Duration longest) {
+    assertThat(shop.refusals()).isEmpty();
+    assertThat(shop.answers())
+        .allMatch(answer -> answer.accepted() || answer.status() == 503)
+        .allMatch(answer -> answer.accepted() || answer.retryAfter().matches("[1-9][0-9]*"))
+        .allMatch(answer -> answer.took().compareTo(longest) < 0);
+  }
+
+  private void end(Shop shop, Kills kills, Address address) throws Exception {
+    kills.awaitOrders();
+    shop.shut();
+    shop.settle();
+    assertThat(shop.refusals()).isEmpty();
+    Truth.require(address, shop.acknowledged());
+    System.out.println(shop.acknowledged().size() + " orders acknowledged");
+  }
+
+  private void started(String... arguments) throws Exception {
+    cairn = RunningCairn.start(directory.resolve("cairn"), port, null, arguments);
+  }
+
+  private Shop shop(Address address) throws Exception {
+    Shop.issueToken(address, TOKEN);
+    for (int i = 0; i < WRITERS / 2; i++) {
+      customers.add(Shop.customer(port, TOKEN, "Customer " + i));
+    }
+    Shop shop = new Shop(port, TOKEN, customers);
+    shop.open(WRITERS);
+    return shop;
+  }
+
+  private static long refused(Shop shop) {
+    return shop.answers().stream().filter(answer -> !answer.accepted()).count();
+  }
+
+  private void until(BooleanSupplier reached) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!reached.getAsBoolean()) {
+      assertThat(System.nanoTime()).as(this::said).isLessThan(deadline);
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+
+  private SmallDisk disk() {
+    return Objects.requireNonNull(disk);
+  }
+
+  private String said() {
+    return cairn == null ? "" : cairn.said();
+  }
+}
