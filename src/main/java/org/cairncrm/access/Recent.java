@@ -28,7 +28,7 @@ final class Recent<K, V> {
   @Nullable V get(K key, Function<K, @Nullable V> look) {
     Instant now = clock.instant();
     Seen<V> known = seen.get(key);
-    if (known != null && now.isBefore(known.until())) {
+    if (known != null && known.fresh(now)) {
       return known.value();
     }
     V found = look.apply(key);
@@ -39,7 +39,7 @@ final class Recent<K, V> {
     if (seen.size() >= MOST) {
       seen.clear();
     }
-    seen.put(key, new Seen<>(found, now.plus(FRESH)));
+    seen.put(key, new Seen<>(found, now));
     return found;
   }
 
@@ -47,5 +47,10 @@ final class Recent<K, V> {
     seen.clear();
   }
 
-  private record Seen<V>(V value, Instant until) {}
+  private record Seen<V>(V value, Instant at) {
+    /** Not either when the clock went back since: it would be taken for fresh for as long. */
+    boolean fresh(Instant now) {
+      return !now.isBefore(at) && now.isBefore(at.plus(FRESH));
+    }
+  }
 }

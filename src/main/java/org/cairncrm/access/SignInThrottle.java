@@ -51,19 +51,24 @@ class SignInThrottle {
 
   private boolean allows(String key, int free) {
     Failures known = failures.get(key);
-    return known == null || known.number() < free || !clock.instant().isBefore(until(known, free));
+    return known == null || known.number() < free || !within(wait(known, free), known.last());
   }
 
-  private static Instant until(Failures known, int free) {
+  private static Duration wait(Failures known, int free) {
     Duration wait = Duration.ofSeconds(1L << Math.min(20, known.number() - free));
-    return known.last().plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
+    return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+  }
+
+  /** Nobody waits for longer because the clock was set back. */
+  private boolean within(Duration time, Instant since) {
+    return Duration.between(since, clock.instant()).abs().compareTo(time) < 0;
   }
 
   /** Failures long past count no more. */
   private void count(String key) {
     Instant now = clock.instant();
     Failures known = failures.remove(key);
-    boolean recent = known != null && now.isBefore(known.last().plus(LONGEST.multipliedBy(2)));
+    boolean recent = known != null && within(LONGEST.multipliedBy(2), known.last());
     int before = recent && known != null ? known.number() : 0;
     failures.put(key, new Failures(before + 1, now));
   }

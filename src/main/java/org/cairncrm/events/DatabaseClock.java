@@ -1,48 +1,101 @@
 package org.cairncrm.events;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import org.jooq.DSLContext;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The one clock: the database's, so that all instances agree, read rarely and carried on in between
- * by the machine's steady timer, which no change of the system's time moves.
+ * by the machine's steady timer, which no change of the system's time moves. So it is seen when the
+ * database's clock jumps, and it is not followed before it has stayed there for a while: what came
+ * due, ran out or was deleted meanwhile could not be taken back.
  */
 final class DatabaseClock extends Clock implements Sweeper {
-  private static final long STALE_AFTER = 60_000_000_000L;
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseClock.class);
 
-  private final DSLContext sql;
+  private final Supplier<Instant> database;
+  private final LongSupplier timer;
+  private final ClockSettings settings;
+  private final ObjectProvider<ClockSetBack> setBack;
   private volatile Reading reading;
+  private @Nullable Jump jump;
 
-  DatabaseClock(DSLContext sql) {
-    this.sql = sql;
+  /**
+   * @param database its clock
+   * @param timer {@link System#nanoTime}
+   * @param setBack who must know when this clock goes back
+   */
+  DatabaseClock(
+      Supplier<Instant> database,
+      LongSupplier timer,
+      ClockSettings settings,
+      ObjectProvider<ClockSetBack> setBack) {
+    this.database = database;
+    this.timer = timer;
+    this.settings = settings;
+    this.setBack = setBack;
     this.reading = read();
   }
 
   private Reading read() {
-    long before = System.nanoTime();
-    Instant there = sql.fetchSingle("select clock_timestamp()").into(Instant.class);
-    long after = System.nanoTime();
+    long before = timer.getAsLong();
+    Instant there = database.get();
+    long after = timer.getAsLong();
     return new Reading(there, before + (after - before) / 2);
   }
 
   @Override
   public boolean sweep() {
-    if (System.nanoTime() - reading.nanos() > STALE_AFTER) {
-      reading = read();
+    if (timer.getAsLong() - reading.nanos() >= settings.readEvery().toNanos()) {
+      look(read());
     }
     return false;
   }
 
+  private void look(Reading there) {
+    Duration by = Duration.between(reading.at(there.nanos()), there.instant());
+    Jump known = jump;
+    if (near(by)) {
+      if (known != null) {
+        LOG.warn("The clock of the database is back where it should be");
+      }
+      follow(there);
+    } else if (known == null || !near(by.minus(known.by()))) {
+      LOG.error(
+          "The clock of the database jumped by {}; it is followed if it stays there for {}",
+          by.truncatedTo(ChronoUnit.SECONDS),
+          settings.believedAfter());
+      jump = new Jump(by, there.nanos());
+    } else if (there.nanos() - known.seenAt() >= settings.believedAfter().toNanos()) {
+      LOG.warn("The clock of the database stays where it jumped to, so it is followed");
+      if (by.isNegative()) {
+        setBack.forEach(one -> one.clockSetBack(there.instant()));
+      }
+      follow(there);
+    }
+  }
+
+  private boolean near(Duration by) {
+    return by.abs().compareTo(settings.mayStray()) <= 0;
+  }
+
+  private void follow(Reading there) {
+    reading = there;
+    jump = null;
+  }
+
   @Override
   public Instant instant() {
-    Reading last = reading;
-    return last.instant()
-        .plusNanos(System.nanoTime() - last.nanos())
-        .truncatedTo(ChronoUnit.MICROS);
+    return reading.at(timer.getAsLong()).truncatedTo(ChronoUnit.MICROS);
   }
 
   @Override
@@ -55,5 +108,11 @@ final class DatabaseClock extends Clock implements Sweeper {
     return Clock.fixed(instant(), zone);
   }
 
-  private record Reading(Instant instant, long nanos) {}
+  private record Reading(Instant instant, long nanos) {
+    Instant at(long other) {
+      return instant.plusNanos(other - nanos);
+    }
+  }
+
+  private record Jump(Duration by, long seenAt) {}
 }

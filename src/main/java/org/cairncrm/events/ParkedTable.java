@@ -16,13 +16,25 @@ import org.springframework.stereotype.Component;
 
 /** The rows of parked reactions; read and written under their customer's lock. */
 @Component
-class ParkedTable {
+class ParkedTable implements ClockSetBack {
   private static final List<ParkedStatus> OPEN = List.of(ParkedStatus.WAITING, ParkedStatus.DEAD);
 
   private final DSLContext sql;
+  private final EventSettings settings;
 
-  ParkedTable(DSLContext sql) {
+  ParkedTable(DSLContext sql, EventSettings settings) {
     this.sql = sql;
+    this.settings = settings;
+  }
+
+  @Override
+  public void clockSetBack(Instant now) {
+    sql.update(PARKED)
+        .set(PARKED.RETRY_AT, now)
+        .where(
+            PARKED.STATUS.eq(ParkedStatus.WAITING),
+            PARKED.RETRY_AT.gt(now.plus(settings.longestPause())))
+        .execute();
   }
 
   /**

@@ -17,7 +17,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairncrm.events.Cause;
+import org.cairncrm.events.ClockSetBack;
 import org.cairncrm.events.EventId;
+import org.cairncrm.events.EventSettings;
 import org.cairncrm.events.RowStatement;
 import org.cairncrm.events.Statement;
 import org.cairncrm.shared.CustomerId;
@@ -33,7 +35,7 @@ import org.springframework.stereotype.Component;
  * lease.
  */
 @Component
-class DueTable {
+class DueTable implements ClockSetBack {
   private static final RowStatement SET =
       RowStatement.of(
           """
@@ -68,10 +70,25 @@ class DueTable {
 
   private final DSLContext sql;
   private final JdbcTemplate jdbc;
+  private final EventSettings pauses;
+  private final WorkSettings settings;
 
-  DueTable(DSLContext sql, JdbcTemplate jdbc) {
+  DueTable(DSLContext sql, JdbcTemplate jdbc, EventSettings pauses, WorkSettings settings) {
     this.sql = sql;
     this.jdbc = jdbc;
+    this.pauses = pauses;
+    this.settings = settings;
+  }
+
+  /** What has not been tried may well be due that late; what has been, or is due, may not wait. */
+  @Override
+  public void clockSetBack(Instant now) {
+    Instant longest = now.plus(pauses.longestPause()).plus(settings.lease());
+    sql.update(DUE)
+        .set(DUE.ATTEMPT_AT, now.plus(settings.lease()))
+        .where(
+            DUE.DEAD.isFalse(), DUE.ATTEMPT_AT.gt(longest), DUE.TRIES.gt(0).or(DUE.DUE_AT.le(now)))
+        .execute();
   }
 
   /** How to write what one command scheduled and took back; the last change to a row counts. */

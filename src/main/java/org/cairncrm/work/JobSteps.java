@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cairncrm.events.ClockSetBack;
 import org.cairncrm.events.EventSettings;
 import org.cairncrm.events.Sweeper;
 import org.cairncrm.shared.Ids;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * Does the next step of a job under a lease, so that another instance goes on when this one dies.
  */
 @Component
-class JobSteps implements Sweeper {
+class JobSteps implements Sweeper, ClockSetBack {
   private final DSLContext sql;
   private final ObjectProvider<JobKind> kinds;
   private final EventSettings pauses;
@@ -54,6 +55,17 @@ class JobSteps implements Sweeper {
       failed(job, failed);
     }
     return true;
+  }
+
+  /** Another lease's length, for one that is being worked on. */
+  @Override
+  public void clockSetBack(Instant now) {
+    sql.update(JOB)
+        .set(JOB.LEASE_UNTIL, now.plus(settings.lease()))
+        .where(
+            JOB.STATUS.in(List.of(JobStatus.WAITING, JobStatus.RUNNING)),
+            JOB.LEASE_UNTIL.gt(now.plus(pauses.longestPause()).plus(settings.lease())))
+        .execute();
   }
 
   private @Nullable Claimed claim(UUID lease) {

@@ -1,0 +1,12 @@
+package org.cairncrm.events;
+
+import java.time.Instant;
+
+/**
+ * Who keeps times until which something has to wait: a bean. When the clock goes back for good,
+ * they would wait for as long again.
+ */
+public interface ClockSetBack {
+  /** Lets go on what waits longer from now than any pause or lease takes. */
+  void clockSetBack(Instant now);
+}
