@@ -101,7 +101,7 @@ class Idempotency implements Sweeper {
 
   /**
    * @param undone why it was not done now
-   * @return null when nothing was done under this key before, or nobody can say
+   * @return null when nothing was done under this key before
    */
   private @Nullable ResponseEntity<?> replayed(
       String key, byte[] request, RuntimeException undone) {
@@ -128,8 +128,9 @@ class Idempotency implements Sweeper {
           .where(IDEMPOTENCY_KEY.ACTOR.eq(actor.actor()), IDEMPOTENCY_KEY.KEY.eq(key))
           .fetchOne();
     } catch (RuntimeException unknown) {
-      undone.addSuppressed(unknown);
-      return null;
+      // why it was not done now would mislead: it may well have been done before
+      unknown.addSuppressed(undone);
+      throw unknown;
     }
   }
 
