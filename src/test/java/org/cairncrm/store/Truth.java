@@ -9,19 +9,21 @@ import java.util.Map;
 final class Truth {
   private static final String NOT_PLACED_ONCE =
       """
-      select count(*) from orders.purchase p
-      where (select count(*) from events.journal j
-             where j.customer_id = p.customer_id and j.name = 'order-placed'
-               and j.data ->> 'order' = p.order_id::text) <> 1
+      with placed as (
+        select j.customer_id, (j.data ->> 'order')::uuid as order_id, count(*) as times
+        from events.journal j where j.name = 'order-placed' group by 1, 2)
+      select count(*) from orders.purchase left join placed using (customer_id, order_id)
+      where times is distinct from 1
       """;
 
   private static final String NOT_POSTED_ONCE =
       """
-      select count(*) from loyalty.lot l
-      where (select count(*) from loyalty.posting p
-             where p.customer_id = l.customer_id and p.lot_id = l.lot_id and p.debit = 'ISSUED') <> 1
-         or (select count(*) from loyalty.posting p
-             where p.customer_id = l.customer_id and p.lot_id = l.lot_id and p.credit = 'ACTIVE') > 1
+      with posted as (
+        select p.customer_id, p.lot_id, count(*) filter (where p.debit = 'ISSUED') as issued,
+               count(*) filter (where p.credit = 'ACTIVE') as activated
+        from loyalty.posting p group by 1, 2)
+      select count(*) from loyalty.lot left join posted using (customer_id, lot_id)
+      where issued is distinct from 1 or activated > 1
       """;
 
   private static final String GAPS_AND_INVERSIONS =

@@ -11,10 +11,11 @@ import java.util.TreeMap;
 final class Whole {
   private static final String ORDERS_NOT_EARNED_ONCE =
       """
-      select count(*) from orders.purchase p
-      where (select count(*) from events.journal j
-             where j.customer_id = p.customer_id and j.name = 'points-earned'
-               and j.data ->> 'order' = p.order_id::text) <> 1
+      with earned as (
+        select j.customer_id, (j.data ->> 'order')::uuid as order_id, count(*) as times
+        from events.journal j where j.name = 'points-earned' group by 1, 2)
+      select count(*) from orders.purchase left join earned using (customer_id, order_id)
+      where times is distinct from 1
       """;
 
   private static final String BALANCES_BESIDE_THEIR_LOTS =
