@@ -45,20 +45,24 @@ class ExternalKillTest {
         try (Shop shop = new Shop(port, TOKEN, customers)) {
           shop.open(WRITERS);
           Kills kills = new Kills(shop, cairn::said);
-          kills.of(
-              "an external PostgreSQL",
-              rounds,
-              () -> {
-                server.kill();
-                server.startAgain();
-              });
-          kills.of("a connection's process", rounds, server::killConnection);
+          Recoveries ofServer =
+              kills.of(
+                  "an external PostgreSQL",
+                  rounds,
+                  () -> {
+                    server.kill();
+                    server.startAgain();
+                  });
+          Recoveries ofConnection =
+              kills.of("a connection's process", rounds, server::killConnection);
           kills.awaitOrders();
           shop.shut();
           assertThat(shop.refusals()).isEmpty();
           cairn.stop();
           Truth.require(server.address(), shop.acknowledged());
           System.out.println(shop.acknowledged().size() + " orders acknowledged");
+          ofServer.requireSoon();
+          ofConnection.requireSoon();
         }
       } finally {
         cairn.kill();
