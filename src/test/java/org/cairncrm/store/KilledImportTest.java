@@ -1,23 +1,20 @@
 package org.cairncrm.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code kill -9} of the application in the middle of an import, while it reads and while it
@@ -25,15 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Tag("kill")
 class KilledImportTest {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String TOKEN = "cairn_only-for-this-test";
   private static final int CUSTOMERS = 300;
   private static final int ORDERS = 5;
   private static final int LINES = 3;
 
+  private static final Path REAL = Path.of("../shared/data/online-retail/online_retail.csv.gz");
+
   @TempDir Path directory;
   private final List<RunningCairn> started = new ArrayList<>();
-  private final HttpClient client = HttpClient.newHttpClient();
   private int port;
 
   @AfterEach
@@ -41,67 +38,143 @@ class KilledImportTest {
     for (RunningCairn cairn : started) {
       cairn.kill();
     }
-    client.close();
-    EmbeddedServer.start(Stores.in(directory)).close();
+    if (!started.isEmpty()) {
+      EmbeddedServer.start(Stores.in(directory)).close();
+    }
   }
 
   @Test
   void goes_on_where_it_was_and_does_nothing_twice() throws Exception {
-    Stores.made(directory);
-    port = FreePort.any();
-    RunningCairn cairn = start();
-    Shop.issueToken(directory, TOKEN);
-    String id =
-        call("POST", "/api/imports", "{\"mapping\":\"online-retail\"}", "application/json")
-            .path("id")
-            .asString();
-    call("PUT", "/api/imports/" + id + "/files/lines", lines(), "application/octet-stream");
-    call("POST", "/api/imports/" + id + "/start", null, null);
-
-    until(id, one -> one.path("done").asLong() > 0);
-    cairn.kill();
-    cairn = start();
-    for (int share = 1; share <= 2; share++) {
-      long enough = share * (long) CUSTOMERS * ORDERS / 3;
-      until(id, one -> one.path("stored").asLong() >= enough);
-      cairn.kill();
-      cairn = start();
+    try (Importer importer = begun(Duration.ofMinutes(2))) {
+      String id = importer.create();
+      importer.send(id, BodyPublishers.ofString(lines()));
+      importer.start(id);
+      requireDone(killedAtWork(importer, id, 1, CUSTOMERS * ORDERS), CUSTOMERS * ORDERS, 0, 1);
     }
-    JsonNode done = until(id, one -> one.path("phase").asString().equals("ended"));
-    cairn.stop();
+    Address address = address();
+    requireCount(
+        CUSTOMERS,
+        address,
+        "select count(*) from customers.identity where source = 'online-retail'");
+    requireCount(
+        CUSTOMERS * ORDERS * LINES,
+        address,
+        "select count(*) from orders.line join orders.purchase using (customer_id, order_id)"
+            + " where source = 'online-retail'");
+    requireCount(
+        CUSTOMERS * ORDERS,
+        address,
+        "select count(*) from events.journal where name = 'order-placed' and actor ="
+            + " 'system:import:online-retail'");
+    requireTidy(address);
+  }
 
-    assertThat(done.path("status").asString()).isEqualTo("done");
-    assertThat(done.path("stored").asLong()).isEqualTo((long) CUSTOMERS * ORDERS);
-    assertThat(done.path("known").asLong()).isZero();
-    assertThat(done.path("rejected").asLong()).isEqualTo(1);
-    try (EmbeddedServer server = EmbeddedServer.start(Stores.in(directory))) {
-      Address address = server.address();
-      assertThat(
-              Stores.value(
-                  address,
-                  "select count(*) from customers.identity where source = 'online-retail'"))
-          .isEqualTo(String.valueOf(CUSTOMERS));
-      assertThat(
-              Stores.value(
-                  address,
-                  "select count(*) from orders.line join orders.purchase using (customer_id,"
-                      + " order_id) where source = 'online-retail'"))
-          .isEqualTo(String.valueOf(CUSTOMERS * ORDERS * LINES));
-      assertThat(
-              Stores.value(
-                  address,
-                  "select count(*) from events.journal where name = 'order-placed' and actor ="
-                      + " 'system:import:online-retail'"))
-          .isEqualTo(String.valueOf(CUSTOMERS * ORDERS));
-      assertThat(Stores.value(address, "select count(*) from events.parked")).isEqualTo("0");
-      assertThat(Stores.value(address, "select count(*) from integration.import_piece"))
-          .isEqualTo("0");
-      Whole.require(address);
+  @Test
+  @Tag("long")
+  void ends_in_the_same_numbers_with_a_year_of_a_real_wholesaler() throws Exception {
+    assumeTrue(Files.exists(REAL), "the real data is not here");
+    try (Importer importer = begun(Duration.ofMinutes(15))) {
+      String id = importer.create();
+      killedWhileItReceives(importer, id);
+      importer.send(id, BodyPublishers.ofFile(REAL));
+      importer.start(id);
+      requireDone(killedAtWork(importer, id, 200_000, 22_190), 22_190, 0, 135_080);
+      Address address = address();
+      requireRealNumbers(address);
+      String events = Stores.value(address, "select count(*) from events.journal");
+
+      String again = importer.create();
+      importer.send(again, BodyPublishers.ofFile(REAL));
+      importer.start(again);
+      requireDone(importer.ended(again), 0, 22_190, 135_080);
+      requireRealNumbers(address);
+      assertThat(Stores.value(address, "select count(*) from events.journal")).isEqualTo(events);
     }
   }
 
-  private RunningCairn start() throws Exception {
-    RunningCairn cairn =
+  /** Half of the file is sent when Cairn is killed; nothing of it was taken in. */
+  private void killedWhileItReceives(Importer importer, String id) throws Exception {
+    try (var half = new HalfSent(REAL)) {
+      var sent =
+          CompletableFuture.supplyAsync(
+              () -> {
+                try {
+                  importer.send(id, BodyPublishers.ofInputStream(() -> half));
+                  return "answered";
+                } catch (Exception unanswered) {
+                  return unanswered.getClass().getSimpleName();
+                }
+              });
+      half.awaitHalf();
+      killed();
+      half.giveUp();
+      assertThat(sent.get()).isEqualTo("IOException");
+    }
+    importer.until(
+        id,
+        one ->
+            one.path("phase").asString().equals("receiving")
+                && one.path("files").path(0).path("receivedAt").isNull());
+  }
+
+  /** While it reads, and twice while it applies. */
+  private JsonNode killedAtWork(Importer importer, String id, long read, long facts)
+      throws Exception {
+    importer.until(
+        id,
+        one -> one.path("phase").asString().equals("reading") && one.path("done").asLong() >= read);
+    killed();
+    for (int share = 1; share <= 2; share++) {
+      long enough = share * facts / 3;
+      importer.until(id, one -> one.path("stored").asLong() >= enough);
+      killed();
+    }
+    return importer.ended(id);
+  }
+
+  private static void requireDone(JsonNode done, long stored, long known, long rejected) {
+    assertThat(done.path("status").asString()).as(done.toString()).isEqualTo("done");
+    assertThat(done.path("stored").asLong()).isEqualTo(stored);
+    assertThat(done.path("known").asLong()).isEqualTo(known);
+    assertThat(done.path("rejected").asLong()).isEqualTo(rejected);
+  }
+
+  private static void requireRealNumbers(Address address) throws Exception {
+    requireCount(4_372, address, "select count(*) from customers.customer");
+    requireCount(18_536, address, "select count(*) from orders.purchase");
+    requireCount(3_654, address, "select count(*) from orders.credit_note");
+    requireTidy(address);
+  }
+
+  private static void requireTidy(Address address) throws Exception {
+    requireCount(0, address, "select count(*) from events.parked");
+    requireCount(0, address, "select count(*) from integration.import_piece");
+    Whole.require(address);
+  }
+
+  private static void requireCount(long count, Address address, String query) throws Exception {
+    assertThat(Stores.value(address, query)).as(query).isEqualTo(String.valueOf(count));
+  }
+
+  private Importer begun(Duration patience) throws Exception {
+    Stores.made(directory);
+    port = FreePort.any();
+    start();
+    Shop.issueToken(directory, TOKEN);
+    return new Importer(port, TOKEN, patience);
+  }
+
+  private Address address() throws Exception {
+    return Address.embedded(Stores.postmaster(directory).port(), Password.read(directory));
+  }
+
+  private void killed() throws Exception {
+    started.getLast().kill();
+    start();
+  }
+
+  private void start() throws Exception {
+    started.add(
         RunningCairn.start(
             directory,
             port,
@@ -110,9 +183,7 @@ class KilledImportTest {
             "--cairn.store.programs=" + Stores.PROGRAMS,
             "--cairn.work.lease=2s",
             "--cairn.work.sweep-every=200ms",
-            "--cairn.imports.step=100ms");
-    started.add(cairn);
-    return cairn;
+            "--cairn.imports.step=100ms"));
   }
 
   /** Orders of many customers, shuffled together; one line has no customer. */
@@ -130,41 +201,5 @@ class KilledImportTest {
       }
     }
     return lines.append("x,S1,Granite,1,2024-01-11 10:00:00,3.75,NA,France\n").toString();
-  }
-
-  private JsonNode until(String id, Predicate<JsonNode> reached) throws Exception {
-    long deadline = System.nanoTime() + Duration.ofSeconds(120).toNanos();
-    while (true) {
-      JsonNode one = call("GET", "/api/imports/" + id, null, null);
-      if (reached.test(one)) {
-        return one;
-      }
-      assertThat(System.nanoTime()).as(one.toString()).isLessThan(deadline);
-      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-    }
-  }
-
-  private JsonNode call(
-      String method,
-      String path,
-      @org.jspecify.annotations.Nullable String body,
-      @org.jspecify.annotations.Nullable String type)
-      throws Exception {
-    var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .header("Authorization", "Bearer " + TOKEN)
-            .timeout(Duration.ofSeconds(60))
-            .method(
-                method,
-                body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body));
-    if (type != null) {
-      request.header("Content-Type", type);
-    }
-    HttpResponse<String> answer =
-        client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-    return JSON.readTree(answer.body());
   }
 }
