@@ -162,7 +162,7 @@ public class Commands {
    * @param table whose unique row it is
    */
   public void claim(String schema, String table, Statement insert) {
-    Unit.required().claim(new Claim(schema, table, insert));
+    Unit.required().deferred().claim(new Claim(schema, table, insert));
   }
 
   /**
@@ -208,7 +208,7 @@ public class Commands {
    * rows of that kind are among it.
    */
   public void writeDeferred(String kind) {
-    if (Unit.CURRENT.isBound() && Unit.CURRENT.get().keepsBack(kind)) {
+    if (Unit.CURRENT.isBound() && Unit.CURRENT.get().deferred().has(kind)) {
       Unit.CURRENT.get().writeDeferred();
     }
   }

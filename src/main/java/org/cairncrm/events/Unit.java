@@ -71,18 +71,14 @@ final class Unit {
     deferred.add(kind, row, write, step == null || guarded.contains(step) ? null : step);
   }
 
-  void claim(Claim made) {
-    deferred.claim(made);
-  }
-
   /** What this attempt knows of its customers. */
   Memory memory() {
     return memory;
   }
 
-  /** Whether rows of that kind are kept back. */
-  boolean keepsBack(String kind) {
-    return deferred.has(kind);
+  /** What this attempt keeps back. */
+  DeferredRows deferred() {
+    return deferred;
   }
 
   /** Writes the rows kept back so far, for who must see them. */

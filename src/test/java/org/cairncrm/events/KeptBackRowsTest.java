@@ -68,12 +68,12 @@ class KeptBackRowsTest {
     attempts.reactions =
         event -> unit.react("x.keeps", () -> unit.defer("kind", "row", rows -> List.of(ROW)));
     unit.publish(new Poked(customer, TestClock.START, 1), null, null);
-    unit.claim(new Claim("x", "claims", ROW));
+    unit.deferred().claim(new Claim("x", "claims", ROW));
     doThrow(refusedIn("claims")).when(attempts.streams).send(any());
     assertThatThrownBy(unit::finish).isInstanceOf(ClaimedBefore.class);
 
     Unit another = attempts.unit();
-    another.claim(new Claim("x", "claims", ROW));
+    another.deferred().claim(new Claim("x", "claims", ROW));
     RuntimeException elsewhere = refusedIn("others");
     doThrow(elsewhere).when(attempts.streams).send(any());
     assertThatThrownBy(another::finish).isSameAs(elsewhere);
