@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.cairncrm.events.ClockSetBack;
 import org.cairncrm.events.EventSettings;
 import org.cairncrm.events.Sweeper;
+import org.cairncrm.shared.Faults;
 import org.cairncrm.shared.Ids;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -124,7 +125,8 @@ class JobSteps implements Sweeper, ClockSetBack {
   }
 
   private void failed(Claimed job, RuntimeException error) {
-    int tries = job.tries() + 1;
+    // it may take hours until there is room on a disk again, or a network is mended
+    int tries = Faults.passing(error) ? Math.max(1, job.tries()) : job.tries() + 1;
     boolean dead = tries >= settings.mostTries();
     sql.update(JOB)
         .set(JOB.TRIES, tries)

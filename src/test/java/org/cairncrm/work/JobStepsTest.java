@@ -3,6 +3,7 @@ package org.cairncrm.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -128,6 +129,23 @@ class JobStepsTest {
     assertThat(jobs.get(job.id()).finishedAt()).isEqualTo(clock.instant());
     clock.advance(pauses.longestPause().plusSeconds(1));
     assertThat(steps.sweep()).isFalse();
+  }
+
+  @Test
+  void that_the_database_cannot_do_at_present_never_end_their_job() {
+    Job job = jobs.start("test.counting", "{}");
+    for (int tries = 0; tries <= settings.mostTries(); tries++) {
+      then(
+          state -> {
+            throw new IllegalStateException(new SQLException("no room", "53100"));
+          });
+      assertThat(steps.sweep()).isTrue();
+      clock.advance(pauses.retryAfter(1).plusMillis(1));
+    }
+    assertThat(jobs.get(job.id()).status()).isEqualTo(JobStatus.WAITING);
+    then(state -> new JobStep(null, 1, 1L, null));
+    steps.sweep();
+    assertThat(jobs.get(job.id()).status()).isEqualTo(JobStatus.DONE);
   }
 
   @Test
