@@ -81,16 +81,17 @@ class FullDiskTest {
       started(server.arguments());
       try (Shop shop = shop(server.address())) {
         Kills kills = new Kills(shop, this::said);
-        kills.of(
+        rounds(
             "a full disk",
             rounds,
+            kills,
             () -> {
               disk().fill(1);
               long before = refused(shop);
               until(() -> refused(shop) >= before + 3 * WRITERS);
               requireToldAndReadable();
-              disk().makeRoom();
-            });
+            },
+            disk()::makeRoom);
         requireTold(shop, Duration.ofSeconds(5));
         end(shop, kills, server.address());
       }
@@ -113,12 +114,15 @@ class FullDiskTest {
       started(server.arguments());
       try (Shop shop = shop(server.address())) {
         Kills kills = new Kills(shop, this::said);
-        kills.of(
+        rounds(
             "a PostgreSQL that died of a full disk",
             rounds,
+            kills,
             () -> {
               disk().fill(1);
               until(() -> !server.alive());
+            },
+            () -> {
               disk().makeRoom();
               server.startAgain();
             });
@@ -136,7 +140,7 @@ class FullDiskTest {
   @Test
   @Tag("long")
   void of_the_embedded_postgresql_is_outlived_ten_times() throws Exception {
-    full_of_own(10, 20);
+    full_of_own(10, 10);
   }
 
   /**
@@ -149,18 +153,33 @@ class FullDiskTest {
     Address address = EmbeddedServer.running(settings).orElseThrow();
     try (Shop shop = shop(address)) {
       Kills kills = new Kills(shop, this::said);
-      kills.of(
+      rounds(
           "the embedded PostgreSQL and a full disk",
           rounds,
+          kills,
           () -> {
             long before = failures();
             disk().fill(2);
             until(() -> failures() >= before + starts);
-            disk().makeRoom();
-          });
+          },
+          disk()::makeRoom);
       requireTold(shop, Duration.ofSeconds(20));
       end(shop, kills, address);
     }
+  }
+
+  /** Measures how long it takes from the moment that there is room. */
+  private static void rounds(
+      String of, int rounds, Kills kills, Kills.Kill disaster, Kills.Kill mended) throws Exception {
+    Recoveries recoveries = new Recoveries(of);
+    for (int round = 0; round < rounds; round++) {
+      kills.awaitOrders();
+      disaster.happen();
+      long room = System.nanoTime();
+      mended.happen();
+      recoveries.add(kills.awaitAnswer(room, System.nanoTime()));
+    }
+    System.out.println(recoveries);
   }
 
   /** How often PostgreSQL said that it cannot go on for lack of room. */

@@ -50,7 +50,8 @@ final class Kills {
     await(() -> shop.acknowledged().size() >= enough ? Duration.ZERO : null);
   }
 
-  private Duration awaitAnswer(long killed, long restored) {
+  /** How long after that moment an order, sent since, was acknowledged. */
+  Duration awaitAnswer(long killed, long restored) {
     return await(() -> shop.answeredSince(killed, restored));
   }
 
