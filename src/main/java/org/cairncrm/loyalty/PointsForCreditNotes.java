@@ -3,13 +3,12 @@ package org.cairncrm.loyalty;
 import java.util.List;
 import org.cairncrm.events.Decision;
 import org.cairncrm.events.Events;
-import org.cairncrm.events.Reaction;
 import org.cairncrm.orders.CreditNoteIssued;
 import org.springframework.stereotype.Component;
 
 /**
  * Money given back costs the points that it had brought. Nobody says of which order it is: the last
- * ones are the likeliest.
+ * ones are the likeliest. A part of {@link PointsForOrders}: it takes what that one has entered.
  */
 @Component
 class PointsForCreditNotes {
@@ -25,8 +24,7 @@ class PointsForCreditNotes {
     this.events = events;
   }
 
-  @Reaction
-  void on(CreditNoteIssued issued) {
+  void take(CreditNoteIssued issued) {
     rules.points().ifPresent(rule -> takeBack(rule, issued));
   }
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.cairncrm.events.Decision;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.Reaction;
+import org.cairncrm.orders.CreditNoteIssued;
 import org.cairncrm.orders.OrderCancelled;
 import org.cairncrm.orders.OrderDelivered;
 import org.cairncrm.orders.OrderPlaced;
@@ -12,19 +13,30 @@ import org.cairncrm.orders.OrderReturned;
 import org.cairncrm.work.Work;
 import org.springframework.stereotype.Component;
 
-/** Points follow their order: pending, active, and taken back. */
+/**
+ * Points follow their order: pending, active, and taken back, also for a credit note, which waits
+ * its turn where points of an order are parked.
+ */
 @Component
 class PointsForOrders {
   private final RuleBook rules;
   private final Ledger ledger;
   private final Clawback clawback;
+  private final PointsForCreditNotes creditNotes;
   private final Events events;
   private final Work work;
 
-  PointsForOrders(RuleBook rules, Ledger ledger, Clawback clawback, Events events, Work work) {
+  PointsForOrders(
+      RuleBook rules,
+      Ledger ledger,
+      Clawback clawback,
+      PointsForCreditNotes creditNotes,
+      Events events,
+      Work work) {
     this.rules = rules;
     this.ledger = ledger;
     this.clawback = clawback;
+    this.creditNotes = creditNotes;
     this.events = events;
     this.work = work;
   }
@@ -87,5 +99,10 @@ class PointsForOrders {
           returned.occurredAt(),
           null);
     }
+  }
+
+  @Reaction
+  void on(CreditNoteIssued issued) {
+    creditNotes.take(issued);
   }
 }

@@ -3,6 +3,7 @@ package org.cairncrm.loyalty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairncrm.loyalty.Shop.daysAgo;
 
+import java.util.Comparator;
 import java.util.List;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
@@ -59,6 +60,24 @@ class RefusedPostingTest {
     assertThat(mine(customer)).isEmpty();
   }
 
+  @Test
+  void lets_a_credit_note_wait_for_the_points_that_it_costs() {
+    Shop shop = new Shop(commands, events, sql);
+    CustomerId customer = shop.customer();
+    refusePostingsOf(customer);
+    try {
+      shop.order(customer, daysAgo(3), "84.90", 3, 20);
+    } finally {
+      sql.execute("drop function loyalty.refuse() cascade");
+    }
+
+    shop.credited(customer, daysAgo(2), "27.50");
+    assertThat(parked.retry(mine(customer).getFirst().id())).isTrue();
+
+    assertThat(loyalty.account(customer).pending()).isEqualTo(84 - 27);
+    assertThat(mine(customer)).isEmpty();
+  }
+
   private void refusePostingsOf(CustomerId customer) {
     sql.execute(
         """
@@ -76,6 +95,7 @@ class RefusedPostingTest {
   private List<ParkedReaction> mine(CustomerId customer) {
     return parked.list(null, null, 200).items().stream()
         .filter(one -> one.customer().equals(customer))
+        .sorted(Comparator.comparing(ParkedReaction::seq))
         .toList();
   }
 
