@@ -35,14 +35,18 @@ final class Truth {
       where step <> 1 or before
       """;
 
-  /** Facts of other commands that went before a timer although they happened after it was due. */
+  /**
+   * Facts of other commands that went before a timer although they happened after it was due. It is
+   * set when the points are earned, which may be later than the order when that was retried.
+   */
   private static final String TIMERS_OVERTAKEN =
       """
       select count(*)
       from events.journal fired
-      join events.journal cause on cause.customer_id = fired.customer_id and cause.seq = fired.cause_seq
+      join events.journal earned on earned.customer_id = fired.customer_id
+        and earned.name = 'points-earned' and earned.data ->> 'lot' = fired.data ->> 'lot'
       join events.journal other on other.customer_id = fired.customer_id
-        and other.seq > cause.seq and other.seq < fired.seq and other.seq = other.root_seq
+        and other.seq > earned.seq and other.seq < fired.seq and other.seq = other.root_seq
         and other.name <> fired.name and other.occurred_at > fired.occurred_at
       where fired.name = 'points-activated'
       """;

@@ -65,8 +65,9 @@ class TruthTest {
         new Break("update events.journal set seq = seq + 1 where " + LAST, "lag(seq"),
         new Break("update events.journal set recorded_at = '2000-01-01' where " + LAST, "lag(seq"),
         new Break(
-            "update events.journal set name = 'points-activated', cause_seq = 1,"
-                + " occurred_at = '2000-01-01' where "
+            "update events.journal j set name = 'points-activated', occurred_at = '2000-01-01',"
+                + " data = (select data from kept.journal k where k.customer_id = j.customer_id"
+                + " and k.name = 'points-earned' order by k.seq limit 1) where "
                 + LAST,
             "points-activated"),
         new Break(
