@@ -43,7 +43,7 @@ class KilledRepetitionsTest {
   @Test
   void each_key_has_one_effect_and_one_answer_although_everything_is_killed_once()
       throws Exception {
-    one_effect_each(100, 2);
+    one_effect_each(60, 2);
   }
 
   @Test
