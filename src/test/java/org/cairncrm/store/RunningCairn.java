@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,8 +59,16 @@ final class RunningCairn {
             .redirectOutput(output.toFile())
             .start();
     RunningCairn cairn = new RunningCairn(process, output);
-    cairn.awaitAnswer(port);
-    return cairn;
+    boolean answered = false;
+    try {
+      cairn.awaitAnswer(port);
+      answered = true;
+      return cairn;
+    } finally {
+      if (!answered) {
+        cairn.kill();
+      }
+    }
   }
 
   /** Runs it to its end, as one does for a backup. */
@@ -118,7 +127,7 @@ final class RunningCairn {
         try {
           client.send(request, HttpResponse.BodyHandlers.discarding());
           return;
-        } catch (ConnectException notYet) {
+        } catch (ConnectException | HttpTimeoutException notYet) {
           assertThat(System.nanoTime()).as(() -> "started:\n" + said()).isLessThan(deadline);
           LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
