@@ -116,6 +116,15 @@ public class Commands {
     return ScopedValue.where(HISTORY, true).call(work::get);
   }
 
+  /**
+   * Does the work of a job that goes on from where it had come: what it does is not acknowledged to
+   * anyone before the job's own progress is on the disk, and done again when it is lost with a
+   * server that dies before. Its commands do not wait for the disk.
+   */
+  public static <T> T resumable(Supplier<T> work) {
+    return Commit.resumable(work);
+  }
+
   /** Does work that nobody asked for: what time brings is by Cairn, whoever comes along. */
   public static void byCairn(Runnable work) {
     ScopedValue.where(Workings.BY_CAIRN, true).run(work);

@@ -18,8 +18,6 @@ final class Unit {
   static final ScopedValue<Unit> CURRENT = ScopedValue.newInstance();
   private static final ScopedValue<Cause> CAUSE = ScopedValue.newInstance();
 
-  private static final Statement COMMIT = Statement.of("commit");
-
   /** How many reactions may follow from one another before a cascade counts as endless. */
   static final int DEEPEST = 16;
 
@@ -290,7 +288,7 @@ final class Unit {
       rest.addAll(workings.streams().append(published.all(), streams.all()));
     }
     rest.addAll(deferred.claimed());
-    rest.add(COMMIT);
+    rest.addAll(Commit.now());
     send(rest);
   }
 

@@ -21,6 +21,7 @@ import org.cairncrm.shared.NotFound;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import org.mockito.InOrder;
 
 /** One attempt at a command while nothing fails. */
 class AttemptTest {
@@ -257,6 +258,22 @@ class AttemptTest {
 
   private static Poked poke(CustomerId customer) {
     return new Poked(customer, NOW, 1);
+  }
+
+  @Test
+  void waits_for_the_disk_unless_it_is_done_again_after_a_crash() {
+    unit.finish();
+    Commands.resumable(
+        () -> {
+          attempts.unit().finish();
+          return unit;
+        });
+
+    Statement commit = Statement.of("commit");
+    InOrder sent = inOrder(attempts.streams);
+    sent.verify(attempts.streams).send(List.of(commit));
+    sent.verify(attempts.streams)
+        .send(List.of(Statement.of("set local synchronous_commit = off"), commit));
   }
 
   @SuppressWarnings("unchecked") // a captor knows no type arguments

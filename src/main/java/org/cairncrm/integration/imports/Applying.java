@@ -2,15 +2,16 @@ package org.cairncrm.integration.imports;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import org.cairncrm.access.Caller;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.Actor;
@@ -76,42 +77,37 @@ class Applying {
     if (next.isEmpty()) {
       return new Applied(ImportPlace.TIDYING, 0);
     }
-    List<String> called =
-        next.stream()
-            .filter(one -> one.pieces() <= MOST)
-            .map(PieceTable.Waiting::customer)
-            .toList();
-    Map<String, CustomerFacts> facts = new LinkedHashMap<>();
-    pieces
-        .of(id, called)
-        .forEach((customer, own) -> facts.put(customer, new CustomerFacts(mapping, own, json)));
+    String last = next.getLast().customer();
+    // so many are never taken together with others
+    if (next.getFirst().pieces() > MOST) {
+      tooMany(id, mapping, next.getFirst());
+    } else {
+      apply(id, mapping, pieces.between(id, from.customer(), last));
+    }
+    return new Applied(
+        ImportPlace.applied(last), next.stream().mapToLong(PieceTable.Waiting::pieces).sum());
+  }
+
+  private void apply(UUID id, ImportMapping mapping, Map<String, List<Piece>> pieces) {
+    Map<String, CustomerFacts> facts = new ConcurrentHashMap<>();
+    together(pieces, (customer, own) -> facts.put(customer, new CustomerFacts(mapping, own, json)));
+    Set<String> called = pieces.keySet();
     Known.Before before = known.before(mapping.source(), called, facts.values());
     Map<String, Set<Integer>> doneBefore = done.of(id, called);
     together(
-        facts.entrySet().stream()
-            .<Runnable>map(
-                one ->
-                    () ->
-                        apply(
-                            new Run(
-                                id,
-                                mapping,
-                                one.getKey(),
-                                before,
-                                doneBefore.getOrDefault(one.getKey(), Set.of())),
-                            one.getValue()))
-            .toList());
-    next.stream().filter(one -> one.pieces() > MOST).forEach(one -> tooMany(id, mapping, one));
-    return new Applied(
-        ImportPlace.applied(next.getLast().customer()),
-        next.stream().mapToLong(PieceTable.Waiting::pieces).sum());
+        facts,
+        (customer, own) ->
+            apply(
+                new Run(id, mapping, customer, before, doneBefore.getOrDefault(customer, Set.of())),
+                own));
   }
 
-  private void together(List<Runnable> work) {
+  private <T> void together(Map<String, T> customers, BiConsumer<String, T> work) {
     try (ExecutorService threads =
         Executors.newFixedThreadPool(settings.together(), Thread.ofVirtual().factory())) {
       List<Future<?>> running = new ArrayList<>();
-      work.forEach(one -> running.add(threads.submit(one)));
+      customers.forEach(
+          (customer, own) -> running.add(threads.submit(() -> work.accept(customer, own))));
       for (Future<?> one : running) {
         one.get();
       }
@@ -130,14 +126,16 @@ class Applying {
     Caller.as(
         Actor.system("import:" + run.mapping().name()),
         () ->
-            Commands.asHistory(
-                () -> {
-                  CustomerId customer = customer(run, facts, wrong);
-                  if (customer != null) {
-                    apply(run, customer, facts.facts(), wrong);
-                  }
-                  return run;
-                }));
+            Commands.resumable(
+                () ->
+                    Commands.asHistory(
+                        () -> {
+                          CustomerId customer = customer(run, facts, wrong);
+                          if (customer != null) {
+                            apply(run, customer, facts.facts(), wrong);
+                          }
+                          return run;
+                        })));
     faults.add(run.id(), wrong);
   }
 

@@ -2,6 +2,7 @@ package org.cairncrm.integration.imports;
 
 import static org.cairncrm.integration.db.Tables.IMPORT_DONE;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,7 @@ class DoneTable {
   }
 
   /** Where the parts begin that were done of these customers. */
-  Map<String, Set<Integer>> of(UUID id, List<String> customers) {
+  Map<String, Set<Integer>> of(UUID id, Collection<String> customers) {
     return sql
         .select(IMPORT_DONE.CUSTOMER, IMPORT_DONE.AFTER)
         .from(IMPORT_DONE)

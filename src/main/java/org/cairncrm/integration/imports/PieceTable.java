@@ -3,11 +3,16 @@ package org.cairncrm.integration.imports;
 import static org.cairncrm.integration.db.Tables.IMPORT_PIECE;
 import static org.jooq.impl.DSL.count;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.events.RowStatement;
+import org.cairncrm.events.Statement;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,6 +36,12 @@ class PieceTable {
           "text",
           "timestamptz",
           "text");
+
+  private static final String BETWEEN =
+      """
+      select customer, record, line, key, parent, at, data from integration.import_piece
+      where import_id = ? and customer > ? and customer <= ? order by customer, record, line
+      """;
 
   private final DSLContext sql;
   private final JdbcTemplate jdbc;
@@ -82,19 +93,28 @@ class PieceTable {
     return taken;
   }
 
-  Map<String, List<Piece>> of(UUID id, List<String> customers) {
-    return sql.select(
-            IMPORT_PIECE.CUSTOMER,
-            IMPORT_PIECE.RECORD.cast(Integer.class),
-            IMPORT_PIECE.LINE,
-            IMPORT_PIECE.KEY,
-            IMPORT_PIECE.PARENT,
-            IMPORT_PIECE.AT,
-            IMPORT_PIECE.DATA)
-        .from(IMPORT_PIECE)
-        .where(IMPORT_PIECE.IMPORT_ID.eq(id), IMPORT_PIECE.CUSTOMER.in(customers))
-        .orderBy(IMPORT_PIECE.CUSTOMER, IMPORT_PIECE.RECORD, IMPORT_PIECE.LINE)
-        .fetchGroups(IMPORT_PIECE.CUSTOMER, Records.mapping(Piece::new));
+  /** All pieces of the customers after one and up to another, by customer. */
+  Map<String, List<Piece>> between(UUID id, String after, String last) {
+    Map<String, List<Piece>> pieces = new LinkedHashMap<>();
+    jdbc.query(
+        Statement.of(BETWEEN, id, after, last),
+        row -> {
+          Piece piece = piece(row);
+          pieces.computeIfAbsent(piece.customer(), customer -> new ArrayList<>()).add(piece);
+        });
+    return pieces;
+  }
+
+  private static Piece piece(ResultSet row) throws SQLException {
+    OffsetDateTime at = row.getObject(6, OffsetDateTime.class);
+    return new Piece(
+        row.getString(1),
+        row.getInt(2),
+        row.getLong(3),
+        row.getString(4),
+        row.getString(5),
+        at == null ? null : at.toInstant(),
+        row.getString(7));
   }
 
   /** Leaves all rows of a customer unused, for that reason. */
