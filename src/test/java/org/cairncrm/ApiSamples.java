@@ -123,6 +123,11 @@ final class ApiSamples {
     return Objects.requireNonNull(ids.get(of)).get();
   }
 
+  /** The order of that id, as JSON. */
+  String placed(String id) {
+    return system.get("/api/orders/" + id).body();
+  }
+
   private Map<String, String> path(Operation operation) {
     Map<String, String> values = new LinkedHashMap<>();
     Matcher parameter = PATH_PARAMETER.matcher(operation.path());

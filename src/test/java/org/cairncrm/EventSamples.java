@@ -25,6 +25,8 @@ final class EventSamples {
           "price":{"amount":"9.50","currency":"EUR"},"reason":"I like the chamomile"}\
           """);
 
+  private static final String RETURNS = "POST /api/orders/{id}/returns";
+
   private final ApiDocument api;
   private final ApiSamples samples;
 
@@ -41,6 +43,11 @@ final class EventSamples {
         record("customer-registered", "POST /api/customers", null),
         record("order-placed", "POST /api/orders", null),
         moved(),
+        ofOrder("shipment-handed-over", "POST /api/orders/{id}/shipments", "orders"),
+        ofOrder("order-cancelled", "POST /api/orders/{id}/cancellation", "orders"),
+        ofOrder("order-returned", RETURNS, RETURNS),
+        record(
+            "credit-note-issued", "POST /api/customers/{id}/credit-notes", samples.id("customers")),
         record(
             "interaction-recorded",
             "POST /api/customers/{id}/interactions",
@@ -54,6 +61,26 @@ final class EventSamples {
         attributes(type, subject),
         data,
         BadBodies.json(api, type, data, api.operation(route).body()));
+  }
+
+  /**
+   * @param of what there is an id of: an order of which that may be told
+   */
+  private EventSample ofOrder(String type, String route, String of) {
+    ObjectNode data = read(samples.body(route));
+    ObjectNode order = read(samples.placed(samples.id(of)));
+    data.putObject("order")
+        .put("source", order.path("source").asString())
+        .put("externalId", order.path("externalId").asString());
+    EventSample told =
+        new EventSample(
+            attributes(type, null),
+            data,
+            BadBodies.json(api, type, data, api.operation(route).body()));
+    ObjectNode unknown = data.deepCopy();
+    ((ObjectNode) unknown.path("order")).put("externalId", samples.next());
+    told.bad().add(new BadJson("of no order", unknown.toString().getBytes(UTF_8), null));
+    return told;
   }
 
   private EventSample moved() {

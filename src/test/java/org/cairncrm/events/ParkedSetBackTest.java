@@ -7,6 +7,7 @@ import java.util.List;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -14,6 +15,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ParkedSetBackTest {
   @Autowired ParkedTable table;
   @Autowired TestClock clock;
+
+  /** Others share the clock. */
+  @AfterEach
+  void the_clock_is_put_right() {
+    clock.advance(Duration.ofDays(1));
+  }
 
   @Test
   void what_is_parked_does_not_wait_for_a_day_because_the_clock_went_back_by_one() {
