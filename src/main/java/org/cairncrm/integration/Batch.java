@@ -39,7 +39,7 @@ final class Batch {
     // timers go no further than the first event now, and on with each event
     Instant first =
         arriving.stream().map(Arriving::time).min(Comparator.naturalOrder()).orElse(Instant.MIN);
-    return commands.on(customers, first, () -> answers(looked, new HashSet<>(customers)));
+    return commands.on(customers, first, () -> answers(looked));
   }
 
   private Looked look(@Nullable JsonNode json) {
@@ -55,15 +55,13 @@ final class Batch {
     }
   }
 
-  /**
-   * @param locked the customers whom the events are about, and those whom they register
-   */
-  private List<Answer> answers(List<Looked> looked, Set<CustomerId> locked) {
+  private List<Answer> answers(List<Looked> looked) {
     List<Answer> answers = new ArrayList<>(looked.size());
+    Set<CustomerId> told = new HashSet<>();
     for (Looked one : looked) {
       try {
-        Reception reception = reception(one, locked);
-        locked.add(reception.receipt().customer());
+        Reception reception = reception(one, told);
+        told.add(reception.receipt().customer());
         answers.add(Answer.of(reception));
       } catch (Refusal | AccessDeniedException refused) {
         answers.add(Answer.of(refused));
@@ -72,7 +70,10 @@ final class Batch {
     return answers;
   }
 
-  private Reception reception(Looked looked, Set<CustomerId> locked) {
+  /**
+   * @param told of whom events before it told, which are locked
+   */
+  private Reception reception(Looked looked, Set<CustomerId> told) {
     if (looked.arriving() != null) {
       return apart(looked.arriving());
     }
@@ -80,8 +81,8 @@ final class Batch {
     if (event == null || !(looked.refused() instanceof Refusal refused)) {
       throw Objects.requireNonNull(looked.refused());
     }
-    Arriving since = look(event);
-    return since != null && locked.contains(since.customer())
+    Arriving since = told.isEmpty() ? null : look(event);
+    return since != null && told.contains(since.customer())
         ? apart(since)
         : inbox.again(event, refused);
   }

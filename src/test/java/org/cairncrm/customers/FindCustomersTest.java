@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.cairncrm.shared.Cursor;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Page;
 import org.cairncrm.testing.CairnTest;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,7 @@ class FindCustomersTest {
   private static final AtomicInteger TEST = new AtomicInteger();
 
   @Autowired Customers customers;
+  @Autowired DSLContext sql;
 
   /** A name that nobody else in the database has. */
   private final String rare = "q" + letters(TEST.incrementAndGet()) + "zw";
@@ -227,5 +230,15 @@ class FindCustomersTest {
 
     assertThat(find(rare + "new")).extracting(Customer::id).containsExactly(before.id());
     assertThat(find("before." + rare)).isEmpty();
+  }
+
+  @Test
+  void as_fast_when_many_have_just_been_registered() {
+    IntStream.range(0, 20).forEach(one -> named(rare + one));
+
+    assertThat(sql.fetchSingle("select gin_clean_pending_list('customers.customer_folded')"))
+        .as("entries that every search would have to look through")
+        .extracting(row -> row.get(0, Long.class))
+        .isEqualTo(0L);
   }
 }
