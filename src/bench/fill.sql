@@ -18,4 +18,5 @@ insert into events.stream (customer_id, seq, recorded_at)
 select c.customer_id, coalesce(max(j.seq), 0), now() - interval '1 day'
 from customers.customer c left join events.journal j using (customer_id) group by 1;
 drop table bench_event;
-vacuum (analyze);
+-- only what was filled: an empty table that was looked at is taken for empty until it is looked at again
+vacuum (analyze) customers.customer, events.journal, events.stream;

@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Objects;
 import org.cairncrm.shared.Unreadable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.PropertyEditorRegistrar;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
+import org.springframework.web.bind.support.WebBindingInitializer;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
@@ -19,21 +23,24 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 
 /**
- * How handlers are found and called: found by what their path begins with, and with {@link
- * Idempotency} around each handler of a POST under /api, after its arguments were read and found
- * valid, before it does anything.
+ * How handlers are found and called: found by the shape of the path, and with {@link Idempotency}
+ * around each handler of a POST under /api, after its arguments were read and found valid, before
+ * it does anything.
  */
 @Component
 class Handlers implements WebMvcRegistrations {
   private final ObjectProvider<Idempotency> idempotency;
+  private final List<PropertyEditorRegistrar> editors;
 
-  Handlers(ObjectProvider<Idempotency> idempotency) {
+  Handlers(
+      ObjectProvider<Idempotency> idempotency, ObjectProvider<PropertyEditorRegistrar> editors) {
     this.idempotency = idempotency;
+    this.editors = editors.stream().toList();
   }
 
   @Override
   public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-    return new RoutesByBeginning();
+    return new RoutesByShape();
   }
 
   @Override
@@ -42,6 +49,17 @@ class Handlers implements WebMvcRegistrations {
       @Override
       protected ServletInvocableHandlerMethod createInvocableHandlerMethod(HandlerMethod method) {
         return new Repeatable(method, idempotency);
+      }
+
+      /**
+       * Each of a handler's parameters has a binder, so advice would be called for each as well.
+       */
+      @Override
+      public void setWebBindingInitializer(@Nullable WebBindingInitializer given) {
+        if (given instanceof ConfigurableWebBindingInitializer configurable) {
+          configurable.setPropertyEditorRegistrars(editors.toArray(PropertyEditorRegistrar[]::new));
+        }
+        super.setWebBindingInitializer(given);
       }
     };
   }

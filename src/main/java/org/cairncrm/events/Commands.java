@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +45,21 @@ public class Commands {
           Unit.required().streams().lock(customer, occurredAt);
           return work.get();
         });
+  }
+
+  /**
+   * {@link #on(CustomerId, Instant, Supplier)} for work that begins with what the database answers:
+   * asked in the same round trip, after the lock, and before what was due takes effect.
+   *
+   * @param question made anew each time the work runs
+   */
+  public <A extends @Nullable Object, T> T on(
+      CustomerId customer,
+      Instant occurredAt,
+      Supplier<Question<A>> question,
+      Function<A, T> work) {
+    return run(
+        () -> work.apply(Unit.required().streams().lock(customer, occurredAt, question.get())));
   }
 
   /**
@@ -160,6 +176,11 @@ public class Commands {
    */
   public <T> T recall(String what, CustomerId customer, Supplier<T> look) {
     return Unit.required().memory().recall(what, customer, look);
+  }
+
+  /** {@link #recall(String, CustomerId, Supplier)} for what was asked together with the lock. */
+  public <T> T recall(Foreknown<T> known, CustomerId customer) {
+    return recall(known.what(), customer, () -> streams.ask(known.about(customer)));
   }
 
   /**

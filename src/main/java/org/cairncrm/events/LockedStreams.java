@@ -1,7 +1,9 @@
 package org.cairncrm.events;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
@@ -12,31 +14,70 @@ final class LockedStreams {
   private static final int MOST_ROUNDS_OF_TIMERS = 1000;
 
   private final Workings workings;
+  private final Memory memory;
   private final TreeMap<CustomerId, Stream> streams = new TreeMap<>();
 
-  LockedStreams(Workings workings) {
+  LockedStreams(Workings workings, Memory memory) {
     this.workings = workings;
+    this.memory = memory;
   }
 
   void lock(CustomerId customer, Instant occurredAt) {
-    Stream stream = streams.get(customer);
+    lock(customer, occurredAt, List.of());
+  }
+
+  /**
+   * Locks the customer, and asks what the command wants to know at once in the same round trip.
+   * Timers take effect after that, or before where the command held the customer already.
+   */
+  <A extends @Nullable Object> A lock(
+      CustomerId customer, Instant occurredAt, Question<A> question) {
+    @SuppressWarnings("unchecked") // it is this question's answer
+    A answer = (A) lock(customer, occurredAt, List.of(question)).getFirst();
+    return answer;
+  }
+
+  private List<@Nullable Object> lock(
+      CustomerId customer, Instant occurredAt, List<Question<?>> wanted) {
+    Stream held = streams.get(customer);
+    if (held != null) {
+      fireTimers(held, occurredAt);
+      return wanted.isEmpty() ? List.of() : workings.streams().ask(wanted);
+    }
+    requireOrder(customer);
+    List<@Nullable Object> answers = ask(customer, StreamTable.lock(customer), wanted);
+    Stream stream = locked((Stream) answers.getFirst());
     if (stream == null) {
-      requireOrder(customer);
-      stream = locked(workings.streams().lock(customer));
-      if (stream == null) {
-        throw new NotFound("customer", customer);
-      }
+      throw new NotFound("customer", customer);
     }
     fireTimers(stream, occurredAt);
+    return answers.subList(answers.size() - wanted.size(), answers.size());
   }
 
   boolean tryLock(CustomerId customer, Instant occurredAt) {
-    Stream stream = locked(workings.streams().tryLock(customer));
+    Stream stream =
+        locked((Stream) ask(customer, StreamTable.tryLock(customer), List.of()).getFirst());
     if (stream == null) {
       return false;
     }
     fireTimers(stream, occurredAt);
     return true;
+  }
+
+  /** The lock first, then what is to be known of every customer, then what is wanted. */
+  private List<@Nullable Object> ask(
+      CustomerId customer, Question<@Nullable Stream> lock, List<Question<?>> wanted) {
+    List<Foreknown<?>> foreknown = workings.foreknown();
+    List<Question<?>> questions = new ArrayList<>();
+    questions.add(lock);
+    foreknown.forEach(known -> questions.add(known.about(customer)));
+    questions.addAll(wanted);
+    List<@Nullable Object> answers = workings.streams().ask(questions);
+    for (int place = 0; place < foreknown.size(); place++) {
+      memory.know(
+          foreknown.get(place).what(), customer, Objects.requireNonNull(answers.get(place + 1)));
+    }
+    return answers;
   }
 
   void open(CustomerId customer) {

@@ -24,6 +24,11 @@ final class Memory {
     return recalled;
   }
 
+  /** Keeps what was looked up ahead. */
+  void know(String what, CustomerId customer, Object found) {
+    known.put(new Of(what, customer), found);
+  }
+
   void forget() {
     known.clear();
   }

@@ -9,12 +9,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.cairncrm.shared.CustomerId;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.stereotype.Component;
 
 /** The counter rows, and the one statement that appends to the journal and moves them on. */
@@ -72,19 +73,45 @@ class StreamTable {
     this.types = types;
   }
 
-  /** Locks a customer; null when there is none. What others committed while this waited is seen. */
-  @Nullable Stream lock(CustomerId customer) {
+  /** Locks a customer; answered by null when there is none. */
+  static Question<@Nullable Stream> lock(CustomerId customer) {
     return locked(LOCK, customer);
   }
 
   /** {@link #lock} without waiting; null as well when someone else holds it. */
-  @Nullable Stream tryLock(CustomerId customer) {
+  static Question<@Nullable Stream> tryLock(CustomerId customer) {
     return locked(LOCK + " skip locked", customer);
   }
 
-  private @Nullable Stream locked(String lock, CustomerId customer) {
-    return DataAccessUtils.singleResult(
-        jdbc.query(Statement.of(lock, customer.value()), (row, number) -> stream(customer, row)));
+  private static Question<@Nullable Stream> locked(String lock, CustomerId customer) {
+    return new Question<>(
+        Statement.of(lock, customer.value()), row -> row.next() ? stream(customer, row) : null);
+  }
+
+  /** Asks, where an answer comes in any case. */
+  <A> A ask(Question<A> question) {
+    return Objects.requireNonNull(jdbc.query(question.statement(), question.answer()));
+  }
+
+  /**
+   * Asks one after the other in a single round trip.
+   *
+   * @return an answer to each
+   */
+  List<@Nullable Object> ask(List<? extends Question<?>> questions) {
+    return Objects.requireNonNull(
+        jdbc.execute(
+            Statement.all(questions.stream().<Statement>map(Question::statement).toList()),
+            (PreparedStatementCallback<List<@Nullable Object>>)
+                asked -> {
+                  List<@Nullable Object> answers = new ArrayList<>(questions.size());
+                  asked.execute();
+                  for (Question<?> question : questions) {
+                    answers.add(question.answer().extractData(asked.getResultSet()));
+                    asked.getMoreResults();
+                  }
+                  return answers;
+                }));
   }
 
   private static Stream stream(CustomerId customer, ResultSet row) throws SQLException {
@@ -103,7 +130,7 @@ class StreamTable {
 
   /** Whether this event was committed; waits for a transaction that is still at it. */
   boolean recorded(Entry entry) {
-    lock(entry.event().customer());
+    ask(List.of(lock(entry.event().customer())));
     return sql.fetchExists(JOURNAL, JOURNAL.EVENT_ID.eq(entry.id()));
   }
 

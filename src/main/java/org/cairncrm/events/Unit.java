@@ -42,7 +42,7 @@ final class Unit {
     this.workings = workings;
     this.transaction = transaction;
     this.guarded = guarded;
-    this.streams = new LockedStreams(workings);
+    this.streams = new LockedStreams(workings, memory);
     this.parking = new Parking(workings, streams);
   }
 

@@ -6,52 +6,57 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.cairncrm.events.Commands;
+import org.cairncrm.events.Foreknown;
+import org.cairncrm.events.Question;
 import org.cairncrm.events.Statement;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Where customers stand, and how they move on. */
 @Component
-class StandingTable {
+class StandingTable implements Foreknown<Map<String, Position>> {
   private static final String KEPT_BACK = "journeys.move";
 
   private static final String LOOK =
-      "select stage, since, step from journeys.standing where customer_id = ? and journey = ?";
+      "select journey, stage, since, step from journeys.standing where customer_id = ?";
 
-  private final JdbcTemplate jdbc;
   private final Commands commands;
 
-  StandingTable(JdbcTemplate jdbc, Commands commands) {
-    this.jdbc = jdbc;
+  StandingTable(Commands commands) {
     this.commands = commands;
+  }
+
+  @Override
+  public String what() {
+    return "journeys.standing";
+  }
+
+  @Override
+  public Question<Map<String, Position>> about(CustomerId customer) {
+    return new Question<>(Statement.of(LOOK, customer.value()), StandingTable::positions);
+  }
+
+  private static Map<String, Position> positions(ResultSet row) throws SQLException {
+    Map<String, Position> positions = new HashMap<>();
+    while (row.next()) {
+      positions.put(
+          row.getString(1),
+          new Position(
+              row.getString(2), row.getObject(3, OffsetDateTime.class).toInstant(), row.getInt(4)));
+    }
+    return positions;
   }
 
   /** Where the customer stands; null for who is not on this journey. Called under the lock. */
   @Nullable Position position(CustomerId customer, String journey) {
-    return positions(customer)
-        .computeIfAbsent(journey, asked -> look(customer, journey))
-        .orElse(null);
-  }
-
-  private Optional<Position> look(CustomerId customer, String journey) {
-    return jdbc
-        .query(Statement.of(LOOK, customer.value(), journey), (row, number) -> position(row))
-        .stream()
-        .findFirst();
+    return positions(customer).get(journey);
   }
 
   /** By journey, what the command has seen or done itself. */
-  private Map<String, Optional<Position>> positions(CustomerId customer) {
-    return commands.recall("journeys.standing", customer, HashMap::new);
-  }
-
-  private static Position position(ResultSet row) throws SQLException {
-    return new Position(
-        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getInt(3));
+  private Map<String, Position> positions(CustomerId customer) {
+    return commands.recall(this, customer);
   }
 
   /**
@@ -71,6 +76,6 @@ class StandingTable {
         KEPT_BACK,
         new Move(customer.value(), journey, published.version(), left, stage, at),
         Moves::writing);
-    positions(customer).put(journey, Optional.of(new Position(stage, at, left + 1)));
+    positions(customer).put(journey, new Position(stage, at, left + 1));
   }
 }

@@ -42,16 +42,16 @@ class Placing {
 
   Order place(NewOrder wanted) {
     Order order = priced(wanted);
-    return commands.on(order.customerId(), order.placedAt(), () -> place(order));
+    return commands.on(
+        order.customerId(),
+        order.placedAt(),
+        () -> table.storing(order),
+        stored -> stored == null ? known(order) : placed(order, stored));
   }
 
-  private Order place(Order order) {
-    PurchaseTable.Stored stored = table.store(order);
-    if (stored == null) {
-      return known(order);
-    }
+  private Order placed(Order order, PurchaseTable.Stored stored) {
     int nth = stored.nth();
-    Instant previous = stored.previous();
+    Instant previous = table.count(order, stored);
     watch.start(order.customerId(), order.id(), order.promisedOn());
     events.publish(
         new OrderPlaced(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairncrm.events.Commands;
+import org.cairncrm.events.Question;
 import org.cairncrm.events.RowStatement;
 import org.cairncrm.events.Statement;
 import org.jspecify.annotations.Nullable;
@@ -73,40 +74,46 @@ class PurchaseTable {
     this.commands = commands;
   }
 
-  /**
-   * @return null when the order is known already: nothing was stored
-   */
-  @Nullable Stored store(Order order) {
+  /** Stores the order itself; answered by null when it is known already: nothing was stored. */
+  Question<@Nullable Stored> storing(Order order) {
     UUID customer = order.customerId().value();
-    Tally tally = commands.recall("orders.tally", order.customerId(), Tally::new);
-    Stored stored =
-        DataAccessUtils.singleResult(
-            jdbc.query(
-                Statement.of(
-                    STORE,
-                    customer,
-                    customer,
-                    order.id(),
-                    order.placedAt(),
-                    tally.placed,
-                    order.number(),
-                    order.source(),
-                    order.externalId(),
-                    order.channel().name(),
-                    order.total().currency().getCurrencyCode(),
-                    order.total().amount(),
-                    order.promisedOn(),
-                    tally.last),
-                (row, number) -> new Stored(row.getInt(1), instant(row, 2))));
-    if (stored == null) {
-      return null;
-    }
+    Tally tally = tally(order);
+    return new Question<>(
+        Statement.of(
+            STORE,
+            customer,
+            customer,
+            order.id(),
+            order.placedAt(),
+            tally.placed,
+            order.number(),
+            order.source(),
+            order.externalId(),
+            order.channel().name(),
+            order.total().currency().getCurrencyCode(),
+            order.total().amount(),
+            order.promisedOn(),
+            tally.last),
+        row -> row.next() ? new Stored(row.getInt(1), instant(row, 2)) : null);
+  }
+
+  /**
+   * Lists and counts an order that was stored.
+   *
+   * @return when the one before was placed
+   */
+  @Nullable Instant count(Order order, Stored stored) {
     commands.defer(KEPT_BACK, order.asNth(stored.nth()), PurchaseTable::writing);
+    Tally tally = tally(order);
     tally.placed = stored.nth();
     tally.last = latest(stored.previous(), order.placedAt());
     return stored.previous() == null || !stored.previous().isAfter(order.placedAt())
-        ? stored
-        : new Stored(stored.nth(), latestUntil(order));
+        ? stored.previous()
+        : latestUntil(order);
+  }
+
+  private Tally tally(Order order) {
+    return commands.recall("orders.tally", order.customerId(), Tally::new);
   }
 
   /** Lets a query see the orders that the current command has stored in full. */
@@ -176,6 +183,6 @@ class PurchaseTable {
     }
   }
 
-  /** Which of the customer's orders it is, and when the one before was placed. */
+  /** Which of the customer's orders it is, and when the latest of the others was placed. */
   record Stored(int nth, @Nullable Instant previous) {}
 }

@@ -87,6 +87,21 @@ class RouteTableTest {
     assertThat(wrong).as("routes.csv says otherwise").isEmpty();
   }
 
+  @Test
+  void a_path_written_in_another_way_and_another_method_find_the_same_routes() {
+    Http reader = callers.system(Permission.CUSTOMERS_READ);
+    String id = "00000000-0000-7000-8000-000000000000";
+
+    assertThat(reader.get("/api/custom%65rs/" + id).body()).contains("customer " + id);
+    assertThat(reader.send("HEAD", "/api/customers", null).statusCode()).isEqualTo(200);
+    assertThat(reader.send("PATCH", "/api/customers", null).statusCode()).isEqualTo(405);
+    assertThat(reader.get("/api/customers/").statusCode()).isEqualTo(404);
+    assertThat(reader.get("/api/nothing").statusCode()).isEqualTo(404);
+    assertThat(callers.person(Role.ADMIN).get("/customers/new").body())
+        .as("which is no customer's id")
+        .contains("<form");
+  }
+
   private Http allBut(@org.jspecify.annotations.Nullable Permission needed) {
     return callers.system(
         Arrays.stream(Permission.values())

@@ -36,7 +36,7 @@ class AttemptTest {
     unit.streams().lock(customer, NOW);
     unit.streams().lock(customer, NOW);
 
-    verify(attempts.streams).lock(customer);
+    verify(attempts.streams).ask(anyList());
     assertThat(unit.streams().of(customer).customer).isEqualTo(customer);
   }
 

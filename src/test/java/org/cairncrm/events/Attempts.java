@@ -1,14 +1,19 @@
 package org.cairncrm.events;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cairncrm.shared.Actor;
@@ -16,6 +21,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.TestClock;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.ResolvableType;
 
 /** What an attempt at a command works with, without a database and without Spring. */
 class Attempts {
@@ -26,6 +32,11 @@ class Attempts {
   final TestClock clock = new TestClock();
   Consumer<CustomerEvent> reactions = event -> {};
   Actor actor = Actor.CAIRN;
+  private final Map<CustomerId, Stream> known = new HashMap<>();
+
+  Attempts() {
+    when(streams.ask(anyList())).thenAnswer(asked -> locked(asked.getArgument(0)));
+  }
 
   Workings workings(EventSettings settings) {
     EventTypes types = mock(EventTypes.class);
@@ -43,6 +54,7 @@ class Attempts {
         types,
         publisher,
         beans.getBeanProvider(Timers.class),
+        beans.getBeanProvider(ResolvableType.forClassWithGenerics(Foreknown.class, Object.class)),
         beans.getBeanProvider(CurrentActor.class),
         settings,
         clock);
@@ -72,8 +84,13 @@ class Attempts {
   CustomerId customer(long seq, int parkedReactions, Instant nextDue) {
     CustomerId customer = CustomerId.next();
     var stream = new Stream(customer, seq, TestClock.START, parkedReactions, nextDue);
-    when(streams.lock(customer)).thenReturn(stream);
-    when(streams.tryLock(customer)).thenReturn(stream);
+    known.put(customer, stream);
     return customer;
+  }
+
+  /** Each lock is answered; nothing else is asked here. */
+  private List<Stream> locked(List<Question<?>> questions) {
+    UUID customer = (UUID) questions.getFirst().statement().values().getFirst();
+    return Collections.singletonList(known.get(new CustomerId(customer)));
   }
 }

@@ -25,7 +25,7 @@ class KeptBackRowsTest {
   private static final Statement ROW = Statement.of("insert into x values (?)", 1);
 
   private final Attempts attempts = new Attempts();
-  private final CustomerId customer = CustomerId.next();
+  private final CustomerId customer = attempts.customer(0, 0, Instant.MAX);
 
   @Test
   void a_refused_row_is_blamed_on_the_reactions_that_kept_rows_back() {
@@ -180,8 +180,6 @@ class KeptBackRowsTest {
 
   private Unit unit(String... guarded) {
     Unit unit = attempts.unit(guarded);
-    when(attempts.streams.lock(customer))
-        .thenReturn(new Stream(customer, 0, TestClock.START, 0, Instant.MAX));
     unit.streams().lock(customer, TestClock.START);
     return unit;
   }

@@ -19,6 +19,7 @@ import org.springframework.dao.DataAccessException;
   Playground.Yelping.class,
   Playground.Watching.class,
   Playground.Bystander.class,
+  Playground.Left.class,
   Playground.Endless.class
 })
 class Playground {
@@ -176,6 +177,26 @@ class Playground {
     void on(Poked event) {
       pokes.leave(event.customer(), "bystander", event.n());
     }
+  }
+
+  /** How many effects a customer has, which every command knows from its lock on. */
+  static class Left implements Foreknown<Left.Count> {
+    @Override
+    public String what() {
+      return "events.left";
+    }
+
+    @Override
+    public Question<Count> about(CustomerId customer) {
+      return new Question<>(
+          Statement.of("select count(*) from effect where customer_id = ?", customer.value()),
+          row -> {
+            row.next();
+            return new Count(row.getInt(1));
+          });
+    }
+
+    record Count(int count) {}
   }
 
   /** Answers its own events for ever, once a test pokes with {@link #BAIT}. */

@@ -7,18 +7,18 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.cairncrm.shared.Ids;
+import org.springframework.beans.PropertyEditorRegistrar;
+import org.springframework.beans.PropertyEditorRegistry;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Reads parameters as strictly as JSON: an instant never from milliseconds, a number from decimal
  * digits alone, a UUID from all its characters.
  */
-@ControllerAdvice
-class StrictParameters implements WebMvcConfigurer {
+@Component
+class StrictParameters implements WebMvcConfigurer, PropertyEditorRegistrar {
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)");
 
   @Override
@@ -27,8 +27,8 @@ class StrictParameters implements WebMvcConfigurer {
   }
 
   /** As editors, since Spring tries its own lenient ones when a converter refuses. */
-  @InitBinder
-  void toTheLetter(WebDataBinder binder) {
+  @Override
+  public void registerCustomEditors(PropertyEditorRegistry binder) {
     binder.registerCustomEditor(UUID.class, editor(Ids::parse));
     binder.registerCustomEditor(int.class, editor(StrictParameters::whole));
     binder.registerCustomEditor(Integer.class, editor(StrictParameters::whole));
