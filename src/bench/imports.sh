@@ -15,7 +15,7 @@ import() { # what, file, how many, of what
   id=$(api -H 'Content-Type: application/json' "$url/api/imports" -d '{"mapping": "online-retail"}' | field id)
   api -H 'Content-Type: application/octet-stream' -T "$2" "$url/api/imports/$id/files/lines" >/dev/null
   api -X POST "$url/api/imports/$id/start" >/dev/null
-  until [[ $(api "$url/api/imports/$id" | field phase) == ended ]]; do sleep 0.5; done
+  until api "$url/api/imports/$id" | grep -q '"phase": *"ended"'; do sleep 0.5; done
   awk -v what="$1" -v n="$3" -v unit="$4" -v a="$began" -v b="$EPOCHREALTIME" -v stored="$(api "$url/api/imports/$id" | field stored)" \
     'BEGIN { printf "import of %s: %.1f s, %d %s a second, %d facts stored\n", what, b - a, n / (b - a), unit, stored }'
 }
