@@ -49,7 +49,8 @@ public class Commands {
 
   /**
    * {@link #on(CustomerId, Instant, Supplier)} for work that begins with what the database answers:
-   * asked in the same round trip, after the lock, and before what was due takes effect.
+   * asked in the same round trip, after the lock, and before what was due takes effect (after that,
+   * where the command holds the customer already).
    *
    * @param question made anew each time the work runs
    */

@@ -67,7 +67,7 @@ final class LockedStreams {
   /** The lock first, then what is to be known of every customer, then what is wanted. */
   private List<@Nullable Object> ask(
       CustomerId customer, Question<@Nullable Stream> lock, List<Question<?>> wanted) {
-    List<Foreknown<?>> foreknown = workings.foreknown();
+    List<Foreknown<?>> foreknown = workings.streams().foreknown();
     List<Question<?>> questions = new ArrayList<>();
     questions.add(lock);
     foreknown.forEach(known -> questions.add(known.about(customer)));

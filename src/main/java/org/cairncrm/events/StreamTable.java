@@ -14,9 +14,11 @@ import org.cairncrm.shared.CustomerId;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The counter rows, and the one statement that appends to the journal and moves them on. */
 @Component
@@ -66,11 +68,19 @@ class StreamTable {
   private final DSLContext sql;
   private final JdbcTemplate jdbc;
   private final EventTypes types;
+  private final SingletonSupplier<List<Foreknown<?>>> foreknown;
 
-  StreamTable(DSLContext sql, JdbcTemplate jdbc, EventTypes types) {
+  StreamTable(
+      DSLContext sql, JdbcTemplate jdbc, EventTypes types, ObjectProvider<Foreknown<?>> foreknown) {
     this.sql = sql;
     this.jdbc = jdbc;
     this.types = types;
+    this.foreknown = SingletonSupplier.of(() -> foreknown.stream().toList());
+  }
+
+  /** What is asked about every customer together with the lock. */
+  List<Foreknown<?>> foreknown() {
+    return foreknown.obtain();
   }
 
   /** Locks a customer; answered by null when there is none. */

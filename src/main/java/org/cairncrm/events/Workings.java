@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.CustomerId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +18,6 @@ record Workings(
     EventTypes types,
     ApplicationEventPublisher publisher,
     ObjectProvider<Timers> timers,
-    ObjectProvider<Foreknown<?>> known,
     ObjectProvider<CurrentActor> actors,
     EventSettings settings,
     Clock clock) {
@@ -37,11 +35,6 @@ record Workings(
     }
     CurrentActor current = actors.getIfUnique();
     return current == null ? Actor.CAIRN : current.actor();
-  }
-
-  /** What is asked about every customer together with the lock. */
-  List<Foreknown<?>> foreknown() {
-    return known.stream().toList();
   }
 
   Instant fire(CustomerId customer, Instant until) {

@@ -34,29 +34,31 @@ class AskedWithTheLockTest {
 
   @Test
   void sees_what_others_committed_while_the_lock_was_waited_for() throws Exception {
-    CustomerId customer = pokes.customer();
-    byManyAtOnce(
-        n ->
+    eachTurnSeesTheOneBefore(
+        customer ->
             commands.on(
                 customer,
                 clock.instant(),
                 () -> left.about(customer),
                 known -> leave(customer, known.count())));
-
-    assertThat(pokes.effects(customer, "turn")).isEqualTo(everyTurn());
   }
 
   @Test
   void so_does_what_is_known_of_every_customer() throws Exception {
-    CustomerId customer = pokes.customer();
-    byManyAtOnce(
-        n ->
+    eachTurnSeesTheOneBefore(
+        customer ->
             commands.on(
                 customer,
                 clock.instant(),
                 () -> leave(customer, commands.recall(left, customer).count())));
+  }
 
-    assertThat(pokes.effects(customer, "turn")).isEqualTo(everyTurn());
+  private void eachTurnSeesTheOneBefore(Consumer<CustomerId> turn) throws Exception {
+    CustomerId customer = pokes.customer();
+    byManyAtOnce(() -> turn.accept(customer));
+
+    assertThat(pokes.effects(customer, "turn"))
+        .isEqualTo(IntStream.range(0, WRITERS * TURNS).boxed().toList());
   }
 
   @Test
@@ -101,16 +103,12 @@ class AskedWithTheLockTest {
     assertThat(pokes.effects(nobody, "turn")).isEmpty();
   }
 
-  private static List<Integer> everyTurn() {
-    return IntStream.range(0, WRITERS * TURNS).boxed().toList();
-  }
-
   private int leave(CustomerId customer, int n) {
     pokes.leave(customer, "turn", n);
     return n;
   }
 
-  private static void byManyAtOnce(Consumer<Integer> turn) throws Exception {
+  private static void byManyAtOnce(Runnable turn) throws Exception {
     var start = new CyclicBarrier(WRITERS);
     List<Future<?>> writers = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -119,7 +117,7 @@ class AskedWithTheLockTest {
             threads.submit(
                 () -> {
                   start.await();
-                  IntStream.range(0, TURNS).forEach(turn::accept);
+                  IntStream.range(0, TURNS).forEach(n -> turn.run());
                   return null;
                 }));
       }

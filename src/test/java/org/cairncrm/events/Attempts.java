@@ -21,7 +21,6 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.TestClock;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.ResolvableType;
 
 /** What an attempt at a command works with, without a database and without Spring. */
 class Attempts {
@@ -54,7 +53,6 @@ class Attempts {
         types,
         publisher,
         beans.getBeanProvider(Timers.class),
-        beans.getBeanProvider(ResolvableType.forClassWithGenerics(Foreknown.class, Object.class)),
         beans.getBeanProvider(CurrentActor.class),
         settings,
         clock);
