@@ -130,7 +130,12 @@ public class Commands {
    * customers stand and what they have, but nobody is written to because of them.
    */
   public static <T> T asHistory(Supplier<T> work) {
-    return ScopedValue.where(HISTORY, true).call(work::get);
+    return told(true, work);
+  }
+
+  /** Does work whose facts are told of as they were when they were recorded. */
+  static <T> T told(boolean asHistory, Supplier<T> work) {
+    return ScopedValue.where(HISTORY, asHistory).call(work::get);
   }
 
   /**
@@ -149,7 +154,7 @@ public class Commands {
 
   /** Whether what is recorded now is told of as history. */
   public static boolean history() {
-    return HISTORY.isBound();
+    return HISTORY.orElse(false);
   }
 
   /** Whether a customer of this id was ever registered. Takes no lock. */

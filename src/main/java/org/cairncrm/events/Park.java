@@ -7,7 +7,12 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
-/** A reaction to one event, put aside until its fault is mended. */
+/**
+ * A reaction to one event, put aside until its fault is mended.
+ *
+ * @param history whether the event was told of as {@linkplain Commands#asHistory history}, as it is
+ *     again when it is retried
+ */
 record Park(
     CustomerId customer,
     String reaction,
@@ -16,7 +21,8 @@ record Park(
     int tries,
     @Nullable Instant retryAt,
     @Nullable String error,
-    Instant parkedAt) {
+    Instant parkedAt,
+    boolean history) {
   private static final int LONGEST_ERROR = 2000;
 
   static Park first(
@@ -25,13 +31,15 @@ record Park(
       long seq,
       Instant now,
       Duration pause,
-      Exception error) {
-    return new Park(customer, reaction, seq, Ids.next(), 1, now.plus(pause), text(error), now);
+      Exception error,
+      boolean history) {
+    return new Park(
+        customer, reaction, seq, Ids.next(), 1, now.plus(pause), text(error), now, history);
   }
 
   /** Waits for an earlier one to go first. */
-  static Park behind(CustomerId customer, String reaction, long seq, Instant now) {
-    return new Park(customer, reaction, seq, Ids.next(), 0, null, null, now);
+  static Park behind(CustomerId customer, String reaction, long seq, Instant now, boolean history) {
+    return new Park(customer, reaction, seq, Ids.next(), 0, null, null, now, history);
   }
 
   static String text(Exception error) {

@@ -58,7 +58,7 @@ class ParkedRetries implements Sweeper {
       boolean due =
           first.status() == ParkedStatus.WAITING
               && (first.retryAt() == null ? count > 0 : !first.retryAt().isAfter(workings.now()));
-      if (!due || !retry(customer, reaction, first)) {
+      if (!due || !Commands.told(first.history(), () -> retry(customer, reaction, first))) {
         return false;
       }
     }

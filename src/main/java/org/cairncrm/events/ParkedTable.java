@@ -63,7 +63,8 @@ class ParkedTable implements ClockSetBack {
             PARKED.TRIES,
             PARKED.RETRY_AT,
             PARKED.ERROR,
-            PARKED.PARKED_AT)
+            PARKED.PARKED_AT,
+            PARKED.HISTORY)
         .valuesOfRecords(
             parks.stream()
                 .map(
@@ -78,6 +79,7 @@ class ParkedTable implements ClockSetBack {
                       row.setRetryAt(park.retryAt());
                       row.setError(park.error());
                       row.setParkedAt(park.parkedAt());
+                      row.setHistory(park.history());
                       return row.into(
                           PARKED.CUSTOMER_ID,
                           PARKED.REACTION,
@@ -87,7 +89,8 @@ class ParkedTable implements ClockSetBack {
                           PARKED.TRIES,
                           PARKED.RETRY_AT,
                           PARKED.ERROR,
-                          PARKED.PARKED_AT);
+                          PARKED.PARKED_AT,
+                          PARKED.HISTORY);
                     })
                 .toList())
         .execute();
@@ -105,7 +108,7 @@ class ParkedTable implements ClockSetBack {
 
   /** The earliest open one, which goes before all others of its customer and reaction. */
   @Nullable Open first(CustomerId customer, String reaction) {
-    return sql.select(PARKED.SEQ, PARKED.STATUS, PARKED.TRIES, PARKED.RETRY_AT)
+    return sql.select(PARKED.SEQ, PARKED.STATUS, PARKED.TRIES, PARKED.RETRY_AT, PARKED.HISTORY)
         .from(PARKED)
         .where(
             PARKED.CUSTOMER_ID.eq(customer), PARKED.REACTION.eq(reaction), PARKED.STATUS.in(OPEN))
@@ -164,5 +167,6 @@ class ParkedTable implements ClockSetBack {
 
   record Head(CustomerId customer, String reaction) {}
 
-  record Open(long seq, ParkedStatus status, int tries, @Nullable Instant retryAt) {}
+  record Open(
+      long seq, ParkedStatus status, int tries, @Nullable Instant retryAt, boolean history) {}
 }

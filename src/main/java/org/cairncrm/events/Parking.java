@@ -46,11 +46,19 @@ final class Parking {
   }
 
   void behind(CustomerId customer, String reaction, long seq) {
-    add(Park.behind(customer, reaction, seq, workings.now()));
+    add(Park.behind(customer, reaction, seq, workings.now(), Commands.history()));
   }
 
   void first(CustomerId customer, String reaction, long seq, Exception error) {
-    add(Park.first(customer, reaction, seq, workings.now(), workings.firstRetry(), error));
+    add(
+        Park.first(
+            customer,
+            reaction,
+            seq,
+            workings.now(),
+            workings.firstRetry(),
+            error,
+            Commands.history()));
   }
 
   /** Writes what was parked so far. */

@@ -16,7 +16,13 @@ class ParkTest {
   void of_the_one_that_failed_is_tried_again_after_a_pause() {
     Park park =
         Park.first(
-            CUSTOMER, "x.one", 7, NOW, Duration.ofSeconds(5), new IllegalStateException("why"));
+            CUSTOMER,
+            "x.one",
+            7,
+            NOW,
+            Duration.ofSeconds(5),
+            new IllegalStateException("why"),
+            true);
 
     assertThat(park)
         .isEqualTo(
@@ -28,14 +34,16 @@ class ParkTest {
                 1,
                 NOW.plusSeconds(5),
                 "java.lang.IllegalStateException: why",
-                NOW));
+                NOW,
+                true));
   }
 
   @Test
   void of_those_behind_has_no_time_of_its_own() {
-    Park park = Park.behind(CUSTOMER, "x.one", 8, NOW);
+    Park park = Park.behind(CUSTOMER, "x.one", 8, NOW, false);
 
-    assertThat(park).isEqualTo(new Park(CUSTOMER, "x.one", 8, park.id(), 0, null, null, NOW));
+    assertThat(park)
+        .isEqualTo(new Park(CUSTOMER, "x.one", 8, park.id(), 0, null, null, NOW, false));
   }
 
   @Test

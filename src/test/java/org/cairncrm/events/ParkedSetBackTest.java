@@ -33,7 +33,8 @@ class ParkedSetBackTest {
                 1,
                 clock.instant(),
                 Duration.ofSeconds(5),
-                new IllegalStateException("bad"))));
+                new IllegalStateException("bad"),
+                false)));
     clock.advance(Duration.ofDays(-1));
     assertThat(table.due(clock.instant(), 10)).isEmpty();
 

@@ -71,7 +71,7 @@ class RetriesInTurnTest {
 
   @Test
   void wait_for_their_time() {
-    parked(new ParkedTable.Open(3, ParkedStatus.WAITING, 1, NOW.plusMillis(1)));
+    parked(new ParkedTable.Open(3, ParkedStatus.WAITING, 1, NOW.plusMillis(1), false));
 
     assertThat(advance()).isFalse();
 
@@ -89,7 +89,7 @@ class RetriesInTurnTest {
 
   @Test
   void stop_before_one_that_waits_for_a_person() {
-    parked(due(3), new ParkedTable.Open(4, ParkedStatus.DEAD, 4, NOW));
+    parked(due(3), new ParkedTable.Open(4, ParkedStatus.DEAD, 4, NOW, false));
 
     assertThat(advance()).isFalse();
 
@@ -117,7 +117,7 @@ class RetriesInTurnTest {
 
   @Test
   void leave_one_to_a_person_that_failed_as_often_as_it_may() {
-    parked(new ParkedTable.Open(3, ParkedStatus.WAITING, 3, NOW));
+    parked(new ParkedTable.Open(3, ParkedStatus.WAITING, 3, NOW, false));
     doThrow(new IllegalStateException("still broken")).when(listener).call(any());
 
     assertThat(advance()).isFalse();
@@ -217,11 +217,11 @@ class RetriesInTurnTest {
   }
 
   private static ParkedTable.Open due(long seq) {
-    return new ParkedTable.Open(seq, ParkedStatus.WAITING, 1, NOW);
+    return new ParkedTable.Open(seq, ParkedStatus.WAITING, 1, NOW, false);
   }
 
   private static ParkedTable.Open behind(long seq) {
-    return new ParkedTable.Open(seq, ParkedStatus.WAITING, 0, null);
+    return new ParkedTable.Open(seq, ParkedStatus.WAITING, 0, null, false);
   }
 
   private Poked event(long seq) {
