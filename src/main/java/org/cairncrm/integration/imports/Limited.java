@@ -1,21 +1,23 @@
-package org.cairncrm.integration.web;
+package org.cairncrm.integration.imports;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.cairncrm.shared.Invalid;
 
-/** A body that may have so many bytes and no more. */
+/** A stream that may have so many bytes and no more. */
 final class Limited extends FilterInputStream {
-  /** The most that a file of an import may have. */
-  static final long LARGEST = 1L << 30;
-
   private final long most;
+  private final String has;
   private long read;
 
-  Limited(InputStream body, long most) {
-    super(body);
+  /**
+   * @param has what is said of one that has more: how it comes to have them
+   */
+  Limited(InputStream stream, long most, String has) {
+    super(stream);
     this.most = most;
+    this.has = has;
   }
 
   @Override
@@ -35,7 +37,7 @@ final class Limited extends FilterInputStream {
   private void counted(int some) {
     read += some;
     if (read > most) {
-      throw Invalid.field("body", "has more than " + most + " bytes: send it in parts");
+      throw Invalid.field("body", has + " more than " + most + " bytes: send it in parts");
     }
   }
 }

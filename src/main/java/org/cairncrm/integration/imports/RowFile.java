@@ -29,6 +29,9 @@ final class RowFile {
   /** The most characters that a row may have. */
   static final int LONGEST_ROW = 1 << 20;
 
+  /** The most bytes that a file may have as it is sent. */
+  private static final long LARGEST = 1L << 30;
+
   private static final String BODY = "body";
 
   private RowFile() {}
@@ -48,10 +51,14 @@ final class RowFile {
   }
 
   /**
+   * @param largest the most bytes that it may have when it is unpacked: a few of them can be made
+   *     to become any number
    * @throws Invalid when it is no such file
    */
-  static void read(SourceFile file, InputStream body, Sink sink) {
-    try (Reader reader = new InputStreamReader(unpacked(body), file.encoding())) {
+  static void read(SourceFile file, InputStream body, long largest, Sink sink) {
+    try (Reader reader =
+        new InputStreamReader(
+            unpacked(new Limited(body, LARGEST, "has"), largest), file.encoding())) {
       switch (file.format()) {
         case CSV -> csv(file, reader, sink);
         case NDJSON -> ndjson(reader, sink);
@@ -83,12 +90,12 @@ final class RowFile {
         : new UncheckedIOException(lost);
   }
 
-  private static InputStream unpacked(InputStream body) throws IOException {
+  private static InputStream unpacked(InputStream body, long largest) throws IOException {
     var looked = new PushbackInputStream(body, 2);
     byte[] start = looked.readNBytes(2);
     looked.unread(start);
     boolean gzip = start.length == 2 && (start[0] & 0xff) == GZIP_1 && (start[1] & 0xff) == GZIP_2;
-    return gzip ? new GZIPInputStream(looked, 1 << 16) : looked;
+    return gzip ? new Limited(new GZIPInputStream(looked, 1 << 16), largest, "unpacks to") : looked;
   }
 
   private static void csv(SourceFile file, Reader reader, Sink sink) throws IOException {

@@ -32,11 +32,13 @@ class Staging {
 
   private final JdbcTemplate jdbc;
   private final ImportTables tables;
+  private final ImportSettings settings;
   private final JsonMapper json;
 
-  Staging(JdbcTemplate jdbc, ImportTables tables, JsonMapper json) {
+  Staging(JdbcTemplate jdbc, ImportTables tables, ImportSettings settings, JsonMapper json) {
     this.jdbc = jdbc;
     this.tables = tables;
+    this.settings = settings;
     this.json = json;
   }
 
@@ -49,7 +51,7 @@ class Staging {
   long take(UUID id, ImportMapping mapping, SourceFile file, InputStream body) {
     var load = new Load(id, mapping, file);
     try {
-      RowFile.read(file, body, load);
+      RowFile.read(file, body, settings.largestUnpacked().toBytes(), load);
       load.send();
     } catch (RuntimeException broken) {
       load.undo();

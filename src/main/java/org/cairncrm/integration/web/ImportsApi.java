@@ -105,7 +105,7 @@ class ImportsApi {
   ImportedFile receive(
       @PathVariable UUID id, @PathVariable @Size(max = 60) String file, HttpServletRequest request)
       throws IOException {
-    return imports.receive(id, file, new Limited(request.getInputStream(), Limited.LARGEST));
+    return imports.receive(id, file, request.getInputStream());
   }
 
   @PostMapping("/api/imports/{id}/start")
