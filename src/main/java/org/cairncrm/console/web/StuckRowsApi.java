@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/stuck-due-rows")
-@Tag(name = "Stuck due rows", description = "Timers and deliveries that failed too often")
+@Tag(name = "Stuck due rows", description = "Timers that failed too often")
 class StuckRowsApi {
   private final Work work;
 
