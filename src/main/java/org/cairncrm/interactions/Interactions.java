@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
@@ -167,14 +167,14 @@ public class Interactions {
     return one(INTERACTION.SOURCE.eq(source).and(INTERACTION.EXTERNAL_ID.eq(externalId)));
   }
 
-  /** Which of these ids that source has told of already. */
-  public Set<String> known(String source, Collection<String> externalIds) {
-    return sql.select(INTERACTION.EXTERNAL_ID)
+  /** Which of these ids that source has told of already, and of whom. */
+  public Map<String, CustomerId> known(String source, Collection<String> externalIds) {
+    return sql.select(INTERACTION.EXTERNAL_ID, INTERACTION.CUSTOMER_ID)
         .from(INTERACTION)
         .where(
             INTERACTION.SOURCE.eq(source),
             INTERACTION.EXTERNAL_ID.eq(any(externalIds.toArray(String[]::new))))
-        .fetchSet(INTERACTION.EXTERNAL_ID);
+        .fetchMap(INTERACTION.EXTERNAL_ID, INTERACTION.CUSTOMER_ID);
   }
 
   private @Nullable Interaction one(Condition which) {

@@ -8,10 +8,12 @@ import static org.cairncrm.orders.db.Tables.SHIPMENT_UPDATE;
 import static org.jooq.impl.DSL.any;
 
 import java.util.Collection;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import org.cairncrm.shared.CustomerId;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Table;
+import org.jooq.Record;
+import org.jooq.TableField;
 import org.springframework.stereotype.Component;
 
 /** Looks many facts up by what other systems call them. */
@@ -23,25 +25,36 @@ class KnownFacts {
     this.sql = sql;
   }
 
-  Set<String> of(OrderFact what, String source, Collection<String> externalIds) {
+  Map<String, CustomerId> of(OrderFact what, String source, Collection<String> externalIds) {
     String[] ids = externalIds.toArray(String[]::new);
     return switch (what) {
-      case ORDER -> among(PURCHASE, PURCHASE.SOURCE, source, PURCHASE.EXTERNAL_ID, ids);
-      case SHIPMENT -> among(SHIPMENT, SHIPMENT.SOURCE, source, SHIPMENT.EXTERNAL_ID, ids);
+      case ORDER -> among(PURCHASE.SOURCE, source, PURCHASE.EXTERNAL_ID, ids, PURCHASE.CUSTOMER_ID);
+      case SHIPMENT ->
+          among(SHIPMENT.SOURCE, source, SHIPMENT.EXTERNAL_ID, ids, SHIPMENT.CUSTOMER_ID);
       case SHIPMENT_UPDATE ->
-          among(SHIPMENT_UPDATE, SHIPMENT_UPDATE.SOURCE, source, SHIPMENT_UPDATE.EXTERNAL_ID, ids);
-      case REVERSAL -> among(REVERSAL, REVERSAL.SOURCE, source, REVERSAL.EXTERNAL_ID, ids);
+          among(
+              SHIPMENT_UPDATE.SOURCE,
+              source,
+              SHIPMENT_UPDATE.EXTERNAL_ID,
+              ids,
+              SHIPMENT_UPDATE.CUSTOMER_ID);
+      case REVERSAL ->
+          among(REVERSAL.SOURCE, source, REVERSAL.EXTERNAL_ID, ids, REVERSAL.CUSTOMER_ID);
       case CREDIT_NOTE ->
-          among(CREDIT_NOTE, CREDIT_NOTE.SOURCE, source, CREDIT_NOTE.EXTERNAL_ID, ids);
+          among(CREDIT_NOTE.SOURCE, source, CREDIT_NOTE.EXTERNAL_ID, ids, CREDIT_NOTE.CUSTOMER_ID);
     };
   }
 
   /** An array, so that not each number of ids is another statement to prepare. */
-  private Set<String> among(
-      Table<?> table, Field<String> source, String of, Field<String> externalId, String[] ids) {
-    return sql.select(externalId)
-        .from(table)
+  private <R extends Record> Map<String, CustomerId> among(
+      TableField<R, String> source,
+      String of,
+      TableField<R, String> externalId,
+      String[] ids,
+      TableField<R, CustomerId> customer) {
+    return sql.select(externalId, customer)
+        .from(Objects.requireNonNull(customer.getTable()))
         .where(source.eq(of), externalId.eq(any(ids)))
-        .fetchSet(externalId);
+        .fetchMap(externalId, customer);
   }
 }

@@ -2,7 +2,7 @@ package org.cairncrm.orders;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
@@ -160,8 +160,9 @@ public class Orders {
     return purchases.named(source, externalId);
   }
 
-  /** Which of these ids that source has told of already, as facts of this kind. */
-  public Set<String> known(OrderFact what, String source, Collection<String> externalIds) {
+  /** Which of these ids that source has told of already, as facts of this kind, and of whom. */
+  public Map<String, CustomerId> known(
+      OrderFact what, String source, Collection<String> externalIds) {
     return known.of(what, source, externalIds);
   }
 

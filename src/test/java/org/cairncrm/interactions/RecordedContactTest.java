@@ -2,6 +2,7 @@ package org.cairncrm.interactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Instant;
 import java.util.List;
@@ -140,11 +141,12 @@ class RecordedContactTest {
   @Test
   void is_known_by_what_its_source_calls_it() {
     String told = UUID.randomUUID().toString();
-    interactions.record(someone(), call("phones", told));
+    CustomerId caller = someone();
+    interactions.record(caller, call("phones", told));
     interactions.record(someone(), call("mail", told + "-mail"));
 
     assertThat(interactions.known("phones", List.of(told, told + "-mail", "unheard of")))
-        .containsExactly(told);
+        .containsExactly(entry(told, caller));
     assertThat(interactions.known("phones", List.of())).isEmpty();
   }
 

@@ -1,6 +1,7 @@
 package org.cairncrm.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,11 +26,12 @@ class KnownFactsTest {
   @Autowired Orders orders;
   @Autowired Commands commands;
   String mark;
+  CustomerId customer = CustomerId.next();
 
   @BeforeEach
   void one_fact_of_each_kind() {
     mark = Ids.next().toString();
-    CustomerId customer = Shop.customer(commands);
+    customer = Shop.customer(commands);
     OrderId order = orders.place(Shop.order(customer, id(OrderFact.ORDER), Shop.PLACED)).id();
     var parcel = new NewShipment("shop", id(OrderFact.SHIPMENT), "Posta", null, Shop.PLACED, null);
     var delivered = ShipmentUpdateKind.DELIVERED;
@@ -61,7 +63,7 @@ class KnownFactsTest {
   @ParameterizedTest
   @EnumSource
   void among_those_of_its_kind_and_source(OrderFact what) {
-    assertThat(orders.known(what, "shop", ids())).containsExactly(id(what));
+    assertThat(orders.known(what, "shop", ids())).containsExactly(entry(id(what), customer));
     assertThat(orders.known(what, "other", ids())).isEmpty();
   }
 
@@ -73,7 +75,8 @@ class KnownFactsTest {
                 Stream.of(id(OrderFact.ORDER)))
             .toList();
 
-    assertThat(orders.known(OrderFact.ORDER, "shop", many)).containsExactly(id(OrderFact.ORDER));
+    assertThat(orders.known(OrderFact.ORDER, "shop", many))
+        .containsExactly(entry(id(OrderFact.ORDER), customer));
     assertThat(orders.known(OrderFact.ORDER, "shop", List.of())).isEmpty();
   }
 }

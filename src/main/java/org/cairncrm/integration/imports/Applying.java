@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.cairncrm.access.Caller;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.Actor;
@@ -34,8 +35,14 @@ class Applying {
   /** How many rows of theirs, at most. */
   private static final int PIECES = 10_000;
 
+  /** How many bytes of what they say, at most. */
+  private static final int BYTES = 8 << 20;
+
   /** A customer of whom there are more rows than that is not taken in. */
   static final int MOST = 100_000;
+
+  /** Or who has more megabytes of them. */
+  static final int MOST_MEGABYTES = 16;
 
   /** How many facts of a customer are one command. */
   static final int TOGETHER = 100;
@@ -73,14 +80,15 @@ class Applying {
 
   /** Goes on with the next customers; what was done of them before is not done again. */
   Applied step(UUID id, ImportMapping mapping, ImportPlace from) {
-    List<PieceTable.Waiting> next = pieces.next(id, from.customer(), CUSTOMERS, PIECES);
+    List<PieceTable.Waiting> next = pieces.next(id, from.customer(), CUSTOMERS, PIECES, BYTES);
     if (next.isEmpty()) {
       return new Applied(ImportPlace.TIDYING, 0);
     }
     String last = next.getLast().customer();
     // so many are never taken together with others
-    if (next.getFirst().pieces() > MOST) {
-      tooMany(id, mapping, next.getFirst());
+    PieceTable.Waiting first = next.getFirst();
+    if (first.pieces() > MOST || first.bytes() > MOST_MEGABYTES << 20) {
+      tooMany(id, mapping, first);
     } else {
       apply(id, mapping, pieces.between(id, from.customer(), last));
     }
@@ -173,8 +181,9 @@ class Applying {
         continue;
       }
       List<ImportFact> chunk = facts.subList(from, Math.min(facts.size(), from + TOGETHER));
-      List<ImportFact> fresh = chunk.stream().filter(fact -> !run.before().has(fact)).toList();
-      int known = chunk.size() - fresh.size();
+      List<ImportFact> fresh =
+          chunk.stream().filter(fact -> !run.before().has(customer, fact)).toList();
+      int known = chunk.size() - fresh.size() - run.storedAlone(from);
       DoneTable.Done whole =
           new DoneTable.Done(run.id(), run.customer(), from, fresh.size(), known);
       if (fresh.isEmpty()) {
@@ -192,9 +201,8 @@ class Applying {
             });
         fired = last;
       } catch (Refusal | DataIntegrityViolationException refused) {
-        done.add(
-            new DoneTable.Done(
-                run.id(), run.customer(), from, apart(run, customer, fresh, wrong), known));
+        apart(run, customer, from, chunk);
+        done.add(new DoneTable.Done(run.id(), run.customer(), from, 0, known));
       }
     }
     if (!fired) {
@@ -207,21 +215,34 @@ class Applying {
     return commands.on(customer, clock.instant(), () -> customer);
   }
 
-  /** One of them is refused, which undid all: each for itself, the others are taken in. */
-  private int apart(
-      Run run, CustomerId customer, List<ImportFact> facts, List<FaultTable.Found> wrong) {
-    int stored = 0;
-    for (ImportFact fact : facts) {
+  /**
+   * One of them is refused, which undid all: each for itself, the others are taken in. What is
+   * wrong is written at once: once the part is done, nobody looks at it again.
+   */
+  private void apart(Run run, CustomerId customer, int from, List<ImportFact> chunk) {
+    List<FaultTable.Found> wrong = new ArrayList<>();
+    for (int at = 0; at < chunk.size(); at++) {
+      ImportFact fact = chunk.get(at);
+      if (run.before().has(customer, fact)) {
+        continue;
+      }
+      int place = DoneTable.Done.alone(from + at);
       try {
-        take(run, customer, fact);
-        stored++;
+        commands.on(
+            customer,
+            fact.turn(),
+            () -> {
+              take(run, customer, fact);
+              done.addWith(commands, new DoneTable.Done(run.id(), run.customer(), place, 1, 0));
+              return fact;
+            });
       } catch (Refusal refused) {
         wrong.addAll(Refused.faults(fact, refused));
       } catch (DataIntegrityViolationException unstorable) {
         wrong.addAll(Refused.faults(fact, new Conflict("It cannot be stored as it is")));
       }
     }
-    return stored;
+    faults.add(run.id(), wrong);
   }
 
   private void take(Run run, CustomerId customer, ImportFact fact) {
@@ -229,12 +250,27 @@ class Applying {
   }
 
   private void tooMany(UUID id, ImportMapping mapping, PieceTable.Waiting customer) {
-    pieces.refuse(id, mapping, customer.customer(), "the customer has more than " + MOST + " rows");
+    pieces.refuse(
+        id,
+        mapping,
+        customer.customer(),
+        customer.pieces() > MOST
+            ? "the customer has more than " + MOST + " rows"
+            : "the customer has more than " + MOST_MEGABYTES + " MB of rows");
   }
 
   /** One customer's part of an import. */
   private record Run(
-      UUID id, ImportMapping mapping, String customer, Known.Before before, Set<Integer> done) {}
+      UUID id, ImportMapping mapping, String customer, Known.Before before, Set<Integer> done) {
+
+    /** How many of a part were taken in one by one by a step that did not come to its end. */
+    int storedAlone(int from) {
+      return (int)
+          IntStream.range(from, from + TOGETHER)
+              .filter(place -> done.contains(DoneTable.Done.alone(place)))
+              .count();
+    }
+  }
 
   /**
    * How far a step came.

@@ -16,6 +16,10 @@ import tools.jackson.databind.JsonNode;
 record Cells(
     SourceFile file, JsonNode own, @Nullable Map<String, Integer> places, Map<String, Cells> joined)
     implements Row {
+  /**
+   * The column in which a rejected row stands whole, when its cells are not those of the columns.
+   */
+  static final String ROW = "cairn_row";
 
   /** The places of a file's columns. */
   static @Nullable Map<String, Integer> places(@Nullable List<String> columns) {
@@ -42,12 +46,14 @@ record Cells(
 
   /** What is wrong with the row as such; null when nothing is. */
   @Nullable String misshapen() {
-    if (places == null) {
-      return own.isObject() ? null : "is no JSON object";
+    if (places == null && !own.isObject()) {
+      return "is no JSON object";
     }
-    return own.size() == places.size()
-        ? null
-        : "has %d cells where the first line names %d columns".formatted(own.size(), places.size());
+    if (places != null && own.size() != places.size()) {
+      return "has %d cells where the first line names %d columns"
+          .formatted(own.size(), places.size());
+    }
+    return cell(ROW) == null ? null : "is still in " + ROW + ": write it out, and empty that";
   }
 
   private @Nullable String own(String column) {

@@ -23,6 +23,7 @@ final class CustomerFacts {
   private final JsonMapper json;
   private final Map<Thing, List<Piece>> headers = new LinkedHashMap<>();
   private final Map<String, List<PlacedPiece>> lines = new LinkedHashMap<>();
+  private final Map<Named, PlacedPiece> first = new HashMap<>();
   private final List<ImportFact> facts = new ArrayList<>();
   private final List<FaultTable.Found> faults = new ArrayList<>();
   private @Nullable ImportFact registration;
@@ -82,7 +83,15 @@ final class CustomerFacts {
             header,
             own);
     PlacedPiece broken = fact.rows().filter(row -> row.piece().broken()).findFirst().orElse(null);
-    if (broken != null) {
+    PlacedPiece other =
+        first.putIfAbsent(new Named(kind, thing.key()), new PlacedPiece(record, header.getFirst()));
+    if (other != null && kind != RecordKind.CUSTOMER) {
+      refuse(
+          fact.rows().toList(),
+          "there is another %s %s, on line %d of %s"
+              .formatted(
+                  kind.word(), thing.key(), other.piece().line(), other.mapping().from().name()));
+    } else if (broken != null) {
       refuse(
           fact.rows().filter(row -> !row.isOf(broken)).toList(),
           "the %s %s is not taken in: its row on line %d of %s cannot be used"
@@ -142,14 +151,14 @@ final class CustomerFacts {
   /** The kinds stand in an order in which what others belong to comes first. */
   private void afterTheirParents() {
     facts.sort(Comparator.comparing(ImportFact::kind));
-    Map<Parent, Instant> turns = new HashMap<>();
+    Map<Named, Instant> turns = new HashMap<>();
     for (int at = 0; at < facts.size(); at++) {
       ImportFact fact = facts.get(at);
       RecordKind kind = fact.kind().parent();
-      Instant turn = kind == null ? null : turns.get(new Parent(kind, fact.parent()));
+      Instant turn = kind == null ? null : turns.get(new Named(kind, fact.parent()));
       ImportFact placed = turn == null ? fact : fact.after(turn);
       facts.set(at, placed);
-      turns.put(new Parent(placed.kind(), placed.key()), placed.turn());
+      turns.put(new Named(placed.kind(), placed.key()), placed.turn());
     }
   }
 
@@ -157,8 +166,8 @@ final class CustomerFacts {
     rows.forEach(row -> faults.add(row.fault("", reason)));
   }
 
-  /** What others may belong to. */
-  private record Parent(RecordKind kind, @Nullable String key) {}
+  /** What has an id, by which others may belong to it. */
+  private record Named(RecordKind kind, @Nullable String key) {}
 
   /** What the rows of one record call one thing. */
   private record Thing(int record, String key) {}

@@ -64,11 +64,16 @@ class DoneTable {
   /**
    * A part of a customer's facts.
    *
-   * @param after how many came before it
+   * @param after how many came before it; of one that was taken in by itself {@link #alone}
    * @param stored how many of it were new
    * @param known how many were there before
    */
   record Done(UUID id, String customer, int after, int stored, int known) {
+    /** Stands for one fact, so that no part begins there. */
+    static int alone(int place) {
+      return -1 - place;
+    }
+
     @Nullable Object[] cells() {
       return RowStatement.row(id, customer, after, stored, known);
     }

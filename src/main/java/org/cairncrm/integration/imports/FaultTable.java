@@ -31,13 +31,19 @@ class FaultTable {
       order by file, line, field limit ?
       """;
 
+  /** Up to the one with which they are so many bytes: a row may have a million. */
   private static final String REJECTED =
       """
-      select r.line, r.cells, string_agg(f.field, ', ' order by f.field) filter (where f.field <> ''),
-        string_agg(trim(f.field || ' ' || f.reason), '; ' order by f.field)
-      from integration.import_fault f join integration.import_row r using (import_id, file, line)
-      where f.import_id = ? and f.file = ? and f.line > ?
-      group by r.line, r.cells order by r.line limit ?
+      select line, cells, columns, reasons from (
+        select line, cells, columns, reasons,
+          sum(octet_length(cells)) over (order by line) - octet_length(cells) as before
+        from (
+          select r.line, r.cells, string_agg(f.field, ', ' order by f.field) filter (where f.field <> '') as columns,
+            string_agg(trim(f.field || ' ' || f.reason), '; ' order by f.field) as reasons
+          from integration.import_fault f join integration.import_row r using (import_id, file, line)
+          where f.import_id = ? and f.file = ? and f.line > ?
+          group by r.import_id, r.file, r.line order by r.line limit ?) next) rows
+      where before < ? order by line
       """;
 
   private final JdbcTemplate jdbc;
@@ -66,7 +72,10 @@ class FaultTable {
         limit);
   }
 
-  List<Rejected> rejected(UUID id, int file, long after, int limit) {
+  /**
+   * @param bytes of all of them but the last
+   */
+  List<Rejected> rejected(UUID id, int file, long after, int limit, int bytes) {
     return jdbc.query(
         REJECTED,
         (row, number) ->
@@ -74,7 +83,8 @@ class FaultTable {
         id,
         file,
         after,
-        limit);
+        limit,
+        bytes);
   }
 
   /**

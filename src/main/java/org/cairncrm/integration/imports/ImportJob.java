@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.cairncrm.work.JobKind;
 import org.cairncrm.work.JobState;
 import org.cairncrm.work.JobStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +17,7 @@ class ImportJob implements JobKind {
   private static final int TIDIED = 20_000;
 
   private final ImportTables tables;
+  private final FileTable files;
   private final Reading reading;
   private final Applying applying;
   private final ImportSettings settings;
@@ -23,11 +25,13 @@ class ImportJob implements JobKind {
 
   ImportJob(
       ImportTables tables,
+      FileTable files,
       Reading reading,
       Applying applying,
       ImportSettings settings,
       JsonMapper json) {
     this.tables = tables;
+    this.files = files;
     this.reading = reading;
     this.applying = applying;
     this.settings = settings;
@@ -53,9 +57,7 @@ class ImportJob implements JobKind {
             ? ImportPlace.START
             : json.readValue(state.checkpoint(), ImportPlace.class);
     Progress before =
-        state.result() == null
-            ? new Progress(ImportPhase.READING, 0, 0)
-            : json.readValue(state.result(), Progress.class);
+        state.result() == null ? Progress.NONE : json.readValue(state.result(), Progress.class);
     long began = System.nanoTime();
     long done = state.done();
     ImportPlace now = place;
@@ -83,12 +85,15 @@ class ImportJob implements JobKind {
         json.writeValueAsString(now),
         done,
         total,
-        json.writeValueAsString(before.worked(now.phase(), began, total)));
+        json.writeValueAsString(before.worked(now.phase(), began, done, total)));
   }
 
   private JobStep last(long done, Progress before, long began) {
     return new JobStep(
-        null, done, done, json.writeValueAsString(before.worked(ImportPhase.TIDYING, began, done)));
+        null,
+        done,
+        done,
+        json.writeValueAsString(before.worked(ImportPhase.TIDYING, began, done, done)));
   }
 
   /** While rows are read, each may be applied as well; then it is known how many are. */
@@ -96,7 +101,7 @@ class ImportJob implements JobKind {
     if (from.phase() == to.phase() && before.total() > 0) {
       return before.total();
     }
-    long rows = tables.files(id).values().stream().mapToLong(ImportTables.ReceivedFile::rows).sum();
+    long rows = files.of(id).values().stream().mapToLong(FileTable.ReceivedFile::rows).sum();
     return switch (to.phase()) {
       case READING -> 2 * rows;
       case APPLYING -> rows + tables.pieces(id);
@@ -111,10 +116,23 @@ class ImportJob implements JobKind {
    * What a job leaves beside its checkpoint.
    *
    * @param millis worked so far, pauses left out
+   * @param before its phase; null where an earlier version left it
    */
-  record Progress(ImportPhase phase, long millis, long total) {
-    Progress worked(ImportPhase phase, long since, long total) {
-      return new Progress(phase, millis + (System.nanoTime() - since) / 1_000_000, total);
+  record Progress(ImportPhase phase, long millis, long total, @Nullable Before before) {
+    static final Progress NONE = new Progress(ImportPhase.READING, 0, 0, Before.NOTHING);
+
+    Progress worked(ImportPhase next, long since, long done, long total) {
+      long worked = millis + (System.nanoTime() - since) / 1_000_000;
+      return new Progress(next, worked, total, next == phase ? before : new Before(worked, done));
     }
+  }
+
+  /**
+   * What was done before a phase.
+   *
+   * @param millis worked
+   */
+  record Before(long millis, long done) {
+    static final Before NOTHING = new Before(0, 0);
   }
 }

@@ -25,4 +25,12 @@ record ImportMapping(
   List<RecordMapping> of(SourceFile file) {
     return records.stream().filter(record -> record.from().index() == file.index()).toList();
   }
+
+  /** The places of the records of a kind, as the database keeps them. */
+  Short[] of(RecordKind kind) {
+    return records.stream()
+        .filter(record -> record.kind() == kind)
+        .map(record -> (short) record.index())
+        .toArray(Short[]::new);
+  }
 }

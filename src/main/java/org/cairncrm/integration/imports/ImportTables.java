@@ -12,7 +12,6 @@ import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +28,6 @@ import org.springframework.stereotype.Component;
 /** What is kept of imports. */
 @Component
 class ImportTables {
-  /** Stands for the number of rows while a file arrives. */
-  private static final long ARRIVING = -1;
-
-  /** A sender of whom nothing was heard for so long has given up. */
-  private static final Duration GIVEN_UP = Duration.ofMinutes(10);
-
-  /** How many rows are thrown away at once. */
-  private static final int DROPPED = 20_000;
-
   private final DSLContext sql;
   private final Clock clock;
 
@@ -104,98 +94,6 @@ class ImportTables {
     sql.execute("select from integration.import where import_id = ? for update", id);
   }
 
-  /**
-   * Notes that a file arrives; what was there of it before is gone.
-   *
-   * @throws Conflict when it arrives already, or the import was started
-   */
-  void receiving(UUID id, int file) {
-    Instant now = clock.instant();
-    int noted =
-        sql.execute(
-            """
-            insert into integration.import_file as f (import_id, file, rows, received_at)
-            select import_id, ?, ?, ?::timestamptz from integration.import
-            where import_id = ? and job_id is null for update
-            on conflict (import_id, file) do update set rows = excluded.rows, columns = null,
-              received_at = excluded.received_at
-            where f.rows >= 0 or f.received_at < ?::timestamptz
-            """,
-            (short) file,
-            ARRIVING,
-            now.toString(),
-            id,
-            now.minus(GIVEN_UP).toString());
-    if (noted == 0) {
-      throw new Conflict("This file arrives already, or the import was started");
-    }
-    dropRows(id, file);
-  }
-
-  /**
-   * Says that it still arrives, or has.
-   *
-   * @param rows null while it arrives
-   * @throws Conflict when somebody else sends it by now
-   */
-  void received(UUID id, int file, @Nullable List<String> columns, @Nullable Long rows) {
-    int noted =
-        sql.update(IMPORT_FILE)
-            .set(IMPORT_FILE.COLUMNS, columns == null ? null : columns.toArray(String[]::new))
-            .set(IMPORT_FILE.ROWS, rows == null ? ARRIVING : rows)
-            .set(IMPORT_FILE.RECEIVED_AT, clock.instant())
-            .where(
-                IMPORT_FILE.IMPORT_ID.eq(id),
-                IMPORT_FILE.FILE.eq((short) file),
-                IMPORT_FILE.ROWS.eq(ARRIVING))
-            .execute();
-    if (noted == 0) {
-      throw new Conflict("This file was sent by somebody else meanwhile");
-    }
-  }
-
-  /** Of a file that broke off nothing is left. */
-  void brokeOff(UUID id, int file) {
-    dropRows(id, file);
-    sql.deleteFrom(IMPORT_FILE)
-        .where(
-            IMPORT_FILE.IMPORT_ID.eq(id),
-            IMPORT_FILE.FILE.eq((short) file),
-            IMPORT_FILE.ROWS.eq(ARRIVING))
-        .execute();
-  }
-
-  /** Some at a time: of a large file, all at once would take longer than anybody waits. */
-  private void dropRows(UUID id, int file) {
-    int gone;
-    do {
-      gone =
-          sql.execute(
-              "delete from integration.import_row where ctid in (select ctid from"
-                  + " integration.import_row where import_id = ? and file = ? limit ?)",
-              id,
-              (short) file,
-              DROPPED);
-    } while (gone == DROPPED);
-  }
-
-  /** The files that are there, by their places in the mapping. */
-  Map<Integer, ReceivedFile> files(UUID id) {
-    return sql.select(
-            IMPORT_FILE.FILE, IMPORT_FILE.COLUMNS, IMPORT_FILE.ROWS, IMPORT_FILE.RECEIVED_AT)
-        .from(IMPORT_FILE)
-        .where(IMPORT_FILE.IMPORT_ID.eq(id), IMPORT_FILE.ROWS.ne(ARRIVING))
-        .fetchMap(
-            row -> row.get(IMPORT_FILE.FILE).intValue(),
-            row -> {
-              String[] columns = row.get(IMPORT_FILE.COLUMNS);
-              return new ReceivedFile(
-                  columns == null ? null : List.of(columns),
-                  row.get(IMPORT_FILE.ROWS),
-                  row.get(IMPORT_FILE.RECEIVED_AT));
-            });
-  }
-
   /** How many rows of each file cannot be used. */
   Map<Integer, Integer> rejected(UUID id) {
     return sql.select(IMPORT_FAULT.FILE, countDistinct(IMPORT_FAULT.LINE))
@@ -207,7 +105,9 @@ class ImportTables {
 
   long pieces(UUID id) {
     return sql.fetchSingle(
-            sql.select(count()).from(IMPORT_PIECE).where(IMPORT_PIECE.IMPORT_ID.eq(id)))
+            sql.select(count())
+                .from(IMPORT_PIECE)
+                .where(IMPORT_PIECE.IMPORT_ID.eq(id), IMPORT_PIECE.CUSTOMER.ne(Piece.NOBODY)))
         .value1();
   }
 
@@ -269,9 +169,6 @@ class ImportTables {
       return read().file(name).orElseThrow(() -> new NotFound("file of the import", name));
     }
   }
-
-  /** A file that is there. */
-  record ReceivedFile(@Nullable List<String> columns, long rows, Instant at) {}
 
   /** How many facts were applied. */
   record Counted(long stored, long known) {}

@@ -15,11 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ImportViews {
   private final ImportTables tables;
+  private final FileTable received;
   private final Jobs jobs;
   private final JsonMapper json;
 
-  ImportViews(ImportTables tables, Jobs jobs, JsonMapper json) {
+  ImportViews(ImportTables tables, FileTable received, Jobs jobs, JsonMapper json) {
     this.tables = tables;
+    this.received = received;
     this.jobs = jobs;
     this.json = json;
   }
@@ -63,18 +65,18 @@ class ImportViews {
   }
 
   List<ImportedFile> files(UUID id, ImportMapping mapping) {
-    Map<Integer, ImportTables.ReceivedFile> received = tables.files(id);
+    Map<Integer, FileTable.ReceivedFile> there = received.of(id);
     Map<Integer, Integer> rejected = tables.rejected(id);
     List<ImportedFile> files = new ArrayList<>();
     for (SourceFile file : mapping.files()) {
-      ImportTables.ReceivedFile there = received.get(file.index());
+      FileTable.ReceivedFile one = there.get(file.index());
       files.add(
           new ImportedFile(
               file.name(),
-              there == null ? null : there.rows(),
-              there == null ? null : there.at(),
+              one == null ? null : one.rows(),
+              one == null ? null : one.at(),
               Objects.requireNonNullElse(rejected.get(file.index()), 0),
-              there == null ? null : there.columns()));
+              one == null ? null : one.columns()));
     }
     return files;
   }

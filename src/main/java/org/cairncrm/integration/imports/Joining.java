@@ -18,10 +18,7 @@ final class Joining {
   private final Map<Integer, @Nullable Map<String, Integer>> places = new HashMap<>();
 
   Joining(
-      UUID id,
-      ImportMapping mapping,
-      RowTable rows,
-      Map<Integer, ImportTables.ReceivedFile> files) {
+      UUID id, ImportMapping mapping, RowTable rows, Map<Integer, FileTable.ReceivedFile> files) {
     this.id = id;
     this.mapping = mapping;
     this.rows = rows;

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.interactions.Interactions;
@@ -45,12 +44,12 @@ class Known {
             .collect(
                 Collectors.groupingBy(
                     ImportFact::kind, Collectors.mapping(ImportFact::key, Collectors.toList())));
-    Map<RecordKind, Set<String>> known = new EnumMap<>(RecordKind.class);
+    Map<RecordKind, Map<String, CustomerId>> known = new EnumMap<>(RecordKind.class);
     keys.forEach((kind, named) -> known.put(kind, known(kind, source, named)));
     return new Before(customers.known(source, called), known);
   }
 
-  private Set<String> known(RecordKind kind, String source, List<String> keys) {
+  private Map<String, CustomerId> known(RecordKind kind, String source, List<String> keys) {
     OrderFact told = TOLD.get(kind);
     return told == null
         ? interactions.known(source, keys)
@@ -58,13 +57,14 @@ class Known {
   }
 
   /** What was there before. */
-  record Before(Map<String, CustomerId> customers, Map<RecordKind, Set<String>> facts) {
+  record Before(Map<String, CustomerId> customers, Map<RecordKind, Map<String, CustomerId>> facts) {
     @Nullable CustomerId customer(String called) {
       return customers.get(called);
     }
 
-    boolean has(ImportFact fact) {
-      return facts.getOrDefault(fact.kind(), Set.of()).contains(fact.key());
+    /** Not when it was told of somebody else: that is refused where it is taken in. */
+    boolean has(CustomerId customer, ImportFact fact) {
+      return customer.equals(facts.getOrDefault(fact.kind(), Map.of()).get(fact.key()));
     }
   }
 }

@@ -19,6 +19,13 @@ record Piece(
     @Nullable String parent,
     @Nullable Instant at,
     String data) {
+  /** Stands for the customer of a row that does not say whose it is. */
+  static final String NOBODY = "";
+
+  /** Of a row that cannot be used, and of which no more can be read than what it belongs to. */
+  static Piece lost(int record, long line, String key, @Nullable String parent) {
+    return new Piece(NOBODY, record, line, key, parent, null, "");
+  }
 
   boolean broken() {
     return data.isEmpty();

@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.cairncrm.shared.BusinessTime;
@@ -49,8 +48,28 @@ final class PieceMaker {
           pieces.add(piece(record, row, line, faults));
         } catch (Unusable unusable) {
           faults.accept(unusable.column(), unusable.reason());
+          lose(record, row, line, pieces);
         }
       }
+    }
+  }
+
+  /** Reads of a row that cannot be used what it belongs to, which is not to go without it. */
+  void lose(Cells row, long line, List<Piece> pieces) {
+    mapping.of(row.file()).forEach(record -> lose(record, row, line, pieces));
+  }
+
+  private static void lose(RecordMapping record, Row row, long line, List<Piece> pieces) {
+    if (record.kind() == RecordKind.CUSTOMER) {
+      // who is told of by other rows as well, is whole without this one
+      return;
+    }
+    try {
+      String key = record.id() == null ? "" : name(record.id(), row, "");
+      String parent = record.parent() == null ? null : name(record.parent(), row, "");
+      pieces.add(Piece.lost(record.index(), line, key, parent));
+    } catch (Unusable unreadable) {
+      // then nobody knows what lacks it
     }
   }
 
@@ -204,7 +223,6 @@ final class PieceMaker {
   }
 
   private DateTimeFormatter format(String pattern) {
-    return formats.computeIfAbsent(
-        pattern, written -> DateTimeFormatter.ofPattern(written, Locale.ROOT));
+    return formats.computeIfAbsent(pattern, Value::formatter);
   }
 }

@@ -2,6 +2,8 @@ package org.cairncrm.integration.imports;
 
 import static org.cairncrm.integration.db.Tables.IMPORT_PIECE;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.octetLength;
+import static org.jooq.impl.DSL.sum;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +17,7 @@ import org.cairncrm.events.RowStatement;
 import org.cairncrm.events.Statement;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jooq.impl.SQLDataType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +46,19 @@ class PieceTable {
       where import_id = ? and customer > ? and customer <= ? order by customer, record, line
       """;
 
+  /** A line belongs to its order, all else to what has the same id. */
+  private static final String BREAK =
+      """
+      insert into integration.import_piece (import_id, customer, record, line, key, parent, at, data)
+      select lost.import_id, whole.customer, lost.record, lost.line, lost.key, lost.parent, null, ''
+      from integration.import_piece lost
+      join integration.import_piece whole on whole.import_id = lost.import_id and whole.customer <> ''
+        and whole.key = case when lost.record = any(?) then lost.parent else lost.key end
+        and (whole.record = lost.record or lost.record = any(?) and whole.record = any(?))
+      where lost.import_id = ? and lost.customer = ''
+      on conflict do nothing
+      """;
+
   private final DSLContext sql;
   private final JdbcTemplate jdbc;
 
@@ -67,14 +83,23 @@ class PieceTable {
         .forEach(jdbc::update);
   }
 
+  /** Has what lacks a row be refused with it, whoever's it is. */
+  void breakWhatLacks(UUID id, ImportMapping mapping) {
+    Short[] lines = mapping.of(RecordKind.ORDER_LINE);
+    jdbc.update(BREAK, lines, lines, mapping.of(RecordKind.ORDER), id);
+  }
+
   /**
    * The next customers to apply, with how many pieces there are of each.
    *
-   * @param most customers, and pieces of all of them but the first
+   * @param most customers, and pieces and bytes of all of them but the first
    */
-  List<Waiting> next(UUID id, String after, int most, int pieces) {
+  List<Waiting> next(UUID id, String after, int most, int pieces, int bytes) {
     List<Waiting> waiting =
-        sql.select(IMPORT_PIECE.CUSTOMER, count())
+        sql.select(
+                IMPORT_PIECE.CUSTOMER,
+                count(),
+                sum(octetLength(IMPORT_PIECE.DATA)).cast(SQLDataType.BIGINT))
             .from(IMPORT_PIECE)
             .where(IMPORT_PIECE.IMPORT_ID.eq(id), IMPORT_PIECE.CUSTOMER.gt(after))
             .groupBy(IMPORT_PIECE.CUSTOMER)
@@ -83,9 +108,11 @@ class PieceTable {
             .fetch(Records.mapping(Waiting::new));
     List<Waiting> taken = new ArrayList<>();
     long sum = 0;
+    long size = 0;
     for (Waiting one : waiting) {
       sum += one.pieces();
-      if (sum > pieces && !taken.isEmpty()) {
+      size += one.bytes();
+      if ((sum > pieces || size > bytes) && !taken.isEmpty()) {
         break;
       }
       taken.add(one);
@@ -132,6 +159,10 @@ class PieceTable {
     }
   }
 
-  /** A customer to be applied. */
-  record Waiting(String customer, int pieces) {}
+  /**
+   * A customer to be applied.
+   *
+   * @param bytes of what the pieces say
+   */
+  record Waiting(String customer, int pieces, long bytes) {}
 }

@@ -16,30 +16,35 @@ class Reading {
   /** How many rows are read at once. */
   private static final int ROWS = 2000;
 
+  /** Or, where they are large, about how many bytes of them. */
+  private static final int BYTES = 4 << 20;
+
   private final RowTable rows;
   private final PieceTable pieces;
   private final FaultTable faults;
-  private final ImportTables tables;
+  private final FileTable files;
   private final JsonMapper json;
 
-  Reading(
-      RowTable rows, PieceTable pieces, FaultTable faults, ImportTables tables, JsonMapper json) {
+  Reading(RowTable rows, PieceTable pieces, FaultTable faults, FileTable files, JsonMapper json) {
     this.rows = rows;
     this.pieces = pieces;
     this.faults = faults;
-    this.tables = tables;
+    this.files = files;
     this.json = json;
   }
 
   /** Reads on; read twice, a row leaves the same. */
   Read step(UUID id, ImportMapping mapping, ImportPlace from) {
     SourceFile file = mapping.files().get(from.file());
-    List<RowTable.Line> lines = rows.next(id, file, from.line(), ROWS);
+    List<RowTable.Line> lines = rows.next(id, file, from.line(), ROWS, BYTES);
     if (lines.isEmpty()) {
-      boolean last = from.file() + 1 == mapping.files().size();
-      return new Read(last ? ImportPlace.applied("") : from.read(from.file() + 1, 0), 0);
+      if (from.file() + 1 < mapping.files().size()) {
+        return new Read(from.read(from.file() + 1, 0), 0);
+      }
+      pieces.breakWhatLacks(id, mapping);
+      return new Read(ImportPlace.applied(Piece.NOBODY), 0);
     }
-    var joining = new Joining(id, mapping, rows, tables.files(id));
+    var joining = new Joining(id, mapping, rows, files.of(id));
     var maker = new PieceMaker(mapping, json);
     List<@Nullable JsonNode> parsed = new ArrayList<>();
     lines.forEach(line -> parsed.add(rows.parsed(line.cells())));
@@ -52,6 +57,9 @@ class Reading {
       String unreadable = row == null ? "is no JSON object" : row.misshapen();
       if (row == null || unreadable != null) {
         wrong.add(new FaultTable.Found(file.index(), line, "", String.valueOf(unreadable)));
+        if (row != null) {
+          maker.lose(row, line, said);
+        }
       } else {
         maker.read(
             row,
@@ -68,22 +76,33 @@ class Reading {
 
   /**
    * Where an order and its customer are told with each of its lines, once is enough: a third of the
-   * pieces.
+   * pieces. So it is where an order lacks several rows.
    */
   private static List<Piece> withoutRepetitions(ImportMapping mapping, List<Piece> said) {
     Set<Told> told = new HashSet<>();
     return said.stream()
         .filter(
             piece ->
-                piece.broken()
-                    || !mapping.records().get(piece.record()).kind().repeats()
+                !saidOnce(mapping, piece)
                     || told.add(
-                        new Told(piece.record(), piece.customer(), piece.key(), piece.data())))
+                        new Told(
+                            piece.record(),
+                            piece.customer(),
+                            piece.key(),
+                            piece.parent(),
+                            piece.data())))
         .toList();
   }
 
+  private static boolean saidOnce(ImportMapping mapping, Piece piece) {
+    return piece.broken()
+        ? piece.customer().equals(Piece.NOBODY)
+        : mapping.records().get(piece.record()).kind().repeats();
+  }
+
   /** What a row says again that one before it said. */
-  private record Told(int record, String customer, String key, String data) {}
+  private record Told(
+      int record, String customer, String key, @Nullable String parent, String data) {}
 
   /**
    * How far a step came.

@@ -1,6 +1,5 @@
 package org.cairncrm.integration.imports;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -136,7 +135,7 @@ final class RecordReader {
     String format = value.text("format", LONGEST);
     try {
       if (format != null) {
-        DateTimeFormatter.ofPattern(format, java.util.Locale.ROOT);
+        Value.formatter(format);
       }
     } catch (IllegalArgumentException unknown) {
       problems.at(

@@ -23,19 +23,26 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Rejections {
   private static final int TOGETHER = 1000;
+
+  /** Or, where they are large, about how many bytes. */
+  private static final int BYTES = 4 << 20;
+
   private static final String LINE = "cairn_line";
   private static final String COLUMNS = "cairn_columns";
   private static final String REASONS = "cairn_reasons";
 
-  private static final List<String> ADDED = List.of(LINE, COLUMNS, REASONS);
+  private static final List<String> ADDED = List.of(LINE, COLUMNS, REASONS, Cells.ROW);
 
   private final ImportTables tables;
+  private final FileTable files;
   private final FaultTable faults;
   private final RowTable rows;
   private final JsonMapper json;
 
-  Rejections(ImportTables tables, FaultTable faults, RowTable rows, JsonMapper json) {
+  Rejections(
+      ImportTables tables, FileTable files, FaultTable faults, RowTable rows, JsonMapper json) {
     this.tables = tables;
+    this.files = files;
     this.faults = faults;
     this.rows = rows;
     this.json = json;
@@ -81,7 +88,7 @@ public class Rejections {
    */
   public void write(UUID id, String name, Writer to) {
     SourceFile file = tables.get(id).file(name);
-    ImportTables.ReceivedFile received = tables.files(id).get(file.index());
+    FileTable.ReceivedFile received = files.of(id).get(file.index());
     if (received == null) {
       return;
     }
@@ -90,12 +97,12 @@ public class Rejections {
           received.columns() == null
               ? row -> to.append(object(row)).append('\n')
               : csv(file, received.columns(), to);
-      List<FaultTable.Rejected> next = faults.rejected(id, file.index(), 0, TOGETHER);
+      List<FaultTable.Rejected> next = faults.rejected(id, file.index(), 0, TOGETHER, BYTES);
       while (!next.isEmpty()) {
         for (FaultTable.Rejected row : next) {
           sheet.add(row);
         }
-        next = faults.rejected(id, file.index(), next.getLast().line(), TOGETHER);
+        next = faults.rejected(id, file.index(), next.getLast().line(), TOGETHER, BYTES);
       }
       to.flush();
     } catch (IOException lost) {
@@ -121,8 +128,18 @@ public class Rejections {
       cells.add(String.valueOf(row.line()));
       cells.add(said(row.columns()));
       cells.add(row.reasons());
+      cells.add(whole(columns, read, row.cells()));
       csv.writeRecord(cells);
     };
+  }
+
+  /** A row of more cells than there are columns, or fewer, in one cell: none of them is lost. */
+  private static String whole(List<String> columns, @Nullable JsonNode read, String row) {
+    if (read != null && read.size() != columns.size()) {
+      return row;
+    }
+    int before = columns.indexOf(Cells.ROW);
+    return read == null || before < 0 ? "" : read.path(before).asString("");
   }
 
   private String object(FaultTable.Rejected row) {
@@ -130,7 +147,7 @@ public class Rejections {
     ObjectNode object =
         own instanceof ObjectNode read
             ? read.deepCopy()
-            : json.createObjectNode().put("cairn_row", row.cells());
+            : json.createObjectNode().put(Cells.ROW, row.cells());
     return object
         .put(LINE, row.line())
         .put(COLUMNS, said(row.columns()))

@@ -3,19 +3,20 @@ package org.cairncrm.integration.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.cairncrm.shared.Invalid;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class RowFile {
   private static final int GZIP_1 = 0x1f;
   private static final int GZIP_2 = 0x8b;
+
+  private static final char MARK = '\ufeff';
 
   /** The most characters that a row may have. */
   static final int LONGEST_ROW = 1 << 20;
@@ -56,9 +59,11 @@ final class RowFile {
    * @throws Invalid when it is no such file
    */
   static void read(SourceFile file, InputStream body, long largest, Sink sink) {
-    try (Reader reader =
-        new InputStreamReader(
-            unpacked(new Limited(body, LARGEST, "has"), largest), file.encoding())) {
+    try (var reader =
+        new PushbackReader(
+            new InputStreamReader(
+                unpacked(new Limited(body, LARGEST, "has"), largest), file.encoding()))) {
+      skipMark(reader);
       switch (file.format()) {
         case CSV -> csv(file, reader, sink);
         case NDJSON -> ndjson(reader, sink);
@@ -105,7 +110,12 @@ final class RowFile {
             .maxBufferSize(LONGEST_ROW)
             .allowExtraFields(true)
             .allowMissingFields(true)
-            .ofCsvRecord(reader)) {
+            .build(
+                CsvRecordHandler.builder()
+                    .maxFieldSize(LONGEST_ROW)
+                    .maxRecordSize(LONGEST_ROW)
+                    .build(),
+                reader)) {
       Iterator<CsvRecord> rows = records.iterator();
       if (!rows.hasNext()) {
         throw Invalid.field(BODY, "is empty: the first line of a CSV file names its columns");
@@ -114,9 +124,6 @@ final class RowFile {
       sink.columns(columns);
       while (rows.hasNext()) {
         CsvRecord row = rows.next();
-        if (row.getFields().stream().mapToInt(String::length).sum() > LONGEST_ROW) {
-          throw tooLong();
-        }
         sink.row(row.getStartingLineNumber(), row.getFields());
       }
     } catch (CsvParseException unreadable) {
@@ -125,10 +132,14 @@ final class RowFile {
   }
 
   /** Spreadsheets begin a file with a byte order mark, which is no part of the first name. */
-  private static List<String> named(List<String> first) {
-    List<String> names =
-        Stream.concat(first.stream().limit(1).map(RowFile::withoutMark), first.stream().skip(1))
-            .toList();
+  private static void skipMark(PushbackReader reader) throws IOException {
+    int first = reader.read();
+    if (first >= 0 && first != MARK) {
+      reader.unread(first);
+    }
+  }
+
+  private static List<String> named(List<String> names) {
     var seen = new HashSet<String>();
     for (String name : names) {
       if (!seen.add(name)) {
@@ -138,10 +149,6 @@ final class RowFile {
     return names;
   }
 
-  private static String withoutMark(String text) {
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
-  }
-
   private static void ndjson(Reader reader, Sink sink) throws IOException {
     sink.columns(null);
     var lines = new BufferedReader(reader, 1 << 16);
@@ -149,13 +156,9 @@ final class RowFile {
     for (String line = next(lines); line != null; line = next(lines)) {
       number++;
       if (!line.isBlank()) {
-        sink.row(number, number == 1 ? withoutMark(line) : line);
+        sink.row(number, line);
       }
     }
-  }
-
-  private static Invalid tooLong() {
-    return Invalid.field(BODY, "has a row of more than " + LONGEST_ROW + " characters");
   }
 
   /** {@code readLine} has no limit, and a line without an end would take all memory. */
@@ -166,7 +169,7 @@ final class RowFile {
         return line.isEmpty() ? null : line.toString();
       }
       if (line.length() == LONGEST_ROW) {
-        throw tooLong();
+        throw Invalid.field(BODY, "has a row of more than " + LONGEST_ROW + " characters");
       }
       line.append((char) read);
     }

@@ -16,9 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** The rows of an import as they came in. */
 @Component
 class RowTable {
+  /** Up to the one with which they are so many bytes: a row may have a million. */
   private static final String NEXT =
-      "select line, cells from integration.import_row"
-          + " where import_id = ? and file = ? and line > ? order by line limit ?";
+      """
+      select line, cells from (
+        select line, cells, sum(octet_length(cells)) over (order by line) - octet_length(cells) as before
+        from (select line, cells from integration.import_row
+              where import_id = ? and file = ? and line > ? order by line limit ?) next) rows
+      where before < ? order by line
+      """;
 
   /** Of several with one key the first. */
   private static final String JOINED =
@@ -33,14 +39,19 @@ class RowTable {
     this.json = json;
   }
 
-  List<Line> next(UUID id, SourceFile file, long after, int most) {
+  /**
+   * @param most rows
+   * @param bytes of all of them but the last
+   */
+  List<Line> next(UUID id, SourceFile file, long after, int most, int bytes) {
     return jdbc.query(
         NEXT,
         (row, number) -> new Line(row.getLong(1), row.getString(2)),
         id,
         file.index(),
         after,
-        most);
+        most,
+        bytes);
   }
 
   /** The cells of these rows; null for one that is no JSON. */

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cairncrm.events.Commands;
 import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -27,17 +30,30 @@ class Staging {
   private static final String COPY =
       "copy integration.import_row (import_id, file, line, key, cells) from stdin";
 
+  /** The most characters that a key may have to be found by. */
+  private static final int LONGEST_KEY = 500;
+
   /** How many characters travel at once. */
   private static final int LOAD = 1 << 21;
 
+  /** How long nothing travels, however little there is of it: who is silent has given up. */
+  private static final Duration SILENT = Duration.ofSeconds(10);
+
   private final JdbcTemplate jdbc;
-  private final ImportTables tables;
+  private final FileTable files;
+  private final Commands commands;
   private final ImportSettings settings;
   private final JsonMapper json;
 
-  Staging(JdbcTemplate jdbc, ImportTables tables, ImportSettings settings, JsonMapper json) {
+  Staging(
+      JdbcTemplate jdbc,
+      FileTable files,
+      Commands commands,
+      ImportSettings settings,
+      JsonMapper json) {
     this.jdbc = jdbc;
-    this.tables = tables;
+    this.files = files;
+    this.commands = commands;
     this.settings = settings;
     this.json = json;
   }
@@ -53,11 +69,11 @@ class Staging {
     try {
       RowFile.read(file, body, settings.largestUnpacked().toBytes(), load);
       load.send();
+      load.received(load.rows);
     } catch (RuntimeException broken) {
       load.undo();
       throw broken;
     }
-    tables.received(id, file.index(), load.columns, load.rows);
     return load.rows;
   }
 
@@ -92,7 +108,8 @@ class Staging {
     private @Nullable List<String> columns;
     private int keyAt = -1;
     private long rows;
-    private boolean replacing;
+    private long sentAt;
+    private @Nullable UUID sender;
 
     private Load(UUID id, ImportMapping mapping, SourceFile file) {
       this.id = id;
@@ -121,14 +138,14 @@ class Staging {
 
     /** Not before it is seen to be the file that is wanted. */
     private void replace() {
-      tables.receiving(id, file.index());
-      replacing = true;
+      sender = files.receiving(id, file.index());
+      sentAt = System.nanoTime();
     }
 
     /** Of a file that broke off nothing is left. */
     private void undo() {
-      if (replacing) {
-        tables.brokeOff(id, file.index());
+      if (sender != null) {
+        files.brokeOff(id, file.index(), sender);
       }
     }
 
@@ -153,7 +170,7 @@ class Staging {
 
     private void add(long line, @Nullable String key, String cells) {
       waiting.append(id).append('\t').append(file.index()).append('\t').append(line).append('\t');
-      if (key == null || file.missing().contains(key.strip())) {
+      if (key == null || key.length() > LONGEST_KEY || file.missing().contains(key.strip())) {
         waiting.append("\\N");
       } else {
         escape(Cells.storable(key.strip()));
@@ -162,7 +179,7 @@ class Staging {
       escape(cells);
       waiting.append('\n');
       rows++;
-      if (waiting.length() >= LOAD) {
+      if (waiting.length() >= LOAD || System.nanoTime() - sentAt > SILENT.toNanos()) {
         send();
       }
     }
@@ -184,21 +201,34 @@ class Staging {
 
     private void send() {
       if (!waiting.isEmpty()) {
-        jdbc.execute(
-            (ConnectionCallback<Long>)
-                connection -> {
-                  try {
-                    return connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn(COPY, new StringReader(waiting.toString()));
-                  } catch (IOException impossible) {
-                    throw new SQLException(impossible);
-                  }
-                });
+        commands.run(
+            () -> {
+              received(null);
+              return copy(waiting.toString());
+            });
         waiting.setLength(0);
-        tables.received(id, file.index(), columns, null);
+        sentAt = System.nanoTime();
       }
+    }
+
+    private void received(@Nullable Long all) {
+      files.received(id, file.index(), Objects.requireNonNull(sender), columns, all);
+    }
+
+    private Long copy(String lines) {
+      return Objects.requireNonNull(
+          jdbc.execute(
+              (ConnectionCallback<Long>)
+                  connection -> {
+                    try {
+                      return connection
+                          .unwrap(PGConnection.class)
+                          .getCopyAPI()
+                          .copyIn(COPY, new StringReader(lines));
+                    } catch (IOException impossible) {
+                      throw new SQLException(impossible);
+                    }
+                  }));
     }
   }
 }

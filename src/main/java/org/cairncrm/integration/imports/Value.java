@@ -1,7 +1,13 @@
 package org.cairncrm.integration.imports;
 
+import java.time.chrono.IsoEra;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +35,21 @@ record Value(
   /** A column as it stands. */
   static Value column(String column) {
     return new Value("{" + column + "}", Map.of(), null, null, null, false);
+  }
+
+  /**
+   * Reads days and times that are written so; not those that no calendar has, such as February
+   * 30th.
+   *
+   * @throws IllegalArgumentException when it is no pattern
+   */
+  static DateTimeFormatter formatter(String pattern) {
+    return new DateTimeFormatterBuilder()
+        .appendPattern(pattern)
+        // what is written without one is of ours, which a strict reader wants to be told
+        .parseDefaulting(ChronoField.ERA, IsoEra.CE.getValue())
+        .toFormatter(Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 
   /** The columns that it is made of. */

@@ -31,6 +31,7 @@ import org.cairncrm.testing.TestClock;
 import org.cairncrm.work.JobStatus;
 import org.cairncrm.work.Worker;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +52,11 @@ class ImportsTest {
   @BeforeEach
   void a_source_of_its_own() {
     source = "shop-" + TESTS.incrementAndGet();
+  }
+
+  @AfterEach
+  void the_clock_goes_back() {
+    clock.set(TestClock.START);
   }
 
   @Test
@@ -121,7 +127,7 @@ class ImportsTest {
     assertThat(done.rejected()).isEqualTo(8);
     assertThat(done.stored()).isEqualTo(3);
     assertThat(rejected(done, "lines"))
-        .startsWith("order;sku;pieces;price;cairn_line;cairn_columns;cairn_reasons")
+        .startsWith("order;sku;pieces;price;cairn_line;cairn_columns;cairn_reasons;cairn_row")
         .contains("b;TEA-07;many;9.90;7;pieces;");
     assertThat(rejected(done, "people")).contains("\"cairn_row\":\"no json\"");
   }
@@ -137,6 +143,17 @@ class ImportsTest {
 
     assertThat(second.stored()).isEqualTo(1);
     assertThat(second.rejected()).isZero();
+  }
+
+  @Test
+  void days_that_no_calendar_has_are_refused_also_where_a_format_is_given() {
+    DataImport done =
+        imported(ORDERS.replace("02.02.2026 09:00", "30.02.2026 09:00"), LINES, PEOPLE);
+
+    assertThat(faults(done))
+        .contains(
+            "orders:2 placed is '30.02.2026 09:00', which is no time written as dd.MM.yyyy HH:mm");
+    assertThat(done.stored()).isEqualTo(3);
   }
 
   @Test

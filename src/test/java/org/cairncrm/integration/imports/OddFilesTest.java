@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,8 +21,10 @@ import org.cairncrm.events.Recorded;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.testing.CairnTest;
+import org.cairncrm.testing.TestClock;
 import org.cairncrm.work.JobStatus;
 import org.cairncrm.work.Worker;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,16 +35,24 @@ class OddFilesTest {
   private static final AtomicInteger TESTS = new AtomicInteger();
   private static final String HEADER = "order,person,placed,promised,sku,pieces,price\n";
 
+  private static final String STILL_WHOLE = " is still in cairn_row: write it out, and empty that";
+
   @Autowired Imports imports;
   @Autowired Rejections rejections;
   @Autowired Customers customers;
   @Autowired Journal journal;
   @Autowired Worker worker;
+  @Autowired TestClock clock;
   private String source;
 
   @BeforeEach
   void a_source_of_its_own() {
     source = "odd-" + TESTS.incrementAndGet();
+  }
+
+  @AfterEach
+  void the_clock_goes_back() {
+    clock.set(TestClock.START);
   }
 
   @Test
@@ -84,6 +95,25 @@ class OddFilesTest {
   }
 
   @Test
+  void a_mark_may_stand_before_a_quoted_name() {
+    DataImport done = imported("\ufeff" + HEADER.replace("order,", "\"order\",") + row("a", "p-1"));
+
+    assertThat(done.stored()).isEqualTo(1);
+  }
+
+  @Test
+  void a_cell_that_swallows_lines_stops_no_file_that_others_join_by_it() {
+    DataImport created = imports.define(joined());
+    receive(created.id(), HEADER + row("a", "p-1"));
+    imports.receive(
+        created.id(), "people", stream("id,name\np-1,Ola\n\"" + "p,q\n".repeat(5000) + "\",Jan\n"));
+    imports.start(created.id());
+    worker.sweep();
+
+    assertThat(imports.get(created.id()).stored()).isEqualTo(1);
+  }
+
+  @Test
   void quoted_cells_may_hold_what_separates_cells_and_lines() {
     DataImport done = imported(HEADER + row("a", "p-1").replace("MUG", "\"A, \"\"big\"\"\nmug\""));
 
@@ -123,7 +153,52 @@ class OddFilesTest {
 
     assertThat(rejected(second).lines().map(String::strip).toList())
         .first()
-        .isEqualTo(HEADER.strip() + ",cairn_line,cairn_columns,cairn_reasons");
+        .isEqualTo(HEADER.strip() + ",cairn_line,cairn_columns,cairn_reasons,cairn_row");
+  }
+
+  @Test
+  void a_rejected_row_of_other_cells_than_columns_comes_back_whole_and_stays_refused_until_mended()
+      throws IOException {
+    String parted = row("a", "p-1").replace("MUG", "MUG, green");
+    DataImport first = imported(HEADER + parted);
+    String rejected = rejected(first);
+    assertThat(rejected).contains("\"\"MUG\"\",\"\" green\"\",\"\"1\"\",\"\"9.90\"\"");
+
+    DataImport second = imported(rejected);
+    assertThat(faults(second)).containsExactly("2 " + STILL_WHOLE);
+    assertThat(rejected(second)).contains("\"\"MUG\"\",\"\" green\"\"");
+
+    DataImport third = imported(HEADER + row("a", "p-1").replace("MUG", "\"MUG, green\""));
+    assertThat(third.stored()).isEqualTo(1);
+  }
+
+  @Test
+  void a_file_of_whom_nothing_is_heard_may_be_sent_by_another_whose_rows_stay() {
+    DataImport created = imports.define(mapping("utf-8"));
+    byte[] file = (HEADER + row("a", "p-1").repeat(5000)).getBytes(StandardCharsets.UTF_8);
+    var stalled =
+        new InputStream() {
+          private int at;
+
+          @Override
+          public int read() throws IOException {
+            if (at == file.length / 2) {
+              clock.advance(Duration.ofMinutes(2));
+              receive(created.id(), HEADER + row("b", "p-2"));
+            }
+            if (at == file.length) {
+              throw new IOException("gone");
+            }
+            return file[at++];
+          }
+        };
+
+    assertThatThrownBy(() -> imports.receive(created.id(), "rows", stalled));
+    imports.start(created.id());
+    worker.sweep();
+
+    assertThat(imports.get(created.id()).stored()).isEqualTo(1);
+    assertThat(customers.known(source, List.of("p-1", "p-2"))).containsOnlyKeys("p-2");
   }
 
   @Test
@@ -167,6 +242,33 @@ class OddFilesTest {
     assertThat(imports.get(created.id()).files().getFirst().rows()).isEqualTo(1);
   }
 
+  /** The customers are in a file of their own. */
+  private String joined() {
+    return """
+    import: %s
+    title: Odd files
+    files:
+      - {file: rows, joins: {people: person}}
+      - {file: people, key: id}
+    records:
+      - record: customer
+        from: people
+        id: id
+        fields: {name: name}
+      - record: order
+        from: rows
+        id: order
+        customer: people.id
+        fields: {placedAt: placed, currency: {text: EUR}}
+      - record: order-line
+        from: rows
+        customer: people.id
+        parent: order
+        fields: {sku: sku, name: sku, quantity: pieces, unitPrice: price}
+    """
+        .formatted(source);
+  }
+
   private String mapping(String encoding) {
     return """
     import: %s
@@ -205,7 +307,11 @@ class OddFilesTest {
   }
 
   private void receive(UUID id, String file) {
-    imports.receive(id, "rows", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+    imports.receive(id, "rows", stream(file));
+  }
+
+  private static InputStream stream(String file) {
+    return new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
   }
 
   private List<String> faults(DataImport done) {

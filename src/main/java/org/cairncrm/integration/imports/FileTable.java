@@ -1,0 +1,152 @@
+package org.cairncrm.integration.imports;
+
+import static org.cairncrm.integration.db.Tables.IMPORT_FILE;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.Ids;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which files of imports are there, and which arrive: each from one sender at a time. */
+@Component
+class FileTable {
+  /** Stands for the number of rows while a file arrives. */
+  private static final long ARRIVING = -1;
+
+  /** A sender of whom nothing was heard for so long has given up. */
+  private static final Duration GIVEN_UP = Duration.ofMinutes(1);
+
+  /** How many rows are thrown away at once. */
+  private static final int DROPPED = 20_000;
+
+  private final DSLContext sql;
+  private final Clock clock;
+
+  FileTable(DSLContext sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /**
+   * Notes that a file arrives; what was there of it before is gone.
+   *
+   * @return by what its sender is known
+   * @throws Conflict when it arrives already, or the import was started
+   */
+  UUID receiving(UUID id, int file) {
+    UUID sender = Ids.next();
+    Instant now = clock.instant();
+    int noted =
+        sql.execute(
+            """
+            insert into integration.import_file as f (import_id, file, sender, rows, received_at)
+            select import_id, ?, ?, ?, ?::timestamptz from integration.import
+            where import_id = ? and job_id is null for update
+            on conflict (import_id, file) do update set sender = excluded.sender,
+              rows = excluded.rows, columns = null, received_at = excluded.received_at
+            where f.rows >= 0 or f.received_at < ?::timestamptz
+            """,
+            (short) file,
+            sender,
+            ARRIVING,
+            now.toString(),
+            id,
+            now.minus(GIVEN_UP).toString());
+    if (noted == 0) {
+      throw new Conflict("This file arrives already, or the import was started");
+    }
+    while (!dropRows(id, file, sender)) {
+      // on, until nothing is left
+    }
+    return sender;
+  }
+
+  /**
+   * Says that it still arrives, or has. Within a command nobody else takes over before its end.
+   *
+   * @param rows null while it arrives
+   * @throws Conflict when somebody else sends it by now
+   */
+  void received(
+      UUID id, int file, UUID sender, @Nullable List<String> columns, @Nullable Long rows) {
+    int noted =
+        sql.update(IMPORT_FILE)
+            .set(IMPORT_FILE.COLUMNS, columns == null ? null : columns.toArray(String[]::new))
+            .set(IMPORT_FILE.ROWS, rows == null ? ARRIVING : rows)
+            .set(IMPORT_FILE.RECEIVED_AT, clock.instant())
+            .where(
+                IMPORT_FILE.IMPORT_ID.eq(id),
+                IMPORT_FILE.FILE.eq((short) file),
+                IMPORT_FILE.SENDER.eq(sender),
+                IMPORT_FILE.ROWS.eq(ARRIVING))
+            .execute();
+    if (noted == 0) {
+      throw new Conflict("This file was sent by somebody else meanwhile");
+    }
+  }
+
+  /** Of a file that broke off nothing is left; what somebody else sends by now stays. */
+  void brokeOff(UUID id, int file, UUID sender) {
+    while (!dropRows(id, file, sender)) {
+      // on, until nothing is left
+    }
+    sql.deleteFrom(IMPORT_FILE)
+        .where(
+            IMPORT_FILE.IMPORT_ID.eq(id),
+            IMPORT_FILE.FILE.eq((short) file),
+            IMPORT_FILE.SENDER.eq(sender),
+            IMPORT_FILE.ROWS.eq(ARRIVING))
+        .execute();
+  }
+
+  /**
+   * Some at a time: of a large file, all at once would take longer than anybody waits.
+   *
+   * @return whether nothing is left that is this sender's to drop
+   */
+  private boolean dropRows(UUID id, int file, UUID sender) {
+    int gone =
+        sql.execute(
+            """
+            with own as materialized (select from integration.import_file
+              where import_id = ? and file = ? and sender = ? and rows < 0 for update)
+            delete from integration.import_row where ctid in (select ctid
+              from integration.import_row where import_id = ? and file = ? limit ?)
+            and exists (select from own)
+            """,
+            id,
+            (short) file,
+            sender,
+            id,
+            (short) file,
+            DROPPED);
+    return gone < DROPPED;
+  }
+
+  /** The files that are there, by their places in the mapping. */
+  Map<Integer, ReceivedFile> of(UUID id) {
+    return sql.select(
+            IMPORT_FILE.FILE, IMPORT_FILE.COLUMNS, IMPORT_FILE.ROWS, IMPORT_FILE.RECEIVED_AT)
+        .from(IMPORT_FILE)
+        .where(IMPORT_FILE.IMPORT_ID.eq(id), IMPORT_FILE.ROWS.ne(ARRIVING))
+        .fetchMap(
+            row -> row.get(IMPORT_FILE.FILE).intValue(),
+            row -> {
+              String[] columns = row.get(IMPORT_FILE.COLUMNS);
+              return new ReceivedFile(
+                  columns == null ? null : List.of(columns),
+                  row.get(IMPORT_FILE.ROWS),
+                  row.get(IMPORT_FILE.RECEIVED_AT));
+            });
+  }
+
+  /** A file that is there. */
+  record ReceivedFile(@Nullable List<String> columns, long rows, Instant at) {}
+}
