@@ -4,6 +4,8 @@ import java.util.Set;
 import org.cairncrm.access.Permission;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.customers.NewCustomer;
+import org.cairncrm.shared.CustomerId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes in who became a customer elsewhere: the subject is what the source calls them. */
@@ -31,8 +33,15 @@ class CustomersIn implements Taker {
             tellings.named(event.data(), event, called), event, "registeredAt", NewCustomer.class);
     return new Arriving(
         event,
-        null,
+        registered(customer),
         tellings.time(customer.registeredAt(), "data.registeredAt"),
         () -> customers.register(customer).customer().id());
+  }
+
+  /** Who was registered before is locked like anyone whom an event is about. */
+  private @Nullable CustomerId registered(NewCustomer told) {
+    return told.source() == null || told.externalId() == null
+        ? null
+        : customers.called(told.source(), told.externalId());
   }
 }

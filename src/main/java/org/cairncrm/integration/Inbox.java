@@ -90,14 +90,24 @@ public class Inbox {
     return new Reception(receipt, true);
   }
 
-  /** Whom it is about is known only afterwards. */
+  /**
+   * Whom it is about is known only afterwards, when a refusal would leave the new customer in a
+   * batch: whether it was told before is asked first. Who is overtaken after that begins anew, with
+   * the whole command.
+   */
   private Reception takeNew(Arriving arriving) {
-    CustomerId customer = arriving.take();
-    Receipt receipt = arriving.receipt(customer);
-    return arrivals.add(receipt) ? new Reception(receipt, true) : known(arriving, customer);
+    CloudEvent event = arriving.event();
+    if (arrivals.first(event) != null) {
+      return known(arriving, look(event).customer());
+    }
+    Receipt receipt = arriving.receipt(arriving.take());
+    if (!arrivals.add(receipt)) {
+      throw new Overtaken(event);
+    }
+    return new Reception(receipt, true);
   }
 
-  private Reception known(Arriving arriving, CustomerId customer) {
+  private Reception known(Arriving arriving, @Nullable CustomerId customer) {
     CloudEvent event = arriving.event();
     Receipt first = Objects.requireNonNull(arrivals.first(event));
     if (!first.customer().equals(customer)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.cairncrm.customers.Customers;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.Callers;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** Several events at once, each answered on its own. */
 class EventBatchTest extends CartShop {
   private static final String BATCH = "application/cloudevents-batch+json";
+
+  @Autowired Customers customers;
 
   EventBatchTest(@Autowired Callers callers) {
     super(callers);
@@ -64,6 +67,27 @@ class EventBatchTest extends CartShop {
     assertThat(first.body()).contains("stored").doesNotContain("refused");
     assertThat(again.body()).isEqualTo(first.body());
     assertThat(history()).hasSize(1);
+  }
+
+  @Test
+  void a_registration_that_is_refused_leaves_no_customer() {
+    assertThat(structured(registration("c-2")).statusCode()).isEqualTo(201);
+    String batch =
+        "[" + String.join(",", registration("c-3"), cart("1", "c-3"), cart("2", "c-2")) + "]";
+    List<JsonNode> answers = read(send(BATCH, batch)).valueStream().toList();
+
+    assertThat(answers)
+        .extracting(one -> one.path("outcome").asString())
+        .containsExactly("refused", "refused", "stored");
+    assertThat(answers.getFirst().path("detail").asString())
+        .endsWith("told of r before, as another customer's");
+    assertThat(customers.called(shop, "c-3")).isNull();
+  }
+
+  private String registration(String subject) {
+    return cart("r", subject)
+        .replace("cart-abandoned", "customer-registered")
+        .replace(CART, "{\"name\":\"Piotr\"}");
   }
 
   @Test
