@@ -29,11 +29,12 @@ final class Attributes {
   private static final Set<String> OWN =
       Set.of("specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data");
 
-  private final JsonNode event;
+  private final ObjectNode event;
   private final List<FieldError> faults = new ArrayList<>();
 
+  /** What is null is left out (JSON format, 2.2). */
   Attributes(ObjectNode event) {
-    this.event = event;
+    this.event = JsonNodeFactory.instance.objectNode().setAll(event).removeIf(JsonNode::isNull);
   }
 
   CloudEvent event() {
