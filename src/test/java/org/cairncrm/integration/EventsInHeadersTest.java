@@ -47,6 +47,7 @@ class EventsInHeadersTest extends CartShop {
         "ce-subject, %ZZ, ce-subject",
         "ce-subject, %C3%28, ce-subject",
         "ce-subject, a%00b, ce-subject",
+        "ce-subject, \"c-1, ce-subject",
         "ce-specversion, 2.0, ce-specversion",
         "ce-data, {}, ce-data",
         "ce-traced_by, x, ce-traced_by",

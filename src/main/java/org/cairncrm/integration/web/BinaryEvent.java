@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.cairncrm.integration.CloudEvent;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
@@ -22,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class BinaryEvent {
   private static final String PREFIX = "ce-";
+  private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]|\\\\.)*+\"");
 
   private BinaryEvent() {}
 
@@ -52,16 +55,33 @@ final class BinaryEvent {
   private static void attribute(
       String header, List<String> values, ObjectNode event, List<FieldError> faults) {
     String attribute = header.substring(PREFIX.length());
-    String text = decoded(values.getFirst());
+    String value = unquoted(values.getFirst());
+    String text = value == null ? null : decoded(value);
     if (values.size() > 1) {
       faults.add(new FieldError(header, "is there twice"));
     } else if (attribute.startsWith("data") && !attribute.equals("dataschema")) {
       faults.add(new FieldError(header, "is no header: the data is the body"));
+    } else if (value == null) {
+      faults.add(new FieldError(header, "is not quoted to its end"));
     } else if (text == null) {
       faults.add(new FieldError(header, "is not percent-encoded UTF-8"));
     } else {
       event.put(attribute, text);
     }
+  }
+
+  /**
+   * Senders of before version 1.0.2 quote what has spaces or quotes in it.
+   *
+   * @return null when a quote at the start has no other at the end
+   */
+  private static @Nullable String unquoted(String value) {
+    if (!value.startsWith("\"")) {
+      return value;
+    }
+    return QUOTED.matcher(value).matches()
+        ? ESCAPED.matcher(value.substring(1, value.length() - 1)).replaceAll("$1")
+        : null;
   }
 
   /** As the HTTP binding has it: what is not printable ASCII is percent-encoded UTF-8. */
