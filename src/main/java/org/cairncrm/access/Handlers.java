@@ -1,10 +1,6 @@
 package org.cairncrm.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Objects;
 import org.cairncrm.shared.Unreadable;
@@ -82,28 +78,15 @@ class Handlers implements WebMvcRegistrations {
       if (!key.matches("[\\x20-\\x7e]{1,200}")) {
         throw new Unreadable(Idempotency.HEADER, "is 1 to 200 printable characters");
       }
-      return idempotency.getObject().once(key, hash(request), () -> super.doInvoke(arguments));
+      return idempotency
+          .getObject()
+          .once(key, RequestHash.of(request), () -> super.doInvoke(arguments));
     }
 
     private static HttpServletRequest request() {
       return ((ServletRequestAttributes)
               Objects.requireNonNull(RequestContextHolder.getRequestAttributes()))
           .getRequest();
-    }
-
-    /** The body can be read again: shared.web has buffered it. */
-    private static byte[] hash(HttpServletRequest request)
-        throws IOException, NoSuchAlgorithmException {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      String line =
-          request.getMethod()
-              + " "
-              + request.getRequestURI()
-              + "?"
-              + Objects.toString(request.getQueryString(), "")
-              + "\n";
-      sha.update(line.getBytes(StandardCharsets.UTF_8));
-      return sha.digest(request.getInputStream().readAllBytes());
     }
   }
 }

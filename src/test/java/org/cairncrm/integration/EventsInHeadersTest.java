@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
+import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.Callers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,30 @@ class EventsInHeadersTest extends CartShop {
     assertThat(structured(cart("1", customer)).body()).isEqualTo(answer.body());
   }
 
+  @Test
+  void the_headers_are_part_of_what_an_idempotency_key_is_for() {
+    Map<String, String> headers =
+        Map.of(
+            "ce-specversion", "1.0",
+            "ce-id", "1",
+            "ce-source", shop,
+            "ce-type", "cart-abandoned",
+            "ce-subject", "c-1",
+            "Idempotency-Key", "key-" + Ids.next());
+    HttpResponse<String> first = binary(CART, headers);
+    HttpResponse<String> again = binary(CART, headers);
+    var another = new HashMap<>(headers);
+    another.put("ce-id", "2");
+    HttpResponse<String> other = binary(CART, another);
+
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(other.statusCode()).as(other.body()).isEqualTo(422);
+    assertThat(fields(read(other))).containsExactly("Idempotency-Key");
+    assertThat(history()).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',
@@ -54,7 +80,7 @@ class EventsInHeadersTest extends CartShop {
       })
   void what_is_wrong_in_a_header_is_named(String header, @Nullable String value, String field) {
     var headers =
-        new java.util.HashMap<>(
+        new HashMap<>(
             Map.of(
                 "ce-specversion", "1.0",
                 "ce-id", "1",
