@@ -82,8 +82,9 @@ public class Rejections {
 
   /**
    * Writes the rows of a file that cannot be used, as they came in, with what is wrong beside them:
-   * mended, they can be imported.
+   * mended, they can be imported by the same mapping.
    *
+   * @param to in the file's encoding
    * @throws NotFound when there is no such import or file
    */
   public void write(UUID id, String name, Writer to) {
@@ -92,11 +93,12 @@ public class Rejections {
     if (received == null) {
       return;
     }
+    var back = new WayBack(file.encoding(), json);
     try {
       Sheet sheet =
           received.columns() == null
-              ? row -> to.append(object(row)).append('\n')
-              : csv(file, received.columns(), to);
+              ? row -> to.append(back.line(object(row))).append('\n')
+              : csv(file, received.columns(), back, to);
       List<FaultTable.Rejected> next = faults.rejected(id, file.index(), 0, TOGETHER, BYTES);
       while (!next.isEmpty()) {
         for (FaultTable.Rejected row : next) {
@@ -110,7 +112,7 @@ public class Rejections {
     }
   }
 
-  private Sheet csv(SourceFile file, List<String> columns, Writer to) {
+  private Sheet csv(SourceFile file, List<String> columns, WayBack back, Writer to) {
     CsvWriter csv = CsvWriter.builder().fieldSeparator(file.delimiter()).bufferSize(0).build(to);
     // a file of rejected rows that is sent again has these already
     List<Integer> own =
@@ -124,25 +126,25 @@ public class Rejections {
     return row -> {
       List<String> cells = new ArrayList<>();
       JsonNode read = rows.parsed(row.cells());
-      own.forEach(at -> cells.add(read == null ? "" : read.path(at).asString("")));
+      own.forEach(at -> cells.add(read == null ? "" : back.cell(read.path(at).asString(""))));
       cells.add(String.valueOf(row.line()));
       cells.add(said(row.columns()));
       cells.add(row.reasons());
-      cells.add(whole(columns, read, row.cells()));
+      cells.add(whole(columns, read, back));
       csv.writeRecord(cells);
     };
   }
 
   /** A row of more cells than there are columns, or fewer, in one cell: none of them is lost. */
-  private static String whole(List<String> columns, @Nullable JsonNode read, String row) {
+  private static String whole(List<String> columns, @Nullable JsonNode read, WayBack back) {
     if (read != null && read.size() != columns.size()) {
-      return row;
+      return back.line(read);
     }
     int before = columns.indexOf(Cells.ROW);
     return read == null || before < 0 ? "" : read.path(before).asString("");
   }
 
-  private String object(FaultTable.Rejected row) {
+  private ObjectNode object(FaultTable.Rejected row) {
     JsonNode own = rows.parsed(row.cells());
     ObjectNode object =
         own instanceof ObjectNode read
@@ -151,8 +153,7 @@ public class Rejections {
     return object
         .put(LINE, row.line())
         .put(COLUMNS, said(row.columns()))
-        .put(REASONS, row.reasons())
-        .toString();
+        .put(REASONS, row.reasons());
   }
 
   private static String said(@Nullable String columns) {

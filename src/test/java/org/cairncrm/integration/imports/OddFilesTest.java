@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.cairncrm.events.Recorded;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.testing.CairnTest;
+import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.TestClock;
 import org.cairncrm.work.JobStatus;
 import org.cairncrm.work.Worker;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Files as other systems really write them, and what nobody should. */
 @CairnTest
@@ -43,6 +47,8 @@ class OddFilesTest {
   @Autowired Journal journal;
   @Autowired Worker worker;
   @Autowired TestClock clock;
+  @Autowired Callers callers;
+  @Autowired JsonMapper json;
   private String source;
 
   @BeforeEach
@@ -121,17 +127,56 @@ class OddFilesTest {
   }
 
   @Test
-  void another_encoding_is_read_and_given_back() throws IOException {
-    DataImport created = imports.define(mapping("windows-1250"));
-    byte[] file =
-        (HEADER + row("a", "p-1").replace("MUG", "Łódź") + row("b", "p-1").replace(",1,", ",x,"))
-            .getBytes(Charset.forName("windows-1250"));
-    imports.receive(created.id(), "rows", new ByteArrayInputStream(file));
-    imports.start(created.id());
-    worker.sweep();
+  void another_encoding_is_read_and_given_back() {
+    Charset polish = Charset.forName("windows-1250");
+    String file =
+        HEADER
+            + row("a", "p-1").replace("MUG", "Łódź")
+            + row("b", "p-1").replace("MUG,1", "Łódź,x");
+    DataImport first = imported("windows-1250", file.getBytes(polish));
+    HttpResponse<String> rejected = download(first);
 
-    assertThat(imports.get(created.id()).stored()).isEqualTo(1);
-    assertThat(rejections.encoding(created.id(), "rows")).hasToString("windows-1250");
+    assertThat(first.stored()).isEqualTo(1);
+    assertThat(rejected.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).contains("windows-1250"));
+    assertThat(rejected.body()).contains("b,p-1,", ",Łódź,x,");
+    DataImport mended =
+        imported("windows-1250", rejected.body().replace(",x,", ",2,").getBytes(polish));
+    assertThat(mended.rejected()).isZero();
+    assertThat(mended.stored()).isEqualTo(1);
+  }
+
+  @Test
+  void what_cannot_be_read_in_the_encoding_is_told_until_it_is_mended() {
+    byte[] file = (HEADER + row("Ł", "p-1")).getBytes(Charset.forName("windows-1250"));
+    DataImport first = imported("us-ascii", file);
+    String rejected = download(first).body();
+    DataImport second = imported("us-ascii", rejected.getBytes(StandardCharsets.US_ASCII));
+
+    assertThat(faults(first))
+        .containsExactly("2 order has characters that cannot be read in its encoding");
+    assertThat(faults(second)).isEqualTo(faults(first));
+    String mended = download(second).body().replace('\0', 'L');
+    assertThat(imported("us-ascii", mended.getBytes(StandardCharsets.US_ASCII)).stored())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void what_json_escapes_is_given_back_as_it_was() {
+    String object =
+        """
+        {"order":"%s","person":"p-1","placed":"2026-02-01 10:00","promised":"2026-02-10",\
+        "sku":"\\u0141\\u00f3d\\u017a","pieces":"x","price":"9.90"}
+        """;
+    String file = object.formatted("a") + object.formatted("b\\ud800");
+    DataImport first =
+        imported("us-ascii, format: ndjson", file.getBytes(StandardCharsets.US_ASCII));
+    List<JsonNode> rejected = download(first).body().lines().map(json::readTree).toList();
+
+    assertThat(rejected)
+        .extracting(row -> row.path("sku").asString())
+        .containsExactly("Łódź", "Łódź");
+    assertThat(rejected.getLast().path("order").asString()).isEqualTo("b\ud800");
   }
 
   @Test
@@ -299,8 +344,12 @@ class OddFilesTest {
   }
 
   private DataImport imported(String file) {
-    DataImport created = imports.define(mapping("utf-8"));
-    receive(created.id(), file);
+    return imported("utf-8", file.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private DataImport imported(String encoding, byte[] file) {
+    DataImport created = imports.define(mapping(encoding));
+    imports.receive(created.id(), "rows", new ByteArrayInputStream(file));
     imports.start(created.id());
     worker.sweep();
     return imports.get(created.id());
@@ -325,6 +374,11 @@ class OddFilesTest {
       rejections.write(done.id(), "rows", to);
       return to.toString();
     }
+  }
+
+  /** Decoded as the answer says. */
+  private HttpResponse<String> download(DataImport done) {
+    return callers.system().get("/api/imports/" + done.id() + "/files/rows/rejected");
   }
 
   private List<String> told(String called) {
