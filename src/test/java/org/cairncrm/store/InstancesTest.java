@@ -72,7 +72,7 @@ class InstancesTest {
           cairns.get(one).kill();
           kills.awaitOrders();
           cairns.set(one, started(server, smtp, one));
-          standStill(cairns.get((round + 1) % instances), kills);
+          kills.standStill(cairns.get((round + 1) % instances), LONGER_THAN_A_LEASE);
           kills.awaitOrders();
         }
         shop.shut();
@@ -96,16 +96,6 @@ class InstancesTest {
     } finally {
       smtp.stop();
     }
-  }
-
-  private void standStill(RunningCairn cairn, Kills kills) throws Exception {
-    kills.awaitOrders();
-    cairn.pause();
-    long enough = System.nanoTime() + LONGER_THAN_A_LEASE.toNanos();
-    do {
-      kills.awaitOrders();
-    } while (System.nanoTime() < enough);
-    cairn.resume();
   }
 
   private RunningCairn started(ExternalServer server, GreenMail smtp, int instance)

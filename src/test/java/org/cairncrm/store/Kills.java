@@ -50,6 +50,17 @@ final class Kills {
     await(() -> shop.acknowledged().size() >= enough ? Duration.ZERO : null);
   }
 
+  /** Stops an instance where it is, has the writers go on with others, and lets it go on. */
+  void standStill(RunningCairn cairn, Duration time) throws Exception {
+    awaitOrders();
+    cairn.pause();
+    long enough = System.nanoTime() + time.toNanos();
+    do {
+      awaitOrders();
+    } while (System.nanoTime() < enough);
+    cairn.resume();
+  }
+
   /** How long after that moment an order, sent since, was acknowledged. */
   Duration awaitAnswer(long killed, long restored) {
     return await(() -> shop.answeredSince(killed, restored));

@@ -1,0 +1,142 @@
+package org.cairncrm.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * PostgreSQL refuses what a reaction writes, so that it is parked for every order, and two
+ * instances retry it: each time that it is due once, whichever comes first, and when it is mended
+ * it takes effect once, although one of them is killed and one stands still meanwhile.
+ */
+@Tag("kill")
+class RetriedOnInstancesTest {
+  private static final List<String> INSTANCES = List.of("one", "other");
+  private static final String TOKEN = "cairn_only-for-this-test";
+  private static final Duration LONGER_THAN_A_LEASE = Duration.ofSeconds(3);
+
+  /** A second retry for the same due time comes a whole pause, a second at least, too early. */
+  private static final String[] REFUSED_AND_WATCHED = {
+    "create schema watched",
+    "create table watched.retry (instance text not null, early boolean not null)",
+    """
+    create function watched.note() returns trigger language plpgsql as $$ begin
+      insert into watched.retry values (current_setting('application_name'),
+        coalesce(old.retry_at > clock_timestamp() + interval '300 ms', false));
+      return null;
+    end $$
+    """,
+    """
+    create trigger noted after update of tries or delete on events.parked
+    for each row execute function watched.note()
+    """,
+    """
+    create function watched.refuse() returns trigger language plpgsql as $$ begin
+      raise exception 'no lots today';
+    end $$
+    """,
+    """
+    create trigger refused before insert on loyalty.lot
+    for each row execute function watched.refuse()
+    """
+  };
+
+  @TempDir Path directory;
+
+  private final List<RunningCairn> cairns = new ArrayList<>();
+  private final List<Integer> ports = new ArrayList<>();
+
+  @Test
+  void each_parked_reaction_is_retried_once_when_it_is_due_and_takes_effect_once()
+      throws Exception {
+    try (ExternalServer server = ExternalServer.start(directory)) {
+      for (int i = 0; i < INSTANCES.size(); i++) {
+        ports.add(FreePort.any());
+        cairns.add(started(server, i));
+      }
+      Shop.issueToken(server.address(), TOKEN);
+      List<String> customers = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        customers.add(Shop.customer(ports.getFirst(), TOKEN, "Customer " + i));
+      }
+      Stores.execute(server.address(), REFUSED_AND_WATCHED);
+      try (Shop shop = new Shop("", ports, TOKEN, customers)) {
+        shop.open(2);
+        Kills kills = new Kills(shop, this::said);
+        awaitRetries(server.address(), 40);
+        kills.standStill(cairns.getFirst(), LONGER_THAN_A_LEASE);
+        cairns.getLast().kill();
+        awaitRetries(server.address(), 40, INSTANCES.getFirst());
+        cairns.set(1, started(server, 1));
+        awaitRetries(server.address(), 40);
+        shop.shut();
+        shop.settle();
+        assertThat(shop.refusals()).isEmpty();
+        Stores.execute(server.address(), "drop trigger refused on loyalty.lot");
+        await(server.address(), "select count(*) = 0 from events.parked");
+        for (RunningCairn cairn : cairns) {
+          cairn.stop();
+        }
+        assertThat(Stores.value(server.address(), "select count(*) from watched.retry where early"))
+            .isEqualTo("0");
+        Truth.require(server.address(), shop.acknowledged());
+        System.out.printf(
+            "%d orders, %s retries%n",
+            shop.acknowledged().size(),
+            Stores.value(server.address(), "select count(*) from watched.retry"));
+      } finally {
+        for (RunningCairn cairn : cairns) {
+          cairn.kill();
+        }
+      }
+    }
+  }
+
+  private RunningCairn started(ExternalServer server, int instance) throws Exception {
+    Address address = server.address();
+    return RunningCairn.startOn(
+        address.url() + "?ApplicationName=" + INSTANCES.get(instance),
+        directory.resolve("cairn" + instance),
+        ports.get(instance),
+        "--spring.datasource.username=" + address.user(),
+        "--spring.datasource.password=" + address.password(),
+        "--cairn.work.sweep-every=100ms",
+        "--cairn.store.longest-standstill=2s",
+        "--cairn.events.first-pause=1s",
+        "--cairn.events.longest-pause=1s",
+        "--cairn.events.most-tries=1000000");
+  }
+
+  private void awaitRetries(Address address, int more) throws SQLException {
+    for (String instance : INSTANCES) {
+      awaitRetries(address, more, instance);
+    }
+  }
+
+  /** Waits until that instance has retried so often again. */
+  private void awaitRetries(Address address, int more, String instance) throws SQLException {
+    String retries = "select count(*) from watched.retry where instance = '" + instance + "'";
+    int enough = Integer.parseInt(Stores.value(address, retries)) + more;
+    await(address, "select (" + retries + ") >= " + enough);
+  }
+
+  private void await(Address address, String condition) throws SQLException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!Stores.value(address, condition).equals("t")) {
+      assertThat(System.nanoTime()).as(() -> condition + "\n" + said()).isLessThan(deadline);
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+  }
+
+  private String said() {
+    return String.join("\n", cairns.stream().map(RunningCairn::said).toList());
+  }
+}
