@@ -54,6 +54,9 @@ class JobSteps implements Sweeper, ClockSetBack {
       advanced(job, Patience.during(() -> kind.step(job.state())));
     } catch (RuntimeException failed) {
       failed(job, failed);
+    } catch (Error broken) {
+      failed(job, broken);
+      throw broken;
     }
     return true;
   }
@@ -124,7 +127,7 @@ class JobSteps implements Sweeper, ClockSetBack {
         .execute();
   }
 
-  private void failed(Claimed job, RuntimeException error) {
+  private void failed(Claimed job, Throwable error) {
     // it may take hours until there is room on a disk again, or a network is mended
     int tries = Faults.passing(error) ? Math.max(1, job.tries()) : job.tries() + 1;
     boolean dead = tries >= settings.mostTries();

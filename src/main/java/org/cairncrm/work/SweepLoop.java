@@ -77,6 +77,9 @@ final class SweepLoop {
             failed);
       }
       failing = true;
+    } catch (Throwable error) {
+      // without this thread nothing of its kind would be done until a restart
+      LOG.error("{} ended in an error and goes on", sweeper.getClass().getSimpleName(), error);
     }
   }
 

@@ -114,6 +114,25 @@ class JobStepsTest {
   }
 
   @Test
+  void that_end_in_an_error_have_failed_as_well() {
+    Job job = jobs.start("test.counting", "{}");
+    then(
+        state -> {
+          throw new NoClassDefFoundError("on purpose");
+        });
+    then(state -> new JobStep(null, 9, null, "{}"));
+
+    assertThatThrownBy(steps::sweep)
+        .as("whoever sweeps hears of it")
+        .isInstanceOf(NoClassDefFoundError.class);
+    assertThat(jobs.get(job.id()).status()).isEqualTo(JobStatus.WAITING);
+    assertThat(jobs.get(job.id()).error()).contains("NoClassDefFoundError: on purpose");
+    clock.advance(pauses.retryAfter(1).plusMillis(1));
+    assertThat(steps.sweep()).isTrue();
+    assertThat(jobs.get(job.id()).status()).isEqualTo(JobStatus.DONE);
+  }
+
+  @Test
   void that_fail_for_good_end_their_job() {
     Job job = jobs.start("test.counting", "{}");
     for (int tries = 1; tries < settings.mostTries(); tries++) {

@@ -112,6 +112,22 @@ class SweepLoopAtRestTest {
   }
 
   @Test
+  void says_of_each_error_that_it_ended_a_sweep() throws Exception {
+    try (var logged = new Logged(SweepLoop.class)) {
+      start(
+          GRACE,
+          () -> {
+            throw new NoClassDefFoundError("on purpose");
+          });
+      awaitRest(1);
+      loop.wake();
+      awaitRest(2);
+
+      assertThat(logged.messages()).hasSize(2);
+    }
+  }
+
+  @Test
   void says_nothing_of_what_fails_because_it_is_over() throws Exception {
     var inside = new CountDownLatch(1);
     var stopping = new Semaphore(0);

@@ -79,6 +79,18 @@ class SweepLoopTest {
   }
 
   @Test
+  void goes_on_after_an_error() throws Exception {
+    start(
+        () -> {
+          throw new NoClassDefFoundError("on purpose");
+        },
+        NEVER);
+    awaitSweeps(1);
+    loop.wake();
+    awaitSweeps(1);
+  }
+
+  @Test
   void lets_the_sweep_that_is_under_way_finish_and_is_over_then() throws Exception {
     var inside = new CountDownLatch(1);
     var release = new CountDownLatch(1);
