@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.cairncrm.events.AfterCommit;
 import org.cairncrm.shared.CustomerId;
 import org.postgresql.PGConnection;
@@ -103,6 +105,10 @@ class Signals implements AfterCommit, SmartLifecycle {
         }
         failing = true;
         pause();
+      } catch (RuntimeException | Error failed) {
+        // without this thread this instance would hear nothing until a restart
+        LOG.error("Signals between instances failed and begin anew", failed);
+        pause();
       }
     }
   }
@@ -182,12 +188,21 @@ class Signals implements AfterCommit, SmartLifecycle {
   }
 
   private void receive(String payload) {
-    String[] parts = payload.split(" ");
+    String[] parts = payload.split(" ", -1);
     if (parts[0].equals(instance.toString())) {
       return;
     }
     worker.wake();
-    live.changed(java.util.Arrays.stream(parts).skip(1).map(CustomerId::of).toList());
+    live.changed(Arrays.stream(parts).skip(1).flatMap(Signals::customer).toList());
+  }
+
+  /** None where it is no id: whoever may use the database may signal whatever they like. */
+  private static Stream<CustomerId> customer(String id) {
+    try {
+      return Stream.of(CustomerId.of(id));
+    } catch (IllegalArgumentException unreadable) {
+      return Stream.empty();
+    }
   }
 
   private static void pause() {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.Line;
 import org.cairncrm.testing.TestDatabase;
@@ -89,6 +90,33 @@ class SignalsTest {
         other.unwrap(PGConnection.class).getNotifications((int) Duration.ofSeconds(20).toMillis());
     assertThat(heard).hasSize(1);
     assertThat(heard[0].getParameter()).endsWith(" " + OTHER);
+  }
+
+  @Test
+  void that_nobody_can_read_are_passed_over() throws Exception {
+    try (var logged = new Logged(Signals.class)) {
+      execute("notify cairn, ' '");
+      execute("notify cairn, 'some thing'");
+      notifyOf(ONE);
+      awaitTold();
+      assertThat(logged.messages()).isEmpty();
+    }
+  }
+
+  @Test
+  void are_heard_again_after_one_who_was_told_of_them_failed() throws Exception {
+    var failing = new AtomicBoolean(true);
+    live.watch(
+        OTHER,
+        () -> {
+          if (failing.getAndSet(false)) {
+            throw new IllegalStateException("on purpose");
+          }
+        });
+    notifyOf(OTHER);
+    awaitTold();
+    notifyOf(ONE);
+    awaitTold();
   }
 
   private void notifyOf(CustomerId customer) throws SQLException {
