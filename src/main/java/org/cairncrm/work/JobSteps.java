@@ -11,6 +11,7 @@ import org.cairncrm.events.EventSettings;
 import org.cairncrm.events.Sweeper;
 import org.cairncrm.shared.Faults;
 import org.cairncrm.shared.Ids;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
@@ -115,15 +116,12 @@ class JobSteps implements Sweeper, ClockSetBack {
             .setNull(JOB.ERROR)
             .setNull(JOB.LEASE)
             .setNull(JOB.LEASE_UNTIL)
-            // one that was paused meanwhile stays so, after the step that was under way
+            // one that was paused meanwhile, or resumed, stays so after the step that was under way
             .set(JOB.STATUS, last ? DSL.val(JobStatus.DONE, JOB.STATUS) : JOB.STATUS)
             .set(JOB.FINISHED_AT, last ? clock.instant() : null);
     String result = step.result();
     (result == null ? update : update.set(JOB.RESULT, JSONB.valueOf(result)))
-        .where(
-            JOB.JOB_ID.eq(job.id()),
-            JOB.LEASE.eq(job.lease()),
-            JOB.STATUS.in(List.of(JobStatus.RUNNING, JobStatus.PAUSED)))
+        .where(own(job), JOB.STATUS.in(Jobs.OPEN))
         .execute();
   }
 
@@ -134,12 +132,22 @@ class JobSteps implements Sweeper, ClockSetBack {
     sql.update(JOB)
         .set(JOB.TRIES, tries)
         .set(JOB.ERROR, error.toString())
-        .set(JOB.STATUS, dead ? JobStatus.FAILED : JobStatus.WAITING)
+        .set(
+            JOB.STATUS,
+            dead
+                ? DSL.val(JobStatus.FAILED, JOB.STATUS)
+                : DSL.when(JOB.STATUS.eq(JobStatus.PAUSED), JOB.STATUS)
+                    .otherwise(JobStatus.WAITING))
         .set(JOB.LEASE_UNTIL, dead ? null : clock.instant().plus(pauses.retryAfter(tries)))
         .set(JOB.FINISHED_AT, dead ? clock.instant() : null)
         .setNull(JOB.LEASE)
-        .where(JOB.JOB_ID.eq(job.id()), JOB.LEASE.eq(job.lease()), JOB.STATUS.eq(JobStatus.RUNNING))
+        .where(own(job), JOB.STATUS.in(Jobs.OPEN))
         .execute();
+  }
+
+  /** Whether nobody else has taken it over. */
+  private static Condition own(Claimed job) {
+    return JOB.JOB_ID.eq(job.id()).and(JOB.LEASE.eq(job.lease()));
   }
 
   private record Claimed(UUID id, UUID lease, String kind, int tries, JobState state) {}

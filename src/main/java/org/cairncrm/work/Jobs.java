@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** Background jobs: started here, worked on by any instance. */
 @Component
 public class Jobs {
-  private static final List<JobStatus> OPEN =
+  static final List<JobStatus> OPEN =
       List.of(JobStatus.WAITING, JobStatus.RUNNING, JobStatus.PAUSED);
   private static final SelectFieldOrAsterisk[] COLUMNS = {
     JOB.JOB_ID,
