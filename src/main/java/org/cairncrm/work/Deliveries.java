@@ -82,23 +82,33 @@ class Deliveries implements Sweeper {
 
   private void deliver(DueRow row, UUID lease) {
     Delivery delivery = Objects.requireNonNull(deliveries.obtain().get(row.kind()));
+    Runnable outcome;
     try {
-      Runnable outcome = delivery.deliver(row.customer(), row.key());
-      record(row, lease, outcome);
-    } catch (Exception failed) {
-      if (row.tries() >= settings.mostTries()) {
-        record(row, lease, () -> delivery.givenUp(row.customer(), row.key(), failed.toString()));
-      } else {
-        LOG.warn(
-            "Delivery {} {} failed for the {}. time and is tried again",
-            row.kind(),
-            row.key(),
-            row.tries(),
-            failed);
-        Instant next = clock.instant().plus(pauses.retryAfter(row.tries()));
-        due.failed(row, lease, next, failed.toString());
-      }
+      outcome = delivery.deliver(row.customer(), row.key());
+    } catch (Exception | Error failed) {
+      failed(row, lease, delivery, failed);
+      return;
     }
+    record(row, lease, outcome);
+  }
+
+  private void failed(DueRow row, UUID lease, Delivery delivery, Throwable failed) {
+    if (row.tries() >= settings.mostTries()) {
+      giveUp(row, lease, delivery, failed.toString());
+      return;
+    }
+    LOG.warn(
+        "Delivery {} {} failed for the {}. time and is tried again",
+        row.kind(),
+        row.key(),
+        row.tries(),
+        failed);
+    Instant next = clock.instant().plus(pauses.retryAfter(row.tries()));
+    due.failed(row, lease, next, failed.toString());
+  }
+
+  private void giveUp(DueRow row, UUID lease, Delivery delivery, String error) {
+    record(row, lease, () -> delivery.givenUp(row.customer(), row.key(), error));
   }
 
   private void record(DueRow row, UUID lease, Runnable outcome) {

@@ -24,7 +24,6 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** What is sent, recorded, tried again and given up; without a database. */
@@ -35,11 +34,11 @@ class SendingTest {
   private final OwnCommands own = new OwnCommands();
   private final CustomerId customer = CustomerId.next();
   private final Queue<String> told = new ConcurrentLinkedQueue<>();
-  private final Deliveries deliveries =
-      new Deliveries(
-          own.due, own.commands, letters(new Letter()), own.pauses, own.settings, own.clock);
-  private final CountDownLatch never = new CountDownLatch(1);
+  private final Deliveries deliveries = deliveries(own.settings);
+  private volatile CountDownLatch until = new CountDownLatch(1);
   private volatile boolean broken;
+  private volatile boolean error;
+  private volatile boolean unrecorded;
   private volatile boolean slow;
 
   /** A letter that tells the test what became of it. */
@@ -52,13 +51,21 @@ class SendingTest {
     @Override
     public Runnable deliver(CustomerId whom, String key) throws InterruptedException {
       if (slow) {
-        assertThat(never.await(10, TimeUnit.SECONDS)).isFalse();
+        assertThat(until.await(20, TimeUnit.SECONDS)).isTrue();
       }
       if (broken) {
         throw new IllegalStateException("no post");
       }
+      if (error) {
+        throw new LinkageError("no post");
+      }
       told.add("sent " + key);
-      return () -> told.add("recorded " + key);
+      return () -> {
+        if (unrecorded) {
+          throw new IllegalStateException("no room");
+        }
+        told.add("recorded " + key);
+      };
     }
 
     @Override
@@ -67,10 +74,16 @@ class SendingTest {
     }
   }
 
-  private static ObjectProvider<Delivery> letters(Delivery letter) {
+  private Deliveries deliveries(WorkSettings settings) {
     var beans = new StaticListableBeanFactory();
-    beans.addBean("letter", letter);
-    return beans.getBeanProvider(Delivery.class);
+    beans.addBean("letter", new Letter());
+    return new Deliveries(
+        own.due,
+        own.commands,
+        beans.getBeanProvider(Delivery.class),
+        own.pauses,
+        settings,
+        own.clock);
   }
 
   @Test
@@ -124,6 +137,30 @@ class SendingTest {
 
     assertThat(told).containsExactly("given up hello: java.lang.IllegalStateException: no post");
     verify(own.due, never()).failed(any(), any(), any(), any());
+  }
+
+  @Test
+  void that_has_left_but_cannot_be_recorded_has_not_failed_to_be_sent() {
+    unrecorded = true;
+    claimed(row("hello", 4), row("there", 1));
+    when(own.due.done(any(), any())).thenReturn(true);
+
+    deliveries.sweep();
+
+    assertThat(told).containsExactlyInAnyOrder("sent hello", "sent there");
+    verify(own.due, never()).failed(any(), any(), any(), any());
+  }
+
+  @Test
+  void is_tried_again_after_an_error_as_well() {
+    error = true;
+    DueRow row = row("hello", 1);
+    claimed(row);
+
+    deliveries.sweep();
+
+    verify(own.due)
+        .failed(eq(row), any(), eq(NOW.plusSeconds(5)), eq("java.lang.LinkageError: no post"));
   }
 
   @Test
