@@ -62,7 +62,7 @@ class Deliveries implements Sweeper {
         due.claim(deliveries.obtain().keySet(), lease, clock.instant(), settings.lease(), BATCH);
     try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
       List<? extends Future<?>> all =
-          claimed.stream().map(row -> senders.submit(() -> deliver(row, lease))).toList();
+          claimed.stream().map(row -> senders.submit(() -> handle(row, lease))).toList();
       all.forEach(Deliveries::finish);
     }
     return claimed.size() == BATCH;
@@ -80,8 +80,28 @@ class Deliveries implements Sweeper {
     }
   }
 
-  private void deliver(DueRow row, UUID lease) {
+  private void handle(DueRow row, UUID lease) {
     Delivery delivery = Objects.requireNonNull(deliveries.obtain().get(row.kind()));
+    try (Renewal _ = Renewal.of(settings.lease(), () -> renew(row, lease))) {
+      deliver(row, lease, delivery);
+    }
+  }
+
+  private boolean renew(DueRow row, UUID lease) {
+    return due.renew(row, lease, clock.instant().plus(settings.lease()));
+  }
+
+  private void deliver(DueRow row, UUID lease, Delivery delivery) {
+    if (row.tries() > settings.mostTries()) {
+      giveUp(
+          row,
+          lease,
+          delivery,
+          "It was begun "
+              + settings.mostTries()
+              + " times, and what became of it was never recorded");
+      return;
+    }
     Runnable outcome;
     try {
       outcome = delivery.deliver(row.customer(), row.key());

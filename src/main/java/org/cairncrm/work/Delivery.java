@@ -4,8 +4,8 @@ import org.cairncrm.shared.CustomerId;
 
 /**
  * What leaves the database when its time comes: a bean, found by its kind. Runs outside of any
- * transaction under a lease, at least once; what it sends should carry an id by which a receiver
- * knows it again.
+ * transaction under a lease, which is renewed for as long as it takes, so it must end by itself; at
+ * least once, so what it sends should carry an id by which a receiver knows it again.
  */
 public interface Delivery {
   /** A stable name, module first, such as {@code notifications.email}. */

@@ -199,6 +199,17 @@ class DueTable implements ClockSetBack {
   /**
    * @return false when the lease has run out and another instance has the row
    */
+  boolean renew(DueRow claimed, UUID lease, Instant until) {
+    return sql.update(DUE)
+            .set(DUE.ATTEMPT_AT, until)
+            .where(is(claimed), DUE.LEASE.eq(lease))
+            .execute()
+        == 1;
+  }
+
+  /**
+   * @return false when the lease has run out and another instance has the row
+   */
   boolean done(DueRow done, UUID lease) {
     return sql.deleteFrom(DUE).where(is(done), DUE.LEASE.eq(lease)).execute() == 1;
   }

@@ -49,7 +49,7 @@ class JobSteps implements Sweeper, ClockSetBack {
     if (job == null) {
       return false;
     }
-    try {
+    try (Renewal _ = Renewal.of(settings.lease(), () -> renew(job))) {
       JobKind kind =
           kinds.stream().filter(one -> one.kind().equals(job.kind())).findFirst().orElseThrow();
       advanced(job, Patience.during(() -> kind.step(job.state())));
@@ -103,6 +103,14 @@ class JobSteps implements Sweeper, ClockSetBack {
                         row.getCheckpoint(),
                         row.getDone(),
                         row.getResult() == null ? null : row.getResult().data())));
+  }
+
+  private boolean renew(Claimed job) {
+    return sql.update(JOB)
+            .set(JOB.LEASE_UNTIL, clock.instant().plus(settings.lease()))
+            .where(own(job))
+            .execute()
+        == 1;
   }
 
   private void advanced(Claimed job, JobStep step) {

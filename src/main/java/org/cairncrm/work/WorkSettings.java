@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param background whether this instance works on it at all
  * @param sweepEvery how often it looks for what a lost wake-up left
- * @param lease how long a delivery or a step of a job may take before another instance takes over
+ * @param lease after how long another instance takes over a delivery or a step of a job from one
+ *     that died; renewed every third of it while it is under way
  * @param mostTries after how many failures a due row waits for a person
  * @param silence after how long of it the line between instances is tried, and how long that may
  *     take

@@ -2,6 +2,9 @@ package org.cairncrm.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.cairncrm.events.EventSettings;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.CairnTest;
@@ -18,6 +21,7 @@ class DeliveriesTest {
   @Autowired Kitchen.Cooks cooks;
   @Autowired Kitchen.Letter letter;
   @Autowired Deliveries deliveries;
+  @Autowired DueTable due;
   @Autowired WorkSettings settings;
   @Autowired EventSettings pauses;
   @Autowired DSLContext sql;
@@ -67,6 +71,26 @@ class DeliveriesTest {
     deliveries.sweep();
 
     assertThat(letter.sent).containsExactly("hello");
+  }
+
+  @Test
+  void that_take_long_stay_under_their_lease_while_it_is_renewed() {
+    cooks.deliver(customer, "hello");
+    UUID lease = UUID.randomUUID();
+    DueRow claimed =
+        due.claim(List.of("test.letter"), lease, clock.instant(), settings.lease(), 16).getFirst();
+    Duration nearly = settings.lease().minusMillis(1);
+    clock.advance(nearly);
+    assertThat(due.renew(claimed, lease, clock.instant().plus(settings.lease()))).isTrue();
+
+    clock.advance(nearly);
+    deliveries.sweep();
+    assertThat(letter.sent).isEmpty();
+
+    clock.advance(Duration.ofMillis(1));
+    deliveries.sweep();
+    assertThat(letter.sent).containsExactly("hello");
+    assertThat(due.renew(claimed, lease, clock.instant())).as("another has done it").isFalse();
   }
 
   @Test

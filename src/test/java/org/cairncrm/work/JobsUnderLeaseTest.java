@@ -2,6 +2,8 @@ package org.cairncrm.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 import org.cairncrm.events.EventSettings;
 import org.cairncrm.testing.CairnTest;
@@ -9,16 +11,20 @@ import org.cairncrm.testing.TestClock;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** What happens to a job while one of its steps is under way. */
 @CairnTest
 @Import(JobStepsTest.Counting.class)
+@Timeout(30)
 class JobsUnderLeaseTest {
   @Autowired Jobs jobs;
   @Autowired JobSteps steps;
   @Autowired JobStepsTest.Counting counting;
+  @Autowired ObjectProvider<JobKind> kinds;
   @Autowired EventSettings pauses;
   @Autowired DSLContext sql;
   @Autowired TestClock clock;
@@ -28,6 +34,27 @@ class JobsUnderLeaseTest {
     sql.execute("delete from work.job");
     counting.plan.clear();
     counting.seen.clear();
+  }
+
+  @Test
+  void whose_step_takes_long_are_left_alone_while_it_goes_on() {
+    Duration lease = Duration.ofMillis(30);
+    var slow = new JobSteps(sql, kinds, pauses, OwnCommands.leasedFor(lease), clock);
+    Job job = jobs.start("test.counting", "{}");
+    then(
+        state -> {
+          Duration part = Duration.ofMillis(20);
+          clock.advance(part);
+          awaitLease(job, clock.instant().plus(lease));
+          clock.advance(part);
+          assertThat(steps.sweep()).as("another instance").isFalse();
+          return new JobStep(null, 9, null, null);
+        });
+
+    slow.sweep();
+
+    assertThat(counting.seen).hasSize(1);
+    assertThat(jobs.get(job.id()).status()).isEqualTo(JobStatus.DONE);
   }
 
   @Test
@@ -85,6 +112,17 @@ class JobsUnderLeaseTest {
     jobs.resume(job.id());
     assertThat(steps.sweep()).isTrue();
     assertThat(jobs.get(job.id()).status()).isEqualTo(JobStatus.DONE);
+  }
+
+  private void awaitLease(Job job, Instant until) {
+    while (!until.equals(leaseUntil(job))) {
+      assertThat(Thread.interrupted()).as("the time of the test is over").isFalse();
+    }
+  }
+
+  private Instant leaseUntil(Job job) {
+    return sql.fetchSingle("select lease_until from work.job where job_id = ?", job.id())
+        .get(0, Instant.class);
   }
 
   private void pauseAndResume(Job job) {

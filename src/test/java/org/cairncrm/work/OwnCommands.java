@@ -79,6 +79,11 @@ class OwnCommands {
         Duration.ofMinutes(10));
   }
 
+  static WorkSettings leasedFor(Duration lease) {
+    return new WorkSettings(
+        false, Duration.ofSeconds(5), lease, 4, Duration.ofSeconds(10), Duration.ofMinutes(10));
+  }
+
   private @Nullable Object step(String name, Runnable work, Consumer<Exception> failed) {
     story.add(name);
     try {

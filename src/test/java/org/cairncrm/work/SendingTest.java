@@ -10,6 +10,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
@@ -164,6 +165,18 @@ class SendingTest {
   }
 
   @Test
+  void is_given_up_unsent_when_it_was_begun_as_often_as_it_may_and_never_ended() {
+    claimed(row("hello", 5));
+    when(own.due.done(any(), any())).thenReturn(true);
+
+    deliveries.sweep();
+
+    assertThat(told)
+        .containsExactly(
+            "given up hello: It was begun 4 times, and what became of it was never recorded");
+  }
+
+  @Test
   void goes_on_at_once_while_there_is_much() {
     claimed(IntStream.range(0, 16).mapToObj(n -> row("n" + n, 1)).toArray(DueRow[]::new));
 
@@ -182,6 +195,35 @@ class SendingTest {
     var lease = ArgumentCaptor.forClass(UUID.class);
     verify(own.due).claim(eq(KINDS), lease.capture(), any(), any(), anyInt());
     verify(own.due).done(row, lease.getValue());
+  }
+
+  @Test
+  void keeps_its_lease_for_as_long_as_it_takes() {
+    slow = true;
+    until = new CountDownLatch(2);
+    DueRow row = row("hello", 1);
+    Duration lease = Duration.ofMillis(3);
+    when(own.due.claim(any(), any(), any(), eq(lease), anyInt())).thenReturn(List.of(row));
+    when(own.due.done(any(), any())).thenReturn(true);
+    when(own.due.renew(eq(row), any(), eq(NOW.plus(lease))))
+        .thenAnswer(
+            asked -> {
+              until.countDown();
+              return true;
+            });
+
+    deliveries(OwnCommands.leasedFor(lease)).sweep();
+
+    assertThat(told).containsExactly("sent hello", "recorded hello");
+  }
+
+  @Test
+  void asks_for_no_longer_lease_when_it_is_quick() {
+    claimed(row("hello", 1));
+
+    deliveries.sweep();
+
+    verify(own.due, never()).renew(any(), any(), any());
   }
 
   @Test
