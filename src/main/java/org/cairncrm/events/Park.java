@@ -42,7 +42,7 @@ record Park(
     return new Park(customer, reaction, seq, Ids.next(), 0, null, null, now, history);
   }
 
-  static String text(Exception error) {
+  static String text(Throwable error) {
     String text = error.toString();
     Throwable root = error;
     while (root.getCause() != null) {

@@ -132,7 +132,7 @@ public class ParkedReactions {
         () -> {
           ParkedTable.Open first = retries.first(parked.customer(), parked.reaction());
           if (first != null) {
-            table.retryNow(parked.customer(), parked.reaction(), first.seq(), workings.now());
+            table.retryAt(parked.customer(), parked.reaction(), first.seq(), workings.now());
           }
           boolean cleared = retries.advance(parked.customer(), parked.reaction());
           record("reaction-retried", parked, "cleared", cleared);
@@ -158,7 +158,7 @@ public class ParkedReactions {
           record("reaction-dismissed", parked, "reason", reason);
           ParkedTable.Open next = retries.first(parked.customer(), parked.reaction());
           if (next != null && next.status() == ParkedStatus.WAITING) {
-            table.retryNow(parked.customer(), parked.reaction(), next.seq(), workings.now());
+            table.retryAt(parked.customer(), parked.reaction(), next.seq(), workings.now());
           }
           return retries.advance(parked.customer(), parked.reaction());
         });

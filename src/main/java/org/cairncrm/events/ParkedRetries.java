@@ -3,13 +3,19 @@ package org.cairncrm.events;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Faults;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Retries parked reactions when their time has come, in order for each customer. */
 @Component
 class ParkedRetries implements Sweeper {
+  private static final Logger LOG = LoggerFactory.getLogger(ParkedRetries.class);
   private static final int BATCH = 50;
 
   /** How many of one customer and reaction are retried in one transaction. */
@@ -38,10 +44,43 @@ class ParkedRetries implements Sweeper {
   public boolean sweep() {
     Instant now = workings.now();
     List<ParkedTable.Head> due = table.due(now, BATCH);
+    boolean all = true;
     for (ParkedTable.Head head : due) {
-      commands.tryBeside(head.customer(), () -> advance(head.customer(), head.reaction()));
+      all &= tried(head);
     }
-    return due.size() == BATCH;
+    return all && due.size() == BATCH;
+  }
+
+  /**
+   * @return false when the command itself failed, and not a reaction within it
+   */
+  private boolean tried(ParkedTable.Head head) {
+    var at = new AtomicReference<ParkedTable.@Nullable Open>();
+    try {
+      commands.tryBeside(head.customer(), () -> advance(head.customer(), head.reaction(), at::set));
+      return true;
+    } catch (RuntimeException | Error failed) {
+      LOG.warn(
+          "What is parked for {} of customer {} cannot be tried at present and waits longer",
+          head.reaction(),
+          head.customer(),
+          failed);
+      ParkedTable.Open parked = at.get();
+      if (parked != null) {
+        commands.tryBeside(head.customer(), () -> putBack(head, parked, failed));
+      }
+      return false;
+    }
+  }
+
+  /** Or it would stand before those of other customers time after time. */
+  private void putBack(ParkedTable.Head head, ParkedTable.Open parked, Throwable failed) {
+    if (Faults.passing(failed)) {
+      Instant soon = workings.now().plus(workings.firstRetry());
+      table.retryAt(head.customer(), head.reaction(), parked.seq(), soon);
+    } else {
+      failed(head.customer(), head.reaction(), parked, failed);
+    }
   }
 
   /**
@@ -50,6 +89,11 @@ class ParkedRetries implements Sweeper {
    * @return whether none is left
    */
   boolean advance(CustomerId customer, String reaction) {
+    return advance(customer, reaction, next -> {});
+  }
+
+  private boolean advance(
+      CustomerId customer, String reaction, Consumer<ParkedTable.Open> beginning) {
     for (int count = 0; count < MOST_AT_ONCE; count++) {
       ParkedTable.Open first = first(customer, reaction);
       if (first == null) {
@@ -58,6 +102,9 @@ class ParkedRetries implements Sweeper {
       boolean due =
           first.status() == ParkedStatus.WAITING
               && (first.retryAt() == null ? count > 0 : !first.retryAt().isAfter(workings.now()));
+      if (due) {
+        beginning.accept(first);
+      }
       if (!due || !Commands.told(first.history(), () -> retry(customer, reaction, first))) {
         return false;
       }
@@ -66,7 +113,7 @@ class ParkedRetries implements Sweeper {
     if (next == null) {
       return true;
     }
-    table.retryNow(customer, reaction, next.seq(), workings.now());
+    table.retryAt(customer, reaction, next.seq(), workings.now());
     return false;
   }
 
@@ -106,16 +153,21 @@ class ParkedRetries implements Sweeper {
             },
             error -> {
               succeeded.set(false);
-              int tries = parked.tries() + 1;
-              Instant next =
-                  tries < workings.settings().mostTries()
-                      ? workings.now().plus(workings.settings().retryAfter(tries))
-                      : null;
-              table.failed(customer, reaction, parked.seq(), next, Park.text(error));
+              failed(customer, reaction, parked, error);
             });
     if (succeeded.get()) {
       Unit.required().streams().of(customer).unparked();
     }
     return succeeded.get();
+  }
+
+  private void failed(
+      CustomerId customer, String reaction, ParkedTable.Open parked, Throwable error) {
+    int tries = parked.tries() + 1;
+    Instant next =
+        tries < workings.settings().mostTries()
+            ? workings.now().plus(workings.settings().retryAfter(tries))
+            : null;
+    table.failed(customer, reaction, parked.seq(), next, Park.text(error));
   }
 }

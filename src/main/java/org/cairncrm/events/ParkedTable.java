@@ -133,15 +133,19 @@ class ParkedTable implements ClockSetBack {
         .set(PARKED.STATUS, retryAt == null ? ParkedStatus.DEAD : ParkedStatus.WAITING)
         .set(PARKED.RETRY_AT, retryAt)
         .set(PARKED.ERROR, error)
-        .where(PARKED.CUSTOMER_ID.eq(customer), PARKED.REACTION.eq(reaction), PARKED.SEQ.eq(seq))
+        .where(
+            PARKED.CUSTOMER_ID.eq(customer),
+            PARKED.REACTION.eq(reaction),
+            PARKED.SEQ.eq(seq),
+            PARKED.STATUS.in(OPEN))
         .execute();
   }
 
-  /** Makes it due at once, also after its last try. */
-  void retryNow(CustomerId customer, String reaction, long seq, Instant now) {
+  /** Makes it due at that time, also after its last try. */
+  void retryAt(CustomerId customer, String reaction, long seq, Instant at) {
     sql.update(PARKED)
         .set(PARKED.STATUS, ParkedStatus.WAITING)
-        .set(PARKED.RETRY_AT, now)
+        .set(PARKED.RETRY_AT, at)
         .where(
             PARKED.CUSTOMER_ID.eq(customer),
             PARKED.REACTION.eq(reaction),

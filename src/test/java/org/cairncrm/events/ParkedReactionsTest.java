@@ -99,6 +99,29 @@ class ParkedReactionsTest {
   }
 
   @Test
+  void of_an_event_that_nobody_knows_any_more_wait_longer_and_keep_nobody_else_waiting() {
+    CustomerId lucky = pokes.customer();
+    yelping.before = poke -> Playground.fail();
+    pokes.poke(customer, 1);
+    pokes.poke(lucky, 1);
+    rename("test-forgotten");
+
+    yelping.before = Playground.NOTHING;
+    clock.advance(settings.firstPause());
+    retries.sweep();
+    retries.sweep();
+
+    assertThat(pokes.effects(lucky, "yelping")).containsExactly(1);
+    assertThat(pokes.firstParked(customer).tries()).isEqualTo(2);
+    assertThat(pokes.firstParked(customer).error()).contains("test-forgotten");
+
+    rename("test-poked");
+    clock.advance(settings.retryAfter(2));
+    retries.sweep();
+    assertThat(pokes.effects(customer, "yelping")).containsExactly(1);
+  }
+
+  @Test
   void that_are_dismissed_let_those_behind_them_go_on() {
     yelping.before = poke -> Playground.failFor(poke, 1);
     pokes.poke(customer, 1);
@@ -113,5 +136,10 @@ class ParkedReactionsTest {
     assertThat(pokes.marked(customer)).isZero();
     assertThatThrownBy(() -> parked.dismiss(dismissed.id(), "Again"))
         .hasMessageContaining("no longer waiting");
+  }
+
+  private void rename(String event) {
+    pokes.sql.execute(
+        "update events.journal set name = ? where customer_id = ?", event, customer.value());
   }
 }

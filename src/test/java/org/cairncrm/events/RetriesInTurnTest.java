@@ -12,6 +12,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -149,7 +150,7 @@ class RetriesInTurnTest {
     assertThat(advance()).isFalse();
 
     verify(listener, times(100)).call(any());
-    verify(attempts.parked).retryNow(customer, REACTION, 3, NOW);
+    verify(attempts.parked).retryAt(customer, REACTION, 3, NOW);
   }
 
   @Test
@@ -158,17 +159,12 @@ class RetriesInTurnTest {
 
     assertThat(advance()).isTrue();
 
-    verify(attempts.parked, never()).retryNow(any(), any(), anyLong(), any());
+    verify(attempts.parked, never()).retryAt(any(), any(), anyLong(), any());
   }
 
   @Test
   void of_each_customer_are_a_command_of_their_own() {
-    CustomerId other = CustomerId.next();
-    when(attempts.parked.due(NOW, 50))
-        .thenReturn(
-            List.of(
-                new ParkedTable.Head(customer, REACTION), new ParkedTable.Head(other, "x.two")));
-    when(commands.tryBeside(any(), any())).thenAnswer(asked -> ran(asked.getArgument(1)));
+    CustomerId other = twoCustomers();
     parked(due(3));
 
     assertThat(retries.sweep()).as("there are more").isFalse();
@@ -180,11 +176,65 @@ class RetriesInTurnTest {
   }
 
   @Test
+  void of_one_customer_that_cannot_even_be_tried_wait_longer_and_stop_nobody_else() {
+    CustomerId other = twoCustomers();
+    when(journal.entry(customer, 4)).thenThrow(new IllegalArgumentException("no such event"));
+    parked(due(3), due(4));
+
+    assertThat(retries.sweep()).isFalse();
+
+    verify(attempts.parked)
+        .failed(
+            customer,
+            REACTION,
+            4,
+            NOW.plusSeconds(10),
+            "java.lang.IllegalArgumentException: no such event");
+    verify(attempts.parked).first(other, "x.two");
+  }
+
+  @Test
+  void that_end_in_an_error_wait_longer_as_well() {
+    CustomerId other = twoCustomers();
+    doThrow(new LinkageError("on purpose")).when(listener).call(event(3));
+    parked(due(3));
+
+    retries.sweep();
+
+    verify(attempts.parked)
+        .failed(customer, REACTION, 3, NOW.plusSeconds(10), "java.lang.LinkageError: on purpose");
+    verify(attempts.parked).first(other, "x.two");
+  }
+
+  @Test
+  void that_the_database_cannot_do_at_present_are_put_back_but_have_not_failed() {
+    twoCustomers();
+    when(journal.entry(customer, 3))
+        .thenThrow(new IllegalStateException(new SQLException("too late", "57014")));
+    parked(due(3));
+
+    retries.sweep();
+
+    verify(attempts.parked).retryAt(customer, REACTION, 3, NOW.plusSeconds(5));
+    verify(attempts.parked, never()).failed(any(), any(), anyLong(), any(), any());
+  }
+
+  @Test
   void go_on_at_once_while_there_are_many() {
     when(attempts.parked.due(NOW, 50))
         .thenReturn(Collections.nCopies(50, new ParkedTable.Head(customer, REACTION)));
 
     assertThat(retries.sweep()).isTrue();
+  }
+
+  private CustomerId twoCustomers() {
+    CustomerId other = CustomerId.next();
+    when(attempts.parked.due(NOW, 50))
+        .thenReturn(
+            List.of(
+                new ParkedTable.Head(customer, REACTION), new ParkedTable.Head(other, "x.two")));
+    when(commands.tryBeside(any(), any())).thenAnswer(asked -> ran(asked.getArgument(1)));
+    return other;
   }
 
   private boolean ran(Runnable work) {
