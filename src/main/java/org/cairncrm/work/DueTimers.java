@@ -1,6 +1,7 @@
 package org.cairncrm.work;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,10 @@ import org.cairncrm.events.EventSettings;
 import org.cairncrm.events.Sweeper;
 import org.cairncrm.events.Timers;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Faults;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -24,6 +28,7 @@ import org.springframework.util.function.SingletonSupplier;
  */
 @Component
 class DueTimers implements Timers, Sweeper {
+  private static final Logger LOG = LoggerFactory.getLogger(DueTimers.class);
   private static final int BATCH = 100;
 
   private final DueTable due;
@@ -112,11 +117,31 @@ class DueTimers implements Timers, Sweeper {
     List<CustomerId> customers = due.customersDue(timers().keySet(), now, BATCH);
     int fired = 0;
     for (CustomerId customer : customers) {
-      if (commands.tryOn(customer, now, () -> sweep(customer, now))) {
+      if (fired(customer, now)) {
         fired++;
       }
     }
     return fired == BATCH;
+  }
+
+  /**
+   * @return false when somebody else is at work on the customer, or it failed
+   */
+  private boolean fired(CustomerId customer, Instant now) {
+    try {
+      return commands.tryOn(customer, now, () -> sweep(customer, now));
+    } catch (RuntimeException | Error failed) {
+      // or they would stand before those of other customers time after time
+      Duration pause = Faults.passing(failed) ? pauses.firstPause() : settings.backlogPause();
+      LOG.warn(
+          "The timers of customer {} cannot fire at present and wait for {}",
+          customer,
+          pause,
+          failed);
+      commands.tryBeside(
+          customer, () -> due.postpone(customer, timers().keySet(), now, now.plus(pause)));
+      return false;
+    }
   }
 
   /** What must wait is out of the way of others for a while. */

@@ -51,6 +51,12 @@ class OwnCommands {
               asked.<Runnable>getArgument(2).run();
               return true;
             });
+    when(commands.tryBeside(any(), any()))
+        .thenAnswer(
+            asked -> {
+              asked.<Runnable>getArgument(1).run();
+              return true;
+            });
     doAnswer(
             asked -> {
               asked.<Runnable>getArgument(1).run();

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -123,6 +124,32 @@ class TimersInTurnTest {
 
     verify(own.commands).tryOn(eq(customer), eq(NOW), any());
     verify(own.commands).dueAt(customer, NOW.plusSeconds(9));
+  }
+
+  @Test
+  void of_one_customer_that_cannot_fire_stop_nobody_else_and_are_out_of_the_way_for_a_while() {
+    CustomerId other = CustomerId.next();
+    when(own.due.customersDue(KINDS, NOW, 100)).thenReturn(List.of(customer, other));
+    when(own.due.of(customer)).thenThrow(new LinkageError("on purpose"));
+
+    try (var logged = new Logged(DueTimers.class)) {
+      assertThat(timers.sweep()).isFalse();
+
+      assertThat(logged.messages()).singleElement().asString().contains(customer.toString());
+    }
+    verify(own.due).postpone(customer, KINDS, NOW, NOW.plus(own.settings.backlogPause()));
+    verify(own.due).of(other);
+  }
+
+  @Test
+  void that_the_database_cannot_do_at_present_fire_soon_after() {
+    when(own.due.customersDue(KINDS, NOW, 100)).thenReturn(List.of(customer));
+    when(own.due.of(customer))
+        .thenThrow(new IllegalStateException(new SQLException("too late", "57014")));
+
+    timers.sweep();
+
+    verify(own.due).postpone(customer, KINDS, NOW, NOW.plusSeconds(5));
   }
 
   @Test
