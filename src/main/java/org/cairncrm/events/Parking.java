@@ -80,6 +80,16 @@ final class Parking {
   }
 
   private Set<String> blocked(CustomerId customer) {
-    return blocked.computeIfAbsent(customer, workings.parked()::reactions);
+    return blocked.computeIfAbsent(customer, this::waiting);
+  }
+
+  /** Those in the table, and those that are still to be written there. */
+  private Set<String> waiting(CustomerId customer) {
+    Set<String> all = workings.parked().reactions(customer);
+    parks.stream()
+        .filter(park -> park.customer().equals(customer))
+        .map(Park::reaction)
+        .forEach(all::add);
+    return all;
   }
 }
