@@ -1,6 +1,7 @@
 package org.cairncrm.events;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ApplicationListenerMethodAdapter;
@@ -34,12 +35,24 @@ final class ReactionListener extends ApplicationListenerMethodAdapter {
 
   /** Calls the method as it is: for a retry, which has a care of its own. */
   void call(CustomerEvent candidate) {
-    super.doInvoke(candidate);
+    invoke(candidate);
   }
 
   @Override
   protected @Nullable Object doInvoke(@Nullable Object... arguments) {
-    Unit.required().react(reaction, () -> super.doInvoke(arguments));
+    Unit.required().react(reaction, () -> invoke(arguments));
     return null;
+  }
+
+  /** Spring wraps an {@link Error} as if it were a reaction's failure. */
+  private void invoke(@Nullable Object... arguments) {
+    try {
+      super.doInvoke(arguments);
+    } catch (UndeclaredThrowableException wrapped) {
+      if (wrapped.getUndeclaredThrowable() instanceof Error error) {
+        throw error;
+      }
+      throw wrapped;
+    }
   }
 }

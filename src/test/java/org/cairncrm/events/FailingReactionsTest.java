@@ -88,6 +88,20 @@ class FailingReactionsTest {
   }
 
   @Test
+  void that_end_in_an_error_are_not_parked_but_fail_the_whole_command() {
+    yelping.before =
+        poke -> {
+          throw new NoClassDefFoundError("on purpose");
+        };
+
+    assertThatThrownBy(() -> pokes.poke(customer, 1)).isInstanceOf(NoClassDefFoundError.class);
+
+    assertThat(pokes.parked(customer)).isEmpty();
+    assertThat(pokes.effects(customer, "command")).isEmpty();
+    assertThat(pokes.journal(customer)).isEmpty();
+  }
+
+  @Test
   void that_swallow_an_error_of_the_database_count_as_thrown() {
     yelping.after = poke -> pokes.swallowAnError();
 
