@@ -22,6 +22,9 @@ import org.springframework.beans.factory.ObjectProvider;
 final class DatabaseClock extends Clock implements Sweeper {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseClock.class);
 
+  /** Of one that took longer nobody knows when within that time the database's clock was read. */
+  private static final long LONGEST_ANSWER = Duration.ofSeconds(1).toNanos();
+
   private final Supplier<Instant> database;
   private final LongSupplier timer;
   private final ClockSettings settings;
@@ -50,13 +53,16 @@ final class DatabaseClock extends Clock implements Sweeper {
     long before = timer.getAsLong();
     Instant there = database.get();
     long after = timer.getAsLong();
-    return new Reading(there, before + (after - before) / 2);
+    return new Reading(there, before + (after - before) / 2, after - before > LONGEST_ANSWER);
   }
 
   @Override
   public boolean sweep() {
-    if (timer.getAsLong() - reading.nanos() >= settings.readEvery().toNanos()) {
-      look(read());
+    if (reading.vague() || timer.getAsLong() - reading.nanos() >= settings.readEvery().toNanos()) {
+      Reading there = read();
+      if (!there.vague()) {
+        look(there);
+      }
     }
     return false;
   }
@@ -108,7 +114,10 @@ final class DatabaseClock extends Clock implements Sweeper {
     return Clock.fixed(instant(), zone);
   }
 
-  private record Reading(Instant instant, long nanos) {
+  /**
+   * @param vague whether the answer took too long to be believed, but for a first one
+   */
+  private record Reading(Instant instant, long nanos, boolean vague) {
     Instant at(long other) {
       return instant.plusNanos(other - nanos);
     }

@@ -20,6 +20,7 @@ class DatabaseClockTest {
   private int failures;
   private long timer = 7;
   private Instant there = START;
+  private Duration slow = Duration.ZERO;
   private final DatabaseClock clock = clock();
 
   private DatabaseClock clock() {
@@ -33,7 +34,14 @@ class DatabaseClockTest {
         };
     listeners.addBean("listener", listener);
     return new DatabaseClock(
-        () -> there, () -> timer, settings, listeners.getBeanProvider(ClockSetBack.class));
+        this::read, () -> timer, settings, listeners.getBeanProvider(ClockSetBack.class));
+  }
+
+  /** Answers with the time at which it was asked, however long the answer takes. */
+  private Instant read() {
+    Instant asked = there;
+    pass(slow);
+    return asked;
   }
 
   @Test
@@ -46,6 +54,30 @@ class DatabaseClockTest {
     pass(Duration.ofSeconds(1));
     clock.sweep();
     assertThat(clock.instant()).isEqualTo(START.plusSeconds(90));
+  }
+
+  @Test
+  void does_not_believe_a_reading_that_took_long_and_reads_again_at_the_next_turn() {
+    pass(Duration.ofSeconds(60));
+    slow = Duration.ofSeconds(40);
+    clock.sweep();
+    assertThat(clock.instant()).isEqualTo(START.plusSeconds(100));
+
+    slow = Duration.ofSeconds(1);
+    there = there.plusSeconds(3);
+    clock.sweep();
+    assertThat(clock.instant()).isBetween(there.minusMillis(500), there);
+  }
+
+  @Test
+  void reads_again_at_the_next_turn_when_its_first_reading_took_long() {
+    slow = Duration.ofSeconds(40);
+    DatabaseClock late = clock();
+    assertThat(late.instant()).isEqualTo(there.minusSeconds(20));
+
+    slow = Duration.ZERO;
+    late.sweep();
+    assertThat(late.instant()).isEqualTo(there);
   }
 
   @Test
