@@ -133,8 +133,11 @@ public class Commands {
     return told(true, work);
   }
 
-  /** Does work whose facts are told of as they were when they were recorded. */
-  static <T> T told(boolean asHistory, Supplier<T> work) {
+  /**
+   * Does work whose facts are told of as history or as news, whatever is told of around it: what
+   * was parked or set for later as news is news when its turn comes among history.
+   */
+  public static <T> T told(boolean asHistory, Supplier<T> work) {
     return ScopedValue.where(HISTORY, asHistory).call(work::get);
   }
 

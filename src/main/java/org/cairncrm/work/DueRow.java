@@ -26,6 +26,11 @@ record DueRow(
     return !dueAt.isAfter(until) && (tries == 0 || !attemptAt.isAfter(now));
   }
 
+  /** Whether it was set for a time gone by; or it has waited since, and nobody knows any more. */
+  boolean late() {
+    return attemptAt.isAfter(dueAt);
+  }
+
   /** What a timer does is told apart, at its own time. */
   Cause later() {
     return Cause.later(causeId, causeSeq);

@@ -11,10 +11,12 @@ import static org.mockito.Mockito.when;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cairncrm.events.Cause;
+import org.cairncrm.events.Commands;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ class TimersInTurnTest {
   private final DueTimers timers =
       new DueTimers(
           own.due, own.books, own.commands, timers(new Egg()), own.pauses, own.settings, own.clock);
+  private final List<String> history = new ArrayList<>();
   private boolean broken;
 
   /** Says in the story of the test when it rang, or breaks. */
@@ -46,6 +49,9 @@ class TimersInTurnTest {
         throw new IllegalStateException("no egg");
       }
       own.story.add(key + " rang for " + whose + " at " + dueAt);
+      if (Commands.history()) {
+        history.add(key);
+      }
     }
   }
 
@@ -150,6 +156,19 @@ class TimersInTurnTest {
     timers.sweep();
 
     verify(own.due).postpone(customer, KINDS, NOW, NOW.plusSeconds(5));
+  }
+
+  @Test
+  void that_were_set_for_their_time_fire_as_news_also_among_history() {
+    DueRow live = OwnCommands.row(customer, "test.egg", "live", 0);
+    Instant before = NOW.minusSeconds(1);
+    var late =
+        new DueRow(customer, "test.egg", "late", before, NOW.plusSeconds(600), null, 7L, 5L, 0);
+    when(own.due.of(customer)).thenReturn(List.of(live, late));
+
+    Commands.asHistory(() -> timers.fire(customer, NOW));
+
+    assertThat(history).containsExactly("late");
   }
 
   @Test
