@@ -11,9 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     their time is not spent there
  * @param waiting how many more may wait for their turn
  * @param longestWait after which one that still waits is refused
+ * @param pause after which one that finds no room to wait in is told so
  */
 @ConfigurationProperties("cairn.admission")
 record AdmissionSettings(
     @DefaultValue("16") int atWork,
     @DefaultValue("128") int waiting,
-    @DefaultValue("500ms") Duration longestWait) {}
+    @DefaultValue("500ms") Duration longestWait,
+    @DefaultValue("200ms") Duration pause) {}

@@ -37,11 +37,15 @@ class Admissions {
   }
 
   @Bean
-  FilterRegistrationBean<Overcrowding> crowdsRefused(Turnstile turnstile) {
+  FilterRegistrationBean<Overcrowding> crowdsRefused(
+      Turnstile turnstile, AdmissionSettings settings) {
     return at(
         Ordered.HIGHEST_PRECEDENCE + 35,
         new Overcrowding(
-            request -> !free(request.getRequestURI()) && !streamed(request), turnstile, refusal));
+            request -> !free(request.getRequestURI()) && !streamed(request),
+            turnstile,
+            refusal,
+            settings.pause()));
   }
 
   /**

@@ -61,7 +61,7 @@ class TurnstileTest {
   }
 
   private static Turnstile turnstile(int atWork, int waiting, Duration longestWait) {
-    return new Turnstile(new AdmissionSettings(atWork, waiting, longestWait));
+    return new Turnstile(new AdmissionSettings(atWork, waiting, longestWait, Duration.ZERO));
   }
 
   private static CompletableFuture<Boolean> entering(Turnstile turnstile) {
