@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Ids;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,11 +82,7 @@ class FileTable {
             .set(IMPORT_FILE.COLUMNS, columns == null ? null : columns.toArray(String[]::new))
             .set(IMPORT_FILE.ROWS, rows == null ? ARRIVING : rows)
             .set(IMPORT_FILE.RECEIVED_AT, clock.instant())
-            .where(
-                IMPORT_FILE.IMPORT_ID.eq(id),
-                IMPORT_FILE.FILE.eq((short) file),
-                IMPORT_FILE.SENDER.eq(sender),
-                IMPORT_FILE.ROWS.eq(ARRIVING))
+            .where(arriving(id, file, sender))
             .execute();
     if (noted == 0) {
       throw new Conflict("This file was sent by somebody else meanwhile");
@@ -97,13 +94,16 @@ class FileTable {
     while (!dropRows(id, file, sender)) {
       // on, until nothing is left
     }
-    sql.deleteFrom(IMPORT_FILE)
-        .where(
-            IMPORT_FILE.IMPORT_ID.eq(id),
-            IMPORT_FILE.FILE.eq((short) file),
-            IMPORT_FILE.SENDER.eq(sender),
-            IMPORT_FILE.ROWS.eq(ARRIVING))
-        .execute();
+    sql.deleteFrom(IMPORT_FILE).where(arriving(id, file, sender)).execute();
+  }
+
+  private static Condition arriving(UUID id, int file, UUID sender) {
+    return IMPORT_FILE
+        .IMPORT_ID
+        .eq(id)
+        .and(IMPORT_FILE.FILE.eq((short) file))
+        .and(IMPORT_FILE.SENDER.eq(sender))
+        .and(IMPORT_FILE.ROWS.eq(ARRIVING));
   }
 
   /**

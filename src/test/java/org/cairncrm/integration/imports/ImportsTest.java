@@ -256,21 +256,21 @@ class ImportsTest {
   }
 
   private DataImport started() {
-    DataImport created = imports.define(MAPPING.formatted(source));
-    receive(created.id(), "orders", ORDERS);
-    receive(created.id(), "lines", LINES);
-    receive(created.id(), "people", PEOPLE);
-    return imports.start(created.id());
+    return started(ORDERS, LINES, PEOPLE);
   }
 
-  private DataImport imported(String orders, String lines, String people) {
+  private DataImport started(String orders, String lines, String people) {
     DataImport created = imports.define(MAPPING.formatted(source));
     receive(created.id(), "orders", orders);
     receive(created.id(), "lines", lines);
     receive(created.id(), "people", people);
-    imports.start(created.id());
+    return imports.start(created.id());
+  }
+
+  private DataImport imported(String orders, String lines, String people) {
+    DataImport started = started(orders, lines, people);
     worker.sweep();
-    return imports.get(created.id());
+    return imports.get(started.id());
   }
 
   private void receive(UUID id, String file, String text) {
