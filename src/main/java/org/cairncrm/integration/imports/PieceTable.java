@@ -85,6 +85,13 @@ class PieceTable {
 
   /** Has what lacks a row be refused with it, whoever's it is. */
   void breakWhatLacks(UUID id, ImportMapping mapping) {
+    if (!sql.fetchExists(
+        IMPORT_PIECE, IMPORT_PIECE.IMPORT_ID.eq(id), IMPORT_PIECE.CUSTOMER.eq(Piece.NOBODY))) {
+      return;
+    }
+    // of a table that was filled just now PostgreSQL knows nothing, and may look through all of it
+    // for each lost row
+    jdbc.execute("analyze integration.import_piece");
     Short[] lines = mapping.of(RecordKind.ORDER_LINE);
     jdbc.update(BREAK, lines, lines, mapping.of(RecordKind.ORDER), id);
   }
