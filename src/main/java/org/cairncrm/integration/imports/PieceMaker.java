@@ -65,8 +65,10 @@ final class PieceMaker {
       return;
     }
     try {
+      // what has an id is known by it, a line by its order
       String key = record.id() == null ? "" : name(record.id(), row, "");
-      String parent = record.parent() == null ? null : name(record.parent(), row, "");
+      String parent =
+          record.id() != null || record.parent() == null ? null : name(record.parent(), row, "");
       pieces.add(Piece.lost(record.index(), line, key, parent));
     } catch (Unusable unreadable) {
       // then nobody knows what lacks it
