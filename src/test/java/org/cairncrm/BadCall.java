@@ -34,6 +34,9 @@ record BadCall(String what, ApiCall call, @Nullable String field) implements Bad
       if (problem.path("status").asInt(0) != answer.statusCode()) {
         return "is told with another status";
       }
+      if (problem.path("errors").isEmpty() == (answer.statusCode() == 422)) {
+        return "has the wrong status: 422 names fields, and no other status does";
+      }
       return field == null || names(problem, field) ? null : field + " is not named";
     } catch (JacksonException unreadable) {
       return "is told in what is no JSON";

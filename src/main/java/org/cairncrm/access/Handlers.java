@@ -3,7 +3,7 @@ package org.cairncrm.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
-import org.cairncrm.shared.Unreadable;
+import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyEditorRegistrar;
 import org.springframework.beans.factory.ObjectProvider;
@@ -76,7 +76,7 @@ class Handlers implements WebMvcRegistrations {
         return super.doInvoke(arguments);
       }
       if (!key.matches("[\\x20-\\x7e]{1,200}")) {
-        throw new Unreadable(Idempotency.HEADER, "is 1 to 200 printable characters");
+        throw Invalid.field(Idempotency.HEADER, "must have 1 to 200 printable characters");
       }
       return idempotency
           .getObject()

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
-import org.cairncrm.shared.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,6 @@ public record Answer(
         Objects.toString(refusal.getMessage(), "It cannot be taken in"),
         switch (refusal) {
           case Invalid invalid -> invalid.errors();
-          case Unreadable unreadable -> unreadable.errors();
           default -> List.of();
         });
   }

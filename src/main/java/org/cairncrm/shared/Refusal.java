@@ -4,7 +4,7 @@ package org.cairncrm.shared;
  * A request that cannot be granted, for a reason the caller can understand. Becomes a 4xx problem.
  */
 public abstract sealed class Refusal extends RuntimeException
-    permits NotFound, Invalid, Unreadable, Conflict, Stale {
+    permits NotFound, Invalid, Conflict, Stale {
   private static final long serialVersionUID = 1L;
 
   protected Refusal(String message) {

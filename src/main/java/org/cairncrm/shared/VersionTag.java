@@ -15,12 +15,12 @@ public final class VersionTag {
   }
 
   /**
-   * @throws Unreadable when it is none that {@link #of(int)} made
+   * @throws Invalid naming {@code If-Match} unless it is a tag made by {@link #of(int)}
    */
   public static int read(String ifMatch) {
     Matcher tag = TAG.matcher(ifMatch.strip());
     if (!tag.matches()) {
-      throw new Unreadable("If-Match", "is not one ETag such as \"3\", as it was read");
+      throw Invalid.field("If-Match", "must be one ETag such as \"3\", as it was read");
     }
     return Integer.parseInt(tag.group(1));
   }

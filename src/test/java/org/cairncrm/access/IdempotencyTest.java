@@ -119,7 +119,7 @@ class IdempotencyTest {
 
   @Test
   void a_key_is_short_and_printable() {
-    assertThat(post("x".repeat(201), "Ann").statusCode()).isEqualTo(400);
+    assertThat(post("x".repeat(201), "Ann").statusCode()).isEqualTo(422);
     assertThat(post("x".repeat(200), "Ann").statusCode()).isEqualTo(201);
   }
 

@@ -8,7 +8,6 @@ import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Refusal;
 import org.cairncrm.shared.Stale;
-import org.cairncrm.shared.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
@@ -51,18 +50,15 @@ final class Diagnosis {
       case NoResourceFoundException missing ->
           Problem.of(HttpStatus.NOT_FOUND, "There is nothing at this address");
       case MethodArgumentTypeMismatchException mismatch ->
-          Problem.field(HttpStatus.BAD_REQUEST, mismatch.getName(), notA(mismatch));
+          Problem.field(mismatch.getName(), notA(mismatch));
       case TypeMismatchException mismatch ->
-          Problem.field(
-              HttpStatus.BAD_REQUEST,
-              Objects.toString(mismatch.getPropertyName(), "value"),
-              notA(mismatch));
+          Problem.field(Objects.toString(mismatch.getPropertyName(), "value"), notA(mismatch));
       case MissingServletRequestParameterException missing ->
-          Problem.field(HttpStatus.BAD_REQUEST, missing.getParameterName(), "is required");
+          Problem.field(missing.getParameterName(), "is required");
       case MissingPathVariableException missing ->
-          Problem.field(HttpStatus.BAD_REQUEST, missing.getVariableName(), "is required");
+          Problem.field(missing.getVariableName(), "is required");
       case MissingRequestHeaderException missing ->
-          Problem.field(HttpStatus.BAD_REQUEST, missing.getHeaderName(), "is required");
+          Problem.field(missing.getHeaderName(), "is required");
       case MethodArgumentNotValidException invalid -> ValidationFaults.of(invalid);
       case BindException invalid -> ValidationFaults.of(invalid.getBindingResult());
       case HandlerMethodValidationException invalid -> ValidationFaults.of(invalid);
@@ -75,8 +71,7 @@ final class Diagnosis {
   private static Problem refused(Refusal refusal) {
     String message = Objects.toString(refusal.getMessage(), "");
     return switch (refusal) {
-      case Invalid invalid -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, invalid.errors());
-      case Unreadable unreadable -> Problem.of(HttpStatus.BAD_REQUEST, unreadable.errors());
+      case Invalid invalid -> Problem.of(invalid.errors());
       case NotFound missing -> Problem.of(HttpStatus.NOT_FOUND, message);
       case Conflict conflict -> Problem.of(HttpStatus.CONFLICT, message);
       case Stale stale -> Problem.of(HttpStatus.PRECONDITION_FAILED, message);

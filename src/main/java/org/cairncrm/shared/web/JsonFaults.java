@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -39,18 +38,17 @@ final class JsonFaults {
   static Problem of(JacksonException fault) {
     String path = path(fault);
     if (fault instanceof StreamReadException && twice(fault)) {
-      return Problem.field(HttpStatus.BAD_REQUEST, place(fault, path), "is there twice");
+      return Problem.field(place(fault, path), "is there twice");
     }
     if (fault.getCause() instanceof Invalid invalid) {
-      return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, within(path, invalid));
+      return Problem.of(within(path, invalid));
     }
     return switch (fault) {
-      case UnrecognizedPropertyException unknown ->
-          Problem.field(HttpStatus.BAD_REQUEST, path, "is not known here");
+      case UnrecognizedPropertyException unknown -> Problem.field(path, "is not known here");
       case InvalidFormatException format when !path.isEmpty() ->
-          Problem.field(HttpStatus.BAD_REQUEST, path, "is not " + name(format.getTargetType()));
+          Problem.field(path, "is not " + name(format.getTargetType()));
       case MismatchedInputException mismatch when !path.isEmpty() ->
-          Problem.field(HttpStatus.BAD_REQUEST, path, "is not " + expected(mismatch));
+          Problem.field(path, "is not " + expected(mismatch));
       case MismatchedInputException mismatch ->
           Problem.malformed("The body is not " + expected(mismatch));
       case StreamConstraintsException tooMuch when path.isEmpty() ->
@@ -58,7 +56,7 @@ final class JsonFaults {
       default ->
           path.isEmpty()
               ? Problem.malformed("The body is not valid JSON" + position(fault))
-              : Problem.field(HttpStatus.BAD_REQUEST, path, "is not valid" + position(fault));
+              : Problem.field(path, "is not valid" + position(fault));
     };
   }
 

@@ -1,8 +1,5 @@
 package org.cairncrm.shared.web;
 
-import java.util.List;
-import org.cairncrm.shared.FieldError;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponseException;
 
@@ -28,8 +25,7 @@ final class Malformed extends ErrorResponseException {
   static Malformed field(String field, String message) {
     return field.isEmpty()
         ? because("The body " + message)
-        : new Malformed(
-            Problem.of(HttpStatus.BAD_REQUEST, List.of(new FieldError(field, message))));
+        : new Malformed(Problem.field(field, message));
   }
 
   Problem problem() {

@@ -18,14 +18,17 @@ record Problem(HttpStatusCode status, String detail, List<FieldError> errors, Ht
     return new Problem(status, detail, List.of(), HttpHeaders.EMPTY);
   }
 
-  static Problem of(HttpStatusCode status, List<FieldError> errors) {
-    return new Problem(status, sentence(errors), errors, HttpHeaders.EMPTY);
+  /** Fields, parameters or headers at fault, for whatever reason: always 422. */
+  static Problem of(List<FieldError> errors) {
+    return new Problem(
+        HttpStatus.UNPROCESSABLE_CONTENT, sentence(errors), errors, HttpHeaders.EMPTY);
   }
 
-  static Problem field(HttpStatusCode status, String field, String message) {
-    return of(status, List.of(new FieldError(field, message)));
+  static Problem field(String field, String message) {
+    return of(List.of(new FieldError(field, message)));
   }
 
+  /** A request that cannot be parsed at all, so that there is no field to name. */
   static Problem malformed(String detail) {
     return of(HttpStatus.BAD_REQUEST, detail);
   }

@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.cairncrm.shared.FieldError;
 import org.springframework.context.MessageSourceResolvable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.validation.ObjectError;
@@ -22,15 +20,10 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 
 /** What Bean Validation found, field by field. */
 final class ValidationFaults {
-  private static final HttpStatusCode INVALID = HttpStatus.UNPROCESSABLE_CONTENT;
-
   private ValidationFaults() {}
 
   static Problem of(BindingResult result) {
-    boolean unreadable =
-        result.getFieldErrors().stream()
-            .anyMatch(org.springframework.validation.FieldError::isBindingFailure);
-    return problem(unreadable ? HttpStatus.BAD_REQUEST : INVALID, fields(result));
+    return problem(fields(result));
   }
 
   static Problem of(HandlerMethodValidationException invalid) {
@@ -44,11 +37,11 @@ final class ValidationFaults {
             .forEach(error -> errors.add(new FieldError(name(parameter), message(error))));
       }
     }
-    return problem(INVALID, errors);
+    return problem(errors);
   }
 
   static Problem of(ConstraintViolationException invalid) {
-    return problem(INVALID, fields(invalid.getConstraintViolations()));
+    return problem(fields(invalid.getConstraintViolations()));
   }
 
   static List<FieldError> fields(Set<? extends ConstraintViolation<?>> violations) {
@@ -60,9 +53,8 @@ final class ValidationFaults {
         .toList();
   }
 
-  private static Problem problem(HttpStatusCode status, List<FieldError> errors) {
+  private static Problem problem(List<FieldError> errors) {
     return Problem.of(
-        status,
         errors.stream()
             .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
             .toList());

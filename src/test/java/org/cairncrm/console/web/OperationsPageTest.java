@@ -91,7 +91,7 @@ class OperationsPageTest {
     for (String reason : List.of("", "  ", "x".repeat(301))) {
       assertThat(told(dismiss(admin, reason))).contains("A dismissal needs a reason");
     }
-    assertThat(admin.form(at("/dismissal"), Map.of()).statusCode()).isEqualTo(400);
+    assertThat(admin.form(at("/dismissal"), Map.of()).statusCode()).isEqualTo(422);
     assertThat(parked.get(id).status()).isEqualTo(ParkedStatus.WAITING);
   }
 

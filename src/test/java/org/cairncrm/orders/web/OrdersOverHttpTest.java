@@ -105,8 +105,8 @@ class OrdersOverHttpTest {
         .contains("lines[0].quantity");
     assertThat(post("/api/orders", order("1", "-1"), 422).toString())
         .contains("lines[0].unitPrice");
-    post("/api/orders", order("1.5", "1"), 400);
-    get("/api/orders/nonsense", 400);
+    post("/api/orders", order("1.5", "1"), 422);
+    get("/api/orders/nonsense", 422);
     get("/api/customers/" + CustomerId.next() + "/orders", 404);
     get("/api/customers/" + customer + "/orders?limit=201", 422);
   }
