@@ -11,7 +11,9 @@ import org.cairncrm.shared.Language;
 import org.cairncrm.work.Delivery;
 import org.springframework.stereotype.Component;
 
-/** Writes and sends what waits, to the address and in the language that the customer has then. */
+/**
+ * Writes and sends a waiting mail, in the language and to the address that the customer has then.
+ */
 @Component
 class EmailDelivery implements Delivery {
   static final String KIND = "notifications.email";
@@ -50,17 +52,29 @@ class EmailDelivery implements Delivery {
     if (facts == null) {
       return () -> {};
     }
-    String recipient = customers.email(customer);
-    if (recipient == null) {
+    String address = customers.email(customer);
+    if (address == null) {
       return () -> skip(customer, id, facts);
     }
     Language language = customers.language(customer);
     Letter letter = letters.write(facts, language);
-    boolean sent = mail.send(id, recipient, language, letter);
+    var recipient = new Recipient(address, customers.get(customer).name());
+    boolean sent;
+    try {
+      sent = mail.send(id, recipient, language, letter);
+    } catch (AddressNotSupported never) {
+      return () ->
+          fail(
+              customer,
+              id,
+              facts,
+              FailureReason.ADDRESS_NOT_SUPPORTED,
+              String.valueOf(never.getMessage()));
+    }
     return () -> {
       Instant now = clock.instant();
       var status = sent ? NotificationStatus.SENT : NotificationStatus.KEPT;
-      if (notifications.written(customer, id, status, language, recipient, letter, now)) {
+      if (notifications.written(customer, id, status, language, address, letter, now)) {
         events.publish(sent(customer, id, language, facts, now, !sent), DelayAlert.speaks(facts));
       }
     };
@@ -102,11 +116,24 @@ class EmailDelivery implements Delivery {
     UUID id = UUID.fromString(key);
     DelayFacts facts = notifications.waiting(customer, id);
     if (facts != null) {
-      Instant now = clock.instant();
-      notifications.unsent(customer, id, NotificationStatus.FAILED, error, now);
+      fail(customer, id, facts, FailureReason.EVERY_TRY_FAILED, error);
+    }
+  }
+
+  private void fail(
+      CustomerId customer, UUID id, DelayFacts facts, FailureReason reason, String error) {
+    Instant now = clock.instant();
+    if (notifications.unsent(customer, id, NotificationStatus.FAILED, error, now)) {
       events.publish(
           new NotificationFailed(
-              customer, id, DelayAlert.NAME, Channel.EMAIL, now, facts.order(), facts.number()),
+              customer,
+              id,
+              DelayAlert.NAME,
+              Channel.EMAIL,
+              now,
+              facts.order(),
+              facts.number(),
+              reason),
           DelayAlert.speaks(facts));
     }
   }

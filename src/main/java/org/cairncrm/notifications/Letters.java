@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.cairncrm.shared.Language;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -12,11 +13,16 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * Writes letters in the customer's language, from {@code letters/<name>_<language>.txt}: the
- * subject in the first line, an empty one, the body.
+ * Writes letters in the customer's language, from {@code letters/<name>_<language>.subject.txt} and
+ * {@code ….body.txt}.
  */
 @Component
 class Letters {
+  /**
+   * A line break in an order number of an earlier version must end no subject and add no paragraph.
+   */
+  private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Z}]+");
+
   private final SpringTemplateEngine templates = new SpringTemplateEngine();
   private final String signature;
 
@@ -32,7 +38,7 @@ class Letters {
 
   Letter write(DelayFacts facts, Language language) {
     Map<String, Object> words = new HashMap<>();
-    words.put("number", facts.number());
+    words.put("number", line(facts.number()));
     words.put("signature", signature);
     if (facts.estimatedOn() == null) {
       words.put("oldDay", day(facts.passedOn(), language));
@@ -41,9 +47,13 @@ class Letters {
       words.put("newDay", day(facts.estimatedOn(), language));
     }
     String file = facts.letter() + "_" + language.locale().getLanguage();
-    String[] written =
-        templates.process(file, new Context(language.locale(), words)).split("\n\n", 2);
-    return new Letter(written[0].strip(), written[1].strip());
+    var context = new Context(language.locale(), words);
+    String subject = templates.process(file + ".subject", context);
+    return new Letter(line(subject), templates.process(file + ".body", context).strip());
+  }
+
+  private static String line(String text) {
+    return GAPS.matcher(text).replaceAll(" ").strip();
   }
 
   /** With its weekday, as the language has it: {@code wtorek, 10 marca}. */

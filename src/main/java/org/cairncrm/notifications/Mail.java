@@ -1,59 +1,119 @@
 package org.cairncrm.notifications;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.Date;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cairncrm.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.util.HtmlUtils;
 
-/** Sends letters by e-mail, where a mail server is configured. */
+/**
+ * Sends letters by e-mail if a mail server is configured. An address with letters beyond ASCII
+ * before the {@code @} needs SMTPUTF8 (RFC 6531). Only such a mail asks the server for it: a later
+ * server without the extension would reject the others too.
+ */
 @Component
 @EnableConfigurationProperties(NotificationSettings.class)
 class Mail {
-  private final @Nullable JavaMailSender server;
-  private final NotificationSettings settings;
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^\\p{Cntrl}\\p{Z}<>,;:\"()\\[\\]\\\\@]+@[A-Za-z0-9.-]+");
+  private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Z}]+");
 
-  Mail(ObjectProvider<JavaMailSender> server, NotificationSettings settings) {
+  private final @Nullable JavaMailSenderImpl server;
+  private final NotificationSettings settings;
+  private final Clock clock;
+
+  Mail(ObjectProvider<JavaMailSenderImpl> server, NotificationSettings settings, Clock clock) {
     this.server = server.getIfAvailable();
     this.settings = settings;
+    this.clock = clock;
   }
 
   /**
-   * Sends it under an id that is made from the message's own: whoever gets it twice, since we could
-   * not learn whether it had arrived, sees that it is the same.
+   * Sends a letter. The Message-ID is made from {@code id}: a receiver who gets the letter twice,
+   * because the answer to the first attempt was lost, can tell that it is the same.
    *
-   * @return false when no mail server is configured: it was not sent
-   * @throws org.springframework.mail.MailException when the server does not take it
+   * @return false if no mail server is configured: nothing was sent
+   * @throws AddressNotSupported if no retry can succeed
+   * @throws MessagingException if the server refuses the message or cannot be reached
    */
-  boolean send(UUID id, String recipient, Language language, Letter letter)
+  boolean send(UUID id, Recipient recipient, Language language, Letter letter)
       throws MessagingException, UnsupportedEncodingException {
     if (server == null) {
       return false;
     }
-    MimeMessage message = server.createMimeMessage();
+    if (!ADDRESS.matcher(recipient.address()).matches()) {
+      throw new AddressNotSupported("The stored address is not an e-mail address");
+    }
+    boolean utf8 = !ExactTransport.ascii(recipient.address());
+    Session session = utf8 ? utf8(server.getSession()) : server.getSession();
+    MimeMessage message = message(session, id, recipient, language, letter);
+    String protocol = Objects.requireNonNullElse(server.getProtocol(), "smtp");
+    boolean signsIn = StringUtils.hasLength(server.getUsername());
+    try (var transport = new ExactTransport(session, protocol, recipient.address(), utf8)) {
+      transport.connect(
+          server.getHost(),
+          server.getPort(),
+          signsIn ? server.getUsername() : null,
+          signsIn ? server.getPassword() : null);
+      transport.requireSupport();
+      transport.sendMessage(message, message.getAllRecipients());
+    }
+    return true;
+  }
+
+  private static Session utf8(Session session) {
+    var properties = new Properties();
+    properties.putAll(session.getProperties());
+    properties.put("mail.mime.allowutf8", "true");
+    return Session.getInstance(properties);
+  }
+
+  private MimeMessage message(
+      Session session, UUID id, Recipient recipient, Language language, Letter letter)
+      throws MessagingException, UnsupportedEncodingException {
+    String domain = settings.sender().substring(settings.sender().indexOf('@') + 1);
+    var message = new IdentifiedMessage(session, "<" + id + "@" + domain + ">");
     var parts =
         new MimeMessageHelper(
             message, MimeMessageHelper.MULTIPART_MODE_RELATED, StandardCharsets.UTF_8.name());
-    parts.setFrom(settings.sender(), settings.senderName());
-    parts.setTo(recipient);
+    message.setHeader("From", header(settings.sender(), settings.senderName()));
+    message.setHeader("To", header(recipient.address(), recipient.name()));
     parts.setSubject(letter.subject());
     parts.setText(letter.body(), html(letter, language));
     message.setHeader("Content-Language", language.locale().getLanguage());
     message.setHeader("Auto-Submitted", "auto-generated");
-    String domain = settings.sender().substring(settings.sender().indexOf('@') + 1);
-    message.setHeader("Message-ID", "<" + id + "@" + domain + ">");
-    server.send(message);
-    return true;
+    message.setSentDate(Date.from(clock.instant()));
+    message.saveChanges();
+    return message;
+  }
+
+  /**
+   * The name encoded by RFC 2047, and the address beside it. It is written as text, since a message
+   * that allows UTF-8 would leave the name as it is.
+   */
+  private static String header(String address, String name) throws UnsupportedEncodingException {
+    String shown = GAPS.matcher(name).replaceAll(" ").strip();
+    // readers would decode a name that looks like an encoded word
+    String literal = shown.replace("=?", "= ?");
+    return new InternetAddress(address, literal, "UTF-8").toString();
   }
 
   private static String html(Letter letter, Language language) {

@@ -1,5 +1,6 @@
 package org.cairncrm.notifications;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.cairncrm.events.CustomerEvent;
@@ -7,8 +8,13 @@ import org.cairncrm.events.EventName;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
+import org.jspecify.annotations.Nullable;
 
-/** A message could not be sent, however often it was tried. What went wrong stands with it. */
+/**
+ * A message could not be sent. The error itself is in the outbox.
+ *
+ * @param reason null in events of earlier versions, which meant that every attempt had failed
+ */
 @EventName("notification-failed")
 public record NotificationFailed(
     CustomerId customer,
@@ -17,5 +23,6 @@ public record NotificationFailed(
     Channel channel,
     Instant occurredAt,
     OrderId order,
-    String number)
+    String number,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FailureReason reason)
     implements CustomerEvent {}

@@ -6,12 +6,15 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
+import org.cairncrm.events.Journal;
+import org.cairncrm.events.JournalFilter;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Language;
 import org.cairncrm.testing.CairnTest;
@@ -20,6 +23,7 @@ import org.cairncrm.work.Worker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -52,9 +56,11 @@ class DelayMailTest {
 
   @Autowired Commands commands;
   @Autowired Events events;
+  @Autowired Journal journal;
   @Autowired Customers customers;
   @Autowired Notifications notifications;
   @Autowired Worker worker;
+  @Autowired JavaMailSenderImpl sender;
 
   @Test
   void an_alert_arrives_in_the_customers_language_as_text_and_as_html() throws Exception {
@@ -90,7 +96,45 @@ class DelayMailTest {
 
     Notification failed = notifications.of(ion, null, 1).items().getFirst();
     assertThat(failed.status()).isEqualTo(NotificationStatus.FAILED);
-    assertThat(failed.reason()).contains("MailSendException");
+    assertThat(failed.reason()).contains("MailConnectException");
+  }
+
+  @Test
+  void a_letter_beyond_ascii_arrives_where_it_was_sent() throws Exception {
+    alert(Language.PL, "łukasz@example.com");
+
+    assertThat(received("łukasz@example.com").getSubject()).contains("PL-1042");
+  }
+
+  @Test
+  void an_address_that_the_server_does_not_support_fails_at_once_with_the_reason()
+      throws Exception {
+    CustomerId lukasz = customer(Language.PL, "łukasz@example.com");
+    delay(lukasz);
+    try (var server = new RecordingSmtpServer(false)) {
+      sender.setPort(server.port());
+      worker.sweep();
+      assertThat(server.commands("RCPT")).isEmpty();
+    } finally {
+      sender.setPort(SMTP.getSmtp().getPort());
+    }
+
+    Notification failed = notifications.of(lukasz, null, 1).items().getFirst();
+    assertThat(failed.status()).isEqualTo(NotificationStatus.FAILED);
+    assertThat(failed.reason()).contains("SMTPUTF8");
+    assertThat(journal.newest(lukasz, JournalFilter.ALL, null, 10))
+        .filteredOn(event -> event.name().equals("notification-failed"))
+        .singleElement()
+        .satisfies(
+            event -> assertThat(event.data()).contains("\"reason\": \"address-not-supported\""));
+  }
+
+  @Test
+  void the_recipient_is_named_beside_the_address() throws Exception {
+    alert(Language.PL, "zielinska@example.pl");
+
+    var to = (InternetAddress) received("zielinska@example.pl").getAllRecipients()[0];
+    assertThat(to.getPersonal()).isEqualTo("Marta Zielińska");
   }
 
   private Notification alert(Language language, String email) {
@@ -116,7 +160,7 @@ class DelayMailTest {
 
   private static MimeMessage received(String recipient) throws Exception {
     for (MimeMessage mail : SMTP.getReceivedMessages()) {
-      if (mail.getAllRecipients()[0].toString().equals(recipient)) {
+      if (((InternetAddress) mail.getAllRecipients()[0]).getAddress().equals(recipient)) {
         return mail;
       }
     }

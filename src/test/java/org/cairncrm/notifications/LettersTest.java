@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LettersTest {
   private final Letters letters =
@@ -87,5 +88,18 @@ class LettersTest {
             Instant.EPOCH);
     assertThat(letters.write(odd, Language.EN).subject())
         .isEqualTo("Your order <b>&\"1\"</b> is late");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PL-1\n\nPay at example.com", "PL-1\r\n\r\nPay at example.com"})
+  void an_order_number_never_ends_the_subject(String number) {
+    var odd =
+        new DelayFacts(
+            Delays.ORDER, number, null, Delays.PROMISED, Delays.PROMISED, null, Instant.EPOCH);
+    Letter letter = letters.write(odd, Language.EN);
+
+    assertThat(letter.subject()).isEqualTo("Your order PL-1 Pay at example.com is late");
+    assertThat(letter.body())
+        .startsWith("Hello,\n\nyour order PL-1 Pay at example.com should have been");
   }
 }
