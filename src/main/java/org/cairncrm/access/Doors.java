@@ -16,13 +16,17 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** The ways in: systems with a token under /api, people through the sign-in page. */
+/**
+ * The ways in: systems with a token under /api, people through the sign-in page. A session begins
+ * with a sign-in and never before: requests are not kept in a session for later ({@link
+ * PageAfterSignIn}).
+ */
 @Configuration(proxyBeanMethods = false)
 class Doors {
   /** What the sign-in page itself needs. */
@@ -53,7 +57,7 @@ class Doors {
   SecurityFilterChain doorForSystems(HttpSecurity http, Tokens tokens) {
     return http.securityMatcher(Api::fromSystem)
         .csrf(AbstractHttpConfigurer::disable)
-        .requestCache(AbstractHttpConfigurer::disable)
+        .requestCache(none -> none.requestCache(new NullRequestCache()))
         .logout(AbstractHttpConfigurer::disable)
         .anonymous(AbstractHttpConfigurer::disable)
         .sessionManagement(AbstractHttpConfigurer::disable)
@@ -90,10 +94,11 @@ class Doors {
         .formLogin(
             form ->
                 form.loginPage("/sign-in")
+                    .successHandler(new PageAfterSignIn())
                     .failureHandler(
                         (request, response, failure) ->
-                            response.sendRedirect(
-                                request.getContextPath() + "/sign-in?" + reason(failure))))
+                            PageAfterSignIn.askAgain(request, response, reason(failure))))
+        .requestCache(none -> none.requestCache(new NullRequestCache()))
         .logout(
             out ->
                 out.logoutRequestMatcher(
@@ -122,7 +127,7 @@ class Doors {
   }
 
   private void enter(HttpServletRequest request, HttpServletResponse response, Exception why)
-      throws IOException, jakarta.servlet.ServletException {
+      throws IOException {
     if (Api.asks(request)) {
       problems.resolveException(
           request,
@@ -131,12 +136,7 @@ class Doors {
           new org.springframework.security.authentication.InsufficientAuthenticationException(
               "Sign in first"));
     } else {
-      new LoginUrlAuthenticationEntryPoint("/sign-in")
-          .commence(
-              request,
-              response,
-              new org.springframework.security.authentication.InsufficientAuthenticationException(
-                  "Sign in first"));
+      PageAfterSignIn.askToSignIn(request, response);
     }
   }
 

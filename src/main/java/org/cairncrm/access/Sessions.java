@@ -2,6 +2,8 @@ package org.cairncrm.access;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.cairncrm.events.Sweeper;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -23,6 +25,7 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
     cleanupCron = "-",
     maxInactiveIntervalInSeconds = 8 * 60 * 60)
 class Sessions {
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final long BETWEEN_SWEEPS = 60_000_000_000L;
 
   @Bean
@@ -30,10 +33,18 @@ class Sessions {
     return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
   }
 
-  /** Secure whenever the request is, HttpOnly always. */
+  /** Secure whenever the request is, HttpOnly always. Only an id that Cairn issues is looked up. */
   @Bean
   CookieSerializer sessionCookie() {
-    var cookie = new DefaultCookieSerializer();
+    var cookie =
+        new DefaultCookieSerializer() {
+          @Override
+          public List<String> readCookieValues(HttpServletRequest request) {
+            return super.readCookieValues(request).stream()
+                .filter(id -> ID.matcher(id).matches())
+                .toList();
+          }
+        };
     cookie.setCookieName("cairn");
     cookie.setSameSite("Lax");
     return cookie;

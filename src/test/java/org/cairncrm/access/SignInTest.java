@@ -11,6 +11,8 @@ import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -30,11 +32,54 @@ class SignInTest {
     people.create(username, "Someone", Role.ADMIN, PASSWORD);
     Http browser = callers.nobody();
 
-    assertThat(location(browser.get("/settings/tokens"))).endsWith("/sign-in");
-    assertThat(browser.get("/sign-in").body()).contains("<form").doesNotContain("<style");
-    String before = browser.cookie("cairn");
-    assertThat(location(signIn(browser, PASSWORD))).contains("/settings/tokens");
-    assertThat(browser.cookie("cairn")).isNotEmpty().isNotEqualTo(before);
+    String signIn = location(browser.get("/settings/tokens?a=1&b=%C5%82", "Accept", "text/html"));
+    assertThat(signIn).endsWith("/sign-in?next=%2Fsettings%2Ftokens%3Fa%3D1%26b%3D%25C5%2582");
+    assertThat(browser.get(signIn.substring(signIn.indexOf("/sign-in"))).body())
+        .contains("<form", "value=\"/settings/tokens?a=1&amp;b=%C5%82\"")
+        .doesNotContain("<style");
+    String next = "/settings/tokens?a=1&b=%C5%82";
+    assertThat(location(signIn(browser, "wrong", next)))
+        .endsWith("/sign-in?wrong&next=%2Fsettings%2Ftokens%3Fa%3D1%26b%3D%25C5%2582");
+    assertThat(browser.cookie("cairn")).isEmpty();
+    assertThat(location(signIn(browser, PASSWORD, next))).endsWith(next);
+    String first = browser.cookie("cairn");
+    assertThat(first).isNotEmpty();
+    signIn(browser, PASSWORD, next);
+    assertThat(browser.cookie("cairn")).isNotEmpty().isNotEqualTo(first);
+  }
+
+  @Test
+  void a_request_that_shows_no_page_leads_to_the_first_page() {
+    assertThat(location(callers.nobody().get("/customers", "Accept", "text/event-stream")))
+        .endsWith("/sign-in");
+    assertThat(
+            location(
+                callers.nobody().get("/customers", "Accept", "text/html", "HX-Request", "true")))
+        .endsWith("/sign-in");
+    assertThat(location(callers.nobody().get("/", "Accept", "text/html"))).endsWith("/sign-in");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "//evil.example",
+        "/\\evil.example",
+        "\\\\evil.example",
+        "https://evil.example",
+        "evil.example",
+        "javascript:alert(1)",
+        "/\t/evil.example",
+        "/a\r\nSet-Cookie: a=b",
+        "/\u2044evil.example",
+        ""
+      })
+  void only_a_path_of_cairn_is_followed_after_the_sign_in(String next) {
+    people.create(username, "Someone", Role.ADMIN, PASSWORD);
+    Http browser = callers.nobody();
+    browser.get("/sign-in");
+
+    assertThat(location(signIn(browser, "wrong", next))).endsWith("/sign-in?wrong");
+    assertThat(location(signIn(browser, PASSWORD, next))).matches("(http://localhost:[0-9]+)?/");
   }
 
   @Test
@@ -144,6 +189,11 @@ class SignInTest {
 
   private HttpResponse<String> signIn(Http browser, String password) {
     return browser.form("/sign-in", Map.of("username", username, "password", password));
+  }
+
+  private HttpResponse<String> signIn(Http browser, String password, String next) {
+    return browser.form(
+        "/sign-in", Map.of("username", username, "password", password, "next", next));
   }
 
   private static String location(HttpResponse<String> answer) {

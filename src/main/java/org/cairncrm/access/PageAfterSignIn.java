@@ -1,0 +1,68 @@
+package org.cairncrm.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+
+/**
+ * Leads back to the requested page after sign-in. The page travels in the parameter {@code next} of
+ * the sign-in page, so that no session is needed before sign-in. Only a local path is followed.
+ */
+final class PageAfterSignIn implements AuthenticationSuccessHandler {
+  private static final String NEXT = "next";
+
+  /** A path of this application; neither {@code //host} nor anything that browsers read as such. */
+  private static final Pattern LOCAL =
+      Pattern.compile("/(?:[\\x21-\\x7e&&[^/\\\\]][\\x21-\\x7e&&[^\\\\]]{0,1000})?");
+
+  @Override
+  public void onAuthenticationSuccess(
+      HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+      throws IOException {
+    String next = local(request.getParameter(NEXT));
+    response.sendRedirect(next == null ? request.getContextPath() + "/" : next);
+  }
+
+  /** Sends the browser to the sign-in page, which returns to the page of this request. */
+  static void askToSignIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.sendRedirect(request.getContextPath() + "/sign-in" + query("?", page(request)));
+  }
+
+  /** Sends the browser to the sign-in page again. */
+  static void askAgain(HttpServletRequest request, HttpServletResponse response, String reason)
+      throws IOException {
+    String next = local(request.getParameter(NEXT));
+    response.sendRedirect(
+        request.getContextPath() + "/sign-in?" + reason + (next == null ? "" : query("&", next)));
+  }
+
+  /** The path of a page; empty for anything that a browser does not show as one. */
+  private static String page(HttpServletRequest request) {
+    boolean shown =
+        request.getMethod().equals("GET")
+            && request.getHeader("HX-Request") == null
+            && Objects.toString(request.getHeader(HttpHeaders.ACCEPT), "").contains("text/html");
+    String query = request.getQueryString();
+    String next = local(request.getRequestURI() + (query == null ? "" : "?" + query));
+    return shown && next != null ? next : "";
+  }
+
+  private static String query(String separator, String next) {
+    return next.isEmpty() || next.equals("/")
+        ? ""
+        : separator + NEXT + "=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+  }
+
+  private static @Nullable String local(@Nullable String next) {
+    return next != null && LOCAL.matcher(next).matches() ? next : null;
+  }
+}
