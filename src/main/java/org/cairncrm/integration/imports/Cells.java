@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cairncrm.shared.InvisibleCharacters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -11,31 +12,53 @@ import tools.jackson.databind.JsonNode;
  * A row with those that it joins.
  *
  * @param own what its file has at that line: an array of cells, or an object
- * @param places where the columns of a CSV file are; null for NDJSON
+ * @param columns of a CSV file; null for NDJSON
  */
-record Cells(
-    SourceFile file, JsonNode own, @Nullable Map<String, Integer> places, Map<String, Cells> joined)
+record Cells(SourceFile file, JsonNode own, @Nullable Columns columns, Map<String, Cells> joined)
     implements Row {
   /**
    * The column in which a rejected row stands whole, when its cells are not those of the columns.
    */
   static final String ROW = "cairn_row";
 
-  /** The places of a file's columns. */
-  static @Nullable Map<String, Integer> places(@Nullable List<String> columns) {
-    if (columns == null) {
-      return null;
+  /**
+   * The columns of a CSV file.
+   *
+   * @param places of the first column of each name
+   * @param named how many there are up to the last that has a name
+   * @param all how many there are
+   */
+  record Columns(Map<String, Integer> places, int named, int all) {
+    /** Null for NDJSON, which has none. */
+    static @Nullable Columns of(@Nullable List<String> names) {
+      if (names == null) {
+        return null;
+      }
+      Map<String, Integer> places = new HashMap<>();
+      int named = 0;
+      for (int place = 0; place < names.size(); place++) {
+        places.putIfAbsent(names.get(place), place);
+        named = names.get(place).isEmpty() ? named : place + 1;
+      }
+      return new Columns(places, named, names.size());
     }
-    Map<String, Integer> places = new HashMap<>();
-    for (int place = 0; place < columns.size(); place++) {
-      places.put(columns.get(place), place);
+
+    /**
+     * Only the cells of the last columns without a name may be missing, and others only be blank.
+     */
+    boolean fit(JsonNode cells) {
+      for (int at = all; at < cells.size(); at++) {
+        if (!InvisibleCharacters.isBlank(cells.get(at).asString())) {
+          return false;
+        }
+      }
+      return cells.size() >= named;
     }
-    return places;
   }
 
   @Override
   public @Nullable String cell(String column) {
-    String cell = places == null ? of(own, column) : own(column);
+    String cell = columns == null ? of(own, column) : own(column);
     if (cell == null) {
       int dot = column.indexOf('.');
       Cells other = dot < 0 ? null : reach(column.substring(0, dot));
@@ -46,38 +69,44 @@ record Cells(
 
   /** What is wrong with the row as such; null when nothing is. */
   @Nullable String misshapen() {
-    if (places == null && !own.isObject()) {
+    if (columns == null && !own.isObject()) {
       return "is no JSON object";
     }
-    if (places != null && own.size() != places.size()) {
+    if (columns != null && !columns.fit(own)) {
       return "has %d cells where the first line names %d columns"
-          .formatted(own.size(), places.size());
+          .formatted(own.size(), columns.all());
     }
     return cell(ROW) == null ? null : "is still in " + ROW + ": write it out, and empty that";
   }
 
   private @Nullable String own(String column) {
-    Integer place = places == null ? null : places.get(column);
+    Integer place = columns == null ? null : columns.places().get(column);
     return place == null || place >= own.size() ? null : own.get(place).asString();
   }
 
   private static @Nullable String said(String cell, Set<String> missing) {
-    String told = cell.strip();
-    return missing.contains(told) ? null : storable(told);
+    String trimmed = InvisibleCharacters.trim(cell);
+    return missing.contains(trimmed) ? null : storable(trimmed);
   }
 
   /** What PostgreSQL cannot keep is left as the sign for what is unreadable. */
   static String storable(String text) {
-    if (text.indexOf(0) < 0 && text.codePoints().noneMatch(Cells::half)) {
-      return text;
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) == 0 || Character.isSurrogate(text.charAt(at))) {
+        return withoutUnstorable(text);
+      }
     }
-    StringBuilder kept = new StringBuilder();
-    text.codePoints().forEach(one -> kept.appendCodePoint(one == 0 || half(one) ? 0xfffd : one));
-    return kept.toString();
+    return text;
   }
 
-  private static boolean half(int one) {
-    return one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE;
+  private static String withoutUnstorable(String text) {
+    StringBuilder kept = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            one ->
+                kept.appendCodePoint(
+                    one == 0 || Character.getType(one) == Character.SURROGATE ? 0xfffd : one));
+    return kept.toString();
   }
 
   private @Nullable Cells reach(String name) {

@@ -15,14 +15,14 @@ final class Joining {
   private final UUID id;
   private final ImportMapping mapping;
   private final RowTable rows;
-  private final Map<Integer, @Nullable Map<String, Integer>> places = new HashMap<>();
+  private final Map<Integer, Cells.@Nullable Columns> columns = new HashMap<>();
 
   Joining(
       UUID id, ImportMapping mapping, RowTable rows, Map<Integer, FileTable.ReceivedFile> files) {
     this.id = id;
     this.mapping = mapping;
     this.rows = rows;
-    files.forEach((file, received) -> places.put(file, Cells.places(received.columns())));
+    files.forEach((file, received) -> columns.put(file, Cells.Columns.of(received.columns())));
   }
 
   /**
@@ -37,7 +37,7 @@ final class Joining {
     for (int at = 0; at < own.size(); at++) {
       JsonNode row = own.get(at);
       cells.add(
-          row == null ? null : new Cells(file, row, places.get(file.index()), joined.get(at)));
+          row == null ? null : new Cells(file, row, columns.get(file.index()), joined.get(at)));
     }
     return cells;
   }
@@ -54,7 +54,7 @@ final class Joining {
       String key =
           row == null
               ? null
-              : new Cells(file, row, places.get(file.index()), Map.of()).cell(column);
+              : new Cells(file, row, columns.get(file.index()), Map.of()).cell(column);
       keys.add(key);
       if (key != null) {
         wanted.add(key);

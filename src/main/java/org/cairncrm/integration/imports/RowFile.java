@@ -4,30 +4,26 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.InvisibleCharacters;
 import org.jspecify.annotations.Nullable;
 
 /** A file as it comes in, gzip or not, row after row: it is never in memory as a whole. */
 final class RowFile {
   private static final int GZIP_1 = 0x1f;
   private static final int GZIP_2 = 0x8b;
-
-  private static final char MARK = '\ufeff';
 
   /** The most characters that a row may have. */
   static final int LONGEST_ROW = 1 << 20;
@@ -36,17 +32,18 @@ final class RowFile {
   private static final long LARGEST = 1L << 30;
 
   private static final String BODY = "body";
+  private static final String SEPARATOR = "sep=";
 
   private RowFile() {}
 
   /** Is given each row with the line on which it begins. */
   interface Sink {
     /**
-     * @param names of the columns of a CSV file; null for NDJSON
+     * @param names of the columns of a CSV file, as they are in it; null for NDJSON
      */
     void columns(@Nullable List<String> names);
 
-    /** A row of a CSV file. */
+    /** A row of a CSV file that has more than separators and blanks. */
     void row(long line, List<String> cells);
 
     /** A line of an NDJSON file. */
@@ -59,11 +56,8 @@ final class RowFile {
    * @throws Invalid when it is no such file
    */
   static void read(SourceFile file, InputStream body, long largest, Sink sink) {
-    try (var reader =
-        new PushbackReader(
-            new InputStreamReader(
-                unpacked(new Limited(body, LARGEST, "has"), largest), file.encoding()))) {
-      skipMark(reader);
+    try (Reader reader =
+        MarkedText.reader(unpacked(new Limited(body, LARGEST, "has"), largest), file.encoding())) {
       switch (file.format()) {
         case CSV -> csv(file, reader, sink);
         case NDJSON -> ndjson(reader, sink);
@@ -85,7 +79,10 @@ final class RowFile {
       case IOException lost -> told(lost);
       case RuntimeException own when !(own instanceof CsvParseException) -> own;
       case null, default ->
-          Invalid.field(BODY, "cannot be read as CSV: " + unreadable.getMessage());
+          Invalid.field(
+              BODY,
+              "is no CSV that can be read: %s. A cell that begins with a quote must end with one, and a quote within it is written twice; otherwise the file may be cut off"
+                  .formatted(unreadable.getMessage()));
     };
   }
 
@@ -108,45 +105,66 @@ final class RowFile {
         CsvReader.builder()
             .fieldSeparator(file.delimiter())
             .maxBufferSize(LONGEST_ROW)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
+            .trimWhitespacesAroundQuotes(true)
             .build(
                 CsvRecordHandler.builder()
                     .maxFieldSize(LONGEST_ROW)
                     .maxRecordSize(LONGEST_ROW)
                     .build(),
                 reader)) {
-      Iterator<CsvRecord> rows = records.iterator();
-      if (!rows.hasNext()) {
-        throw Invalid.field(BODY, "is empty: the first line of a CSV file names its columns");
+      boolean named = false;
+      boolean first = true;
+      for (CsvRecord row : records) {
+        List<String> cells = row.getFields();
+        if (isBlank(cells) || (first && namesDelimiter(cells, file.delimiter()))) {
+          first = first && isBlank(cells);
+        } else if (named) {
+          sink.row(row.getStartingLineNumber(), cells);
+        } else {
+          sink.columns(cells);
+          named = true;
+          first = false;
+        }
       }
-      List<String> columns = named(rows.next().getFields());
-      sink.columns(columns);
-      while (rows.hasNext()) {
-        CsvRecord row = rows.next();
-        sink.row(row.getStartingLineNumber(), row.getFields());
+      if (!named) {
+        throw Invalid.field(BODY, "is empty: the first line of a CSV file names its columns");
       }
     } catch (CsvParseException unreadable) {
       throw told(unreadable);
     }
   }
 
-  /** Spreadsheets begin a file with a byte order mark, which is no part of the first name. */
-  private static void skipMark(PushbackReader reader) throws IOException {
-    int first = reader.read();
-    if (first >= 0 && first != MARK) {
-      reader.unread(first);
-    }
-  }
-
-  private static List<String> named(List<String> names) {
-    var seen = new HashSet<String>();
-    for (String name : names) {
-      if (!seen.add(name)) {
-        throw Invalid.field(BODY, "has the column '" + name + "' twice");
+  private static boolean isBlank(List<String> cells) {
+    for (String cell : cells) {
+      if (!InvisibleCharacters.isBlank(cell)) {
+        return false;
       }
     }
-    return names;
+    return true;
+  }
+
+  /**
+   * Whether this is the line by which Excel is told the delimiter, {@code sep=;}.
+   *
+   * @throws Invalid when that is not the delimiter of the mapping
+   */
+  private static boolean namesDelimiter(List<String> cells, char delimiter) {
+    String first = InvisibleCharacters.trim(cells.getFirst());
+    if (!first.regionMatches(true, 0, SEPARATOR, 0, SEPARATOR.length())
+        || first.length() > SEPARATOR.length() + 1
+        || !isBlank(cells.subList(1, cells.size()))) {
+      return false;
+    }
+    if (first.length() > SEPARATOR.length() && first.charAt(SEPARATOR.length()) != delimiter) {
+      throw Invalid.field(
+          BODY,
+          "says '%s' on its first line, but the mapping has '%s' as the delimiter"
+              .formatted(first, delimiter));
+    }
+    return true;
   }
 
   private static void ndjson(Reader reader, Sink sink) throws IOException {

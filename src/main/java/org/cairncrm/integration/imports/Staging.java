@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.InvisibleCharacters;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -105,7 +106,7 @@ class Staging {
     private final ImportMapping mapping;
     private final SourceFile file;
     private final StringBuilder waiting = new StringBuilder(LOAD + (1 << 16));
-    private @Nullable List<String> columns;
+    private @Nullable Header header;
     private int keyAt = -1;
     private long rows;
     private long sentAt;
@@ -119,20 +120,10 @@ class Staging {
 
     @Override
     public void columns(@Nullable List<String> names) {
-      columns = names;
-      if (names == null) {
-        replace();
-        return;
+      if (names != null) {
+        header = new Header(names, needed(mapping, file), file);
+        keyAt = file.key() == null ? -1 : header.names().indexOf(file.key());
       }
-      Set<String> lacking = needed(mapping, file);
-      names.forEach(lacking::remove);
-      if (!lacking.isEmpty()) {
-        throw Invalid.field(
-            "body",
-            "has no column %s, which the mapping names; it has %s"
-                .formatted(String.join(", ", lacking), String.join(", ", names)));
-      }
-      keyAt = file.key() == null ? -1 : names.indexOf(file.key());
       replace();
     }
 
@@ -151,6 +142,9 @@ class Staging {
 
     @Override
     public void row(long line, List<String> cells) {
+      if (Objects.requireNonNull(header).isRepeatedBy(cells, line)) {
+        return;
+      }
       String key = keyAt >= 0 && keyAt < cells.size() ? cells.get(keyAt) : null;
       add(line, key, json.writeValueAsString(cells));
     }
@@ -170,10 +164,11 @@ class Staging {
 
     private void add(long line, @Nullable String key, String cells) {
       waiting.append(id).append('\t').append(file.index()).append('\t').append(line).append('\t');
-      if (key == null || key.length() > LONGEST_KEY || file.missing().contains(key.strip())) {
+      String trimmed = key == null ? "" : InvisibleCharacters.trim(key);
+      if (trimmed.length() > LONGEST_KEY || file.missing().contains(trimmed)) {
         waiting.append("\\N");
       } else {
-        escape(Cells.storable(key.strip()));
+        escape(Cells.storable(trimmed));
       }
       waiting.append('\t');
       escape(cells);
@@ -212,7 +207,12 @@ class Staging {
     }
 
     private void received(@Nullable Long all) {
-      files.received(id, file.index(), Objects.requireNonNull(sender), columns, all);
+      files.received(
+          id,
+          file.index(),
+          Objects.requireNonNull(sender),
+          header == null ? null : header.names(),
+          all);
     }
 
     private Long copy(String lines) {

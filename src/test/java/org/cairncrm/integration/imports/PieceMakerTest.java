@@ -54,6 +54,6 @@ class PieceMakerTest {
 
   private static Cells row(String... cells) {
     return new Cells(
-        MAPPING.files().getFirst(), JSON.valueToTree(cells), Cells.places(COLUMNS), Map.of());
+        MAPPING.files().getFirst(), JSON.valueToTree(cells), Cells.Columns.of(COLUMNS), Map.of());
   }
 }
