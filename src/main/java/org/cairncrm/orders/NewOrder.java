@@ -22,14 +22,19 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as a shop tells of it.
+ * An order as a shop sends it. Amounts are in the order's currency.
  *
  * @param source the shop's own name, together with {@code externalId} unique among orders; null for
  *     an order entered by hand
  * @param number what the customer knows it by; the external id when null
  * @param channel the web when null
  * @param placedAt now when null
- * @param currency of all its lines
+ * @param currency of all its amounts
+ * @param discounts on the whole order, besides those of single lines
+ * @param shipping charged for delivery
+ * @param taxIncluded the tax that prices and shipping contain; changes nothing in the total
+ * @param taxAdded the tax on top of prices and shipping
+ * @param total what was paid, to be checked against what the other amounts come to
  */
 public record NewOrder(
     @NotNull CustomerId customerId,
@@ -40,14 +45,55 @@ public record NewOrder(
     @Nullable Instant placedAt,
     @NotNull Currency currency,
     @NotEmpty @Size(max = NewOrder.MOST_LINES) List<@NotNull @Valid Line> lines,
-    @Nullable LocalDate promisedOn) {
+    @Nullable LocalDate promisedOn,
+    @Nullable @Size(max = NewOrder.MOST_DISCOUNTS) List<@NotNull @Valid Discount> discounts,
+    @Nullable @DecimalMin("0") @DecimalMax("999999999999") @Digits(integer = 12, fraction = 4)
+        BigDecimal shipping,
+    @Nullable @DecimalMin("0") @DecimalMax("999999999999") @Digits(integer = 12, fraction = 4)
+        BigDecimal taxIncluded,
+    @Nullable @DecimalMin("0") @DecimalMax("999999999999") @Digits(integer = 12, fraction = 4)
+        BigDecimal taxAdded,
+    @Nullable @DecimalMin("0") @DecimalMax("999999999999999") @Digits(integer = 15, fraction = 4)
+        BigDecimal total) {
   /** How many lines an order has at most: wholesale orders have over a thousand. */
   static final int MOST_LINES = 2_000;
+
+  /** How many discounts on the whole order there are at most. */
+  static final int MOST_DISCOUNTS = 50;
+
+  /** An order of its lines alone: no discount, no shipping, no tax. */
+  public NewOrder(
+      CustomerId customerId,
+      @Nullable String source,
+      @Nullable String externalId,
+      @Nullable String number,
+      @Nullable Channel channel,
+      @Nullable Instant placedAt,
+      Currency currency,
+      List<Line> lines,
+      @Nullable LocalDate promisedOn) {
+    this(
+        customerId,
+        source,
+        externalId,
+        number,
+        channel,
+        placedAt,
+        currency,
+        lines,
+        promisedOn,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
 
   /**
    * A line of the order.
    *
-   * @param unitPrice in the order's currency; may have more decimals than the currency has
+   * @param unitPrice may have more decimals than the currency has
+   * @param discount taken off the whole line, not off each piece
    */
   @Schema(name = "NewOrderLine")
   public record Line(
@@ -55,5 +101,25 @@ public record NewOrder(
       @NotBlank @Size(max = 200) String name,
       @Schema(requiredMode = RequiredMode.REQUIRED) @Min(1) @Max(1_000_000) int quantity,
       @NotNull @DecimalMin("0") @DecimalMax("999999999999") @Digits(integer = 12, fraction = 4)
-          BigDecimal unitPrice) {}
+          BigDecimal unitPrice,
+      @Nullable @DecimalMin("0") @DecimalMax("999999999999") @Digits(integer = 12, fraction = 4)
+          BigDecimal discount) {
+    /** A line at its full price. */
+    public Line(String sku, String name, int quantity, BigDecimal unitPrice) {
+      this(sku, name, quantity, unitPrice, null);
+    }
+  }
+
+  /**
+   * A discount on the whole order.
+   *
+   * @param code that the customer entered
+   * @param name for people
+   */
+  @Schema(name = "NewOrderDiscount")
+  public record Discount(
+      @Nullable @Size(min = 1, max = 100) String code,
+      @Nullable @Size(min = 1, max = 200) String name,
+      @NotNull @DecimalMin("0") @DecimalMax("999999999999") @Digits(integer = 12, fraction = 4)
+          BigDecimal amount) {}
 }

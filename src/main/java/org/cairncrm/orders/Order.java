@@ -1,8 +1,10 @@
 package org.cairncrm.orders;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Money;
@@ -15,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param nth which of the customer's orders it is, from 1, in the order of recording
  * @param promisedOn the day by which delivery was promised
  * @param delayedAt since when it is known to be late; null when it is not, or is closed
- * @param total of all lines, rounded to what can be paid
+ * @param total the amount paid: the lines less their discounts and the order's, with shipping and
+ *     added tax, rounded to what can be paid
+ * @param discounts on the whole order
+ * @param taxIncluded the tax that prices and shipping contain
+ * @param taxAdded the tax on top of them
  */
 public record Order(
     OrderId id,
@@ -30,6 +36,10 @@ public record Order(
     @Nullable LocalDate promisedOn,
     @Nullable Instant delayedAt,
     Money total,
+    List<OrderDiscount> discounts,
+    Money shipping,
+    Money taxIncluded,
+    Money taxAdded,
     List<OrderLine> lines,
     List<Shipment> shipments,
     List<Reversal> reversals) {
@@ -53,8 +63,46 @@ public record Order(
         promisedOn,
         null,
         total,
+        discounts,
+        shipping,
+        taxIncluded,
+        taxAdded,
         lines,
         List.of(),
         List.of());
+  }
+
+  Order withLines(List<OrderLine> all) {
+    return new Order(
+        id,
+        customerId,
+        number,
+        source,
+        externalId,
+        channel,
+        placedAt,
+        nth,
+        status,
+        promisedOn,
+        delayedAt,
+        total,
+        discounts,
+        shipping,
+        taxIncluded,
+        taxAdded,
+        all,
+        shipments,
+        reversals);
+  }
+
+  /** What was taken off, of single lines and of the whole; null when nothing was. */
+  @Nullable Money discount() {
+    BigDecimal off =
+        Stream.concat(
+                lines.stream().map(OrderLine::discount),
+                discounts.stream().map(OrderDiscount::amount))
+            .map(Money::amount)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return off.signum() == 0 ? null : new Money(off, total.currency()).trimmed();
   }
 }

@@ -1,5 +1,6 @@
 package org.cairncrm.orders;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.cairncrm.events.CustomerEvent;
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param nth which of the customer's orders it is, from 1, in the order of recording
  * @param daysSincePrevious whole days since the customer's previous order; null for the first
  * @param lines how many lines it has
- * @param total of all lines, rounded to what can be paid
+ * @param total the amount paid, rounded to what can be paid
  * @param promisedOn the day by which delivery was promised
+ * @param discount what was taken off, of single lines and of the whole order; null when nothing was
+ * @param shipping charged for delivery; null when nothing was
+ * @param tax included in prices or added to them; null when none is known
  */
 @EventName("order-placed")
 public record OrderPlaced(
@@ -30,5 +34,8 @@ public record OrderPlaced(
     @Nullable Integer daysSincePrevious,
     int lines,
     Money total,
-    @Nullable LocalDate promisedOn)
+    @Nullable LocalDate promisedOn,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money discount,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money shipping,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money tax)
     implements CustomerEvent {}

@@ -3,21 +3,20 @@ package org.cairncrm.orders;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.Conflict;
-import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes orders in: prices them, has them stored, and tells of those that are new. */
 @Component
 class Placing {
-  private static final BigDecimal MOST = new BigDecimal("999999999999999.9999");
-
   private final PurchaseTable table;
   private final Commands commands;
   private final Events events;
@@ -64,7 +63,10 @@ class Placing {
             previous == null ? null : (int) ChronoUnit.DAYS.between(previous, order.placedAt()),
             order.lines().size(),
             order.total(),
-            order.promisedOn()));
+            order.promisedOn(),
+            order.discount(),
+            some(order.shipping()),
+            some(order.taxIncluded().plus(order.taxAdded()))));
     return order.asNth(nth);
   }
 
@@ -78,50 +80,67 @@ class Placing {
     return first.asPlaced();
   }
 
+  private static @Nullable Money some(Money amount) {
+    return amount.amount().signum() == 0 ? null : amount;
+  }
+
   private Order priced(NewOrder wanted) {
-    Payable.in(wanted.currency());
+    Currency currency = Payable.in(wanted.currency());
+    Money total = OrderPricing.total(wanted);
     OrderId id = OrderId.next();
     Origin origin = Origin.of(wanted.source(), wanted.externalId(), id.value());
     List<OrderLine> lines =
         IntStream.range(0, wanted.lines().size())
-            .mapToObj(index -> line(index + 1, wanted.lines().get(index), wanted))
+            .mapToObj(index -> line(index + 1, wanted.lines().get(index), currency))
             .toList();
-    return new Order(
-        id,
-        wanted.customerId(),
-        wanted.number() == null ? origin.externalId() : wanted.number(),
-        origin.source(),
-        origin.externalId(),
-        wanted.channel() == null ? Channel.WEB : wanted.channel(),
-        time.happened("placedAt", wanted.placedAt()),
-        0,
-        OrderStatus.PLACED,
-        BusinessTime.day("promisedOn", wanted.promisedOn()),
-        null,
-        total(lines, wanted),
-        lines,
-        List.of(),
-        List.of());
+    return OrderPricing.shared(
+        new Order(
+            id,
+            wanted.customerId(),
+            wanted.number() == null ? origin.externalId() : wanted.number(),
+            origin.source(),
+            origin.externalId(),
+            wanted.channel() == null ? Channel.WEB : wanted.channel(),
+            time.happened("placedAt", wanted.placedAt()),
+            0,
+            OrderStatus.PLACED,
+            BusinessTime.day("promisedOn", wanted.promisedOn()),
+            null,
+            total,
+            discounts(wanted),
+            money(wanted.shipping(), currency),
+            money(wanted.taxIncluded(), currency),
+            money(wanted.taxAdded(), currency),
+            lines,
+            List.of(),
+            List.of()));
   }
 
-  private static OrderLine line(int place, NewOrder.Line line, NewOrder order) {
+  private static List<OrderDiscount> discounts(NewOrder order) {
+    return order.discounts() == null
+        ? List.of()
+        : order.discounts().stream()
+            .map(
+                discount ->
+                    new OrderDiscount(
+                        discount.code(),
+                        discount.name(),
+                        money(discount.amount(), order.currency())))
+            .toList();
+  }
+
+  private static OrderLine line(int place, NewOrder.Line line, Currency currency) {
     return new OrderLine(
         place,
         line.sku(),
         line.name(),
         line.quantity(),
-        new Money(line.unitPrice(), order.currency()).trimmed());
+        money(line.unitPrice(), currency),
+        money(line.discount(), currency),
+        Money.zero(currency));
   }
 
-  private static Money total(List<OrderLine> lines, NewOrder order) {
-    Money total =
-        lines.stream()
-            .map(line -> line.unitPrice().times(line.quantity()))
-            .reduce(Money.zero(order.currency()), Money::plus)
-            .rounded();
-    if (total.amount().compareTo(MOST) > 0) {
-      throw Invalid.field("lines", "come to more than an order may cost: " + MOST.toPlainString());
-    }
-    return total;
+  private static Money money(@Nullable BigDecimal amount, Currency currency) {
+    return amount == null ? Money.zero(currency) : new Money(amount, currency).trimmed();
   }
 }

@@ -1,5 +1,6 @@
 package org.cairncrm.orders;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Question;
 import org.cairncrm.events.RowStatement;
 import org.cairncrm.events.Statement;
+import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,8 +33,8 @@ class PurchaseTable {
       """
       with before as (select placed, last_placed_at from orders.tally where customer_id = ?)
       insert into orders.purchase (customer_id, order_id, placed_at, nth, number, source, external_id, channel,
-        currency, total, promised_on, status)
-      values (?, ?, ?, coalesce(?::int4, (select placed from before), 0) + 1, ?, ?, ?, ?, ?, ?, ?::date, 'PLACED')
+        currency, total, promised_on, status, shipping, tax_included, tax_added)
+      values (?, ?, ?, coalesce(?::int4, (select placed from before), 0) + 1, ?, ?, ?, ?, ?, ?, ?::date, 'PLACED', ?::numeric, ?::numeric, ?::numeric)
       on conflict (source, external_id) do nothing
       returning nth, coalesce(?::timestamptz, (select last_placed_at from before))
       """;
@@ -43,7 +46,7 @@ class PurchaseTable {
   private static final RowStatement LIST =
       RowStatement.of(
           """
-          insert into orders.line (customer_id, order_id, line, sku, name, quantity, unit_price)
+          insert into orders.line (customer_id, order_id, line, sku, name, quantity, unit_price, discount)
           :rows
           """,
           "uuid",
@@ -52,6 +55,20 @@ class PurchaseTable {
           "text",
           "text",
           "int4",
+          "numeric",
+          "numeric");
+
+  private static final RowStatement DISCOUNT =
+      RowStatement.of(
+          """
+          insert into orders.discount (customer_id, order_id, discount, code, name, amount)
+          :rows
+          """,
+          "uuid",
+          "uuid",
+          "int4",
+          "text",
+          "text",
           "numeric");
 
   private static final RowStatement COUNT =
@@ -93,6 +110,9 @@ class PurchaseTable {
             order.total().currency().getCurrencyCode(),
             order.total().amount(),
             order.promisedOn(),
+            some(order.shipping()),
+            some(order.taxIncluded()),
+            some(order.taxAdded()),
             tally.last),
         row -> row.next() ? new Stored(row.getInt(1), instant(row, 2)) : null);
   }
@@ -144,10 +164,17 @@ class PurchaseTable {
       UUID customer = order.customerId().value();
       counts.merge(customer, new Count(customer, order.nth(), order.placedAt()), Count::then);
     }
+    List<Discounted> discounts = orders.stream().flatMap(Discounted::in).toList();
     return Stream.of(
-            LIST.with(lines, Listed::cells), COUNT.with(List.copyOf(counts.values()), Count::cells))
+            LIST.with(lines, Listed::cells),
+            DISCOUNT.with(discounts, Discounted::cells),
+            COUNT.with(List.copyOf(counts.values()), Count::cells))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static @Nullable BigDecimal some(Money amount) {
+    return amount.amount().signum() == 0 ? null : amount.amount();
   }
 
   private static Instant latest(@Nullable Instant one, Instant other) {
@@ -179,7 +206,25 @@ class PurchaseTable {
           line.sku(),
           line.name(),
           line.quantity(),
-          line.unitPrice().amount());
+          line.unitPrice().amount(),
+          some(line.discount()));
+    }
+  }
+
+  private record Discounted(Order order, int place, OrderDiscount discount) {
+    static Stream<Discounted> in(Order order) {
+      return IntStream.range(0, order.discounts().size())
+          .mapToObj(index -> new Discounted(order, index + 1, order.discounts().get(index)));
+    }
+
+    @Nullable Object[] cells() {
+      return RowStatement.row(
+          order.customerId().value(),
+          order.id().value(),
+          place,
+          discount.code(),
+          discount.name(),
+          discount.amount().amount());
     }
   }
 

@@ -1,8 +1,10 @@
 package org.cairncrm.orders;
 
+import static org.cairncrm.orders.db.Tables.DISCOUNT;
 import static org.cairncrm.orders.db.Tables.LINE;
 import static org.cairncrm.orders.db.Tables.PURCHASE;
 import static org.cairncrm.orders.db.Tables.REVERSAL;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -34,13 +36,28 @@ class Purchases {
                       LINE.SKU,
                       LINE.NAME,
                       LINE.QUANTITY,
-                      row(LINE.UNIT_PRICE, PURCHASE.CURRENCY).mapping(Purchases::money))
+                      row(LINE.UNIT_PRICE, PURCHASE.CURRENCY).mapping(Purchases::money),
+                      row(LINE.DISCOUNT, PURCHASE.CURRENCY).mapping(Purchases::money),
+                      row(inline(BigDecimal.ZERO), PURCHASE.CURRENCY).mapping(Purchases::money))
                   .from(LINE)
                   .where(
                       LINE.CUSTOMER_ID.eq(PURCHASE.CUSTOMER_ID),
                       LINE.ORDER_ID.eq(PURCHASE.ORDER_ID))
                   .orderBy(LINE.LINE_))
           .convertFrom(rows -> rows.map(Records.mapping(OrderLine::new)));
+
+  private static final Field<List<OrderDiscount>> DISCOUNTS =
+      multiset(
+              select(
+                      DISCOUNT.CODE,
+                      DISCOUNT.NAME,
+                      row(DISCOUNT.AMOUNT, PURCHASE.CURRENCY).mapping(Purchases::money))
+                  .from(DISCOUNT)
+                  .where(
+                      DISCOUNT.CUSTOMER_ID.eq(PURCHASE.CUSTOMER_ID),
+                      DISCOUNT.ORDER_ID.eq(PURCHASE.ORDER_ID))
+                  .orderBy(DISCOUNT.DISCOUNT_))
+          .convertFrom(rows -> rows.map(Records.mapping(OrderDiscount::new)));
 
   private static final Field<List<Reversal>> REVERSALS =
       multiset(
@@ -119,6 +136,10 @@ class Purchases {
                 PURCHASE.PROMISED_ON,
                 PURCHASE.DELAYED_AT,
                 TOTAL,
+                DISCOUNTS,
+                row(PURCHASE.SHIPPING, PURCHASE.CURRENCY).mapping(Purchases::money),
+                row(PURCHASE.TAX_INCLUDED, PURCHASE.CURRENCY).mapping(Purchases::money),
+                row(PURCHASE.TAX_ADDED, PURCHASE.CURRENCY).mapping(Purchases::money),
                 LINES,
                 Parcels.OF_ORDER,
                 REVERSALS)
@@ -128,10 +149,12 @@ class Purchases {
     if (order == null) {
       throw new NotFound("order", id);
     }
-    return order;
+    return OrderPricing.shared(order);
   }
 
-  static Money money(BigDecimal amount, String currency) {
-    return new Money(amount, Currency.getInstance(currency)).trimmed();
+  /** What was left empty is nothing. */
+  static Money money(@Nullable BigDecimal amount, String currency) {
+    BigDecimal some = amount == null ? BigDecimal.ZERO : amount;
+    return new Money(some, Currency.getInstance(currency)).trimmed();
   }
 }

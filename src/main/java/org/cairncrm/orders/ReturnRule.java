@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Invalid;
@@ -26,10 +27,11 @@ final class ReturnRule {
 
   /**
    * @param back how many of each line came back before
+   * @return the refund, and whether nothing of the order is left
    * @throws Invalid when the request names no goods of this order, or names them in two ways
    * @throws Conflict when more would come back than is left
    */
-  static Money amount(
+  static Refund refund(
       Order order,
       Map<Integer, Integer> back,
       @Nullable BigDecimal amount,
@@ -38,11 +40,11 @@ final class ReturnRule {
       throw Invalid.field("amount", "or lines must be given, and not both");
     }
     Money left = left(order);
-    Money wanted =
+    Refund wanted =
         lines == null
-            ? Payable.exactly(java.util.Objects.requireNonNull(amount), left.currency())
-            : cost(order, back, lines, left);
-    if (wanted.amount().compareTo(left.amount()) > 0) {
+            ? byAmount(Objects.requireNonNull(amount), left)
+            : byLines(order, back, lines);
+    if (wanted.amount().amount().compareTo(left.amount()) > 0) {
       throw new Conflict(
           "Only %s %s of the order are left to return"
               .formatted(left.amount().toPlainString(), left.currency()));
@@ -50,9 +52,15 @@ final class ReturnRule {
     return wanted;
   }
 
-  /** Rounding may cost a cent a time: the last goods to come back take all that is left. */
-  private static Money cost(
-      Order order, Map<Integer, Integer> before, List<NewReturn.Line> lines, Money left) {
+  private static Refund byAmount(BigDecimal amount, Money left) {
+    Money exactly = Payable.exactly(amount, left.currency());
+    return new Refund(exactly, exactly.amount().compareTo(left.amount()) == 0);
+  }
+
+  /** The last goods to come back take all that is left, shipping included. */
+  private static Refund byLines(
+      Order order, Map<Integer, Integer> before, List<NewReturn.Line> lines) {
+    Money left = left(order);
     Map<Integer, Integer> back = new HashMap<>(before);
     Set<Integer> named = new HashSet<>();
     Money cost = Money.zero(left.currency());
@@ -65,16 +73,23 @@ final class ReturnRule {
         throw Invalid.field("lines[" + i + "].line", "is named twice");
       }
       OrderLine sold = order.lines().get(line.line() - 1);
+      int gone = before.getOrDefault(line.line(), 0);
       if (back.merge(line.line(), line.quantity(), Integer::sum) > sold.quantity()) {
         throw new Conflict(
-            "Only %d of line %d are left to return"
-                .formatted(sold.quantity() - before.getOrDefault(line.line(), 0), line.line()));
+            "Only %d of line %d are left to return".formatted(sold.quantity() - gone, line.line()));
       }
-      cost = cost.plus(sold.unitPrice().times(line.quantity()));
+      cost = cost.plus(sold.refund(gone, line.quantity()));
     }
     boolean all =
         order.lines().stream()
             .allMatch(sold -> back.getOrDefault(sold.line(), 0) == sold.quantity());
-    return all || cost.rounded().amount().compareTo(left.amount()) > 0 ? left : cost.rounded();
+    return new Refund(all || cost.amount().compareTo(left.amount()) > 0 ? left : cost, all);
   }
+
+  /**
+   * What a return comes to.
+   *
+   * @param all whether nothing of the order is left
+   */
+  record Refund(Money amount, boolean all) {}
 }

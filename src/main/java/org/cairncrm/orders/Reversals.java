@@ -119,7 +119,9 @@ class Reversals {
 
   private Reversal returned(Order order, Reversal goods, NewReturn wanted) {
     require(order, OrderStatus.RETURNED, order.status(), noCondition());
-    Money amount = ReturnRule.amount(order, back(order), wanted.amount(), wanted.lines());
+    ReturnRule.Refund refund =
+        ReturnRule.refund(order, back(order), wanted.amount(), wanted.lines());
+    Money amount = refund.amount();
     Money left = ReturnRule.left(order);
     var reversal =
         new Reversal(
@@ -133,7 +135,7 @@ class Reversals {
             goods.reason());
     add(order, reversal);
     addLines(order, reversal, wanted.lines() == null ? List.of() : wanted.lines());
-    if (amount.amount().compareTo(left.amount()) == 0) {
+    if (refund.all()) {
       require(order, OrderStatus.RETURNED, OrderStatus.RETURNED, noCondition());
     }
     Money returned =

@@ -67,6 +67,9 @@ final class MapFixtures {
         nth == 1 ? null : 20,
         2,
         Money.of("84.50", "EUR"),
+        null,
+        null,
+        null,
         null);
   }
 

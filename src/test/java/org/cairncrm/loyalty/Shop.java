@@ -67,7 +67,19 @@ class Shop {
       int nth,
       @Nullable Integer daysSince) {
     return new OrderPlaced(
-        customer, order, "N-" + nth, Channel.WEB, at, nth, daysSince, 1, total, null);
+        customer,
+        order,
+        "N-" + nth,
+        Channel.WEB,
+        at,
+        nth,
+        daysSince,
+        1,
+        total,
+        null,
+        null,
+        null,
+        null);
   }
 
   void delivered(CustomerId customer, OrderId order, Instant at) {

@@ -50,11 +50,12 @@ class PlacingOrdersTest {
 
     assertThat(orders.get(order.id())).isEqualTo(order);
     assertThat(orders.find("shop", order.externalId())).isEqualTo(order);
-    assertThat(order.total()).isEqualTo(Money.of("114.90", "EUR"));
+    assertThat(order.total()).isEqualTo(euros("114.90"));
     assertThat(order.lines())
         .containsExactly(
-            new OrderLine(1, "JACKET", "A JACKET", 1, Money.of("89.90", "EUR")),
-            new OrderLine(2, "HAT", "A HAT", 2, Money.of("12.50", "EUR")));
+            new OrderLine(
+                1, "JACKET", "A JACKET", 1, euros("89.90"), euros("0.00"), euros("89.90")),
+            new OrderLine(2, "HAT", "A HAT", 2, euros("12.50"), euros("0.00"), euros("25.00")));
     assertThat(order.status()).isEqualTo(OrderStatus.PLACED);
   }
 
@@ -73,8 +74,11 @@ class PlacingOrdersTest {
                 1,
                 null,
                 2,
-                Money.of("114.90", "EUR"),
-                Shop.PROMISED));
+                euros("114.90"),
+                Shop.PROMISED,
+                null,
+                null,
+                null));
   }
 
   @Test
@@ -266,5 +270,9 @@ class PlacingOrdersTest {
 
   private List<OrderPlaced> placed() {
     return told.of(customer, OrderPlaced.class);
+  }
+
+  private static Money euros(String amount) {
+    return Money.of(amount, "EUR");
   }
 }

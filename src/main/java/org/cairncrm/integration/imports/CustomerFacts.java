@@ -14,7 +14,6 @@ import org.cairncrm.integration.imports.ImportFact.PlacedPiece;
 import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts together what the rows of an import say of one customer. */
@@ -119,8 +118,7 @@ final class CustomerFacts {
         .filter(RecordKind.Field::sum)
         .forEach(field -> body.put(field.name(), sum(fact, field.name())));
     if (fact.kind() == RecordKind.ORDER) {
-      ArrayNode rows = body.putArray("lines");
-      fact.lines().forEach(line -> rows.add(json.readTree(line.piece().data())));
+      new OrderBody(body).fill(fact.lines().stream().map(line -> line.piece().data()), json);
     }
   }
 

@@ -54,6 +54,9 @@ class JourneyPagesTest {
                   null,
                   1,
                   Money.of("20.00", "EUR"),
+                  null,
+                  null,
+                  null,
                   null));
           return 0;
         });

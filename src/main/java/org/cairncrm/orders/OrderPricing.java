@@ -1,0 +1,143 @@
+package org.cairncrm.orders;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What an order comes to, and which share of it was paid for each line. */
+final class OrderPricing {
+  private static final BigDecimal MOST = new BigDecimal("999999999999999.9999");
+
+  private OrderPricing() {}
+
+  /**
+   * The amount paid: lines less discounts, with shipping and the tax on top, rounded once.
+   *
+   * @throws Invalid naming every amount that is at fault
+   */
+  static Money total(NewOrder order) {
+    List<FieldError> errors = new ArrayList<>();
+    BigDecimal goods = goods(order, errors);
+    BigDecimal before = goods.add(orZero(order.shipping()));
+    BigDecimal discounts = discounts(order);
+    if (discounts.compareTo(before) > 0) {
+      errors.add(
+          new FieldError(
+              "discounts",
+              "must not be more than lines and shipping cost: %s, not %s"
+                  .formatted(plain(before), plain(discounts))));
+    }
+    Money total =
+        new Money(before.subtract(discounts).add(orZero(order.taxAdded())), order.currency())
+            .rounded();
+    if (errors.isEmpty()) {
+      check(order, total, errors);
+    }
+    if (!errors.isEmpty()) {
+      throw new Invalid(errors);
+    }
+    return total;
+  }
+
+  private static BigDecimal goods(NewOrder order, List<FieldError> errors) {
+    BigDecimal goods = BigDecimal.ZERO;
+    for (int at = 0; at < order.lines().size(); at++) {
+      NewOrder.Line line = order.lines().get(at);
+      BigDecimal price = line.unitPrice().multiply(BigDecimal.valueOf(line.quantity()));
+      BigDecimal discount = orZero(line.discount());
+      if (discount.compareTo(price) > 0) {
+        errors.add(
+            new FieldError(
+                "lines[" + at + "].discount",
+                "must not be more than the line costs: %s, not %s"
+                    .formatted(plain(price), plain(discount))));
+      }
+      goods = goods.add(price).subtract(discount);
+    }
+    return goods;
+  }
+
+  private static BigDecimal discounts(NewOrder order) {
+    return order.discounts() == null
+        ? BigDecimal.ZERO
+        : order.discounts().stream()
+            .map(NewOrder.Discount::amount)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static void check(NewOrder order, Money total, List<FieldError> errors) {
+    if (total.amount().compareTo(MOST) > 0) {
+      errors.add(new FieldError("lines", "must not come to more than " + MOST.toPlainString()));
+    }
+    if (order.total() != null && order.total().compareTo(total.amount()) != 0) {
+      errors.add(
+          new FieldError(
+              "total",
+              "must be %s, which lines, discounts, shipping and added tax come to, not %s"
+                  .formatted(plain(total.amount()), plain(order.total()))));
+    }
+    if (orZero(order.taxIncluded()).compareTo(total.amount()) > 0) {
+      errors.add(
+          new FieldError(
+              "taxIncluded",
+              "must not be more than the total that contains it: %s, not %s"
+                  .formatted(plain(total.amount()), plain(orZero(order.taxIncluded())))));
+    }
+  }
+
+  /** The same order, each line with its share of what was paid for goods; they add up to it. */
+  static Order shared(Order order) {
+    BigDecimal cost =
+        order.lines().stream().map(OrderLine::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+    Money goods = goods(order, cost);
+    List<OrderLine> lines = new ArrayList<>(order.lines().size());
+    BigDecimal costSoFar = BigDecimal.ZERO;
+    Money before = Money.zero(goods.currency()).rounded();
+    for (OrderLine line : order.lines()) {
+      costSoFar = costSoFar.add(line.cost());
+      Money until = share(goods, costSoFar, cost);
+      lines.add(
+          line.withPaid(new Money(until.amount().subtract(before.amount()), goods.currency())));
+      before = until;
+    }
+    return order.withLines(lines);
+  }
+
+  /** What of the total is for goods: all but shipping and the tax on it. */
+  private static Money goods(Order order, BigDecimal cost) {
+    BigDecimal shipping = order.shipping().amount();
+    if (shipping.signum() == 0) {
+      return order.total();
+    }
+    BigDecimal discounts =
+        order.discounts().stream()
+            .map(discount -> discount.amount().amount())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal goods = cost.subtract(discounts).max(BigDecimal.ZERO);
+    BigDecimal untaxed = cost.add(shipping).subtract(discounts);
+    return share(order.total(), goods, untaxed);
+  }
+
+  private static Money share(Money whole, BigDecimal part, BigDecimal of) {
+    BigDecimal amount =
+        of.signum() == 0
+            ? BigDecimal.ZERO
+            : whole.amount().multiply(part).divide(of, MathContext.DECIMAL128);
+    return new Money(
+        amount.setScale(whole.amount().scale(), RoundingMode.HALF_UP), whole.currency());
+  }
+
+  private static BigDecimal orZero(@Nullable BigDecimal amount) {
+    return amount == null ? BigDecimal.ZERO : amount;
+  }
+
+  private static String plain(BigDecimal amount) {
+    return amount.toPlainString();
+  }
+}
