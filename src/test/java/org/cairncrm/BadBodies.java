@@ -58,7 +58,8 @@ final class BadBodies {
   /** A body told as what is not taken. */
   static List<BadCall> types(ApiCall valid) {
     List<BadCall> calls = new ArrayList<>();
-    for (String type : List.of("text/plain", "application/xml", "nonsense", "*/*")) {
+    for (String type :
+        List.of("text/plain", "application/xml", "application/yaml", "nonsense", "*/*")) {
       calls.add(new BadCall("told as " + type, valid.withHeader("Content-Type", type), null));
     }
     calls.add(new BadCall("of no type", valid.without("Content-Type"), null));

@@ -26,7 +26,14 @@ final class BadParameters {
         default -> throw new AssertionError("Parameters in " + parameter.in() + " are new here");
       }
     }
+    parameters.unknown();
     return parameters.calls;
+  }
+
+  private void unknown() {
+    String name = "no-such-parameter";
+    add("an unknown parameter", valid.withQuery(name, "x"), name);
+    add("an unknown parameter without a value", valid.withQuery(name, ""), name);
   }
 
   private void path(Parameter parameter) {
@@ -69,6 +76,9 @@ final class BadParameters {
       add(name + " as " + shown(value), valid.withQuery(name, value), broken ? null : name);
     }
     add(name + " of 10,000 characters", valid.withQuery(name, "x".repeat(10_000)), null);
+    if (!ApiDocument.type(schema).equals("array")) {
+      add(name + " given twice", valid.withQuery(name, "1&" + name + "=1"), name);
+    }
     add(name + " of half a percent", valid.withQuery(name, "%C3%28"), null);
   }
 

@@ -3,25 +3,66 @@ package org.cairncrm.shared;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The request breaks rules, and these are the fields that do. */
+/**
+ * A request in which fields, parameters or headers are at fault. Answered with 422, which lists
+ * them.
+ */
 public final class Invalid extends Refusal {
+  /** How many faults are listed at most; a file of 20,000 lines may have a fault on each. */
+  public static final int LISTED = 100;
+
   private static final long serialVersionUID = 1L;
 
   private final transient List<FieldError> errors;
+  private final int count;
 
   public Invalid(List<FieldError> errors) {
-    super(
-        errors.stream()
-            .map(error -> error.field() + " " + error.message())
-            .collect(Collectors.joining("; ")));
-    this.errors = List.copyOf(errors);
+    this(errors, errors.size());
+  }
+
+  private Invalid(List<FieldError> errors, int count) {
+    List<FieldError> listed = errors.subList(0, Math.min(errors.size(), LISTED));
+    super(sentence(listed, count));
+    this.errors = List.copyOf(listed);
+    this.count = count;
   }
 
   public static Invalid field(String field, String message) {
     return new Invalid(List.of(new FieldError(field, message)));
   }
 
+  /** The same faults, of fields that lie within another one. */
+  public Invalid within(String path) {
+    return path.isEmpty()
+        ? this
+        : new Invalid(
+            errors.stream()
+                .map(error -> new FieldError(joined(path, error.field()), error.message()))
+                .toList(),
+            count);
+  }
+
+  /** The faults, the first {@value #LISTED} of them where there are more. */
   public List<FieldError> errors() {
     return errors;
+  }
+
+  /** How many faults there are, listed or not. */
+  public int count() {
+    return count;
+  }
+
+  private static String joined(String path, String field) {
+    return field.isEmpty() || field.startsWith("[") ? path + field : path + "." + field;
+  }
+
+  private static String sentence(List<FieldError> listed, int count) {
+    String sentences =
+        listed.stream()
+            .map(error -> error.field() + " " + error.message())
+            .collect(Collectors.joining("; "));
+    return count > listed.size()
+        ? sentences + "; and " + (count - listed.size()) + " more faults"
+        : sentences;
   }
 }

@@ -1,12 +1,15 @@
 package org.cairncrm.shared;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-/** The version of what people edit, as HTTP has it: {@code "3"} in ETag and If-Match. */
+/**
+ * The version of what people edit, as HTTP writes it: {@code "3"} in ETag and If-Match. A handler
+ * declares its If-Match header with {@link #FORM} and {@link #MESSAGE}.
+ */
 public final class VersionTag {
-  /** Weak too: a proxy that compresses makes a tag weak, and the version is the same. */
-  private static final Pattern TAG = Pattern.compile("(?:W/)?\"([0-9]{1,9})\"");
+  /** Weak tags too: a proxy that compresses makes a tag weak, and the version is the same. */
+  public static final String FORM = "(?:W/)?\"[0-9]{1,9}\"";
+
+  /** Continues the header's name. */
+  public static final String MESSAGE = "must be one ETag such as \"3\", as it was read";
 
   private VersionTag() {}
 
@@ -15,13 +18,12 @@ public final class VersionTag {
   }
 
   /**
-   * @throws Invalid naming {@code If-Match} unless it is a tag made by {@link #of(int)}
+   * @throws Invalid naming {@code If-Match} unless it has the {@link #FORM}
    */
   public static int read(String ifMatch) {
-    Matcher tag = TAG.matcher(ifMatch.strip());
-    if (!tag.matches()) {
-      throw Invalid.field("If-Match", "must be one ETag such as \"3\", as it was read");
+    if (!ifMatch.matches(FORM)) {
+      throw Invalid.field("If-Match", MESSAGE);
     }
-    return Integer.parseInt(tag.group(1));
+    return Integer.parseInt(ifMatch.substring(ifMatch.indexOf('"') + 1, ifMatch.length() - 1));
   }
 }

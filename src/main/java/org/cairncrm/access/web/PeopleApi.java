@@ -71,7 +71,8 @@ class PeopleApi {
   @PutMapping("/{username}")
   ResponseEntity<Person> change(
       @PathVariable @Size(max = 100) String username,
-      @RequestHeader("If-Match") String match,
+      @RequestHeader("If-Match") @Pattern(regexp = VersionTag.FORM, message = VersionTag.MESSAGE)
+          String match,
       @Valid @RequestBody PersonChange change) {
     return answer(
         people.change(

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.cairncrm.access.Needs;
@@ -17,8 +18,8 @@ import org.cairncrm.customers.ProfileVersion;
 import org.cairncrm.customers.Registration;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.VersionTag;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +51,7 @@ class CustomersApi {
         registration.created()
             ? ResponseEntity.created(URI.create("/api/customers/" + registered.id()))
             : ResponseEntity.ok();
-    return answer.eTag(Versions.tag(registered)).body(registered);
+    return answer.eTag(VersionTag.of(registered.version())).body(registered);
   }
 
   @GetMapping
@@ -77,9 +78,10 @@ class CustomersApi {
   @Operation(summary = "Replace a customer's profile, when it is still as If-Match names it")
   ResponseEntity<Customer> change(
       @PathVariable CustomerId id,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestHeader("If-Match") @Pattern(regexp = VersionTag.FORM, message = VersionTag.MESSAGE)
+          String ifMatch,
       @Valid @RequestBody CustomerChange change) {
-    return tagged(customers.change(id, change, Versions.expected(ifMatch)));
+    return tagged(customers.change(id, change, VersionTag.read(ifMatch)));
   }
 
   @GetMapping("/{id}/versions")
@@ -93,6 +95,6 @@ class CustomersApi {
   }
 
   private static ResponseEntity<Customer> tagged(Customer customer) {
-    return ResponseEntity.ok().eTag(Versions.tag(customer)).body(customer);
+    return ResponseEntity.ok().eTag(VersionTag.of(customer.version())).body(customer);
   }
 }

@@ -22,6 +22,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -38,7 +39,10 @@ final class Diagnosis {
     return switch (error) {
       case Refusal refusal -> refused(refusal);
       case Malformed malformed -> malformed.problem();
-      case HttpMessageNotReadableException unreadable -> JsonFaults.of(unreadable);
+      case HttpMessageNotReadableException unreadable ->
+          unreadable.getCause() instanceof Malformed malformed
+              ? malformed.problem()
+              : Problem.malformed("A JSON body is required");
       case AuthenticationException unknown -> unauthenticated(unknown);
       case AccessDeniedException denied ->
           Problem.of(HttpStatus.FORBIDDEN, Objects.toString(denied.getMessage(), "Not allowed"));
@@ -68,10 +72,19 @@ final class Diagnosis {
     };
   }
 
+  /** Whether a handler's arguments are at fault, so that there may be other faults in them. */
+  static boolean ofArguments(Exception error) {
+    return error instanceof Malformed
+        || error instanceof TypeMismatchException
+        || error instanceof MissingRequestValueException
+        || error instanceof BindException
+        || error instanceof HandlerMethodValidationException;
+  }
+
   private static Problem refused(Refusal refusal) {
     String message = Objects.toString(refusal.getMessage(), "");
     return switch (refusal) {
-      case Invalid invalid -> Problem.of(invalid.errors());
+      case Invalid invalid -> Problem.of(invalid);
       case NotFound missing -> Problem.of(HttpStatus.NOT_FOUND, message);
       case Conflict conflict -> Problem.of(HttpStatus.CONFLICT, message);
       case Stale stale -> Problem.of(HttpStatus.PRECONDITION_FAILED, message);
@@ -89,7 +102,10 @@ final class Diagnosis {
 
   private static String notA(TypeMismatchException mismatch) {
     Class<?> type = mismatch.getRequiredType();
-    return type == null ? "is not valid" : "is not " + JsonFaults.name(type);
+    if (mismatch instanceof MethodArgumentTypeMismatchException argument) {
+      type = RequestFaults.element(argument.getParameter());
+    }
+    return type == null ? "is not valid" : "must be " + TypeNames.of(type);
   }
 
   private static @Nullable Problem told(ErrorResponse known) {

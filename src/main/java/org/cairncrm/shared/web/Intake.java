@@ -5,8 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.StreamedBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -63,9 +65,6 @@ class Intake extends OncePerRequestFilter {
     }
     String type = request.getContentType();
     requireConcrete(type);
-    if (body.length > 0 && type != null && type.contains("json")) {
-      JsonText.check(body);
-    }
     return new BufferedRequest(request, body);
   }
 
@@ -90,6 +89,7 @@ class Intake extends OncePerRequestFilter {
   }
 
   private static void requireSoundParameters(HttpServletRequest request) {
+    List<FieldError> errors = new ArrayList<>();
     for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
       if (JsonText.fault(parameter.getKey()) != null) {
         throw Malformed.because("A parameter's name contains characters that are not allowed");
@@ -97,9 +97,12 @@ class Intake extends OncePerRequestFilter {
       for (String value : parameter.getValue()) {
         String fault = JsonText.fault(value);
         if (fault != null) {
-          throw Malformed.field(parameter.getKey(), fault);
+          errors.add(new FieldError(parameter.getKey(), fault));
         }
       }
+    }
+    if (!errors.isEmpty()) {
+      throw Malformed.fields(errors);
     }
   }
 }

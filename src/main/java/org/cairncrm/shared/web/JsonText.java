@@ -3,16 +3,25 @@ package org.cairncrm.shared.web;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cairncrm.shared.FieldError;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
  * Finds text that no database column takes: bytes that are not UTF-8, NUL characters, halves of
- * surrogate pairs. Cheap for a body without them; only a suspicious one is parsed to name the
- * field.
+ * surrogate pairs. A look at the bytes is cheap; only a suspicious body is parsed to name the
+ * fields.
  */
 final class JsonText {
   private static final JsonFactory JSON = new JsonFactory();
@@ -20,9 +29,11 @@ final class JsonText {
   private JsonText() {}
 
   /**
-   * @throws Malformed naming the field
+   * Whether every text in it can be stored, as far as a look at its bytes tells.
+   *
+   * @throws Malformed when it is not UTF-8
    */
-  static void check(byte[] body) {
+  static boolean plain(byte[] body) {
     boolean ascii = true;
     boolean suspicious = false;
     for (int i = 0; i < body.length; i++) {
@@ -36,9 +47,7 @@ final class JsonText {
     if (!ascii) {
       requireUtf8(body);
     }
-    if (suspicious) {
-      requireSoundText(body);
-    }
+    return !suspicious;
   }
 
   private static boolean escapesControlOrSurrogate(byte[] body, int at) {
@@ -56,26 +65,44 @@ final class JsonText {
     }
   }
 
-  private static void requireSoundText(byte[] body) {
-    try (JsonParser json = JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), body)) {
+  /**
+   * The fields that are given twice, and the texts that cannot be stored.
+   *
+   * @throws JacksonException when it is not JSON
+   */
+  static List<FieldError> faults(byte[] body) {
+    List<FieldError> errors = new ArrayList<>();
+    Deque<Set<String>> names = new ArrayDeque<>();
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), body)) {
       for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-        if (token == JsonToken.PROPERTY_NAME || token == JsonToken.VALUE_STRING) {
-          String fault = fault(json.getString());
-          if (fault != null) {
-            throw Malformed.field(path(json.streamReadContext()), fault);
+        switch (token) {
+          case START_OBJECT -> names.push(new HashSet<>());
+          case END_OBJECT -> names.pop();
+          case PROPERTY_NAME -> {
+            if (!names.element().add(json.getString())) {
+              errors.add(new FieldError(path(json.streamReadContext()), "must be given once"));
+            }
+            text(json, errors);
           }
+          case VALUE_STRING -> text(json, errors);
+          default -> {}
         }
       }
-    } catch (JacksonException unreadable) {
-      // Not JSON at all: the reader that knows the expected type says so better.
-      return;
+    }
+    return errors;
+  }
+
+  private static void text(JsonParser json, List<FieldError> errors) {
+    String fault = fault(json.getString());
+    if (fault != null) {
+      errors.add(new FieldError(path(json.streamReadContext()), fault));
     }
   }
 
   /**
    * @return what is wrong with a text, null when nothing is
    */
-  static @org.jspecify.annotations.Nullable String fault(String text) {
+  static @Nullable String fault(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == 0) {
@@ -99,7 +126,12 @@ final class JsonText {
       return before + "[" + place.getCurrentIndex() + "]";
     }
     String name = place.currentName();
-    return name == null ? before : before.isEmpty() ? clean(name) : before + "." + clean(name);
+    return name == null ? before : joined(before, name);
+  }
+
+  /** The path of a field within an object. */
+  static String joined(String path, String name) {
+    return path.isEmpty() ? clean(name) : path + "." + clean(name);
   }
 
   private static String clean(String name) {

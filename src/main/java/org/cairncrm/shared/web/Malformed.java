@@ -1,9 +1,12 @@
 package org.cairncrm.shared.web;
 
+import java.util.List;
+import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.Invalid;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponseException;
 
-/** The request cannot be read as what it claims to be. */
+/** A request that cannot be read as what its route takes. */
 final class Malformed extends ErrorResponseException {
   private static final long serialVersionUID = 1L;
 
@@ -23,9 +26,11 @@ final class Malformed extends ErrorResponseException {
   }
 
   static Malformed field(String field, String message) {
-    return field.isEmpty()
-        ? because("The body " + message)
-        : new Malformed(Problem.field(field, message));
+    return fields(List.of(new FieldError(field, message)));
+  }
+
+  static Malformed fields(List<FieldError> errors) {
+    return new Malformed(Problem.of(new Invalid(errors)));
   }
 
   Problem problem() {

@@ -1,7 +1,9 @@
 package org.cairncrm.shared.web;
 
 import java.util.List;
+import java.util.Objects;
 import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.Invalid;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -19,13 +21,13 @@ record Problem(HttpStatusCode status, String detail, List<FieldError> errors, Ht
   }
 
   /** Fields, parameters or headers at fault, for whatever reason: always 422. */
-  static Problem of(List<FieldError> errors) {
+  static Problem of(Invalid invalid) {
     return new Problem(
-        HttpStatus.UNPROCESSABLE_CONTENT, sentence(errors), errors, HttpHeaders.EMPTY);
+        HttpStatus.UNPROCESSABLE_CONTENT, sentence(invalid), invalid.errors(), HttpHeaders.EMPTY);
   }
 
   static Problem field(String field, String message) {
-    return of(List.of(new FieldError(field, message)));
+    return of(Invalid.field(field, message));
   }
 
   /** A request that cannot be parsed at all, so that there is no field to name. */
@@ -40,10 +42,14 @@ record Problem(HttpStatusCode status, String detail, List<FieldError> errors, Ht
     return new Problem(status, detail, errors, more);
   }
 
-  private static String sentence(List<FieldError> errors) {
-    return errors.size() == 1
-        ? errors.getFirst().field() + " " + errors.getFirst().message()
-        : errors.size() + " fields are not as they must be";
+  private static String sentence(Invalid invalid) {
+    int count = invalid.count();
+    if (count == 1) {
+      return Objects.toString(invalid.getMessage(), "");
+    }
+    return count > Invalid.LISTED
+        ? count + " faults; errors lists the first " + Invalid.LISTED
+        : count + " faults, listed in errors";
   }
 
   /**

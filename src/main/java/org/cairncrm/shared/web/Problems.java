@@ -2,7 +2,12 @@ package org.cairncrm.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Ids;
+import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +16,8 @@ import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -21,6 +28,12 @@ import org.springframework.web.servlet.ModelAndView;
 class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+  private final RequestFaults faults;
+
+  Problems(RequestFaults faults) {
+    this.faults = faults;
+  }
+
   @ExceptionHandler(Exception.class)
   @Nullable Object answer(
       Exception error, HttpServletRequest request, HttpServletResponse response) {
@@ -28,13 +41,31 @@ class Problems {
       return null;
     }
     Problem known = Diagnosis.of(error);
-    Problem problem = known == null ? unknown(error, request) : known;
+    Problem problem =
+        known == null
+            ? unknown(error, request)
+            : Diagnosis.ofArguments(error) ? all(known, request) : known;
     if (problem.status().is5xxServerError() && known != null) {
       LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), error.toString());
     }
     return Paths.api(request.getRequestURI())
         ? problem.answer(request.getRequestURI())
         : page(problem.status(), problem.detail());
+  }
+
+  /** Adds the other faults of the request to the first that was found. */
+  private Problem all(Problem first, HttpServletRequest request) {
+    if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+            instanceof HandlerMethod handler
+        && Paths.api(request.getRequestURI())
+        && !first.errors().isEmpty()) {
+      Set<FieldError> errors = new LinkedHashSet<>(first.errors());
+      errors.addAll(faults.of(handler, request));
+      return errors.size() == first.errors().size()
+          ? first
+          : Problem.of(new Invalid(List.copyOf(errors)));
+    }
+    return first;
   }
 
   /** The caller learns an id to quote, the log keeps what it stands for. */

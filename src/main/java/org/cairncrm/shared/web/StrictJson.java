@@ -1,15 +1,20 @@
 package org.cairncrm.shared.web;
 
+import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.ResourceRegionHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -22,16 +27,36 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * JSON of a request is read to the letter: a text is no number, a number no instant, and nothing is
- * said twice.
+ * Reads requests from JSON alone, and strictly: a text is not read as a number, a number not as an
+ * instant, and no field may be given twice.
  */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
+  /**
+   * JSON is the only form in which a body is read; the others write pages, files and the API's
+   * description. Spring would add a reader of YAML because springdoc brings a library for it.
+   */
+  private static final Set<Class<?>> KEPT =
+      Set.of(
+          JsonBodyConverter.class,
+          ByteArrayHttpMessageConverter.class,
+          StringHttpMessageConverter.class,
+          ResourceHttpMessageConverter.class,
+          ResourceRegionHttpMessageConverter.class);
+
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
-  ServerHttpMessageConvertersCustomizer jsonToTheLetter(JsonMapper mapper) {
-    var converter = new JacksonJsonHttpMessageConverter(strict(mapper));
-    return converters -> converters.withJsonConverter(converter);
+  ServerHttpMessageConvertersCustomizer jsonToTheLetter(JsonBodies bodies) {
+    return converters ->
+        converters
+            .withJsonConverter(new JsonBodyConverter(bodies))
+            .configureMessageConvertersList(
+                all -> all.removeIf(one -> !KEPT.contains(one.getClass())));
+  }
+
+  @Bean
+  JsonBodies jsonBodies(JsonMapper mapper, Validator validator) {
+    return new JsonBodies(mapper, validator);
   }
 
   static JsonMapper strict(JsonMapper mapper) {

@@ -2,20 +2,21 @@ package org.cairncrm.shared.web;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.Invalid;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
 /** What Bean Validation found, field by field. */
@@ -46,18 +47,33 @@ final class ValidationFaults {
 
   static List<FieldError> fields(Set<? extends ConstraintViolation<?>> violations) {
     return violations.stream()
-        .map(
-            violation ->
-                new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
+        .map(violation -> new FieldError(path(violation.getPropertyPath()), violation.getMessage()))
         .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
         .toList();
   }
 
+  /** As a client writes it: {@code lines[2].quantity}, {@code attributes.shoeSize}. */
+  static String path(Iterable<Path.Node> nodes) {
+    var path = new StringBuilder();
+    for (Path.Node node : nodes) {
+      if (node.getIndex() != null) {
+        path.append('[').append(node.getIndex()).append(']');
+      } else if (node.getKey() != null) {
+        path.append('.').append(node.getKey());
+      }
+      if (node.getKind() == ElementKind.PROPERTY) {
+        path.append(path.isEmpty() ? "" : ".").append(node.getName());
+      }
+    }
+    return path.toString();
+  }
+
   private static Problem problem(List<FieldError> errors) {
     return Problem.of(
-        errors.stream()
-            .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
-            .toList());
+        new Invalid(
+            errors.stream()
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+                .toList()));
   }
 
   private static List<FieldError> fields(Errors result) {
@@ -67,6 +83,9 @@ final class ValidationFaults {
   }
 
   private static String field(ObjectError error) {
+    if (error.contains(ConstraintViolation.class)) {
+      return path(error.unwrap(ConstraintViolation.class).getPropertyPath());
+    }
     return error instanceof org.springframework.validation.FieldError field
         ? field.getField()
         : error.getObjectName();
@@ -80,16 +99,7 @@ final class ValidationFaults {
   }
 
   private static String name(ParameterValidationResult result) {
-    var parameter = result.getMethodParameter();
-    RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
-    if (query != null && !query.name().isEmpty()) {
-      return query.name();
-    }
-    RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
-    if (header != null && !header.name().isEmpty()) {
-      return header.name();
-    }
-    String own = Objects.toString(parameter.getParameterName(), "value");
+    String own = Parameters.name(result.getMethodParameter());
     Integer index = result.getContainerIndex();
     return index == null ? own : own + "[" + index + "]";
   }

@@ -1,0 +1,61 @@
+package org.cairncrm.shared.web;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ParameterNameDiscoverer;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+
+/** The parameters of a handler under the names that clients use. */
+final class Parameters {
+  private static final ParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
+
+  private Parameters() {}
+
+  static String name(MethodParameter parameter) {
+    RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
+    if (query != null && StringUtils.hasText(query.name())) {
+      return query.name();
+    }
+    RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
+    if (header != null && StringUtils.hasText(header.name())) {
+      return header.name();
+    }
+    PathVariable path = parameter.getParameterAnnotation(PathVariable.class);
+    if (path != null && StringUtils.hasText(path.name())) {
+      return path.name();
+    }
+    parameter.initParameterNameDiscovery(NAMES);
+    return Objects.toString(parameter.getParameterName(), "value");
+  }
+
+  /** The query parameters that a handler takes. */
+  static Set<String> query(HandlerMethod handler) {
+    return names(handler, false);
+  }
+
+  /** Those of them that may be given several times. */
+  static Set<String> repeatable(HandlerMethod handler) {
+    return names(handler, true);
+  }
+
+  private static Set<String> names(HandlerMethod handler, boolean repeatable) {
+    return Arrays.stream(handler.getMethodParameters())
+        .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+        .filter(parameter -> !repeatable || many(parameter.getParameterType()))
+        .map(Parameters::name)
+        .collect(Collectors.toCollection(java.util.TreeSet::new));
+  }
+
+  private static boolean many(Class<?> type) {
+    return type.isArray() || Collection.class.isAssignableFrom(type);
+  }
+}

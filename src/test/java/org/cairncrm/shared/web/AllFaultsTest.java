@@ -1,0 +1,185 @@
+package org.cairncrm.shared.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import org.cairncrm.access.Role;
+import org.cairncrm.testing.CairnTest;
+import org.cairncrm.testing.Callers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A request with several faults is answered with all of them at once. */
+@CairnTest
+class AllFaultsTest {
+  @Autowired Callers callers;
+  @Autowired JsonMapper json;
+
+  @Test
+  void a_body_is_answered_with_its_wrong_types_unknown_missing_and_invalid_fields() {
+    var answer =
+        callers
+            .system()
+            .post(
+                "/api/orders",
+                """
+                {"customerId":"nobody","source":"","curency":"EUR","placedAt":1772445600,
+                 "lines":[
+                   {"sku":"mug","name":"Mug","quantity":1,"unitPrice":"1"},
+                   "mug",
+                   {"sku":5,"name":" ","quantity":"2","unitPrice":"-1","colour":"red"},
+                   {"sku":"cup","name":"Cup","quantity":0},
+                   null]}
+                """);
+
+    assertThat(fields(answer))
+        .containsExactlyInAnyOrder(
+            "customerId",
+            "source",
+            "curency",
+            "currency",
+            "placedAt",
+            "lines[1]",
+            "lines[2].sku",
+            "lines[2].name",
+            "lines[2].quantity",
+            "lines[2].unitPrice",
+            "lines[2].colour",
+            "lines[3].quantity",
+            "lines[3].unitPrice",
+            "lines[4]");
+    assertThat(answer.body())
+        .contains(
+            "must be a UUID",
+            "must be an object",
+            "must be an instant such as 2026-03-02T10:00:00Z",
+            "is not known here; known are sku, name, quantity, unitPrice",
+            "\"detail\":\"14 faults, listed in errors\"");
+  }
+
+  @Test
+  void a_field_left_out_is_required_whatever_its_type() {
+    var answer = callers.system().post("/api/orders", "{\"lines\":[{}]}");
+
+    assertThat(fields(answer))
+        .containsExactlyInAnyOrder(
+            "customerId",
+            "currency",
+            "lines[0].sku",
+            "lines[0].name",
+            "lines[0].quantity",
+            "lines[0].unitPrice");
+    assertThat(answer.body())
+        .contains("{\"field\":\"lines[0].quantity\",\"message\":\"is required\"}");
+  }
+
+  @Test
+  void repeated_fields_and_text_that_cannot_be_stored_are_named_with_the_rest() {
+    var answer =
+        callers
+            .system()
+            .post(
+                "/api/customers",
+                """
+                {"name":"a\\u0000b","name":"c","city":"\\ud800","emails":["x\\u0000",5],"language":"de"}
+                """);
+
+    assertThat(fields(answer))
+        .containsExactlyInAnyOrder("name", "name", "city", "emails[0]", "emails[1]", "language");
+  }
+
+  @Test
+  void a_set_with_wrong_and_right_words_names_the_wrong_ones() {
+    var answer =
+        callers
+            .system()
+            .post(
+                "/api/tokens",
+                """
+                {"name":"","scopes":["orders:read","all","none"],"expiresAt":"tomorrow"}
+                """);
+
+    assertThat(fields(answer))
+        .containsExactlyInAnyOrder("name", "scopes[1]", "scopes[2]", "expiresAt");
+  }
+
+  @Test
+  void faulty_parameters_are_all_named_with_unknown_and_repeated_ones() {
+    var answer =
+        callers
+            .system()
+            .get(
+                "/api/customers/%s/history?kind=gossip&channel=pigeon&from=yesterday&limit=0"
+                        .formatted("nobody")
+                    + "&colour=red&query=a&query=b&utm_source=x");
+
+    assertThat(fields(answer))
+        .containsExactlyInAnyOrder(
+            "id", "kind", "channel", "from", "limit", "colour", "query", "utm_source");
+    assertThat(answer.body())
+        .contains("known are channel, cursor, from, kind, limit, query, to", "must be given once");
+  }
+
+  @Test
+  void path_header_and_body_are_answered_together() {
+    var answer =
+        callers
+            .system()
+            .put(
+                "/api/customers/nobody?colour=red",
+                "{\"name\":5,\"city\":\"%s\"}".formatted("x".repeat(300)),
+                "If-Match",
+                "3");
+
+    assertThat(fields(answer))
+        .containsExactlyInAnyOrder("id", "If-Match", "colour", "name", "city");
+  }
+
+  @Test
+  void a_missing_version_is_a_missing_header() {
+    var body = "{\"name\":\"Anna\",\"role\":\"agent\"}";
+    var name = "{\"name\":\"Anna\"}";
+
+    assertThat(fields(callers.system().put("/api/people/anna", body))).containsExactly("If-Match");
+    assertThat(fields(callers.system().put("/api/customers/" + UUID.randomUUID(), name)))
+        .containsExactly("If-Match");
+  }
+
+  @Test
+  void a_body_that_is_wrong_as_a_whole_has_no_field_to_name() {
+    for (String body : List.of("[]", "5", "\"x\"", "null", "{", "{}{}", "", "{\"a\":1,}")) {
+      var answer = callers.system().post("/api/orders", body);
+
+      assertThat(answer.statusCode()).as(body).isEqualTo(400);
+      assertThat(answer.body()).doesNotContain("errors");
+    }
+  }
+
+  @Test
+  void of_very_many_faults_the_first_hundred_are_listed() {
+    String lines = "{},".repeat(1_999) + "{}";
+    var answer = callers.system().post("/api/orders", "{\"lines\":[" + lines + "]}");
+
+    assertThat(fields(answer)).hasSize(100);
+    assertThat(answer.body()).contains("8002 faults; errors lists the first 100");
+  }
+
+  @Test
+  void pages_ignore_parameters_that_links_collect_on_their_way() {
+    var answer = callers.person(Role.ACCOUNT_MANAGER).get("/customers?utm_source=newsletter");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  private List<String> fields(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    return json.readTree(answer.body())
+        .path("errors")
+        .valueStream()
+        .map(error -> error.path("field").asString())
+        .toList();
+  }
+}
