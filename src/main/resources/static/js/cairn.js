@@ -48,6 +48,22 @@
     }
   });
 
+  // Copies what a page shows once, such as a token. Without the clipboard (no TLS) it is selected to be copied by hand.
+  document.addEventListener("click", async ({ target }) => {
+    const button = target.closest?.("[data-copy]");
+    if (!button) {
+      return;
+    }
+    const shown = document.getElementById(button.dataset.copy);
+    getSelection().selectAllChildren(shown);
+    try {
+      await navigator.clipboard.writeText(shown.textContent);
+      one("span", button).textContent = button.dataset.copied;
+    } catch {
+      shown.focus();
+    }
+  });
+
   // why? opens beneath its line, and closes again.
   const reasonOf = (link) => document.getElementById(link.getAttribute("aria-controls"));
   document.addEventListener(

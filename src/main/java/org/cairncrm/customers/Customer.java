@@ -54,7 +54,8 @@ public record Customer(
         profile.attributes());
   }
 
-  Profile profile() {
+  /** All that can be changed of the customer. */
+  public Profile profile() {
     return new Profile(name, language, country, city, emails, phones, accountManager, attributes);
   }
 }

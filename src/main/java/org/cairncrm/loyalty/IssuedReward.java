@@ -24,4 +24,15 @@ public record IssuedReward(
     @Nullable Long points,
     @Nullable Money value,
     Instant issuedAt,
-    @Nullable Instant expiresAt) {}
+    @Nullable Instant expiresAt) {
+
+  /** Whether it was neither taken back nor has expired. */
+  public boolean usable(Instant now) {
+    return status == RewardStatus.ISSUED && !expired(now);
+  }
+
+  /** Whether its time is over, whatever else became of it. */
+  public boolean expired(Instant now) {
+    return expiresAt != null && !now.isBefore(expiresAt);
+  }
+}

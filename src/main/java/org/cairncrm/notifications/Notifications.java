@@ -18,7 +18,7 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What customers were told before they had to ask, what waits, and what was held back and why. */
+/** Messages to customers: those sent, waiting or kept, and why others were not sent. */
 @Component
 public class Notifications {
   private final DSLContext sql;

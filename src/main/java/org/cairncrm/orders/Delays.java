@@ -9,13 +9,12 @@ import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.cairncrm.events.Events;
+import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.work.Work;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Marks the orders that are known to be late, and tells of it. */
@@ -24,9 +23,9 @@ class Delays {
   private final DSLContext sql;
   private final Events events;
   private final Work work;
-  private final ZoneId zone;
+  private final BusinessZone zone;
 
-  Delays(DSLContext sql, Events events, Work work, @Value("${cairn.zone:UTC}") ZoneId zone) {
+  Delays(DSLContext sql, Events events, Work work, BusinessZone zone) {
     this.sql = sql;
     this.events = events;
     this.work = work;
@@ -34,7 +33,7 @@ class Delays {
   }
 
   @Nullable PromisedDay promised(@Nullable LocalDate day) {
-    return day == null ? null : new PromisedDay(day, zone);
+    return day == null ? null : new PromisedDay(day, zone.id());
   }
 
   /** Tells of it, and looks again when the new day is over, unless it is so already. */

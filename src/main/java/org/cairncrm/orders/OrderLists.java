@@ -17,9 +17,9 @@ import static org.jooq.impl.DSL.val;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.cairncrm.events.Commands;
+import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.Cursor;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
@@ -29,7 +29,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Lists orders: a customer's own, and those that are late. */
@@ -38,10 +37,9 @@ class OrderLists {
   private final DSLContext sql;
   private final Commands commands;
   private final Clock clock;
-  private final ZoneId zone;
+  private final BusinessZone zone;
 
-  OrderLists(
-      DSLContext sql, Commands commands, Clock clock, @Value("${cairn.zone:UTC}") ZoneId zone) {
+  OrderLists(DSLContext sql, Commands commands, Clock clock, BusinessZone zone) {
     this.sql = sql;
     this.commands = commands;
     this.clock = clock;
@@ -80,7 +78,7 @@ class OrderLists {
   }
 
   List<DelayedOrder> delayed(int limit) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    LocalDate today = zone.today(clock);
     Field<Boolean> passed = field(SHIPMENT.ESTIMATED_ON.lt(today)).as("passed");
     var last =
         lateral(

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The administrator's pages: people, tokens, the audit trail. */
 @Controller
@@ -96,7 +97,9 @@ class SettingsPages {
   }
 
   private String linked(String username, Model page) {
-    page.addAttribute("link", links.issue(username));
+    page.addAttribute(
+        "link",
+        ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + links.issue(username));
     page.addAttribute("linkFor", people.get(username).name());
     return people(page);
   }

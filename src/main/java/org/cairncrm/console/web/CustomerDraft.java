@@ -5,6 +5,7 @@ import java.util.Map;
 import org.cairncrm.customers.Customer;
 import org.cairncrm.customers.CustomerChange;
 import org.cairncrm.customers.NewCustomer;
+import org.cairncrm.customers.Profile;
 import org.cairncrm.shared.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +31,19 @@ record CustomerDraft(
   }
 
   static CustomerDraft of(Customer customer) {
+    return of(customer.profile(), customer.version());
+  }
+
+  static CustomerDraft of(Profile profile, int version) {
     return new CustomerDraft(
-        customer.name(),
-        customer.language(),
-        customer.country(),
-        customer.city(),
-        String.join("\n", customer.emails()),
-        String.join("\n", customer.phones()),
-        customer.accountManager(),
-        customer.version());
+        profile.name(),
+        profile.language(),
+        profile.country(),
+        profile.city(),
+        String.join("\n", profile.emails()),
+        String.join("\n", profile.phones()),
+        profile.accountManager(),
+        version);
   }
 
   NewCustomer registration() {

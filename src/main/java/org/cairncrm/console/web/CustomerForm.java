@@ -1,6 +1,7 @@
 package org.cairncrm.console.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.cairncrm.customers.Customer;
 import org.cairncrm.customers.CustomerChange;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.customers.NewCustomer;
+import org.cairncrm.customers.ProfileVersion;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Language;
@@ -21,16 +23,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Registers a customer, and changes a profile. */
 @Controller
 class CustomerForm {
+  private static final int VERSIONS = 200;
+
   private final Customers customers;
+  private final PossibleDuplicates duplicates;
   private final FieldFaults faults;
   private final Shell shell;
 
-  CustomerForm(Customers customers, FieldFaults faults, Shell shell) {
+  CustomerForm(
+      Customers customers, PossibleDuplicates duplicates, FieldFaults faults, Shell shell) {
     this.customers = customers;
+    this.duplicates = duplicates;
     this.faults = faults;
     this.shell = shell;
   }
@@ -41,11 +49,25 @@ class CustomerForm {
     return show(model, null, CustomerDraft.blank(shell.username()), Map.of());
   }
 
+  /**
+   * @param anyway registers although there is a customer of the same name, e-mail or phone number
+   */
   @PostMapping("/customers/new")
   @Needs(Permission.CUSTOMERS_WRITE)
-  String register(@ModelAttribute CustomerDraft draft, Model model, HttpServletResponse response) {
-    NewCustomer told = draft.registration();
-    return saved(model, response, null, draft, told, () -> customers.register(told).customer());
+  String register(
+      @ModelAttribute CustomerDraft draft,
+      @RequestParam(defaultValue = "false") boolean anyway,
+      Model model,
+      HttpServletResponse response) {
+    NewCustomer wanted = draft.registration();
+    List<Customer> alike =
+        anyway || !faults.of(wanted).isEmpty() ? List.of() : duplicates.of(wanted);
+    if (!alike.isEmpty()) {
+      model.addAttribute("alike", alike);
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+      return show(model, null, draft, Map.of());
+    }
+    return saved(model, response, null, draft, wanted, () -> customers.register(wanted).customer());
   }
 
   @GetMapping("/customers/{id}/edit")
@@ -63,14 +85,14 @@ class CustomerForm {
       Model model,
       HttpServletResponse response) {
     Customer before = customers.get(new CustomerId(id));
-    CustomerChange told = draft.change(before);
+    CustomerChange wanted = draft.change(before);
     return saved(
         model,
         response,
         before,
         draft,
-        told,
-        () -> customers.change(before.id(), told, draft.version()));
+        wanted,
+        () -> customers.change(before.id(), wanted, draft.version()));
   }
 
   private String saved(
@@ -78,20 +100,37 @@ class CustomerForm {
       HttpServletResponse response,
       @Nullable Customer before,
       CustomerDraft draft,
-      Object told,
+      Object wanted,
       Supplier<Customer> save) {
-    Map<String, String> errors = faults.of(told);
+    Map<String, String> errors = faults.of(wanted);
+    CustomerDraft shown = draft;
     if (errors.isEmpty()) {
       try {
         return "redirect:/customers/" + save.get().id();
       } catch (Invalid refused) {
         errors = FieldFaults.of(refused);
       } catch (Stale changedMeanwhile) {
-        errors = Map.of("version", String.valueOf(changedMeanwhile.getMessage()));
+        if (before == null) {
+          throw changedMeanwhile;
+        }
+        EditConflict conflict = conflict(before.id(), draft);
+        model.addAttribute("conflict", conflict);
+        shown = conflict.merged();
       }
     }
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-    return show(model, before, draft, errors);
+    return show(model, before, shown, errors);
+  }
+
+  private EditConflict conflict(CustomerId id, CustomerDraft draft) {
+    Customer now = customers.get(id);
+    List<ProfileVersion> versions = customers.versions(id, null, VERSIONS).items();
+    ProfileVersion opened =
+        versions.stream()
+            .filter(one -> one.version() == draft.version())
+            .findFirst()
+            .orElseGet(versions::getLast);
+    return EditConflict.of(now, opened, versions.getFirst(), draft);
   }
 
   private static String show(

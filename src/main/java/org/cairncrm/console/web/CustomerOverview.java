@@ -1,16 +1,20 @@
 package org.cairncrm.console.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.cairncrm.customers.Customer;
 import org.cairncrm.journeys.Standing;
 import org.cairncrm.loyalty.IssuedReward;
 import org.cairncrm.loyalty.LoyaltyAccount;
-import org.cairncrm.loyalty.RewardStatus;
 import org.cairncrm.orders.OrderSummary;
 
 /** A customer at a glance: who it is, and how things are. */
 record CustomerOverview(
-    Customer customer, List<Standing> standings, LoyaltyAccount points, List<OrderSummary> orders) {
+    Customer customer,
+    List<Standing> standings,
+    LoyaltyAccount points,
+    List<OrderSummary> orders,
+    Instant now) {
   private static final int BAR = 100;
 
   /** How much of the bar of points is active: what is owed and what can be spent, to scale. */
@@ -22,7 +26,7 @@ record CustomerOverview(
   /** Vouchers that can be used. */
   public List<IssuedReward> vouchers() {
     return points.rewards().stream()
-        .filter(reward -> reward.status() == RewardStatus.ISSUED && reward.value() != null)
+        .filter(reward -> reward.value() != null && reward.usable(now))
         .limit(5)
         .toList();
   }

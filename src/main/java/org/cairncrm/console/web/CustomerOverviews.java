@@ -1,5 +1,6 @@
 package org.cairncrm.console.web;
 
+import java.time.Clock;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.journeys.Journeys;
 import org.cairncrm.loyalty.Loyalty;
@@ -16,12 +17,15 @@ class CustomerOverviews {
   private final Journeys journeys;
   private final Loyalty loyalty;
   private final Orders orders;
+  private final Clock clock;
 
-  CustomerOverviews(Customers customers, Journeys journeys, Loyalty loyalty, Orders orders) {
+  CustomerOverviews(
+      Customers customers, Journeys journeys, Loyalty loyalty, Orders orders, Clock clock) {
     this.customers = customers;
     this.journeys = journeys;
     this.loyalty = loyalty;
     this.orders = orders;
+    this.clock = clock;
   }
 
   CustomerOverview of(CustomerId id) {
@@ -29,6 +33,7 @@ class CustomerOverviews {
         customers.get(id),
         journeys.standings(id),
         loyalty.account(id),
-        orders.of(id, null, ORDERS).items());
+        orders.of(id, null, ORDERS).items(),
+        clock.instant());
   }
 }

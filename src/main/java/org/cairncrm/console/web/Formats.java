@@ -58,6 +58,7 @@ class Formats {
       case "count" -> say.count(value.asLong(), name[1]);
       case "after" ->
           value.asLong() == 0 ? "the same day" : "after " + say.count(value.asLong(), "day");
+      case "when" -> when(value, name[1]);
       case "late" -> value.asLong() <= 0 ? "in time" : say.count(value.asLong(), "day") + " late";
       case "day" ->
           value.asString().length() > 10
@@ -73,6 +74,14 @@ class Formats {
               .collect(Collectors.joining(", "));
       default -> value.asString();
     };
+  }
+
+  /** Adds no words, but makes a sentence depend on a field's value. */
+  private static String when(JsonNode value, String wanted) {
+    if (!wanted.equals("known") && !wanted.equals(value.asString())) {
+      throw new IllegalArgumentException("The value is another one");
+    }
+    return "";
   }
 
   private String word(String field, String value) {

@@ -1,27 +1,42 @@
 package org.cairncrm.console.web;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cairncrm.events.Decision;
 import org.cairncrm.events.EventId;
 import org.cairncrm.events.Recorded;
+import org.cairncrm.events.Seen;
 import org.cairncrm.history.History;
 import org.cairncrm.history.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells why. */
+/** Explains why something happened, in words for people. */
 @Component
 class Reasons {
+  private static final Pattern TIME =
+      Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z)?(?![\\w:])");
+
   private final History history;
   private final Sentences sentences;
   private final JsonMapper json;
+  private final Say say;
 
-  Reasons(History history, Sentences sentences, JsonMapper json) {
+  Reasons(History history, Sentences sentences, JsonMapper json, Say say) {
     this.history = history;
     this.sentences = sentences;
     this.json = json;
+    this.say = say;
   }
 
   Reason of(EventId event) {
@@ -35,12 +50,48 @@ class Reasons {
         sentences.tell(why.event()),
         tell(why.causes()),
         tell(why.effects()),
-        decision == null ? null : json.readValue(decision, Decision.class),
-        looked.stream().flatMap(one -> decisions(one.declined())).toList());
+        decision == null ? null : readable(json.readValue(decision, Decision.class)),
+        List.copyOf(declined(looked)));
   }
 
   private List<Told> tell(List<Recorded> events) {
     return events.stream().map(sentences::tell).toList();
+  }
+
+  /** A rule that declined several events of a chain for the same reason is shown once. */
+  private Collection<Decision> declined(List<Recorded> looked) {
+    Map<List<String>, Decision> shown = new LinkedHashMap<>();
+    looked.stream()
+        .flatMap(one -> decisions(one.declined()))
+        .map(this::readable)
+        .forEach(one -> shown.putIfAbsent(List.of(one.title(), one.reason()), one));
+    return shown.values();
+  }
+
+  /** With days and times as the rest of the page has them. */
+  private Decision readable(Decision decision) {
+    return new Decision(
+        decision.rule(),
+        decision.title(),
+        decision.version(),
+        readable(decision.reason()),
+        decision.saw().stream()
+            .map(seen -> new Seen(seen.condition(), readable(seen.value()), seen.held()))
+            .toList());
+  }
+
+  private String readable(String text) {
+    return TIME.matcher(text).replaceAll(found -> Matcher.quoteReplacement(time(found)));
+  }
+
+  private String time(MatchResult found) {
+    try {
+      return found.group(1) == null
+          ? say.day(LocalDate.parse(found.group()))
+          : say.moment(Instant.parse(found.group()));
+    } catch (DateTimeException none) {
+      return found.group();
+    }
   }
 
   private Stream<Decision> decisions(@Nullable String array) {

@@ -9,14 +9,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** How days, times, amounts and names are said in the console: {@code ${@say.money(total)}}. */
@@ -31,11 +30,11 @@ class Say {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", LANGUAGE);
 
   private final Clock clock;
-  private final ZoneId zone;
+  private final BusinessZone zone;
 
-  Say(Clock clock, @Value("${cairn.zone:}") String zone) {
+  Say(Clock clock, BusinessZone zone) {
     this.clock = clock;
-    this.zone = zone.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(zone);
+    this.zone = zone;
   }
 
   /** {@code €84.50}. */
@@ -85,7 +84,7 @@ class Say {
 
   /** {@code 18:03}. */
   public String time(Instant at) {
-    return at.atZone(zone).format(TIME);
+    return at.atZone(zone.id()).format(TIME);
   }
 
   /** {@code Thu 26 Nov, 18:03}. */
@@ -210,12 +209,12 @@ class Say {
     return at < word.length() ? Character.toString(word.codePointAt(at)) : "";
   }
 
-  /** The day it is where the console is read. */
+  /** The present day of the business. */
   public LocalDate today() {
-    return date(clock.instant());
+    return zone.today(clock);
   }
 
   LocalDate date(Instant at) {
-    return at.atZone(zone).toLocalDate();
+    return zone.day(at);
   }
 }

@@ -67,7 +67,9 @@ final class Sentence {
         }
         known = false;
       } else if (words != null) {
-        into.add(new Run(words, strong));
+        if (!words.isEmpty()) {
+          into.add(new Run(words, strong));
+        }
       } else if (token.text().equals("**")) {
         strong = !strong;
       } else if (token.text().equals("[")) {

@@ -1,5 +1,6 @@
 package org.cairncrm.loyalty.web;
 
+import java.time.Clock;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.customers.Customers;
@@ -20,11 +21,13 @@ class LoyaltyPages {
   private final Loyalty loyalty;
   private final Programme programme;
   private final Customers customers;
+  private final Clock clock;
 
-  LoyaltyPages(Loyalty loyalty, Programme programme, Customers customers) {
+  LoyaltyPages(Loyalty loyalty, Programme programme, Customers customers, Clock clock) {
     this.loyalty = loyalty;
     this.programme = programme;
     this.customers = customers;
+    this.clock = clock;
   }
 
   @GetMapping("/loyalty")
@@ -63,6 +66,7 @@ class LoyaltyPages {
     LoyaltyAccount account = loyalty.account(id);
     model.addAttribute("customer", customers.get(id));
     model.addAttribute("account", account);
+    model.addAttribute("now", clock.instant());
     model.addAttribute("picture", Picture.of(account));
     model.addAttribute("postings", loyalty.postings(id, null, Page.USUAL).items());
     return "loyalty/member";

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SayTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
-  private final Say say = new Say(Clock.fixed(NOW, ZoneOffset.UTC), "Europe/Warsaw");
+  private final Say say =
+      new Say(Clock.fixed(NOW, ZoneOffset.UTC), new BusinessZone("Europe/Warsaw"));
 
   @ParameterizedTest
   @CsvSource({"84.5,EUR,€84.50", "1940,EUR,'€1,940.00'", "1200,JPY,'¥1,200'", "0.10,PLN,PLN 0.10"})

@@ -109,6 +109,28 @@ class SentencesTest {
   }
 
   @Test
+  void only_a_carrier_that_named_a_new_day_announced_a_delay() {
+    String known = "\"carrier\": \"DPD\", \"previouslyOn\": \"2026-03-06\", \"daysLate\": 3";
+    assertThat(plain(tell("delivery-delayed", "{" + known + "}", null, null).meta()))
+        .isEqualTo("3 days after the promised day");
+    String moved = known + ", \"estimatedOn\": \"2026-03-09\"";
+    assertThat(plain(tell("delivery-delayed", "{" + moved + "}", null, null).meta()))
+        .isEqualTo("Announced by DPD · 3 days after the promised day");
+  }
+
+  @Test
+  void a_message_that_was_kept_was_not_sent() {
+    String mail =
+        "{\"channel\": \"email\", \"language\": \"pl\", \"number\": \"4711\", \"kept\": %s}";
+    assertThat(plain(tell("notification-sent", mail.formatted(false), null, null).title()))
+        .isEqualTo("E-mail sent about order 4711");
+    Told kept = tell("notification-sent", mail.formatted(true), null, null);
+    assertThat(plain(kept.title()))
+        .isEqualTo("E-mail about order 4711 not sent: no mail server is set up");
+    assertThat(plain(kept.meta())).isEqualTo("In Polish · kept under Notices");
+  }
+
+  @Test
   void a_stage_is_told_with_the_days_before_it() {
     String moved = "{\"stageTitle\": \"On its way\", \"fromTitle\": \"First order\", \"days\": %d}";
     assertThat(plain(tell("stage-reached", moved.formatted(0), null, null).meta()))

@@ -1,0 +1,71 @@
+package org.cairncrm.shared;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The time zone of the business ({@code cairn.zone}): days begin and end by it everywhere, in the
+ * console as in the rules.
+ */
+@Component
+public class BusinessZone {
+  private static final String UTC = "UTC";
+
+  /**
+   * Ids such as {@code CET} or {@code Etc/GMT+2} are left out: java.time and PostgreSQL disagree on
+   * what they mean, and so do people.
+   */
+  private static final Set<String> AREAS =
+      Set.of(
+          "Africa",
+          "America",
+          "Antarctica",
+          "Arctic",
+          "Asia",
+          "Atlantic",
+          "Australia",
+          "Europe",
+          "Indian",
+          "Pacific");
+
+  private final ZoneId id;
+
+  /**
+   * @param zone an id of the form Area/City, or UTC; UTC when blank
+   * @throws InvalidSetting when it is something else, so that Cairn does not start
+   */
+  public BusinessZone(@Value("${cairn.zone:UTC}") String zone) {
+    String wanted = zone.isBlank() ? UTC : zone;
+    if (!wanted.equals(UTC) && !known(wanted)) {
+      throw new InvalidSetting(
+          "cairn.zone",
+          zone,
+          "Set a time zone of the form Area/City in its exact spelling, such as Europe/Warsaw, or"
+              + " UTC.");
+    }
+    this.id = ZoneId.of(wanted);
+  }
+
+  private static boolean known(String zone) {
+    return AREAS.contains(zone.split("/", 2)[0]) && ZoneId.getAvailableZoneIds().contains(zone);
+  }
+
+  public ZoneId id() {
+    return id;
+  }
+
+  /** The day on which that moment falls. */
+  public LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, id);
+  }
+
+  /** The present day. */
+  public LocalDate today(Clock clock) {
+    return day(clock.instant());
+  }
+}
