@@ -36,7 +36,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Component
 @ConditionalOnDemo
 class Shop {
-  private static final String SOURCE = "demo-shop";
+  static final String SOURCE = "demo-shop";
   private static final Currency EURO = Currency.getInstance("EUR");
 
   private final Customers customers;

@@ -21,6 +21,11 @@ final class StoryClock extends Clock {
     moment.set(instant);
   }
 
+  /** Whether the story is being told. */
+  boolean standing() {
+    return moment.get() != null;
+  }
+
   void goOn() {
     moment.set(null);
   }

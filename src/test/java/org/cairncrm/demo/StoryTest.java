@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.cairncrm.access.People;
 import org.cairncrm.customers.Customers;
+import org.cairncrm.events.ParkedReaction;
+import org.cairncrm.events.ParkedReactions;
+import org.cairncrm.events.ParkedStatus;
 import org.cairncrm.journeys.Journeys;
+import org.cairncrm.journeys.StageFigures;
 import org.cairncrm.loyalty.Loyalty;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.TestDatabase;
@@ -23,6 +27,7 @@ class StoryTest {
   @Autowired Loyalty loyalty;
   @Autowired Journeys journeys;
   @Autowired People people;
+  @Autowired ParkedReactions parked;
   @Autowired Telling telling;
   @Autowired DSLContext sql;
 
@@ -80,10 +85,31 @@ class StoryTest {
   }
 
   @Test
-  void nothing_failed_and_a_second_start_tells_nothing_again() {
+  void one_reaction_failed_for_good_and_takes_effect_when_it_is_retried() {
+    List<ParkedReaction> failed = parked.list(null, null, 10).items();
+    assertThat(failed)
+        .singleElement()
+        .satisfies(one -> assertThat(one.status()).isEqualTo(ParkedStatus.DEAD));
+    CustomerId jonas = customers.find("jonas weber", null, null, 2).items().getFirst().id();
+    assertThat(names(jonas)).doesNotContain("fact-received");
+
+    parked.retry(failed.getFirst().id());
+
+    assertThat(names(jonas)).contains("fact-received");
+    assertThat(parked.open()).isZero();
+  }
+
+  @Test
+  void one_stage_keeps_customers_for_longer_than_its_target() {
+    assertThat(journeys.map("online-purchase").stages())
+        .filteredOn(StageFigures::hurts)
+        .singleElement()
+        .satisfies(stage -> assertThat(stage.overTarget()).isPositive());
+  }
+
+  @Test
+  void a_second_start_tells_nothing_again() {
     int events = sql.fetchSingle("select count(*) from events.journal").get(0, Integer.class);
-    assertThat(sql.fetchSingle("select count(*) from events.parked").get(0, Integer.class))
-        .isZero();
     assertThat(people.list()).hasSize(Cast.COLLEAGUES.size());
 
     telling.start();

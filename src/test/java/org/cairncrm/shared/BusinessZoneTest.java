@@ -58,8 +58,8 @@ class BusinessZoneTest {
 
   @Test
   void an_invalid_setting_is_reported_in_two_sentences() {
-    var analysis =
-        new InvalidSettingAnalyzer().analyze(new InvalidSetting("cairn.zone", "CET", "Set UTC."));
+    var invalid = new InvalidSetting("cairn.zone", "CET", "Set UTC.");
+    var analysis = new InvalidSettingAnalyzer().analyze(invalid, invalid);
     assertThat(analysis.getDescription()).isEqualTo("cairn.zone is CET");
     assertThat(analysis.getAction()).isEqualTo("Set UTC.");
   }

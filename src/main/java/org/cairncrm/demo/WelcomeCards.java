@@ -1,0 +1,49 @@
+package org.cairncrm.demo;
+
+import java.util.Map;
+import org.cairncrm.customers.CustomerRegistered;
+import org.cairncrm.customers.Customers;
+import org.cairncrm.events.Events;
+import org.cairncrm.events.FactReceived;
+import org.cairncrm.events.Reaction;
+import org.cairncrm.shared.Channel;
+import org.springframework.stereotype.Component;
+
+/**
+ * The demo shop's printer of welcome cards. It fails for one customer while the story is told, so
+ * that Operations has a parked reaction to retry; a retry after that takes effect.
+ */
+@Component
+@ConditionalOnDemo
+class WelcomeCards {
+  private final Customers customers;
+  private final Events events;
+  private final StoryClock clock;
+
+  WelcomeCards(Customers customers, Events events, StoryClock clock) {
+    this.customers = customers;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Reaction
+  void on(CustomerRegistered event) {
+    if (!event.customer().equals(customers.called(Shop.SOURCE, Cast.JONAS.id()))) {
+      return;
+    }
+    if (clock.standing()) {
+      throw new IllegalStateException(
+          "The printer of welcome cards is out of paper (part of the demo: retry it now)");
+    }
+    events.publish(
+        new FactReceived(
+            event.customer(),
+            "welcome-card-printed",
+            "Welcome card printed",
+            Channel.POST,
+            Shop.SOURCE,
+            "welcome-card-" + Cast.JONAS.id(),
+            Map.of(),
+            event.occurredAt()));
+  }
+}
