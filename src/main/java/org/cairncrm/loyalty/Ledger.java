@@ -45,6 +45,19 @@ class Ledger {
       returning lot.order_id, lot.remaining
       """;
 
+  private static final String DEACTIVATE =
+      """
+      with lot as (
+        update loyalty.lot set status = 'PENDING', active_at = null
+        where customer_id = ?::uuid and lot_id = ?::uuid and status = 'ACTIVE'
+        returning customer_id, lot_id, remaining),
+      posting as (
+        insert into loyalty.posting (customer_id, posting_id, lot_id, debit, credit, points, occurred_at, event_seq)
+        select customer_id, ?::uuid, lot_id, 'ACTIVE', 'PENDING', remaining, ?::timestamptz, ?::bigint from lot)
+      update loyalty.balance b set pending = b.pending + lot.remaining, active = b.active - lot.remaining
+      from lot where b.customer_id = lot.customer_id
+      """;
+
   private static final String REVERSE =
       """
       with lot as (
@@ -140,6 +153,13 @@ class Ledger {
             Statement.of(ACTIVATE, at, customer.value(), lot, Ids.next(), seq()),
             (row, number) ->
                 new Activated(new OrderId(row.getObject(1, UUID.class)), row.getLong(2))));
+  }
+
+  /** Makes an active lot pending again. */
+  void deactivate(CustomerId customer, PointsLot lot, Instant at) {
+    commands.writeDeferred(KEPT_BACK);
+    lots(customer).remove(lot.id());
+    jdbc.update(Statement.of(DEACTIVATE, customer.value(), lot.id(), Ids.next(), at, seq()));
   }
 
   /** Takes points of a lot back, at most what is left of it. */

@@ -2,14 +2,19 @@ package org.cairncrm.loyalty;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.Decision;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.Reaction;
 import org.cairncrm.orders.CreditNoteIssued;
+import org.cairncrm.orders.DeliveryCorrected;
+import org.cairncrm.orders.GoodsCancelled;
 import org.cairncrm.orders.OrderCancelled;
 import org.cairncrm.orders.OrderDelivered;
+import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.orders.OrderReturned;
+import org.cairncrm.shared.Money;
 import org.cairncrm.work.Work;
 import org.springframework.stereotype.Component;
 
@@ -90,14 +95,42 @@ class PointsForOrders {
 
   @Reaction
   void on(OrderReturned returned) {
-    PointsLot lot = ledger.lot(returned.customer(), returned.order().value());
+    refunded(returned, returned.order(), returned.amount(), returned.returned(), returned.total());
+  }
+
+  @Reaction
+  void on(GoodsCancelled goods) {
+    refunded(goods, goods.order(), goods.amount(), goods.refunded(), goods.total());
+  }
+
+  private void refunded(
+      CustomerEvent event, OrderId order, Money amount, Money refunded, Money total) {
+    PointsLot lot = ledger.lot(event.customer(), order.value());
     if (lot != null) {
-      clawback.take(
-          returned.customer(),
-          lot,
-          lot.toReverse(returned.amount(), returned.returned(), returned.total()),
-          returned.occurredAt(),
-          null);
+      long points = lot.toReverse(amount, refunded, total);
+      clawback.take(event.customer(), lot, points, event.occurredAt(), null);
+    }
+  }
+
+  /** What the return window alone would have made active by now stays active. */
+  @Reaction
+  void on(DeliveryCorrected corrected) {
+    PointsLot lot = ledger.lot(corrected.customer(), corrected.order().value());
+    if (corrected.reopened()
+        && lot != null
+        && lot.status() == LotStatus.ACTIVE
+        && lot.activatesAt().isAfter(corrected.occurredAt())) {
+      ledger.deactivate(corrected.customer(), lot, corrected.occurredAt());
+      work.schedule(
+          corrected.customer(), ActivationTimer.KIND, lot.id().toString(), lot.activatesAt());
+      events.publish(
+          new PointsDeactivated(
+              corrected.customer(),
+              lot.order(),
+              lot.id(),
+              corrected.occurredAt(),
+              lot.remaining(),
+              lot.activatesAt()));
     }
   }
 

@@ -55,6 +55,10 @@ final class DelayAlert {
     return decision(facts, "The customer has no e-mail address", null, true);
   }
 
+  static Decision notAwaited(DelayFacts facts) {
+    return decision(facts, "Nothing of the order is outstanding any more", null, true);
+  }
+
   static Decision toldBefore(DelayFacts facts) {
     return decision(facts, "The customer was told of this day before", null, false);
   }

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.cairncrm.customers.Customers;
+import org.cairncrm.events.Decision;
 import org.cairncrm.events.Events;
+import org.cairncrm.orders.Orders;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Language;
@@ -20,6 +22,7 @@ class EmailDelivery implements Delivery {
 
   private final NotificationTable notifications;
   private final Customers customers;
+  private final Orders orders;
   private final Letters letters;
   private final Mail mail;
   private final Events events;
@@ -28,12 +31,14 @@ class EmailDelivery implements Delivery {
   EmailDelivery(
       NotificationTable notifications,
       Customers customers,
+      Orders orders,
       Letters letters,
       Mail mail,
       Events events,
       Clock clock) {
     this.notifications = notifications;
     this.customers = customers;
+    this.orders = orders;
     this.letters = letters;
     this.mail = mail;
     this.events = events;
@@ -52,9 +57,12 @@ class EmailDelivery implements Delivery {
     if (facts == null) {
       return () -> {};
     }
+    if (orders.isSettled(facts.order())) {
+      return () -> skip(customer, id, facts, SkipReason.NOT_AWAITED, DelayAlert.notAwaited(facts));
+    }
     String address = customers.email(customer);
     if (address == null) {
-      return () -> skip(customer, id, facts);
+      return () -> skip(customer, id, facts, SkipReason.NO_EMAIL, DelayAlert.noAddress(facts));
     }
     Language language = customers.language(customer);
     Letter letter = letters.write(facts, language);
@@ -101,13 +109,12 @@ class EmailDelivery implements Delivery {
         kept);
   }
 
-  private void skip(CustomerId customer, UUID id, DelayFacts facts) {
+  private void skip(
+      CustomerId customer, UUID id, DelayFacts facts, SkipReason why, Decision decision) {
     Instant now = clock.instant();
-    String reason = NotificationTable.text(SkipReason.NO_EMAIL);
+    String reason = NotificationTable.text(why);
     if (notifications.unsent(customer, id, NotificationStatus.SKIPPED, reason, now)) {
-      events.publish(
-          NotificationSkipped.of(customer, id, facts, SkipReason.NO_EMAIL, now),
-          DelayAlert.noAddress(facts));
+      events.publish(NotificationSkipped.of(customer, id, facts, why, now), decision);
     }
   }
 

@@ -9,5 +9,8 @@ public enum SkipReason {
   HISTORICAL,
   /** The customer has no e-mail address. */
   @JsonProperty("no-email")
-  NO_EMAIL
+  NO_EMAIL,
+  /** Nothing of the order is outstanding: it was delivered, cancelled or returned meanwhile. */
+  @JsonProperty("not-awaited")
+  NOT_AWAITED
 }

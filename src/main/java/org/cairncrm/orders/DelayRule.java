@@ -46,8 +46,9 @@ final class DelayRule {
    * known.
    *
    * @param expected the day last estimated; null when nothing was yet
+   * @param at the moment at which it has not arrived
    */
-  static @Nullable Delay overdue(PromisedDay promised, @Nullable LocalDate expected) {
+  static @Nullable Delay overdue(PromisedDay promised, @Nullable LocalDate expected, Instant at) {
     if (expected != null && expected.isAfter(promised.day())) {
       return null;
     }
@@ -56,7 +57,7 @@ final class DelayRule {
         promised.day(),
         expected == null ? promised.day() : expected,
         null,
-        1,
+        promised.daysLate(at),
         new Decision(
             "promised-day-passed",
             "The promised day went by",

@@ -35,6 +35,15 @@ class DelayWatch implements Timer {
     }
   }
 
+  /** Watches an order again whose delivery was taken back; if its day is over, from now on. */
+  void restart(CustomerId customer, OrderId order, @Nullable LocalDate promisedOn, Instant now) {
+    PromisedDay promised = delays.promised(promisedOn);
+    if (promised != null) {
+      Instant over = promised.over();
+      work.schedule(customer, KIND, order.toString(), over.isAfter(now) ? over : now);
+    }
+  }
+
   void stop(CustomerId customer, OrderId order) {
     work.cancel(customer, KIND, order.toString());
   }
@@ -51,7 +60,7 @@ class DelayWatch implements Timer {
     if (awaited == null || promised == null) {
       return;
     }
-    Delay delay = DelayRule.overdue(promised, awaited.estimatedOn());
+    Delay delay = DelayRule.overdue(promised, awaited.estimatedOn(), dueAt);
     if (delay != null) {
       delays.tell(
           new DeliveryDelayed(
@@ -84,7 +93,8 @@ class DelayWatch implements Timer {
         .on(
             SHIPMENT.CUSTOMER_ID.eq(PURCHASE.CUSTOMER_ID),
             SHIPMENT.ORDER_ID.eq(PURCHASE.ORDER_ID),
-            SHIPMENT.DELIVERED_AT.isNull())
+            SHIPMENT.DELIVERED_AT.isNull(),
+            SHIPMENT.STATUS.ne(ShipmentStatus.LOST))
         .where(
             PURCHASE.CUSTOMER_ID.eq(customer),
             PURCHASE.ORDER_ID.eq(order),

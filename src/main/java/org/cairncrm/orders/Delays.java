@@ -52,7 +52,12 @@ class Delays {
             delay.daysLate()),
         delay,
         note);
-    PromisedDay next = promised(delay.estimatedOn());
+    watchEstimate(parcel, delay.estimatedOn(), at);
+  }
+
+  /** Looks again when the carrier's day is over, unless it is so already. */
+  void watchEstimate(Parcel parcel, @Nullable LocalDate estimatedOn, Instant at) {
+    PromisedDay next = promised(estimatedOn);
     if (next != null && at.isBefore(next.over())) {
       work.schedule(
           parcel.customer(), EstimateWatch.KIND, parcel.shipment().toString(), next.over());
@@ -85,6 +90,7 @@ class Delays {
                         SHIPMENT.CUSTOMER_ID.eq(customer),
                         SHIPMENT.ORDER_ID.eq(order),
                         SHIPMENT.DELIVERED_AT.isNull(),
+                        SHIPMENT.STATUS.ne(ShipmentStatus.LOST),
                         SHIPMENT.ESTIMATED_ON.gt(SHIPMENT.PROMISED_ON))))
         .execute();
   }

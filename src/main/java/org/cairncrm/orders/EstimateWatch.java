@@ -30,7 +30,9 @@ class EstimateWatch implements Timer {
   public void due(CustomerId customer, String key, Instant dueAt) {
     Parcel parcel = parcels.get(ShipmentId.of(key));
     boolean awaited =
-        !parcel.state().isDelivered() && OrderStatus.open().contains(parcel.orderStatus());
+        !parcel.state().isDelivered()
+            && parcel.state().status() != ShipmentStatus.LOST
+            && OrderStatus.open().contains(parcel.orderStatus());
     PromisedDay promised = delays.promised(parcel.promisedOn());
     PromisedDay estimated = delays.promised(parcel.state().estimatedOn());
     if (awaited && promised != null && estimated != null) {

@@ -66,6 +66,7 @@ class HandOver {
         at,
         () -> {
           Bought bought = bought(customer, order);
+          List<LineQuantity> goods = wanted.lines() == null ? List.of() : wanted.lines();
           var shipment =
               new Shipment(
                   id,
@@ -78,6 +79,8 @@ class HandOver {
                   bought.promisedOn(),
                   estimate,
                   null,
+                  false,
+                  goods,
                   List.of(first));
           return parcels.add(customer, shipment, at)
               ? sent(customer, bought, shipment, first)
@@ -89,6 +92,8 @@ class HandOver {
       CustomerId customer, Bought bought, Shipment shipment, ShipmentUpdate first) {
     OrderId order = shipment.orderId();
     requireSendable(customer, order, bought);
+    requireGoods(shipment);
+    parcels.settleLost(customer, order);
     var parcel =
         new Parcel(
             customer,
@@ -137,6 +142,17 @@ class HandOver {
             .execute();
     if (changed == 0) {
       throw new Conflict("The order is " + bought.status().words() + ": nothing can be sent");
+    }
+  }
+
+  private void requireGoods(Shipment shipment) {
+    if (!shipment.lines().isEmpty()) {
+      Order order = purchases.get(shipment.orderId());
+      Refund.require(
+          order,
+          shipment.lines(),
+          Fulfilment.of(order)::sendable,
+          "Only %d of line %d can be sent: no more were ordered, or the rest was cancelled");
     }
   }
 

@@ -1,18 +1,40 @@
 package org.cairncrm.orders;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order called off.
+ * Goods of an order that will not be delivered: all that were not, unless single lines are named.
  *
  * @param source whose external id it is; together unique among cancellations and returns
  * @param at now when null
+ * @param lines the goods; null for everything that was not delivered
+ * @param amount refunded for everything that was not delivered, where a part of the order was; the
+ *     goods' share of the amount paid when null
  * @param reason in the words of whoever cancelled
  */
 public record NewCancellation(
     @Nullable @Size(min = 1, max = 100) String source,
     @Nullable @Size(min = 1, max = 100) String externalId,
     @Nullable Instant at,
-    @Nullable @Size(max = 2_000) String reason) {}
+    @Nullable @Size(min = 1, max = NewOrder.MOST_LINES) List<@NotNull @Valid LineQuantity> lines,
+    @Nullable @DecimalMin("0") @DecimalMax("999999999999999") @Digits(integer = 15, fraction = 4)
+        BigDecimal amount,
+    @Nullable @Size(max = 2_000) String reason) {
+  /** A cancellation of everything that was not delivered, for its share of the amount paid. */
+  public NewCancellation(
+      @Nullable String source,
+      @Nullable String externalId,
+      @Nullable Instant at,
+      @Nullable String reason) {
+    this(source, externalId, at, null, null, reason);
+  }
+}

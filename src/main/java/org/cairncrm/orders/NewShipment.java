@@ -1,9 +1,12 @@
 package org.cairncrm.orders;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param source whose external id it is; together unique among shipments
  * @param handedOverAt now when null
  * @param estimatedOn the day the carrier expects to deliver
+ * @param lines the goods in it, as far as the shop says so; otherwise it is not known which goods
+ *     its delivery delivers
  */
 public record NewShipment(
     @Nullable @Size(min = 1, max = 100) String source,
@@ -19,4 +24,16 @@ public record NewShipment(
     @NotBlank @Size(max = 100) String carrier,
     @Nullable @Size(max = 100) String tracking,
     @Nullable Instant handedOverAt,
-    @Nullable LocalDate estimatedOn) {}
+    @Nullable LocalDate estimatedOn,
+    @Nullable @Size(min = 1, max = NewOrder.MOST_LINES) List<@NotNull @Valid LineQuantity> lines) {
+  /** A shipment of which the shop does not say which goods are in it. */
+  public NewShipment(
+      @Nullable String source,
+      @Nullable String externalId,
+      String carrier,
+      @Nullable String tracking,
+      @Nullable Instant handedOverAt,
+      @Nullable LocalDate estimatedOn) {
+    this(source, externalId, carrier, tracking, handedOverAt, estimatedOn, null);
+  }
+}

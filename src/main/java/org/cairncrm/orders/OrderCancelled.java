@@ -6,7 +6,7 @@ import org.cairncrm.events.EventName;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Money;
 
-/** An order was called off before it was delivered. */
+/** An order was cancelled as a whole: nothing of it was delivered, and nothing will be. */
 @EventName("order-cancelled")
 public record OrderCancelled(
     CustomerId customer, OrderId order, String number, Instant occurredAt, Money total)

@@ -8,8 +8,10 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last open shipment of an order reached the customer.
+ * An order is complete: all its goods that were not cancelled reached the customer.
  *
+ * @param shipment the last one delivered
+ * @param occurredAt when that was, or when the outstanding rest was cancelled later
  * @param daysLate whole days after the promised one; 0 when in time or when nothing was promised
  */
 @EventName("order-delivered")

@@ -87,7 +87,8 @@ class OrderLists {
                     .where(
                         SHIPMENT.CUSTOMER_ID.eq(PURCHASE.CUSTOMER_ID),
                         SHIPMENT.ORDER_ID.eq(PURCHASE.ORDER_ID),
-                        SHIPMENT.DELIVERED_AT.isNull())
+                        SHIPMENT.DELIVERED_AT.isNull(),
+                        SHIPMENT.STATUS.ne(ShipmentStatus.LOST))
                     .orderBy(SHIPMENT.ESTIMATED_ON.desc().nullsLast(), SHIPMENT.SHIPMENT_ID)
                     .limit(1))
             .asTable("last");

@@ -1,17 +1,20 @@
 package org.cairncrm.orders;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.EventName;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Goods of a delivered order came back.
+ * Delivered goods of an order came back.
  *
- * @param amount what these goods had cost
- * @param returned what all goods returned so far, these included, had cost
+ * @param amount refunded for these goods
+ * @param returned refunded for all goods so far, these and cancelled ones included
  * @param total of the whole order
+ * @param status of the order from now on; null in events from before it was recorded
  */
 @EventName("order-returned")
 public record OrderReturned(
@@ -21,5 +24,6 @@ public record OrderReturned(
     Instant occurredAt,
     Money amount,
     Money returned,
-    Money total)
+    Money total,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OrderStatus status)
     implements CustomerEvent {}

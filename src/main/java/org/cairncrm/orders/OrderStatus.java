@@ -24,13 +24,18 @@ public enum OrderStatus {
       case IN_TRANSIT -> EnumSet.of(PLACED, IN_TRANSIT, DELIVERED);
       case DELIVERED -> EnumSet.of(IN_TRANSIT);
       case CANCELLED -> EnumSet.of(PLACED, IN_TRANSIT);
-      case RETURNED -> EnumSet.of(DELIVERED);
+      case RETURNED -> EnumSet.of(IN_TRANSIT, DELIVERED);
     };
   }
 
   /** Whether the customer still waits for something. */
   public boolean isOpen() {
     return this == PLACED || this == IN_TRANSIT;
+  }
+
+  /** Whether nothing of the order is left: it was cancelled or returned as a whole. */
+  boolean isClosed() {
+    return this == CANCELLED || this == RETURNED;
   }
 
   static Set<OrderStatus> open() {

@@ -76,7 +76,8 @@ public class Orders {
    * undoes nothing newer.
    *
    * @throws NotFound when there is no such shipment
-   * @throws Conflict when the order is cancelled
+   * @throws Conflict when the order is cancelled, or a delivery is corrected of which goods came
+   *     back
    */
   public ShipmentUpdate update(ShipmentId shipment, NewShipmentUpdate update) {
     return tracking.update(parcels.get(shipment), update);
@@ -88,16 +89,17 @@ public class Orders {
   }
 
   /**
-   * Calls an order off of which nothing was delivered.
+   * Cancels the goods of an order that were not delivered, or single lines among them.
    *
    * @throws NotFound when there is no such order
+   * @throws Conflict when they were delivered, or it is not known which were not
    */
   public Reversal cancel(OrderId order, NewCancellation cancellation) {
     return reversals.cancel(order, cancellation);
   }
 
   /**
-   * Takes goods of a delivered order back; when none is left the order is returned.
+   * Takes delivered goods back; when nothing of the order is left it is returned.
    *
    * @throws NotFound when there is no such order
    * @throws Conflict when more comes back than is left
@@ -182,6 +184,11 @@ public class Orders {
    */
   public CustomerId whose(String source, String externalId) {
     return parcels.find(source, externalId).customer();
+  }
+
+  /** Whether nothing of the order is outstanding: it was delivered, cancelled or returned. */
+  public boolean isSettled(OrderId order) {
+    return purchases.isSettled(order);
   }
 
   /**

@@ -2,7 +2,9 @@ package org.cairncrm.orders;
 
 import static org.cairncrm.orders.db.Tables.PURCHASE;
 import static org.cairncrm.orders.db.Tables.SHIPMENT;
+import static org.cairncrm.orders.db.Tables.SHIPMENT_LINE;
 import static org.cairncrm.orders.db.Tables.SHIPMENT_UPDATE;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -39,6 +41,17 @@ class Parcels {
                   .orderBy(SHIPMENT_UPDATE.AT, SHIPMENT_UPDATE.UPDATE_ID))
           .convertFrom(rows -> rows.map(Records.mapping(ShipmentUpdate::new)));
 
+  private static final Field<List<LineQuantity>> GOODS =
+      multiset(
+              select(SHIPMENT_LINE.LINE, SHIPMENT_LINE.QUANTITY)
+                  .from(SHIPMENT_LINE)
+                  .where(
+                      SHIPMENT_LINE.CUSTOMER_ID.eq(SHIPMENT.CUSTOMER_ID),
+                      SHIPMENT_LINE.ORDER_ID.eq(SHIPMENT.ORDER_ID),
+                      SHIPMENT_LINE.SHIPMENT_ID.eq(SHIPMENT.SHIPMENT_ID))
+                  .orderBy(SHIPMENT_LINE.LINE))
+          .convertFrom(rows -> rows.map(Records.mapping(LineQuantity::new)));
+
   /** Of the order that the statement around it reads. */
   static final Field<List<Shipment>> OF_ORDER =
       multiset(
@@ -53,6 +66,8 @@ class Parcels {
                       SHIPMENT.PROMISED_ON,
                       SHIPMENT.ESTIMATED_ON,
                       SHIPMENT.DELIVERED_AT,
+                      SHIPMENT.SETTLED,
+                      GOODS,
                       UPDATES)
                   .from(SHIPMENT)
                   .where(
@@ -71,23 +86,71 @@ class Parcels {
    * @return false when its source and external id are known already
    */
   boolean add(CustomerId customer, Shipment shipment, Instant at) {
-    return sql.insertInto(SHIPMENT)
-            .set(SHIPMENT.CUSTOMER_ID, customer)
-            .set(SHIPMENT.ORDER_ID, shipment.orderId())
-            .set(SHIPMENT.SHIPMENT_ID, shipment.id())
-            .set(SHIPMENT.SOURCE, shipment.source())
-            .set(SHIPMENT.EXTERNAL_ID, shipment.externalId())
-            .set(SHIPMENT.CARRIER, shipment.carrier())
-            .set(SHIPMENT.TRACKING, shipment.tracking())
-            .set(SHIPMENT.STATUS, shipment.status())
-            .set(SHIPMENT.PROMISED_ON, shipment.promisedOn())
-            .set(SHIPMENT.ESTIMATED_ON, shipment.estimatedOn())
-            .set(SHIPMENT.ESTIMATED_AT, shipment.estimatedOn() == null ? null : at)
-            .set(SHIPMENT.UPDATED_AT, at)
-            .onConflict(SHIPMENT.SOURCE, SHIPMENT.EXTERNAL_ID)
-            .doNothing()
-            .execute()
-        == 1;
+    boolean added =
+        sql.insertInto(SHIPMENT)
+                .set(SHIPMENT.CUSTOMER_ID, customer)
+                .set(SHIPMENT.ORDER_ID, shipment.orderId())
+                .set(SHIPMENT.SHIPMENT_ID, shipment.id())
+                .set(SHIPMENT.SOURCE, shipment.source())
+                .set(SHIPMENT.EXTERNAL_ID, shipment.externalId())
+                .set(SHIPMENT.CARRIER, shipment.carrier())
+                .set(SHIPMENT.TRACKING, shipment.tracking())
+                .set(SHIPMENT.STATUS, shipment.status())
+                .set(SHIPMENT.PROMISED_ON, shipment.promisedOn())
+                .set(SHIPMENT.ESTIMATED_ON, shipment.estimatedOn())
+                .set(SHIPMENT.ESTIMATED_AT, shipment.estimatedOn() == null ? null : at)
+                .set(SHIPMENT.UPDATED_AT, at)
+                .onConflict(SHIPMENT.SOURCE, SHIPMENT.EXTERNAL_ID)
+                .doNothing()
+                .execute()
+            == 1;
+    if (added && !shipment.lines().isEmpty()) {
+      addLines(customer, shipment);
+    }
+    return added;
+  }
+
+  private void addLines(CustomerId customer, Shipment shipment) {
+    var rows =
+        sql.insertInto(
+            SHIPMENT_LINE,
+            SHIPMENT_LINE.CUSTOMER_ID,
+            SHIPMENT_LINE.ORDER_ID,
+            SHIPMENT_LINE.SHIPMENT_ID,
+            SHIPMENT_LINE.LINE,
+            SHIPMENT_LINE.QUANTITY);
+    shipment
+        .lines()
+        .forEach(
+            one ->
+                rows.values(
+                    customer, shipment.orderId(), shipment.id(), one.line(), one.quantity()));
+    rows.execute();
+  }
+
+  /** Lost shipments whose goods are sent again are outstanding no more. */
+  void settleLost(CustomerId customer, OrderId order) {
+    sql.update(SHIPMENT)
+        .set(SHIPMENT.SETTLED, true)
+        .where(
+            SHIPMENT.CUSTOMER_ID.eq(customer),
+            SHIPMENT.ORDER_ID.eq(order),
+            SHIPMENT.STATUS.eq(ShipmentStatus.LOST))
+        .execute();
+  }
+
+  /** When a delivery of the shipment was first reported after that moment; null for never. */
+  @Nullable Instant deliveredAfter(Parcel parcel, Instant at) {
+    return sql.select(min(SHIPMENT_UPDATE.AT))
+        .from(SHIPMENT_UPDATE)
+        .where(
+            SHIPMENT_UPDATE.CUSTOMER_ID.eq(parcel.customer()),
+            SHIPMENT_UPDATE.ORDER_ID.eq(parcel.order()),
+            SHIPMENT_UPDATE.SHIPMENT_ID.eq(parcel.shipment()),
+            SHIPMENT_UPDATE.KIND.eq(ShipmentUpdateKind.DELIVERED),
+            SHIPMENT_UPDATE.AT.gt(at))
+        .fetchSingle()
+        .value1();
   }
 
   /**
@@ -154,7 +217,8 @@ class Parcels {
                         SHIPMENT.ESTIMATED_ON,
                         SHIPMENT.ESTIMATED_AT,
                         SHIPMENT.DELIVERED_AT,
-                        SHIPMENT.UPDATED_AT)
+                        SHIPMENT.UPDATED_AT,
+                        SHIPMENT.CORRECTED_AT)
                     .mapping(ParcelState::new))
             .from(SHIPMENT)
             .join(PURCHASE)
@@ -176,6 +240,7 @@ class Parcels {
         .set(SHIPMENT.ESTIMATED_AT, state.estimatedAt())
         .set(SHIPMENT.DELIVERED_AT, state.deliveredAt())
         .set(SHIPMENT.UPDATED_AT, state.updatedAt())
+        .set(SHIPMENT.CORRECTED_AT, state.correctedAt())
         .where(
             SHIPMENT.CUSTOMER_ID.eq(parcel.customer()),
             SHIPMENT.ORDER_ID.eq(parcel.order()),

@@ -4,6 +4,7 @@ import static org.cairncrm.orders.db.Tables.DISCOUNT;
 import static org.cairncrm.orders.db.Tables.LINE;
 import static org.cairncrm.orders.db.Tables.PURCHASE;
 import static org.cairncrm.orders.db.Tables.REVERSAL;
+import static org.cairncrm.orders.db.Tables.REVERSED_LINE;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
@@ -59,6 +60,17 @@ class Purchases {
                   .orderBy(DISCOUNT.DISCOUNT_))
           .convertFrom(rows -> rows.map(Records.mapping(OrderDiscount::new)));
 
+  private static final Field<List<LineQuantity>> REVERSED =
+      multiset(
+              select(REVERSED_LINE.LINE, REVERSED_LINE.QUANTITY)
+                  .from(REVERSED_LINE)
+                  .where(
+                      REVERSED_LINE.CUSTOMER_ID.eq(REVERSAL.CUSTOMER_ID),
+                      REVERSED_LINE.ORDER_ID.eq(REVERSAL.ORDER_ID),
+                      REVERSED_LINE.REVERSAL_ID.eq(REVERSAL.REVERSAL_ID))
+                  .orderBy(REVERSED_LINE.LINE))
+          .convertFrom(rows -> rows.map(Records.mapping(LineQuantity::new)));
+
   private static final Field<List<Reversal>> REVERSALS =
       multiset(
               select(
@@ -69,7 +81,8 @@ class Purchases {
                       REVERSAL.KIND,
                       REVERSAL.AT,
                       row(REVERSAL.AMOUNT, PURCHASE.CURRENCY).mapping(Purchases::money),
-                      REVERSAL.REASON)
+                      REVERSAL.REASON,
+                      REVERSED)
                   .from(REVERSAL)
                   .where(
                       REVERSAL.CUSTOMER_ID.eq(PURCHASE.CUSTOMER_ID),
@@ -118,6 +131,11 @@ class Purchases {
       throw new NotFound("order", order);
     }
     return customer;
+  }
+
+  boolean isSettled(OrderId order) {
+    return sql.fetchExists(
+        PURCHASE, PURCHASE.ORDER_ID.eq(order), PURCHASE.STATUS.notIn(OrderStatus.open()));
   }
 
   private Order required(Condition which, Object id) {

@@ -1,6 +1,7 @@
 package org.cairncrm.orders;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an order, or a part of it, was undone.
  *
- * @param amount what the goods had cost
+ * @param amount refunded
+ * @param lines the goods; empty when it is not known which
  */
 public record Reversal(
     UUID id,
@@ -18,4 +20,5 @@ public record Reversal(
     ReversalKind kind,
     Instant at,
     Money amount,
-    @Nullable String reason) {}
+    @Nullable String reason,
+    List<LineQuantity> lines) {}

@@ -1,36 +1,33 @@
 package org.cairncrm.orders;
 
-import static org.cairncrm.orders.db.Tables.PURCHASE;
-import static org.cairncrm.orders.db.Tables.RETURNED_LINE;
 import static org.cairncrm.orders.db.Tables.REVERSAL;
+import static org.cairncrm.orders.db.Tables.REVERSED_LINE;
 import static org.cairncrm.orders.db.Tables.SHIPMENT;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.sum;
 
-import java.util.List;
-import java.util.Map;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Money;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Undoes orders: before their delivery as a whole, after it in parts. */
+/**
+ * Undoes orders, as a whole or in parts: goods that were not delivered are cancelled, goods that
+ * were are returned. The status of the order follows from what is left of it.
+ */
 @Component
 class Reversals {
   private final DSLContext sql;
   private final Commands commands;
   private final Events events;
   private final Purchases purchases;
-  private final DelayWatch watch;
+  private final Completion completion;
   private final BusinessTime time;
 
   Reversals(
@@ -38,148 +35,140 @@ class Reversals {
       Commands commands,
       Events events,
       Purchases purchases,
-      DelayWatch watch,
+      Completion completion,
       BusinessTime time) {
     this.sql = sql;
     this.commands = commands;
     this.events = events;
     this.purchases = purchases;
-    this.watch = watch;
+    this.completion = completion;
     this.time = time;
   }
 
   Reversal cancel(OrderId id, NewCancellation wanted) {
-    CustomerId customer = purchases.customer(id);
-    var at = time.happened("at", wanted.at());
     UUID own = Ids.next();
-    Origin origin = Origin.of(wanted.source(), wanted.externalId(), own);
+    return undo(
+        own,
+        id,
+        ReversalKind.CANCELLATION,
+        Origin.of(wanted.source(), wanted.externalId(), own),
+        time.happened("at", wanted.at()),
+        wanted.reason(),
+        order -> CancellationRule.refund(order, wanted));
+  }
+
+  Reversal takeBack(OrderId id, NewReturn wanted) {
+    UUID own = Ids.next();
+    return undo(
+        own,
+        id,
+        ReversalKind.RETURN,
+        Origin.of(wanted.source(), wanted.externalId(), own),
+        time.happened("at", wanted.at()),
+        wanted.reason(),
+        order -> ReturnRule.refund(order, wanted));
+  }
+
+  private Reversal undo(
+      UUID own,
+      OrderId id,
+      ReversalKind kind,
+      Origin origin,
+      Instant at,
+      @Nullable String reason,
+      Function<Order, Refund> rule) {
+    CustomerId customer = purchases.customer(id);
     return commands.on(
         customer,
         at,
         () -> {
           Order order = purchases.get(id);
+          Reversal first = known(order, kind, origin);
+          if (first != null) {
+            return first;
+          }
+          Refund refund = rule.apply(order);
           var reversal =
               new Reversal(
                   own,
                   id,
                   origin.source(),
                   origin.externalId(),
-                  ReversalKind.CANCELLATION,
+                  kind,
                   at,
-                  order.total(),
-                  wanted.reason());
-          Reversal first = known(order, reversal);
-          return first == null ? cancelled(order, reversal) : first;
+                  refund.amount(),
+                  reason,
+                  refund.lines());
+          add(order, reversal);
+          conclude(order, reversal);
+          return reversal;
         });
   }
 
-  private Reversal cancelled(Order order, Reversal reversal) {
-    Condition nothingDelivered =
-        notExists(
-            selectOne()
-                .from(SHIPMENT)
-                .where(
-                    SHIPMENT.CUSTOMER_ID.eq(order.customerId()),
-                    SHIPMENT.ORDER_ID.eq(order.id()),
-                    SHIPMENT.DELIVERED_AT.isNotNull()));
-    require(order, OrderStatus.CANCELLED, OrderStatus.CANCELLED, nothingDelivered);
-    add(order, reversal);
-    watch.stop(order.customerId(), order.id());
-    events.publish(
-        new OrderCancelled(
-            order.customerId(), order.id(), order.number(), reversal.at(), order.total()),
-        reversal.reason());
-    return reversal;
-  }
-
-  Reversal takeBack(OrderId id, NewReturn wanted) {
-    CustomerId customer = purchases.customer(id);
-    var at = time.happened("at", wanted.at());
-    UUID own = Ids.next();
-    Origin origin = Origin.of(wanted.source(), wanted.externalId(), own);
-    return commands.on(
-        customer,
-        at,
-        () -> {
-          Order order = purchases.get(id);
-          var goods =
-              new Reversal(
-                  own,
-                  id,
-                  origin.source(),
-                  origin.externalId(),
-                  ReversalKind.RETURN,
-                  at,
-                  Money.zero(order.total().currency()),
-                  wanted.reason());
-          Reversal first = known(order, goods);
-          return first == null ? returned(order, goods, wanted) : first;
-        });
-  }
-
-  private Reversal returned(Order order, Reversal goods, NewReturn wanted) {
-    require(order, OrderStatus.RETURNED, order.status(), noCondition());
-    ReturnRule.Refund refund =
-        ReturnRule.refund(order, back(order), wanted.amount(), wanted.lines());
-    Money amount = refund.amount();
-    Money left = ReturnRule.left(order);
-    var reversal =
-        new Reversal(
-            goods.id(),
-            goods.orderId(),
-            goods.source(),
-            goods.externalId(),
-            goods.kind(),
-            goods.at(),
-            amount,
-            goods.reason());
-    add(order, reversal);
-    addLines(order, reversal, wanted.lines() == null ? List.of() : wanted.lines());
-    if (refund.all()) {
-      require(order, OrderStatus.RETURNED, OrderStatus.RETURNED, noCondition());
+  private void conclude(Order before, Reversal reversal) {
+    if (reversal.kind() == ReversalKind.CANCELLATION) {
+      settle(before, reversal);
     }
-    Money returned =
-        new Money(
-            order.total().amount().subtract(left.amount()).add(amount.amount()), left.currency());
-    events.publish(
-        new OrderReturned(
-            order.customerId(),
-            order.id(),
-            order.number(),
-            reversal.at(),
-            amount,
-            returned,
-            order.total()),
-        reversal.reason());
-    return reversal;
-  }
-
-  /** Guards that the order may become what is wanted, and sets what it is from now on. */
-  private void require(Order order, OrderStatus wanted, OrderStatus set, Condition more) {
-    int changed =
-        sql.update(PURCHASE)
-            .set(PURCHASE.STATUS, set)
-            .setNull(PURCHASE.DELAYED_AT)
-            .where(
-                PURCHASE.CUSTOMER_ID.eq(order.customerId()),
-                PURCHASE.ORDER_ID.eq(order.id()),
-                PURCHASE.STATUS.in(wanted.before()),
-                more)
-            .execute();
-    if (changed == 0) {
-      throw new Conflict(
-          order.status().isOpen() && wanted == OrderStatus.CANCELLED
-              ? "A part of the order was delivered already: it can only be returned"
-              : "An order that is %s cannot be %s"
-                  .formatted(order.status().words(), wanted.words()));
+    Order order = purchases.get(before.id());
+    Money left = Refund.left(order);
+    boolean refunded = reversal.lines().isEmpty() && left.amount().signum() == 0;
+    OrderStatus status = Fulfilment.of(order).status(refunded);
+    completion.set(order, status);
+    Money total = order.total();
+    Money undone = new Money(total.amount().subtract(left.amount()), total.currency());
+    String reason = reversal.reason();
+    if (reversal.kind() == ReversalKind.RETURN) {
+      events.publish(
+          new OrderReturned(
+              order.customerId(),
+              order.id(),
+              order.number(),
+              reversal.at(),
+              reversal.amount(),
+              undone,
+              total,
+              status),
+          reason);
+    } else if (status == OrderStatus.CANCELLED) {
+      events.publish(
+          new OrderCancelled(order.customerId(), order.id(), order.number(), reversal.at(), total),
+          reason);
+    } else {
+      events.publish(
+          new GoodsCancelled(
+              order.customerId(),
+              order.id(),
+              order.number(),
+              reversal.at(),
+              reversal.amount(),
+              undone,
+              total,
+              status),
+          reason);
+      if (status == OrderStatus.DELIVERED && before.status() != OrderStatus.DELIVERED) {
+        completion.delivered(order, reversal.at(), null);
+      }
     }
   }
 
-  private static @Nullable Reversal known(Order order, Reversal wanted) {
+  /**
+   * Where it is not known which goods a shipment carries, a cancellation settles the lost ones, and
+   * all that are still on their way if it is for everything outstanding.
+   */
+  private void settle(Order order, Reversal reversal) {
+    var open = SHIPMENT.DELIVERED_AT.isNull().and(SHIPMENT.SETTLED.isFalse());
+    sql.update(SHIPMENT)
+        .set(SHIPMENT.SETTLED, true)
+        .where(SHIPMENT.CUSTOMER_ID.eq(order.customerId()), SHIPMENT.ORDER_ID.eq(order.id()))
+        .and(reversal.lines().isEmpty() ? open : open.and(SHIPMENT.STATUS.eq(ShipmentStatus.LOST)))
+        .execute();
+  }
+
+  private static @Nullable Reversal known(Order order, ReversalKind kind, Origin origin) {
     return order.reversals().stream()
-        .filter(one -> one.kind() == wanted.kind())
-        .filter(one -> one.source().equals(wanted.source()))
-        .filter(one -> one.externalId().equals(wanted.externalId()))
+        .filter(one -> one.kind() == kind)
+        .filter(one -> one.source().equals(origin.source()))
+        .filter(one -> one.externalId().equals(origin.externalId()))
         .findFirst()
         .orElse(null);
   }
@@ -204,39 +193,22 @@ class Reversals {
           "%s of %s is another cancellation or return"
               .formatted(reversal.externalId(), reversal.source()));
     }
-  }
-
-  private Map<Integer, Integer> back(Order order) {
-    return sql.select(RETURNED_LINE.LINE, sum(RETURNED_LINE.QUANTITY).cast(Integer.class))
-        .from(RETURNED_LINE)
-        .where(
-            RETURNED_LINE.CUSTOMER_ID.eq(order.customerId()), RETURNED_LINE.ORDER_ID.eq(order.id()))
-        .groupBy(RETURNED_LINE.LINE)
-        .fetchMap(org.jooq.Record2::value1, org.jooq.Record2::value2);
-  }
-
-  private void addLines(Order order, Reversal reversal, List<NewReturn.Line> lines) {
     var rows =
         sql.insertInto(
-            RETURNED_LINE,
-            RETURNED_LINE.CUSTOMER_ID,
-            RETURNED_LINE.ORDER_ID,
-            RETURNED_LINE.REVERSAL_ID,
-            RETURNED_LINE.LINE,
-            RETURNED_LINE.QUANTITY);
-    if (!lines.isEmpty()) {
-      rows.valuesOfRows(
-              lines.stream()
-                  .map(
-                      line ->
-                          org.jooq.impl.DSL.row(
-                              order.customerId(),
-                              order.id(),
-                              reversal.id(),
-                              line.line(),
-                              line.quantity()))
-                  .toList())
-          .execute();
+            REVERSED_LINE,
+            REVERSED_LINE.CUSTOMER_ID,
+            REVERSED_LINE.ORDER_ID,
+            REVERSED_LINE.REVERSAL_ID,
+            REVERSED_LINE.LINE,
+            REVERSED_LINE.QUANTITY);
+    reversal
+        .lines()
+        .forEach(
+            one ->
+                rows.values(
+                    order.customerId(), order.id(), reversal.id(), one.line(), one.quantity()));
+    if (!reversal.lines().isEmpty()) {
+      rows.execute();
     }
   }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param tracking what the carrier lets the customer follow it by
  * @param promisedOn the day promised for its order when it was handed over
  * @param estimatedOn the day the carrier last said
+ * @param settled whether a lost shipment's goods were sent again or cancelled
+ * @param lines the goods in it; empty when the shop does not say
  * @param updates what the carrier told, as it happened; the first is the hand-over
  */
 public record Shipment(
@@ -24,6 +26,8 @@ public record Shipment(
     @Nullable LocalDate promisedOn,
     @Nullable LocalDate estimatedOn,
     @Nullable Instant deliveredAt,
+    boolean settled,
+    List<LineQuantity> lines,
     List<ShipmentUpdate> updates) {
 
   /** As it was when it was handed over: the answer to whoever sends it again. */
@@ -44,6 +48,8 @@ public record Shipment(
         promisedOn,
         first.estimatedOn(),
         null,
+        false,
+        lines,
         List.of(first));
   }
 }

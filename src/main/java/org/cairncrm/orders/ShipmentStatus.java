@@ -11,5 +11,7 @@ public enum ShipmentStatus {
   @JsonProperty("exception")
   EXCEPTION,
   @JsonProperty("delivered")
-  DELIVERED
+  DELIVERED,
+  @JsonProperty("lost")
+  LOST
 }

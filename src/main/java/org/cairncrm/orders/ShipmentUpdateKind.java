@@ -13,5 +13,11 @@ public enum ShipmentUpdateKind {
   @JsonProperty("delivered")
   DELIVERED,
   @JsonProperty("exception")
-  EXCEPTION
+  EXCEPTION,
+  /** The carrier does not expect to find it. */
+  @JsonProperty("lost")
+  LOST,
+  /** The carrier takes back that it was delivered. */
+  @JsonProperty("not-delivered")
+  NOT_DELIVERED
 }

@@ -1,12 +1,5 @@
 package org.cairncrm.orders;
 
-import static org.cairncrm.orders.db.Tables.PURCHASE;
-import static org.cairncrm.orders.db.Tables.SHIPMENT;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -15,35 +8,36 @@ import org.cairncrm.events.Events;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Invalid;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Follows shipments on their way by what their carriers tell. */
+/** Follows shipments on their way by what their carriers report. */
 @Component
 class Tracking {
-  private final DSLContext sql;
   private final Commands commands;
   private final Events events;
+  private final Purchases purchases;
   private final Parcels parcels;
   private final Delays delays;
-  private final DelayWatch watch;
+  private final Completion completion;
+  private final DeliveryCorrection correction;
   private final BusinessTime time;
 
   Tracking(
-      DSLContext sql,
       Commands commands,
       Events events,
+      Purchases purchases,
       Parcels parcels,
       Delays delays,
-      DelayWatch watch,
+      Completion completion,
+      DeliveryCorrection correction,
       BusinessTime time) {
-    this.sql = sql;
     this.commands = commands;
     this.events = events;
+    this.purchases = purchases;
     this.parcels = parcels;
     this.delays = delays;
-    this.watch = watch;
+    this.completion = completion;
+    this.correction = correction;
     this.time = time;
   }
 
@@ -73,10 +67,17 @@ class Tracking {
     if (parcel.orderStatus() == OrderStatus.CANCELLED) {
       throw new Conflict("The order of this shipment is cancelled");
     }
-    ParcelState next = parcel.state().after(update.kind(), update.at(), update.estimatedOn());
+    Instant later =
+        update.kind() == ShipmentUpdateKind.NOT_DELIVERED
+            ? parcels.deliveredAfter(parcel, update.at())
+            : null;
+    ParcelState next =
+        parcel.state().after(update.kind(), update.at(), update.estimatedOn(), later);
     parcels.save(parcel, next);
     if (next.isDelivered() && !parcel.state().isDelivered()) {
       delivered(parcel, update);
+    } else if (parcel.state().isDelivered() && !next.isDelivered()) {
+      correction.correct(parcel, next, update);
     } else {
       moved(parcel, next, update);
     }
@@ -98,7 +99,7 @@ class Tracking {
     LocalDate estimate = next.estimatedOn();
     boolean news = !Objects.equals(estimate, parcel.state().estimatedOn());
     Delay delay =
-        news && estimate != null
+        news && estimate != null && parcel.orderStatus().isOpen()
             ? DelayRule.estimated(promised, parcel.state().estimatedOn(), estimate)
             : null;
     if (delay == null || update.kind() != ShipmentUpdateKind.NEW_ESTIMATE) {
@@ -113,43 +114,16 @@ class Tracking {
   }
 
   private void delivered(Parcel parcel, ShipmentUpdate update) {
-    Instant last = close(parcel);
-    PromisedDay promised = delays.promised(parcel.promisedOn());
-    if (last == null) {
+    Order order = purchases.get(parcel.order());
+    if (order.status() == OrderStatus.IN_TRANSIT
+        && Fulfilment.of(order).status(false) == OrderStatus.DELIVERED) {
+      completion.set(order, OrderStatus.DELIVERED);
+      completion.delivered(order, update.at(), update.note());
+    } else {
       tellMoved(parcel, update);
+      PromisedDay promised = delays.promised(parcel.promisedOn());
       delays.recheck(parcel.customer(), parcel.order(), promised, update.at());
-      return;
     }
-    watch.stop(parcel.customer(), parcel.order());
-    events.publish(
-        new OrderDelivered(
-            parcel.customer(),
-            parcel.order(),
-            parcel.number(),
-            parcel.shipment(),
-            last,
-            parcel.promisedOn(),
-            promised == null ? 0 : promised.daysLate(last)),
-        update.note());
-  }
-
-  /**
-   * @return when the last of its shipments was delivered; null when the order still waits for one
-   */
-  private @Nullable Instant close(Parcel parcel) {
-    var ofOrder =
-        SHIPMENT.CUSTOMER_ID.eq(parcel.customer()).and(SHIPMENT.ORDER_ID.eq(parcel.order()));
-    var last = select(max(SHIPMENT.DELIVERED_AT)).from(SHIPMENT).where(ofOrder).asField("last");
-    return sql.update(PURCHASE)
-        .set(PURCHASE.STATUS, OrderStatus.DELIVERED)
-        .setNull(PURCHASE.DELAYED_AT)
-        .where(
-            PURCHASE.CUSTOMER_ID.eq(parcel.customer()),
-            PURCHASE.ORDER_ID.eq(parcel.order()),
-            PURCHASE.STATUS.in(OrderStatus.DELIVERED.before()),
-            notExists(selectOne().from(SHIPMENT).where(ofOrder, SHIPMENT.DELIVERED_AT.isNull())))
-        .returningResult(last)
-        .fetchOne(row -> row.get(0, Instant.class));
   }
 
   private void tellMoved(Parcel parcel, ShipmentUpdate update) {

@@ -178,6 +178,44 @@ class PointsForOrdersTest {
   }
 
   @Test
+  void are_taken_back_in_proportion_when_goods_are_cancelled() {
+    OrderId order = shop.order(customer, PLACED, "100.00");
+
+    shop.goodsCancelled(customer, order, daysAgo(18), "25.00", "100.00");
+    balance(75, 0);
+    shop.delivered(customer, order, daysAgo(15));
+    balance(0, 75);
+  }
+
+  @Test
+  void are_pending_again_when_the_delivery_is_taken_back() {
+    OrderId order = shop.order(customer, PLACED, "84.90");
+    shop.delivered(customer, order, daysAgo(15));
+    shop.corrected(customer, order, daysAgo(14), true);
+
+    balance(84, 0);
+    assertThat(lot().status()).isEqualTo(LotStatus.PENDING);
+    assertThat(lot().activeAt()).isNull();
+    assertThat(shop.waits(customer, order.value())).isTrue();
+    assertThat(shop.told(customer, "points-deactivated", "$.data.points")).containsExactly("84");
+
+    shop.delivered(customer, order, daysAgo(10));
+    balance(0, 84);
+  }
+
+  @Test
+  void stay_active_when_the_return_window_is_over_or_the_order_was_still_open() {
+    OrderId order = shop.order(customer, daysAgo(40), "20.00");
+    shop.delivered(customer, order, daysAgo(35));
+    shop.corrected(customer, order, daysAgo(34), false);
+    balance(0, 20);
+    shop.corrected(customer, order, daysAgo(9), true);
+
+    balance(0, 20);
+    assertThat(shop.story(customer)).doesNotContain("points-deactivated");
+  }
+
+  @Test
   void are_not_given_for_less_than_one() {
     OrderId order = shop.order(customer, PLACED, "0.99");
 

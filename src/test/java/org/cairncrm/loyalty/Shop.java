@@ -10,11 +10,14 @@ import org.cairncrm.events.Commands;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.Events;
 import org.cairncrm.orders.CreditNoteIssued;
+import org.cairncrm.orders.DeliveryCorrected;
+import org.cairncrm.orders.GoodsCancelled;
 import org.cairncrm.orders.OrderCancelled;
 import org.cairncrm.orders.OrderDelivered;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.orders.OrderReturned;
+import org.cairncrm.orders.OrderStatus;
 import org.cairncrm.orders.ShipmentId;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
@@ -100,7 +103,37 @@ class Shop {
             at,
             Money.of(amount, "EUR"),
             Money.of(all, "EUR"),
-            Money.of(total, "EUR")));
+            Money.of(total, "EUR"),
+            all.equals(total) ? OrderStatus.RETURNED : OrderStatus.DELIVERED));
+  }
+
+  void goodsCancelled(CustomerId customer, OrderId order, Instant at, String amount, String total) {
+    Money refunded = Money.of(amount, "EUR");
+    publish(
+        new GoodsCancelled(
+            customer,
+            order,
+            "N",
+            at,
+            refunded,
+            refunded,
+            Money.of(total, "EUR"),
+            OrderStatus.IN_TRANSIT));
+  }
+
+  /** The carrier takes back that it delivered the order. */
+  void corrected(CustomerId customer, OrderId order, Instant at, boolean reopened) {
+    publish(
+        new DeliveryCorrected(
+            customer,
+            order,
+            "N",
+            ShipmentId.next(),
+            "Posta",
+            at,
+            at.minusSeconds(60),
+            null,
+            reopened));
   }
 
   /** Money given back, of which nobody says for which order. */

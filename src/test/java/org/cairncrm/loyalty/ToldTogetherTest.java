@@ -9,6 +9,7 @@ import org.cairncrm.orders.OrderCancelled;
 import org.cairncrm.orders.OrderDelivered;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderReturned;
+import org.cairncrm.orders.OrderStatus;
 import org.cairncrm.orders.ShipmentId;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Money;
@@ -55,7 +56,8 @@ class ToldTogetherTest {
     together(
         () ->
             events.publish(
-                new OrderReturned(customer, order, "N", daysAgo(15), half, half, TOTAL)));
+                new OrderReturned(
+                    customer, order, "N", daysAgo(15), half, half, TOTAL, OrderStatus.DELIVERED)));
 
     balance(20, 50);
   }

@@ -15,6 +15,9 @@ import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.Journal;
 import org.cairncrm.events.JournalFilter;
+import org.cairncrm.orders.NewCancellation;
+import org.cairncrm.orders.Order;
+import org.cairncrm.orders.Orders;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Language;
 import org.cairncrm.testing.CairnTest;
@@ -59,6 +62,7 @@ class DelayMailTest {
   @Autowired Journal journal;
   @Autowired Customers customers;
   @Autowired Notifications notifications;
+  @Autowired Orders orders;
   @Autowired Worker worker;
   @Autowired JavaMailSenderImpl sender;
 
@@ -97,6 +101,25 @@ class DelayMailTest {
     Notification failed = notifications.of(ion, null, 1).items().getFirst();
     assertThat(failed.status()).isEqualTo(NotificationStatus.FAILED);
     assertThat(failed.reason()).contains("MailConnectException");
+  }
+
+  @Test
+  void nobody_is_written_to_about_an_order_that_was_cancelled_meanwhile() {
+    CustomerId ada = customer(Language.EN, "ada@example.org");
+    Order order = orders.place(Delays.order(ada));
+    commands.on(
+        ada,
+        LATELY,
+        () -> {
+          events.publish(Delays.late(order, LATELY));
+          return ada;
+        });
+    orders.cancel(order.id(), new NewCancellation(null, null, null, null));
+    worker.sweep();
+
+    Notification skipped = notifications.of(ada, null, 1).items().getFirst();
+    assertThat(skipped.status()).isEqualTo(NotificationStatus.SKIPPED);
+    assertThat(skipped.reason()).isEqualTo("not-awaited");
   }
 
   @Test

@@ -1,11 +1,15 @@
 package org.cairncrm.notifications;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.cairncrm.customers.NewCustomer;
 import org.cairncrm.orders.DeliveryDelayed;
+import org.cairncrm.orders.NewOrder;
+import org.cairncrm.orders.Order;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.ShipmentId;
 import org.cairncrm.shared.CustomerId;
@@ -34,6 +38,34 @@ final class Delays {
   static DeliveryDelayed newDayPassed(CustomerId customer, Instant at) {
     return new DeliveryDelayed(
         customer, ORDER, "PL-1042", SHIPMENT, "InPost", at, PROMISED, NEW_DAY, null, 5);
+  }
+
+  static NewOrder order(CustomerId customer) {
+    return new NewOrder(
+        customer,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Currency.getInstance("EUR"),
+        List.of(new NewOrder.Line("MUG", "Mug", 1, BigDecimal.TEN)),
+        null);
+  }
+
+  /** Of an order that exists. */
+  static DeliveryDelayed late(Order order, Instant at) {
+    return new DeliveryDelayed(
+        order.customerId(),
+        order.id(),
+        order.number(),
+        null,
+        null,
+        at,
+        PROMISED,
+        PROMISED,
+        null,
+        1);
   }
 
   static NewCustomer customer(Language language, @Nullable String email) {

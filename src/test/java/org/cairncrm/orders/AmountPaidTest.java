@@ -174,7 +174,7 @@ class AmountPaidTest {
   }
 
   private String refund(Order order, int line, int quantity) {
-    var goods = List.of(new NewReturn.Line(line, quantity));
+    var goods = List.of(new LineQuantity(line, quantity));
     Instant at = Instant.parse("2026-02-25T10:00:00Z");
     return orders
         .takeBack(order.id(), new NewReturn(null, null, at, null, goods, null))

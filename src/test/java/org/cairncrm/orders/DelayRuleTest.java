@@ -65,11 +65,12 @@ class DelayRuleTest {
 
   @Test
   void the_promised_day_gone_by_is_one_day_late() {
-    Delay delay = requireNonNull(DelayRule.overdue(PROMISED, null));
+    Delay delay = requireNonNull(DelayRule.overdue(PROMISED, null, PROMISED.over()));
     assertThat(delay.estimatedOn()).isNull();
     assertThat(delay.previouslyOn()).isEqualTo(DAY);
     assertThat(delay.daysLate()).isEqualTo(1);
-    Delay estimated = requireNonNull(DelayRule.overdue(PROMISED, DAY.minusDays(1)));
+    Delay estimated =
+        requireNonNull(DelayRule.overdue(PROMISED, DAY.minusDays(1), PROMISED.over()));
     assertThat(estimated.previouslyOn()).isEqualTo(DAY.minusDays(1));
   }
 
@@ -94,6 +95,6 @@ class DelayRuleTest {
 
   @Test
   void a_later_day_known_already_needs_no_second_alarm() {
-    assertThat(DelayRule.overdue(PROMISED, DAY.plusDays(1))).isNull();
+    assertThat(DelayRule.overdue(PROMISED, DAY.plusDays(1), PROMISED.over())).isNull();
   }
 }

@@ -27,6 +27,8 @@ class OrderEventExamplesTest {
         "order-delivered",
         "order-cancelled",
         "order-returned",
+        "goods-cancelled",
+        "delivery-corrected",
         "credit-note-issued"
       })
   void what_is_stored_is_read_back_whole(String name) throws IOException {

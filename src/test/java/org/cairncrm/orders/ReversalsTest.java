@@ -75,7 +75,7 @@ class ReversalsTest {
   @Test
   void goods_come_back_by_line_until_none_is_left() {
     deliver(handOver());
-    Reversal hat = orders.takeBack(order.id(), lines(new NewReturn.Line(2, 1)));
+    Reversal hat = orders.takeBack(order.id(), lines(new LineQuantity(2, 1)));
 
     assertThat(hat.amount()).isEqualTo(Money.of("12.50", "EUR"));
     assertThat(told.last(customer))
@@ -87,10 +87,11 @@ class ReversalsTest {
                 LATER,
                 Money.of("12.50", "EUR"),
                 Money.of("12.50", "EUR"),
-                order.total()));
+                order.total(),
+                OrderStatus.DELIVERED));
     assertThat(current().status()).isEqualTo(OrderStatus.DELIVERED);
 
-    orders.takeBack(order.id(), lines(new NewReturn.Line(1, 1), new NewReturn.Line(2, 1)));
+    orders.takeBack(order.id(), lines(new LineQuantity(1, 1), new LineQuantity(2, 1)));
     assertThat(told.of(customer, OrderReturned.class).getLast().returned())
         .isEqualTo(order.total());
     assertThat(current().status()).isEqualTo(OrderStatus.RETURNED);
@@ -102,9 +103,9 @@ class ReversalsTest {
   @Test
   void no_more_comes_back_than_went_out() {
     deliver(handOver());
-    orders.takeBack(order.id(), lines(new NewReturn.Line(2, 1)));
+    orders.takeBack(order.id(), lines(new LineQuantity(2, 1)));
 
-    assertThatThrownBy(() -> orders.takeBack(order.id(), lines(new NewReturn.Line(2, 2))))
+    assertThatThrownBy(() -> orders.takeBack(order.id(), lines(new LineQuantity(2, 2))))
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("Only 1 of line 2");
     assertThatThrownBy(() -> orders.takeBack(order.id(), amount("102.41")))
@@ -135,7 +136,7 @@ class ReversalsTest {
     order = orders.place(Shop.order(customer, "EUR", Shop.line("BOLT", 3, "0.333")));
     deliver(handOver());
     for (String refund : List.of("0.33", "0.34", "0.33")) {
-      assertThat(orders.takeBack(order.id(), lines(new NewReturn.Line(1, 1))).amount())
+      assertThat(orders.takeBack(order.id(), lines(new LineQuantity(1, 1))).amount())
           .isEqualTo(Money.of(refund, "EUR"));
     }
     assertThat(current().status()).isEqualTo(OrderStatus.RETURNED);
@@ -155,10 +156,10 @@ class ReversalsTest {
     deliver(handOver());
     assertInvalid(new NewReturn(null, null, LATER, null, null, null), "amount");
     assertInvalid(
-        new NewReturn(null, null, LATER, BigDecimal.ONE, List.of(new NewReturn.Line(1, 1)), null),
+        new NewReturn(null, null, LATER, BigDecimal.ONE, List.of(new LineQuantity(1, 1)), null),
         "amount");
-    assertInvalid(lines(new NewReturn.Line(3, 1)), "lines[0].line");
-    assertInvalid(lines(new NewReturn.Line(2, 1), new NewReturn.Line(2, 1)), "lines[1].line");
+    assertInvalid(lines(new LineQuantity(3, 1)), "lines[0].line");
+    assertInvalid(lines(new LineQuantity(2, 1), new LineQuantity(2, 1)), "lines[1].line");
     assertInvalid(amount("1.001"), "amount");
     assertThat(told.of(customer, OrderReturned.class)).isEmpty();
   }
@@ -169,7 +170,7 @@ class ReversalsTest {
         .hasMessageContaining(field);
   }
 
-  private static NewReturn lines(NewReturn.Line... lines) {
+  private static NewReturn lines(LineQuantity... lines) {
     return new NewReturn(null, null, LATER, null, List.of(lines), null);
   }
 

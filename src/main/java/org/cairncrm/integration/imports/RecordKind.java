@@ -41,7 +41,8 @@ enum RecordKind {
       Field.whole("quantity").needed(),
       Field.decimal("unitPrice").needed(),
       Field.decimal("discount")),
-  CANCELLATION(ORDER, "at", Field.instant("at").needed(), Field.text("reason")),
+  CANCELLATION(
+      ORDER, "at", Field.instant("at").needed(), Field.decimal("amount"), Field.text("reason")),
   SHIPMENT(
       ORDER,
       "handedOverAt",

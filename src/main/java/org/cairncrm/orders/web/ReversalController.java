@@ -28,7 +28,8 @@ class ReversalController {
 
   @PostMapping("/api/orders/{id}/cancellation")
   @Needs(Permission.ORDERS_WRITE)
-  @Operation(summary = "Call an order off of which nothing was delivered")
+  @Operation(
+      summary = "Cancel the goods of an order that were not delivered, or single lines of them")
   ResponseEntity<Reversal> cancel(
       @PathVariable OrderId id, @Valid @RequestBody NewCancellation wanted) {
     return created(id, orders.cancel(id, wanted));
@@ -36,7 +37,7 @@ class ReversalController {
 
   @PostMapping("/api/orders/{id}/returns")
   @Needs(Permission.ORDERS_WRITE)
-  @Operation(summary = "Take goods of a delivered order back, by their lines or by an amount")
+  @Operation(summary = "Take delivered goods of an order back, by their lines or by an amount")
   ResponseEntity<Reversal> takeBack(@PathVariable OrderId id, @Valid @RequestBody NewReturn goods) {
     return created(id, orders.takeBack(id, goods));
   }

@@ -1,0 +1,78 @@
+package org.cairncrm.orders;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.Invalid;
+import org.jspecify.annotations.Nullable;
+
+/** Which goods of an order can be cancelled, and what is refunded for them. */
+final class CancellationRule {
+  private static final String ALL_DELIVERED =
+      "All goods of the order were delivered: they can only be returned";
+
+  private CancellationRule() {}
+
+  /**
+   * @throws Invalid when the request names goods in two ways, or goods of another order
+   * @throws Conflict when nothing is left to cancel, or it is not known what
+   */
+  static Refund refund(Order order, NewCancellation wanted) {
+    @Nullable BigDecimal amount = wanted.amount();
+    @Nullable List<LineQuantity> lines = wanted.lines();
+    if (amount != null && lines != null) {
+      throw Invalid.field("amount", "must not be given beside lines");
+    }
+    if (order.status().isClosed()) {
+      throw new Conflict(
+          "An order that is %s cannot be cancelled".formatted(order.status().words()));
+    }
+    if (order.status() == OrderStatus.DELIVERED) {
+      throw new Conflict(ALL_DELIVERED);
+    }
+    Fulfilment fulfilment = Fulfilment.of(order);
+    if (lines != null) {
+      Refund.require(
+          order,
+          lines,
+          fulfilment::cancellable,
+          "Only %d of line %d are left to cancel: what was delivered can only be returned");
+      if (fulfilment.anyDelivered() && fulfilment.isAllThatIsLeft(lines)) {
+        throw new Conflict("A part of the order was delivered: not all of it can be cancelled");
+      }
+      return Refund.of(order, lines);
+    }
+    return amount == null ? all(order, fulfilment) : all(order, fulfilment, amount);
+  }
+
+  /** Everything that was not delivered, for its share of what was paid. */
+  private static Refund all(Order order, Fulfilment fulfilment) {
+    if (!fulfilment.deliveredGoodsKnown()) {
+      throw new Conflict(
+          "A part of the order was delivered, but not which: name the lines that will not"
+              + " arrive, or the amount that is refunded for them");
+    }
+    return Refund.of(order, outstanding(fulfilment));
+  }
+
+  /** Everything that was not delivered, for the amount that the shop refunds. */
+  private static Refund all(Order order, Fulfilment fulfilment, BigDecimal amount) {
+    if (!fulfilment.anyDelivered()) {
+      throw Invalid.field(
+          "amount",
+          "is for an order of which a part was delivered; of this one all that is left is"
+              + " refunded");
+    }
+    List<LineQuantity> goods =
+        fulfilment.deliveredGoodsKnown() ? outstanding(fulfilment) : List.of();
+    return Refund.of(order, amount, goods, "refund");
+  }
+
+  private static List<LineQuantity> outstanding(Fulfilment fulfilment) {
+    List<LineQuantity> goods = fulfilment.cancellable();
+    if (goods.isEmpty()) {
+      throw new Conflict(ALL_DELIVERED);
+    }
+    return goods;
+  }
+}

@@ -1,0 +1,63 @@
+package org.cairncrm.orders;
+
+import static org.cairncrm.orders.db.Tables.PURCHASE;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import org.cairncrm.events.Events;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Moves an order to the status that follows from its shipments, cancellations and returns. */
+@Component
+class Completion {
+  private final DSLContext sql;
+  private final Events events;
+  private final Delays delays;
+  private final DelayWatch watch;
+
+  Completion(DSLContext sql, Events events, Delays delays, DelayWatch watch) {
+    this.sql = sql;
+    this.events = events;
+    this.delays = delays;
+    this.watch = watch;
+  }
+
+  /** An order of which nothing is outstanding is late no more, and watched no more. */
+  void set(Order order, OrderStatus status) {
+    var update = sql.update(PURCHASE).set(PURCHASE.STATUS, status);
+    if (!status.isOpen()) {
+      update = update.setNull(PURCHASE.DELAYED_AT);
+      watch.stop(order.customerId(), order.id());
+    }
+    update
+        .where(PURCHASE.CUSTOMER_ID.eq(order.customerId()), PURCHASE.ORDER_ID.eq(order.id()))
+        .and(PURCHASE.STATUS.eq(status).or(PURCHASE.STATUS.in(status.before())))
+        .execute();
+  }
+
+  /**
+   * @param at when the order was complete, which may be later than its last delivery
+   */
+  void delivered(Order order, Instant at, @Nullable String note) {
+    Shipment last =
+        order.shipments().stream()
+            .filter(one -> one.deliveredAt() != null)
+            .max(Comparator.comparing(one -> Objects.requireNonNull(one.deliveredAt())))
+            .orElseThrow();
+    Instant deliveredAt = Objects.requireNonNull(last.deliveredAt());
+    PromisedDay promised = delays.promised(order.promisedOn());
+    events.publish(
+        new OrderDelivered(
+            order.customerId(),
+            order.id(),
+            order.number(),
+            last.id(),
+            at.isAfter(deliveredAt) ? at : deliveredAt,
+            order.promisedOn(),
+            promised == null ? 0 : promised.daysLate(deliveredAt)),
+        note);
+  }
+}

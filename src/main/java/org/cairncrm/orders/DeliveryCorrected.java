@@ -1,0 +1,27 @@
+package org.cairncrm.orders;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.cairncrm.events.CustomerEvent;
+import org.cairncrm.events.EventName;
+import org.cairncrm.shared.CustomerId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A carrier took back that it had delivered a shipment: the customer still waits for it.
+ *
+ * @param deliveredAt when the carrier had said it was delivered
+ * @param reopened whether the whole order had counted as delivered, and is in transit again
+ */
+@EventName("delivery-corrected")
+public record DeliveryCorrected(
+    CustomerId customer,
+    OrderId order,
+    String number,
+    ShipmentId shipment,
+    String carrier,
+    Instant occurredAt,
+    Instant deliveredAt,
+    @Nullable LocalDate promisedOn,
+    boolean reopened)
+    implements CustomerEvent {}

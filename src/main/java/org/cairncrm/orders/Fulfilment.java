@@ -1,0 +1,135 @@
+package org.cairncrm.orders;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * How far the goods of an order have come. Which goods a shipment carries is known only if the shop
+ * says so; where it is not, all goods that are not cancelled may have been delivered.
+ */
+final class Fulfilment {
+  private final Order order;
+  private final Map<Integer, Integer> cancelled;
+  private final Map<Integer, Integer> returned;
+  private final Map<Integer, Integer> delivered;
+
+  private Fulfilment(Order order) {
+    this.order = order;
+    this.cancelled = reversed(order, ReversalKind.CANCELLATION);
+    this.returned = reversed(order, ReversalKind.RETURN);
+    this.delivered = sum(shipments(Fulfilment::delivered).flatMap(one -> one.lines().stream()));
+  }
+
+  static Fulfilment of(Order order) {
+    return new Fulfilment(order);
+  }
+
+  private static Map<Integer, Integer> reversed(Order order, ReversalKind kind) {
+    return sum(
+        order.reversals().stream()
+            .filter(one -> one.kind() == kind)
+            .flatMap(one -> one.lines().stream()));
+  }
+
+  private static Map<Integer, Integer> sum(Stream<LineQuantity> lines) {
+    Map<Integer, Integer> sum = new HashMap<>();
+    lines.forEach(one -> sum.merge(one.line(), one.quantity(), Integer::sum));
+    return sum;
+  }
+
+  private Stream<Shipment> shipments(Predicate<Shipment> which) {
+    return order.shipments().stream().filter(which);
+  }
+
+  private static boolean delivered(Shipment shipment) {
+    return shipment.deliveredAt() != null;
+  }
+
+  /** Whether a shipment of it reached the customer. */
+  boolean anyDelivered() {
+    return shipments(Fulfilment::delivered).findAny().isPresent();
+  }
+
+  /** Whether it is known which goods reached the customer. */
+  boolean deliveredGoodsKnown() {
+    return shipments(Fulfilment::delivered).noneMatch(one -> one.lines().isEmpty());
+  }
+
+  /** How many pieces were cancelled or returned. */
+  int gone(OrderLine line) {
+    return of(cancelled, line) + of(returned, line);
+  }
+
+  /** How many pieces the customer may have and can return. */
+  int returnable(OrderLine line) {
+    int left = line.quantity() - gone(line);
+    return deliveredGoodsKnown()
+        ? Math.max(0, Math.min(left, of(delivered, line) - of(returned, line)))
+        : left;
+  }
+
+  /** How many pieces can still be cancelled: those that were not delivered. */
+  int cancellable(OrderLine line) {
+    return deliveredGoodsKnown() ? outstanding(line) : line.quantity() - gone(line);
+  }
+
+  private int outstanding(OrderLine line) {
+    return Math.max(0, line.quantity() - of(cancelled, line) - of(delivered, line));
+  }
+
+  /** How many pieces can be in a shipment. */
+  int sendable(OrderLine line) {
+    return line.quantity() - of(cancelled, line);
+  }
+
+  /** All pieces that can still be cancelled, by line. */
+  List<LineQuantity> cancellable() {
+    return order.lines().stream()
+        .filter(line -> cancellable(line) > 0)
+        .map(line -> new LineQuantity(line.line(), cancellable(line)))
+        .toList();
+  }
+
+  /** Whether nothing is left of the order without these pieces. */
+  boolean isAllThatIsLeft(List<LineQuantity> pieces) {
+    Map<Integer, Integer> going = sum(pieces.stream());
+    return order.lines().stream().allMatch(line -> gone(line) + of(going, line) == line.quantity());
+  }
+
+  /** Whether the order has goods left that were neither cancelled nor returned. */
+  private boolean hasGoods() {
+    return order.lines().stream().anyMatch(line -> line.quantity() > gone(line));
+  }
+
+  /** Whether the customer still waits for goods. */
+  private boolean awaited() {
+    boolean known = order.shipments().stream().noneMatch(one -> one.lines().isEmpty());
+    return known
+        ? order.lines().stream().anyMatch(line -> outstanding(line) > 0)
+        : shipments(one -> !delivered(one) && !one.settled()).findAny().isPresent();
+  }
+
+  /**
+   * The status that follows for an order that is neither cancelled nor returned yet.
+   *
+   * @param refunded whether all that was paid was refunded by amounts
+   */
+  OrderStatus status(boolean refunded) {
+    if (refunded || !hasGoods()) {
+      return order.reversals().stream().anyMatch(one -> one.kind() == ReversalKind.RETURN)
+          ? OrderStatus.RETURNED
+          : OrderStatus.CANCELLED;
+    }
+    if (order.shipments().isEmpty()) {
+      return OrderStatus.PLACED;
+    }
+    return awaited() || !anyDelivered() ? OrderStatus.IN_TRANSIT : OrderStatus.DELIVERED;
+  }
+
+  private static int of(Map<Integer, Integer> quantities, OrderLine line) {
+    return quantities.getOrDefault(line.line(), 0);
+  }
+}

@@ -1,0 +1,27 @@
+package org.cairncrm.orders;
+
+import java.time.Instant;
+import org.cairncrm.events.CustomerEvent;
+import org.cairncrm.events.EventName;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Money;
+
+/**
+ * A part of an order will not be delivered: single lines were cancelled, or goods were lost.
+ *
+ * @param amount refunded for these goods
+ * @param refunded for all goods so far, these included
+ * @param total of the whole order
+ * @param status of the order from now on
+ */
+@EventName("goods-cancelled")
+public record GoodsCancelled(
+    CustomerId customer,
+    OrderId order,
+    String number,
+    Instant occurredAt,
+    Money amount,
+    Money refunded,
+    Money total,
+    OrderStatus status)
+    implements CustomerEvent {}

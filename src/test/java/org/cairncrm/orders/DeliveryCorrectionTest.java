@@ -1,0 +1,131 @@
+package org.cairncrm.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cairncrm.orders.ShipmentUpdateKind.DELIVERED;
+import static org.cairncrm.orders.ShipmentUpdateKind.NOT_DELIVERED;
+
+import java.time.Instant;
+import java.util.List;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.EventTypes;
+import org.cairncrm.events.Journal;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.testing.CairnTest;
+import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A carrier that reports a delivery by mistake, and takes it back. */
+@CairnTest
+class DeliveryCorrectionTest {
+  @Autowired Orders orders;
+  @Autowired Commands commands;
+  @Autowired Journal journal;
+  @Autowired EventTypes types;
+  Told told;
+  CustomerId customer;
+  Order order;
+  Shipment parcel;
+
+  @BeforeEach
+  void a_parcel_on_its_way() {
+    told = new Told(journal, types);
+    customer = Shop.customer(commands);
+    order = orders.place(Shop.order(customer));
+    parcel =
+        orders.handOver(
+            order.id(),
+            new NewShipment(
+                null, null, "Posta", null, Instant.parse("2026-02-21T08:00:00Z"), null));
+  }
+
+  @Test
+  void the_order_is_in_transit_again_and_its_delay_is_noticed() {
+    update(DELIVERED, "2026-02-24T10:00:00Z");
+    update(NOT_DELIVERED, "2026-02-24T15:00:00Z");
+
+    Order now = orders.get(order.id());
+    assertThat(now.status()).isEqualTo(OrderStatus.IN_TRANSIT);
+    assertThat(now.shipments().getFirst().status()).isEqualTo(ShipmentStatus.IN_TRANSIT);
+    assertThat(now.shipments().getFirst().deliveredAt()).isNull();
+    assertThat(told.last(customer))
+        .isEqualTo(
+            new DeliveryCorrected(
+                customer,
+                order.id(),
+                order.number(),
+                parcel.id(),
+                "Posta",
+                Instant.parse("2026-02-24T15:00:00Z"),
+                Instant.parse("2026-02-24T10:00:00Z"),
+                Shop.PROMISED,
+                true));
+    timePasses();
+    assertThat(told.of(customer, DeliveryDelayed.class))
+        .singleElement()
+        .extracting(DeliveryDelayed::occurredAt)
+        .isEqualTo(Instant.parse("2026-02-27T00:00:00Z"));
+
+    update(DELIVERED, "2026-02-28T10:00:00Z");
+    assertThat(orders.get(order.id()).status()).isEqualTo(OrderStatus.DELIVERED);
+    assertThat(told.of(customer, OrderDelivered.class).getLast().daysLate()).isEqualTo(2);
+  }
+
+  @Test
+  void after_the_promised_day_the_order_is_late_from_the_correction_on() {
+    update(DELIVERED, "2026-02-24T10:00:00Z");
+    update(NOT_DELIVERED, "2026-03-01T15:00:00Z");
+    timePasses();
+
+    DeliveryDelayed delayed = told.of(customer, DeliveryDelayed.class).getLast();
+    assertThat(delayed.occurredAt()).isEqualTo("2026-03-01T15:00:00Z");
+    assertThat(delayed.daysLate()).isEqualTo(3);
+  }
+
+  @Test
+  void a_delivery_reported_after_the_correction_stands_in_any_order_of_arrival() {
+    update(DELIVERED, "2026-02-23T10:00:00Z");
+    update(DELIVERED, "2026-02-25T10:00:00Z");
+    update(NOT_DELIVERED, "2026-02-24T10:00:00Z");
+
+    Shipment now = orders.get(order.id()).shipments().getFirst();
+    assertThat(now.deliveredAt()).isEqualTo("2026-02-25T10:00:00Z");
+    assertThat(orders.get(order.id()).status()).isEqualTo(OrderStatus.DELIVERED);
+    assertThat(told.of(customer, DeliveryCorrected.class)).isEmpty();
+  }
+
+  @Test
+  void a_delivery_from_before_the_correction_does_not_count_when_it_arrives_late() {
+    update(NOT_DELIVERED, "2026-02-24T10:00:00Z");
+    update(DELIVERED, "2026-02-23T10:00:00Z");
+
+    assertThat(orders.get(order.id()).status()).isEqualTo(OrderStatus.IN_TRANSIT);
+    assertThat(told.of(customer, OrderDelivered.class)).isEmpty();
+  }
+
+  @Test
+  void goods_that_came_back_had_been_delivered() {
+    update(DELIVERED, "2026-02-23T10:00:00Z");
+    var hat = List.of(new LineQuantity(2, 1));
+    orders.takeBack(
+        order.id(),
+        new NewReturn(null, null, Instant.parse("2026-02-24T10:00:00Z"), null, hat, null));
+
+    assertThatThrownBy(() -> update(NOT_DELIVERED, "2026-02-25T10:00:00Z"))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("were returned");
+    assertThat(orders.get(order.id()).status()).isEqualTo(OrderStatus.DELIVERED);
+  }
+
+  private void update(ShipmentUpdateKind kind, String at) {
+    orders.update(
+        parcel.id(), new NewShipmentUpdate(null, null, kind, Instant.parse(at), null, null));
+  }
+
+  private void timePasses() {
+    commands.on(customer, TestClock.START, () -> customer);
+  }
+}
