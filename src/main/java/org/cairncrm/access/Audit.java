@@ -64,7 +64,7 @@ public class Audit implements Trail {
   public Page<AuditEntry> list(@Nullable String cursor, int limit) {
     Place after =
         Cursor.decode(
-            cursor, keys -> new Place(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1))));
+            cursor, keys -> new Place(keys.instant(), keys.id()));
     var entries =
         sql.select(AUDIT.AUDIT_ID, AUDIT.AT, AUDIT.ACTOR, AUDIT.ACTION, AUDIT.SUBJECT, AUDIT.DETAIL)
             .from(AUDIT)

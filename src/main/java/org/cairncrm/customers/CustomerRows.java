@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairncrm.events.Statement;
 import org.cairncrm.shared.Cursor;
+import org.cairncrm.shared.CursorKeys;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Language;
 import org.cairncrm.shared.Page;
@@ -134,7 +135,7 @@ class CustomerRows {
   }
 
   Page<ProfileVersion> versions(CustomerId id, @Nullable String cursor, int limit) {
-    Integer before = Cursor.decode(cursor, keys -> Integer.valueOf(keys.getFirst()));
+    Integer before = Cursor.decode(cursor, CursorKeys::whole);
     var found =
         sql.select(
                 PROFILE_VERSION.VERSION,

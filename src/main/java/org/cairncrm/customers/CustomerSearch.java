@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cairncrm.shared.Cursor;
+import org.cairncrm.shared.CursorKeys;
 import org.cairncrm.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -153,12 +154,9 @@ class CustomerSearch {
 
   /** Where a page ended. */
   private record Place(int rank, long number, String name) {
-    static Place of(List<String> keys) {
-      int rank = Integer.parseInt(keys.getFirst());
+    static Place of(CursorKeys keys) {
       return new Place(
-          Objects.checkIndex(rank, ELSEWHERE + 1),
-          Long.parseLong(keys.get(1)),
-          String.join("\n", keys.subList(2, keys.size())));
+          Objects.checkIndex(keys.whole(), ELSEWHERE + 1), keys.number(), keys.lines());
     }
   }
 }

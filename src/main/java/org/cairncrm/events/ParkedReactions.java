@@ -48,7 +48,7 @@ public class ParkedReactions {
       @Nullable ParkedStatus status, @Nullable String cursor, int limit) {
     Place after =
         Cursor.decode(
-            cursor, keys -> new Place(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1))));
+            cursor, keys -> new Place(keys.instant(), keys.id()));
     var rows =
         select()
             .where(status == null ? org.jooq.impl.DSL.noCondition() : PARKED.STATUS.eq(status))

@@ -20,6 +20,7 @@ import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.BusinessTime;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Cursor;
+import org.cairncrm.shared.CursorKeys;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Invalid;
@@ -220,8 +221,8 @@ public class Interactions {
 
   /** Where a page ended. */
   private record Place(Instant at, UUID interaction) {
-    static Place of(List<String> keys) {
-      return new Place(Instant.parse(keys.getFirst()), UUID.fromString(keys.get(1)));
+    static Place of(CursorKeys keys) {
+      return new Place(keys.instant(), keys.id());
     }
   }
 }

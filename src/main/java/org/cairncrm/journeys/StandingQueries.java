@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairncrm.shared.Cursor;
+import org.cairncrm.shared.CursorKeys;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
 import org.jooq.DSLContext;
@@ -73,8 +74,8 @@ class StandingQueries {
   }
 
   private record Place(Instant since, CustomerId customer) {
-    static Place of(List<String> keys) {
-      return new Place(Instant.parse(keys.get(0)), CustomerId.of(keys.get(1)));
+    static Place of(CursorKeys keys) {
+      return new Place(keys.instant(), new CustomerId(keys.id()));
     }
   }
 

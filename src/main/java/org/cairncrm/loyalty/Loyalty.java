@@ -174,7 +174,7 @@ public class Loyalty {
   public Page<Posting> postings(CustomerId customer, @Nullable String cursor, int limit) {
     Place after =
         Cursor.decode(
-            cursor, keys -> new Place(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1))));
+            cursor, keys -> new Place(keys.instant(), keys.id()));
     List<Posting> postings =
         sql.select(
                 POSTING.POSTING_ID,

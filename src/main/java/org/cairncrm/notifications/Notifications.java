@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.Cursor;
+import org.cairncrm.shared.CursorKeys;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
@@ -94,8 +95,8 @@ public class Notifications {
   }
 
   private record Place(Instant at, UUID id) {
-    static Place of(List<String> keys) {
-      return new Place(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
+    static Place of(CursorKeys keys) {
+      return new Place(keys.instant(), keys.id());
     }
   }
 }

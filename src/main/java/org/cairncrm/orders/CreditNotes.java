@@ -13,6 +13,7 @@ import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Cursor;
+import org.cairncrm.shared.CursorKeys;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.NotFound;
@@ -124,8 +125,8 @@ class CreditNotes {
   }
 
   private record Place(Instant at, UUID note) {
-    static Place read(List<String> keys) {
-      return new Place(Instant.parse(keys.get(0)), Ids.parse(keys.get(1)));
+    static Place read(CursorKeys keys) {
+      return new Place(keys.instant(), keys.id());
     }
 
     Condition before() {

@@ -21,6 +21,7 @@ import java.util.List;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.Cursor;
+import org.cairncrm.shared.CursorKeys;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
@@ -115,8 +116,8 @@ class OrderLists {
   }
 
   private record Place(Instant placedAt, OrderId order) {
-    static Place read(List<String> keys) {
-      return new Place(Instant.parse(keys.get(0)), OrderId.of(keys.get(1)));
+    static Place read(CursorKeys keys) {
+      return new Place(keys.instant(), new OrderId(keys.id()));
     }
 
     Condition before() {

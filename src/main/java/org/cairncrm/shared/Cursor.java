@@ -1,14 +1,16 @@
 package org.cairncrm.shared;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A place in an ordered list: the keys of the last row seen, opaque to those who pass it on. */
+/** A place in an ordered list: the keys of the last row seen, opaque to clients. */
 public record Cursor(List<String> keys) {
-  private static final String SEPARATOR = "\n";
+  static final String SEPARATOR = "\n";
 
   public static Cursor of(Object... keys) {
     return new Cursor(java.util.Arrays.stream(keys).map(String::valueOf).toList());
@@ -20,21 +22,39 @@ public record Cursor(List<String> keys) {
   }
 
   /**
-   * Reads a cursor that a caller sent back.
+   * Reads a cursor that a client sent back.
    *
-   * @param read makes the keys' own types; whatever it throws means that the cursor is not ours
+   * @param read makes a place of the keys; whatever it throws means that this list made no such
+   *     cursor
    * @return null for no cursor: the first page
    * @throws Invalid naming {@code cursor} when it is not one that {@link #encoded()} made
    */
-  public static <T> @Nullable T decode(@Nullable String encoded, Function<List<String>, T> read) {
+  public static <T> @Nullable T decode(@Nullable String encoded, Function<CursorKeys, T> read) {
     if (encoded == null || encoded.isEmpty()) {
       return null;
     }
     try {
-      byte[] bytes = Base64.getUrlDecoder().decode(encoded);
-      return read.apply(List.of(new String(bytes, StandardCharsets.UTF_8).split(SEPARATOR, -1)));
-    } catch (RuntimeException unreadable) {
-      throw Invalid.field("cursor", "is not a cursor of this list");
+      var keys = new CursorKeys(List.of(text(encoded).split(SEPARATOR, -1)));
+      T place = read.apply(keys);
+      if (!keys.more()) {
+        return place;
+      }
+    } catch (CharacterCodingException | RuntimeException unreadable) {
+      throw notOfThisList();
     }
+    throw notOfThisList();
+  }
+
+  private static String text(String encoded) throws CharacterCodingException {
+    ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(encoded));
+    String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    if (text.indexOf(0) >= 0) {
+      throw new IllegalArgumentException("PostgreSQL keeps no NUL");
+    }
+    return text;
+  }
+
+  private static Invalid notOfThisList() {
+    return Invalid.field("cursor", "is not a cursor of this list");
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cairncrm.events.RowStatement;
 import org.cairncrm.shared.Cursor;
+import org.cairncrm.shared.CursorKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -95,8 +96,8 @@ class FaultTable {
   record Found(int file, long line, String column, String reason) {
     static final Found NONE = new Found(-1, 0, "", "");
 
-    static Found read(List<String> keys) {
-      return new Found(Integer.parseInt(keys.get(0)), Long.parseLong(keys.get(1)), keys.get(2), "");
+    static Found read(CursorKeys keys) {
+      return new Found(keys.whole(), keys.number(), keys.lines(), "");
     }
 
     Fault in(ImportMapping mapping) {
