@@ -10,7 +10,7 @@ final class Api {
   /** The page on which to try the API is for people, though it lies under /api. */
   static boolean asks(HttpServletRequest request) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    return path.startsWith("/api") && !docs(path);
+    return (path.equals("/api") || path.startsWith("/api/")) && !docs(path);
   }
 
   /** Whoever shows a token comes through the door for systems, and needs no session. */
@@ -20,6 +20,6 @@ final class Api {
   }
 
   static boolean docs(String path) {
-    return path.equals("/api/docs") || path.startsWith("/api/swagger-ui");
+    return path.equals("/api/docs") || path.startsWith("/api/swagger-ui/");
   }
 }

@@ -62,9 +62,7 @@ public class Audit implements Trail {
 
   /** Newest first. */
   public Page<AuditEntry> list(@Nullable String cursor, int limit) {
-    Place after =
-        Cursor.decode(
-            cursor, keys -> new Place(keys.instant(), keys.id()));
+    Place after = Cursor.decode(cursor, keys -> new Place(keys.instant(), keys.id()));
     var entries =
         sql.select(AUDIT.AUDIT_ID, AUDIT.AT, AUDIT.ACTOR, AUDIT.ACTION, AUDIT.SUBJECT, AUDIT.DETAIL)
             .from(AUDIT)

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -85,6 +86,8 @@ class Doors {
                     .permitAll()
                     .requestMatchers(OPEN)
                     .permitAll()
+                    .requestMatchers(HttpMethod.OPTIONS, "/api/events")
+                    .permitAll()
                     .requestMatchers("/actuator/**")
                     .access(
                         (who, where) ->
@@ -101,8 +104,7 @@ class Doors {
         .requestCache(none -> none.requestCache(new NullRequestCache()))
         .logout(
             out ->
-                out.logoutRequestMatcher(
-                        pathPattern(org.springframework.http.HttpMethod.POST, "/sign-out"))
+                out.logoutRequestMatcher(pathPattern(HttpMethod.POST, "/sign-out"))
                     .logoutSuccessUrl("/sign-in?out"))
         .csrf(
             csrf ->

@@ -46,9 +46,7 @@ public class ParkedReactions {
   /** Newest first. */
   public Page<ParkedReaction> list(
       @Nullable ParkedStatus status, @Nullable String cursor, int limit) {
-    Place after =
-        Cursor.decode(
-            cursor, keys -> new Place(keys.instant(), keys.id()));
+    Place after = Cursor.decode(cursor, keys -> new Place(keys.instant(), keys.id()));
     var rows =
         select()
             .where(status == null ? org.jooq.impl.DSL.noCondition() : PARKED.STATUS.eq(status))

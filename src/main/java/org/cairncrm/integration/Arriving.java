@@ -3,7 +3,6 @@ package org.cairncrm.integration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.cairncrm.shared.CustomerId;
-import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +24,7 @@ record Arriving(
     try {
       return effect.get();
     } catch (Invalid wrong) {
-      throw new Invalid(
-          wrong.errors().stream()
-              .map(error -> new FieldError("data." + error.field(), error.message()))
-              .toList());
+      throw wrong.within("data");
     }
   }
 

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cairncrm.shared.Bodies;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +29,24 @@ final class Attributes {
       Pattern.compile("(?i)(application|text)/([a-z0-9.-]+\\+)?json\\s*(;.*)?");
 
   private static final Set<String> OWN =
-      Set.of("specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data");
+      Set.of(
+          "specversion",
+          "id",
+          "source",
+          "type",
+          "subject",
+          "time",
+          "datacontenttype",
+          "data",
+          "data_base64");
 
   private final ObjectNode event;
+  private final Bodies bodies;
   private final List<FieldError> faults = new ArrayList<>();
 
   /** What is null is left out (JSON format, 2.2). */
-  Attributes(ObjectNode event) {
+  Attributes(ObjectNode event, Bodies bodies) {
+    this.bodies = bodies;
     this.event = JsonNodeFactory.instance.objectNode().setAll(event).removeIf(JsonNode::isNull);
   }
 
@@ -77,7 +90,7 @@ final class Attributes {
       return null;
     }
     if (!value.isString()) {
-      fault(attribute, "is not a text");
+      fault(attribute, "must be a text");
       return null;
     }
     String text = value.asString();
@@ -96,7 +109,7 @@ final class Attributes {
     try {
       return source.isEmpty() ? source : URI.create(source).toString();
     } catch (IllegalArgumentException none) {
-      fault("source", "is not a URI or a part of one");
+      fault("source", "must be a URI or a part of one");
       return source;
     }
   }
@@ -106,32 +119,52 @@ final class Attributes {
     try {
       return time == null ? null : Instant.parse(time);
     } catch (DateTimeException none) {
-      fault("time", "is not an instant such as 2026-03-02T10:00:00Z");
+      fault("time", "must be an instant such as 2026-03-02T10:00:00Z");
       return null;
     }
   }
 
   private ObjectNode data() {
     JsonNode data = event.path("data");
+    JsonNode encoded = event.path("data_base64");
+    if (!encoded.isMissingNode()) {
+      if (!data.isMissingNode()) {
+        fault("data_base64", "must not be given beside data");
+      }
+      return decoded(encoded);
+    }
     if (data instanceof ObjectNode object) {
       return object;
     }
     if (!data.isMissingNode()) {
-      fault("data", "is not an object");
+      fault("data", "must be an object");
+    }
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  /** JSON in Base64, which senders of binary data use for JSON too (JSON format, 3.1). */
+  private ObjectNode decoded(JsonNode encoded) {
+    try {
+      if (encoded.isString()) {
+        return bodies.object(Base64.getDecoder().decode(encoded.asString()), "data_base64");
+      }
+      fault("data_base64", "must be a text");
+    } catch (IllegalArgumentException notBase64) {
+      fault("data_base64", "must be Base64 (RFC 4648, section 4)");
+    } catch (Invalid invalid) {
+      faults.addAll(invalid.errors());
     }
     return JsonNodeFactory.instance.objectNode();
   }
 
   private void extension(String name) {
     JsonNode value = event.path(name);
-    if (name.equals("data_base64")) {
-      fault(name, "is not read: send the data as JSON");
-    } else if (!NAME.matcher(name).matches()) {
+    if (!NAME.matcher(name).matches()) {
       fault(name, "is no attribute's name: those are lower-case letters and digits");
     } else if (value.isString()) {
       text(name, LONGEST_EXTENSION);
     } else if (!value.isBoolean() && !value.isInt()) {
-      fault(name, "is not a text, a whole number of 32 bits, true or false");
+      fault(name, "must be a text, a whole number of 32 bits, true or false");
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.cairncrm.integration;
 
 import java.time.Instant;
-import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,12 +22,7 @@ public record CloudEvent(
     @Nullable String subject,
     @Nullable Instant time,
     ObjectNode data) {
-  /**
-   * Reads one in the form of JSON (structured mode).
-   *
-   * @throws Invalid naming every attribute at fault
-   */
-  public static CloudEvent read(ObjectNode json) {
-    return new Attributes(json).event();
+  CloudEvent withType(String other) {
+    return new CloudEvent(id, source, other, subject, time, data);
   }
 }

@@ -2,6 +2,7 @@ package org.cairncrm.integration;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,15 @@ class FactsIn implements Taker {
   @Override
   public Set<String> types() {
     return declared.all().stream().map(DeclaredFact::name).collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Map<String, String> aliases() {
+    Map<String, String> aliases = new HashMap<>();
+    for (DeclaredFact fact : declared.all()) {
+      fact.aliases().forEach(alias -> aliases.put(alias, fact.name()));
+    }
+    return aliases;
   }
 
   @Override

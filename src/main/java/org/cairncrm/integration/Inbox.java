@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cairncrm.events.Commands;
+import org.cairncrm.shared.Bodies;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
@@ -14,6 +15,7 @@ import org.cairncrm.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Where other systems send what happened. An event that is sent again, by its source and id,
@@ -25,13 +27,28 @@ public class Inbox {
   public static final int MOST = 100;
 
   private final Map<String, Taker> takers = new HashMap<>();
+  private final Map<String, String> aliases = new HashMap<>();
   private final Arrivals arrivals;
   private final Commands commands;
+  private final Bodies bodies;
 
-  Inbox(List<Taker> takers, Arrivals arrivals, Commands commands) {
+  Inbox(List<Taker> takers, Arrivals arrivals, Commands commands, Bodies bodies) {
     takers.forEach(taker -> taker.types().forEach(type -> this.takers.put(type, taker)));
+    takers.forEach(taker -> aliases.putAll(taker.aliases()));
     this.arrivals = arrivals;
     this.commands = commands;
+    this.bodies = bodies;
+  }
+
+  /**
+   * Reads an event in the form of JSON (structured mode). An alias of its type is replaced by the
+   * type, so that both are the same event.
+   *
+   * @throws Invalid naming every attribute at fault
+   */
+  public CloudEvent read(ObjectNode json) {
+    CloudEvent event = new Attributes(json, bodies).event();
+    return event.withType(aliases.getOrDefault(event.type(), event.type()));
   }
 
   /**

@@ -3,24 +3,23 @@ package org.cairncrm.journeys;
 import static org.cairncrm.journeys.db.Tables.MAP;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.cairncrm.rules.DocumentFiles;
 import org.cairncrm.rules.EventKinds;
-import org.cairncrm.rules.InvalidDocument;
 import org.cairncrm.rules.Rules;
 import org.cairncrm.shared.NotFound;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -48,16 +47,21 @@ class LiveMaps {
     this.sql = sql;
     this.clock = clock;
     var reader = new MapReader(events::get, rules);
-    for (Resource resource : sorted(resources.getResources(settings.maps()))) {
-      String document = text(resource);
-      JourneyMap map = reader.read(name(resource), document);
-      if (byName.put(map.name(), publish(map, document)) != null) {
-        throw new InvalidDocument(
-            "journey map",
-            "docs/journeys.md",
-            List.of(name(resource) + ":1:1: another file has a journey '" + map.name() + "' too"));
-      }
-    }
+    Map<JourneyMap, String> read = new LinkedHashMap<>();
+    Set<String> names = new HashSet<>();
+    var files = new DocumentFiles(MapReader.WHAT, MapReader.PAGE);
+    files.read(
+        resources,
+        settings.maps(),
+        "journey-maps/",
+        (file, document) -> {
+          JourneyMap map = reader.read(file, document);
+          if (!names.add(map.name())) {
+            throw files.refused(file, "another file has a journey '" + map.name() + "' too");
+          }
+          read.put(map, document);
+        });
+    read.forEach((map, document) -> byName.put(map.name(), publish(map, document)));
     byName.values().forEach(this::listen);
   }
 
@@ -108,22 +112,6 @@ class LiveMaps {
         .onConflictDoNothing()
         .execute();
     return publish(map, document);
-  }
-
-  private static List<Resource> sorted(Resource[] found) {
-    return List.of(found).stream().sorted(Comparator.comparing(LiveMaps::name)).toList();
-  }
-
-  private static String name(Resource resource) {
-    return "journey-maps/" + resource.getFilename();
-  }
-
-  private static String text(Resource resource) {
-    try {
-      return resource.getContentAsString(StandardCharsets.UTF_8).replace("\r\n", "\n");
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   private record Latest(int version, String document, java.time.Instant publishedAt) {}

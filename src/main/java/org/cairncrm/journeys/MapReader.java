@@ -18,6 +18,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads a journey map from YAML and says of all that is wrong in it where it stands. */
 final class MapReader {
+  static final String WHAT = "journey map";
+  static final String PAGE = "docs/journeys.md";
+
   private static final int LONGEST_TITLE = 80;
   private static final int LONGEST_TOUCHPOINT = 40;
   private static final int LONGEST_ONWARD = 60;
@@ -53,7 +56,7 @@ final class MapReader {
    * @throws InvalidDocument with all that is wrong
    */
   JourneyMap read(String file, String document) {
-    var problems = new Problems("journey map", "docs/journeys.md", file, document);
+    var problems = new Problems(WHAT, PAGE, file, document);
     JourneyMap map = map(new YamlMapping(problems.compose(), problems, MAP), problems);
     problems.throwIfAny();
     return map;

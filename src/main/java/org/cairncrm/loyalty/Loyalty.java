@@ -172,9 +172,7 @@ public class Loyalty {
    * @throws NotFound when there is no such customer
    */
   public Page<Posting> postings(CustomerId customer, @Nullable String cursor, int limit) {
-    Place after =
-        Cursor.decode(
-            cursor, keys -> new Place(keys.instant(), keys.id()));
+    Place after = Cursor.decode(cursor, keys -> new Place(keys.instant(), keys.id()));
     List<Posting> postings =
         sql.select(
                 POSTING.POSTING_ID,

@@ -3,6 +3,7 @@ package org.cairncrm.rules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.FieldError;
@@ -19,6 +20,7 @@ public final class DeclaredFact {
   public static final String DATA = "data";
 
   private final String name;
+  private final Set<String> aliases;
   private final String title;
   private final @Nullable Channel channel;
   private final @Nullable String said;
@@ -26,16 +28,19 @@ public final class DeclaredFact {
   private final FactSchema schema;
 
   /**
+   * @param aliases the event types that other systems use for it
    * @param said the property that holds what was said
    */
   DeclaredFact(
       String name,
+      Set<String> aliases,
       String title,
       @Nullable Channel channel,
       @Nullable String said,
       JsonNode document,
       FactSchema schema) {
     this.name = name;
+    this.aliases = Set.copyOf(aliases);
     this.title = title;
     this.channel = channel;
     this.said = said;
@@ -46,6 +51,11 @@ public final class DeclaredFact {
   /** The stable one, by which it arrives and maps name it: {@code cart-abandoned}. */
   public String name() {
     return name;
+  }
+
+  /** Other types under which it arrives, such as {@code com.shop.cart.abandoned}. */
+  public Set<String> aliases() {
+    return aliases;
   }
 
   /** What people read in a history: {@code Left a filled cart}. */

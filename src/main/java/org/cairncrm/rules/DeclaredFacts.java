@@ -1,18 +1,15 @@
 package org.cairncrm.rules;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cairncrm.events.EventTypes;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -24,33 +21,31 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(FactSettings.class)
 public class DeclaredFacts {
   private final Map<String, DeclaredFact> byName = new TreeMap<>();
+  private final Set<String> taken = new HashSet<>();
 
   DeclaredFacts(FactSettings settings, ResourcePatternResolver resources, EventTypes events)
       throws IOException {
-    Resource[] found = resources.getResources(settings.declarations());
-    Arrays.sort(found, Comparator.comparing(DeclaredFacts::name));
-    for (Resource resource : found) {
-      String text = resource.getContentAsString(StandardCharsets.UTF_8).replace("\r\n", "\n");
-      declare(name(resource), FactReader.read(name(resource), text), events);
-    }
+    var files = new DocumentFiles(FactReader.WHAT, FactReader.PAGE);
+    files.read(
+        resources,
+        settings.declarations(),
+        "journey-maps/facts/",
+        (file, document) -> declare(FactReader.read(file, document), file, events, files));
   }
 
-  private void declare(String file, DeclaredFact fact, EventTypes events) {
+  private void declare(DeclaredFact fact, String file, EventTypes events, DocumentFiles files) {
     if (events.names().contains(fact.name())) {
-      throw refused(file, "there is an event '" + fact.name() + "' already");
+      throw files.refused(file, "there is an event '" + fact.name() + "' already");
     }
-    if (byName.put(fact.name(), fact) != null) {
-      throw refused(file, "another file declares '" + fact.name() + "' too");
+    if (!taken.add(fact.name())) {
+      throw files.refused(file, "another file declares '" + fact.name() + "' too");
     }
-  }
-
-  private static InvalidDocument refused(String file, String problem) {
-    return new InvalidDocument(
-        FactReader.WHAT, FactReader.PAGE, List.of(file + ":1:1: " + problem));
-  }
-
-  private static String name(Resource resource) {
-    return "journey-maps/facts/" + resource.getFilename();
+    for (String alias : fact.aliases()) {
+      if (events.names().contains(alias) || !taken.add(alias)) {
+        throw files.refused(file, "the alias '" + alias + "' is the name of another event");
+      }
+    }
+    byName.put(fact.name(), fact);
   }
 
   /** All of them, by name. */

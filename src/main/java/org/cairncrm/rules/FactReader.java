@@ -1,7 +1,9 @@
 package org.cairncrm.rules;
 
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,11 @@ final class FactReader {
 
   private static final int LONGEST_TITLE = 80;
   private static final int LONGEST_DESCRIPTION = 1000;
+  private static final int MOST_ALIASES = 20;
+  private static final int LONGEST_ALIAS = 200;
+  private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]*");
   private static final Set<String> KEYS =
-      Set.of("fact", "title", "description", "channel", "said", "schema");
+      Set.of("fact", "aliases", "title", "description", "channel", "said", "schema");
 
   private FactReader() {}
 
@@ -38,17 +43,31 @@ final class FactReader {
     Channel channel = mapping.oneOf("channel", Channel.class);
     String said = mapping.text("said", LONGEST_TITLE);
     Node written = mapping.node("schema");
+    Set<String> aliases = aliases(mapping, problems);
     if (written == null) {
       problems.at(mapping.start(), "'schema' is missing: the JSON Schema of its data");
+      throw problems.invalid();
     }
-    problems.throwIfAny();
-    YamlJson yaml = new YamlJson(java.util.Objects.requireNonNull(written), problems);
-    problems.throwIfAny();
+    YamlJson yaml = new YamlJson(written, problems);
     FactSchema schema = schema(yaml, problems);
     said(said, yaml.json(), mapping, problems);
     problems.throwIfAny();
     return new DeclaredFact(
-        name, title, channel, said, yaml.json(), java.util.Objects.requireNonNull(schema));
+        name, aliases, title, channel, said, yaml.json(), Objects.requireNonNull(schema));
+  }
+
+  private static Set<String> aliases(YamlMapping mapping, Problems problems) {
+    Set<String> aliases = new LinkedHashSet<>();
+    for (String alias : mapping.words("aliases", MOST_ALIASES, LONGEST_ALIAS)) {
+      if (!TYPE.matcher(alias).matches() || !aliases.add(alias)) {
+        problems.at(
+            mapping.mark("aliases"),
+            "'aliases' must be different event types, such as com.shop.cart.abandoned, not '"
+                + alias
+                + "'");
+      }
+    }
+    return aliases;
   }
 
   private static @Nullable FactSchema schema(YamlJson yaml, Problems problems) {

@@ -2,19 +2,26 @@ package org.cairncrm.rules;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
-/**
- * What is wrong with a YAML document that people wrote, each with its line and column: all of it,
- * not the first alone.
- */
+/** All faults of a YAML document that people wrote, each with its line and column. */
 public final class Problems {
+  private static final int DEEPEST = 50;
+
   private final String what;
   private final String page;
   private final String file;
@@ -38,22 +45,71 @@ public final class Problems {
   /**
    * The document, to be read.
    *
-   * @throws InvalidDocument when it is empty, or no YAML at all
+   * @throws InvalidDocument when it is empty, not YAML, nested too deeply, or uses an alias for
+   *     more than a single value
    */
   public Node compose() {
     try {
-      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(document));
+      requireBounds();
+      Node root = yaml().compose(new StringReader(document));
       if (root != null) {
         return root;
       }
       at(1, 1, "is empty");
     } catch (MarkedYAMLException unreadable) {
       at(unreadable.getProblemMark(), unreadable.getProblem());
+    } catch (ReaderException unreadable) {
+      String before =
+          document.substring(0, document.offsetByCodePoints(0, unreadable.getPosition()));
+      int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+      at(
+          line,
+          before.length() - before.lastIndexOf('\n'),
+          "YAML does not allow the character U+%04X".formatted(unreadable.getCodePoint()));
+    } catch (YAMLException unreadable) {
+      at(1, 1, "cannot be read: " + unreadable.getMessage());
     }
     throw invalid();
   }
 
-  private InvalidDocument invalid() {
+  private static Yaml yaml() {
+    var options = new LoaderOptions();
+    options.setNestingDepthLimit(DEEPEST);
+    options.setMaxAliasesForCollections(0);
+    return new Yaml(options);
+  }
+
+  /**
+   * A few lines can stand for millions of values: by aliases of lists that hold aliases of lists,
+   * or of themselves. Looks at the events of the parser, which hold only what is written.
+   */
+  private void requireBounds() {
+    int depth = 0;
+    Set<String> collections = new HashSet<>();
+    for (Event event : yaml().parse(new StringReader(document))) {
+      switch (event) {
+        case CollectionStartEvent start -> {
+          if (++depth > DEEPEST) {
+            at(start.getStartMark(), "is nested more than " + DEEPEST + " levels deep");
+            throw invalid();
+          }
+          if (start.getAnchor() != null) {
+            collections.add(start.getAnchor());
+          }
+        }
+        case CollectionEndEvent end -> depth--;
+        case AliasEvent alias when collections.contains(alias.getAnchor()) ->
+            at(
+                alias.getStartMark(),
+                "'*%s' stands for a list or a mapping: write it out here, an alias may stand for a single value only"
+                    .formatted(alias.getAnchor()));
+        default -> {}
+      }
+    }
+    throwIfAny();
+  }
+
+  InvalidDocument invalid() {
     return new InvalidDocument(what, page, found);
   }
 
@@ -93,8 +149,9 @@ public final class Problems {
         .orElse(0);
   }
 
-  boolean isEmpty() {
-    return found.isEmpty();
+  /** How many were found so far. */
+  int count() {
+    return found.size();
   }
 
   /**

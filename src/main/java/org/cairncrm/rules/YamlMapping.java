@@ -212,8 +212,9 @@ public final class YamlMapping {
 
   /** The items under this key, of which there must be one at least. */
   public List<YamlMapping> requiredItems(String key, int most, Set<String> keys) {
+    int before = problems.count();
     List<YamlMapping> items = items(key, most, keys);
-    if (items.isEmpty() && problems.isEmpty()) {
+    if (items.isEmpty() && mapping && problems.count() == before) {
       problems.at(mark(key), "'" + key + "' must have at least one item");
     }
     return items;

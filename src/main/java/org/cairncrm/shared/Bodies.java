@@ -1,6 +1,7 @@
 package org.cairncrm.shared;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what a request carries within its body as strictly as a body itself. */
 public interface Bodies {
@@ -9,4 +10,12 @@ public interface Bodies {
    * @throws Invalid naming every field at fault
    */
   <T> T read(JsonNode json, Class<T> type, String at);
+
+  /**
+   * Reads an object from the bytes of a text.
+   *
+   * @param at what the text is called in the request
+   * @throws Invalid naming every field at fault
+   */
+  ObjectNode object(byte[] json, String at);
 }

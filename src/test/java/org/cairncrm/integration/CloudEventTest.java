@@ -2,7 +2,9 @@ package org.cairncrm.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.Mockito.mock;
 
+import org.cairncrm.shared.Bodies;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,8 @@ class CloudEventTest {
       "\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"shop\",\"type\":\"cart-abandoned\"";
 
   private static CloudEvent read(String properties) {
-    return CloudEvent.read((ObjectNode) JsonMapper.shared().readTree("{" + properties + "}"));
+    var json = (ObjectNode) JsonMapper.shared().readTree("{" + properties + "}");
+    return new Attributes(json, mock(Bodies.class)).event();
   }
 
   @Test

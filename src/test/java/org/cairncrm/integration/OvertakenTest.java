@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.customers.NewCustomer;
 import org.cairncrm.events.Commands;
+import org.cairncrm.shared.Bodies;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
@@ -33,6 +34,7 @@ class OvertakenTest {
   @Autowired Arrivals arrivals;
   @Autowired Commands commands;
   @Autowired JsonMapper json;
+  @Autowired Bodies bodies;
 
   private final String shop = "shop-" + Ids.next();
   private final AtomicInteger tries = new AtomicInteger();
@@ -46,7 +48,7 @@ class OvertakenTest {
   }
 
   private CloudEvent read(String called) {
-    return CloudEvent.read(event("1", called).asObject());
+    return new Attributes(event("1", called).asObject(), bodies).event();
   }
 
   private CustomerId register(String called) {
@@ -80,7 +82,7 @@ class OvertakenTest {
                 });
           }
         };
-    return new Inbox(List.of(taker), arrivals, commands);
+    return new Inbox(List.of(taker), arrivals, commands, bodies);
   }
 
   /** In which another sender is faster, the first time. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the mapping of an import from YAML and says of all that is wrong in it where it stands. */
 final class MappingReader {
+  static final String WHAT = "mapping of an import";
+  static final String PAGE = "docs/imports.md";
+
   private static final int LONGEST = 100;
   private static final int MOST_FILES = 20;
   private static final int MOST_RECORDS = 50;
@@ -38,7 +41,7 @@ final class MappingReader {
    * @throws InvalidDocument with all that is wrong
    */
   static ImportMapping read(String file, String document) {
-    var problems = new Problems("mapping of an import", "docs/imports.md", file, document);
+    var problems = new Problems(WHAT, PAGE, file, document);
     ImportMapping mapping =
         new MappingReader(problems).mapping(new YamlMapping(problems.compose(), problems, MAPPING));
     problems.throwIfAny();

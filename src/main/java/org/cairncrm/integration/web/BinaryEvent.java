@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.cairncrm.integration.CloudEvent;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class BinaryEvent {
   private BinaryEvent() {}
 
   static <T> T read(
-      HttpHeaders headers, @Nullable ObjectNode data, Function<CloudEvent, T> receive) {
+      HttpHeaders headers, @Nullable ObjectNode data, Function<ObjectNode, T> receive) {
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     List<FieldError> faults = new ArrayList<>();
     headers.forEach(
@@ -46,7 +45,7 @@ final class BinaryEvent {
       event.set("data", data);
     }
     try {
-      return receive.apply(CloudEvent.read(event));
+      return receive.apply(event);
     } catch (Invalid invalid) {
       throw new Invalid(invalid.errors().stream().map(BinaryEvent::told).toList());
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.integration.Answer;
-import org.cairncrm.integration.CloudEvent;
 import org.cairncrm.integration.Inbox;
 import org.cairncrm.integration.Receipt;
 import org.cairncrm.integration.Reception;
@@ -82,7 +81,7 @@ class EventsApi {
             content = @Content(schema = @Schema(oneOf = {Receipt.class, Answer[].class})))
       })
   ResponseEntity<Receipt> structured(@RequestBody ObjectNode event) {
-    return answered(inbox.receive(CloudEvent.read(event)));
+    return answered(inbox.receive(inbox.read(event)));
   }
 
   @PostMapping(consumes = BATCH)
@@ -98,7 +97,7 @@ class EventsApi {
   ResponseEntity<Receipt> binary(
       @RequestHeader HttpHeaders headers,
       @RequestBody(required = false) @Nullable ObjectNode data) {
-    return answered(BinaryEvent.read(headers, data, inbox::receive));
+    return answered(BinaryEvent.read(headers, data, event -> inbox.receive(inbox.read(event))));
   }
 
   private static ResponseEntity<Receipt> answered(Reception reception) {

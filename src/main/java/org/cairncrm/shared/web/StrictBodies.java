@@ -7,6 +7,7 @@ import org.cairncrm.shared.Bodies;
 import org.cairncrm.shared.Invalid;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads and validates parts of a request's body as strictly as a whole body. */
 @Component
@@ -34,5 +35,20 @@ class StrictBodies implements Bodies {
     } catch (Invalid invalid) {
       throw invalid.within(at);
     }
+  }
+
+  @Override
+  public ObjectNode object(byte[] json, String at) {
+    try {
+      if (bodies.read(json, bodies.type(ObjectNode.class)) instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (Malformed malformed) {
+      Problem problem = malformed.problem();
+      throw problem.errors().isEmpty()
+          ? Invalid.field(at, "must be an object in JSON: " + problem.detail())
+          : new Invalid(problem.errors()).within(at);
+    }
+    throw Invalid.field(at, "must be an object in JSON");
   }
 }
