@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record NewCustomer(
     @NotBlank @Size(max = 200) String name,
     @Nullable Language language,
-    @Nullable @Size(max = 2) String country,
+    @Nullable @Size(max = 2, message = ProfileNormalisation.COUNTRY) String country,
     @Nullable @Size(max = 200) String city,
     @Size(max = 20) List<@NotNull @Size(max = 254) String> emails,
     @Size(max = 20) List<@NotNull @Size(max = 40) String> phones,

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a profile of what was told, or says everything that is wrong with it. */
 final class ProfileNormalisation {
+  static final String COUNTRY = "must be a country's two letters by ISO 3166, such as PL";
+
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
 
@@ -75,7 +77,7 @@ final class ProfileNormalisation {
     }
     country = country.toUpperCase(Locale.ROOT);
     if (!COUNTRIES.contains(country)) {
-      refuse("country", "is not a country's two letters by ISO 3166, such as PL");
+      refuse("country", COUNTRY);
       return null;
     }
     return country;
