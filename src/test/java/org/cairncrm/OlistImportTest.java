@@ -100,7 +100,7 @@ class OlistImportTest {
         .allSatisfy(
             fault ->
                 assertThat(fault.reason())
-                    .containsAnyOf("has no lines", "names no customer", "There is no order"));
+                    .containsAnyOf("has no lines", "must name the customer", "There is no order"));
   }
 
   private static Predicate<Map<String, String>> of(Set<String> orders) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schemas that editors complete and check by, against what Cairn itself brings. */
 class EditorSchemasTest {
@@ -39,6 +40,42 @@ class EditorSchemasTest {
       throws IOException {
     String document = Files.readString(HERE.resolve(file)).replaceFirst(right, wrong);
     assertThat(faults(document, "journey-maps/facts/fact.schema.json")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "quantity: {column: Quantity, decimal: \",\", thousands: \".\"}",
+        "quantity: {column: Quantity, currencySigns: [zł, $], trailingSign: true, parentheses:"
+            + " true}",
+        "quantity: {column: Quantity, thousands: \" \", decimal: \",\"}"
+      })
+  void editors_know_how_numbers_are_written(String quantity) throws IOException {
+    assertThat(imports("quantity: Quantity", quantity)).isEmpty();
+    assertThat(imports("format: csv", "format: csv\n    decimal: \",\"")).isEmpty();
+    assertThat(imports("quantity: Quantity", quantity.replaceFirst("\",\"|true", "x")))
+        .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[a, b]",
+        "{column: a, separator: \";\"}",
+        "[{column: a, separator: \"; \"}, b]",
+        "a"
+      })
+  void editors_know_several_columns_of_a_list(String emails) throws IOException {
+    assertThat(imports("language: \\{text: en}", "emails: " + emails)).isEmpty();
+    assertThat(imports("language: \\{text: en}", "city: [a, b]")).isNotEmpty();
+  }
+
+  private static List<Error> imports(String right, String other) throws IOException {
+    String document =
+        Files.readString(HERE.resolve("import-mappings/online-retail.yaml"))
+            .replaceFirst(right, java.util.regex.Matcher.quoteReplacement(other));
+    assertThat(document).contains(other);
+    return faults(document, "import-mappings/import-mapping.schema.json");
   }
 
   private static List<Error> faults(String document, String schema) throws IOException {

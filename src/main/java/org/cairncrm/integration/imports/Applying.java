@@ -38,7 +38,7 @@ class Applying {
   /** How many bytes of what they say, at most. */
   private static final int BYTES = 8 << 20;
 
-  /** A customer of whom there are more rows than that is not taken in. */
+  /** A customer with more rows is rejected. */
   static final int MOST = 100_000;
 
   /** Or who has more megabytes of them. */
@@ -166,7 +166,7 @@ class Applying {
       return taker.register(registration);
     } catch (Refusal refused) {
       wrong.addAll(Refused.faults(registration, refused));
-      var nobody = Invalid.field("", "the customer " + run.customer() + " is not taken in");
+      var nobody = Invalid.field("", "the customer " + run.customer() + " is rejected");
       facts.facts().forEach(fact -> wrong.addAll(Refused.faults(fact, nobody)));
       return null;
     }
@@ -239,7 +239,8 @@ class Applying {
       } catch (Refusal refused) {
         wrong.addAll(Refused.faults(fact, refused));
       } catch (DataIntegrityViolationException unstorable) {
-        wrong.addAll(Refused.faults(fact, new Conflict("It cannot be stored as it is")));
+        wrong.addAll(
+            Refused.faults(fact, new Conflict("the database cannot store a value of this row")));
       }
     }
     faults.add(run.id(), wrong);

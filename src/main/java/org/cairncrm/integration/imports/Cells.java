@@ -67,13 +67,31 @@ record Cells(SourceFile file, JsonNode own, @Nullable Columns columns, Map<Strin
     return said(cell, file.missing());
   }
 
+  @Override
+  public @Nullable String missingRow(String column) {
+    int dot = column.indexOf('.');
+    String name = dot < 0 ? "" : column.substring(0, dot);
+    String by = file.joins().get(name);
+    if (by == null) {
+      return null;
+    }
+    Cells other = joined.get(name);
+    if (other != null) {
+      return other.missingRow(column.substring(dot + 1));
+    }
+    String key = cell(by);
+    return key == null
+        ? null
+        : "no row of %s has the key %s of the column %s".formatted(name, Unusable.quoted(key), by);
+  }
+
   /** What is wrong with the row as such; null when nothing is. */
   @Nullable String misshapen() {
     if (columns == null && !own.isObject()) {
-      return "is no JSON object";
+      return "must be a JSON object, such as {\"id\": 1}";
     }
     if (columns != null && !columns.fit(own)) {
-      return "has %d cells where the first line names %d columns"
+      return "has %d cells, but the first line names %d columns: a cell with a delimiter or line break in it must be in quotes"
           .formatted(own.size(), columns.all());
     }
     return cell(ROW) == null ? null : "is still in " + ROW + ": write it out, and empty that";

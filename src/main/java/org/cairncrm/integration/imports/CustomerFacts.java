@@ -43,7 +43,9 @@ final class CustomerFacts {
       }
     }
     headers.forEach(this::add);
-    lines.forEach((order, rows) -> refuse(rows, "the order " + order + " is in no row"));
+    lines.forEach(
+        (order, rows) ->
+            refuse(rows, "the order %s of this line is in no row of the import".formatted(order)));
     afterTheirParents();
     facts.sort(ImportFact.ORDER);
   }
@@ -87,13 +89,13 @@ final class CustomerFacts {
     if (other != null && kind != RecordKind.CUSTOMER) {
       refuse(
           fact.rows().toList(),
-          "there is another %s %s, on line %d of %s"
+          "the %s %s is on line %d of %s as well: an id names one record of a kind"
               .formatted(
                   kind.word(), thing.key(), other.piece().line(), other.mapping().from().name()));
     } else if (broken != null) {
       refuse(
           fact.rows().filter(row -> !row.isOf(broken)).toList(),
-          "the %s %s is not taken in: its row on line %d of %s cannot be used"
+          "the %s %s is rejected, because its row on line %d of %s is"
               .formatted(
                   kind.word(), thing.key(), broken.piece().line(), broken.mapping().from().name()));
     } else {

@@ -65,6 +65,6 @@ class FactTaker {
   }
 
   private <T> T read(ImportFact fact, Class<T> type) {
-    return bodies.read(fact.body(), type, BODY);
+    return bodies.read(fact.fields(), type, BODY);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,6 +37,23 @@ record ImportFact(
     return mapping.kind();
   }
 
+  /** What the route reads: the body without the origins of its lists. */
+  ObjectNode fields() {
+    List<String> origins =
+        kind().fields().stream()
+            .filter(field -> field.type().isList())
+            .map(field -> field.name() + PieceMaker.ORIGINS)
+            .toList();
+    return origins.isEmpty() ? body : body.deepCopy().remove(origins);
+  }
+
+  /** The columns that a value of a list comes from. */
+  String columnNames(String list, int index) {
+    List<Value> values = mapping.values(list);
+    JsonNode origin = body.path(list + PieceMaker.ORIGINS).path(index);
+    return origin.isInt() ? values.get(origin.asInt()).columnNames() : mapping.columnNames(list);
+  }
+
   /** All rows that it was made of. */
   Stream<PlacedPiece> rows() {
     return Stream.concat(
@@ -48,6 +66,11 @@ record ImportFact(
     boolean isOf(PlacedPiece other) {
       return piece.line() == other.piece.line()
           && mapping.from().index() == other.mapping.from().index();
+    }
+
+    /** Whether it is a line of an order that became a discount, for its price is negative. */
+    boolean isDiscount() {
+      return piece.data().contains("\"unitPrice\":\"-");
     }
 
     FaultTable.Found fault(String column, String reason) {

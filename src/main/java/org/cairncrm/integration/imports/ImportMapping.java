@@ -3,6 +3,8 @@ package org.cairncrm.integration.imports;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How the files of another system are to be read.
@@ -20,6 +22,38 @@ record ImportMapping(
 
   Optional<SourceFile> file(String file) {
     return files.stream().filter(one -> one.name().equals(file)).findFirst();
+  }
+
+  /** The columns of a file that the mapping names, also by way of files that join it. */
+  Set<String> columns(SourceFile file) {
+    Set<String> columns = new TreeSet<>();
+    if (file.key() != null) {
+      columns.add(file.key());
+    }
+    for (SourceFile from : files) {
+      from.joins().values().forEach(column -> addIfOf(file, from, column, columns));
+    }
+    for (RecordMapping record : records) {
+      record.columns().forEach(column -> addIfOf(file, record.from(), column, columns));
+    }
+    return columns;
+  }
+
+  /** A column of a joined file begins with that file's name. */
+  private void addIfOf(SourceFile file, SourceFile from, String named, Set<String> columns) {
+    SourceFile owner = from;
+    String column = named;
+    for (int dot = column.indexOf('.'); dot > 0; dot = column.indexOf('.')) {
+      SourceFile other = file(column.substring(0, dot)).orElse(null);
+      if (other == null) {
+        break;
+      }
+      owner = other;
+      column = column.substring(dot + 1);
+    }
+    if (owner.index() == file.index()) {
+      columns.add(column);
+    }
   }
 
   List<RecordMapping> of(SourceFile file) {

@@ -15,19 +15,30 @@ final class Joining {
   private final UUID id;
   private final ImportMapping mapping;
   private final RowTable rows;
+  private final long most;
   private final Map<Integer, Cells.@Nullable Columns> columns = new HashMap<>();
+  private long size;
 
+  /**
+   * @param most bytes that the rows of other files may have together, unless one row joins them
+   */
   Joining(
-      UUID id, ImportMapping mapping, RowTable rows, Map<Integer, FileTable.ReceivedFile> files) {
+      UUID id,
+      ImportMapping mapping,
+      RowTable rows,
+      Map<Integer, FileTable.ReceivedFile> files,
+      long most) {
     this.id = id;
     this.mapping = mapping;
     this.rows = rows;
+    this.most = most;
     files.forEach((file, received) -> columns.put(file, Cells.Columns.of(received.columns())));
   }
 
   /**
    * @param own rows of that file; null for one that cannot be read
    * @return in the same order, null in the same places
+   * @throws TooLarge when the rows that several of them join have too many bytes
    */
   List<@Nullable Cells> join(SourceFile file, List<@Nullable JsonNode> own) {
     List<Map<String, Cells>> joined = new ArrayList<>();
@@ -60,7 +71,7 @@ final class Joining {
         wanted.add(key);
       }
     }
-    Map<String, JsonNode> found = rows.joined(id, other, wanted);
+    Map<String, JsonNode> found = found(other, wanted, own.size());
     List<String> order = new ArrayList<>(found.keySet());
     List<@Nullable Cells> cells =
         join(other, new ArrayList<>(order.stream().map(found::get).toList()));
@@ -79,7 +90,31 @@ final class Joining {
     }
   }
 
+  private Map<String, JsonNode> found(SourceFile other, Set<String> wanted, int rowsOfOwn) {
+    Map<String, JsonNode> found = new HashMap<>();
+    for (RowTable.Keyed row : rows.joined(id, other, wanted, most)) {
+      size += row.bytes();
+      if (size > most && rowsOfOwn > 1) {
+        throw new TooLarge();
+      }
+      JsonNode cells = rows.parsed(row.cells());
+      if (cells != null) {
+        found.put(row.key(), cells);
+      }
+    }
+    return found;
+  }
+
   private SourceFile other(String name) {
     return mapping.file(name).orElseThrow();
+  }
+
+  /** The rows that are to be joined at once have too many bytes. */
+  static final class TooLarge extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooLarge() {
+      super("too many bytes to join at once", null, false, false);
+    }
   }
 }

@@ -27,7 +27,7 @@ final class MappingReader {
   private static final Set<String> MAPPING =
       Set.of("import", "title", "source", "zone", "files", "records");
   private static final Set<String> FILE =
-      Set.of("file", "format", "delimiter", "encoding", "missing", "key", "joins");
+      NotationReader.and("file", "format", "delimiter", "encoding", "missing", "key", "joins");
 
   private final Problems problems;
   private final List<SourceFile> files = new ArrayList<>();
@@ -91,7 +91,8 @@ final class MappingReader {
             encoding(file),
             empty,
             file.text("key", LONGEST),
-            new LinkedHashMap<>(file.texts("joins", MOST_FILES, LONGEST))));
+            new LinkedHashMap<>(file.texts("joins", MOST_FILES, LONGEST)),
+            new NotationReader(problems).read(file, NumberNotation.PLAIN)));
   }
 
   private char delimiter(YamlMapping file) {

@@ -1,51 +1,65 @@
 package org.cairncrm.integration.imports;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
-import org.cairncrm.shared.BusinessTime;
-import org.cairncrm.shared.Invalid;
+import java.util.regex.Pattern;
+import org.cairncrm.shared.InvisibleCharacters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads rows by a mapping: what each says, or what of it cannot be used. */
+/** Reads rows by a mapping: the records that each becomes, or what of it cannot be used. */
 final class PieceMaker {
+  /**
+   * After a list's name: from which of the field's columns each of its values is. Only where there
+   * are several.
+   */
+  static final String ORIGINS = ".columns";
+
   private static final int LONGEST_KEY = 100;
-
-  /** What is in the future is refused where it is applied; this is what can be kept until then. */
-  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-
   private static final String UNREADABLE = "\ufffd";
+  private static final String SEPARATOR = ":::";
+
+  private static final String OTHER_NOTATION =
+      "; for another notation, set 'decimal', 'thousands', 'currencySigns', 'trailingSign' or"
+          + " 'parentheses' in the mapping";
+  private static final String NO_EXPONENT =
+      " without E notation: give the column the format 'Number' in the spreadsheet, and export it"
+          + " again";
 
   private final ImportMapping mapping;
   private final JsonMapper json;
-  private final Map<String, DateTimeFormatter> formats = new HashMap<>();
+  private final TimeReader times;
 
   PieceMaker(ImportMapping mapping, JsonMapper json) {
     this.mapping = mapping;
     this.json = json;
+    this.times = new TimeReader(mapping.zone());
   }
 
   /**
-   * @param pieces is given what the row says
+   * @param pieces is given the records that the row becomes
    * @param faults is given the column and the reason of what cannot be used
    */
   void read(Cells row, long line, List<Piece> pieces, BiConsumer<String, String> faults) {
+    try {
+      requireJoinable(row);
+    } catch (Unusable unusable) {
+      faults.accept(unusable.column(), unusable.reason());
+      lose(row, line, pieces);
+      return;
+    }
+    long size = 0;
     for (RecordMapping record : mapping.of(row.file())) {
       if (record.concerns(row)) {
         try {
-          pieces.add(piece(record, row, line, faults));
+          Piece piece = piece(record, row, line, faults);
+          size += piece.data().length();
+          requireSize(size);
+          pieces.add(piece);
         } catch (Unusable unusable) {
           faults.accept(unusable.column(), unusable.reason());
           lose(record, row, line, pieces);
@@ -54,24 +68,45 @@ final class PieceMaker {
     }
   }
 
-  /** Reads of a row that cannot be used what it belongs to, which is not to go without it. */
+  /** Different keys that a spreadsheet has shortened would join the same row. */
+  private static void requireJoinable(Cells row) {
+    for (String column : row.file().joins().values()) {
+      String key = row.cell(column);
+      if (key != null) {
+        ENotation.refuse(column, key);
+      }
+    }
+  }
+
+  private static void requireSize(long size) {
+    if (size > RowFile.LONGEST_ROW) {
+      throw new Unusable(
+          "",
+          "becomes more than %,d characters in all: use its long cells less often in the mapping"
+              .formatted(RowFile.LONGEST_ROW));
+    }
+  }
+
+  /** Finds in a row that cannot be used the records that must be rejected with it. */
   void lose(Cells row, long line, List<Piece> pieces) {
     mapping.of(row.file()).forEach(record -> lose(record, row, line, pieces));
   }
 
   private static void lose(RecordMapping record, Row row, long line, List<Piece> pieces) {
     if (record.kind() == RecordKind.CUSTOMER) {
-      // who is told of by other rows as well, is whole without this one
+      // a customer that other rows describe as well is complete without this one
       return;
     }
     try {
       // what has an id is known by it, a line by its order
-      String key = record.id() == null ? "" : name(record.id(), row, "");
+      String key = record.id() == null ? "" : name(record.id(), row, "record");
       String parent =
-          record.id() != null || record.parent() == null ? null : name(record.parent(), row, "");
+          record.id() != null || record.parent() == null
+              ? null
+              : name(record.parent(), row, "record");
       pieces.add(Piece.lost(record.index(), line, key, parent));
     } catch (Unusable unreadable) {
-      // then nobody knows what lacks it
+      // then nobody knows which records lack this row
     }
   }
 
@@ -81,25 +116,23 @@ final class PieceMaker {
     String key = record.id() == null ? "" : name(record.id(), row, record.kind().word());
     String parent = record.parent() == null ? null : name(record.parent(), row, parent(record));
     ObjectNode data = json.createObjectNode();
-    Instant at = null;
     boolean broken = false;
     for (RecordKind.Field field : record.kind().fields()) {
-      Value value = record.fields().get(field.name());
       try {
-        String told = value == null ? null : text(value, row);
-        if (value != null && told != null) {
-          put(data, field, value, told, row);
-        } else if (field.required()) {
-          throw new Unusable(record.column(field.name()), "is empty: " + needed(record, field));
-        }
-        if (field.name().equals(record.kind().time()) && told != null) {
-          at = Instant.parse(data.path(field.name()).asString());
+        if (field.type().isList()) {
+          putAll(data, field, record.values(field.name()), row);
+        } else {
+          for (Value value : record.values(field.name())) {
+            put(data, record, field, value, row);
+          }
         }
       } catch (Unusable unusable) {
         faults.accept(unusable.column(), unusable.reason());
         broken = true;
       }
     }
+    String time = record.kind().time();
+    Instant at = time == null || !data.has(time) ? null : Instant.parse(data.path(time).asString());
     return new Piece(
         customer, record.index(), line, key, parent, at, broken ? "" : data.toString());
   }
@@ -109,18 +142,24 @@ final class PieceMaker {
     return parent == null ? "" : parent.word();
   }
 
-  private static String needed(RecordMapping record, RecordKind.Field field) {
-    return "it is the %s of the %s".formatted(field.name(), record.kind().word());
-  }
-
   private static String name(Value value, Row row, String what) {
     String name = text(value, row);
     if (name == null) {
-      throw new Unusable(value.column(), "names no " + what);
+      throw value.template().empty(row, "must name the " + what);
     }
     if (name.length() > LONGEST_KEY) {
-      throw new Unusable(
-          value.column(), "has more than " + LONGEST_KEY + " characters to name a " + what);
+      throw Unusable.value(
+          value.columnNames(),
+          name,
+          "must name the %s in at most %d characters".formatted(what, LONGEST_KEY));
+    }
+    int invisible = InvisibleCharacters.firstIn(name);
+    if (invisible >= 0) {
+      throw Unusable.invisible(value.columnNames(), name, invisible);
+    }
+    for (String column : value.template().columns()) {
+      String cell = value.template().isColumn() ? name : row.cell(column);
+      ENotation.refuse(column, String.valueOf(cell));
     }
     return name;
   }
@@ -128,103 +167,106 @@ final class PieceMaker {
   private static @Nullable String text(Value value, Row row) {
     String text = value.of(row);
     if (text != null && text.contains(UNREADABLE)) {
-      throw new Unusable(value.column(), "has characters that cannot be read in its encoding");
+      throw new Unusable(
+          value.columnNames(),
+          "is %s, with characters that cannot be read in the encoding of the file: correct 'encoding' in the mapping, or the cell"
+              .formatted(Unusable.quoted(text)));
     }
     return text;
   }
 
-  private void put(ObjectNode data, RecordKind.Field field, Value value, String told, Row row) {
-    switch (field.type()) {
-      case TEXT -> data.put(field.name(), told);
-      case LIST -> data.putArray(field.name()).add(told);
-      case WHOLE -> data.put(field.name(), whole(value, told));
-      case DECIMAL -> data.put(field.name(), decimal(value, told, row).toPlainString());
-      case DAY -> data.put(field.name(), day(value, told).toString());
-      case INSTANT -> data.put(field.name(), instant(value, told).toString());
-    }
-  }
-
-  private static int whole(Value value, String told) {
-    try {
-      BigDecimal number = new BigDecimal(told);
-      return (value.negated() ? number.negate() : number).intValueExact();
-    } catch (ArithmeticException | NumberFormatException unreadable) {
-      throw new Unusable(value.column(), "is '" + told + "', which is no whole number");
-    }
-  }
-
-  private static BigDecimal decimal(Value value, String told, Row row) {
-    BigDecimal number = number(value.column(), told);
-    if (value.times() != null) {
-      String other = row.cell(value.times());
-      if (other == null) {
-        throw new Unusable(value.times(), "is empty: another column is multiplied by it");
+  private void put(
+      ObjectNode data, RecordMapping record, RecordKind.Field field, Value value, Row row) {
+    String text = text(value, row);
+    if (text == null) {
+      if (field.required()) {
+        throw value
+            .template()
+            .empty(row, "must give the %s of the %s".formatted(field.name(), record.kind().word()));
       }
-      number = number.multiply(number(value.times(), other));
+      return;
+    }
+    switch (field.type()) {
+      case TEXT, EMAILS, PHONES -> data.put(field.name(), text);
+      case CODE -> data.put(field.name(), code(value, text));
+      case WHOLE -> data.put(field.name(), whole(value, text));
+      case DECIMAL -> data.put(field.name(), decimal(value, text, row).toPlainString());
+      case DAY -> data.put(field.name(), times.day(value, text).toString());
+      case INSTANT -> data.put(field.name(), times.instant(value, text).toString());
+    }
+  }
+
+  /** All values of a list, in the order of its columns and within their cells. */
+  private void putAll(ObjectNode data, RecordKind.Field field, List<Value> values, Row row) {
+    ArrayNode all = json.createArrayNode();
+    ArrayNode origins = json.createArrayNode();
+    for (int at = 0; at < values.size(); at++) {
+      Value value = values.get(at);
+      String cell = text(value, row);
+      for (String part : cell == null ? List.<String>of() : parts(cell, value.separator())) {
+        String one = InvisibleCharacters.trim(part);
+        int invisible =
+            field.type() == RecordKind.Type.EMAILS ? InvisibleCharacters.firstIn(one) : -1;
+        if (invisible >= 0) {
+          throw Unusable.invisible(value.columnNames(), one, invisible);
+        }
+        if (!one.isEmpty()) {
+          all.add(code(value, one));
+          origins.add(at);
+        }
+      }
+    }
+    if (!all.isEmpty()) {
+      data.set(field.name(), all);
+      if (values.size() > 1) {
+        data.set(field.name() + ORIGINS, origins);
+      }
+    }
+  }
+
+  private static List<String> parts(String cell, @Nullable String separator) {
+    String between = separator == null ? SEPARATOR : separator;
+    return cell.contains(between) ? List.of(cell.split(Pattern.quote(between))) : List.of(cell);
+  }
+
+  private static String code(Value value, String text) {
+    ENotation.refuse(value.columnNames(), text);
+    return text;
+  }
+
+  private static int whole(Value value, String text) {
+    try {
+      BigDecimal number =
+          number(value, value.columnNames(), text, "must be a whole number such as 12");
+      return (value.negated() ? number.negate() : number).intValueExact();
+    } catch (ArithmeticException fraction) {
+      throw Unusable.value(
+          value.columnNames(), text, "must be a whole number such as 12, up to 2,147,483,647");
+    }
+  }
+
+  private static BigDecimal decimal(Value value, String text, Row row) {
+    String expected = "must be a number such as " + value.numbers().example();
+    BigDecimal number = number(value, value.columnNames(), text, expected);
+    if (value.times() != null) {
+      String factor = row.cell(value.times());
+      if (factor == null) {
+        throw new Unusable(
+            value.times(),
+            "is empty, but must be a number: %s is multiplied by it"
+                .formatted(value.columnNames()));
+      }
+      number = number.multiply(number(value, value.times(), factor, expected));
     }
     return value.negated() ? number.negate() : number;
   }
 
-  private static BigDecimal number(String column, String told) {
-    try {
-      BigDecimal number = new BigDecimal(told);
-      if (number.precision() > 40 || Math.abs(number.scale()) > 40) {
-        throw new Unusable(column, "is a number of more digits than can be kept");
-      }
-      return number;
-    } catch (NumberFormatException unreadable) {
-      throw new Unusable(column, "is '" + told + "', which is no number");
+  private static BigDecimal number(Value value, String column, String text, String expected) {
+    BigDecimal number = value.numbers().read(text);
+    if (number == null) {
+      throw Unusable.value(
+          column, text, expected + (ENotation.isNumber(text) ? NO_EXPONENT : OTHER_NOTATION));
     }
-  }
-
-  private LocalDate day(Value value, String told) {
-    try {
-      return value.format() == null
-          ? LocalDate.parse(told.length() > 10 ? told.substring(0, 10) : told)
-          : LocalDate.from(format(value.format()).parse(told));
-    } catch (DateTimeException unreadable) {
-      throw new Unusable(value.column(), "is '" + told + "', which is no day" + as(value));
-    }
-  }
-
-  private Instant instant(Value value, String told) {
-    try {
-      TemporalAccessor read =
-          value.format() == null
-              ? DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                  told.replace(' ', 'T'),
-                  ZonedDateTime::from,
-                  OffsetDateTime::from,
-                  LocalDateTime::from)
-              : format(value.format())
-                  .parseBest(
-                      told,
-                      ZonedDateTime::from,
-                      OffsetDateTime::from,
-                      LocalDateTime::from,
-                      LocalDate::from);
-      Instant at =
-          switch (read) {
-            case ZonedDateTime zoned -> zoned.toInstant();
-            case OffsetDateTime offset -> offset.toInstant();
-            case LocalDateTime local -> local.atZone(mapping.zone()).toInstant();
-            default -> LocalDate.from(read).atStartOfDay(mapping.zone()).toInstant();
-          };
-      return BusinessTime.of(at, LATEST, "time");
-    } catch (Invalid outOfBounds) {
-      throw new Unusable(value.column(), outOfBounds.errors().getFirst().message());
-    } catch (DateTimeException unreadable) {
-      throw new Unusable(value.column(), "is '" + told + "', which is no time" + as(value));
-    }
-  }
-
-  private static String as(Value value) {
-    return value.format() == null
-        ? ", such as 2026-03-01 18:30:00"
-        : " written as " + value.format();
-  }
-
-  private DateTimeFormatter format(String pattern) {
-    return formats.computeIfAbsent(pattern, Value::formatter);
+    return number;
   }
 }

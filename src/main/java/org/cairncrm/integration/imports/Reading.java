@@ -44,34 +44,66 @@ class Reading {
       pieces.breakWhatLacks(id, mapping);
       return new Read(ImportPlace.applied(Piece.NOBODY), 0);
     }
-    var joining = new Joining(id, mapping, rows, files.of(id));
-    var maker = new PieceMaker(mapping, json);
     List<@Nullable JsonNode> parsed = new ArrayList<>();
     lines.forEach(line -> parsed.add(rows.parsed(line.cells())));
-    List<@Nullable Cells> cells = joining.join(file, parsed);
+    List<@Nullable Cells> cells = joined(id, mapping, file, parsed);
+    var maker = new PieceMaker(mapping, json);
     List<Piece> said = new ArrayList<>();
     List<FaultTable.Found> wrong = new ArrayList<>();
-    for (int at = 0; at < lines.size(); at++) {
-      long line = lines.get(at).line();
-      Cells row = cells.get(at);
-      String unreadable = row == null ? "is no JSON object" : row.misshapen();
-      if (row == null || unreadable != null) {
-        wrong.add(new FaultTable.Found(file.index(), line, "", String.valueOf(unreadable)));
-        if (row != null) {
-          maker.lose(row, line, said);
-        }
-      } else {
-        maker.read(
-            row,
-            line,
-            said,
-            (column, reason) ->
-                wrong.add(new FaultTable.Found(file.index(), line, column, reason)));
+    int read = 0;
+    for (long size = 0; read < cells.size() && size < BYTES; read++) {
+      RowTable.Line line = lines.get(read);
+      int before = said.size();
+      read(maker, file, line, cells.get(read), said, wrong);
+      for (Piece piece : said.subList(before, said.size())) {
+        size += piece.data().length();
       }
     }
     pieces.add(id, withoutRepetitions(mapping, said));
     faults.add(id, wrong);
-    return new Read(from.read(from.file(), lines.getLast().line()), lines.size());
+    return new Read(from.read(from.file(), lines.get(read - 1).line()), read);
+  }
+
+  /**
+   * The rows with those that they join: only the first ones where all of those are too large to be
+   * in memory together.
+   */
+  private List<@Nullable Cells> joined(
+      UUID id, ImportMapping mapping, SourceFile file, List<@Nullable JsonNode> own) {
+    List<@Nullable JsonNode> some = own;
+    while (true) {
+      try {
+        return new Joining(id, mapping, rows, files.of(id), BYTES).join(file, some);
+      } catch (Joining.TooLarge tooLarge) {
+        some = some.subList(0, Math.max(1, some.size() / 4));
+      }
+    }
+  }
+
+  private static void read(
+      PieceMaker maker,
+      SourceFile file,
+      RowTable.Line line,
+      @Nullable Cells row,
+      List<Piece> said,
+      List<FaultTable.Found> wrong) {
+    String unreadable =
+        row == null
+            ? "is %s, but must be a JSON object".formatted(Unusable.quoted(line.cells()))
+            : row.misshapen();
+    if (row == null || unreadable != null) {
+      wrong.add(new FaultTable.Found(file.index(), line.line(), "", String.valueOf(unreadable)));
+      if (row != null) {
+        maker.lose(row, line.line(), said);
+      }
+      return;
+    }
+    maker.read(
+        row,
+        line.line(),
+        said,
+        (column, reason) ->
+            wrong.add(new FaultTable.Found(file.index(), line.line(), column, reason)));
   }
 
   /**

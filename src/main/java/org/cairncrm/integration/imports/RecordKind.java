@@ -15,8 +15,8 @@ enum RecordKind {
       Field.text("language"),
       Field.text("country"),
       Field.text("city"),
-      Field.list("emails"),
-      Field.list("phones"),
+      Field.emails("emails"),
+      Field.phones("phones"),
       Field.text("accountManager"),
       Field.instant("registeredAt")),
   ORDER(
@@ -24,7 +24,7 @@ enum RecordKind {
       "placedAt",
       Field.instant("placedAt").needed(),
       Field.text("currency").needed(),
-      Field.text("number"),
+      Field.code("number"),
       Field.text("channel"),
       Field.day("promisedOn"),
       Field.decimal("discount"),
@@ -36,7 +36,7 @@ enum RecordKind {
   ORDER_LINE(
       ORDER,
       null,
-      Field.text("sku").needed(),
+      Field.code("sku").needed(),
       Field.text("name").needed(),
       Field.whole("quantity").needed(),
       Field.decimal("unitPrice").needed(),
@@ -48,7 +48,7 @@ enum RecordKind {
       "handedOverAt",
       Field.instant("handedOverAt").needed(),
       Field.text("carrier").needed(),
-      Field.text("tracking"),
+      Field.code("tracking"),
       Field.day("estimatedOn")),
   SHIPMENT_UPDATE(
       SHIPMENT,
@@ -134,12 +134,20 @@ enum RecordKind {
   /** What the cells of a field are read as. */
   enum Type {
     TEXT,
-    /** A text that becomes the only one of a list. */
-    LIST,
+    /** A text that identifies something: a number that a spreadsheet shortened is none. */
+    CODE,
+    /** A list of addresses; a cell may have several. */
+    EMAILS,
+    /** A list of numbers; a cell may have several. */
+    PHONES,
     WHOLE,
     DECIMAL,
     DAY,
-    INSTANT
+    INSTANT;
+
+    boolean isList() {
+      return this == EMAILS || this == PHONES;
+    }
   }
 
   /**
@@ -153,8 +161,16 @@ enum RecordKind {
       return new Field(name, Type.TEXT, false, false);
     }
 
-    static Field list(String name) {
-      return new Field(name, Type.LIST, false, false);
+    static Field code(String name) {
+      return new Field(name, Type.CODE, false, false);
+    }
+
+    static Field emails(String name) {
+      return new Field(name, Type.EMAILS, false, false);
+    }
+
+    static Field phones(String name) {
+      return new Field(name, Type.PHONES, false, false);
     }
 
     static Field whole(String name) {

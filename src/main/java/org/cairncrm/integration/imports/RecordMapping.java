@@ -2,6 +2,9 @@ package org.cairncrm.integration.imports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id what the source calls it; null for a line of an order
  * @param customer what the source calls whom it is of
  * @param parent what the source calls what it belongs to
- * @param fields by their names
+ * @param fields by their names; only a list has several values
  */
 record RecordMapping(
     int index,
@@ -22,7 +25,7 @@ record RecordMapping(
     @Nullable Value id,
     Value customer,
     @Nullable Value parent,
-    Map<String, Value> fields) {
+    Map<String, List<Value>> fields) {
 
   boolean concerns(Row row) {
     for (RowCondition condition : when) {
@@ -33,9 +36,25 @@ record RecordMapping(
     return true;
   }
 
-  /** The column that a field is read from; empty when it is not mapped. */
-  String column(String field) {
-    Value value = fields.get(field);
-    return value == null ? "" : value.column();
+  /** Where a field comes from; empty when it is not mapped. */
+  List<Value> values(String field) {
+    return fields.getOrDefault(field, List.of());
+  }
+
+  /** The columns that a field is read from; empty when it is not mapped. */
+  String columnNames(String field) {
+    return values(field).stream()
+        .map(Value::columnNames)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /** All columns that its rows are read from. */
+  Stream<String> columns() {
+    Stream<Value> values =
+        Stream.concat(
+            Stream.of(customer, id, parent).filter(Objects::nonNull),
+            fields.values().stream().flatMap(List::stream));
+    return Stream.concat(when.stream().map(RowCondition::column), values.flatMap(Value::columns));
   }
 }

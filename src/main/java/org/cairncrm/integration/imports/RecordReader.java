@@ -9,9 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairncrm.rules.Problems;
 import org.cairncrm.rules.YamlMapping;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads one record of a mapping. */
 final class RecordReader {
@@ -23,9 +20,6 @@ final class RecordReader {
   private static final int MOST_CONDITIONS = 10;
   private static final Set<String> CONDITION =
       Set.of("column", "is", "isNot", "startsWith", "doesNotStartWith", "present");
-  private static final Set<String> VALUE =
-      Set.of("column", "text", "values", "otherwise", "format", "times", "negated");
-
   private final Problems problems;
   private final List<SourceFile> files;
 
@@ -49,9 +43,12 @@ final class RecordReader {
       }
       return Optional.empty();
     }
-    Value id = value(record, "id", file);
-    Value customer = value(record, "customer", file);
-    Value parent = value(record, "parent", file);
+    var values =
+        new ValueReader(
+            problems, file.numbers(), (column, in, key) -> requireColumn(column, in, key, file));
+    Value id = values.one(record, "id");
+    Value customer = values.one(record, "customer");
+    Value parent = values.one(record, "parent");
     if (kind.named() && id == null) {
       problems.at(record.start(), "'id' is missing: what the source calls it");
     }
@@ -71,17 +68,17 @@ final class RecordReader {
             .toList();
     return Optional.of(
         new RecordMapping(
-            index, kind, file, when, id, customer, parent, fields(record, kind, file)));
+            index, kind, file, when, id, customer, parent, fields(record, kind, values)));
   }
 
-  private Map<String, Value> fields(YamlMapping record, RecordKind kind, SourceFile file) {
+  private Map<String, List<Value>> fields(YamlMapping record, RecordKind kind, ValueReader values) {
     YamlMapping written = record.mapping("fields", kind.fieldNames());
-    Map<String, Value> fields = new LinkedHashMap<>();
+    Map<String, List<Value>> fields = new LinkedHashMap<>();
     for (RecordKind.Field field : kind.fields()) {
-      Value value = written == null ? null : value(written, field.name(), file);
-      if (value != null) {
-        fields.put(field.name(), value);
-      } else if (field.required()) {
+      List<Value> read = written == null ? List.of() : values.of(written, field);
+      if (!read.isEmpty()) {
+        fields.put(field.name(), read);
+      } else if (field.required() && (written == null || written.node(field.name()) == null)) {
         problems.at(
             written == null ? record.start() : written.start(),
             "'" + field.name() + "' is missing: every " + kind.word() + " has one");
@@ -100,48 +97,6 @@ final class RecordReader {
         condition.text("startsWith", LONGEST),
         condition.text("doesNotStartWith", LONGEST),
         condition.flag("present"));
-  }
-
-  private @Nullable Value value(YamlMapping in, String key, SourceFile file) {
-    Node node = in.node(key);
-    if (node == null) {
-      return null;
-    }
-    if (node instanceof ScalarNode column) {
-      requireColumn(column.getValue(), in, key, file);
-      return Value.column(column.getValue());
-    }
-    YamlMapping value = new YamlMapping(node, problems, VALUE);
-    String column = value.text("column", LONGEST);
-    String text = value.text("text", LONGEST);
-    if ((column == null) == (text == null)) {
-      problems.at(value.start(), "must have either a 'column' or a 'text'");
-      return null;
-    }
-    var otherwise = value.scalar("otherwise");
-    var made =
-        new Value(
-            column == null ? String.valueOf(text) : "{" + column + "}",
-            value.texts("values", MOST, LONGEST),
-            otherwise == null ? null : otherwise.getValue(),
-            format(value),
-            value.text("times", LONGEST),
-            Boolean.TRUE.equals(value.flag("negated")));
-    made.columns().forEach(one -> requireColumn(one, in, key, file));
-    return made;
-  }
-
-  private @Nullable String format(YamlMapping value) {
-    String format = value.text("format", LONGEST);
-    try {
-      if (format != null) {
-        Value.formatter(format);
-      }
-    } catch (IllegalArgumentException unknown) {
-      problems.at(
-          value.mark("format"), "is no pattern such as yyyy-MM-dd HH:mm: " + unknown.getMessage());
-    }
-    return format;
   }
 
   /** A column of another file must be within reach: its own columns are known when it arrives. */

@@ -1,9 +1,6 @@
 package org.cairncrm.integration.imports;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +23,15 @@ class RowTable {
       where before < ? order by line
       """;
 
-  /** Of several with one key the first. */
+  /** Of several with one key the first; up to the one with which they are so many bytes. */
   private static final String JOINED =
-      "select distinct on (key) key, cells from integration.import_row"
-          + " where import_id = ? and file = ? and key = any(?) order by key, line";
+      """
+      select key, cells, octet_length(cells) from (
+        select key, cells, sum(octet_length(cells)) over (order by key) - octet_length(cells) as before
+        from (select distinct on (key) key, cells from integration.import_row
+              where import_id = ? and file = ? and key = any(?) order by key, line) first) rows
+      where before < ?
+      """;
 
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
@@ -64,24 +66,25 @@ class RowTable {
     }
   }
 
-  /** The rows of a file that have these keys. */
-  Map<String, JsonNode> joined(UUID id, SourceFile file, Set<String> keys) {
-    Map<String, JsonNode> rows = new HashMap<>();
-    if (!keys.isEmpty()) {
-      jdbc.query(
-          JOINED,
-          row -> {
-            JsonNode cells = parsed(row.getString(2));
-            if (cells != null) {
-              rows.put(row.getString(1), cells);
-            }
-          },
-          id,
-          file.index(),
-          new HashSet<>(keys).toArray(String[]::new));
-    }
-    return rows;
+  /**
+   * The rows of a file that have these keys.
+   *
+   * @param bytes of all of them but the last; where they are more, some are missing
+   */
+  List<Keyed> joined(UUID id, SourceFile file, Set<String> keys, long bytes) {
+    return keys.isEmpty()
+        ? List.of()
+        : jdbc.query(
+            JOINED,
+            (row, number) -> new Keyed(row.getString(1), row.getString(2), row.getLong(3)),
+            id,
+            file.index(),
+            keys.toArray(String[]::new),
+            bytes);
   }
+
+  /** A row by the key that others join it by. */
+  record Keyed(String key, String cells, long bytes) {}
 
   /** A row by the line on which it begins. */
   record Line(long line, String cells) {}

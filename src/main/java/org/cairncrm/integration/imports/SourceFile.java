@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing what stands in a cell that says nothing
  * @param key the column that others join it by
  * @param joins the files it joins, each by a column of its own
+ * @param numbers how it writes numbers, where a value does not say otherwise
  */
 record SourceFile(
     int index,
@@ -21,7 +22,8 @@ record SourceFile(
     Charset encoding,
     Set<String> missing,
     @Nullable String key,
-    Map<String, String> joins) {
+    Map<String, String> joins,
+    NumberNotation numbers) {
 
   /** How its rows are written. */
   enum Format {

@@ -7,10 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.InvisibleCharacters;
@@ -78,29 +75,6 @@ class Staging {
     return load.rows;
   }
 
-  /** The columns of its own that the mapping names. */
-  private static Set<String> needed(ImportMapping mapping, SourceFile file) {
-    Set<String> others =
-        mapping.files().stream().map(SourceFile::name).collect(Collectors.toUnmodifiableSet());
-    Set<String> needed = new TreeSet<>(file.joins().values());
-    if (file.key() != null) {
-      needed.add(file.key());
-    }
-    for (RecordMapping record : mapping.of(file)) {
-      record.when().forEach(condition -> needed.add(condition.column()));
-      needed.addAll(record.customer().columns());
-      if (record.id() != null) {
-        needed.addAll(record.id().columns());
-      }
-      if (record.parent() != null) {
-        needed.addAll(record.parent().columns());
-      }
-      record.fields().values().forEach(value -> needed.addAll(value.columns()));
-    }
-    needed.removeIf(column -> others.contains(column.split("\\.", 2)[0]));
-    return needed;
-  }
-
   private final class Load implements RowFile.Sink {
     private final UUID id;
     private final ImportMapping mapping;
@@ -121,7 +95,7 @@ class Staging {
     @Override
     public void columns(@Nullable List<String> names) {
       if (names != null) {
-        header = new Header(names, needed(mapping, file), file);
+        header = new Header(names, mapping.columns(file), file);
         keyAt = file.key() == null ? -1 : header.names().indexOf(file.key());
       }
       replace();

@@ -116,14 +116,19 @@ class ImportsTest {
 
     assertThat(faults(done))
         .containsExactly(
-            "orders:2  the order b is not taken in: its row on line 7 of lines cannot be used",
-            "orders:5 placed is '31.02.2026 10:00', which is no time written as dd.MM.yyyy HH:mm",
-            "orders:6 people.id names no customer",
-            "lines:4  the order b is not taken in: its row on line 7 of lines cannot be used",
-            "lines:6  the order d is not taken in: its row on line 5 of orders cannot be used",
-            "lines:7 pieces is 'many', which is no whole number",
-            "lines:8 orders.people.id names no customer",
-            "people:3  is no JSON object");
+            "orders:2  the order b is rejected, because its row on line 7 of lines is",
+            "orders:5 placed is '31.02.2026 10:00', but must be a time as in the format dd.MM.yyyy"
+                + " HH:mm, such as 01.03.2026 18:30",
+            "orders:6 people.id is empty, since no row of people has the key 'nobody' of the column"
+                + " person, but must name the customer",
+            "lines:4  the order b is rejected, because its row on line 7 of lines is",
+            "lines:6  the order d is rejected, because its row on line 5 of orders is",
+            "lines:7 pieces is 'many', but must be a whole number such as 12; for another notation,"
+                + " set 'decimal', 'thousands', 'currencySigns', 'trailingSign' or 'parentheses' in"
+                + " the mapping",
+            "lines:8 orders.people.id is empty, since no row of orders has the key 'z' of the"
+                + " column order, but must name the customer",
+            "people:3  is 'no json', but must be a JSON object");
     assertThat(done.rejected()).isEqualTo(8);
     assertThat(done.stored()).isEqualTo(3);
     assertThat(rejected(done, "lines"))
@@ -150,8 +155,8 @@ class ImportsTest {
     DataImport done = imported(ORDERS, LINES.replace("c;TEA-07;1;", "c;TEA-07;-1;"), PEOPLE);
 
     assertThat(faults(done))
-        .contains("lines:3 pieces must be greater than or equal to 1")
-        .contains("orders:4  the order c is not taken in: see line 3 of lines");
+        .contains("lines:3 pieces is '-1', but must be greater than or equal to 1")
+        .contains("orders:4  the order c is rejected: see line 3 of lines");
   }
 
   @Test

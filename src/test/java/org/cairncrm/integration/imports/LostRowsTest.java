@@ -88,8 +88,8 @@ class LostRowsTest {
     assertThat(first.stored()).as("b").isEqualTo(1);
     assertThat(faults(first))
         .contains(
-            "rows:2  the order a is not taken in: its row on line 3 of rows cannot be used",
-            "rows:4  the order a is not taken in: its row on line 3 of rows cannot be used")
+            "rows:2  the order a is rejected, because its row on line 3 of rows is",
+            "rows:4  the order a is rejected, because its row on line 3 of rows is")
         .anyMatch(fault -> fault.startsWith("rows:3 "))
         .noneMatch(fault -> fault.startsWith("rows:5 "));
 
@@ -113,7 +113,7 @@ class LostRowsTest {
         imported(HEADER + row("a", "MUG") + "z,NA,2026-02-01 10:00,TEA,2,3.00\n", SAID, SAID);
 
     assertThat(done.stored()).isEqualTo(1);
-    assertThat(faults(done)).containsExactly("rows:3 person names no customer");
+    assertThat(faults(done)).containsExactly("rows:3 person is empty, but must name the customer");
   }
 
   @Test
@@ -141,7 +141,9 @@ class LostRowsTest {
 
     assertThat(done.stored()).isEqualTo(3);
     assertThat(faults(done))
-        .containsExactly("mails:2  there is another contact 1, on line 2 of calls");
+        .containsExactly(
+            "mails:2  the contact 1 is on line 2 of calls as well: an id names one record of a"
+                + " kind");
   }
 
   private static String row(String order, String sku) {

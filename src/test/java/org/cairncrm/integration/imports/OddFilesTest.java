@@ -16,6 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CairnTest
 class OddFilesTest extends OneFile {
 
+  private static final String OTHER_CELLS =
+      ", but the first line names 7 columns: a cell with a delimiter or line break in it must be"
+          + " in quotes";
+
   @Autowired Journal journal;
 
   @Test
@@ -23,9 +27,7 @@ class OddFilesTest extends OneFile {
     DataImport done = imported(HEADER + "a,p-1\n" + row("b", "p-1") + "c,p,1,2,3,4,5,6\n");
 
     assertThat(faults(done))
-        .containsExactly(
-            "2  has 2 cells where the first line names 7 columns",
-            "4  has 8 cells where the first line names 7 columns");
+        .containsExactly("2  has 2 cells" + OTHER_CELLS, "4  has 8 cells" + OTHER_CELLS);
     assertThat(done.stored()).isEqualTo(1);
   }
 
@@ -43,9 +45,10 @@ class OddFilesTest extends OneFile {
     assertThat(done.stored()).isEqualTo(1);
     assertThat(faults(done))
         .contains(
-            "2 order has characters that cannot be read in its encoding",
-            "3 placed must not be before 1990",
-            "4 placed must not be in the future")
+            "2 order is 'a\ufffd', with characters that cannot be read in the encoding of the file:"
+                + " correct 'encoding' in the mapping, or the cell",
+            "3 placed is '0000-02-01 10:00', but must not be before 1990",
+            "4 placed is '+99999-02-01 10:00', but must not be in the future")
         .hasSize(3);
   }
 
@@ -81,6 +84,20 @@ class OddFilesTest extends OneFile {
     DataImport done = imported(HEADER + row("a", "p-1").replace("MUG", "\"A, \"\"big\"\"\nmug\""));
 
     assertThat(done.stored()).isEqualTo(1);
+  }
+
+  @Test
+  void a_line_at_fault_is_named_also_behind_one_that_became_a_discount() {
+    DataImport done =
+        imported(
+            HEADER
+                + row("a", "p-1").replace("9.90", "-1.00")
+                + row("a", "p-1")
+                + row("a", "p-1").replace(",1,9.90", ",0,9.90"));
+
+    assertThat(faults(done))
+        .contains("4 pieces is '0', but must be greater than or equal to 1")
+        .contains("2  the order a is rejected: see line 4 of rows");
   }
 
   @Test

@@ -39,7 +39,7 @@ class PieceMakerTest {
             pieces,
             (column, reason) -> faults.add(column + " " + reason));
 
-    assertThat(faults).containsExactly("order names no order");
+    assertThat(faults).containsExactly("order is empty, but must name the order");
     assertThat(pieces).containsExactly(Piece.lost(0, 7, "P-1", null));
   }
 

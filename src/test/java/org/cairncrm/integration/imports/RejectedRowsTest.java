@@ -50,7 +50,9 @@ class RejectedRowsTest extends OneFile {
     DataImport second = imported("us-ascii", rejected.getBytes(StandardCharsets.US_ASCII));
 
     assertThat(faults(first))
-        .containsExactly("2 order has characters that cannot be read in its encoding");
+        .containsExactly(
+            "2 order is '\ufffd', with characters that cannot be read in the encoding of the file:"
+                + " correct 'encoding' in the mapping, or the cell");
     assertThat(faults(second)).isEqualTo(faults(first));
     String mended = download(second).body().replace('\0', 'L');
     assertThat(imported("us-ascii", mended.getBytes(StandardCharsets.US_ASCII)).stored())

@@ -57,7 +57,16 @@ class RowFileTest {
 
   private static void read(SourceFile.Format format, byte[] body, long largest, Rows rows) {
     RowFile.read(
-        new SourceFile(0, "rows", format, ',', StandardCharsets.UTF_8, Set.of(), null, Map.of()),
+        new SourceFile(
+            0,
+            "rows",
+            format,
+            ',',
+            StandardCharsets.UTF_8,
+            Set.of(),
+            null,
+            Map.of(),
+            NumberNotation.PLAIN),
         new ByteArrayInputStream(body),
         largest,
         rows);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Days as a mapping says that they are written. */
-class ValueTest {
+class WrittenDaysTest {
   @ParameterizedTest
   @CsvSource({
     "dd.MM.yyyy, 28.02.2026",
@@ -21,7 +21,7 @@ class ValueTest {
     "yyyy-DDD, 2026-059"
   })
   void are_read(String pattern, String written) {
-    assertThat(LocalDate.from(Value.formatter(pattern).parse(written)))
+    assertThat(LocalDate.from(TimeReader.formatter(pattern).parse(written)))
         .isEqualTo(LocalDate.of(2026, 2, 28));
   }
 
@@ -34,13 +34,13 @@ class ValueTest {
     "yyyy-DDD, 2026-366"
   })
   void that_no_calendar_has_are_refused(String pattern, String written) {
-    assertThatThrownBy(() -> Value.formatter(pattern).parse(written))
+    assertThatThrownBy(() -> TimeReader.formatter(pattern).parse(written))
         .isInstanceOf(DateTimeException.class);
   }
 
   @Test
   void in_no_pattern_are_told_when_the_mapping_is_read() {
-    assertThatThrownBy(() -> Value.formatter("nonsense"))
+    assertThatThrownBy(() -> TimeReader.formatter("nonsense"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -1,0 +1,42 @@
+package org.cairncrm.integration.imports;
+
+import java.util.regex.Pattern;
+
+/**
+ * Numbers with an exponent, such as {@code 4.00123E+11}. Spreadsheets write long numbers so and
+ * drop their last digits, which makes different ids the same. They are never read.
+ */
+final class ENotation {
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d*)?[eE][+-]?\\d{1,3}");
+
+  /** What programs write: with a fraction or a signed exponent. {@code 12e5} may be an id. */
+  private static final Pattern SHORTENED =
+      Pattern.compile("[+-]?\\d+([.,]\\d+[eE][+-]?|[eE][+-])\\d{1,3}");
+
+  private ENotation() {}
+
+  static boolean isNumber(String text) {
+    return hasExponent(text) && NUMBER.matcher(text).matches();
+  }
+
+  /**
+   * @param column of the id
+   * @throws Unusable when a spreadsheet has shortened the id
+   */
+  static void refuse(String column, String id) {
+    if (hasExponent(id) && SHORTENED.matcher(id).matches()) {
+      throw new Unusable(
+          column,
+          "is %s, in E notation: a spreadsheet has cut digits off, and different numbers may look the same. Give the column the format 'Text' or 'Number' without decimals in the spreadsheet, and export it again"
+              .formatted(Unusable.quoted(id)));
+    }
+  }
+
+  /** Most texts are seen to have none without a pattern. */
+  private static boolean hasExponent(String text) {
+    return text.length() > 2
+        && text.charAt(text.length() - 1) <= '9'
+        && text.charAt(0) <= '9'
+        && (text.indexOf('E') > 0 || text.indexOf('e') > 0);
+  }
+}

@@ -1,0 +1,129 @@
+package org.cairncrm.integration.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.cairncrm.rules.Problems;
+import org.cairncrm.rules.YamlMapping;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Reads from a mapping where the values of a record come from. */
+final class ValueReader {
+  private static final int LONGEST = 200;
+  private static final int LONGEST_SEPARATOR = 10;
+  private static final int MOST = 1000;
+
+  /** A customer has at most as many e-mail addresses. */
+  private static final int MOST_OF_A_LIST = 20;
+
+  private static final Set<String> VALUE =
+      NotationReader.and(
+          "column", "text", "values", "otherwise", "format", "times", "negated", "separator");
+
+  private final Problems problems;
+  private final NumberNotation numbers;
+  private final ColumnCheck columns;
+
+  /**
+   * @param numbers how the file writes them
+   */
+  ValueReader(Problems problems, NumberNotation numbers, ColumnCheck columns) {
+    this.problems = problems;
+    this.numbers = numbers;
+    this.columns = columns;
+  }
+
+  /** The values of a field: none when it is missing or wrong, several only of a list. */
+  List<Value> of(YamlMapping in, RecordKind.Field field) {
+    if (!(in.node(field.name()) instanceof SequenceNode list)) {
+      Value value = one(in, field.name());
+      return value == null ? List.of() : List.of(value);
+    }
+    List<Node> items = list.getValue();
+    if (!field.type().isList() || items.isEmpty() || items.size() > MOST_OF_A_LIST) {
+      problems.at(
+          in.mark(field.name()),
+          field.type().isList()
+              ? "'%s' must have 1 to %d columns".formatted(field.name(), MOST_OF_A_LIST)
+              : "'%s' must be one column or text, not a list".formatted(field.name()));
+      return List.of();
+    }
+    List<Value> values = new ArrayList<>();
+    items.stream()
+        .map(item -> value(item, in, field.name()))
+        .filter(Objects::nonNull)
+        .forEach(values::add);
+    return values;
+  }
+
+  /** The value under a key; null when it is missing or wrong. */
+  @Nullable Value one(YamlMapping in, String key) {
+    Node node = in.node(key);
+    return node == null ? null : value(node, in, key);
+  }
+
+  private @Nullable Value value(Node node, YamlMapping in, String key) {
+    if (node instanceof ScalarNode column) {
+      columns.require(column.getValue(), in, key);
+      return Value.column(column.getValue(), numbers);
+    }
+    YamlMapping value = new YamlMapping(node, problems, VALUE);
+    String column = value.text("column", LONGEST);
+    String text = value.text("text", LONGEST);
+    if ((column == null) == (text == null)) {
+      problems.at(value.start(), "must have either a 'column' or a 'text'");
+      return null;
+    }
+    var otherwise = value.scalar("otherwise");
+    var made =
+        new Value(
+            column == null ? Template.of(String.valueOf(text)) : Template.column(column),
+            value.texts("values", MOST, LONGEST),
+            otherwise == null ? null : otherwise.getValue(),
+            format(value),
+            value.text("times", LONGEST),
+            Boolean.TRUE.equals(value.flag("negated")),
+            new NotationReader(problems).read(value, numbers),
+            separator(value));
+    made.columns().forEach(one -> columns.require(one, in, key));
+    return made;
+  }
+
+  private @Nullable String format(YamlMapping value) {
+    String format = value.text("format", LONGEST);
+    try {
+      if (format != null) {
+        TimeReader.formatter(format);
+      }
+    } catch (IllegalArgumentException unknown) {
+      problems.at(
+          value.mark("format"), "is no pattern such as yyyy-MM-dd HH:mm: " + unknown.getMessage());
+    }
+    return format;
+  }
+
+  /** As it is written: a line break is one as well. */
+  private @Nullable String separator(YamlMapping value) {
+    ScalarNode separator = value.scalar("separator");
+    if (separator == null) {
+      return null;
+    }
+    int length = separator.getValue().length();
+    if (length < 1 || length > LONGEST_SEPARATOR) {
+      problems.at(
+          value.mark("separator"),
+          "'separator' must have 1 to " + LONGEST_SEPARATOR + " characters, such as ';'");
+      return null;
+    }
+    return separator.getValue();
+  }
+
+  /** Reports a column that cannot be reached from the file. */
+  interface ColumnCheck {
+    void require(String column, YamlMapping in, String key);
+  }
+}
