@@ -22,6 +22,7 @@ public class OwnPassword {
   private final Caller caller;
   private final PasswordEncoder passwords;
   private final SignInThrottle throttle;
+  private final SignInPlaces places;
   private final Audit audit;
 
   OwnPassword(
@@ -30,18 +31,20 @@ public class OwnPassword {
       Caller caller,
       PasswordEncoder passwords,
       SignInThrottle throttle,
+      SignInPlaces places,
       Audit audit) {
     this.sql = sql;
     this.people = people;
     this.caller = caller;
     this.passwords = passwords;
     this.throttle = throttle;
+    this.places = places;
     this.audit = audit;
   }
 
   /**
    * Ends every session of whoever is signed in but the present one, which the caller has to save.
-   * Who guesses at the current password has to wait, as at the sign-in.
+   * Guessing the current password is slowed down as at sign-in.
    *
    * @param address where the request comes from
    * @throws Invalid naming {@code current} when it is wrong or must not be tried yet, or {@code
@@ -54,22 +57,22 @@ public class OwnPassword {
       throw new AccessDeniedException("People alone have a password");
     }
     require(known, current, address);
-    String hash = people.encoded(password);
+    String hash = people.encoded(password, known.person().username(), known.person().name());
     Person changed = people.changed(() -> replaced(known, hash));
     renew(new SignedIn(changed.username(), new Account(changed, hash).stamp()));
   }
 
   private void require(Account known, String current, String address) {
     String username = known.person().username();
-    if (!throttle.allows(username, address)) {
+    Network from = Network.of(address);
+    if (!throttle.admit(username, from, places.known(username, from))) {
       throw Invalid.field("current", "was wrong too often: wait a little, then try again");
     }
     if (!passwords.matches(current, known.passwordHash())) {
-      throttle.failed(username, address);
       audit.record("password-change-failed", "person:" + username, Map.of());
       throw Invalid.field("current", "is not your password");
     }
-    throttle.succeeded(username, address);
+    throttle.succeeded(username, from);
   }
 
   /** Together with any link that would set another. */

@@ -20,13 +20,21 @@ public class PasswordLinks {
   private final DSLContext sql;
   private final Commands commands;
   private final People people;
+  private final SignInPlaces places;
   private final Audit audit;
   private final Clock clock;
 
-  PasswordLinks(DSLContext sql, Commands commands, People people, Audit audit, Clock clock) {
+  PasswordLinks(
+      DSLContext sql,
+      Commands commands,
+      People people,
+      SignInPlaces places,
+      Audit audit,
+      Clock clock) {
     this.sql = sql;
     this.commands = commands;
     this.people = people;
+    this.places = places;
     this.audit = audit;
     this.clock = clock;
   }
@@ -56,13 +64,17 @@ public class PasswordLinks {
   }
 
   /**
+   * Sets the password of the link's person. From then on the place where that was done is their
+   * only known one: an attack on their account does not delay the sign-in there.
+   *
+   * @param address where the request comes from
    * @throws Invalid when the link was used, has expired or never was, or the password is too weak
    */
-  public void use(String key, String password) {
+  public void use(String key, String password, String address) {
     Instant now = clock.instant();
-    commands.run(
+    people.changed(
         () -> {
-          UUID person =
+          UUID id =
               sql.update(PASSWORD_LINK)
                   .set(PASSWORD_LINK.USED_AT, now)
                   .where(
@@ -71,11 +83,13 @@ public class PasswordLinks {
                       PASSWORD_LINK.EXPIRES_AT.gt(now))
                   .returningResult(PASSWORD_LINK.PERSON_ID)
                   .fetchOne(PASSWORD_LINK.PERSON_ID);
-          if (person == null) {
+          if (id == null) {
             throw Invalid.field("key", "is no longer valid: ask for another link");
           }
-          people.setPassword(person, password);
-          audit.record("password-set", "person:" + person, Map.of());
+          Person person = people.setPassword(id, password);
+          places.forget(id);
+          places.remember(id, Network.of(address));
+          audit.record("password-set", "person:" + id, Map.of());
           return person;
         });
   }

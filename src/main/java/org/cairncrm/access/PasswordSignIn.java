@@ -14,45 +14,60 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Checks who types a username and a password, and slows down who guesses. */
+/**
+ * Checks a username and a password. Guessing is slowed down by {@link SignInThrottle}, and an
+ * unknown username takes as long as a known one.
+ */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
+  /** Stands for every text that cannot be a username. Nobody can have it. */
+  private static final String NO_USERNAME = "?";
+
   private final People people;
   private final PasswordEncoder passwords;
   private final SignInThrottle throttle;
+  private final SignInPlaces places;
   private final Audit audit;
   private final String nobodysHash;
 
-  PasswordSignIn(People people, PasswordEncoder passwords, SignInThrottle throttle, Audit audit) {
+  PasswordSignIn(
+      People people,
+      PasswordEncoder passwords,
+      SignInThrottle throttle,
+      SignInPlaces places,
+      Audit audit) {
     this.people = people;
     this.passwords = passwords;
     this.throttle = throttle;
+    this.places = places;
     this.audit = audit;
     this.nobodysHash = Objects.requireNonNull(passwords.encode(Secret.next("").text()));
   }
 
   @Override
   public Authentication authenticate(Authentication attempt) {
-    String username = attempt.getName().strip().toLowerCase(Locale.ROOT);
+    String typed = attempt.getName().strip().toLowerCase(Locale.ROOT);
+    String username = typed.matches(People.USERNAME) ? typed : NO_USERNAME;
     String address =
         attempt.getDetails() instanceof WebAuthenticationDetails web
             ? Objects.toString(web.getRemoteAddress(), "")
             : "";
-    if (!throttle.allows(username, address)) {
+    Network from = Network.of(address);
+    if (!throttle.admit(username, from, places.known(username, from))) {
       throw new LockedException("Too many attempts: wait a little before the next");
     }
-    Account account = username.matches(People.USERNAME) ? people.find(username) : null;
+    Account account = people.find(username);
     if (!matches(account, Objects.toString(attempt.getCredentials(), ""))) {
-      throttle.failed(username, address);
       if (account != null) {
         audit.record(Actor.CAIRN, "sign-in-failed", "person:" + username, Map.of());
       }
       throw new BadCredentialsException("The username or the password is wrong");
     }
-    throttle.succeeded(username, address);
+    throttle.succeeded(username, from);
+    places.remember(Objects.requireNonNull(account).person().id(), from);
     audit.record(Actor.person(username), "signed-in", "person:" + username, Map.of());
     return UsernamePasswordAuthenticationToken.authenticated(
-        new SignedIn(username, Objects.requireNonNull(account).stamp()), null, List.of());
+        new SignedIn(username, account.stamp()), null, List.of());
   }
 
   /** Takes as long for somebody unknown as for somebody known. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.cairncrm.events.Commands;
@@ -28,11 +29,6 @@ public class People {
   /** What a username looks like. */
   public static final String USERNAME = "[a-z0-9][a-z0-9._-]{0,99}";
 
-  /** How many characters a password has at least, and at most: bcrypt reads 72 bytes. */
-  public static final int SHORTEST_PASSWORD = 10;
-
-  public static final int LONGEST_PASSWORD = 72;
-
   private static final Field<?>[] COLUMNS = {
     PERSON.PERSON_ID,
     PERSON.USERNAME,
@@ -49,7 +45,7 @@ public class People {
   private final Audit audit;
   private final PasswordEncoder passwords;
   private final Clock clock;
-  private final Recent<String, Account> recent;
+  private final LookupCache<String, Account> recent = new LookupCache<>();
 
   People(DSLContext sql, Commands commands, Audit audit, PasswordEncoder passwords, Clock clock) {
     this.sql = sql;
@@ -57,7 +53,6 @@ public class People {
     this.audit = audit;
     this.passwords = passwords;
     this.clock = clock;
-    this.recent = new Recent<>(clock);
   }
 
   /**
@@ -73,7 +68,7 @@ public class People {
       throw Invalid.field(
           "username", "must be lower-case letters, digits, '.', '_' or '-', at most 100");
     }
-    String hash = password == null ? null : encoded(password);
+    String hash = password == null ? null : encoded(password, lower, name);
     return commands.run(
         () -> {
           int created =
@@ -195,22 +190,32 @@ public class People {
         });
   }
 
-  void setPassword(UUID id, String password) {
-    String hash = encoded(password);
-    commands.run(
-        () ->
-            sql.update(PERSON)
-                .set(PERSON.PASSWORD_HASH, hash)
-                .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+  /**
+   * Sets a password without asking for the current one, for the holder of a password link. To be
+   * called within {@link #changed}.
+   *
+   * @throws Invalid when it is too weak
+   */
+  Person setPassword(UUID id, String password) {
+    String username =
+        Objects.requireNonNull(
+            sql.select(PERSON.USERNAME)
+                .from(PERSON)
                 .where(PERSON.PERSON_ID.eq(id))
-                .execute());
-    recent.forgetAll();
+                .fetchOne(PERSON.USERNAME));
+    String hash = encoded(password, username, get(username).name());
+    sql.update(PERSON)
+        .set(PERSON.PASSWORD_HASH, hash)
+        .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+        .where(PERSON.PERSON_ID.eq(id))
+        .execute();
+    return get(username);
   }
 
-  /** Forgets what is remembered of people when the change is done. */
+  /** Runs a change to a person as one command, and empties the cache once it is committed. */
   Person changed(Supplier<Person> change) {
     Person person = commands.run(change);
-    recent.forgetAll();
+    recent.clear();
     return person;
   }
 
@@ -258,13 +263,12 @@ public class People {
   }
 
   /**
-   * @throws Invalid when it is too weak
+   * The hash of a new password.
+   *
+   * @throws Invalid naming {@code password} when it is too weak
    */
-  String encoded(String password) {
-    if (password.length() < SHORTEST_PASSWORD
-        || password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
-      throw Invalid.field("password", "must have 10 characters or more, and 72 bytes at most");
-    }
-    return java.util.Objects.requireNonNull(passwords.encode(password));
+  String encoded(String password, String username, String name) {
+    PasswordRules.require(password, username, name);
+    return Objects.requireNonNull(passwords.encode(password));
   }
 }

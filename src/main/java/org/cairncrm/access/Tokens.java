@@ -38,7 +38,7 @@ public class Tokens {
   private final CurrentActor actor;
   private final Audit audit;
   private final Clock clock;
-  private final Recent<ByteBuffer, Token> recent;
+  private final LookupCache<ByteBuffer, Token> recent = new LookupCache<>();
 
   Tokens(DSLContext sql, Commands commands, CurrentActor actor, Audit audit, Clock clock) {
     this.sql = sql;
@@ -46,7 +46,6 @@ public class Tokens {
     this.actor = actor;
     this.audit = audit;
     this.clock = clock;
-    this.recent = new Recent<>(clock);
   }
 
   /**
@@ -103,8 +102,8 @@ public class Tokens {
   }
 
   /**
-   * From now on here, and within {@link Recent#FRESH} on every instance, it opens nothing. Revoking
-   * it again changes nothing.
+   * The token opens nothing on this instance from now on, and on every other one within {@link
+   * LookupCache#FRESH}. Revoking it again changes nothing.
    *
    * @throws NotFound when there is none of this id
    */
@@ -123,7 +122,7 @@ public class Tokens {
               }
               return token;
             });
-    recent.forgetAll();
+    recent.clear();
     return revoked;
   }
 

@@ -1,5 +1,6 @@
 package org.cairncrm.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.cairncrm.access.Anyone;
 import org.cairncrm.access.PasswordLinks;
@@ -31,9 +32,10 @@ class WelcomePage {
       @RequestParam String key,
       @RequestParam String password,
       Model page,
+      HttpServletRequest request,
       HttpServletResponse response) {
     try {
-      links.use(key, password);
+      links.use(key, password, request.getRemoteAddr());
       return "redirect:/sign-in?set";
     } catch (Invalid invalid) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
