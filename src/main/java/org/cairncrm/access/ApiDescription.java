@@ -23,6 +23,7 @@ class ApiDescription {
   static {
     SpringDocUtils.getConfig()
         .replaceWithSchema(Currency.class, currency())
+        .replaceWithSchema(Secret.class, new StringSchema().description("Shown this once"))
         .replaceWithSchema(Money.class, money());
   }
 

@@ -39,6 +39,6 @@ class FirstAdministrator implements ApplicationRunner {
             + " http://localhost:{}{}",
         USERNAME,
         environment.getProperty("local.server.port", "8080"),
-        links.issue(USERNAME));
+        links.issue(USERNAME).text());
   }
 }

@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.cairncrm.access.db.tables.records.IdempotencyKeyRecord;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
 import org.cairncrm.events.Statement;
 import org.cairncrm.events.Sweeper;
+import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Invalid;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Answers a repeated request with the first answer. The command is done and its answer kept under
  * the key in one transaction, without looking for the key before: repetitions are rare, and are
  * found out when the same key would be kept twice, or when what was done once can't be done again.
- * What was refused has left nothing.
+ * What was refused has left nothing. A response that holds a {@link Secret} is not kept: its
+ * repetition is answered with 409.
  */
 @Component
 class Idempotency implements Sweeper {
@@ -36,8 +39,8 @@ class Idempotency implements Sweeper {
   private static final int BATCH = 1000;
   private static final String KEEP =
       """
-      insert into access.idempotency_key (actor, key, request_hash, status, location, etag, body, created_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz)\
+      insert into access.idempotency_key (actor, key, request_hash, status, location, etag, body, withheld, created_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz)\
       """;
 
   private final DSLContext sql;
@@ -57,6 +60,7 @@ class Idempotency implements Sweeper {
   /**
    * @param request the hash of all that makes it the same request
    * @throws Invalid when the key was used for another request
+   * @throws Conflict when it was done before and its response held a {@link Secret}
    */
   Object once(String key, byte[] request, Callable<@Nullable Object> work) throws Exception {
     try {
@@ -75,7 +79,8 @@ class Idempotency implements Sweeper {
       throw new IllegalStateException("What is posted to /api is answered by a ResponseEntity");
     }
     HttpHeaders headers = entity.getHeaders();
-    String body = entity.getBody() == null ? null : json.writeValueAsString(entity.getBody());
+    AtomicBoolean secret = new AtomicBoolean();
+    String body = entity.getBody() == null ? null : text(entity.getBody(), secret);
     commands.claim(
         IDEMPOTENCY_KEY.getSchema().getName(),
         IDEMPOTENCY_KEY.getName(),
@@ -87,9 +92,17 @@ class Idempotency implements Sweeper {
             entity.getStatusCode().value(),
             headers.getFirst(HttpHeaders.LOCATION),
             headers.getFirst(HttpHeaders.ETAG),
-            body,
+            secret.get() ? null : body,
+            secret.get(),
             clock.instant()));
     return written(ResponseEntity.status(entity.getStatusCode()).headers(headers), body);
+  }
+
+  /**
+   * @param secret is set when the text holds a {@link Secret}
+   */
+  private String text(Object body, AtomicBoolean secret) {
+    return json.writer().withAttribute(Secret.WRITTEN, secret).writeValueAsString(body);
   }
 
   private static ResponseEntity<?> written(
@@ -112,6 +125,9 @@ class Idempotency implements Sweeper {
     if (!Arrays.equals(first.getRequestHash(), request)) {
       throw Invalid.field(HEADER, "was used for another request before");
     }
+    if (first.getWithheld()) {
+      throw withheld(first.getLocation());
+    }
     var answer = ResponseEntity.status(first.getStatus()).header(REPLAYED, "true");
     if (first.getLocation() != null) {
       answer.header(HttpHeaders.LOCATION, first.getLocation());
@@ -120,6 +136,12 @@ class Idempotency implements Sweeper {
       answer.header(HttpHeaders.ETAG, first.getEtag());
     }
     return written(answer, first.getBody());
+  }
+
+  private static Conflict withheld(@Nullable String location) {
+    return new Conflict(
+        "This was done under the same %s before%s. The response held a secret, which is shown once: if it was lost, issue another one"
+            .formatted(HEADER, location == null ? "" : ", see " + location));
   }
 
   private @Nullable IdempotencyKeyRecord first(String key, RuntimeException undone) {

@@ -5,9 +5,4 @@ package org.cairncrm.access;
  *
  * @param secret starts with {@code cairn_}
  */
-public record IssuedToken(Token token, String secret) {
-  @Override
-  public String toString() {
-    return "IssuedToken[" + token + "]";
-  }
-}
+public record IssuedToken(Token token, Secret secret) {}

@@ -44,7 +44,7 @@ public class PasswordLinks {
    *
    * @return the path to open, with its secret
    */
-  public String issue(String username) {
+  public Secret issue(String username) {
     Secret secret = Secret.next("");
     Instant now = clock.instant();
     commands.run(
@@ -60,7 +60,7 @@ public class PasswordLinks {
           audit.record("password-link-issued", "person:" + username, Map.of());
           return person;
         });
-    return "/welcome?key=" + secret.text();
+    return new Secret("/welcome?key=" + secret.text());
   }
 
   /**

@@ -5,11 +5,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicBoolean;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.annotation.JsonSerialize;
 
-/** 256 random bits that are told once and kept as a hash. */
-record Secret(String text) {
+/**
+ * A text that is shown once, in the response that issues it, and of which Cairn keeps a hash at
+ * most. A response must hold every secret as this type: {@link Idempotency} then does not store it.
+ */
+@JsonSerialize(using = Secret.Writer.class)
+public record Secret(String text) {
+  /** The name of an {@link AtomicBoolean} that is set when a secret is written. */
+  static final String WRITTEN = Secret.class.getName() + ".written";
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /** A secret of 256 random bits. */
   static Secret next(String prefix) {
     byte[] bits = new byte[32];
     RANDOM.nextBytes(bits);
@@ -29,8 +42,19 @@ record Secret(String text) {
     }
   }
 
+  /** Never shows the secret. */
   @Override
   public String toString() {
     return "Secret[…]";
+  }
+
+  static final class Writer extends ValueSerializer<Secret> {
+    @Override
+    public void serialize(Secret secret, JsonGenerator json, SerializationContext context) {
+      if (context.getAttribute(WRITTEN) instanceof AtomicBoolean written) {
+        written.set(true);
+      }
+      json.writeString(secret.text());
+    }
   }
 }

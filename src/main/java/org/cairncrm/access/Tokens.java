@@ -83,7 +83,7 @@ public class Tokens {
               .set(TOKEN.EXPIRES_AT, expiresAt)
               .execute();
           audit.record("token-issued", "token:" + name, Map.of("scopes", List.of(words(scopes))));
-          return new IssuedToken(token, secret.text());
+          return new IssuedToken(token, secret);
         });
   }
 

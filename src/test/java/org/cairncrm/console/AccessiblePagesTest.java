@@ -80,7 +80,7 @@ class AccessiblePagesTest {
   @ParameterizedTest
   @EnumSource
   void before_anyone_signs_in(Look look) {
-    String key = links.issue(someone(Role.AGENT));
+    String key = links.issue(someone(Role.AGENT)).text();
     try (var visit = visit(look)) {
       looksAt(visit, "/sign-in", "/sign-in?wrong", "/sign-in?wait", "/sign-in?out", key);
       Page page = visit.page();

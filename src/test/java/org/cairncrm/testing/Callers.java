@@ -46,7 +46,7 @@ public final class Callers {
             .getBean(Tokens.class)
             .issue(
                 "test " + Ids.next(), scopes, TestClock.START.plus(java.time.Duration.ofDays(360)));
-    return new Http(port(), Map.of("Authorization", "Bearer " + issued.secret()));
+    return new Http(port(), Map.of("Authorization", "Bearer " + issued.secret().text()));
   }
 
   /** A person of this role who is signed in through the sign-in page. */

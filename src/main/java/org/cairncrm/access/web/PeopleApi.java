@@ -16,6 +16,7 @@ import org.cairncrm.access.People;
 import org.cairncrm.access.Permission;
 import org.cairncrm.access.Person;
 import org.cairncrm.access.Role;
+import org.cairncrm.access.Secret;
 import org.cairncrm.shared.VersionTag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -122,5 +123,5 @@ class PeopleApi {
   /**
    * @param path to open in a browser
    */
-  record Link(String path) {}
+  record Link(Secret path) {}
 }

@@ -88,7 +88,8 @@ class AdmissionTest {
                 "slow " + Ids.next(),
                 Set.of(Permission.CUSTOMERS_WRITE),
                 TestClock.START.plus(java.time.Duration.ofDays(1)))
-            .secret();
+            .secret()
+            .text();
     slowly("POST /api/customers", "Authorization: Bearer " + token, "application/json");
     slowly("POST /sign-in", "Accept: text/html", "application/x-www-form-urlencoded");
   }
