@@ -54,6 +54,11 @@ public class Caller implements CurrentActor {
     return null;
   }
 
+  /** Whether Cairn itself acts, as at its start, and no request of anybody. */
+  boolean isCairn() {
+    return SecurityContextHolder.getContext().getAuthentication() == null;
+  }
+
   public boolean may(Permission permission) {
     return permissions().contains(permission);
   }

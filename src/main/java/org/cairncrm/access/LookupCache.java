@@ -24,11 +24,7 @@ final class LookupCache<K, V> {
 
   LookupCache(Ticker ticker) {
     this.found =
-        Caffeine.newBuilder()
-            .ticker(ticker)
-            .maximumSize(LARGEST)
-            .expireAfterWrite(FRESH)
-            .build();
+        Caffeine.newBuilder().ticker(ticker).maximumSize(LARGEST).expireAfterWrite(FRESH).build();
   }
 
   /**

@@ -20,6 +20,7 @@ public class PasswordLinks {
   private final DSLContext sql;
   private final Commands commands;
   private final People people;
+  private final Grants grants;
   private final SignInPlaces places;
   private final Audit audit;
   private final Clock clock;
@@ -28,12 +29,14 @@ public class PasswordLinks {
       DSLContext sql,
       Commands commands,
       People people,
+      Grants grants,
       SignInPlaces places,
       Audit audit,
       Clock clock) {
     this.sql = sql;
     this.commands = commands;
     this.people = people;
+    this.grants = grants;
     this.places = places;
     this.audit = audit;
     this.clock = clock;
@@ -43,6 +46,8 @@ public class PasswordLinks {
    * Older links of the same person open nothing any more.
    *
    * @return the path to open, with its secret
+   * @throws org.springframework.security.access.AccessDeniedException when the person's role
+   *     permits more than the caller holds
    */
   public Secret issue(String username) {
     Secret secret = Secret.next("");
@@ -50,6 +55,7 @@ public class PasswordLinks {
     commands.run(
         () -> {
           Person person = people.get(username);
+          grants.requireAll(person.role());
           sql.deleteFrom(PASSWORD_LINK).where(PASSWORD_LINK.PERSON_ID.eq(person.id())).execute();
           sql.insertInto(PASSWORD_LINK)
               .set(PASSWORD_LINK.HASH, secret.hash())

@@ -1,5 +1,6 @@
 package org.cairncrm.access;
 
+import static org.cairncrm.access.db.Tables.PASSWORD_LINK;
 import static org.cairncrm.access.db.Tables.PERSON;
 
 import java.time.Clock;
@@ -18,7 +19,7 @@ import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Stale;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Records;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -42,14 +43,22 @@ public class People {
 
   private final DSLContext sql;
   private final Commands commands;
+  private final Grants grants;
   private final Audit audit;
   private final PasswordEncoder passwords;
   private final Clock clock;
   private final LookupCache<String, Account> recent = new LookupCache<>();
 
-  People(DSLContext sql, Commands commands, Audit audit, PasswordEncoder passwords, Clock clock) {
+  People(
+      DSLContext sql,
+      Commands commands,
+      Grants grants,
+      Audit audit,
+      PasswordEncoder passwords,
+      Clock clock) {
     this.sql = sql;
     this.commands = commands;
+    this.grants = grants;
     this.audit = audit;
     this.passwords = passwords;
     this.clock = clock;
@@ -60,6 +69,8 @@ public class People {
    * @param password as it will be typed; null for someone who will set one through a link
    * @throws Invalid when the username or the password is not one
    * @throws Conflict when the username is taken
+   * @throws org.springframework.security.access.AccessDeniedException when the role permits more
+   *     than the caller holds
    */
   public Person create(
       String username, String name, @Nullable String email, Role role, @Nullable String password) {
@@ -68,6 +79,7 @@ public class People {
       throw Invalid.field(
           "username", "must be lower-case letters, digits, '.', '_' or '-', at most 100");
     }
+    grants.requireAll(role);
     String hash = password == null ? null : encoded(password, lower, name);
     return commands.run(
         () -> {
@@ -97,18 +109,10 @@ public class People {
 
   /** By name. */
   public List<Person> list() {
-    return sql.select(
-            PERSON.PERSON_ID,
-            PERSON.USERNAME,
-            PERSON.NAME,
-            PERSON.EMAIL,
-            PERSON.ROLE,
-            PERSON.CREATED_AT,
-            PERSON.DISABLED_AT,
-            PERSON.VERSION)
+    return sql.select(COLUMNS)
         .from(PERSON)
         .orderBy(PERSON.NAME, PERSON.USERNAME)
-        .fetch(Records.mapping(Person::new));
+        .fetch(People::person);
   }
 
   /**
@@ -134,15 +138,23 @@ public class People {
   }
 
   /**
+   * Changes a person. A new role ends every open password link of theirs: whoever was given it knew
+   * of the old role only.
+   *
    * @param version that the change is based on
    * @throws NotFound when nobody has this username
    * @throws Stale when it was changed since
    * @throws Conflict when no administrator would be left
+   * @throws org.springframework.security.access.AccessDeniedException when the old or the new role
+   *     permits more than the caller holds
    */
   public Person change(
       String username, int version, String name, @Nullable String email, Role role) {
     return changed(
         () -> {
+          Role before = get(username).role();
+          grants.requireAll(before);
+          grants.requireAll(role);
           int changed =
               sql.update(PERSON)
                   .set(PERSON.NAME, name)
@@ -156,6 +168,9 @@ public class People {
             throw new Stale("person");
           }
           requireAdministrator();
+          if (role != before) {
+            sql.deleteFrom(PASSWORD_LINK).where(PASSWORD_LINK.PERSON_ID.eq(now.id())).execute();
+          }
           audit.record("person-changed", "person:" + username, Map.of("role", role.word()));
           return now;
         });
@@ -167,11 +182,16 @@ public class People {
    *
    * @throws NotFound when nobody has this username
    * @throws Conflict when no administrator would be left
+   * @throws org.springframework.security.access.AccessDeniedException when somebody is let in again
+   *     whose role permits more than the caller holds
    */
   public Person disable(String username, boolean disabled) {
     return changed(
         () -> {
           Instant now = clock.instant();
+          if (!disabled) {
+            grants.requireAll(get(username).role());
+          }
           int changed =
               sql.update(PERSON)
                   .set(PERSON.DISABLED_AT, disabled ? now : null)
@@ -242,19 +262,19 @@ public class People {
         .select(PERSON.PASSWORD_HASH)
         .from(PERSON)
         .where(PERSON.USERNAME.eq(username))
-        .fetchOne(
-            row ->
-                new Account(
-                    new Person(
-                        row.get(PERSON.PERSON_ID),
-                        row.get(PERSON.USERNAME),
-                        row.get(PERSON.NAME),
-                        row.get(PERSON.EMAIL),
-                        row.get(PERSON.ROLE),
-                        row.get(PERSON.CREATED_AT),
-                        row.get(PERSON.DISABLED_AT),
-                        row.get(PERSON.VERSION)),
-                    row.get(PERSON.PASSWORD_HASH)));
+        .fetchOne(row -> new Account(person(row), row.get(PERSON.PASSWORD_HASH)));
+  }
+
+  private static Person person(Record row) {
+    return new Person(
+        row.get(PERSON.PERSON_ID),
+        row.get(PERSON.USERNAME),
+        row.get(PERSON.NAME),
+        row.get(PERSON.EMAIL),
+        row.get(PERSON.ROLE),
+        row.get(PERSON.CREATED_AT),
+        row.get(PERSON.DISABLED_AT),
+        row.get(PERSON.VERSION));
   }
 
   /** The account as it was within the last seconds, for every request of someone signed in. */

@@ -36,14 +36,22 @@ public class Tokens {
   private final DSLContext sql;
   private final Commands commands;
   private final CurrentActor actor;
+  private final Grants grants;
   private final Audit audit;
   private final Clock clock;
   private final LookupCache<ByteBuffer, Token> recent = new LookupCache<>();
 
-  Tokens(DSLContext sql, Commands commands, CurrentActor actor, Audit audit, Clock clock) {
+  Tokens(
+      DSLContext sql,
+      Commands commands,
+      CurrentActor actor,
+      Grants grants,
+      Audit audit,
+      Clock clock) {
     this.sql = sql;
     this.commands = commands;
     this.actor = actor;
+    this.grants = grants;
     this.audit = audit;
     this.clock = clock;
   }
@@ -51,6 +59,8 @@ public class Tokens {
   /**
    * @param name of the system that will use it; what it does is recorded under this name
    * @param expiresAt at most a year from now
+   * @throws org.springframework.security.access.AccessDeniedException when the caller does not hold
+   *     one of the scopes
    * @throws Invalid when it is to live too long or to be allowed nothing, or what only people may
    */
   public IssuedToken issue(String name, Set<Permission> scopes, Instant expiresAt) {
@@ -61,6 +71,7 @@ public class Tokens {
     if (scopes.isEmpty() || scopes.contains(Permission.CONSOLE)) {
       throw Invalid.field("scopes", "must name what the token is for; console is for people");
     }
+    grants.requireAll(scopes);
     Secret secret = Secret.next(PREFIX);
     var token =
         new Token(Ids.next(), name, EnumSet.copyOf(scopes), actor.actor(), now, expiresAt, null);

@@ -1,0 +1,38 @@
+package org.cairncrm.shared.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Takes the fields of a form from its body only. Addresses are kept in logs and browsers, so a
+ * password must never be accepted from one. Runs before the sign-in reads its form.
+ */
+@Component
+@Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
+class FormFields extends OncePerRequestFilter {
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getQueryString() != null
+        && !READING.contains(request.getMethod())
+        && !Paths.api(request.getRequestURI())) {
+      response.sendError(
+          HttpStatus.UNPROCESSABLE_CONTENT.value(),
+          "The fields of a form must be in its body, not in its address");
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+}
