@@ -60,8 +60,13 @@ final class Cluster {
     }
   }
 
-  /** Makes the cluster with its role and database, complete or not at all. */
-  void create(Path passwordFile, String password) throws IOException {
+  /**
+   * Makes the cluster with its role and database, complete or not at all.
+   *
+   * @param superuserPassword the file that holds it
+   * @param password of the application's role
+   */
+  void create(Path superuserPassword, String password) throws IOException {
     Path fresh = data.resolveSibling(data.getFileName() + ".new");
     FileSystemUtils.deleteRecursively(fresh);
     require(
@@ -70,7 +75,7 @@ final class Cluster {
             "",
             "--pgdata=" + fresh,
             "--username=postgres",
-            "--pwfile=" + passwordFile,
+            "--pwfile=" + superuserPassword,
             "--auth=scram-sha-256",
             "--encoding=UTF8",
             "--locale-provider=builtin",
@@ -87,15 +92,9 @@ final class Cluster {
     OwnerOnly.moveDurably(fresh, data);
   }
 
-  /** Gives the roles another password, without knowing the old one. */
-  void changePassword(String password) {
-    alone(
-        data,
-        """
-        alter role postgres password '%1$s';
-        alter role cairn password '%1$s';
-        """
-            .formatted(password));
+  /** Gives a role another password, without knowing the old one. */
+  void changePassword(String role, String password) {
+    alone(data, "alter role %s password '%s';\n".formatted(role, password));
   }
 
   private void alone(Path cluster, String statements) {

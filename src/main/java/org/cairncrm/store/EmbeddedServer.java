@@ -52,10 +52,10 @@ final class EmbeddedServer implements AutoCloseable {
   static Optional<Address> running(StoreSettings settings) {
     Path directory = settings.directory();
     try {
-      if (!Files.exists(Password.file(directory)) || !DirectoryLock.held(directory)) {
+      if (!Password.APPLICATION.exists(directory) || !DirectoryLock.held(directory)) {
         return Optional.empty();
       }
-      String password = Password.read(directory);
+      String password = Password.APPLICATION.read(directory);
       return Postmaster.notedIn(settings.cluster())
           .filter(Postmaster::alive)
           .map(server -> Address.embedded(server.port(), password));
@@ -93,21 +93,31 @@ final class EmbeddedServer implements AutoCloseable {
     return new EmbeddedServer(lock, cluster, server, password);
   }
 
+  /**
+   * The password of the application's role. A role whose password file is missing gets a new
+   * password: a lost one, and the superuser's in data of earlier versions, where both roles had the
+   * same.
+   */
   private static String password(Path directory, Cluster cluster) throws IOException {
     if (!cluster.exists()) {
       String password = Password.random();
-      Password.keep(password, directory);
-      cluster.create(Password.file(directory), password);
+      Password.APPLICATION.keep(password, directory);
+      Password.SUPERUSER.keep(Password.random(), directory);
+      cluster.create(Password.SUPERUSER.file(directory), password);
       return password;
     }
-    if (!Files.exists(Password.file(directory))) {
-      LOG.warn("{} is gone, so there is a new one", Password.file(directory));
-      String password = Password.random();
-      cluster.changePassword(password);
-      Password.keep(password, directory);
-      return password;
+    for (Password missing : Password.values()) {
+      if (!missing.exists(directory)) {
+        String password = Password.random();
+        cluster.changePassword(missing.role(), password);
+        missing.keep(password, directory);
+        LOG.warn(
+            "PostgreSQL's role {} has a new password: there was no {}",
+            missing.role(),
+            missing.file(directory));
+      }
     }
-    return Password.read(directory);
+    return Password.APPLICATION.read(directory);
   }
 
   private static void roll(Path log) throws IOException {

@@ -8,17 +8,39 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The embedded server's password: random, and in a file that its owner alone can read. */
-final class Password {
+/**
+ * The passwords of the embedded server's roles: random, each in a file that its owner alone can
+ * read.
+ */
+enum Password {
+  /** Of the application's role, which owns the database and is no superuser. */
+  APPLICATION("cairn", "password"),
+  /** Of the superuser, which Cairn never signs in as: for maintenance by hand. */
+  SUPERUSER("postgres", "superuser-password");
+
   private static final int BYTES = 24;
 
-  private Password() {}
+  private final String role;
+  private final String file;
 
-  static Path file(Path directory) {
-    return directory.resolve("password");
+  Password(String role, String file) {
+    this.role = role;
+    this.file = file;
   }
 
-  static String read(Path directory) throws IOException {
+  String role() {
+    return role;
+  }
+
+  Path file(Path directory) {
+    return directory.resolve(file);
+  }
+
+  boolean exists(Path directory) {
+    return Files.exists(file(directory));
+  }
+
+  String read(Path directory) throws IOException {
     return Files.readString(file(directory)).strip();
   }
 
@@ -28,9 +50,9 @@ final class Password {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
-  /** Puts a password into its file, in one step. */
-  static void keep(String password, Path directory) throws IOException {
-    Path fresh = directory.resolve("password.new");
+  /** Writes a password to its file in one step. */
+  void keep(String password, Path directory) throws IOException {
+    Path fresh = directory.resolve(file + ".new");
     Files.deleteIfExists(fresh);
     OwnerOnly.createFile(fresh);
     Files.writeString(fresh, password + "\n", StandardCharsets.US_ASCII, StandardOpenOption.DSYNC);

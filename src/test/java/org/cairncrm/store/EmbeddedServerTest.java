@@ -46,10 +46,10 @@ class EmbeddedServerTest {
       throws Exception {
     try (EmbeddedServer server = EmbeddedServer.start(Stores.made(directory))) {
       Address address = server.address();
-      assertThat(Files.getPosixFilePermissions(Password.file(directory)))
+      assertThat(Files.getPosixFilePermissions(Password.APPLICATION.file(directory)))
           .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-      assertThat(address.password()).hasSize(32).isEqualTo(Password.read(directory));
-      assertThat(address.toString()).doesNotContain(Password.read(directory));
+      assertThat(address.password()).hasSize(32).isEqualTo(Password.APPLICATION.read(directory));
+      assertThat(address.toString()).doesNotContain(Password.APPLICATION.read(directory));
       for (String user : new String[] {"cairn", "postgres"}) {
         assertThatThrownBy(() -> new Address(address.url(), user, "guess").connect())
             .isInstanceOf(SQLException.class)
@@ -60,15 +60,57 @@ class EmbeddedServerTest {
   }
 
   @Test
+  void the_superuser_has_a_password_of_its_own_that_the_application_does_not_know()
+      throws Exception {
+    try (EmbeddedServer server = EmbeddedServer.start(Stores.made(directory))) {
+      assertSuperuserHasItsOwn(server.address());
+    }
+  }
+
+  @Test
+  void the_superuser_gets_a_password_of_its_own_in_data_of_an_earlier_version() throws Exception {
+    StoreSettings settings = Stores.made(directory);
+    try (EmbeddedServer server = EmbeddedServer.start(settings)) {
+      Stores.execute(server.address(), "create table stone (name text)");
+      Stores.execute(
+          superuser(server.address(), Password.SUPERUSER.read(directory)),
+          "alter role postgres password '" + server.address().password() + "'");
+    }
+    String before = Password.APPLICATION.read(directory);
+    Files.delete(Password.SUPERUSER.file(directory));
+
+    try (EmbeddedServer server = EmbeddedServer.start(settings)) {
+      assertThat(server.address().password()).isEqualTo(before);
+      assertSuperuserHasItsOwn(server.address());
+      assertThat(Stores.value(server.address(), "select count(*) from stone")).isEqualTo("0");
+    }
+  }
+
+  private void assertSuperuserHasItsOwn(Address application) throws Exception {
+    String own = Password.SUPERUSER.read(directory);
+    assertThat(Files.getPosixFilePermissions(Password.SUPERUSER.file(directory)))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    assertThat(Stores.value(superuser(application, own), "show is_superuser")).isEqualTo("on");
+    assertThatThrownBy(
+            () -> superuser(application, Password.APPLICATION.read(directory)).connect())
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("password authentication failed");
+  }
+
+  private static Address superuser(Address application, String password) {
+    return new Address(application.url(), "postgres", password);
+  }
+
+  @Test
   void makes_a_new_password_when_its_file_is_lost() throws Exception {
     String lost;
     try (EmbeddedServer server = EmbeddedServer.start(Stores.made(directory))) {
-      lost = Password.read(directory);
+      lost = Password.APPLICATION.read(directory);
       Stores.execute(server.address(), "create table stone (name text)");
     }
-    Files.delete(Password.file(directory));
+    Files.delete(Password.APPLICATION.file(directory));
     try (EmbeddedServer server = EmbeddedServer.start(Stores.in(directory))) {
-      assertThat(Password.read(directory)).isNotEqualTo(lost);
+      assertThat(Password.APPLICATION.read(directory)).isNotEqualTo(lost);
       assertThat(Stores.value(server.address(), "select count(*) from stone")).isEqualTo("0");
     }
   }

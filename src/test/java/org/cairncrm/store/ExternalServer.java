@@ -32,8 +32,9 @@ final class ExternalServer implements AutoCloseable {
     Cluster cluster =
         new Cluster(Unpacking.into(Stores.PROGRAMS), data, directory.resolve("postgresql.log"));
     String password = Password.random();
-    Password.keep(password, directory);
-    cluster.create(Password.file(directory), password);
+    Password.APPLICATION.keep(password, directory);
+    Password.SUPERUSER.keep(Password.random(), directory);
+    cluster.create(Password.SUPERUSER.file(directory), password);
     return new ExternalServer(data, cluster, password, cluster.start(FreePort.any()));
   }
 

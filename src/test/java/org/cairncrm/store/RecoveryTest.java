@@ -14,7 +14,7 @@ class RecoveryTest {
   void stops_a_server_that_was_left_behind_and_goes_on_with_its_data() throws Exception {
     Stores.made(directory);
     Postmaster orphan = leftBehind();
-    Address old = Address.embedded(orphan.port(), Password.read(directory));
+    Address old = Address.embedded(orphan.port(), Password.APPLICATION.read(directory));
     Stores.execute(old, "create table stone (name text)", "insert into stone values ('slate')");
 
     try (EmbeddedServer server = EmbeddedServer.start(Stores.in(directory))) {

@@ -26,7 +26,7 @@ final class Stores {
       EmbeddedServer.start(in(pattern)).close();
       Files.createFile(pattern.resolve("complete"));
     }
-    for (String part : new String[] {"postgresql", "password"}) {
+    for (String part : new String[] {"postgresql", "password", "superuser-password"}) {
       copy(pattern.resolve(part), directory.resolve(part));
     }
     return in(directory);
