@@ -91,8 +91,7 @@ class EmbeddedServerTest {
     assertThat(Files.getPosixFilePermissions(Password.SUPERUSER.file(directory)))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     assertThat(Stores.value(superuser(application, own), "show is_superuser")).isEqualTo("on");
-    assertThatThrownBy(
-            () -> superuser(application, Password.APPLICATION.read(directory)).connect())
+    assertThatThrownBy(() -> superuser(application, Password.APPLICATION.read(directory)).connect())
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("password authentication failed");
   }

@@ -165,7 +165,8 @@ class KilledImportTest {
   }
 
   private Address address() throws Exception {
-    return Address.embedded(Stores.postmaster(directory).port(), Password.APPLICATION.read(directory));
+    return Address.embedded(
+        Stores.postmaster(directory).port(), Password.APPLICATION.read(directory));
   }
 
   private void killed() throws Exception {

@@ -180,7 +180,8 @@ final class Shop implements AutoCloseable {
   /** Lets whoever has this token into the Cairn that runs on that data. */
   static void issueToken(Path directory, String token) throws Exception {
     issueToken(
-        Address.embedded(Stores.postmaster(directory).port(), Password.APPLICATION.read(directory)), token);
+        Address.embedded(Stores.postmaster(directory).port(), Password.APPLICATION.read(directory)),
+        token);
   }
 
   /** Lets whoever has this token into the Cairns that run on that database. */

@@ -1,5 +1,6 @@
 package org.cairncrm.testing;
 
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -30,6 +31,11 @@ public final class Callers {
 
   public Http nobody() {
     return new Http(port(), Map.of());
+  }
+
+  /** Somebody who connects from this address of the machine, such as {@code 127.0.0.8}. */
+  public Http nobodyFrom(String address) {
+    return new Http(port(), Map.of(), InetAddress.ofLiteral(address));
   }
 
   /** A system with a token of these scopes; of all that a token may have, when none is named. */

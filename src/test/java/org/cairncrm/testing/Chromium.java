@@ -65,6 +65,7 @@ public final class Chromium implements AutoCloseable {
         browser.newContext(
             new Browser.NewContextOptions()
                 .setBaseURL(address)
+                .setIgnoreHTTPSErrors(true)
                 .setViewportSize(look.width, look.height)
                 .setColorScheme(look.scheme));
     context.setDefaultTimeout(20_000);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One caller's way to the application under test, with a cookie jar of its own. What changes
@@ -24,9 +26,17 @@ public final class Http {
   private final int port;
   private final Map<String, String> headers;
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final HttpClient client;
 
   Http(int port, Map<String, String> headers) {
+    this(port, headers, null);
+  }
+
+  /**
+   * @param from the address to connect from; null for any
+   */
+  Http(int port, Map<String, String> headers, @Nullable InetAddress from) {
+    this.client = HttpClient.newBuilder().cookieHandler(cookies).localAddress(from).build();
     this.port = port;
     this.headers = headers;
   }
@@ -53,10 +63,7 @@ public final class Http {
    * @param headers names and values by turns
    */
   public HttpResponse<String> send(
-      String method,
-      String path,
-      @org.jspecify.annotations.Nullable String json,
-      String... headers) {
+      String method, String path, @Nullable String json, String... headers) {
     HttpRequest.Builder request =
         request(path)
             .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
@@ -69,17 +76,24 @@ public final class Http {
     return send(request.build());
   }
 
-  /** Sends a form as a page does. */
-  public HttpResponse<String> form(String path, Map<String, String> fields) {
+  /**
+   * Sends a form as a page does.
+   *
+   * @param headers names and values by turns
+   */
+  public HttpResponse<String> form(String path, Map<String, String> fields, String... headers) {
     String body =
         fields.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
-    return send(
+    HttpRequest.Builder request =
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body))
-            .build());
+            .POST(BodyPublishers.ofString(body));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
+    }
+    return send(request.build());
   }
 
   public void signIn(String username, String password) {

@@ -99,7 +99,8 @@ class SettingsPages {
   private String linked(String username, Model page) {
     page.addAttribute(
         "link",
-        ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + links.issue(username).text());
+        ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
+            + links.issue(username).text());
     page.addAttribute("linkFor", people.get(username).name());
     return people(page);
   }
