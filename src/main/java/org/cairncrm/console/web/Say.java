@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** How days, times, amounts and names are said in the console: {@code ${@say.money(total)}}. */
 @Component
@@ -150,6 +152,23 @@ class Say {
     } catch (NumberParseException none) {
       return number;
     }
+  }
+
+  /**
+   * A link to write to an address (RFC 6068). A local part may hold {@code ?} and {@code &}, which
+   * would add recipients or a text to the message.
+   */
+  public String mailLink(String address) {
+    int at = address.lastIndexOf('@');
+    return "mailto:"
+        + UriUtils.encode(address.substring(0, Math.max(at, 0)), StandardCharsets.UTF_8)
+        + "@"
+        + UriUtils.encode(address.substring(at + 1), StandardCharsets.UTF_8);
+  }
+
+  /** A link to call a number (RFC 3966). */
+  public String callLink(String number) {
+    return "tel:" + number.replaceAll("[^+0-9]", "");
   }
 
   /** A country, by its ISO 3166 code and name. */

@@ -84,10 +84,11 @@ public class Rejections {
    * Writes the rows of a file that cannot be used, as they came in, with what is wrong beside them:
    * mended, they can be imported by the same mapping.
    *
+   * @param formulas how to write cells of a CSV file that a spreadsheet would compute
    * @param to in the file's encoding
    * @throws NotFound when there is no such import or file
    */
-  public void write(UUID id, String name, Writer to) {
+  public void write(UUID id, String name, Formulas formulas, Writer to) {
     SourceFile file = tables.get(id).file(name);
     FileTable.ReceivedFile received = files.of(id).get(file.index());
     if (received == null) {
@@ -98,7 +99,7 @@ public class Rejections {
       Sheet sheet =
           received.columns() == null
               ? row -> to.append(back.line(object(row))).append('\n')
-              : csv(file, received.columns(), back, to);
+              : csv(file, received.columns(), back, formulas, to);
       List<FaultTable.Rejected> next = faults.rejected(id, file.index(), 0, TOGETHER, BYTES);
       while (!next.isEmpty()) {
         for (FaultTable.Rejected row : next) {
@@ -112,7 +113,8 @@ public class Rejections {
     }
   }
 
-  private Sheet csv(SourceFile file, List<String> columns, WayBack back, Writer to) {
+  private Sheet csv(
+      SourceFile file, List<String> columns, WayBack back, Formulas formulas, Writer to) {
     CsvWriter csv = CsvWriter.builder().fieldSeparator(file.delimiter()).bufferSize(0).build(to);
     // a file of rejected rows that is sent again has these already
     List<Integer> own =
@@ -122,7 +124,7 @@ public class Rejections {
             .toList();
     List<String> names = new ArrayList<>(own.stream().map(columns::get).toList());
     names.addAll(ADDED);
-    csv.writeRecord(names);
+    csv.writeRecord(names.stream().map(formulas::cell).toList());
     return row -> {
       List<String> cells = new ArrayList<>();
       JsonNode read = rows.parsed(row.cells());
@@ -131,7 +133,7 @@ public class Rejections {
       cells.add(said(row.columns()));
       cells.add(row.reasons());
       cells.add(whole(columns, read, back));
-      csv.writeRecord(cells);
+      csv.writeRecord(cells.stream().map(formulas::cell).toList());
     };
   }
 

@@ -3,15 +3,27 @@ package org.cairncrm.integration.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.cairncrm.integration.imports.Formulas;
 import org.cairncrm.integration.imports.Rejections;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** A file of rejected rows, sent as it is read. */
 final class Download {
+  /** Says how cells that a spreadsheet would compute are written. */
+  static final String HEADER = "Cairn-Formulas";
+
+  /** A warning for the description of the API. */
+  static final String WARNING =
+      "Cells are as they were sent, so that the rows can be imported again. They may hold formulas"
+          + " that a spreadsheet computes when the file is opened: to look at it in one, ask for"
+          + " formulas=escaped, which puts an apostrophe before them. The header Cairn-Formulas"
+          + " says which of the two it is.";
+
   private Download() {}
 
-  static void of(Rejections rejections, UUID id, String file, HttpServletResponse response)
+  static void of(
+      Rejections rejections, UUID id, String file, Formulas formulas, HttpServletResponse response)
       throws IOException {
     String written = rejections.writtenAs(id, file);
     response.setContentType(written.equals("csv") ? "text/csv" : "application/x-ndjson");
@@ -19,6 +31,7 @@ final class Download {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(file + "-rejected." + written).build().toString());
-    rejections.write(id, file, response.getWriter());
+    response.setHeader(HEADER, formulas.word());
+    rejections.write(id, file, formulas, response.getWriter());
   }
 }

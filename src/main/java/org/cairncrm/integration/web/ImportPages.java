@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.integration.imports.DataImport;
+import org.cairncrm.integration.imports.Formulas;
 import org.cairncrm.integration.imports.Imports;
 import org.cairncrm.integration.imports.Rejections;
 import org.cairncrm.shared.Conflict;
@@ -125,8 +126,12 @@ class ImportPages {
 
   @GetMapping("/{id}/files/{file}/rejected")
   @Needs(Permission.IMPORTS_MANAGE)
-  void rejected(@PathVariable UUID id, @PathVariable String file, HttpServletResponse response)
+  void rejected(
+      @PathVariable UUID id,
+      @PathVariable String file,
+      @RequestParam(defaultValue = "as-sent") Formulas formulas,
+      HttpServletResponse response)
       throws IOException {
-    Download.of(rejections, id, file, response);
+    Download.of(rejections, id, file, formulas, response);
   }
 }

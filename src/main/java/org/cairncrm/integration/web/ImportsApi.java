@@ -18,6 +18,7 @@ import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.integration.imports.DataImport;
 import org.cairncrm.integration.imports.Fault;
+import org.cairncrm.integration.imports.Formulas;
 import org.cairncrm.integration.imports.ImportedFile;
 import org.cairncrm.integration.imports.Imports;
 import org.cairncrm.integration.imports.KeptMapping;
@@ -148,12 +149,15 @@ class ImportsApi {
 
   @GetMapping("/api/imports/{id}/files/{file}/rejected")
   @Needs(Permission.IMPORTS_MANAGE)
-  @Operation(summary = "The rows of a file that cannot be used, to be mended and sent again")
+  @Operation(
+      summary = "The rows of a file that cannot be used, to be mended and sent again",
+      description = Download.WARNING)
   void rejected(
       @PathVariable UUID id,
       @PathVariable @Size(max = 60) String file,
+      @RequestParam(defaultValue = "as-sent") Formulas formulas,
       HttpServletResponse response)
       throws IOException {
-    Download.of(rejections, id, file, response);
+    Download.of(rejections, id, file, formulas, response);
   }
 }

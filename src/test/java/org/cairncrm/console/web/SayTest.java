@@ -36,6 +36,26 @@ class SayTest {
     assertThat(say.phone(number)).isEqualTo(said);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "marta@example.pl, mailto:marta@example.pl",
+    "m?cc=x@example.pl, mailto:m%3Fcc%3Dx@example.pl",
+    "m&bcc=x%0a@example.pl, mailto:m%26bcc%3Dx%250a@example.pl",
+    "o'neil#1@example.pl, mailto:o%27neil%231@example.pl",
+    "a@b@example.pl, mailto:a%40b@example.pl",
+    "łukasz@example.com, mailto:%C5%82ukasz@example.com",
+    "x@example.com?subject=y, mailto:x@example.com%3Fsubject%3Dy"
+  })
+  void a_link_to_write_to_an_address_holds_nothing_else(String address, String link) {
+    assertThat(say.mailLink(address)).isEqualTo(link);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"+48512345678,tel:+48512345678", "112;phone-context=x,tel:112", "javascript:1,tel:1"})
+  void a_link_to_call_a_number_holds_nothing_else(String number, String link) {
+    assertThat(say.callLink(number)).isEqualTo(link);
+  }
+
   @Test
   void moments_where_the_console_is_read() {
     assertThat(say.moment(Instant.parse("2026-11-19T23:30:00Z"))).isEqualTo("Fri 20 Nov, 00:30");

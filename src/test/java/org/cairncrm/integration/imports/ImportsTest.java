@@ -279,7 +279,7 @@ class ImportsTest {
 
   private String rejected(DataImport done, String file) throws IOException {
     try (var to = new StringWriter()) {
-      rejections.write(done.id(), file, to);
+      rejections.write(done.id(), file, Formulas.AS_SENT, to);
       return to.toString();
     }
   }

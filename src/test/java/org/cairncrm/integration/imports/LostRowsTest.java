@@ -173,7 +173,7 @@ class LostRowsTest {
 
   private String rejected(DataImport done) throws IOException {
     try (var to = new StringWriter()) {
-      rejections.write(done.id(), "rows", to);
+      rejections.write(done.id(), "rows", Formulas.AS_SENT, to);
       return to.toString();
     }
   }

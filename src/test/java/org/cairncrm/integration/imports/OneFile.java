@@ -86,7 +86,7 @@ abstract class OneFile {
 
   String rejected(DataImport done) throws IOException {
     try (var to = new StringWriter()) {
-      rejections.write(done.id(), "rows", to);
+      rejections.write(done.id(), "rows", Formulas.AS_SENT, to);
       return to.toString();
     }
   }
