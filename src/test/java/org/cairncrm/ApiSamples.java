@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cairncrm.ApiDocument.Operation;
@@ -33,15 +32,13 @@ final class ApiSamples {
   private final String mark = UUID.randomUUID().toString().substring(0, 8) + "-";
   private int made;
 
-  /**
-   * @param parked puts a reaction of this customer aside, which no call can do
-   * @param stuck makes a due row of this customer fail too often, which no call can do either
-   */
-  ApiSamples(Http system, UnaryOperator<String> parked, UnaryOperator<String> stuck) {
+  ApiSamples(Http system, SampleRows rows) {
     this.system = system;
-    ids.put("parked-reactions", () -> parked.apply(customer()));
+    ids.put("parked-reactions", () -> rows.parked(customer()));
     bodies.put("POST /api/parked-reactions/{id}/dismissal", () -> "{\"reason\":\"It was a test\"}");
-    bodies.put("POST /api/stuck-due-rows/retry", () -> stuck.apply(customer()));
+    bodies.put("POST /api/stuck-due-rows/retry", () -> rows.stuck(customer()));
+    ids.put("POST /api/tokens/{id}/restriction", rows::unrestrictedToken);
+    bodies.put("POST /api/tokens/{id}/restriction", () -> "{\"sources\":[\"shop\"]}");
     ids.put("customers", this::customer);
     ids.put("orders", this::order);
     ids.put("shipments", () -> shipment(order()));
@@ -252,7 +249,7 @@ final class ApiSamples {
   }
 
   private String token() {
-    return "{\"name\":\"%s\",\"scopes\":[\"orders:read\"],\"expiresAt\":\"%s\"}"
+    return "{\"name\":\"%s\",\"scopes\":[\"orders:read\"],\"sources\":[\"shop\"],\"expiresAt\":\"%s\"}"
         .formatted(next(), TestClock.START.plusSeconds(86_400));
   }
 

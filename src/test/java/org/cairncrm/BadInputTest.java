@@ -32,29 +32,7 @@ class BadInputTest {
   void read_the_description() {
     system = callers.system();
     api = new ApiDocument(system.get("/api/openapi").body());
-    samples = new ApiSamples(system, this::parked, this::stuck);
-  }
-
-  private String parked(String customer) {
-    sql.execute(
-        "update events.stream set parked = parked + 1 where customer_id = ?::uuid", customer);
-    return sql.fetchSingle(
-            """
-            insert into events.parked (customer_id, reaction, seq, parked_id, status, tries, parked_at)
-            values (?::uuid, 'test.broken', 1, gen_random_uuid(), 'DEAD', 10, now()) returning parked_id
-            """,
-            customer)
-        .get(0, String.class);
-  }
-
-  private String stuck(String customer) {
-    sql.execute(
-        """
-        insert into work.due (customer_id, kind, key, due_at, attempt_at, tries, dead)
-        values (?::uuid, 'test.broken', 'x', now(), now(), 10, true)
-        """,
-        customer);
-    return "{\"customer\":\"%s\",\"kind\":\"test.broken\",\"key\":\"x\"}".formatted(customer);
+    samples = new ApiSamples(system, new SampleRows(sql));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.cairncrm.access.Role;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -41,12 +42,13 @@ class CursorsTest {
           "x".repeat(300));
 
   @Autowired Callers callers;
+  @Autowired DSLContext sql;
 
   @Test
   void every_list_of_the_api_answers_a_tampered_cursor_with_a_page_or_names_it() {
     Http system = callers.system();
     var api = new ApiDocument(system.get("/api/openapi").body());
-    var samples = new ApiSamples(system, id -> id, id -> id);
+    var samples = new ApiSamples(system, new SampleRows(sql));
     List<Operation> lists =
         api.operations().stream()
             .filter(one -> one.parameters().stream().anyMatch(in -> in.name().equals("cursor")))

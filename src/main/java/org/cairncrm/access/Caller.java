@@ -55,8 +55,13 @@ public class Caller implements CurrentActor {
   }
 
   /** Whether Cairn itself acts, as at its start, and no request of anybody. */
-  boolean isCairn() {
+  public boolean isCairn() {
     return SecurityContextHolder.getContext().getAuthentication() == null;
+  }
+
+  /** The token of the calling system; null for a person, or nobody. */
+  @Nullable Token token() {
+    return principal() instanceof Token token ? token : null;
   }
 
   public boolean may(Permission permission) {

@@ -31,6 +31,9 @@ public class Tokens {
   /** How long a token may live at most. */
   public static final Duration LONGEST = Duration.ofDays(366);
 
+  /** How many sources a token may have. */
+  public static final int MOST_SOURCES = 50;
+
   static final String PREFIX = "cairn_";
 
   private final DSLContext sql;
@@ -38,6 +41,7 @@ public class Tokens {
   private final CurrentActor actor;
   private final Grants grants;
   private final Audit audit;
+  private final SourceClaims claims;
   private final Clock clock;
   private final LookupCache<ByteBuffer, Token> recent = new LookupCache<>();
 
@@ -47,23 +51,31 @@ public class Tokens {
       CurrentActor actor,
       Grants grants,
       Audit audit,
+      SourceClaims claims,
       Clock clock) {
     this.sql = sql;
     this.commands = commands;
     this.actor = actor;
     this.grants = grants;
     this.audit = audit;
+    this.claims = claims;
     this.clock = clock;
   }
 
   /**
    * @param name of the system that will use it; what it does is recorded under this name
+   * @param sources the names that it may give as the source of what it sends; its own name when
+   *     null
    * @param expiresAt at most a year from now
    * @throws org.springframework.security.access.AccessDeniedException when the caller does not hold
    *     one of the scopes
-   * @throws Invalid when it is to live too long or to be allowed nothing, or what only people may
+   * @throws Invalid when it is to live too long or to be allowed nothing, or what only people may;
+   *     or when a name is no name of a system
    */
-  public IssuedToken issue(String name, Set<Permission> scopes, Instant expiresAt) {
+  public IssuedToken issue(
+      String name, Set<Permission> scopes, @Nullable List<String> sources, Instant expiresAt) {
+    requireName(name, "name");
+    List<String> claimed = claimed(sources == null ? List.of(name) : sources);
     Instant now = clock.instant();
     if (!expiresAt.isAfter(now) || expiresAt.isAfter(now.plus(LONGEST))) {
       throw Invalid.field("expiresAt", "must be in the future and at most a year from now");
@@ -74,7 +86,8 @@ public class Tokens {
     grants.requireAll(scopes);
     Secret secret = Secret.next(PREFIX);
     var token =
-        new Token(Ids.next(), name, EnumSet.copyOf(scopes), actor.actor(), now, expiresAt, null);
+        new Token(
+            Ids.next(), name, EnumSet.copyOf(scopes), claimed, actor.actor(), now, expiresAt, null);
     return commands.run(
         () -> {
           if (sql.fetchExists(
@@ -89,13 +102,46 @@ public class Tokens {
               .set(TOKEN.NAME, name)
               .set(TOKEN.HASH, secret.hash())
               .set(TOKEN.SCOPES, words(scopes))
+              .set(TOKEN.SOURCES, claimed.toArray(String[]::new))
               .set(TOKEN.CREATED_BY, token.createdBy())
               .set(TOKEN.CREATED_AT, now)
               .set(TOKEN.EXPIRES_AT, expiresAt)
               .execute();
-          audit.record("token-issued", "token:" + name, Map.of("scopes", List.of(words(scopes))));
+          audit.record(
+              "token-issued",
+              "token:" + name,
+              Map.of("scopes", List.of(words(scopes)), "sources", claimed));
           return new IssuedToken(token, secret);
         });
+  }
+
+  /**
+   * Gives a token that was issued before tokens had sources the names that it may give.
+   *
+   * @throws NotFound when there is none of this id
+   * @throws Conflict when it has sources already: these never change
+   * @throws Invalid when a name is no name of a system
+   */
+  public Token restrict(UUID id, List<String> sources) {
+    List<String> claimed = claimed(sources);
+    Token restricted =
+        commands.run(
+            () -> {
+              int changed =
+                  sql.update(TOKEN)
+                      .set(TOKEN.SOURCES, claimed.toArray(String[]::new))
+                      .where(TOKEN.TOKEN_ID.eq(id), TOKEN.SOURCES.isNull())
+                      .execute();
+              Token token = get(id);
+              if (changed == 0) {
+                throw new Conflict(
+                    "The token has sources, which never change: issue another one and revoke it");
+              }
+              audit.record("token-restricted", "token:" + token.name(), Map.of("sources", claimed));
+              return token;
+            });
+    recent.clear();
+    return restricted;
   }
 
   /** Newest first, the expired and revoked ones as well. */
@@ -158,6 +204,7 @@ public class Tokens {
             TOKEN.TOKEN_ID,
             TOKEN.NAME,
             TOKEN.SCOPES,
+            TOKEN.SOURCES,
             TOKEN.CREATED_BY,
             TOKEN.CREATED_AT,
             TOKEN.EXPIRES_AT,
@@ -172,13 +219,41 @@ public class Tokens {
       UUID id,
       String name,
       String[] scopes,
+      String @Nullable [] sources,
       org.cairncrm.shared.Actor createdBy,
       Instant createdAt,
       Instant expiresAt,
       @Nullable Instant revokedAt) {
     Set<Permission> permissions = EnumSet.noneOf(Permission.class);
     Arrays.stream(scopes).map(Permission::of).forEach(permissions::add);
-    return new Token(id, name, permissions, createdBy, createdAt, expiresAt, revokedAt);
+    return new Token(
+        id,
+        name,
+        permissions,
+        sources == null ? null : List.of(sources),
+        createdBy,
+        createdAt,
+        expiresAt,
+        revokedAt);
+  }
+
+  /** A token that issues another gives it no source that it lacks itself. */
+  private List<String> claimed(List<String> sources) {
+    if (sources.isEmpty() || sources.size() > MOST_SOURCES) {
+      throw Invalid.field("sources", "must be 1 to " + MOST_SOURCES + " names");
+    }
+    for (int i = 0; i < sources.size(); i++) {
+      requireName(sources.get(i), "sources[" + i + "]");
+      claims.require(sources.get(i), "sources[" + i + "]");
+    }
+    return sources.stream().distinct().toList();
+  }
+
+  private static void requireName(String name, String field) {
+    String fault = SourceName.fault(name);
+    if (fault != null) {
+      throw Invalid.field(field, fault);
+    }
   }
 
   private static String[] words(Set<Permission> scopes) {

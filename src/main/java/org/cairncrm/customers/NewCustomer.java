@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.cairncrm.access.ClaimedSource;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Language;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public record NewCustomer(
     @Size(max = 20) List<@NotNull @Size(max = 40) String> phones,
     @Nullable @Size(max = 100) String accountManager,
     @Size(max = 100) Map<@Size(max = 50) String, Object> attributes,
-    @Nullable @Size(min = 1, max = 100) String source,
+    @Nullable @Size(min = 1, max = 100) @ClaimedSource String source,
     @Nullable @Size(min = 1, max = 100) String externalId,
     @Nullable Instant registeredAt) {
 

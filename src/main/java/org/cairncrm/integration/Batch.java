@@ -48,7 +48,7 @@ final class Batch {
       if (!(json instanceof ObjectNode object)) {
         throw Invalid.field("event", "is not an object");
       }
-      event = inbox.read(object);
+      event = inbox.claimed(inbox.read(object));
       return new Looked(event, inbox.look(event), null);
     } catch (Refusal | AccessDeniedException refused) {
       return new Looked(event, null, refused);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cairncrm.access.SourceClaims;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.Bodies;
 import org.cairncrm.shared.Conflict;
@@ -31,13 +32,20 @@ public class Inbox {
   private final Arrivals arrivals;
   private final Commands commands;
   private final Bodies bodies;
+  private final SourceClaims claims;
 
-  Inbox(List<Taker> takers, Arrivals arrivals, Commands commands, Bodies bodies) {
+  Inbox(
+      List<Taker> takers,
+      Arrivals arrivals,
+      Commands commands,
+      Bodies bodies,
+      SourceClaims claims) {
     takers.forEach(taker -> taker.types().forEach(type -> this.takers.put(type, taker)));
     takers.forEach(taker -> aliases.putAll(taker.aliases()));
     this.arrivals = arrivals;
     this.commands = commands;
     this.bodies = bodies;
+    this.claims = claims;
   }
 
   /**
@@ -61,6 +69,7 @@ public class Inbox {
    */
   public Reception receive(CloudEvent event) {
     Arriving arriving;
+    claimed(event);
     try {
       arriving = look(event);
     } catch (Refusal refused) {
@@ -80,6 +89,15 @@ public class Inbox {
       throw Invalid.field("batch", "has more than " + MOST + " events");
     }
     return new Batch(this, commands).take(batch);
+  }
+
+  /**
+   * The same event, whose source the caller may claim. Comes before everything else, so that nobody
+   * learns what another source sent.
+   */
+  CloudEvent claimed(CloudEvent event) {
+    claims.require(event.source(), "source");
+    return event;
   }
 
   Arriving look(CloudEvent event) {

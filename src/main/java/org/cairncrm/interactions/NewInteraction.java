@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.cairncrm.access.ClaimedSource;
 import org.cairncrm.shared.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public record NewInteraction(
     @Nullable @Size(max = 20_000) String body,
     @Nullable @Size(min = 1, max = 100) String agent,
     @Nullable Instant at,
-    @Nullable @Size(min = 1, max = 100) String source,
+    @Nullable @Size(min = 1, max = 100) @ClaimedSource String source,
     @Nullable @Size(min = 1, max = 100) String externalId) {
 
   /** A contact that a person logs as it happens. */

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
+import org.cairncrm.access.ClaimedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason in the words of whoever gave it back
  */
 public record NewCreditNote(
-    @Nullable @Size(min = 1, max = 100) String source,
+    @Nullable @Size(min = 1, max = 100) @ClaimedSource String source,
     @Nullable @Size(min = 1, max = 100) String externalId,
     @Nullable Instant at,
     @NotNull @DecimalMin("0") @DecimalMax("999999999999999") @Digits(integer = 15, fraction = 4)

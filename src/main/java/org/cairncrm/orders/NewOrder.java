@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import org.cairncrm.access.ClaimedSource;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewOrder(
     @NotNull CustomerId customerId,
-    @Nullable @Size(min = 1, max = 100) String source,
+    @Nullable @Size(min = 1, max = 100) @ClaimedSource String source,
     @Nullable @Size(min = 1, max = 100) String externalId,
     @Nullable @Size(min = 1, max = 100) String number,
     @Nullable Channel channel,

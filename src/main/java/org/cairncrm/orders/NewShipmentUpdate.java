@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.cairncrm.access.ClaimedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param note in the carrier's words
  */
 public record NewShipmentUpdate(
-    @Nullable @Size(min = 1, max = 100) String source,
+    @Nullable @Size(min = 1, max = 100) @ClaimedSource String source,
     @Nullable @Size(min = 1, max = 100) String externalId,
     @NotNull ShipmentUpdateKind kind,
     @Nullable Instant at,

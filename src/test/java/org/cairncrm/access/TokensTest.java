@@ -57,13 +57,17 @@ class TokensTest {
         .isInstanceOf(Invalid.class)
         .hasMessageContaining("expiresAt");
     assertThatThrownBy(() -> issue(Duration.ZERO)).isInstanceOf(Invalid.class);
-    assertThatThrownBy(() -> tokens.issue("x", Set.of(), clock.instant().plus(Duration.ofDays(1))))
+    assertThatThrownBy(
+            () -> tokens.issue("x", Set.of(), null, clock.instant().plus(Duration.ofDays(1))))
         .isInstanceOf(Invalid.class)
         .hasMessageContaining("scopes");
     assertThatThrownBy(
             () ->
                 tokens.issue(
-                    "x", Set.of(Permission.CONSOLE), clock.instant().plus(Duration.ofDays(1))))
+                    "x",
+                    Set.of(Permission.CONSOLE),
+                    null,
+                    clock.instant().plus(Duration.ofDays(1))))
         .isInstanceOf(Invalid.class);
   }
 
@@ -77,12 +81,13 @@ class TokensTest {
   }
 
   private IssuedToken again(IssuedToken issued) {
-    return tokens.issue(issued.token().name(), issued.token().scopes(), issued.token().expiresAt());
+    return tokens.issue(
+        issued.token().name(), issued.token().scopes(), null, issued.token().expiresAt());
   }
 
   private IssuedToken issue(Duration life) {
     return tokens.issue(
-        "shop " + Ids.next(), Set.of(Permission.ACCESS_MANAGE), clock.instant().plus(life));
+        "shop " + Ids.next(), Set.of(Permission.ACCESS_MANAGE), null, clock.instant().plus(life));
   }
 
   private int call(String secret) {

@@ -4,6 +4,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
@@ -29,7 +30,7 @@ abstract class CartShop {
 
   CartShop(Callers callers) {
     this.callers = callers;
-    this.system = callers.system();
+    this.system = callers.sending(Set.of(shop, "bill"));
   }
 
   @BeforeEach

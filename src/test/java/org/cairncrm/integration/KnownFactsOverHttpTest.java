@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import org.cairncrm.access.Permission;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
@@ -50,16 +51,17 @@ class KnownFactsOverHttpTest {
             .build());
   }
 
+  private Http system() {
+    return callers.sending(Set.of(shop, "x"));
+  }
+
   private HttpResponse<String> one(String event) {
-    return send(callers.system(), "application/cloudevents+json", event);
+    return send(system(), "application/cloudevents+json", event);
   }
 
   private List<JsonNode> batch(String... events) {
     var answer =
-        send(
-            callers.system(),
-            "application/cloudevents-batch+json",
-            "[" + String.join(",", events) + "]");
+        send(system(), "application/cloudevents-batch+json", "[" + String.join(",", events) + "]");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return json.readTree(answer.body()).valueStream().toList();
   }
@@ -69,7 +71,7 @@ class KnownFactsOverHttpTest {
   }
 
   private JsonNode get(String path) {
-    return json.readTree(callers.system().get(path).body());
+    return json.readTree(system().get(path).body());
   }
 
   private String customer(HttpResponse<String> receipt) {
@@ -91,8 +93,7 @@ class KnownFactsOverHttpTest {
     customer(one(event("o-1", "order-placed", "c-1", ORDER)));
     JsonNode order = get("/api/orders?source=" + shop + "&externalId=o-1");
     var parcel =
-        callers
-            .system()
+        system()
             .post(
                 "/api/orders/" + order.path("id").asString() + "/shipments",
                 "{\"source\":\"%s\",\"externalId\":\"p\",\"carrier\":\"DPD\",\"handedOverAt\":\"2026-02-20T11:00:00Z\"}"
@@ -238,9 +239,9 @@ class KnownFactsOverHttpTest {
     customer(one(event("o-1", "order-placed", "c-1", ORDER)));
     String order = get("/api/orders?source=" + shop + "&externalId=o-1").path("id").asString();
     String parcel = "{\"source\":\"%s\",\"externalId\":\"p\",\"carrier\":\"DPD\"}".formatted(shop);
-    callers.system().post("/api/orders/" + order + "/shipments", parcel);
+    system().post("/api/orders/" + order + "/shipments", parcel);
     var cancelled =
-        callers.system().post("/api/orders/" + order + "/cancellation", "{\"reason\":\"Late\"}");
+        system().post("/api/orders/" + order + "/cancellation", "{\"reason\":\"Late\"}");
     assertThat(cancelled.statusCode()).as(cancelled.body()).isEqualTo(201);
     String moved =
         "{\"shipment\":{\"source\":\"%s\",\"externalId\":\"p\"},\"kind\":\"in-transit\"}"
@@ -261,7 +262,7 @@ class KnownFactsOverHttpTest {
   @Test
   void who_may_tell_of_events_needs_the_permission_of_the_route_as_well() {
     String marta = customer(one(registered()));
-    Http teller = callers.system(Permission.EVENTS_WRITE);
+    Http teller = callers.sending(Set.of(shop), Permission.EVENTS_WRITE);
     String order = event("o-1", "order-placed", "c-1", ORDER);
 
     assertThat(send(teller, "application/cloudevents+json", order).statusCode()).isEqualTo(403);
@@ -269,7 +270,7 @@ class KnownFactsOverHttpTest {
         .contains("refused", "orders:write");
     assertThat(
             send(
-                    callers.system(Permission.EVENTS_WRITE, Permission.ORDERS_WRITE),
+                    callers.sending(Set.of(shop), Permission.EVENTS_WRITE, Permission.ORDERS_WRITE),
                     "application/cloudevents+json",
                     order)
                 .statusCode())

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cairncrm.access.SourceClaims;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.customers.NewCustomer;
 import org.cairncrm.events.Commands;
@@ -33,6 +34,7 @@ class OvertakenTest {
   @Autowired Customers customers;
   @Autowired Arrivals arrivals;
   @Autowired Commands commands;
+  @Autowired SourceClaims claims;
   @Autowired JsonMapper json;
   @Autowired Bodies bodies;
 
@@ -82,7 +84,7 @@ class OvertakenTest {
                 });
           }
         };
-    return new Inbox(List.of(taker), arrivals, commands, bodies);
+    return new Inbox(List.of(taker), arrivals, commands, bodies, claims);
   }
 
   /** In which another sender is faster, the first time. */

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,9 +22,24 @@ import org.springframework.context.ApplicationContext;
 public final class Callers {
   static final String PASSWORD = "a long enough password";
 
+  /** The systems of the tests. A test whose system has another name calls {@link #sending}. */
+  public static final Set<String> SOURCES =
+      Set.of(
+          "shop",
+          "till",
+          "bill",
+          "dpd",
+          "dhl",
+          "post",
+          "posta",
+          "olist",
+          "online-retail",
+          "calm",
+          "storm");
+
   private final ApplicationContext context;
   private final Map<Role, Http> people = new EnumMap<>(Role.class);
-  private final Map<Set<Permission>, Http> systems = new ConcurrentHashMap<>();
+  private final Map<System, Http> systems = new ConcurrentHashMap<>();
 
   Callers(ApplicationContext context) {
     this.context = context;
@@ -38,20 +54,31 @@ public final class Callers {
     return new Http(port(), Map.of(), InetAddress.ofLiteral(address));
   }
 
-  /** A system with a token of these scopes; of all that a token may have, when none is named. */
+  /**
+   * A system with a token of these scopes; of all that a token may have, when none is named. It may
+   * send as any of {@link #SOURCES}.
+   */
   public Http system(Permission... scopes) {
+    return sending(SOURCES, scopes);
+  }
+
+  /** A {@link #system} that may send as these sources, and no others. */
+  public Http sending(Set<String> sources, Permission... scopes) {
     Set<Permission> wanted =
         new HashSet<>(Arrays.asList(scopes.length == 0 ? Permission.values() : scopes));
     wanted.remove(Permission.CONSOLE);
-    return systems.computeIfAbsent(wanted, this::issue);
+    return systems.computeIfAbsent(new System(wanted, sources), this::issue);
   }
 
-  private Http issue(Set<Permission> scopes) {
+  private Http issue(System system) {
     var issued =
         context
             .getBean(Tokens.class)
             .issue(
-                "test " + Ids.next(), scopes, TestClock.START.plus(java.time.Duration.ofDays(360)));
+                "test " + Ids.next(),
+                system.scopes(),
+                List.copyOf(system.sources()),
+                TestClock.START.plus(java.time.Duration.ofDays(360)));
     return new Http(port(), Map.of("Authorization", "Bearer " + issued.secret().text()));
   }
 
@@ -67,6 +94,8 @@ public final class Callers {
     browser.signIn(username, PASSWORD);
     return browser;
   }
+
+  private record System(Set<Permission> scopes, Set<String> sources) {}
 
   private int port() {
     var server = ((ServletWebServerApplicationContext) context).getWebServer();

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cairncrm.access.Audit;
 import org.cairncrm.access.Caller;
@@ -16,6 +18,7 @@ import org.cairncrm.access.People;
 import org.cairncrm.access.Permission;
 import org.cairncrm.access.Person;
 import org.cairncrm.access.Role;
+import org.cairncrm.access.Token;
 import org.cairncrm.access.Tokens;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.FieldError;
@@ -124,10 +127,17 @@ class SettingsPages {
   @Needs(Permission.ACCESS_MANAGE)
   @GetMapping("/settings/tokens")
   String tokens(Model page) {
-    page.addAttribute("tokens", tokens.list());
+    List<Token> issued = tokens.list();
+    page.addAttribute("tokens", issued);
+    page.addAttribute("open", issued.stream().filter(this::open).count());
     page.addAttribute("scopes", EnumSet.complementOf(EnumSet.of(Permission.CONSOLE)));
     page.addAttribute("now", clock.instant());
     return "access/tokens";
+  }
+
+  /** Whether it may still send as any source. */
+  private boolean open(Token token) {
+    return token.sources() == null && token.valid(clock.instant());
   }
 
   @Needs(Permission.ACCESS_MANAGE)
@@ -135,12 +145,16 @@ class SettingsPages {
   String issue(
       @RequestParam String name,
       @RequestParam(defaultValue = "") Set<Permission> scopes,
+      @RequestParam(defaultValue = "") String sources,
       @RequestParam(defaultValue = "90") int days,
       Model page,
       HttpServletResponse response) {
     try {
       var expires = clock.instant().plus(Duration.ofDays(days));
-      page.addAttribute("issued", tokens.issue(limited(name, "name"), scopes, expires));
+      List<String> listed = listed(sources);
+      page.addAttribute(
+          "issued",
+          tokens.issue(limited(name, "name"), scopes, listed.isEmpty() ? null : listed, expires));
       return tokens(page);
     } catch (Invalid refusal) {
       refuse(page, response, faults(refusal));
@@ -148,6 +162,7 @@ class SettingsPages {
       refuse(page, response, Map.of("name", String.valueOf(taken.getMessage())));
     }
     page.addAttribute("name", name);
+    page.addAttribute("sources", sources);
     page.addAttribute("days", days);
     page.addAttribute("chosen", scopes);
     return tokens(page);
@@ -158,6 +173,36 @@ class SettingsPages {
   String revoke(@PathVariable UUID id) {
     tokens.revoke(id);
     return "redirect:/settings/tokens";
+  }
+
+  /** Gives a token that may give any source those that are named, separated by commas. */
+  @Needs(Permission.ACCESS_MANAGE)
+  @PostMapping("/settings/tokens/{id}/restriction")
+  String restrict(
+      @PathVariable UUID id,
+      @RequestParam String sources,
+      Model page,
+      HttpServletResponse response) {
+    try {
+      tokens.restrict(id, listed(sources));
+    } catch (Invalid refusal) {
+      refuse(page, response, Map.of("restricted", sentence(refusal)));
+      page.addAttribute("unrestricted", id);
+      page.addAttribute("wanted", sources);
+    }
+    return tokens(page);
+  }
+
+  private static List<String> listed(String sources) {
+    return Pattern.compile("[,\\n]")
+        .splitAsStream(sources)
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  private static String sentence(Invalid refusal) {
+    return refusal.errors().getFirst().message();
   }
 
   @Needs(Permission.ACCESS_MANAGE)
@@ -174,7 +219,11 @@ class SettingsPages {
 
   private static Map<String, String> faults(Invalid refusal) {
     return refusal.errors().stream()
-        .collect(Collectors.toMap(FieldError::field, FieldError::message, (first, other) -> first));
+        .collect(
+            Collectors.toMap(
+                error -> error.field().replaceAll("\\[.*", ""),
+                FieldError::message,
+                (first, other) -> first));
   }
 
   private static String limited(String text, String field) {

@@ -17,6 +17,7 @@ import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.access.Token;
 import org.cairncrm.access.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +54,8 @@ class TokensApi {
   @Operation(summary = "Issue a token; its secret is told this once")
   @PostMapping
   ResponseEntity<IssuedToken> issue(@Valid @RequestBody NewToken wanted) {
-    IssuedToken issued = tokens.issue(wanted.name(), wanted.scopes(), wanted.expiresAt());
+    IssuedToken issued =
+        tokens.issue(wanted.name(), wanted.scopes(), wanted.sources(), wanted.expiresAt());
     return ResponseEntity.created(URI.create("/api/tokens/" + issued.token().id())).body(issued);
   }
 
@@ -64,12 +66,30 @@ class TokensApi {
     return ResponseEntity.ok(tokens.revoke(id));
   }
 
+  @Needs(Permission.ACCESS_MANAGE)
+  @Operation(summary = "Restrict a token that may give any source to some, for good")
+  @PostMapping("/{id}/restriction")
+  ResponseEntity<Token> restrict(@PathVariable UUID id, @Valid @RequestBody Restriction wanted) {
+    return ResponseEntity.ok(tokens.restrict(id, wanted.sources()));
+  }
+
   /**
    * @param name of the system that will use it
+   * @param sources the names that it may give as the source of what it sends; its own name when
+   *     left out
    * @param expiresAt at most a year ahead
    */
   record NewToken(
       @NotBlank @Size(max = 100) String name,
       @NotEmpty @Size(max = 20) Set<@NotNull Permission> scopes,
+      @Nullable @Size(min = 1, max = Tokens.MOST_SOURCES)
+          List<@NotNull @Size(max = 200) String> sources,
       @NotNull Instant expiresAt) {}
+
+  /**
+   * @param sources the names that it may give as the source of what it sends
+   */
+  record Restriction(
+      @NotNull @Size(min = 1, max = Tokens.MOST_SOURCES)
+          List<@NotNull @Size(max = 200) String> sources) {}
 }

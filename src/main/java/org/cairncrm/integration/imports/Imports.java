@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cairncrm.access.Caller;
+import org.cairncrm.access.SourceClaims;
 import org.cairncrm.events.Commands;
 import org.cairncrm.rules.InvalidDocument;
 import org.cairncrm.shared.Conflict;
@@ -38,6 +39,7 @@ public class Imports {
   private final Jobs jobs;
   private final Commands commands;
   private final Caller caller;
+  private final SourceClaims claims;
   private final Clock clock;
   private final JsonMapper json;
 
@@ -49,6 +51,7 @@ public class Imports {
       Jobs jobs,
       Commands commands,
       Caller caller,
+      SourceClaims claims,
       Clock clock,
       JsonMapper json) {
     this.tables = tables;
@@ -58,6 +61,7 @@ public class Imports {
     this.jobs = jobs;
     this.commands = commands;
     this.caller = caller;
+    this.claims = claims;
     this.clock = clock;
     this.json = json;
   }
@@ -87,7 +91,7 @@ public class Imports {
           "is not kept here; kept are "
               + String.join(", ", mappings().stream().map(KeptMapping::name).toList()));
     }
-    return add(found.mapping(), found.document());
+    return add(found.mapping(), found.document(), "mapping.source");
   }
 
   /**
@@ -98,14 +102,18 @@ public class Imports {
    */
   public DataImport define(String document) {
     try {
-      return add(MappingReader.read("mapping", document), document);
+      return add(MappingReader.read("mapping", document), document, "definition.source");
     } catch (InvalidDocument wrong) {
       throw new Invalid(
           wrong.problems().stream().map(problem -> new FieldError("definition", problem)).toList());
     }
   }
 
-  private DataImport add(ImportMapping mapping, String document) {
+  /**
+   * @param source the field that names the source of all that the import brings
+   */
+  private DataImport add(ImportMapping mapping, String document, String source) {
+    claims.require(mapping.source(), source);
     UUID id = Ids.next();
     tables.add(id, mapping, document, caller.actor());
     return get(id);
@@ -124,6 +132,7 @@ public class Imports {
       throw new Conflict("This import was started already");
     }
     ImportMapping mapping = stored.read();
+    claims.require(mapping.source(), "source");
     SourceFile expected =
         mapping.file(file).orElseThrow(() -> new NotFound("file of the import", file));
     staging.take(id, mapping, expected, body);
@@ -137,7 +146,7 @@ public class Imports {
    * @throws Conflict when a file is not there yet, or it was started before
    */
   public DataImport start(UUID id) {
-    tables.get(id);
+    claims.require(tables.get(id).read().source(), "source");
     String parameters = json.writeValueAsString(new ImportJob.Parameters(id));
     // together, so that no job works on an import that does not know it
     DataImport started =

@@ -10,6 +10,7 @@ import org.cairncrm.access.Role;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,7 +22,11 @@ class SettingsPagesTest {
   private static final Pattern REVOCATION =
       Pattern.compile("/settings/tokens/[0-9a-f-]+/revocation");
 
+  private static final Pattern RESTRICTION =
+      Pattern.compile("/settings/tokens/[0-9a-f-]+/restriction");
+
   @Autowired Callers callers;
+  @Autowired DSLContext sql;
 
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
@@ -83,11 +88,45 @@ class SettingsPagesTest {
   }
 
   @Test
+  void show_what_a_token_sends_as_and_say_which_name_cannot_be_used() {
+    Map<String, String> form =
+        Map.of("name", "shop-" + mark, "scopes", "orders:write", "sources", "till-a, till-b");
+    assertThat(admin().form("/settings/tokens", form).body())
+        .contains("<code>till-a</code>", "<code>till-b</code>");
+
+    Map<String, String> wrong =
+        Map.of("name", "pos-" + mark, "scopes", "orders:write", "sources", "till, cairn");
+    assertThat(admin().form("/settings/tokens", wrong).body())
+        .contains("sources-error", "reserved for Cairn itself", "value=\"till, cairn\"");
+  }
+
+  @Test
+  void warn_of_a_token_of_before_sources_until_it_is_restricted() {
+    String name = "old-" + mark;
+    String secret = first(TOKEN, token(name, "customers:write", "30").body());
+    sql.execute("update access.token set sources = null where name = ?", name);
+    String page = admin().get("/settings/tokens").body();
+    assertThat(page).contains("Any source", "may send as any source").doesNotContain("??");
+    String path = first(RESTRICTION, page.substring(page.indexOf("<b>" + name)));
+
+    assertThat(admin().form(path, Map.of("sources", "cairn")).body())
+        .contains("restricted-error", "reserved for Cairn itself", "value=\"cairn\"");
+    assertThat(admin().form(path, Map.of("sources", "shop, till")).body())
+        .contains("<code>till</code>")
+        .doesNotContain("/restriction");
+    String customer = "{\"name\":\"Ewa\",\"source\":\"dpd\",\"externalId\":\"1\"}";
+    var refused =
+        callers.nobody().post("/api/customers", customer, "Authorization", "Bearer " + secret);
+    assertThat(refused.body()).contains("one of the sources of the token", "shop, till");
+    assertThat(admin().form(path, Map.of("sources", "dpd")).statusCode()).isEqualTo(409);
+  }
+
+  @Test
   void keep_the_audit_trail_in_words() {
     person("ada-" + mark, "Ada Minster");
 
     assertThat(admin().get("/settings/audit").body())
-        .contains("Person added", "person:ada-" + mark, "role: agent", "Signed in")
+        .contains("Person added", "person:ada-" + mark, "role: agent")
         .doesNotContain("??");
   }
 

@@ -87,6 +87,7 @@ class AdmissionTest {
             .issue(
                 "slow " + Ids.next(),
                 Set.of(Permission.CUSTOMERS_WRITE),
+                null,
                 TestClock.START.plus(java.time.Duration.ofDays(1)))
             .secret()
             .text();

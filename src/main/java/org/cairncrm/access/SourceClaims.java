@@ -1,0 +1,51 @@
+package org.cairncrm.access;
+
+import java.util.List;
+import org.cairncrm.shared.Invalid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place that decides which names the caller may give as the {@code source} of new facts. A
+ * token may give the names in its list, a person any name that is not reserved; both are told what
+ * would be right. Cairn's own work, such as an import under way, is not checked. See
+ * docs/decisions/0016-sources-are-bound-to-tokens.md.
+ */
+@Component
+public class SourceClaims {
+  private final Caller caller;
+
+  SourceClaims(Caller caller) {
+    this.caller = caller;
+  }
+
+  /**
+   * @param field that names the source
+   * @throws Invalid when the caller may not claim it
+   */
+  public void require(String source, String field) {
+    String fault = fault(source);
+    if (fault != null) {
+      throw Invalid.field(field, fault);
+    }
+  }
+
+  /**
+   * @return what is wrong with it, to follow the field's name; null when the caller may claim it
+   */
+  @Nullable String fault(String source) {
+    if (caller.isCairn()) {
+      return null;
+    }
+    String unusable = SourceName.fault(source);
+    Token token = caller.token();
+    if (unusable != null || token == null || token.maySendAs(source)) {
+      return unusable;
+    }
+    List<String> sources = token.sources() == null ? List.of() : token.sources();
+    return sources.isEmpty()
+        ? "must be left out: the token '" + token.name() + "' has no sources"
+        : "must be one of the sources of the token '%s': %s"
+            .formatted(token.name(), String.join(", ", sources));
+  }
+}
