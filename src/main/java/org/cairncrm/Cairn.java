@@ -1,5 +1,6 @@
 package org.cairncrm;
 
+import org.cairncrm.shared.OutOfMemory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -9,6 +10,7 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 public class Cairn {
   public static void main(String[] args) {
+    OutOfMemory.exitOnUncaught();
     try {
       SpringApplication.run(Cairn.class, args);
     } catch (SpringApplication.AbandonedRunException commandDone) {

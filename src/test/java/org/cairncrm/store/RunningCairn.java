@@ -53,11 +53,30 @@ final class RunningCairn {
    */
   static RunningCairn start(Path directory, int port, @Nullable Path binaries, String... arguments)
       throws Exception {
+    return start(directory, port, process(directory, binaries, arguments, "--server.port=" + port));
+  }
+
+  /**
+   * Starts it with no story on the embedded PostgreSQL, and returns once it answers.
+   *
+   * @param flags of Java, after those that all tests have
+   */
+  static RunningCairn startWith(List<String> flags, Path directory, int port, String... arguments)
+      throws Exception {
+    List<String> all =
+        new ArrayList<>(List.of("--cairn.demo=false", "--cairn.store.programs=" + Stores.PROGRAMS));
+    all.addAll(List.of(arguments));
+    ProcessBuilder process =
+        process(directory, null, all.toArray(String[]::new), "--server.port=" + port);
+    process.command().addAll(1, flags);
+    process.command().remove("-Xmx400m");
+    return start(directory, port, process);
+  }
+
+  private static RunningCairn start(Path directory, int port, ProcessBuilder builder)
+      throws Exception {
     Path output = Files.createTempFile(Files.createDirectories(directory), "cairn", ".out");
-    Process process =
-        process(directory, binaries, arguments, "--server.port=" + port)
-            .redirectOutput(output.toFile())
-            .start();
+    Process process = builder.redirectOutput(output.toFile()).start();
     RunningCairn cairn = new RunningCairn(process, output);
     boolean answered = false;
     try {
@@ -133,6 +152,16 @@ final class RunningCairn {
         }
       }
     }
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  /** Waits until it ends by itself, and returns how. */
+  int awaitEnd() throws InterruptedException {
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(() -> "ended:\n" + said()).isTrue();
+    return process.exitValue();
   }
 
   /** As {@code kill -9} does. */

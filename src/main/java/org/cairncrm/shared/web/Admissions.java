@@ -12,8 +12,10 @@ import org.springframework.core.Ordered;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where requests wait for a place: once all of them is here, so that nobody holds one by sending
- * slowly. Told in docs/decisions/0012-only-so-many-at-work.md.
+ * The order in which requests are limited. A request waits for a place once all of it is here, so
+ * that nobody holds a place by sending slowly (docs/decisions/0012-only-so-many-at-work.md), and a
+ * body is received within the limits of {@link BodySettings}
+ * (docs/decisions/0013-limits-of-connections-and-bodies.md).
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AdmissionSettings.class)
@@ -49,17 +51,25 @@ class Admissions {
   }
 
   /**
-   * Before the session is looked up, which is work of the database, and after {@link LastResort}.
+   * Before the session is looked up, which is work of the database, and after the form was
+   * received.
    */
   @Bean
   FilterRegistrationBean<Admission> pagesAdmitted(Turnstile turnstile) {
     return at(Ordered.HIGHEST_PRECEDENCE + 40, new Admission(this::page, turnstile, refusal));
   }
 
-  /** After sign-in was checked and the body read: after {@link Intake}. */
   @Bean
-  FilterRegistrationBean<Admission> callsAdmitted(Turnstile turnstile) {
-    return at(1, new Admission(this::call, turnstile, refusal));
+  FilterRegistrationBean<BodyLimits> bodiesLimited(BodySettings settings) {
+    return at(
+        Ordered.HIGHEST_PRECEDENCE + 38,
+        new BodyLimits(this::streamed, settings, new BodyBudget(settings), refusal));
+  }
+
+  /** After the permission was checked. */
+  @Bean
+  CallAdmission callsAdmitted(Turnstile turnstile) {
+    return new CallAdmission(request -> !streamed(request), turnstile, refusal);
   }
 
   private static <F extends Filter> FilterRegistrationBean<F> at(int order, F filter) {
@@ -70,20 +80,11 @@ class Admissions {
 
   private boolean page(HttpServletRequest request) {
     String path = request.getRequestURI();
-    if (Paths.api(path) || free(path) || streamed(request)) {
-      return false;
-    }
-    // a form is read by whoever asks for a parameter first
-    request.getParameterMap();
-    return true;
+    return !Paths.api(path) && !free(path) && !streamed(request);
   }
 
   private static boolean free(String path) {
     return FREE.stream().anyMatch(path::startsWith);
-  }
-
-  private boolean call(HttpServletRequest request) {
-    return Paths.api(request.getRequestURI()) && !streamed(request);
   }
 
   private boolean streamed(HttpServletRequest request) {

@@ -6,25 +6,106 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.springframework.http.HttpStatus;
 
-/** A request whose body was read already and can be read as often as is needed. */
-final class BufferedRequest extends HttpServletRequestWrapper {
-  private final byte[] body;
+/**
+ * A request whose body is received in whole, when somebody asks for it, and can then be read as
+ * often as is needed. {@link #close} gives its memory back.
+ */
+final class BufferedRequest extends HttpServletRequestWrapper implements AutoCloseable {
+  private static final int FIRST = 1 << 13;
+  private static final byte[] NOTHING = {};
 
-  BufferedRequest(HttpServletRequest request, byte[] body) {
+  private final BodySettings limits;
+  private final BodyBudget.Share share;
+  private final ServletInputStream source;
+  private boolean received;
+  private byte[] body = NOTHING;
+  private int length;
+
+  BufferedRequest(HttpServletRequest request, BodySettings limits, BodyBudget budget)
+      throws IOException {
     super(request);
-    this.body = body;
+    this.limits = limits;
+    this.share = budget.share();
+    // from now on the server reads no parameters from the body
+    this.source = request.getInputStream();
+  }
+
+  /**
+   * Receives the body, once.
+   *
+   * @throws Malformed with 413 or 408 when it is too large or too slow
+   * @throws NoRoom when there is no memory left for it
+   */
+  void receive() throws IOException {
+    if (received) {
+      return;
+    }
+    received = true;
+    long announced = getContentLengthLong();
+    int most = Math.toIntExact(limits.call().toBytes());
+    if (announced > most) {
+      throw tooLarge(most);
+    }
+    if (announced == 0 || announced < 0 && getHeader("Transfer-Encoding") == null) {
+      return;
+    }
+    int expected = announced < 0 ? most + 1 : (int) announced;
+    long end = System.nanoTime() + limits.time().toNanos();
+    grow(Math.min(FIRST, expected));
+    while (length < expected) {
+      if (length == body.length) {
+        grow(Math.min(2 * length, expected));
+      }
+      int read = source.read(body, length, body.length - length);
+      if (read < 0) {
+        break;
+      }
+      length += read;
+      if (length < expected && System.nanoTime() - end > 0) {
+        throw Malformed.because(
+            HttpStatus.REQUEST_TIMEOUT,
+            "The body did not arrive within "
+                + TimeUnit.NANOSECONDS.toSeconds(limits.time().toNanos())
+                + " seconds");
+      }
+    }
+    if (length > most) {
+      throw tooLarge(most);
+    }
+  }
+
+  private void grow(int size) {
+    share.growTo(size);
+    body = Arrays.copyOf(body, size);
+  }
+
+  private static Malformed tooLarge(int most) {
+    return Malformed.because(
+        HttpStatus.CONTENT_TOO_LARGE, "The body has more than " + most + " bytes");
   }
 
   @Override
-  public ServletInputStream getInputStream() {
-    return new Body(new ByteArrayInputStream(body));
+  public void close() {
+    body = NOTHING;
+    length = 0;
+    share.close();
   }
 
   @Override
-  public BufferedReader getReader() {
+  public ServletInputStream getInputStream() throws IOException {
+    receive();
+    return new Body(new ByteArrayInputStream(body, 0, length));
+  }
+
+  @Override
+  public BufferedReader getReader() throws IOException {
     return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
   }
 

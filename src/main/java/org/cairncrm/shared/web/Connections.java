@@ -1,19 +1,36 @@
 package org.cairncrm.shared.web;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/**
- * Lets an answer leave in few writes: a page of a history would need five of Tomcat's usual ones.
- */
+/** Gives the web server its limits of connections and forms. */
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+@EnableConfigurationProperties({ConnectionSettings.class, BodySettings.class})
 class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
-  private static final String WRITE_BUFFER = String.valueOf(1 << 16);
+  private final ConnectionSettings connections;
+  private final BodySettings bodies;
+  private final AdmissionSettings admission;
+
+  Connections(ConnectionSettings connections, BodySettings bodies, AdmissionSettings admission) {
+    this.connections = connections;
+    this.bodies = bodies;
+    this.admission = admission;
+  }
 
   @Override
   public void customize(TomcatServletWebServerFactory server) {
+    server.setProtocol(LimitedHttp.class.getName());
     server.addConnectorCustomizers(
-        connector -> connector.setProperty("socket.appWriteBufSize", WRITE_BUFFER));
+        connector -> {
+          connector.setMaxPostSize(Math.toIntExact(bodies.form().toBytes()));
+          if (connector.getProtocolHandler() instanceof LimitedHttp http) {
+            http.limit(connections, admission.pause());
+          }
+        });
   }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.cairncrm.shared.OutOfMemory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
@@ -43,6 +44,9 @@ class LastResort extends OncePerRequestFilter {
         }
         response.sendError(known.status().value());
       }
+    } catch (OutOfMemoryError fault) {
+      OutOfMemory.exitOn(fault);
+      throw fault;
     }
   }
 }

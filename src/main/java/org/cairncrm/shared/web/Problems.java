@@ -8,6 +8,7 @@ import java.util.Set;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.OutOfMemory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ class Problems {
   @ExceptionHandler(Exception.class)
   @Nullable Object answer(
       Exception error, HttpServletRequest request, HttpServletResponse response) {
+    OutOfMemory.exitOn(error);
     if (error instanceof AsyncRequestNotUsableException || response.isCommitted()) {
       return null;
     }

@@ -7,16 +7,26 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Has {@link UnreadableRequests} speak first where the server refuses on its own. */
+/**
+ * Adds to the server what answers requests that no filter sees, {@link UnreadableRequests}, and
+ * what reads the rest of a body that was refused, {@link BodyDrain}.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ServerRefusals implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+  private final ConnectionSettings settings;
+
+  ServerRefusals(ConnectionSettings settings) {
+    this.settings = settings;
+  }
+
   @Override
   public void customize(ConfigurableTomcatWebServerFactory server) {
     server.addContextCustomizers(
         context -> {
           if (context.getParent() instanceof StandardHost host) {
             host.setErrorReportValveClass("");
+            host.getPipeline().addValve(new BodyDrain(settings.swallow()));
             host.getPipeline().addValve(new UnreadableRequests());
           }
         });

@@ -1,0 +1,106 @@
+package org.cairncrm.shared.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Receives the body of a call under /api once its permission was checked, and then waits for a
+ * place: a caller without the permission gets nothing received, and one who sends slowly holds no
+ * place.
+ */
+final class CallAdmission implements HandlerInterceptor, WebMvcConfigurer {
+  private static final String PLACE = CallAdmission.class.getName();
+
+  /** An answer of up to so many bytes, such as a page of a history, is sent in one piece. */
+  private static final int ANSWER = 1 << 16;
+
+  private final Predicate<HttpServletRequest> concerned;
+  private final Turnstile turnstile;
+  private final ComeAgain refusal;
+
+  /**
+   * @param concerned which requests; the others pass freely
+   */
+  CallAdmission(Predicate<HttpServletRequest> concerned, Turnstile turnstile, ComeAgain refusal) {
+    this.concerned = concerned;
+    this.turnstile = turnstile;
+    this.refusal = refusal;
+  }
+
+  /** After the permission, which the first interceptor checks. */
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(this).order(Ordered.HIGHEST_PRECEDENCE + 1);
+  }
+
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
+    if (!Paths.api(request.getRequestURI())) {
+      return true;
+    }
+    try {
+      receive(request);
+    } catch (NoRoom none) {
+      refusal.tell(request, response);
+      return false;
+    }
+    response.setBufferSize(ANSWER);
+    if (!concerned.test(request)) {
+      return true;
+    }
+    if (!turnstile.enter()) {
+      refusal.tell(request, response);
+      return false;
+    }
+    request.setAttribute(PLACE, PLACE);
+    return true;
+  }
+
+  @Override
+  public void afterCompletion(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable Exception error) {
+    if (request.getAttribute(PLACE) != null) {
+      request.removeAttribute(PLACE);
+      turnstile.leave();
+    }
+  }
+
+  private static void receive(HttpServletRequest request) throws IOException {
+    var whole = WebUtils.getNativeRequest(request, BufferedRequest.class);
+    if (whole == null) {
+      return;
+    }
+    requireConcrete(request.getContentType());
+    whole.receive();
+  }
+
+  private static void requireConcrete(@Nullable String type) {
+    try {
+      if (type == null || MediaType.parseMediaType(type).isConcrete()) {
+        return;
+      }
+    } catch (InvalidMediaTypeException none) {
+      throw notTaken(type);
+    }
+    throw notTaken(type);
+  }
+
+  private static Malformed notTaken(String type) {
+    return Malformed.because(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "No body is of type " + type);
+  }
+}

@@ -1,0 +1,50 @@
+package org.cairncrm.shared.web;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.function.BooleanSupplier;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** A connection whose requests must keep a {@link Pace}. */
+final class PacedChannel extends NioChannel {
+  private final LazyBuffers buffers;
+  private final Pace pace;
+  private final BooleanSupplier many;
+
+  /**
+   * @param many whether there are so many connections that an idle one gives up its buffers
+   */
+  PacedChannel(LazyBuffers buffers, Pace pace, BooleanSupplier many) {
+    super(buffers);
+    this.buffers = buffers;
+    this.pace = pace;
+    this.many = many;
+  }
+
+  @Override
+  public void reset(@Nullable SocketChannel channel, @Nullable NioSocketWrapper wrapper)
+      throws IOException {
+    super.reset(channel, wrapper);
+    pace.restart();
+  }
+
+  @Override
+  public int read(ByteBuffer into) throws IOException {
+    int read = super.read(into);
+    pace.received(read);
+    if (read == 0 && pace.between() && many.getAsBoolean()) {
+      // the answer is written and nothing of a next request is here: the buffers are empty
+      buffers.reset();
+    }
+    return read;
+  }
+
+  @Override
+  public int write(ByteBuffer from) throws IOException {
+    pace.restart();
+    return super.write(from);
+  }
+}
