@@ -50,6 +50,11 @@ final class Attributes {
     this.event = JsonNodeFactory.instance.objectNode().setAll(event).removeIf(JsonNode::isNull);
   }
 
+  List<FieldError> faults() {
+    return faults;
+  }
+
+  /** The event as far as it can be read; what {@link #faults()} names is empty. */
   CloudEvent event() {
     if (!required("specversion").equals("1.0") && faults.isEmpty()) {
       fault("specversion", "must be 1.0");
@@ -65,9 +70,6 @@ final class Attributes {
     }
     ObjectNode data = data();
     event.propertyNames().stream().filter(name -> !OWN.contains(name)).forEach(this::extension);
-    if (!faults.isEmpty()) {
-      throw new Invalid(faults);
-    }
     return new CloudEvent(id, source, type, subject, time, data);
   }
 

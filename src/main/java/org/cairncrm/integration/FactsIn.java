@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairncrm.events.Events;
@@ -12,13 +13,14 @@ import org.cairncrm.events.FactReceived;
 import org.cairncrm.rules.DeclaredFact;
 import org.cairncrm.rules.DeclaredFacts;
 import org.cairncrm.shared.BusinessTime;
+import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.FieldError;
-import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Takes declared facts in. */
 @Component
@@ -55,14 +57,20 @@ class FactsIn implements Taker {
   }
 
   @Override
+  public List<FieldError> faults(String type, ObjectNode data) {
+    return declared.find(type).map(fact -> fact.faults(data)).orElse(List.of());
+  }
+
+  @Override
   public Arriving look(CloudEvent event) {
     DeclaredFact fact = declared.find(event.type()).orElseThrow();
-    List<FieldError> faults = fact.faults(event.data());
-    if (!faults.isEmpty()) {
-      throw new Invalid(faults);
-    }
-    CustomerId customer = subjects.of(event);
-    Instant time = BusinessTime.of(event.time(), clock.instant(), "time");
+    var checks = new Checks();
+    checks.add(fact.faults(event.data()));
+    CustomerId found = checks.get(() -> subjects.of(event));
+    Instant happened = checks.get(() -> BusinessTime.of(event.time(), clock.instant(), "time"));
+    checks.throwIfAny();
+    CustomerId customer = Objects.requireNonNull(found);
+    Instant time = Objects.requireNonNull(happened);
     return new Arriving(
         event,
         customer,

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.cairncrm.access.SourceClaims;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.Bodies;
+import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
@@ -55,8 +56,20 @@ public class Inbox {
    * @throws Invalid naming every attribute at fault
    */
   public CloudEvent read(ObjectNode json) {
-    CloudEvent event = new Attributes(json, bodies).event();
-    return event.withType(aliases.getOrDefault(event.type(), event.type()));
+    var attributes = new Attributes(json, bodies);
+    CloudEvent written = attributes.event();
+    CloudEvent event = written.withType(aliases.getOrDefault(written.type(), written.type()));
+    if (attributes.faults().isEmpty()) {
+      return event;
+    }
+    var checks = new Checks();
+    checks.add(attributes.faults());
+    Taker taker = takers.get(event.type());
+    if (taker != null && json.path("data").isObject()) {
+      checks.add(taker.faults(event.type(), event.data()));
+    }
+    checks.throwIfAny();
+    return event;
   }
 
   /**

@@ -1,7 +1,10 @@
 package org.cairncrm.integration;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cairncrm.shared.FieldError;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Takes events of some types in. */
 interface Taker {
@@ -11,6 +14,11 @@ interface Taker {
   /** Other types, each with the one of {@link #types()} that it means. */
   default Map<String, String> aliases() {
     return Map.of();
+  }
+
+  /** What is wrong with the data of an event whose attributes are at fault already. */
+  default List<FieldError> faults(String type, ObjectNode data) {
+    return List.of();
   }
 
   /**

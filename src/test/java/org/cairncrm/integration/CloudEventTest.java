@@ -18,7 +18,12 @@ class CloudEventTest {
 
   private static CloudEvent read(String properties) {
     var json = (ObjectNode) JsonMapper.shared().readTree("{" + properties + "}");
-    return new Attributes(json, mock(Bodies.class)).event();
+    var attributes = new Attributes(json, mock(Bodies.class));
+    CloudEvent event = attributes.event();
+    if (attributes.faults().isEmpty()) {
+      return event;
+    }
+    throw new Invalid(attributes.faults());
   }
 
   @Test

@@ -55,6 +55,22 @@ class EventFormsTest {
         .contains("data_base64.items", "data_base64.a");
   }
 
+  @Test
+  void attributes_and_data_are_answered_together() {
+    String event =
+        """
+        {"specversion":"0.3","id":"","source":"shop","type":"com.shop.cart.abandoned",
+         "subject":"nobody","time":"yesterday","data":{"items":"x","colour":1}}
+        """;
+    HttpResponse<String> answer =
+        shop.post("/api/events", event, "Content-Type", "application/cloudevents+json");
+
+    assertThat(fields(answer))
+        .contains("specversion", "id", "time", "data.items", "data.colour", "data.value");
+    assertThat(fields(send("cart-abandoned", "\"time\":\"1980-01-01T00:00:00Z\",\"data\":{}")))
+        .contains("time", "data.items", "data.value");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

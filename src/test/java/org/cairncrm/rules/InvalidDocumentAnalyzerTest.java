@@ -7,6 +7,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
 class InvalidDocumentAnalyzerTest {
   @Test
@@ -21,6 +24,17 @@ class InvalidDocumentAnalyzerTest {
     assertThat(analysis.getDescription())
         .isEqualTo("A journey map cannot be used:\n  a.yaml:1:1: x\n  b.yaml:2:3: y");
     assertThat(analysis.getAction()).contains("docs/journeys.md");
+  }
+
+  @Test
+  void spring_boot_finds_it() {
+    // some of Spring's own analyzers need a bean factory
+    FailureHandler ignoring = (type, name, failure) -> {};
+
+    assertThat(
+            SpringFactoriesLoader.forDefaultResourceLocation()
+                .load(FailureAnalyzer.class, ignoring))
+        .hasAtLeastOneElementOfType(InvalidDocumentAnalyzer.class);
   }
 
   @Test

@@ -1,0 +1,38 @@
+package org.cairncrm.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the faults of several checks of one request, so that none hides the others. */
+public final class Checks {
+  private final List<FieldError> errors = new ArrayList<>();
+
+  public void add(List<FieldError> faults) {
+    errors.addAll(faults);
+  }
+
+  /**
+   * The value that a check returns.
+   *
+   * @return null when it throws {@link Invalid}, whose faults are kept
+   */
+  public <T> @Nullable T get(Supplier<? extends @Nullable T> check) {
+    try {
+      return check.get();
+    } catch (Invalid invalid) {
+      errors.addAll(invalid.errors());
+      return null;
+    }
+  }
+
+  /**
+   * @throws Invalid with the faults of all checks, where there are any
+   */
+  public void throwIfAny() {
+    if (!errors.isEmpty()) {
+      throw new Invalid(errors);
+    }
+  }
+}
