@@ -82,6 +82,7 @@ class SlowRequestsTest {
                 null,
                 TestClock.START.plus(Duration.ofDays(1)))
             .secret()
+            .text()
         + "\r\n";
   }
 

@@ -136,7 +136,8 @@ class UnsentBodiesTest {
                 Set.of(permissions),
                 null,
                 TestClock.START.plus(Duration.ofDays(1)))
-            .secret();
+            .secret()
+            .text();
   }
 
   private String sent(String line, String header, String length, byte[] body) {
