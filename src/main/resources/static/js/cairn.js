@@ -129,7 +129,6 @@
   // Live: what the server tells of becomes an event on the page, which its parts ask htmx to refresh on.
   const live = one("[data-live]");
   if (live) {
-    const source = new EventSource(live.dataset.live);
     // A part that refreshes is replaced by its answer, and forgets what it was asked for meanwhile: so it is asked again.
     let refreshing = 0;
     let again = false;
@@ -148,17 +147,42 @@
       }
     });
     let connected = false;
-    source.addEventListener("open", () => {
-      // Whatever happened while the line was down is fetched when it is back.
-      if (connected) {
-        changed();
-      }
-      connected = true;
-      live.dataset.connected = "true";
+    let source;
+    let retry;
+    const shortest = 1000;
+    const longest = 60_000;
+    let pause = shortest;
+    const connect = () => {
+      source = new EventSource(live.dataset.live);
+      source.addEventListener("open", () => {
+        // Whatever happened while the line was down is fetched when it is back.
+        if (connected) {
+          changed();
+        }
+        connected = true;
+        pause = shortest;
+        live.dataset.connected = "true";
+      });
+      source.addEventListener("error", () => {
+        delete live.dataset.connected;
+        // The browser reconnects by itself after a lost line, but not after a refusal such as 503.
+        if (source.readyState === EventSource.CLOSED) {
+          retry = setTimeout(connect, pause * (0.5 + Math.random() / 2));
+          pause = Math.min(2 * pause, longest);
+        }
+      });
+      source.addEventListener("changed", changed);
+      // The session has ended: the page must not stay, and loading it again leads to the sign-in.
+      source.addEventListener("ended", () => {
+        source.close();
+        location.reload();
+      });
+    };
+    connect();
+    addEventListener("pagehide", () => {
+      clearTimeout(retry);
+      source.close();
     });
-    source.addEventListener("error", () => delete live.dataset.connected);
-    source.addEventListener("changed", changed);
-    addEventListener("pagehide", () => source.close());
   }
   // What has just happened is marked, also when another refresh follows at once.
   const stones = () => [...document.querySelectorAll("[data-event]")];

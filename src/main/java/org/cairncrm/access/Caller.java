@@ -1,10 +1,12 @@
 package org.cairncrm.access;
 
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.cairncrm.events.CurrentActor;
 import org.cairncrm.shared.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -15,9 +17,11 @@ public class Caller implements CurrentActor {
   private static final ScopedValue<Actor> ACTING = ScopedValue.newInstance();
 
   private final People people;
+  private final OpenSessions sessions;
 
-  Caller(@org.springframework.context.annotation.Lazy People people) {
+  Caller(@Lazy People people, @Lazy OpenSessions sessions) {
     this.people = people;
+    this.sessions = sessions;
   }
 
   /** Does work on behalf of somebody who is not behind a request, such as an import. */
@@ -39,19 +43,35 @@ public class Caller implements CurrentActor {
 
   /** The person who is signed in; null when it is another system, or nobody. */
   public @Nullable Person person() {
-    if (principal() instanceof SignedIn signedIn) {
-      Account account = people.recent(signedIn.username());
-      if (account != null && !account.stamp().equals(signedIn.stamp())) {
-        // the session may know a newer password than is remembered here
-        account = people.find(signedIn.username());
-      }
-      return account != null
-              && account.person().active()
-              && account.stamp().equals(signedIn.stamp())
-          ? account.person()
-          : null;
+    return principal() instanceof SignedIn signedIn ? person(signedIn) : null;
+  }
+
+  private @Nullable Person person(SignedIn signedIn) {
+    if (sessions.ended(signedIn)) {
+      return null;
     }
-    return null;
+    Account account = people.recent(signedIn.username());
+    if (account != null && !account.stamp().equals(signedIn.stamp())) {
+      // the session may know a newer password than is remembered here
+      account = people.find(signedIn.username());
+    }
+    return account != null && account.person().active() && account.stamp().equals(signedIn.stamp())
+        ? account.person()
+        : null;
+  }
+
+  /**
+   * For a response that goes on after its request: tells at any later time whether the session of
+   * this request is still open and its person may still do this.
+   *
+   * @param session the id of the request's session
+   */
+  public BooleanSupplier stillMay(Permission permission, String session) {
+    Object principal = principal();
+    return () -> {
+      Person person = principal instanceof SignedIn signedIn ? person(signedIn) : null;
+      return person != null && person.may(permission) && sessions.exists(session);
+    };
   }
 
   /** Whether Cairn itself acts, as at its start, and no request of anybody. */

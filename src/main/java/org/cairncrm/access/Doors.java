@@ -6,11 +6,14 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -97,6 +100,7 @@ class Doors {
         .formLogin(
             form ->
                 form.loginPage("/sign-in")
+                    .authenticationDetailsSource(SignInOrigin::of)
                     .successHandler(new PageAfterSignIn())
                     .failureHandler(
                         (request, response, failure) ->
@@ -137,6 +141,11 @@ class Doors {
           null,
           new org.springframework.security.authentication.InsufficientAuthenticationException(
               "Sign in first"));
+    } else if (Objects.toString(request.getHeader(HttpHeaders.ACCEPT), "")
+        .contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+      // a live page cannot follow a redirect: this makes it load again, and so lead to the sign-in
+      response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+      response.getOutputStream().print("event: ended\ndata: now\n\n");
     } else {
       PageAfterSignIn.askToSignIn(request, response);
     }

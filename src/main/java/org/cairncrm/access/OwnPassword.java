@@ -23,6 +23,7 @@ public class OwnPassword {
   private final PasswordEncoder passwords;
   private final SignInThrottle throttle;
   private final SignInPlaces places;
+  private final OpenSessions sessions;
   private final Audit audit;
 
   OwnPassword(
@@ -32,6 +33,7 @@ public class OwnPassword {
       PasswordEncoder passwords,
       SignInThrottle throttle,
       SignInPlaces places,
+      OpenSessions sessions,
       Audit audit) {
     this.sql = sql;
     this.people = people;
@@ -39,6 +41,7 @@ public class OwnPassword {
     this.passwords = passwords;
     this.throttle = throttle;
     this.places = places;
+    this.sessions = sessions;
     this.audit = audit;
   }
 
@@ -47,10 +50,11 @@ public class OwnPassword {
    * Guessing the current password is slowed down as at sign-in.
    *
    * @param address where the request comes from
+   * @param session the id of the session that goes on
    * @throws Invalid naming {@code current} when it is wrong or must not be tried yet, or {@code
    *     password} when that is too weak
    */
-  public void change(String current, String password, String address) {
+  public void change(String current, String password, String address, String session) {
     Person person = caller.person();
     Account known = person == null ? null : people.find(person.username());
     if (known == null) {
@@ -58,8 +62,8 @@ public class OwnPassword {
     }
     require(known, current, address);
     String hash = people.encoded(password, known.person().username(), known.person().name());
-    Person changed = people.changed(() -> replaced(known, hash));
-    renew(new SignedIn(changed.username(), new Account(changed, hash).stamp()));
+    Person changed = people.changed(() -> replaced(known, hash, session));
+    renew(new Account(changed, hash).stamp());
   }
 
   private void require(Account known, String current, String address) {
@@ -76,7 +80,7 @@ public class OwnPassword {
   }
 
   /** Together with any link that would set another. */
-  private Person replaced(Account known, String hash) {
+  private Person replaced(Account known, String hash, String session) {
     Person person = known.person();
     int changed =
         sql.update(PERSON)
@@ -88,14 +92,20 @@ public class OwnPassword {
       throw Invalid.field("current", "is not your password any more");
     }
     sql.deleteFrom(PASSWORD_LINK).where(PASSWORD_LINK.PERSON_ID.eq(person.id())).execute();
+    sessions.endOthers(person.username(), session);
     audit.record("password-changed", "person:" + person.username(), Map.of());
     return people.get(person.username());
   }
 
-  private static void renew(SignedIn person) {
+  /** The session goes on with the new password, and does not last longer for it. */
+  private static void renew(String stamp) {
     Authentication before = SecurityContextHolder.getContext().getAuthentication();
-    var now = UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
-    now.setDetails(before == null ? null : before.getDetails());
+    if (before == null || !(before.getPrincipal() instanceof SignedIn person)) {
+      throw new AccessDeniedException("People alone have a password");
+    }
+    var now =
+        UsernamePasswordAuthenticationToken.authenticated(person.withStamp(stamp), null, List.of());
+    now.setDetails(before.getDetails());
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(now);
     SecurityContextHolder.setContext(context);

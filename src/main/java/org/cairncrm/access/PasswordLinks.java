@@ -22,6 +22,7 @@ public class PasswordLinks {
   private final People people;
   private final Grants grants;
   private final SignInPlaces places;
+  private final OpenSessions sessions;
   private final Audit audit;
   private final Clock clock;
 
@@ -31,6 +32,7 @@ public class PasswordLinks {
       People people,
       Grants grants,
       SignInPlaces places,
+      OpenSessions sessions,
       Audit audit,
       Clock clock) {
     this.sql = sql;
@@ -38,6 +40,7 @@ public class PasswordLinks {
     this.people = people;
     this.grants = grants;
     this.places = places;
+    this.sessions = sessions;
     this.audit = audit;
     this.clock = clock;
   }
@@ -93,6 +96,7 @@ public class PasswordLinks {
             throw Invalid.field("key", "is no longer valid: ask for another link");
           }
           Person person = people.setPassword(id, password);
+          sessions.endAll(person.username());
           places.forget(id);
           places.remember(id, Network.of(address));
           audit.record("password-set", "person:" + id, Map.of());

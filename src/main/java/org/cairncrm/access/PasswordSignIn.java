@@ -1,5 +1,6 @@
 package org.cairncrm.access;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +28,7 @@ class PasswordSignIn implements AuthenticationProvider {
   private final SignInThrottle throttle;
   private final SignInPlaces places;
   private final Audit audit;
+  private final Clock clock;
   private final String nobodysHash;
 
   PasswordSignIn(
@@ -35,12 +36,14 @@ class PasswordSignIn implements AuthenticationProvider {
       PasswordEncoder passwords,
       SignInThrottle throttle,
       SignInPlaces places,
-      Audit audit) {
+      Audit audit,
+      Clock clock) {
     this.people = people;
     this.passwords = passwords;
     this.throttle = throttle;
     this.places = places;
     this.audit = audit;
+    this.clock = clock;
     this.nobodysHash = Objects.requireNonNull(passwords.encode(Secret.next("").text()));
   }
 
@@ -48,11 +51,9 @@ class PasswordSignIn implements AuthenticationProvider {
   public Authentication authenticate(Authentication attempt) {
     String typed = attempt.getName().strip().toLowerCase(Locale.ROOT);
     String username = typed.matches(People.USERNAME) ? typed : NO_USERNAME;
-    String address =
-        attempt.getDetails() instanceof WebAuthenticationDetails web
-            ? Objects.toString(web.getRemoteAddress(), "")
-            : "";
-    Network from = Network.of(address);
+    SignInOrigin origin =
+        attempt.getDetails() instanceof SignInOrigin known ? known : new SignInOrigin("", "");
+    Network from = Network.of(origin.address());
     if (!throttle.admit(username, from, places.known(username, from))) {
       throw new LockedException("Too many attempts: wait a little before the next");
     }
@@ -67,7 +68,7 @@ class PasswordSignIn implements AuthenticationProvider {
     places.remember(Objects.requireNonNull(account).person().id(), from);
     audit.record(Actor.person(username), "signed-in", "person:" + username, Map.of());
     return UsernamePasswordAuthenticationToken.authenticated(
-        new SignedIn(username, account.stamp()), null, List.of());
+        new SignedIn(username, account.stamp(), clock.instant(), origin), null, List.of());
   }
 
   /** Takes as long for somebody unknown as for somebody known. */

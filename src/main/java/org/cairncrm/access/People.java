@@ -44,6 +44,7 @@ public class People {
   private final DSLContext sql;
   private final Commands commands;
   private final Grants grants;
+  private final OpenSessions sessions;
   private final Audit audit;
   private final PasswordEncoder passwords;
   private final Clock clock;
@@ -53,12 +54,14 @@ public class People {
       DSLContext sql,
       Commands commands,
       Grants grants,
+      OpenSessions sessions,
       Audit audit,
       PasswordEncoder passwords,
       Clock clock) {
     this.sql = sql;
     this.commands = commands;
     this.grants = grants;
+    this.sessions = sessions;
     this.audit = audit;
     this.passwords = passwords;
     this.clock = clock;
@@ -177,7 +180,7 @@ public class People {
   }
 
   /**
-   * Signs them out everywhere and lets them in no more, or lets them in again. What is already so
+   * Disables a person, which ends all their sessions, or lets them in again. What is already so
    * stays so.
    *
    * @throws NotFound when nobody has this username
@@ -203,6 +206,7 @@ public class People {
           Person person = get(username);
           if (changed > 0) {
             requireAdministrator();
+            sessions.endAll(username);
             audit.record(
                 disabled ? "person-disabled" : "person-enabled", "person:" + username, Map.of());
           }

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.cairncrm.events.Sweeper;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -20,10 +22,8 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** Sessions lie in the database, so that any instance answers any request. */
 @Configuration(proxyBeanMethods = false)
-@EnableJdbcHttpSession(
-    tableName = "access.session",
-    cleanupCron = "-",
-    maxInactiveIntervalInSeconds = 8 * 60 * 60)
+@EnableConfigurationProperties(SessionSettings.class)
+@EnableJdbcHttpSession(tableName = "access.session", cleanupCron = "-")
 class Sessions {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final long BETWEEN_SWEEPS = 60_000_000_000L;
@@ -31,6 +31,12 @@ class Sessions {
   @Bean
   static PostgreSqlJdbcIndexedSessionRepositoryCustomizer onConflict() {
     return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+  }
+
+  @Bean
+  static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idleTime(
+      SessionSettings settings) {
+    return sessions -> sessions.setDefaultMaxInactiveInterval(settings.idle());
   }
 
   /** Secure whenever the request is, HttpOnly always. Only an id that Cairn issues is looked up. */

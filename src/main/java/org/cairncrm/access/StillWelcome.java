@@ -10,7 +10,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the session of someone who was disabled, or whose password was changed, meanwhile. */
+/**
+ * Ends the session of a person who was disabled or whose password was changed meanwhile, and one
+ * that has lasted as long as a session may.
+ */
 final class StillWelcome extends OncePerRequestFilter {
   private final Caller caller;
 

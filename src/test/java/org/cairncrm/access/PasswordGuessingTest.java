@@ -20,7 +20,6 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Guesses at one account from many networks, and the person who signs in meanwhile. */
 @CairnTest
@@ -42,7 +41,9 @@ class PasswordGuessingTest {
   @BeforeEach
   void a_person_and_a_door() {
     people.create(username, "Ann Lee", Role.AGENT, PASSWORD);
-    door = new PasswordSignIn(people, new Comparisons(), new SignInThrottle(clock), places, audit);
+    door =
+        new PasswordSignIn(
+            people, new Comparisons(), new SignInThrottle(clock), places, audit, clock);
   }
 
   @AfterEach
@@ -125,7 +126,7 @@ class PasswordGuessingTest {
 
   private Authentication signIn(String name, String password, String address) {
     var attempt = UsernamePasswordAuthenticationToken.unauthenticated(name, password);
-    attempt.setDetails(new WebAuthenticationDetails(address, null));
+    attempt.setDetails(new SignInOrigin(address, ""));
     return Objects.requireNonNull(Objects.requireNonNull(door).authenticate(attempt));
   }
 

@@ -50,7 +50,7 @@ class SignInTest {
 
   @Test
   void a_request_that_shows_no_page_leads_to_the_first_page() {
-    assertThat(location(callers.nobody().get("/customers", "Accept", "text/event-stream")))
+    assertThat(location(callers.nobody().get("/customers", "Accept", "application/json")))
         .endsWith("/sign-in");
     assertThat(
             location(

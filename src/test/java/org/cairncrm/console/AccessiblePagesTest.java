@@ -193,7 +193,8 @@ class AccessiblePagesTest {
       page.click(".form button");
       PlaywrightAssertions.assertThat(page.locator(".secret")).containsText("/welcome?key=");
       Readers.canUse(page, "someone added");
-      looksAt(visit, "/settings/audit", "/settings/password", "/settings/tokens");
+      looksAt(
+          visit, "/settings/audit", "/settings/password", "/settings/sessions", "/settings/tokens");
       page.fill("#name", "shop-" + mark);
       page.locator(".check input").first().check();
       page.click(".form button");

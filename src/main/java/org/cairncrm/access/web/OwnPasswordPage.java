@@ -47,7 +47,7 @@ class OwnPasswordPage {
       if (!repeat.equals(password)) {
         throw Invalid.field("repeat", "must be the same as the new password");
       }
-      own.change(current, password, request.getRemoteAddr());
+      own.change(current, password, request.getRemoteAddr(), request.getSession().getId());
     } catch (Invalid refusal) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       FieldError fault = refusal.errors().getFirst();

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import org.cairncrm.access.Needs;
+import org.cairncrm.access.OpenSessions;
 import org.cairncrm.access.PasswordLinks;
 import org.cairncrm.access.People;
 import org.cairncrm.access.Permission;
@@ -36,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PeopleApi {
   private final People people;
   private final PasswordLinks links;
+  private final OpenSessions sessions;
 
-  PeopleApi(People people, PasswordLinks links) {
+  PeopleApi(People people, PasswordLinks links, OpenSessions sessions) {
     this.people = people;
     this.links = links;
+    this.sessions = sessions;
   }
 
   @Needs(Permission.ACCESS_MANAGE)
@@ -92,6 +95,15 @@ class PeopleApi {
   @DeleteMapping("/{username}/disablement")
   ResponseEntity<Person> enable(@PathVariable @Size(max = 100) String username) {
     return answer(people.disable(username, false));
+  }
+
+  @Needs(Permission.ACCESS_MANAGE)
+  @Operation(summary = "End all sessions of a person, who may sign in again")
+  @PostMapping("/{username}/sign-out")
+  ResponseEntity<Person> signOut(@PathVariable @Size(max = 100) String username) {
+    Person person = people.get(username);
+    sessions.endAll(username);
+    return answer(person);
   }
 
   @Needs(Permission.ACCESS_MANAGE)

@@ -1,6 +1,9 @@
 package org.cairncrm.console.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.cairncrm.access.Caller;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.customers.Customers;
@@ -29,12 +32,19 @@ class CustomerPage {
   private final CustomerOverviews overviews;
   private final Paths paths;
   private final LiveStreams streams;
+  private final Caller caller;
 
-  CustomerPage(Customers customers, CustomerOverviews overviews, Paths paths, LiveStreams streams) {
+  CustomerPage(
+      Customers customers,
+      CustomerOverviews overviews,
+      Paths paths,
+      LiveStreams streams,
+      Caller caller) {
     this.customers = customers;
     this.overviews = overviews;
     this.paths = paths;
     this.streams = streams;
+    this.caller = caller;
   }
 
   /**
@@ -77,7 +87,11 @@ class CustomerPage {
 
   @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Needs(Permission.HISTORY_READ)
-  SseEmitter live(@PathVariable UUID id) {
-    return streams.open(customers.get(new CustomerId(id)).id());
+  SseEmitter live(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
+    // nginx would hold events back until its buffer is full
+    response.setHeader("X-Accel-Buffering", "no");
+    return streams.open(
+        customers.get(new CustomerId(id)).id(),
+        caller.stillMay(Permission.HISTORY_READ, request.getSession().getId()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.work.Live;
 import org.springframework.context.SmartLifecycle;
@@ -13,14 +14,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Streams of server-sent events, each telling one page that its customer has news. They end with
- * the application, before it waits for open requests, and are short enough that who may look is
- * asked again now and then: browsers come back by themselves.
+ * Streams of server-sent events. Each tells one page that its customer has news, and ends with the
+ * session it belongs to: that is checked before every event and every five seconds. They end with
+ * the application as well, before it waits for open requests, and after ten minutes; browsers then
+ * connect again by themselves.
  */
 @Component
 class LiveStreams implements SmartLifecycle {
-  private static final Duration BEAT = Duration.ofSeconds(20);
-  private static final int BEATS = 30;
+  private static final Duration CHECK = Duration.ofSeconds(5);
+  private static final int CHECKS = 120;
+  private static final int CHECKS_A_BEAT = 4;
 
   private final Live live;
   private final Set<Semaphore> open = ConcurrentHashMap.newKeySet();
@@ -30,32 +33,45 @@ class LiveStreams implements SmartLifecycle {
     this.live = live;
   }
 
-  SseEmitter open(CustomerId customer) {
+  /**
+   * @param allowed whether the page may still learn of this customer; asked on another thread
+   */
+  SseEmitter open(CustomerId customer, BooleanSupplier allowed) {
     SseEmitter emitter = new SseEmitter(0L);
     Semaphore news = new Semaphore(0);
     open.add(news);
     Live.Subscription watch = live.watch(customer, news::release);
-    Thread.ofVirtual().name("live-" + customer).start(() -> tell(emitter, news, watch));
+    Thread.ofVirtual().name("live-" + customer).start(() -> tell(emitter, news, watch, allowed));
     return emitter;
   }
 
-  private void tell(SseEmitter emitter, Semaphore news, Live.Subscription watch) {
+  private void tell(
+      SseEmitter emitter, Semaphore news, Live.Subscription watch, BooleanSupplier allowed) {
     try (watch) {
       emitter.send(SseEmitter.event().comment("open"));
-      for (int beats = 0; running && beats < BEATS; beats++) {
-        if (!news.tryAcquire(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
-          emitter.send(SseEmitter.event().comment("still here"));
-        } else if (running) {
+      for (int checks = 1; running && checks <= CHECKS; checks++) {
+        boolean changed = news.tryAcquire(CHECK.toMillis(), TimeUnit.MILLISECONDS);
+        if (!running) {
+          break;
+        }
+        if (!allowed.getAsBoolean()) {
+          emitter.send(SseEmitter.event().name("ended").data("now"));
+          break;
+        }
+        if (changed) {
           news.drainPermits();
           emitter.send(SseEmitter.event().name("changed").data("now"));
+        } else if (checks % CHECKS_A_BEAT == 0) {
+          emitter.send(SseEmitter.event().comment("still here"));
         }
       }
       emitter.complete();
-    } catch (IOException | IllegalStateException gone) {
-      emitter.completeWithError(gone);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       emitter.complete();
+    } catch (IOException | RuntimeException gone) {
+      // the page is gone, or the session could not be checked: then it must not learn more
+      emitter.completeWithError(gone);
     } finally {
       open.remove(news);
     }
