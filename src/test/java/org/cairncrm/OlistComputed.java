@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.cairncrm.OlistOrder.Review;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +31,8 @@ final class OlistComputed {
     var computed = new OlistComputed();
     OlistOrder first = ofBuyer.getFirst();
     computed.event("customer-registered", first.placedAt(), "", "olist en BR");
-    OlistOrder before = null;
     for (int i = 0; i < ofBuyer.size(); i++) {
-      OlistOrder order = ofBuyer.get(i);
-      computed.bought(order, i + 1, before);
-      before = order;
+      computed.bought(ofBuyer, i);
     }
     computed.account.add("pending 0, active " + computed.active);
     return new OlistStory(computed.events, computed.orders, computed.account);
@@ -49,8 +48,13 @@ final class OlistComputed {
     return order.promisedOn().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 
-  private void bought(OlistOrder order, int nth, @Nullable OlistOrder before) {
-    Long days = before == null ? null : days(before.placedAt(), order.placedAt());
+  private void bought(List<OlistOrder> ofBuyer, int place) {
+    OlistOrder order = ofBuyer.get(place);
+    List<OlistOrder> before =
+        ofBuyer.subList(0, place).stream().filter(one -> stands(one, order.placedAt())).toList();
+    int nth = before.size() + 1;
+    Long days = before.isEmpty() ? null : days(before.getLast().placedAt(), order.placedAt());
+    Instant revoked = revoked(ofBuyer, order, nth);
     event(
         "order-placed",
         order.placedAt(),
@@ -74,15 +78,34 @@ final class OlistComputed {
             .formatted(order.id(), nth, status(order), awaited ? over(order) : null));
     points(order);
     if (nth % 3 == 0) {
-      reward(order, "every-third-order", "voucher 10.00 BRL", 0);
+      reward(order, "every-third-order", "voucher 10.00 BRL", 0, revoked);
     }
     if (days != null && days <= 10) {
-      reward(order, "back-within-ten-days", "points 50", 50);
+      reward(order, "back-within-ten-days", "points 50", 50, revoked);
     }
     for (Review review : order.reviews()) {
       String said = review.text() == null ? "" : "\n" + review.text();
       event("interaction-recorded", review.at(), "", "web inbound " + review.subject() + said);
     }
+  }
+
+  private static boolean stands(OlistOrder order, Instant at) {
+    return !order.placedAt().isAfter(at)
+        && (order.cancelledAt() == null || order.cancelledAt().isAfter(at));
+  }
+
+  /** A reward for the n-th order ends with that order, or when fewer than n stand. */
+  private static @Nullable Instant revoked(List<OlistOrder> ofBuyer, OlistOrder order, int nth) {
+    return ofBuyer.stream()
+        .map(OlistOrder::cancelledAt)
+        .filter(Objects::nonNull)
+        .filter(at -> at.isAfter(order.placedAt()))
+        .filter(
+            at ->
+                at.equals(order.cancelledAt())
+                    || ofBuyer.stream().filter(one -> stands(one, at)).count() < nth)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static String status(OlistOrder order) {
@@ -123,10 +146,11 @@ final class OlistComputed {
                 activeAt));
   }
 
-  private void reward(OlistOrder order, String rule, String what, long points) {
+  private void reward(
+      OlistOrder order, String rule, String what, long points, @Nullable Instant revokedAt) {
     event("reward-issued", order.placedAt(), order.id(), rule + " " + what);
-    event("reward-revoked", order.cancelledAt(), order.id(), rule);
-    boolean revoked = order.cancelledAt() != null;
+    event("reward-revoked", revokedAt, order.id(), rule);
+    boolean revoked = revokedAt != null;
     account.add(
         "%s brought %s, %s: %s".formatted(order.id(), rule, what, revoked ? "revoked" : "issued"));
     if (points > 0) {

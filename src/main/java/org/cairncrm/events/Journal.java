@@ -176,6 +176,28 @@ public class Journal {
   }
 
   /**
+   * A customer's events from that seq on, in the order of recording, those that the running command
+   * has published included.
+   */
+  public List<PastEvent> past(CustomerId customer, long from, int limit) {
+    Stream<PastEvent> recorded =
+        sql
+            .select(JOURNAL.SEQ, JOURNAL.CAUSE_SEQ, JOURNAL.NAME, JOURNAL.DATA)
+            .from(JOURNAL)
+            .where(JOURNAL.CUSTOMER_ID.eq(customer), JOURNAL.SEQ.ge(from))
+            .orderBy(JOURNAL.SEQ)
+            .limit(limit)
+            .fetch(
+                row ->
+                    new PastEvent(
+                        row.value1(), row.value2(), types.read(row.value3(), row.value4().data())))
+            .stream();
+    Stream<PastEvent> published =
+        Unit.CURRENT.isBound() ? Unit.CURRENT.get().published().of(customer, from) : Stream.of();
+    return Stream.concat(recorded, published).limit(limit).toList();
+  }
+
+  /**
    * How often events or declared facts of these names came about since then, over all customers.
    */
   public Map<String, Long> counts(Collection<String> names, Instant since) {

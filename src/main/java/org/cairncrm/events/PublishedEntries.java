@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,13 @@ final class PublishedEntries {
       awaiting.remove(undone);
       streams.of(undone.event().customer()).seq--;
     }
+  }
+
+  /** A customer's events from that seq on. */
+  Stream<PastEvent> of(CustomerId customer, long from) {
+    return all().stream()
+        .filter(entry -> entry.seq() >= from && entry.event().customer().equals(customer))
+        .map(entry -> new PastEvent(entry.seq(), entry.cause().seq(), entry.event()));
   }
 
   /** The names of the last so many, for people. */

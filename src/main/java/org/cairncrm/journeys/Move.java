@@ -6,9 +6,11 @@ import java.util.UUID;
 /**
  * One customer leaves a stage, if any, and enters another.
  *
+ * @param eventSeq the event that leads there
  * @param left the step that the customer leaves; 0 for one who sets out
  */
-record Move(UUID customer, String journey, int version, int left, String stage, Instant at) {
+record Move(
+    UUID customer, String journey, int version, int left, String stage, Instant at, long eventSeq) {
   /** Where on a journey. */
   record Step(UUID customer, String journey, int step) {}
 

@@ -30,14 +30,15 @@ final class Moves {
 
   private static final RowStatement ENTER =
       RowStatement.of(
-          "insert into journeys.passage (customer_id, journey, step, stage, entered_at, left_at)"
-              + " :rows",
+          "insert into journeys.passage (customer_id, journey, step, stage, entered_at, left_at,"
+              + " event_seq) :rows",
           "uuid",
           "text",
           "int4",
           "text",
           "timestamptz",
-          "timestamptz");
+          "timestamptz",
+          "int8");
 
   private static final RowStatement STAND =
       RowStatement.of(
@@ -98,7 +99,13 @@ final class Moves {
 
     @Nullable Object[] cells() {
       return RowStatement.row(
-          move.customer(), move.journey(), move.left() + 1, move.stage(), enteredAt, leftAt);
+          move.customer(),
+          move.journey(),
+          move.left() + 1,
+          move.stage(),
+          enteredAt,
+          leftAt,
+          move.eventSeq());
     }
   }
 

@@ -2,8 +2,11 @@ package org.cairncrm.journeys;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.cairncrm.events.Commands;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.Decision;
+import org.cairncrm.events.EventReversal;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.Reaction;
 import org.cairncrm.events.Seen;
@@ -17,16 +20,28 @@ import org.springframework.stereotype.Component;
 class StageMoves {
   private final LiveMaps maps;
   private final StandingTable standings;
+  private final StageReversals reversals;
+  private final Commands commands;
   private final Events events;
 
-  StageMoves(LiveMaps maps, StandingTable standings, Events events) {
+  StageMoves(
+      LiveMaps maps,
+      StandingTable standings,
+      StageReversals reversals,
+      Commands commands,
+      Events events) {
     this.maps = maps;
     this.standings = standings;
+    this.reversals = reversals;
+    this.commands = commands;
     this.events = events;
   }
 
   @Reaction
   void on(CustomerEvent event) {
+    if (event instanceof EventReversal reversal) {
+      reversals.follow(reversal);
+    }
     for (PublishedMap published : maps.hearing(event.getClass())) {
       JourneyMap.Lead lead = published.map().lead(event);
       if (lead != null) {
@@ -42,7 +57,8 @@ class StageMoves {
     if (left != null && map.from(reached.rank()).contains(left.stage())) {
       return;
     }
-    standings.move(event.customer(), published, left, reached.stage().name(), event.occurredAt());
+    standings.move(
+        event.customer(), published, left, reached.stage().name(), event.occurredAt(), seq());
     Decision decision = decision(published, reached.stage().title(), reached, true);
     if (left == null) {
       events.publish(entered(published, reached.stage(), event), decision);
@@ -53,6 +69,11 @@ class StageMoves {
     if (missed != null) {
       events.declined(decision(published, missed.stage().title(), missed, false));
     }
+  }
+
+  /** The event that this reacts to. */
+  private long seq() {
+    return Objects.requireNonNull(commands.cause().seq(), "only in a reaction");
   }
 
   private static JourneyEntered entered(PublishedMap published, Stage stage, CustomerEvent event) {

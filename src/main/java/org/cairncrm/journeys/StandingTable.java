@@ -59,22 +59,38 @@ class StandingTable implements Foreknown<Map<String, Position>> {
     return commands.recall(this, customer);
   }
 
+  /** Lets a query see the moves that the current command has made. */
+  void writeMoves() {
+    commands.writeDeferred(KEPT_BACK);
+  }
+
+  /** Where the customer stands after a change that was written already; null for nowhere. */
+  void isNow(CustomerId customer, String journey, @Nullable Position position) {
+    if (position == null) {
+      positions(customer).remove(journey);
+    } else {
+      positions(customer).put(journey, position);
+    }
+  }
+
   /**
    * Leaves the stage where the customer stands, if any, and enters the next.
    *
    * @param from as {@link #position} found it, under the same lock
+   * @param eventSeq the event that leads there
    */
   void move(
       CustomerId customer,
       PublishedMap published,
       @Nullable Position from,
       String stage,
-      Instant at) {
+      Instant at,
+      long eventSeq) {
     int left = from == null ? 0 : from.step();
     String journey = published.map().name();
     commands.defer(
         KEPT_BACK,
-        new Move(customer.value(), journey, published.version(), left, stage, at),
+        new Move(customer.value(), journey, published.version(), left, stage, at, eventSeq),
         Moves::writing);
     positions(customer).put(journey, new Position(stage, at, left + 1));
   }

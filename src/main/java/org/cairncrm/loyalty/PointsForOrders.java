@@ -2,7 +2,6 @@ package org.cairncrm.loyalty;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.Decision;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.Reaction;
@@ -11,9 +10,9 @@ import org.cairncrm.orders.DeliveryCorrected;
 import org.cairncrm.orders.GoodsCancelled;
 import org.cairncrm.orders.OrderCancelled;
 import org.cairncrm.orders.OrderDelivered;
-import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.orders.OrderReturned;
+import org.cairncrm.orders.OrderReversal;
 import org.cairncrm.shared.Money;
 import org.cairncrm.work.Work;
 import org.springframework.stereotype.Component;
@@ -95,19 +94,18 @@ class PointsForOrders {
 
   @Reaction
   void on(OrderReturned returned) {
-    refunded(returned, returned.order(), returned.amount(), returned.returned(), returned.total());
+    refunded(returned, returned.amount(), returned.returned(), returned.total());
   }
 
   @Reaction
   void on(GoodsCancelled goods) {
-    refunded(goods, goods.order(), goods.amount(), goods.refunded(), goods.total());
+    refunded(goods, goods.amount(), goods.refunded(), goods.total());
   }
 
-  private void refunded(
-      CustomerEvent event, OrderId order, Money amount, Money refunded, Money total) {
-    PointsLot lot = ledger.lot(event.customer(), order.value());
+  private void refunded(OrderReversal event, Money amount, Money refunded, Money total) {
+    PointsLot lot = ledger.lot(event.customer(), event.order().value());
     if (lot != null) {
-      long points = lot.toReverse(amount, refunded, total);
+      long points = event.whole() ? lot.remaining() : lot.toReverse(amount, refunded, total);
       clawback.take(event.customer(), lot, points, event.occurredAt(), null);
     }
   }

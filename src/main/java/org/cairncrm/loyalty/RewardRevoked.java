@@ -7,7 +7,10 @@ import org.cairncrm.events.EventName;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.CustomerId;
 
-/** A reward was taken back, since its order was cancelled. */
+/**
+ * A reward was taken back: its order was cancelled or returned, or too few of the customer's orders
+ * stand.
+ */
 @EventName("reward-revoked")
 public record RewardRevoked(
     CustomerId customer, UUID reward, OrderId order, Instant occurredAt, String rule)

@@ -1,5 +1,6 @@
 package org.cairncrm.loyalty;
 
+import java.util.Set;
 import org.cairncrm.events.Decision;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.rules.Condition;
@@ -33,6 +34,11 @@ record RewardRule(
         rules.sentence(document.because(), OrderPlaced.class),
         rules.sentence(document.declined(), OrderPlaced.class),
         unknown == null ? null : rules.sentence(unknown, OrderPlaced.class));
+  }
+
+  /** Whether it counts orders, or days between them: then a reward depends on earlier ones. */
+  boolean looksAtEarlierOrders() {
+    return when.looksAt(Set.of("nth", "daysSincePrevious"));
   }
 
   /** Whether an order is rewarded, with the reason for people. */

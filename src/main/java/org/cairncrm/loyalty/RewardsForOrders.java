@@ -1,17 +1,24 @@
 package org.cairncrm.loyalty;
 
 import static org.cairncrm.loyalty.db.Tables.REWARD;
+import static org.jooq.impl.DSL.falseCondition;
 
+import java.util.List;
 import java.util.UUID;
 import org.cairncrm.events.Commands;
+import org.cairncrm.events.Decision;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.Reaction;
 import org.cairncrm.events.RowStatement;
+import org.cairncrm.events.Seen;
 import org.cairncrm.orders.OrderCancelled;
+import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPlaced;
+import org.cairncrm.orders.OrderReversal;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Money;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +31,7 @@ class RewardsForOrders {
       RowStatement.of(
           """
           insert into loyalty.reward (customer_id, reward_id, rule, rule_version, title, order_id, points, amount, currency,
-            status, issued_at, expires_at)
+            status, issued_at, expires_at, nth)
           :rows
           """,
           "uuid",
@@ -38,7 +45,8 @@ class RewardsForOrders {
           "text",
           "text",
           "timestamptz",
-          "timestamptz");
+          "timestamptz",
+          "int4");
 
   private final RuleBook rules;
   private final Ledger ledger;
@@ -61,7 +69,7 @@ class RewardsForOrders {
       RewardRule.Verdict verdict = rule.judge(placed);
       if (verdict.rewarded()) {
         RewardIssued issued = issued(rule, placed);
-        issue(issued, rule);
+        issue(issued, rule, rule.looksAtEarlierOrders() ? placed.nth() : null);
         events.publish(issued, verdict.decision());
       } else {
         events.declined(verdict.decision());
@@ -97,8 +105,8 @@ class RewardsForOrders {
     };
   }
 
-  private void issue(RewardIssued issued, RewardRule rule) {
-    commands.defer(KEPT_BACK, new Issued(issued, rule), all -> ISSUE.with(all, Issued::cells));
+  private void issue(RewardIssued issued, RewardRule rule, @Nullable Integer nth) {
+    commands.defer(KEPT_BACK, new Issued(issued, rule, nth), all -> ISSUE.with(all, Issued::cells));
     Long points = issued.points();
     if (points != null) {
       ledger.reward(
@@ -106,31 +114,76 @@ class RewardsForOrders {
     }
   }
 
+  /**
+   * Takes back what the order had brought, and what later orders had brought as the third, say, of
+   * which fewer stand now: so the next third one is rewarded once.
+   */
   @Reaction
-  void on(OrderCancelled cancelled) {
+  void on(OrderReversal undone) {
+    if (!undone.whole()) {
+      return;
+    }
     commands.writeDeferred(KEPT_BACK);
+    Integer standing = undone.standing();
     sql.update(REWARD)
         .set(REWARD.STATUS, RewardStatus.REVOKED)
-        .where(
-            REWARD.CUSTOMER_ID.eq(cancelled.customer()),
-            REWARD.ORDER_ID.eq(cancelled.order()),
-            REWARD.STATUS.eq(RewardStatus.ISSUED))
-        .returningResult(REWARD.REWARD_ID, REWARD.RULE)
-        .fetch()
-        .forEach(row -> revoked(cancelled, row.value1(), row.value2()));
+        .where(REWARD.CUSTOMER_ID.eq(undone.customer()))
+        .and(REWARD.STATUS.eq(RewardStatus.ISSUED))
+        .and(
+            REWARD
+                .ORDER_ID
+                .eq(undone.order())
+                .or(standing == null ? falseCondition() : REWARD.NTH.gt(standing)))
+        .returningResult(
+            REWARD.REWARD_ID,
+            REWARD.RULE,
+            REWARD.RULE_VERSION,
+            REWARD.TITLE,
+            REWARD.ORDER_ID,
+            REWARD.NTH)
+        .fetch(Records.mapping(Revoked::new))
+        .forEach(revoked -> takeBack(undone, revoked));
   }
 
-  private void revoked(OrderCancelled cancelled, UUID reward, String rule) {
-    PointsLot lot = ledger.lot(cancelled.customer(), reward);
+  private void takeBack(OrderReversal undone, Revoked revoked) {
+    PointsLot lot = ledger.lot(undone.customer(), revoked.reward());
     if (lot != null) {
-      ledger.reverse(cancelled.customer(), lot, lot.remaining(), cancelled.occurredAt());
+      ledger.reverse(undone.customer(), lot, lot.remaining(), undone.occurredAt());
     }
     events.publish(
         new RewardRevoked(
-            cancelled.customer(), reward, cancelled.order(), cancelled.occurredAt(), rule));
+            undone.customer(),
+            revoked.reward(),
+            revoked.order(),
+            undone.occurredAt(),
+            revoked.rule()),
+        revoked.decision(undone));
   }
 
-  private record Issued(RewardIssued issued, RewardRule rule) {
+  /**
+   * A reward that is taken back.
+   *
+   * @param nth which of the standing orders its order was, where its rule looks at that
+   */
+  private record Revoked(
+      UUID reward, String rule, int version, String title, OrderId order, @Nullable Integer nth) {
+    Decision decision(OrderReversal undone) {
+      String what = undone instanceof OrderCancelled ? "cancelled" : "returned";
+      boolean own = undone.order().equals(order);
+      String reason =
+          own
+              ? "Order %s, which had brought it, was %s".formatted(undone.number(), what)
+              : "It was for order %d, and only %d are left since order %s was %s"
+                  .formatted(nth, undone.standing(), undone.number(), what);
+      List<Seen> saw =
+          own
+              ? List.of(new Seen("the order stands", what, false))
+              : List.of(new Seen("standing orders >= " + nth, "" + undone.standing(), false));
+      return new Decision(rule, title, version, reason, saw);
+    }
+  }
+
+  private record Issued(RewardIssued issued, RewardRule rule, @Nullable Integer nth) {
     @Nullable Object[] cells() {
       Money value = issued.value();
       return RowStatement.row(
@@ -145,7 +198,8 @@ class RewardsForOrders {
           value == null ? null : value.currency().getCurrencyCode(),
           RewardStatus.ISSUED.name(),
           issued.occurredAt(),
-          issued.expiresAt());
+          issued.expiresAt(),
+          nth);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.EventName;
+import org.cairncrm.events.EventReversal;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +25,15 @@ public record DeliveryCorrected(
     Instant deliveredAt,
     @Nullable LocalDate promisedOn,
     boolean reopened)
-    implements CustomerEvent {}
+    implements OrderEvent, EventReversal {
+  @Override
+  public @Nullable CustomerEvent corrected(CustomerEvent earlier) {
+    boolean reported =
+        earlier instanceof OrderDelivered delivered
+            ? reopened && delivered.order().equals(order)
+            : earlier instanceof ShipmentMoved moved
+                && moved.kind() == ShipmentUpdateKind.DELIVERED
+                && moved.shipment().equals(shipment);
+    return reported ? null : earlier;
+  }
+}

@@ -2,7 +2,6 @@ package org.cairncrm.orders;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.EventName;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
@@ -30,4 +29,4 @@ public record DeliveryDelayed(
     LocalDate previouslyOn,
     @Nullable LocalDate estimatedOn,
     int daysLate)
-    implements CustomerEvent {}
+    implements OrderEvent {}

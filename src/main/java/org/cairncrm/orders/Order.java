@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An order with all that became of it.
  *
  * @param number what the shop and the customer call it
- * @param nth which of the customer's orders it is, from 1, in the order of recording
+ * @param nth which of the customer's standing orders it was when it was recorded, from 1
  * @param promisedOn the day by which delivery was promised
  * @param delayedAt since when it is known to be late; null when it is not, or is closed
  * @param total the amount paid: the lines less their discounts and the order's, with shipping and

@@ -2,7 +2,6 @@ package org.cairncrm.orders;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.EventName;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
@@ -23,4 +22,4 @@ public record OrderDelivered(
     Instant occurredAt,
     @Nullable LocalDate promisedOn,
     int daysLate)
-    implements CustomerEvent {}
+    implements OrderEvent {}

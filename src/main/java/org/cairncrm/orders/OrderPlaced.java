@@ -3,7 +3,6 @@ package org.cairncrm.orders;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.EventName;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
@@ -14,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * A customer placed an order.
  *
  * @param number what the shop and the customer call it
- * @param nth which of the customer's orders it is, from 1, in the order of recording
- * @param daysSincePrevious whole days since the customer's previous order; null for the first
+ * @param nth which of the customer's standing orders it is, from 1: of those neither cancelled nor
+ *     returned as a whole, in the order of recording
+ * @param daysSincePrevious whole days since the customer's previous standing order; null for the
+ *     first
  * @param lines how many lines it has
  * @param total the amount paid, rounded to what can be paid
  * @param promisedOn the day by which delivery was promised
@@ -38,4 +39,22 @@ public record OrderPlaced(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money discount,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money shipping,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money tax)
-    implements CustomerEvent {}
+    implements OrderEvent {
+  /** The same order, if fewer had been placed before it. */
+  OrderPlaced asNth(int other) {
+    return new OrderPlaced(
+        customer,
+        order,
+        number,
+        channel,
+        occurredAt,
+        other,
+        daysSincePrevious,
+        lines,
+        total,
+        promisedOn,
+        discount,
+        shipping,
+        tax);
+  }
+}

@@ -41,7 +41,16 @@ class PurchaseTable {
 
   private static final String LATEST_UNTIL =
       "select placed_at from orders.purchase where customer_id = ? and placed_at <= ?"
-          + " and order_id <> ? order by placed_at desc limit 1";
+          + " and order_id <> ?"
+          + " and status not in ('CANCELLED', 'RETURNED') order by placed_at desc limit 1";
+
+  private static final String UNCOUNT =
+      """
+      update orders.tally t set placed = t.placed - 1, last_placed_at = (
+        select max(p.placed_at) from orders.purchase p
+        where p.customer_id = t.customer_id and p.status not in ('CANCELLED', 'RETURNED'))
+      where t.customer_id = ? returning t.placed, t.last_placed_at
+      """;
 
   private static final RowStatement LIST =
       RowStatement.of(
@@ -130,6 +139,23 @@ class PurchaseTable {
     return stored.previous() == null || !stored.previous().isAfter(order.placedAt())
         ? stored.previous()
         : latestUntil(order);
+  }
+
+  /**
+   * Counts an order no more that was cancelled or returned as a whole, and has been set so.
+   *
+   * @return how many of the customer's orders stand
+   */
+  int uncount(Order order) {
+    Tally tally = tally(order);
+    Stored left =
+        DataAccessUtils.requiredSingleResult(
+            jdbc.query(
+                Statement.of(UNCOUNT, order.customerId()),
+                (row, number) -> new Stored(row.getInt(1), instant(row, 2))));
+    tally.placed = left.nth();
+    tally.last = left.previous();
+    return left.nth();
   }
 
   private Tally tally(Order order) {

@@ -27,6 +27,7 @@ class Reversals {
   private final Commands commands;
   private final Events events;
   private final Purchases purchases;
+  private final PurchaseTable table;
   private final Completion completion;
   private final BusinessTime time;
 
@@ -35,12 +36,14 @@ class Reversals {
       Commands commands,
       Events events,
       Purchases purchases,
+      PurchaseTable table,
       Completion completion,
       BusinessTime time) {
     this.sql = sql;
     this.commands = commands;
     this.events = events;
     this.purchases = purchases;
+    this.table = table;
     this.completion = completion;
     this.time = time;
   }
@@ -114,6 +117,7 @@ class Reversals {
     boolean refunded = reversal.lines().isEmpty() && left.amount().signum() == 0;
     OrderStatus status = Fulfilment.of(order).status(refunded);
     completion.set(order, status);
+    Integer standing = status.isClosed() ? table.uncount(order) : null;
     Money total = order.total();
     Money undone = new Money(total.amount().subtract(left.amount()), total.currency());
     String reason = reversal.reason();
@@ -127,11 +131,13 @@ class Reversals {
               reversal.amount(),
               undone,
               total,
-              status),
+              status,
+              standing),
           reason);
     } else if (status == OrderStatus.CANCELLED) {
       events.publish(
-          new OrderCancelled(order.customerId(), order.id(), order.number(), reversal.at(), total),
+          new OrderCancelled(
+              order.customerId(), order.id(), order.number(), reversal.at(), total, standing),
           reason);
     } else {
       events.publish(
@@ -143,7 +149,8 @@ class Reversals {
               reversal.amount(),
               undone,
               total,
-              status),
+              status,
+              standing),
           reason);
       if (status == OrderStatus.DELIVERED && before.status() != OrderStatus.DELIVERED) {
         completion.delivered(order, reversal.at(), null);

@@ -2,7 +2,6 @@ package org.cairncrm.orders;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.EventName;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
@@ -18,4 +17,4 @@ public record ShipmentHandedOver(
     Instant occurredAt,
     @Nullable LocalDate promisedOn,
     @Nullable LocalDate estimatedOn)
-    implements CustomerEvent {}
+    implements OrderEvent {}

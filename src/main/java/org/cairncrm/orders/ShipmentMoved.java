@@ -2,7 +2,6 @@ package org.cairncrm.orders;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.EventName;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
@@ -21,4 +20,4 @@ public record ShipmentMoved(
     ShipmentUpdateKind kind,
     Instant occurredAt,
     @Nullable LocalDate estimatedOn)
-    implements CustomerEvent {}
+    implements OrderEvent {}

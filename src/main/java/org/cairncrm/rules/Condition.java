@@ -35,6 +35,11 @@ public final class Condition {
     return source;
   }
 
+  /** Whether it looks at any of these facts of the event. */
+  public boolean looksAt(Set<String> names) {
+    return names.stream().anyMatch(facts::contains);
+  }
+
   /**
    * Looks at an event. A fact that is missing, or a sum that cannot be done, means that the
    * condition does not hold; it never throws for what an event has or lacks.

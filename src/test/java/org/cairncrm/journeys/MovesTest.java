@@ -26,8 +26,8 @@ class MovesTest {
     assertThat(written).hasSize(2);
     assertThat(written.get(0).values())
         .containsExactly(
-            customer, "path", 1, "known", FIRST, SECOND, customer, "path", 2, "buyer", SECOND,
-            null);
+            customer, "path", 1, "known", FIRST, SECOND, 40L, customer, "path", 2, "buyer", SECOND,
+            null, 41L);
     assertThat(written.get(1).values())
         .containsExactly(customer, "path", 7, "buyer", 2, SECOND, FIRST);
   }
@@ -50,12 +50,13 @@ class MovesTest {
 
     assertThat(written.get(0).values())
         .containsExactly(
-            customer, "path", 1, "known", FIRST, FIRST, customer, "path", 2, "buyer", FIRST, null);
+            customer, "path", 1, "known", FIRST, FIRST, 40L, customer, "path", 2, "buyer", FIRST,
+            null, 41L);
     assertThat(written.get(1).values())
         .containsExactly(customer, "path", 7, "buyer", 2, FIRST, FIRST);
   }
 
   private Move move(int left, String stage, Instant at) {
-    return new Move(customer, "path", 7, left, stage, at);
+    return new Move(customer, "path", 7, left, stage, at, 40L + left);
   }
 }

@@ -70,6 +70,7 @@ class BooksBalanceTest {
       returned = returned.add(amount);
       boolean all = returned.compareTo(total) >= 0;
       left = all ? 0 : Math.max(0, left - (cost() - before));
+      bonus = all ? 0 : bonus;
     }
 
     /** What the goods returned so far cost in points. */

@@ -140,6 +140,44 @@ class RewardsForOrdersTest {
   }
 
   @Test
+  void of_an_order_returned_as_a_whole_are_revoked_and_of_one_returned_in_part_stay() {
+    OrderId order = shop.order(customer, PLACED, "15.00", 3, 2);
+    shop.delivered(customer, order, daysAgo(19));
+
+    shop.returned(customer, order, daysAgo(18), "5.00", "5.00", "15.00");
+    assertThat(loyalty.account(customer).rewards())
+        .extracting(IssuedReward::status)
+        .containsOnly(RewardStatus.ISSUED);
+    shop.returned(customer, order, daysAgo(17), "10.00", "15.00", "15.00");
+    assertThat(loyalty.account(customer).rewards())
+        .extracting(IssuedReward::status)
+        .containsOnly(RewardStatus.REVOKED);
+    assertThat(loyalty.account(customer).active()).isZero();
+    assertThat(shop.told(customer, "reward-revoked", "$.decision.reason"))
+        .containsOnly("Order N, which had brought it, was returned");
+  }
+
+  @Test
+  void that_count_orders_fall_when_fewer_stand_and_stay_otherwise() {
+    OrderId first = shop.order(customer, daysAgo(60), "15.00", 1, null);
+    OrderId third = shop.order(customer, PLACED, "15.00", 3, 5);
+
+    shop.cancelled(customer, OrderId.next(), daysAgo(19), "15.00", 3);
+    assertThat(loyalty.account(customer).rewards())
+        .extracting(IssuedReward::status)
+        .containsOnly(RewardStatus.ISSUED);
+    shop.cancelled(customer, first, daysAgo(18), "15.00", 2);
+
+    assertThat(loyalty.account(customer).rewards())
+        .extracting(IssuedReward::order, IssuedReward::status)
+        .containsOnly(org.assertj.core.groups.Tuple.tuple(third, RewardStatus.REVOKED));
+    assertThat(shop.told(customer, "reward-revoked", "$.decision.reason"))
+        .containsOnly("It was for order 3, and only 2 are left since order N was cancelled");
+    assertThat(shop.told(customer, "reward-revoked", "$.data.order"))
+        .containsOnly(third.toString());
+  }
+
+  @Test
   void of_other_orders_stay_when_one_is_cancelled() {
     shop.order(customer, PLACED, "15.00", 3, 30);
     OrderId other = shop.order(customer, daysAgo(18), "15.00", 4, 30);

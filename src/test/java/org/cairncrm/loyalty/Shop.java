@@ -90,7 +90,15 @@ class Shop {
   }
 
   void cancelled(CustomerId customer, OrderId order, Instant at, String total) {
-    publish(new OrderCancelled(customer, order, "N", at, Money.of(total, "EUR")));
+    cancelled(customer, order, at, total, null);
+  }
+
+  /**
+   * @param standing how many of the customer's orders stand now
+   */
+  void cancelled(
+      CustomerId customer, OrderId order, Instant at, String total, @Nullable Integer standing) {
+    publish(new OrderCancelled(customer, order, "N", at, Money.of(total, "EUR"), standing));
   }
 
   void returned(
@@ -104,7 +112,8 @@ class Shop {
             Money.of(amount, "EUR"),
             Money.of(all, "EUR"),
             Money.of(total, "EUR"),
-            all.equals(total) ? OrderStatus.RETURNED : OrderStatus.DELIVERED));
+            all.equals(total) ? OrderStatus.RETURNED : OrderStatus.DELIVERED,
+            null));
   }
 
   void goodsCancelled(CustomerId customer, OrderId order, Instant at, String amount, String total) {
@@ -118,7 +127,8 @@ class Shop {
             refunded,
             refunded,
             Money.of(total, "EUR"),
-            OrderStatus.IN_TRANSIT));
+            OrderStatus.IN_TRANSIT,
+            null));
   }
 
   /** The carrier takes back that it delivered the order. */

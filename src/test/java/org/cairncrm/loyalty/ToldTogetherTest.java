@@ -57,7 +57,15 @@ class ToldTogetherTest {
         () ->
             events.publish(
                 new OrderReturned(
-                    customer, order, "N", daysAgo(15), half, half, TOTAL, OrderStatus.DELIVERED)));
+                    customer,
+                    order,
+                    "N",
+                    daysAgo(15),
+                    half,
+                    half,
+                    TOTAL,
+                    OrderStatus.DELIVERED,
+                    null)));
 
     balance(20, 50);
   }
@@ -71,7 +79,8 @@ class ToldTogetherTest {
 
   @Test
   void are_taken_back_whole_when_it_was_cancelled() {
-    together(() -> events.publish(new OrderCancelled(customer, order, "N", daysAgo(15), TOTAL)));
+    together(
+        () -> events.publish(new OrderCancelled(customer, order, "N", daysAgo(15), TOTAL, null)));
 
     balance(0, 0);
     assertThat(loyalty.account(customer).rewards())

@@ -67,7 +67,8 @@ class PartsOfOrdersTest {
                 euros("25.00"),
                 euros("25.00"),
                 order.total(),
-                OrderStatus.DELIVERED));
+                OrderStatus.DELIVERED,
+                null));
     assertThat(told.last(customer))
         .isEqualTo(
             new OrderDelivered(

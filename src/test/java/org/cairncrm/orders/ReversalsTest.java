@@ -45,7 +45,8 @@ class ReversalsTest {
     Reversal reversal = orders.cancel(order.id(), wanted);
 
     assertThat(told.last(customer))
-        .isEqualTo(new OrderCancelled(customer, order.id(), order.number(), LATER, order.total()));
+        .isEqualTo(
+            new OrderCancelled(customer, order.id(), order.number(), LATER, order.total(), 0));
     assertThat(told.lastRecorded(customer).text()).isEqualTo("changed my mind");
     assertThat(current().status()).isEqualTo(OrderStatus.CANCELLED);
     assertThat(current().reversals()).containsExactly(reversal);
@@ -88,7 +89,8 @@ class ReversalsTest {
                 Money.of("12.50", "EUR"),
                 Money.of("12.50", "EUR"),
                 order.total(),
-                OrderStatus.DELIVERED));
+                OrderStatus.DELIVERED,
+                null));
     assertThat(current().status()).isEqualTo(OrderStatus.DELIVERED);
 
     orders.takeBack(order.id(), lines(new LineQuantity(1, 1), new LineQuantity(2, 1)));
