@@ -70,7 +70,9 @@ final class CustomerFacts {
     RecordKind kind = record.kind();
     List<PlacedPiece> own =
         kind == RecordKind.ORDER
-            ? Objects.requireNonNullElse(lines.remove(thing.key()), List.<PlacedPiece>of())
+            ? Objects.requireNonNullElse(lines.remove(thing.key()), List.<PlacedPiece>of()).stream()
+                .filter(row -> !row.isEmptyDiscount())
+                .toList()
             : List.of();
     ObjectNode body = json.createObjectNode();
     var fact =

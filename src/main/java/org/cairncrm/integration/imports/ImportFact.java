@@ -3,6 +3,7 @@ package org.cairncrm.integration.imports;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +63,8 @@ record ImportFact(
 
   /** A piece with the record that made it. */
   record PlacedPiece(RecordMapping mapping, Piece piece) {
+    private static final Pattern NOTHING = Pattern.compile("\"unitPrice\":\"0(\\.0+)?\"");
+
     /** Whether both are of the same row. */
     boolean isOf(PlacedPiece other) {
       return piece.line() == other.piece.line()
@@ -71,6 +74,14 @@ record ImportFact(
     /** Whether it is a line of an order that became a discount, for its price is negative. */
     boolean isDiscount() {
       return piece.data().contains("\"unitPrice\":\"-");
+    }
+
+    /**
+     * Whether it would be a discount of nothing: a price that the mapping negates, and that is 0.
+     */
+    boolean isEmptyDiscount() {
+      return mapping.values("unitPrice").stream().anyMatch(Value::negated)
+          && NOTHING.matcher(piece.data()).find();
     }
 
     FaultTable.Found fault(String column, String reason) {

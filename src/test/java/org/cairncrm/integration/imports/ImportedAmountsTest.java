@@ -105,6 +105,9 @@ class ImportedAmountsTest {
     assertThat(order.total().amount()).isEqualByComparingTo("85.00");
     assertThat(order.discounts()).extracting(one -> one.name()).containsExactly("Discount");
     assertThat(order.lines()).extracting(line -> line.sku()).containsExactly("Mug", "Hat");
+    Order other = orders.find(source, "#1002");
+    assertThat(other.lines()).as("no line for a discount of 0.00").hasSize(1);
+    assertThat(other.discounts()).isEmpty();
   }
 
   @Test
