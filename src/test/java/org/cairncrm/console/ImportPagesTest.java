@@ -75,10 +75,12 @@ class ImportPagesTest {
       PlaywrightAssertions.assertThat(page.locator("h1 .tag")).hasText("Waiting");
       worker.sweep();
       PlaywrightAssertions.assertThat(page.locator("h1 .tag")).hasText("Done");
-      PlaywrightAssertions.assertThat(page.locator("#progress")).containsText("names no customer");
+      PlaywrightAssertions.assertThat(page.locator("#progress"))
+          .containsText("must name the customer");
       Readers.canUse(page, "an import that ended");
       Download download = page.waitForDownload(() -> page.click("text=Download rejected"));
-      assertThat(Files.readString(download.path())).contains("CustomerID names no customer");
+      assertThat(Files.readString(download.path()))
+          .contains("CustomerID is empty, but must name the customer");
 
       page.navigate("/imports");
       Readers.canUse(page, "imports that were");

@@ -49,6 +49,7 @@ class Applying {
 
   private final PieceTable pieces;
   private final FaultTable faults;
+  private final DifferenceTable differences;
   private final DoneTable done;
   private final Known known;
   private final FactTaker taker;
@@ -60,6 +61,7 @@ class Applying {
   Applying(
       PieceTable pieces,
       FaultTable faults,
+      DifferenceTable differences,
       DoneTable done,
       Known known,
       FactTaker taker,
@@ -69,6 +71,7 @@ class Applying {
       JsonMapper json) {
     this.pieces = pieces;
     this.faults = faults;
+    this.differences = differences;
     this.done = done;
     this.known = known;
     this.taker = taker;
@@ -145,6 +148,7 @@ class Applying {
                           return run;
                         })));
     faults.add(run.id(), wrong);
+    differences.add(run.id(), facts.differences());
   }
 
   private @Nullable CustomerId customer(

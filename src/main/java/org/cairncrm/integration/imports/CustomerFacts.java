@@ -25,6 +25,7 @@ final class CustomerFacts {
   private final Map<Named, PlacedPiece> first = new HashMap<>();
   private final List<ImportFact> facts = new ArrayList<>();
   private final List<FaultTable.Found> faults = new ArrayList<>();
+  private final List<FaultTable.Found> differences = new ArrayList<>();
   private @Nullable ImportFact registration;
 
   CustomerFacts(ImportMapping mapping, List<Piece> pieces, JsonMapper json) {
@@ -65,6 +66,11 @@ final class CustomerFacts {
     return faults;
   }
 
+  /** Of the rows that share an id with an earlier one but have other values. */
+  List<FaultTable.Found> differences() {
+    return differences;
+  }
+
   private void add(Thing thing, List<Piece> header) {
     RecordMapping record = mapping.records().get(thing.record());
     RecordKind kind = record.kind();
@@ -102,11 +108,23 @@ final class CustomerFacts {
                   kind.word(), thing.key(), broken.piece().line(), broken.mapping().from().name()));
     } else {
       fill(fact);
+      ImportFact used = registration == null || kind != RecordKind.CUSTOMER ? fact : registration;
+      compare(fact, used);
       if (kind == RecordKind.CUSTOMER) {
-        registration = registration == null ? fact : registration;
+        registration = used;
       } else {
         facts.add(fact);
       }
+    }
+  }
+
+  private void compare(ImportFact fact, ImportFact used) {
+    if (fact == used && fact.header().size() == 1) {
+      return;
+    }
+    var repeated = new RepeatedId(new PlacedPiece(used.mapping(), used.header().getFirst()), json);
+    for (Piece piece : fact.header()) {
+      differences.addAll(repeated.differences(new PlacedPiece(fact.mapping(), piece)));
     }
   }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param secondsLeft at that rate
  * @param stored how many facts it brought
  * @param known how many were there before, and changed nothing
+ * @param differing rows that share an id with an earlier row but have other values: the earlier one
+ *     counts
  */
 public record DataImport(
     UUID id,
@@ -32,6 +34,7 @@ public record DataImport(
     long stored,
     long known,
     long rejected,
+    long differing,
     @Nullable String error,
     Actor createdBy,
     Instant createdAt,

@@ -1,5 +1,7 @@
 package org.cairncrm.integration.imports;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.cairncrm.events.RowStatement;
@@ -54,23 +56,11 @@ class FaultTable {
   }
 
   void add(UUID id, List<Found> faults) {
-    ADD.with(
-            faults,
-            fault ->
-                RowStatement.row(id, fault.file(), fault.line(), fault.column(), fault.reason()))
-        .forEach(jdbc::update);
+    ADD.with(faults, fault -> fault.cells(id)).forEach(jdbc::update);
   }
 
   List<Found> after(UUID id, Found last, int limit) {
-    return jdbc.query(
-        NEXT,
-        (row, number) ->
-            new Found(row.getInt(1), row.getLong(2), row.getString(3), row.getString(4)),
-        id,
-        last.file(),
-        last.line(),
-        last.column(),
-        limit);
+    return jdbc.query(NEXT, Found::of, id, last.file(), last.line(), last.column(), limit);
   }
 
   /**
@@ -98,6 +88,14 @@ class FaultTable {
 
     static Found read(CursorKeys keys) {
       return new Found(keys.whole(), keys.number(), keys.lines(), "");
+    }
+
+    static Found of(ResultSet row, int number) throws SQLException {
+      return new Found(row.getInt(1), row.getLong(2), row.getString(3), row.getString(4));
+    }
+
+    @Nullable Object[] cells(UUID id) {
+      return RowStatement.row(id, file, line, column, reason);
     }
 
     Fault in(ImportMapping mapping) {

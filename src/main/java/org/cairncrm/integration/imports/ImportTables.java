@@ -1,6 +1,7 @@
 package org.cairncrm.integration.imports;
 
 import static org.cairncrm.integration.db.Tables.IMPORT;
+import static org.cairncrm.integration.db.Tables.IMPORT_DIFFERENCE;
 import static org.cairncrm.integration.db.Tables.IMPORT_DONE;
 import static org.cairncrm.integration.db.Tables.IMPORT_FAULT;
 import static org.cairncrm.integration.db.Tables.IMPORT_FILE;
@@ -149,6 +150,7 @@ class ImportTables {
   }
 
   void drop(UUID id) {
+    sql.deleteFrom(IMPORT_DIFFERENCE).where(IMPORT_DIFFERENCE.IMPORT_ID.eq(id)).execute();
     sql.deleteFrom(IMPORT_FAULT).where(IMPORT_FAULT.IMPORT_ID.eq(id)).execute();
     sql.deleteFrom(IMPORT_DONE).where(IMPORT_DONE.IMPORT_ID.eq(id)).execute();
     sql.deleteFrom(IMPORT_FILE).where(IMPORT_FILE.IMPORT_ID.eq(id)).execute();

@@ -16,12 +16,19 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportViews {
   private final ImportTables tables;
   private final FileTable received;
+  private final DifferenceTable differences;
   private final Jobs jobs;
   private final JsonMapper json;
 
-  ImportViews(ImportTables tables, FileTable received, Jobs jobs, JsonMapper json) {
+  ImportViews(
+      ImportTables tables,
+      FileTable received,
+      DifferenceTable differences,
+      Jobs jobs,
+      JsonMapper json) {
     this.tables = tables;
     this.received = received;
+    this.differences = differences;
     this.jobs = jobs;
     this.json = json;
   }
@@ -51,6 +58,7 @@ class ImportViews {
         counted.stored(),
         counted.known(),
         files.stream().mapToLong(ImportedFile::rejected).sum(),
+        differences.count(id),
         job == null ? null : job.error(),
         stored.by(),
         stored.at(),

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rows of imports that cannot be used, and what is wrong with them. */
+/** The rows of imports that are rejected or not used as a whole, and why. */
 @Component
 public class Rejections {
   private static final int TOGETHER = 1000;
@@ -36,14 +36,21 @@ public class Rejections {
   private final ImportTables tables;
   private final FileTable files;
   private final FaultTable faults;
+  private final DifferenceTable differences;
   private final RowTable rows;
   private final JsonMapper json;
 
   Rejections(
-      ImportTables tables, FileTable files, FaultTable faults, RowTable rows, JsonMapper json) {
+      ImportTables tables,
+      FileTable files,
+      FaultTable faults,
+      DifferenceTable differences,
+      RowTable rows,
+      JsonMapper json) {
     this.tables = tables;
     this.files = files;
     this.faults = faults;
+    this.differences = differences;
     this.rows = rows;
     this.json = json;
   }
@@ -60,6 +67,31 @@ public class Rejections {
         faults.after(id, after == null ? FaultTable.Found.NONE : after, limit + 1);
     Page<FaultTable.Found> page = Page.of(found, limit, FaultTable.Found::cursor);
     return new Page<>(page.items().stream().map(one -> one.in(mapping)).toList(), page.next());
+  }
+
+  /**
+   * The values that were not used, because an earlier row with the same id has others, by files and
+   * lines.
+   *
+   * @throws NotFound when there is no such import
+   */
+  public Page<Difference> differences(UUID id, @Nullable String cursor, int limit) {
+    ImportMapping mapping = tables.get(id).read();
+    FaultTable.Found after = Cursor.decode(cursor, FaultTable.Found::read);
+    List<FaultTable.Found> found =
+        differences.after(id, after == null ? FaultTable.Found.NONE : after, limit + 1);
+    Page<FaultTable.Found> page = Page.of(found, limit, FaultTable.Found::cursor);
+    return new Page<>(
+        page.items().stream()
+            .map(
+                one ->
+                    new Difference(
+                        mapping.files().get(one.file()).name(),
+                        one.line(),
+                        one.column(),
+                        one.reason()))
+            .toList(),
+        page.next());
   }
 
   /**

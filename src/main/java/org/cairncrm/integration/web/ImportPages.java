@@ -68,6 +68,7 @@ class ImportPages {
   String one(@PathVariable UUID id, Model page) {
     page.addAttribute("one", imports.get(id));
     page.addAttribute("faults", rejections.faults(id, null, FAULTS));
+    page.addAttribute("differences", rejections.differences(id, null, FAULTS));
     return "integration/import";
   }
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.integration.imports.DataImport;
+import org.cairncrm.integration.imports.Difference;
 import org.cairncrm.integration.imports.Fault;
 import org.cairncrm.integration.imports.Formulas;
 import org.cairncrm.integration.imports.ImportedFile;
@@ -145,6 +146,17 @@ class ImportsApi {
       @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
       @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
     return rejections.faults(id, cursor, limit);
+  }
+
+  @GetMapping("/api/imports/{id}/differences")
+  @Needs(Permission.IMPORTS_MANAGE)
+  @Operation(
+      summary = "The values that were not used, because an earlier row with the same id has others")
+  Page<Difference> differences(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
+      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
+    return rejections.differences(id, cursor, limit);
   }
 
   @GetMapping("/api/imports/{id}/files/{file}/rejected")

@@ -60,6 +60,7 @@ class ApplyingTest {
       new Applying(
           pieces,
           faults,
+          mock(DifferenceTable.class),
           done,
           known,
           taker,

@@ -1,0 +1,58 @@
+package org.cairncrm.integration.imports;
+
+import java.util.List;
+import java.util.UUID;
+import org.cairncrm.events.RowStatement;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The rows that share an id with an earlier row but have other values. */
+@Component
+class DifferenceTable {
+  private static final RowStatement ADD =
+      RowStatement.of(
+          """
+          insert into integration.import_difference (import_id, file, line, field, reason)
+          :rows
+          on conflict do nothing
+          """,
+          "uuid",
+          "int2",
+          "int8",
+          "text",
+          "text");
+
+  private static final String NEXT =
+      """
+      select file, line, field, reason from integration.import_difference
+      where import_id = ? and (file, line, field) > (?, ?, ?)
+      order by file, line, field limit ?
+      """;
+
+  private static final String COUNT =
+      """
+      select count(*) from (select distinct file, line
+        from integration.import_difference where import_id = ?) differing
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  DifferenceTable(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(UUID id, List<FaultTable.Found> differences) {
+    ADD.with(differences, one -> one.cells(id)).forEach(jdbc::update);
+  }
+
+  List<FaultTable.Found> after(UUID id, FaultTable.Found last, int limit) {
+    return jdbc.query(
+        NEXT, FaultTable.Found::of, id, last.file(), last.line(), last.column(), limit);
+  }
+
+  /** How many rows differ. */
+  long count(UUID id) {
+    Long rows = jdbc.queryForObject(COUNT, Long.class, id);
+    return rows == null ? 0 : rows;
+  }
+}
