@@ -31,7 +31,7 @@ extract() {
   "$java25" -Djarmode=tools -jar "$(ls "$home"/../../target/cairn-*.jar | head -n 1)" extract --destination "$work/cairn" >/dev/null
   mv "$work"/cairn/cairn-*.jar "$work/cairn/cairn.jar"
 }
-flags="-Xmx144m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=5000 -XX:ReservedCodeCacheSize=64m"
+flags="-Xmx144m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=5000 -XX:ReservedCodeCacheSize=64m -XX:+ExitOnOutOfMemoryError"
 start_cairn() { # flags of Java
   MALLOC_ARENA_MAX=2 "$java25" ${BENCH_JAVA:-$flags} "$@" -jar "$work/cairn/cairn.jar" --server.port="$port" \
     --spring.datasource.url="jdbc:postgresql://127.0.0.1:$PGPORT/cairn" --spring.datasource.username=postgres --spring.datasource.password=bench \
