@@ -15,6 +15,7 @@ import org.cairncrm.events.CurrentActor;
 import org.cairncrm.events.Events;
 import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.BusinessTime;
+import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Language;
@@ -66,13 +67,18 @@ public class Customers {
    * @throws Invalid naming every field at fault
    */
   public Registration register(NewCustomer told) {
-    Identity identity = told.identity();
+    var checks = new Checks();
+    Identity identity = checks.get(told::identity);
     Customer before = identity == null ? null : rows.registered(identity);
     if (before != null) {
       return new Registration(before, false);
     }
-    Instant registeredAt = BusinessTime.of(told.registeredAt(), clock.instant(), "registeredAt");
-    Profile profile = normalised(told.profile());
+    Instant at =
+        checks.get(() -> BusinessTime.of(told.registeredAt(), clock.instant(), "registeredAt"));
+    Profile normalised = checks.get(() -> normalised(told.profile()));
+    checks.throwIfAny();
+    Instant registeredAt = Objects.requireNonNull(at);
+    Profile profile = Objects.requireNonNull(normalised);
     CustomerId id = CustomerId.next();
     Identity claimed = identity == null ? new Identity(Identity.CAIRN, id.toString()) : identity;
     return commands.run(

@@ -14,7 +14,7 @@ final class Payable {
    */
   static Currency in(Currency currency) {
     if (currency.getDefaultFractionDigits() < 0) {
-      throw Invalid.field("currency", "is nothing one can pay in");
+      throw Invalid.field("currency", "must be a currency used for payments");
     }
     return currency;
   }

@@ -2,13 +2,16 @@ package org.cairncrm.orders;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.shared.Channel;
+import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +88,18 @@ class Placing {
   }
 
   private Order priced(NewOrder wanted) {
-    Currency currency = Payable.in(wanted.currency());
-    Money total = OrderPricing.total(wanted);
     OrderId id = OrderId.next();
-    Origin origin = Origin.of(wanted.source(), wanted.externalId(), id.value());
+    var checks = new Checks();
+    Currency payable = checks.get(() -> Payable.in(wanted.currency()));
+    Money sum = payable == null ? null : checks.get(() -> OrderPricing.total(wanted));
+    Origin given = checks.get(() -> Origin.of(wanted.source(), wanted.externalId(), id.value()));
+    Instant happened = checks.get(() -> time.happened("placedAt", wanted.placedAt()));
+    LocalDate promisedOn = checks.get(() -> BusinessTime.day("promisedOn", wanted.promisedOn()));
+    checks.throwIfAny();
+    Currency currency = Objects.requireNonNull(payable);
+    Money total = Objects.requireNonNull(sum);
+    Origin origin = Objects.requireNonNull(given);
+    Instant placedAt = Objects.requireNonNull(happened);
     List<OrderLine> lines =
         IntStream.range(0, wanted.lines().size())
             .mapToObj(index -> line(index + 1, wanted.lines().get(index), currency))
@@ -101,10 +112,10 @@ class Placing {
             origin.source(),
             origin.externalId(),
             wanted.channel() == null ? Channel.WEB : wanted.channel(),
-            time.happened("placedAt", wanted.placedAt()),
+            placedAt,
             0,
             OrderStatus.PLACED,
-            BusinessTime.day("promisedOn", wanted.promisedOn()),
+            promisedOn,
             null,
             total,
             discounts(wanted),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cairncrm.access.Role;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
+import org.cairncrm.testing.Http;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
@@ -146,6 +147,43 @@ class AllFaultsTest {
     assertThat(fields(callers.system().put("/api/people/anna", body))).containsExactly("If-Match");
     assertThat(fields(callers.system().put("/api/customers/" + UUID.randomUUID(), name)))
         .containsExactly("If-Match");
+  }
+
+  @Test
+  void rules_of_the_business_are_answered_together_as_well() {
+    Http system = callers.system();
+    String early = "1980-01-01T00:00:00Z";
+    var customer =
+        system.post(
+            "/api/customers",
+            """
+            {"name":"Ann","country":"XX","emails":["no"],"phones":["no"],"source":"shop",
+             "registeredAt":"%s"}
+            """
+                .formatted(early));
+    assertThat(fields(customer))
+        .containsExactlyInAnyOrder(
+            "country", "emails[0]", "phones[0]", "externalId", "registeredAt");
+
+    var order =
+        system.post(
+            "/api/orders",
+            """
+            {"customerId":"%s","source":"shop","currency":"XAU","placedAt":"%s",
+             "promisedOn":"1800-01-01","lines":[{"sku":"a","name":"A","quantity":1,"unitPrice":"1"}]}
+            """
+                .formatted(UUID.randomUUID(), early));
+    assertThat(fields(order))
+        .containsExactlyInAnyOrder("currency", "externalId", "placedAt", "promisedOn");
+
+    var contact =
+        system.post(
+            "/api/customers/" + UUID.randomUUID() + "/interactions",
+            """
+            {"channel":"phone","direction":"inbound","subject":"x","source":"shop","at":"%s"}
+            """
+                .formatted(early));
+    assertThat(fields(contact)).containsExactlyInAnyOrder("externalId", "at");
   }
 
   @Test
