@@ -10,6 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.cairncrm.access.Permission;
+import org.cairncrm.access.SentAgain;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
 import org.cairncrm.events.Events;
@@ -38,6 +41,7 @@ public class Customers {
   private final CustomerSearch search;
   private final Attributes attributes;
   private final ObjectProvider<CurrentActor> actors;
+  private final SentAgain sentAgain;
   private final Clock clock;
 
   Customers(
@@ -49,6 +53,7 @@ public class Customers {
       CustomerSearch search,
       Attributes attributes,
       ObjectProvider<CurrentActor> actors,
+      SentAgain sentAgain,
       Clock clock) {
     this.sql = sql;
     this.commands = commands;
@@ -58,6 +63,7 @@ public class Customers {
     this.search = search;
     this.attributes = attributes;
     this.actors = actors;
+    this.sentAgain = sentAgain;
     this.clock = clock;
   }
 
@@ -71,7 +77,7 @@ public class Customers {
     Identity identity = checks.get(told::identity);
     Customer before = identity == null ? null : rows.registered(identity);
     if (before != null) {
-      return new Registration(before, false);
+      return again(told, before);
     }
     Instant at =
         checks.get(() -> BusinessTime.of(told.registeredAt(), clock.instant(), "registeredAt"));
@@ -85,7 +91,19 @@ public class Customers {
         () ->
             tables.claim(id, claimed)
                 ? commands.opening(id, () -> open(id, claimed, profile, registeredAt))
-                : new Registration(Objects.requireNonNull(rows.registered(claimed)), false));
+                : again(told, Objects.requireNonNull(rows.registered(claimed))));
+  }
+
+  /** Compared with the profile as it was registered, whatever was changed since. */
+  private Registration again(NewCustomer told, Customer first) {
+    String source = String.valueOf(told.source());
+    sentAgain.requireSame(
+        "customer %s of %s".formatted(told.externalId(), source),
+        Permission.CUSTOMERS_READ,
+        () -> told.with(normalised(told.profile()), told.registeredAt()),
+        told.with(first.profile(), first.registeredAt()),
+        told.registeredAt() == null ? Set.of("registeredAt") : Set.of());
+    return new Registration(first, false);
   }
 
   private Profile normalised(CustomerChange told) {

@@ -60,6 +60,22 @@ public record NewCustomer(
     return new Identity(source, externalId);
   }
 
+  /** The same customer with this profile. */
+  NewCustomer with(Profile profile, @Nullable Instant registered) {
+    return new NewCustomer(
+        profile.name(),
+        profile.language(),
+        profile.country(),
+        profile.city(),
+        profile.emails(),
+        profile.phones(),
+        profile.accountManager(),
+        profile.attributes(),
+        source,
+        externalId,
+        registered);
+  }
+
   CustomerChange profile() {
     return new CustomerChange(
         name, language, country, city, emails, phones, accountManager, attributes);

@@ -1,6 +1,7 @@
 package org.cairncrm.events;
 
 import static org.cairncrm.events.db.Tables.JOURNAL;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,24 @@ public class Journal {
         .stream()
         .findFirst()
         .orElseThrow(() -> new NotFound("event", id));
+  }
+
+  /**
+   * The declared fact that a source sent of a customer under this id; null when none is in the
+   * journal, where a command's own are only at its end.
+   */
+  public @Nullable Recorded fact(CustomerId customer, String source, String externalId) {
+    return RecordedRows.of(
+            sql.select(RecordedRows.COLUMNS)
+                .from(JOURNAL)
+                .where(
+                    JOURNAL.CUSTOMER_ID.eq(customer),
+                    JOURNAL.NAME.eq(FactReceived.NAME),
+                    jsonbGetAttributeAsText(JOURNAL.DATA, "source").eq(source),
+                    jsonbGetAttributeAsText(JOURNAL.DATA, "externalId").eq(externalId)))
+        .stream()
+        .findFirst()
+        .orElse(null);
   }
 
   /** Newest first: by business time, then by the order of recording. */

@@ -2,6 +2,7 @@ package org.cairncrm.integration;
 
 import java.util.List;
 import java.util.Objects;
+import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public record Answer(
         Objects.toString(refusal.getMessage(), "It cannot be taken in"),
         switch (refusal) {
           case Invalid invalid -> invalid.errors();
+          case Conflict conflict -> conflict.errors();
           default -> List.of();
         });
   }

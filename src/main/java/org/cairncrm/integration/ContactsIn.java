@@ -36,9 +36,11 @@ class ContactsIn implements Taker {
         event,
         customer,
         tellings.time(contact.at(), "data.at"),
+        Tellings.origin(contact.source(), contact.externalId()),
         () -> {
           interactions.record(customer, contact);
           return customer;
-        });
+        },
+        null);
   }
 }

@@ -35,7 +35,9 @@ class CustomersIn implements Taker {
         event,
         registered(customer),
         tellings.time(customer.registeredAt(), "data.registeredAt"),
-        () -> customers.register(customer).customer().id());
+        Tellings.origin(customer.source(), customer.externalId()),
+        () -> customers.register(customer).customer().id(),
+        null);
   }
 
   /** Who was registered before is locked like anyone whom an event is about. */

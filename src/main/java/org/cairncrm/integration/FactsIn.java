@@ -8,12 +8,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cairncrm.access.Permission;
+import org.cairncrm.access.SentAgain;
+import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.FactReceived;
+import org.cairncrm.events.Journal;
+import org.cairncrm.events.Recorded;
 import org.cairncrm.rules.DeclaredFact;
 import org.cairncrm.rules.DeclaredFacts;
 import org.cairncrm.shared.BusinessTime;
 import org.cairncrm.shared.Checks;
+import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +38,27 @@ class FactsIn implements Taker {
   private final Subjects subjects;
   private final Events events;
   private final JsonMapper json;
+  private final Journal journal;
+  private final Commands commands;
+  private final SentAgain sentAgain;
   private final Clock clock;
 
-  FactsIn(DeclaredFacts declared, Subjects subjects, Events events, JsonMapper json, Clock clock) {
+  FactsIn(
+      DeclaredFacts declared,
+      Subjects subjects,
+      Events events,
+      JsonMapper json,
+      Journal journal,
+      Commands commands,
+      SentAgain sentAgain,
+      Clock clock) {
     this.declared = declared;
     this.subjects = subjects;
     this.events = events;
     this.json = json;
+    this.journal = journal;
+    this.commands = commands;
+    this.sentAgain = sentAgain;
     this.clock = clock;
   }
 
@@ -75,10 +95,61 @@ class FactsIn implements Taker {
         event,
         customer,
         time,
+        new FactOrigin(event.source(), event.id()),
         () -> {
           publish(fact, event, customer, time);
           return customer;
-        });
+        },
+        () -> requireSame(fact, event, customer, time));
+  }
+
+  private void requireSame(
+      DeclaredFact fact, CloudEvent event, CustomerId customer, Instant time) {
+    Sent first = sent(customer).get(new FactOrigin(event.source(), event.id()));
+    Recorded recorded =
+        first == null ? journal.fact(customer, event.source(), event.id()) : null;
+    if (recorded != null) {
+      first = recorded(fact, recorded);
+    }
+    if (first == null) {
+      throw new Conflict(
+          "The event %s of %s was sent before in the same batch, with other content"
+              .formatted(event.id(), event.source()));
+    }
+    requireSame(fact, event, time, first);
+  }
+
+  private Sent recorded(DeclaredFact fact, Recorded event) {
+    ObjectNode data = (ObjectNode) json.readTree(event.data()).path("facts");
+    fact.restore(data, event.text());
+    return new Sent(data, event.occurredAt());
+  }
+
+  private void requireSame(DeclaredFact fact, CloudEvent event, Instant time, Sent first) {
+    boolean sameTypes = fact.faults(first.data()).isEmpty();
+    sentAgain.requireSame(
+        "event %s of %s".formatted(event.id(), event.source()),
+        Permission.HISTORY_READ,
+        () ->
+            Map.of(
+                "data",
+                content(fact, event.data(), sameTypes),
+                "time",
+                event.time() == null ? first.time() : time),
+        Map.of("data", content(fact, first.data(), sameTypes), "time", first.time()),
+        Set.of());
+  }
+
+  /** The facts that the current command stored, which are not in the journal before its end. */
+  private Map<FactOrigin, Sent> sent(CustomerId customer) {
+    return commands.recall("integration.facts", customer, HashMap::new);
+  }
+
+  /** By their declared types, as long as these fit what was sent first. */
+  private Map<String, ? extends @Nullable Object> content(
+      DeclaredFact fact, ObjectNode data, boolean typed) {
+    Map<String, @Nullable Object> values = json.convertValue(data, FACTS);
+    return typed ? fact.typed(values) : values;
   }
 
   private void publish(DeclaredFact fact, CloudEvent event, CustomerId customer, Instant time) {
@@ -93,5 +164,9 @@ class FactsIn implements Taker {
             json.convertValue(fact.facts(event.data()), FACTS),
             time),
         fact.said(event.data()));
+    sent(customer)
+        .put(new FactOrigin(event.source(), event.id()), new Sent(event.data(), time));
   }
+
+  private record Sent(ObjectNode data, Instant time) {}
 }

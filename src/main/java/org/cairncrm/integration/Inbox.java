@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cairncrm.access.Permission;
+import org.cairncrm.access.SentAgain;
 import org.cairncrm.access.SourceClaims;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.Bodies;
 import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +37,22 @@ public class Inbox {
   private final Commands commands;
   private final Bodies bodies;
   private final SourceClaims claims;
+  private final SentAgain sentAgain;
 
   Inbox(
       List<Taker> takers,
       Arrivals arrivals,
       Commands commands,
       Bodies bodies,
-      SourceClaims claims) {
+      SourceClaims claims,
+      SentAgain sentAgain) {
     takers.forEach(taker -> taker.types().forEach(type -> this.takers.put(type, taker)));
     takers.forEach(taker -> aliases.putAll(taker.aliases()));
     this.arrivals = arrivals;
     this.commands = commands;
     this.bodies = bodies;
     this.claims = claims;
+    this.sentAgain = sentAgain;
   }
 
   /**
@@ -131,7 +137,7 @@ public class Inbox {
 
   private Reception take(Arriving arriving, CustomerId customer) {
     Receipt receipt = arriving.receipt(customer);
-    if (!arrivals.add(receipt)) {
+    if (!arrivals.add(receipt, arriving)) {
       return known(arriving, customer);
     }
     arriving.take();
@@ -149,7 +155,7 @@ public class Inbox {
       return known(arriving, look(event).customer());
     }
     Receipt receipt = arriving.receipt(arriving.take());
-    if (!arrivals.add(receipt)) {
+    if (!arrivals.add(receipt, arriving)) {
       throw new Overtaken(event);
     }
     return new Reception(receipt, true);
@@ -157,20 +163,46 @@ public class Inbox {
 
   private Reception known(Arriving arriving, @Nullable CustomerId customer) {
     CloudEvent event = arriving.event();
-    Receipt first = Objects.requireNonNull(arrivals.first(event));
-    if (!first.customer().equals(customer)) {
+    ArrivedEvent first = Objects.requireNonNull(arrivals.first(event));
+    if (!first.receipt().customer().equals(customer)) {
       throw new Conflict(
-          "%s has told of %s before, as another customer's".formatted(event.source(), event.id()));
+          "%s has sent the event %s before, about another customer"
+              .formatted(event.source(), event.id()),
+          List.of(new FieldError("subject", "is not the customer of before")));
     }
-    return new Reception(first, false);
+    if (!first.same(event) && sentAgain.compared()) {
+      requireSame(arriving, first);
+    }
+    return new Reception(first.receipt(), false);
   }
 
-  /** What was taken in once is not judged anew: its declaration may have changed since. */
+  /** The fact that the data names is stored: what takes it in compares it, and stores nothing. */
+  private void requireSame(Arriving arriving, ArrivedEvent first) {
+    FactOrigin origin = arriving.origin();
+    if (first.origin() == null || origin == null) {
+      throw new Conflict(
+          "%s has sent the event %s before with other content"
+              .formatted(arriving.event().source(), arriving.event().id()),
+          List.of(new FieldError("data", "is not what was sent before")));
+    }
+    sentAgain.requireSame(
+        "event %s of %s".formatted(arriving.event().id(), arriving.event().source()),
+        Permission.HISTORY_READ,
+        () -> Map.of("data", origin),
+        Map.of("data", first.origin()),
+        Set.of());
+    arriving.requireSame();
+  }
+
+  /**
+   * The first answer to an event that cannot be taken in now but was before, exactly as it is: its
+   * declaration may have changed since.
+   */
   Reception again(CloudEvent event, Refusal refused) {
-    Receipt first = arrivals.first(event);
-    if (first == null) {
+    ArrivedEvent first = arrivals.first(event);
+    if (first == null || !first.same(event)) {
       throw refused;
     }
-    return new Reception(first, false);
+    return new Reception(first.receipt(), false);
   }
 }

@@ -91,7 +91,9 @@ class OrdersIn implements Taker {
         event,
         subject == null ? subjects.known(order.customerId(), "data.customerId") : subject,
         tellings.time(order.placedAt(), "data.placedAt"),
-        () -> orders.place(order).customerId());
+        Tellings.origin(order.source(), order.externalId()),
+        () -> orders.place(order).customerId(),
+        null);
   }
 
   private Arriving credited(CloudEvent event) {
@@ -121,16 +123,18 @@ class OrdersIn implements Taker {
   private <T> Arriving taken(
       CloudEvent event, CustomerId customer, Told<T> told, Consumer<T> effect) {
     ObjectNode data = event.data().deepCopy().without(REFERENCES);
-    T body =
-        tellings.data(tellings.named(data, event, event.id()), event, told.time(), told.type());
+    ObjectNode named = tellings.named(data, event, event.id());
+    T body = tellings.data(named, event, told.time(), told.type());
     return new Arriving(
         event,
         customer,
         tellings.time(told.at().apply(body), "data." + told.time()),
+        Tellings.origin(named),
         () -> {
           effect.accept(body);
           return customer;
-        });
+        },
+        null);
   }
 
   private Reference reference(CloudEvent event, String what) {

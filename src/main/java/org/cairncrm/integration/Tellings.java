@@ -47,6 +47,19 @@ class Tellings {
         : data.deepCopy().put("source", event.source()).put("externalId", called);
   }
 
+  /** What the data calls the fact; null when it leaves that to Cairn. */
+  static @Nullable FactOrigin origin(@Nullable String source, @Nullable String externalId) {
+    return source == null || externalId == null ? null : new FactOrigin(source, externalId);
+  }
+
+  static @Nullable FactOrigin origin(ObjectNode data) {
+    return origin(text(data.path("source")), text(data.path("externalId")));
+  }
+
+  private static @Nullable String text(JsonNode value) {
+    return value.isString() ? value.asString() : null;
+  }
+
   <T> T read(JsonNode json, Class<T> type, String at) {
     return bodies.read(json, type, at);
   }

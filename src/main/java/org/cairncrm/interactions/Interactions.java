@@ -9,10 +9,14 @@ import static org.jooq.impl.DSL.row;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.cairncrm.access.Permission;
+import org.cairncrm.access.SentAgain;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
 import org.cairncrm.events.Events;
@@ -59,6 +63,7 @@ public class Interactions {
   private final Commands commands;
   private final Events events;
   private final ObjectProvider<CurrentActor> actors;
+  private final SentAgain sentAgain;
   private final Clock clock;
 
   Interactions(
@@ -66,11 +71,13 @@ public class Interactions {
       Commands commands,
       Events events,
       ObjectProvider<CurrentActor> actors,
+      SentAgain sentAgain,
       Clock clock) {
     this.sql = sql;
     this.commands = commands;
     this.events = events;
     this.actors = actors;
+    this.sentAgain = sentAgain;
     this.clock = clock;
   }
 
@@ -85,14 +92,14 @@ public class Interactions {
     Interaction interaction = interaction(customer, told);
     Interaction before = known(interaction.source(), interaction.externalId());
     return before == null
-        ? commands.on(customer, interaction.at(), () -> record(interaction))
-        : again(before, customer);
+        ? commands.on(customer, interaction.at(), () -> record(told, interaction))
+        : again(told, interaction, before);
   }
 
-  private Recording record(Interaction interaction) {
+  private Recording record(NewInteraction told, Interaction interaction) {
     if (!insert(interaction)) {
       Interaction first = known(interaction.source(), interaction.externalId());
-      return again(Objects.requireNonNull(first), interaction.customer());
+      return again(told, interaction, Objects.requireNonNull(first));
     }
     events.publish(
         new InteractionRecorded(
@@ -111,8 +118,14 @@ public class Interactions {
     return interaction.body() == null ? subject : subject + "\n" + interaction.body();
   }
 
-  private static Recording again(Interaction first, CustomerId customer) {
-    if (!first.customer().equals(customer)) {
+  private Recording again(NewInteraction told, Interaction again, Interaction first) {
+    sentAgain.requireSame(
+        "contact %s of %s".formatted(first.externalId(), first.source()),
+        Permission.CONTACTS_READ,
+        () -> again,
+        first,
+        unstated(told));
+    if (!first.customer().equals(again.customer())) {
       throw new Conflict(
           first.source()
               + " has told of "
@@ -120,6 +133,18 @@ public class Interactions {
               + " before, as a contact of another customer");
     }
     return new Recording(first, false);
+  }
+
+  /** A person who logs a contact is its agent, whoever logged it first. */
+  private Set<String> unstated(NewInteraction told) {
+    Set<String> unstated = new HashSet<>(Set.of("id"));
+    if (told.at() == null) {
+      unstated.add("at");
+    }
+    if (actor().kind() == Actor.Kind.PERSON) {
+      unstated.add("agent");
+    }
+    return unstated;
   }
 
   private Interaction interaction(CustomerId customer, NewInteraction told) {
@@ -148,9 +173,13 @@ public class Interactions {
   }
 
   private @Nullable String agent(NewInteraction told) {
-    CurrentActor current = actors.getIfUnique();
-    Actor actor = current == null ? Actor.CAIRN : current.actor();
+    Actor actor = actor();
     return actor.kind() == Actor.Kind.PERSON ? actor.name() : told.agent();
+  }
+
+  private Actor actor() {
+    CurrentActor current = actors.getIfUnique();
+    return current == null ? Actor.CAIRN : current.actor();
   }
 
   private boolean insert(Interaction interaction) {

@@ -8,7 +8,10 @@ import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.cairncrm.access.Permission;
+import org.cairncrm.access.SentAgain;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.shared.Conflict;
@@ -42,12 +45,19 @@ class CreditNotes {
   private final Commands commands;
   private final Events events;
   private final BusinessTime time;
+  private final SentAgain sentAgain;
 
-  CreditNotes(DSLContext sql, Commands commands, Events events, BusinessTime time) {
+  CreditNotes(
+      DSLContext sql,
+      Commands commands,
+      Events events,
+      BusinessTime time,
+      SentAgain sentAgain) {
     this.sql = sql;
     this.commands = commands;
     this.events = events;
     this.time = time;
+    this.sentAgain = sentAgain;
   }
 
   CreditNote credit(CustomerId customer, NewCreditNote wanted) {
@@ -62,7 +72,7 @@ class CreditNotes {
             time.happened("at", wanted.at()),
             Payable.exactly(wanted.amount(), Payable.in(wanted.currency())),
             wanted.reason());
-    return commands.on(customer, note.at(), () -> add(note) ? issued(note) : known(note));
+    return commands.on(customer, note.at(), () -> add(note) ? issued(note) : known(wanted, note));
   }
 
   private CreditNote issued(CreditNote note) {
@@ -73,7 +83,7 @@ class CreditNotes {
     return note;
   }
 
-  private CreditNote known(CreditNote wanted) {
+  private CreditNote known(NewCreditNote stated, CreditNote wanted) {
     CreditNote first =
         sql.select(WHOLE)
             .from(CREDIT_NOTE)
@@ -81,6 +91,12 @@ class CreditNotes {
                 CREDIT_NOTE.SOURCE.eq(wanted.source()),
                 CREDIT_NOTE.EXTERNAL_ID.eq(wanted.externalId()))
             .fetchSingle(mapping(found -> found));
+    sentAgain.requireSame(
+        "credit note %s of %s".formatted(wanted.externalId(), wanted.source()),
+        Permission.ORDERS_READ,
+        () -> wanted,
+        first,
+        stated.at() == null ? Set.of("id", "at") : Set.of("id"));
     if (!first.customerId().equals(wanted.customerId())) {
       throw new Conflict(
           "Credit note %s of %s is another customer's"

@@ -5,6 +5,9 @@ import static org.cairncrm.orders.db.Tables.PURCHASE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.cairncrm.access.Permission;
+import org.cairncrm.access.SentAgain;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.shared.Conflict;
@@ -26,6 +29,7 @@ class HandOver {
   private final Delays delays;
   private final DelayWatch watch;
   private final BusinessTime time;
+  private final SentAgain sentAgain;
 
   HandOver(
       DSLContext sql,
@@ -35,7 +39,8 @@ class HandOver {
       Parcels parcels,
       Delays delays,
       DelayWatch watch,
-      BusinessTime time) {
+      BusinessTime time,
+      SentAgain sentAgain) {
     this.sql = sql;
     this.commands = commands;
     this.events = events;
@@ -44,6 +49,7 @@ class HandOver {
     this.delays = delays;
     this.watch = watch;
     this.time = time;
+    this.sentAgain = sentAgain;
   }
 
   Shipment handOver(OrderId order, NewShipment wanted) {
@@ -84,7 +90,7 @@ class HandOver {
                   List.of(first));
           return parcels.add(customer, shipment, at)
               ? sent(customer, bought, shipment, first)
-              : known(shipment);
+              : known(wanted, shipment);
         });
   }
 
@@ -156,19 +162,44 @@ class HandOver {
     }
   }
 
-  private Shipment known(Shipment wanted) {
+  private Shipment known(NewShipment stated, Shipment wanted) {
     OrderId order = parcels.find(wanted.source(), wanted.externalId()).order();
     if (!wanted.orderId().equals(order)) {
       throw new Conflict(
           "Shipment %s of %s belongs to another order"
               .formatted(wanted.externalId(), wanted.source()));
     }
-    return purchases.get(order).shipments().stream()
-        .filter(one -> one.source().equals(wanted.source()))
-        .filter(one -> one.externalId().equals(wanted.externalId()))
-        .findFirst()
-        .orElseThrow()
-        .asHandedOver();
+    Shipment first =
+        purchases.get(order).shipments().stream()
+            .filter(one -> one.source().equals(wanted.source()))
+            .filter(one -> one.externalId().equals(wanted.externalId()))
+            .findFirst()
+            .orElseThrow()
+            .asHandedOver();
+    sentAgain.requireSame(
+        "shipment %s of %s".formatted(wanted.externalId(), wanted.source()),
+        Permission.ORDERS_READ,
+        () -> Content.of(wanted),
+        Content.of(first),
+        stated.handedOverAt() == null ? Set.of("handedOverAt") : Set.of());
+    return first;
+  }
+
+  /** What a shop says of a shipment, in the names of {@link NewShipment}. */
+  private record Content(
+      String carrier,
+      @Nullable String tracking,
+      Instant handedOverAt,
+      @Nullable LocalDate estimatedOn,
+      List<LineQuantity> lines) {
+    static Content of(Shipment shipment) {
+      return new Content(
+          shipment.carrier(),
+          shipment.tracking(),
+          shipment.updates().getFirst().at(),
+          shipment.estimatedOn(),
+          LineQuantity.inOrder(shipment.lines()));
+    }
   }
 
   private Bought bought(CustomerId customer, OrderId order) {

@@ -7,7 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.cairncrm.access.Permission;
+import org.cairncrm.access.SentAgain;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.shared.Channel;
@@ -20,12 +23,19 @@ import org.springframework.stereotype.Component;
 /** Takes orders in: prices them, has them stored, and tells of those that are new. */
 @Component
 class Placing {
+  /** What Cairn adds to an order, or computes from the rest. */
+  private static final Set<String> ADDED = Set.of("id", "nth", "paid", "total");
+
+  private static final Set<String> UNSTATED_TIME =
+      Set.of("id", "nth", "paid", "total", "placedAt");
+
   private final PurchaseTable table;
   private final Commands commands;
   private final Events events;
   private final Purchases purchases;
   private final DelayWatch watch;
   private final BusinessTime time;
+  private final SentAgain sentAgain;
 
   Placing(
       PurchaseTable table,
@@ -33,13 +43,15 @@ class Placing {
       Events events,
       Purchases purchases,
       DelayWatch watch,
-      BusinessTime time) {
+      BusinessTime time,
+      SentAgain sentAgain) {
     this.table = table;
     this.commands = commands;
     this.events = events;
     this.purchases = purchases;
     this.watch = watch;
     this.time = time;
+    this.sentAgain = sentAgain;
   }
 
   Order place(NewOrder wanted) {
@@ -48,7 +60,7 @@ class Placing {
         order.customerId(),
         order.placedAt(),
         () -> table.storing(order),
-        stored -> stored == null ? known(order) : placed(order, stored));
+        stored -> stored == null ? known(wanted, order) : placed(order, stored));
   }
 
   private Order placed(Order order, PurchaseTable.Stored stored) {
@@ -73,14 +85,20 @@ class Placing {
     return order.asNth(nth);
   }
 
-  private Order known(Order order) {
-    Order first = purchases.find(order.source(), order.externalId());
+  private Order known(NewOrder wanted, Order order) {
+    Order first = purchases.find(order.source(), order.externalId()).asPlaced();
+    sentAgain.requireSame(
+        "order %s of %s".formatted(order.externalId(), order.source()),
+        Permission.ORDERS_READ,
+        () -> order,
+        first,
+        wanted.placedAt() == null ? UNSTATED_TIME : ADDED);
     if (!first.customerId().equals(order.customerId())) {
       throw new Conflict(
           "Order %s of %s was placed by another customer"
               .formatted(order.externalId(), order.source()));
     }
-    return first.asPlaced();
+    return first;
   }
 
   private static @Nullable Money some(Money amount) {

@@ -4,9 +4,16 @@ import static org.cairncrm.orders.db.Tables.REVERSAL;
 import static org.cairncrm.orders.db.Tables.REVERSED_LINE;
 import static org.cairncrm.orders.db.Tables.SHIPMENT;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.cairncrm.access.Permission;
+import org.cairncrm.access.SentAgain;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.shared.Conflict;
@@ -30,6 +37,7 @@ class Reversals {
   private final PurchaseTable table;
   private final Completion completion;
   private final BusinessTime time;
+  private final SentAgain sentAgain;
 
   Reversals(
       DSLContext sql,
@@ -38,7 +46,8 @@ class Reversals {
       Purchases purchases,
       PurchaseTable table,
       Completion completion,
-      BusinessTime time) {
+      BusinessTime time,
+      SentAgain sentAgain) {
     this.sql = sql;
     this.commands = commands;
     this.events = events;
@@ -46,6 +55,7 @@ class Reversals {
     this.table = table;
     this.completion = completion;
     this.time = time;
+    this.sentAgain = sentAgain;
   }
 
   Reversal cancel(OrderId id, NewCancellation wanted) {
@@ -55,8 +65,7 @@ class Reversals {
         id,
         ReversalKind.CANCELLATION,
         Origin.of(wanted.source(), wanted.externalId(), own),
-        time.happened("at", wanted.at()),
-        wanted.reason(),
+        new Stated(wanted.at(), wanted.amount(), wanted.lines(), wanted.reason()),
         order -> CancellationRule.refund(order, wanted));
   }
 
@@ -67,8 +76,7 @@ class Reversals {
         id,
         ReversalKind.RETURN,
         Origin.of(wanted.source(), wanted.externalId(), own),
-        time.happened("at", wanted.at()),
-        wanted.reason(),
+        new Stated(wanted.at(), wanted.amount(), wanted.lines(), wanted.reason()),
         order -> ReturnRule.refund(order, wanted));
   }
 
@@ -77,9 +85,9 @@ class Reversals {
       OrderId id,
       ReversalKind kind,
       Origin origin,
-      Instant at,
-      @Nullable String reason,
+      Stated stated,
       Function<Order, Refund> rule) {
+    Instant at = time.happened("at", stated.at());
     CustomerId customer = purchases.customer(id);
     return commands.on(
         customer,
@@ -88,6 +96,7 @@ class Reversals {
           Order order = purchases.get(id);
           Reversal first = known(order, kind, origin);
           if (first != null) {
+            requireSame(stated, first);
             return first;
           }
           Refund refund = rule.apply(order);
@@ -100,12 +109,34 @@ class Reversals {
                   kind,
                   at,
                   refund.amount(),
-                  reason,
+                  stated.reason(),
                   refund.lines());
           add(order, reversal);
           conclude(order, reversal);
           return reversal;
         });
+  }
+
+  /** What follows from the order, such as the amount for lines, is not compared. */
+  private void requireSame(Stated again, Reversal first) {
+    Set<String> unstated = new HashSet<>();
+    if (again.at() == null) {
+      unstated.add("at");
+    }
+    if (again.amount() == null) {
+      unstated.add("amount");
+    }
+    if (again.lines() == null && first.kind() == ReversalKind.CANCELLATION) {
+      unstated.add("lines");
+    }
+    sentAgain.requireSame(
+        "%s %s of %s"
+            .formatted(
+                first.kind().name().toLowerCase(Locale.ROOT), first.externalId(), first.source()),
+        Permission.ORDERS_READ,
+        again::inOrder,
+        new Stated(first.at(), first.amount().amount(), first.lines(), first.reason()).inOrder(),
+        unstated);
   }
 
   private void conclude(Order before, Reversal reversal) {
@@ -216,6 +247,17 @@ class Reversals {
                     order.customerId(), order.id(), reversal.id(), one.line(), one.quantity()));
     if (!reversal.lines().isEmpty()) {
       rows.execute();
+    }
+  }
+
+  /** What a cancellation or a return states, in the names of both. */
+  private record Stated(
+      @Nullable Instant at,
+      @Nullable BigDecimal amount,
+      @Nullable List<LineQuantity> lines,
+      @Nullable String reason) {
+    Stated inOrder() {
+      return new Stated(at, amount, lines == null ? null : LineQuantity.inOrder(lines), reason);
     }
   }
 }

@@ -3,6 +3,9 @@ package org.cairncrm.orders;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
+import org.cairncrm.access.Permission;
+import org.cairncrm.access.SentAgain;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.shared.Conflict;
@@ -21,6 +24,7 @@ class Tracking {
   private final Completion completion;
   private final DeliveryCorrection correction;
   private final BusinessTime time;
+  private final SentAgain sentAgain;
 
   Tracking(
       Commands commands,
@@ -30,7 +34,8 @@ class Tracking {
       Delays delays,
       Completion completion,
       DeliveryCorrection correction,
-      BusinessTime time) {
+      BusinessTime time,
+      SentAgain sentAgain) {
     this.commands = commands;
     this.events = events;
     this.purchases = purchases;
@@ -39,6 +44,7 @@ class Tracking {
     this.completion = completion;
     this.correction = correction;
     this.time = time;
+    this.sentAgain = sentAgain;
   }
 
   ShipmentUpdate update(Parcel whose, NewShipmentUpdate told) {
@@ -56,12 +62,13 @@ class Tracking {
             time.happened("at", told.at()),
             BusinessTime.day("estimatedOn", told.estimatedOn()),
             told.note());
-    return commands.on(whose.customer(), update.at(), () -> record(whose, update));
+    return commands.on(whose.customer(), update.at(), () -> record(told, whose, update));
   }
 
-  private ShipmentUpdate record(Parcel whose, ShipmentUpdate update) {
+  private ShipmentUpdate record(
+      NewShipmentUpdate told, Parcel whose, ShipmentUpdate update) {
     if (!parcels.add(whose, update)) {
-      return known(whose, update);
+      return known(told, whose, update);
     }
     Parcel parcel = parcels.get(whose.shipment());
     if (parcel.orderStatus() == OrderStatus.CANCELLED) {
@@ -84,13 +91,20 @@ class Tracking {
     return update;
   }
 
-  private ShipmentUpdate known(Parcel whose, ShipmentUpdate update) {
+  private ShipmentUpdate known(
+      NewShipmentUpdate told, Parcel whose, ShipmentUpdate update) {
     ShipmentUpdate first = parcels.known(whose.shipment(), update.source(), update.externalId());
     if (first == null) {
       throw new Conflict(
           "Update %s of %s belongs to another shipment"
               .formatted(update.externalId(), update.source()));
     }
+    sentAgain.requireSame(
+        "update %s of %s".formatted(update.externalId(), update.source()),
+        Permission.ORDERS_READ,
+        () -> update,
+        first,
+        told.at() == null ? Set.of("id", "at") : Set.of("id"));
     return first;
   }
 

@@ -1,5 +1,6 @@
 package org.cairncrm.rules;
 
+import dev.cel.common.values.NullValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,6 +85,53 @@ public final class DeclaredFact {
   public @Nullable String said(JsonNode data) {
     String text = said == null ? null : data.path(said).asString("");
     return text == null || text.isBlank() ? null : text;
+  }
+
+  /** Puts what was said back among the facts that it arrived with. */
+  public void restore(ObjectNode facts, @Nullable String text) {
+    if (said != null && text != null) {
+      facts.put(said, text);
+    }
+  }
+
+  /**
+   * Values by their declared types, so that two spellings of one value are equal: decimals as
+   * numbers, times as instants. What is null is left out.
+   *
+   * @param data without {@link #faults}
+   */
+  public Map<String, Object> typed(Map<String, ? extends @Nullable Object> data) {
+    Map<String, Object> typed = new TreeMap<>();
+    Map<String, Form> properties = forms().properties(name);
+    data.forEach(
+        (property, value) -> {
+          Form form = properties.get(property);
+          Object plain = form == null ? value : plain(form.apply(value));
+          if (plain != null) {
+            typed.put(property, plain);
+          }
+        });
+    return typed;
+  }
+
+  private static @Nullable Object plain(@Nullable Object value) {
+    return switch (value) {
+      case null -> null;
+      case NullValue none -> null;
+      case Map<?, ?> map -> {
+        Map<String, Object> plain = new TreeMap<>();
+        map.forEach(
+            (name, inner) -> {
+              Object known = plain(inner);
+              if (known != null) {
+                plain.put(String.valueOf(name), known);
+              }
+            });
+        yield plain;
+      }
+      case List<?> list -> list.stream().map(DeclaredFact::plain).toList();
+      default -> value;
+    };
   }
 
   /** What people call a property: its {@code title}, or else the words of its name. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cairncrm.access.SentAgain;
 import org.cairncrm.access.SourceClaims;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.customers.NewCustomer;
@@ -35,6 +36,7 @@ class OvertakenTest {
   @Autowired Arrivals arrivals;
   @Autowired Commands commands;
   @Autowired SourceClaims claims;
+  @Autowired SentAgain sentAgain;
   @Autowired JsonMapper json;
   @Autowired Bodies bodies;
 
@@ -78,13 +80,15 @@ class OvertakenTest {
                 event,
                 customers.called(shop, called),
                 LATELY,
+                new FactOrigin(shop, called),
                 () -> {
                   meanwhile.run();
                   return register(called);
-                });
+                },
+                null);
           }
         };
-    return new Inbox(List.of(taker), arrivals, commands, bodies, claims);
+    return new Inbox(List.of(taker), arrivals, commands, bodies, claims, sentAgain);
   }
 
   /** In which another sender is faster, the first time. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,10 @@ final class BinaryEvent {
       return receive.apply(event);
     } catch (Invalid invalid) {
       throw new Invalid(invalid.errors().stream().map(BinaryEvent::told).toList());
+    } catch (Conflict conflict) {
+      throw new Conflict(
+          String.valueOf(conflict.getMessage()),
+          conflict.errors().stream().map(BinaryEvent::told).toList());
     }
   }
 

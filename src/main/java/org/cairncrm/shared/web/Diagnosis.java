@@ -86,7 +86,8 @@ final class Diagnosis {
     return switch (refusal) {
       case Invalid invalid -> Problem.of(invalid);
       case NotFound missing -> Problem.of(HttpStatus.NOT_FOUND, message);
-      case Conflict conflict -> Problem.of(HttpStatus.CONFLICT, message);
+      case Conflict conflict ->
+          new Problem(HttpStatus.CONFLICT, message, conflict.errors(), HttpHeaders.EMPTY);
       case Stale stale -> Problem.of(HttpStatus.PRECONDITION_FAILED, message);
     };
   }
