@@ -2,6 +2,7 @@ package org.cairncrm.events;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+import java.util.List;
 import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
@@ -22,6 +23,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param decision of the rule that led to it, a {@link Decision} as JSON
  * @param declined decisions of rules that looked at it and did not act, as a JSON array
  * @param text what was said
+ * @param withheld what this reader may not see; null when nothing is missing
  */
 @JsonSerialize(using = RecordedJson.class)
 public record Recorded(
@@ -40,4 +42,71 @@ public record Recorded(
     @JsonRawValue String data,
     @JsonRawValue @Nullable String decision,
     @JsonRawValue @Nullable String declined,
-    @Nullable String text) {}
+    @Nullable String text,
+    @Nullable Withheld withheld) {
+  private static final List<String> CONTENT = List.of("data", "decision", "declined", "text");
+
+  /** An event as a whole. */
+  public Recorded(
+      EventId id,
+      CustomerId customer,
+      long seq,
+      String name,
+      String module,
+      @Nullable Channel channel,
+      Instant occurredAt,
+      Instant recordedAt,
+      long root,
+      @Nullable EventId cause,
+      @Nullable Long causeSeq,
+      Actor actor,
+      String data,
+      @Nullable String decision,
+      @Nullable String declined,
+      @Nullable String text) {
+    this(
+        id,
+        customer,
+        seq,
+        name,
+        module,
+        channel,
+        occurredAt,
+        recordedAt,
+        root,
+        cause,
+        causeSeq,
+        actor,
+        data,
+        decision,
+        declined,
+        text,
+        null);
+  }
+
+  /**
+   * The event without its content: it happened, at that time and by that actor.
+   *
+   * @param needs the permission with which the content can be read
+   */
+  public Recorded withoutContent(String needs) {
+    return new Recorded(
+        id,
+        customer,
+        seq,
+        name,
+        module,
+        channel,
+        occurredAt,
+        recordedAt,
+        root,
+        cause,
+        causeSeq,
+        actor,
+        "{}",
+        null,
+        null,
+        null,
+        new Withheld(CONTENT, needs));
+  }
+}

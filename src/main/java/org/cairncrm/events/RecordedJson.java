@@ -28,6 +28,7 @@ final class RecordedJson extends ValueSerializer<Recorded> {
   private static final SerializableString DECISION = new SerializedString("decision");
   private static final SerializableString DECLINED = new SerializedString("declined");
   private static final SerializableString TEXT = new SerializedString("text");
+  private static final SerializableString WITHHELD = new SerializedString("withheld");
 
   @Override
   public void serialize(Recorded event, JsonGenerator json, SerializationContext context) {
@@ -53,6 +54,9 @@ final class RecordedJson extends ValueSerializer<Recorded> {
     raw(json, DECISION, event.decision());
     raw(json, DECLINED, event.declined());
     text(json, TEXT, event.text());
+    if (event.withheld() != null) {
+      json.writeName(WITHHELD).writePOJO(event.withheld());
+    }
     json.writeEndObject();
   }
 

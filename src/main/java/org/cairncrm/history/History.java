@@ -14,16 +14,18 @@ import org.cairncrm.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What happened to a customer, and why. */
+/** What happened to a customer, and why, as far as the caller may read it. */
 @Component
 public class History {
 
   private final Journal journal;
   private final Commands commands;
+  private final ReadableEvents readable;
 
-  History(Journal journal, Commands commands) {
+  History(Journal journal, Commands commands, ReadableEvents readable) {
     this.journal = journal;
     this.commands = commands;
+    this.readable = readable;
   }
 
   /**
@@ -33,7 +35,7 @@ public class History {
    */
   public Page<Recorded> page(
       CustomerId customer, JournalFilter filter, @Nullable String cursor, int limit) {
-    List<Recorded> rows = journal.newest(customer, filter, place(cursor), limit + 1);
+    List<Recorded> rows = readable.of(journal.newest(customer, readable.of(filter), place(cursor), limit + 1));
     known(customer, rows);
     return Page.of(rows, limit, last -> Cursor.of(last.occurredAt(), last.seq()));
   }
@@ -46,7 +48,8 @@ public class History {
   public Page<Stone> stones(
       CustomerId customer, JournalFilter filter, @Nullable String cursor, int limit) {
     List<Stone> rows =
-        journal.stones(customer, filter, place(cursor), limit + 1).stream()
+        journal.stones(customer, readable.of(filter), place(cursor), limit + 1).stream()
+            .map(readable::of)
             .map(told -> new Stone(told.getFirst(), told.subList(1, told.size())))
             .toList();
     known(customer, rows);
@@ -61,7 +64,10 @@ public class History {
   public Why why(EventId id) {
     Recorded event = journal.event(id);
     List<Recorded> chain = journal.causes(event);
-    return new Why(chain.subList(0, chain.size() - 1), event, journal.effects(event));
+    return new Why(
+        readable.of(chain.subList(0, chain.size() - 1)),
+        readable.of(event),
+        readable.of(journal.effects(event)));
   }
 
   /** Only an empty answer needs to be told apart from a customer who does not exist. */

@@ -1,32 +1,59 @@
 package org.cairncrm.history;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.cairncrm.access.Permission;
 
-/** What people call the parts of a history; each is what one module tells. */
+/** The parts of a history as people call them: each holds the events of one module. */
 public enum Kind {
   @JsonProperty("orders")
-  ORDERS("orders"),
+  ORDERS("orders", Permission.ORDERS_READ),
   @JsonProperty("contacts")
-  CONTACTS("interactions"),
+  CONTACTS("interactions", Permission.CONTACTS_READ),
   @JsonProperty("points")
-  POINTS("loyalty"),
+  POINTS("loyalty", Permission.LOYALTY_READ),
   @JsonProperty("journey")
-  JOURNEY("journeys"),
+  JOURNEY("journeys", Permission.JOURNEYS_READ),
   @JsonProperty("notices")
-  NOTICES("notifications"),
+  NOTICES("notifications", Permission.NOTIFICATIONS_READ),
   @JsonProperty("customer")
-  CUSTOMER("customers"),
+  CUSTOMER("customers", Permission.CUSTOMERS_READ),
   @JsonProperty("facts")
-  FACTS("events");
+  FACTS("events", Permission.HISTORY_READ);
 
   private final String module;
 
-  Kind(String module) {
+  private final Permission permission;
+
+  Kind(String module, Permission permission) {
     this.module = module;
+    this.permission = permission;
+  }
+
+  /**
+   * What a reader needs, besides the history, to see the content of a module's events. The one
+   * table of what protects which events; a module that is not in it shows its content to
+   * administrators only.
+   */
+  static Permission protecting(String module) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.module.equals(module))
+        .findFirst()
+        .map(kind -> kind.permission)
+        .orElse(Permission.ACCESS_MANAGE);
+  }
+
+  /** The modules whose events a reader with these permissions sees with their content. */
+  static Set<String> readable(Predicate<Permission> permitted) {
+    return Arrays.stream(values())
+        .filter(kind -> permitted.test(kind.permission))
+        .map(kind -> kind.module)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** As it is called in JSON and in addresses. */

@@ -34,6 +34,9 @@ class Sentences {
   }
 
   Told tell(Recorded event) {
+    if (event.withheld() != null) {
+      return withheld(event, event.withheld().needs());
+    }
     JsonNode data = json.readTree(event.data());
     JsonNode decision = event.decision() == null ? null : json.readTree(event.decision());
     String kind = data.path("kind").asString(data.path("channel").asString(""));
@@ -51,6 +54,19 @@ class Sentences {
         title.isEmpty() ? List.of(new Run(readable(event.name()), true)) : title,
         say(".meta", event.name(), kind, data, decision),
         named ? rest(event.text()) : event.text());
+  }
+
+  private Told withheld(Recorded event, String needs) {
+    return new Told(
+        event,
+        look(event.name(), "").split(" ")[0],
+        "",
+        List.of(new Run(readable(event.name()), true)),
+        List.of(
+            new Run(
+                messages.getMessage("history.withheld", new Object[] {needs}, Locale.ENGLISH),
+                false)),
+        null);
   }
 
   private String look(String name, String kind) {

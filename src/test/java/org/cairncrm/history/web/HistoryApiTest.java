@@ -38,7 +38,7 @@ class HistoryApiTest {
   }
 
   private JsonNode get(String path) {
-    var answer = callers.system(Permission.HISTORY_READ).get(path);
+    var answer = callers.system(Permission.HISTORY_READ, Permission.CONTACTS_READ).get(path);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return json.readTree(answer.body());
   }
