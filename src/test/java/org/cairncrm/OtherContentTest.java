@@ -27,8 +27,7 @@ class OtherContentTest {
   private static final String ORDER =
       "{'customerId':'CUSTOMER',ORIGIN,'currency':'EUR','placedAt':'2026-02-20T10:00:00Z','lines':"
           + "[{'sku':'m','name':'Mug','quantity':2,'unitPrice':'12.50'}],'shipping':'4.90'}";
-  private static final String CART =
-      "{'items':4,'value':{'amount':'62.40','currency':'EUR'}}";
+  private static final String CART = "{'items':4,'value':{'amount':'62.40','currency':'EUR'}}";
 
   @Autowired Callers callers;
   @Autowired JsonMapper json;
@@ -48,25 +47,30 @@ class OtherContentTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "/api/customers | {'name':'Ewa',ORIGIN,'emails':['ewa@example.com'],'phones':['+48 601 234 567']} |"
-            + " {ORIGIN,'language':'en','phones':['+48601234567'],'emails':['ewa@example.com'],'name':'Ewa'} |"
-            + " {'name':'Eva',ORIGIN,'emails':['eva@example.com'],'country':'PL'} |"
-            + " country is PL, was left out before;emails[0] is eva@example.com, was ewa@example.com"
+        "/api/customers | {'name':'Ewa',ORIGIN,'emails':['ewa@example.com'],'phones':['+48 601 234"
+            + " 567']} |"
+            + " {ORIGIN,'language':'en','phones':['+48601234567'],'emails':['ewa@example.com'],'name':'Ewa'}"
+            + " | {'name':'Eva',ORIGIN,'emails':['eva@example.com'],'country':'PL'} | country is"
+            + " PL, was left out before;emails[0] is eva@example.com, was ewa@example.com"
             + " before;name is Eva, was Ewa before;phones[0] is left out, was there before",
-        "/api/orders | ORDER | {'customerId':'CUSTOMER',ORIGIN,'number':'ID','channel':'web','currency':'EUR',"
-            + "'lines':[{'sku':'m','name':'Mug','quantity':2,'unitPrice':12.5,'discount':0}],'shipping':'4.9',"
-            + "'placedAt':'2026-02-20T11:00:00+01:00'} | {'customerId':'CUSTOMER',ORIGIN,'currency':'EUR','lines':"
-            + "[{'sku':'m','name':'Cup','quantity':3,'unitPrice':'12.50'}],'promisedOn':'2026-03-10'} |"
-            + " lines[0].name is Cup, was Mug before;lines[0].quantity is 3, was 2 before;promisedOn is 2026-03-10,"
-            + " was left out before;shipping is 0.00, was 4.90 before",
-        "/api/customers/CUSTOMER/credit-notes | {ORIGIN,'amount':'5.00','currency':'EUR','reason':'Broken'} |"
+        "/api/orders | ORDER |"
+            + " {'customerId':'CUSTOMER',ORIGIN,'number':'ID','channel':'web','currency':'EUR',"
+            + "'lines':[{'sku':'m','name':'Mug','quantity':2,'unitPrice':12.5,'discount':0}],'shipping':'4.9','placedAt':'2026-02-20T11:00:00+01:00'}"
+            + " | {'customerId':'CUSTOMER',ORIGIN,'currency':'EUR','lines':[{'sku':'m','name':'Cup','quantity':3,'unitPrice':'12.50'}],'promisedOn':'2026-03-10'}"
+            + " | lines[0].name is Cup, was Mug before;lines[0].quantity is 3, was 2"
+            + " before;promisedOn is 2026-03-10, was left out before;shipping is 0.00, was 4.90"
+            + " before",
+        "/api/customers/CUSTOMER/credit-notes |"
+            + " {ORIGIN,'amount':'5.00','currency':'EUR','reason':'Broken'} |"
             + " {ORIGIN,'amount':5,'currency':'EUR','reason':'Broken','at':null} |"
-            + " {ORIGIN,'amount':'6.00','currency':'USD'} | amount is 6.00, was 5.00 before;currency is USD, was"
-            + " EUR before;reason is left out, was Broken before",
-        "/api/customers/CUSTOMER/interactions | {ORIGIN,'channel':'phone','direction':'inbound','subject':'Hi'} |"
+            + " {ORIGIN,'amount':'6.00','currency':'USD'} | amount is 6.00, was 5.00"
+            + " before;currency is USD, was EUR before;reason is left out, was Broken before",
+        "/api/customers/CUSTOMER/interactions |"
+            + " {ORIGIN,'channel':'phone','direction':'inbound','subject':'Hi'} |"
             + " {ORIGIN,'channel':'phone','direction':'inbound','subject':' Hi ','body':' '} |"
-            + " {ORIGIN,'channel':'email','direction':'inbound','subject':'Ho','agent':'anna'} | agent is anna, was"
-            + " left out before;channel is email, was phone before;subject is Ho, was Hi before"
+            + " {ORIGIN,'channel':'email','direction':'inbound','subject':'Ho','agent':'anna'} |"
+            + " agent is anna, was left out before;channel is email, was phone before;subject is"
+            + " Ho, was Hi before"
       })
   void a_fact_of_other_content_is_a_conflict(
       String path, String first, String same, String other, String differences) {
@@ -85,20 +89,24 @@ class OtherContentTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "/api/orders/PLACED/shipments | {ORIGIN,'carrier':'DPD','tracking':'T','handedOverAt':'2026-02-21T10:00:00Z'} |"
-            + " {ORIGIN,'carrier':'DPD','tracking':'T'} | {ORIGIN,'carrier':'GLS','estimatedOn':'2026-03-20'} |"
-            + " carrier is GLS, was DPD before;estimatedOn is 2026-03-20, was left out before;tracking is left out, was T"
+        "/api/orders/PLACED/shipments |"
+            + " {ORIGIN,'carrier':'DPD','tracking':'T','handedOverAt':'2026-02-21T10:00:00Z'} |"
+            + " {ORIGIN,'carrier':'DPD','tracking':'T'} |"
+            + " {ORIGIN,'carrier':'GLS','estimatedOn':'2026-03-20'} | carrier is GLS, was DPD"
+            + " before;estimatedOn is 2026-03-20, was left out before;tracking is left out, was T"
             + " before",
         "/api/shipments/SENT/updates | {ORIGIN,'kind':'in-transit','at':'2026-02-22T10:00:00Z'} |"
             + " {ORIGIN,'kind':'in-transit','at':'2026-02-22T12:00:00+02:00'} |"
-            + " {ORIGIN,'kind':'delivered','note':'Neighbour'} | kind is delivered, was in-transit before;note is"
-            + " Neighbour, was left out before",
-        "/api/orders/PLACED/cancellation | {ORIGIN,'reason':'Late','lines':[{'line':1,'quantity':1}]} |"
-            + " {ORIGIN,'reason':'Late'} | {ORIGIN,'reason':'Wrong','lines':[{'line':1,'quantity':2}]} |"
-            + " lines[0].quantity is 2, was 1 before;reason is Wrong, was Late before",
+            + " {ORIGIN,'kind':'delivered','note':'Neighbour'} | kind is delivered, was in-transit"
+            + " before;note is Neighbour, was left out before",
+        "/api/orders/PLACED/cancellation |"
+            + " {ORIGIN,'reason':'Late','lines':[{'line':1,'quantity':1}]} |"
+            + " {ORIGIN,'reason':'Late'} |"
+            + " {ORIGIN,'reason':'Wrong','lines':[{'line':1,'quantity':2}]} | lines[0].quantity is"
+            + " 2, was 1 before;reason is Wrong, was Late before",
         "/api/orders/DELIVERED/returns | {ORIGIN,'amount':'5.00'} | {ORIGIN,'amount':5} |"
-            + " {ORIGIN,'amount':'6','reason':'Broken'} | amount is 6, was 5.00 before;reason is Broken, was left out"
-            + " before"
+            + " {ORIGIN,'amount':'6','reason':'Broken'} | amount is 6, was 5.00 before;reason is"
+            + " Broken, was left out before"
       })
   void what_becomes_of_an_order_is_compared_as_well(
       String path, String first, String same, String other, String differences) {
@@ -131,17 +139,19 @@ class OtherContentTest {
       quoteCharacter = '`',
       value = {
         "cart-abandoned | CART | {'items':4,'value':{'currency':'EUR','amount':'62.4'}} |"
-            + " {'items':5,'value':{'amount':'62.40','currency':'USD'}} | data.items is 5, was 4 before;"
-            + "data.value.currency is USD, was EUR before",
+            + " {'items':5,'value':{'amount':'62.40','currency':'USD'}} | data.items is 5, was 4"
+            + " before;data.value.currency is USD, was EUR before",
         "interaction-recorded | {'channel':'phone','direction':'inbound','subject':'Hi'} |"
             + " {'subject':'Hi','direction':'inbound','channel':'phone'} |"
-            + " {'channel':'phone','direction':'inbound','subject':'Ho'} | data.subject is Ho, was Hi before",
+            + " {'channel':'phone','direction':'inbound','subject':'Ho'} | data.subject is Ho, was"
+            + " Hi before",
         "credit-note-issued | {'amount':'5','currency':'EUR'} | {'currency':'EUR','amount':5.00} |"
             + " {'amount':'7','currency':'EUR'} | data.amount is 7.00, was 5.00 before",
-        "order-placed | {'currency':'EUR','lines':[{'sku':'m','name':'Mug','quantity':2,'unitPrice':'12.50'}]} |"
-            + " {'currency':'EUR','lines':[{'sku':'m','name':'Mug','quantity':2,'unitPrice':'12.5'}]} |"
-            + " {'currency':'EUR','externalId':'another','source':'shop','lines':[{'sku':'m','name':'Mug','quantity':2,"
-            + "'unitPrice':'12.5'}]} | data.externalId is another, was ID before"
+        "order-placed |"
+            + " {'currency':'EUR','lines':[{'sku':'m','name':'Mug','quantity':2,'unitPrice':'12.50'}]}"
+            + " | {'currency':'EUR','lines':[{'sku':'m','name':'Mug','quantity':2,'unitPrice':'12.5'}]}"
+            + " | {'currency':'EUR','externalId':'another','source':'shop','lines':[{'sku':'m','name':'Mug','quantity':2,'unitPrice':'12.5'}]}"
+            + " | data.externalId is another, was ID before"
       })
   void an_event_of_other_content_is_a_conflict_too(
       String type, String first, String same, String other, String differences) {

@@ -3,13 +3,17 @@ package org.cairncrm.access;
 import static org.cairncrm.access.db.Tables.AUDIT;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
+import org.cairncrm.events.Sweeper;
 import org.cairncrm.events.Trail;
 import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.Cursor;
@@ -19,13 +23,22 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The audit trail: who signed in, and who changed what others may do or what Cairn did. */
+/**
+ * The audit trail: who signed in, who changed what others may do or what Cairn did, and who read
+ * personal data. People are named by their username, systems by their token.
+ */
 @Component
-public class Audit implements Trail {
+@EnableConfigurationProperties(AuditSettings.class)
+public class Audit implements Trail, Sweeper {
+  private static final int BATCH = 5_000;
+
   private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
 
   private final DSLContext sql;
@@ -33,13 +46,21 @@ public class Audit implements Trail {
   private final CurrentActor actor;
   private final Clock clock;
   private final JsonMapper json;
+  private final AuditSettings settings;
 
-  Audit(DSLContext sql, Commands commands, CurrentActor actor, Clock clock, JsonMapper json) {
+  Audit(
+      DSLContext sql,
+      Commands commands,
+      CurrentActor actor,
+      Clock clock,
+      JsonMapper json,
+      AuditSettings settings) {
     this.sql = sql;
     this.commands = commands;
     this.actor = actor;
     this.clock = clock;
     this.json = json;
+    this.settings = settings;
   }
 
   @Override
@@ -50,23 +71,91 @@ public class Audit implements Trail {
   void record(Actor by, String action, String subject, Map<String, ?> detail) {
     commands.run(
         () ->
-            sql.insertInto(AUDIT)
-                .set(AUDIT.AUDIT_ID, Ids.next())
-                .set(AUDIT.AT, clock.instant())
-                .set(AUDIT.ACTOR, by)
-                .set(AUDIT.ACTION, action)
-                .set(AUDIT.SUBJECT, subject)
-                .set(AUDIT.DETAIL, JSONB.jsonb(json.writeValueAsString(detail)))
-                .execute());
+            insert(
+                List.of(
+                    new AuditEntry(
+                        Ids.next(),
+                        clock.instant(),
+                        by,
+                        action,
+                        subject,
+                        Map.copyOf(detail),
+                        currentAddress()))));
+  }
+
+  /** Writes entries in a transaction of their own. */
+  void write(List<AuditEntry> entries) {
+    commands.run(() -> insert(entries));
+  }
+
+  private int insert(List<AuditEntry> entries) {
+    return sql.insertInto(
+            AUDIT,
+            AUDIT.AUDIT_ID,
+            AUDIT.AT,
+            AUDIT.ACTOR,
+            AUDIT.ACTION,
+            AUDIT.SUBJECT,
+            AUDIT.DETAIL,
+            AUDIT.ADDRESS)
+        .valuesOfRows(
+            entries.stream()
+                .map(
+                    entry ->
+                        row(
+                            entry.id(),
+                            entry.at(),
+                            entry.actor(),
+                            entry.action(),
+                            entry.subject(),
+                            JSONB.jsonb(json.writeValueAsString(entry.detail())),
+                            entry.address()))
+                .toList())
+        .execute();
+  }
+
+  private static @Nullable String currentAddress() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+        ? address(current.getRequest())
+        : null;
+  }
+
+  /** The address that a call came from, behind a trusted proxy the one that the proxy names. */
+  static @Nullable String address(HttpServletRequest request) {
+    return request.getRemoteAddr();
+  }
+
+  /** Deletes what is older than it must be kept. */
+  @Override
+  public boolean sweep() {
+    int deleted =
+        sql.deleteFrom(AUDIT)
+            .where(
+                AUDIT.AUDIT_ID.in(
+                    select(AUDIT.AUDIT_ID)
+                        .from(AUDIT)
+                        .where(AUDIT.AT.lt(clock.instant().minus(settings.keep())))
+                        .orderBy(AUDIT.AT)
+                        .limit(BATCH)))
+            .execute();
+    return deleted == BATCH;
   }
 
   /** Newest first. */
-  public Page<AuditEntry> list(@Nullable String cursor, int limit) {
+  public Page<AuditEntry> list(AuditFilter filter, @Nullable String cursor, int limit) {
     Place after = Cursor.decode(cursor, keys -> new Place(keys.instant(), keys.id()));
     var entries =
-        sql.select(AUDIT.AUDIT_ID, AUDIT.AT, AUDIT.ACTOR, AUDIT.ACTION, AUDIT.SUBJECT, AUDIT.DETAIL)
+        sql.select(
+                AUDIT.AUDIT_ID,
+                AUDIT.AT,
+                AUDIT.ACTOR,
+                AUDIT.ACTION,
+                AUDIT.SUBJECT,
+                AUDIT.DETAIL,
+                AUDIT.ADDRESS)
             .from(AUDIT)
-            .where(
+            .where(filter.condition())
+            .and(
                 after == null
                     ? noCondition()
                     : row(AUDIT.AT, AUDIT.AUDIT_ID).lessThan(row(after.at(), after.id())))
@@ -77,8 +166,15 @@ public class Audit implements Trail {
   }
 
   private AuditEntry entry(
-      UUID id, Instant at, Actor by, String action, String subject, JSONB detail) {
-    return new AuditEntry(id, at, by, action, subject, json.readValue(detail.data(), DETAIL));
+      UUID id,
+      Instant at,
+      Actor by,
+      String action,
+      String subject,
+      JSONB detail,
+      @Nullable String address) {
+    return new AuditEntry(
+        id, at, by, action, subject, json.readValue(detail.data(), DETAIL), address);
   }
 
   private record Place(Instant at, UUID id) {}

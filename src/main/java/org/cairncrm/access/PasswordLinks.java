@@ -99,7 +99,7 @@ public class PasswordLinks {
           sessions.endAll(person.username());
           places.forget(id);
           places.remember(id, Network.of(address));
-          audit.record("password-set", "person:" + id, Map.of());
+          audit.record("password-set", "person:" + person.username(), Map.of());
           return person;
         });
   }

@@ -29,6 +29,7 @@ class PasswordSignIn implements AuthenticationProvider {
   private final SignInPlaces places;
   private final Audit audit;
   private final Clock clock;
+  private final UnknownName unknown = new UnknownName();
   private final String nobodysHash;
 
   PasswordSignIn(
@@ -59,9 +60,11 @@ class PasswordSignIn implements AuthenticationProvider {
     }
     Account account = people.find(username);
     if (!matches(account, Objects.toString(attempt.getCredentials(), ""))) {
-      if (account != null) {
-        audit.record(Actor.CAIRN, "sign-in-failed", "person:" + username, Map.of());
-      }
+      audit.record(
+          Actor.CAIRN,
+          "sign-in-failed",
+          account == null ? unknown.mark(typed) : "person:" + username,
+          Map.of());
       throw new BadCredentialsException("The username or the password is wrong");
     }
     throttle.succeeded(username, from);

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refuses a fact that is sent again under the same source and external id with other content, and
- * names the fields that differ. The values are quoted only to callers who may read them. Cairn's own
- * work is not compared: an import reports conflicting rows itself. See
+ * names the fields that differ. The values are quoted only to callers who may read them. Cairn's
+ * own work is not compared: an import reports conflicting rows itself. See
  * docs/decisions/0017-other-content-under-the-same-id.md.
  */
 @Component
@@ -37,7 +37,11 @@ public class SentAgain {
    * @throws Conflict naming each field that differs
    */
   public void requireSame(
-      String fact, Permission reads, Supplier<? extends Object> again, Object first, Set<String> ignored) {
+      String fact,
+      Permission reads,
+      Supplier<? extends Object> again,
+      Object first,
+      Set<String> ignored) {
     if (!compared()) {
       return;
     }

@@ -35,7 +35,8 @@ public class History {
    */
   public Page<Recorded> page(
       CustomerId customer, JournalFilter filter, @Nullable String cursor, int limit) {
-    List<Recorded> rows = readable.of(journal.newest(customer, readable.of(filter), place(cursor), limit + 1));
+    List<Recorded> rows =
+        readable.of(journal.newest(customer, readable.of(filter), place(cursor), limit + 1));
     known(customer, rows);
     return Page.of(rows, limit, last -> Cursor.of(last.occurredAt(), last.seq()));
   }

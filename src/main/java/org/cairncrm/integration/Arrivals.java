@@ -60,8 +60,7 @@ class Arrivals {
             .fetchOne(Records.mapping(Arrivals::arrival));
     if (first != null && !first.receipt().type().equals(event.type())) {
       throw new Conflict(
-          "%s has sent the event %s before"
-              .formatted(event.source(), event.id()),
+          "%s has sent the event %s before".formatted(event.source(), event.id()),
           List.of(
               new FieldError(
                   "type", "is %s, was %s before".formatted(event.type(), first.receipt().type()))));

@@ -103,11 +103,9 @@ class FactsIn implements Taker {
         () -> requireSame(fact, event, customer, time));
   }
 
-  private void requireSame(
-      DeclaredFact fact, CloudEvent event, CustomerId customer, Instant time) {
+  private void requireSame(DeclaredFact fact, CloudEvent event, CustomerId customer, Instant time) {
     Sent first = sent(customer).get(new FactOrigin(event.source(), event.id()));
-    Recorded recorded =
-        first == null ? journal.fact(customer, event.source(), event.id()) : null;
+    Recorded recorded = first == null ? journal.fact(customer, event.source(), event.id()) : null;
     if (recorded != null) {
       first = recorded(fact, recorded);
     }
@@ -164,8 +162,7 @@ class FactsIn implements Taker {
             json.convertValue(fact.facts(event.data()), FACTS),
             time),
         fact.said(event.data()));
-    sent(customer)
-        .put(new FactOrigin(event.source(), event.id()), new Sent(event.data(), time));
+    sent(customer).put(new FactOrigin(event.source(), event.id()), new Sent(event.data(), time));
   }
 
   private record Sent(ObjectNode data, Instant time) {}

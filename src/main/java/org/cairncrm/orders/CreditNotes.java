@@ -48,11 +48,7 @@ class CreditNotes {
   private final SentAgain sentAgain;
 
   CreditNotes(
-      DSLContext sql,
-      Commands commands,
-      Events events,
-      BusinessTime time,
-      SentAgain sentAgain) {
+      DSLContext sql, Commands commands, Events events, BusinessTime time, SentAgain sentAgain) {
     this.sql = sql;
     this.commands = commands;
     this.events = events;

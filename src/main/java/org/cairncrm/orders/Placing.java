@@ -26,8 +26,7 @@ class Placing {
   /** What Cairn adds to an order, or computes from the rest. */
   private static final Set<String> ADDED = Set.of("id", "nth", "paid", "total");
 
-  private static final Set<String> UNSTATED_TIME =
-      Set.of("id", "nth", "paid", "total", "placedAt");
+  private static final Set<String> UNSTATED_TIME = Set.of("id", "nth", "paid", "total", "placedAt");
 
   private final PurchaseTable table;
   private final Commands commands;

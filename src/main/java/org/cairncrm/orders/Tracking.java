@@ -65,8 +65,7 @@ class Tracking {
     return commands.on(whose.customer(), update.at(), () -> record(told, whose, update));
   }
 
-  private ShipmentUpdate record(
-      NewShipmentUpdate told, Parcel whose, ShipmentUpdate update) {
+  private ShipmentUpdate record(NewShipmentUpdate told, Parcel whose, ShipmentUpdate update) {
     if (!parcels.add(whose, update)) {
       return known(told, whose, update);
     }
@@ -91,8 +90,7 @@ class Tracking {
     return update;
   }
 
-  private ShipmentUpdate known(
-      NewShipmentUpdate told, Parcel whose, ShipmentUpdate update) {
+  private ShipmentUpdate known(NewShipmentUpdate told, Parcel whose, ShipmentUpdate update) {
     ShipmentUpdate first = parcels.known(whose.shipment(), update.source(), update.externalId());
     if (first == null) {
       throw new Conflict(

@@ -53,7 +53,8 @@ public final class Differences {
       compareMixed(field, again, first);
     } else if (again instanceof Money money) {
       money(field, money, (Money) first);
-    } else if (again instanceof Record record && record.getClass().getRecordComponents().length > 1) {
+    } else if (again instanceof Record record
+        && record.getClass().getRecordComponents().length > 1) {
       for (RecordComponent component : record.getClass().getRecordComponents()) {
         if (!ignored.contains(component.getName())) {
           compare(

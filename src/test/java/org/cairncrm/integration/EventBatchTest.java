@@ -50,7 +50,7 @@ class EventBatchTest extends CartShop {
     assertThat(fields(answers.get(5))).contains("specversion", "source", "type");
     assertThat(fields(answers.get(6))).containsExactly("subject");
     assertThat(answers.get(7).path("detail").asString())
-        .contains("known before, as cart-abandoned");
+        .contains("has sent the event known before");
     assertThat(history()).hasSize(2);
   }
 
@@ -80,7 +80,7 @@ class EventBatchTest extends CartShop {
         .extracting(one -> one.path("outcome").asString())
         .containsExactly("refused", "refused", "stored");
     assertThat(answers.getFirst().path("detail").asString())
-        .endsWith("told of r before, as another customer's");
+        .endsWith("has sent the event r before, about another customer");
     assertThat(customers.called(shop, "c-3")).isNull();
   }
 

@@ -86,7 +86,15 @@ class DifferencesTest {
   @Test
   void names_the_fields_alone_to_those_who_may_not_read_the_values() {
     var again =
-        new Sent(1, "B", Channel.WEB, FIRST.at(), FIRST.amount(), FIRST.price(), List.of(), Map.of("size", 43));
+        new Sent(
+            1,
+            "B",
+            Channel.WEB,
+            FIRST.at(),
+            FIRST.amount(),
+            FIRST.price(),
+            List.of(),
+            Map.of("size", 43));
 
     assertThat(between(again, false))
         .containsExactly(

@@ -1,12 +1,15 @@
 package org.cairncrm.access.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import org.cairncrm.access.Audit;
 import org.cairncrm.access.AuditEntry;
+import org.cairncrm.access.AuditFilter;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.shared.Page;
@@ -28,8 +31,28 @@ class AuditApi {
   @Operation(summary = "The audit trail, newest first")
   @GetMapping("/api/audit")
   Page<AuditEntry> list(
+      @Parameter(description = "Who did it: person:anna, system:shop or cairn:cairn")
+          @RequestParam(required = false)
+          @Nullable
+          @Size(max = 200)
+          String actor,
+      @Parameter(description = "What was done, such as customer-opened")
+          @RequestParam(required = false)
+          @Nullable
+          @Size(max = 100)
+          String action,
+      @Parameter(
+              description = "What it was done to, such as customer:<id>, token:shop or person:anna")
+          @RequestParam(required = false)
+          @Nullable
+          @Size(max = 300)
+          String subject,
+      @Parameter(description = "Not before this moment") @RequestParam(required = false)
+          @Nullable Instant from,
+      @Parameter(description = "Before this moment") @RequestParam(required = false)
+          @Nullable Instant to,
       @RequestParam(required = false) @Nullable @Size(max = 500) String cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
-    return audit.list(cursor, limit);
+    return audit.list(AuditFilter.of(actor, action, subject, from, to), cursor, limit);
   }
 }

@@ -23,8 +23,6 @@ import org.cairncrm.access.Tokens;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
-import org.cairncrm.shared.Page;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -203,13 +201,6 @@ class SettingsPages {
 
   private static String sentence(Invalid refusal) {
     return refusal.errors().getFirst().message();
-  }
-
-  @Needs(Permission.ACCESS_MANAGE)
-  @GetMapping("/settings/audit")
-  String audit(@RequestParam(required = false) @Nullable String cursor, Model page) {
-    page.addAttribute("entries", audit.list(cursor, Page.USUAL));
-    return "access/audit";
   }
 
   private static void refuse(Model page, HttpServletResponse response, Map<String, String> errors) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.customers.Customer;
@@ -72,6 +73,7 @@ class CustomerForm {
 
   @GetMapping("/customers/{id}/edit")
   @Needs(Permission.CUSTOMERS_WRITE)
+  @AuditedRead(action = "customer-opened", subject = "customer:{id}")
   String edit(@PathVariable UUID id, Model model) {
     Customer customer = customers.get(new CustomerId(id));
     return show(model, customer, CustomerDraft.of(customer), Map.of());

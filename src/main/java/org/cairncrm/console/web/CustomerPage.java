@@ -3,6 +3,7 @@ package org.cairncrm.console.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Caller;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
@@ -53,6 +54,7 @@ class CustomerPage {
    */
   @GetMapping
   @Needs(Permission.HISTORY_READ)
+  @AuditedRead(action = "customer-opened", subject = "customer:{id}")
   String page(
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable Kind kind,

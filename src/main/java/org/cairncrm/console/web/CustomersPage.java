@@ -1,5 +1,6 @@
 package org.cairncrm.console.web;
 
+import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.customers.Customer;
@@ -25,6 +26,7 @@ class CustomersPage {
 
   @GetMapping("/customers")
   @Needs(Permission.CUSTOMERS_READ)
+  @AuditedRead(action = "customers-searched", subject = "customers")
   String list(
       @RequestParam(defaultValue = "") String query,
       @RequestParam(required = false) @Nullable String of,

@@ -1,6 +1,7 @@
 package org.cairncrm.console.web;
 
 import java.util.List;
+import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.customers.Customers;
@@ -29,6 +30,7 @@ class HomePage {
 
   @GetMapping("/")
   @Needs(Permission.CONSOLE)
+  @AuditedRead(action = "customers-listed", subject = "customers")
   String home(Model model) {
     String me = shell.username();
     model.addAttribute("me", me);

@@ -1,6 +1,7 @@
 package org.cairncrm.console.web;
 
 import java.util.Map;
+import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.customers.Customers;
@@ -31,6 +32,7 @@ class StagePage {
 
   @GetMapping("/journeys/{journey}/stages/{stage}")
   @Needs(Permission.JOURNEYS_READ)
+  @AuditedRead(action = "stage-read", subject = "stage:{journey}/{stage}")
   String stage(
       @PathVariable String journey,
       @PathVariable String stage,

@@ -1,6 +1,7 @@
 package org.cairncrm.console.web;
 
 import java.util.UUID;
+import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.customers.Customers;
@@ -24,6 +25,7 @@ class WhyPage {
 
   @GetMapping("/events/{id}/why")
   @Needs(Permission.HISTORY_READ)
+  @AuditedRead(action = "event-read", subject = "event:{id}")
   String why(
       @PathVariable UUID id,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,

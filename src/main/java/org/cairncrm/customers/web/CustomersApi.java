@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.customers.Customer;
@@ -58,6 +59,7 @@ class CustomersApi {
   @Needs(Permission.CUSTOMERS_READ)
   @Operation(
       summary = "Find customers by parts of name, number, e-mail or phone; all without query")
+  @AuditedRead(action = "customers-searched", subject = "customers")
   Page<Customer> find(
       @RequestParam @Nullable @Size(max = 200) String query,
       @RequestParam @Nullable @Size(max = 100) String accountManager,
@@ -69,6 +71,7 @@ class CustomersApi {
   @GetMapping("/{id}")
   @Needs(Permission.CUSTOMERS_READ)
   @Operation(summary = "Read a customer; the ETag is what a change must name")
+  @AuditedRead(action = "customer-opened", subject = "customer:{id}")
   ResponseEntity<Customer> get(@PathVariable CustomerId id) {
     return tagged(customers.get(id));
   }
@@ -87,6 +90,7 @@ class CustomersApi {
   @GetMapping("/{id}/versions")
   @Needs(Permission.CUSTOMERS_READ)
   @Operation(summary = "What the profile looked like, newest first")
+  @AuditedRead(action = "customer-versions-read", subject = "customer:{id}")
   Page<ProfileVersion> versions(
       @PathVariable CustomerId id,
       @RequestParam @Nullable @Size(max = 1000) String cursor,

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.events.EventId;
@@ -40,6 +41,7 @@ class HistoryController {
   @GetMapping("/customers/{id}/history")
   @Needs(Permission.HISTORY_READ)
   @Operation(summary = "What happened to a customer, newest first")
+  @AuditedRead(action = "history-read", subject = "customer:{id}")
   Page<Recorded> history(
       @PathVariable UUID id,
       @Parameter(description = "Only these kinds; all when left out")
@@ -75,6 +77,7 @@ class HistoryController {
       description =
           "Its causes up to the first, with the rules that looked and did not act, and all that"
               + " followed from it")
+  @AuditedRead(action = "event-read", subject = "event:{id}")
   Why why(@PathVariable UUID id) {
     return history.why(new EventId(id));
   }

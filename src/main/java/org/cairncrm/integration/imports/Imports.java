@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.access.Caller;
 import org.cairncrm.access.SourceClaims;
 import org.cairncrm.events.Commands;
+import org.cairncrm.events.Trail;
 import org.cairncrm.rules.InvalidDocument;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.FieldError;
@@ -40,6 +42,7 @@ public class Imports {
   private final Commands commands;
   private final Caller caller;
   private final SourceClaims claims;
+  private final Trail trail;
   private final Clock clock;
   private final JsonMapper json;
 
@@ -52,6 +55,7 @@ public class Imports {
       Commands commands,
       Caller caller,
       SourceClaims claims,
+      Trail trail,
       Clock clock,
       JsonMapper json) {
     this.tables = tables;
@@ -62,6 +66,7 @@ public class Imports {
     this.commands = commands;
     this.caller = caller;
     this.claims = claims;
+    this.trail = trail;
     this.clock = clock;
     this.json = json;
   }
@@ -115,7 +120,15 @@ public class Imports {
   private DataImport add(ImportMapping mapping, String document, String source) {
     claims.require(mapping.source(), source);
     UUID id = Ids.next();
-    tables.add(id, mapping, document, caller.actor());
+    commands.run(
+        () -> {
+          tables.add(id, mapping, document, caller.actor());
+          trail.record(
+              "import-created",
+              subject(id),
+              Map.of("name", mapping.name(), "source", mapping.source()));
+          return id;
+        });
     return get(id);
   }
 
@@ -155,6 +168,7 @@ public class Imports {
               tables.lock(id);
               requireFiles(id);
               tables.started(id, jobs.start(ImportJob.KIND, parameters).id());
+              trail.record("import-started", subject(id), Map.of());
               return get(id);
             });
     jobs.wake();
@@ -186,6 +200,7 @@ public class Imports {
   /** Ends it after the step that it is at. What was applied stays. */
   public DataImport cancel(UUID id) {
     jobs.cancel(job(id));
+    trail.record("import-cancelled", subject(id), Map.of());
     return get(id);
   }
 
@@ -219,7 +234,16 @@ public class Imports {
     while (!tables.tidy(id, true, 20_000)) {
       // on, until nothing is left
     }
-    tables.drop(id);
+    commands.run(
+        () -> {
+          tables.drop(id);
+          trail.record("import-forgotten", subject(id), Map.of());
+          return id;
+        });
+  }
+
+  private static String subject(UUID id) {
+    return "import:" + id;
   }
 
   /**

@@ -3,6 +3,7 @@ package org.cairncrm.integration.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.integration.imports.DataImport;
@@ -65,6 +66,7 @@ class ImportPages {
 
   @GetMapping("/{id}")
   @Needs(Permission.IMPORTS_MANAGE)
+  @AuditedRead(action = "import-faults-read", subject = "import:{id}")
   String one(@PathVariable UUID id, Model page) {
     page.addAttribute("one", imports.get(id));
     page.addAttribute("faults", rejections.faults(id, null, FAULTS));
@@ -127,6 +129,7 @@ class ImportPages {
 
   @GetMapping("/{id}/files/{file}/rejected")
   @Needs(Permission.IMPORTS_MANAGE)
+  @AuditedRead(action = "rejected-rows-downloaded", subject = "import:{id}")
   void rejected(
       @PathVariable UUID id,
       @PathVariable String file,

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.integration.imports.DataImport;
@@ -141,6 +142,7 @@ class ImportsApi {
   @GetMapping("/api/imports/{id}/faults")
   @Needs(Permission.IMPORTS_MANAGE)
   @Operation(summary = "The rows that cannot be used, with line, column and reason")
+  @AuditedRead(action = "import-faults-read", subject = "import:{id}")
   Page<Fault> faults(
       @PathVariable UUID id,
       @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
@@ -164,6 +166,7 @@ class ImportsApi {
   @Operation(
       summary = "The rows of a file that cannot be used, to be mended and sent again",
       description = Download.WARNING)
+  @AuditedRead(action = "rejected-rows-downloaded", subject = "import:{id}")
   void rejected(
       @PathVariable UUID id,
       @PathVariable @Size(max = 60) String file,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
+import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.interactions.Interaction;
@@ -49,6 +50,7 @@ class InteractionsApi {
   @GetMapping("/api/customers/{id}/interactions")
   @Needs(Permission.CONTACTS_READ)
   @Operation(summary = "A customer's contacts, newest first")
+  @AuditedRead(action = "contacts-read", subject = "customer:{id}")
   Page<Interaction> of(
       @PathVariable CustomerId id,
       @RequestParam @Nullable @Size(max = 1000) String cursor,
@@ -59,6 +61,7 @@ class InteractionsApi {
   @GetMapping("/api/interactions/{id}")
   @Needs(Permission.CONTACTS_READ)
   @Operation(summary = "Read a contact")
+  @AuditedRead(action = "contact-read", subject = "contact:{id}")
   Interaction get(@PathVariable UUID id) {
     return interactions.get(id);
   }

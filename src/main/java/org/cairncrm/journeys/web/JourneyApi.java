@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.journeys.JourneyFigures;
@@ -46,6 +47,7 @@ class JourneyApi {
   @GetMapping("/api/journeys/{journey}/stages/{stage}/customers")
   @Needs(Permission.JOURNEYS_READ)
   @Operation(summary = "List the customers who stand at a stage, longest there first")
+  @AuditedRead(action = "stage-read", subject = "stage:{journey}/{stage}")
   Page<StageCustomer> customers(
       @PathVariable @Size(max = 100) String journey,
       @PathVariable @Size(max = 100) String stage,
@@ -58,6 +60,7 @@ class JourneyApi {
   @GetMapping("/api/customers/{customer}/journeys")
   @Needs(Permission.JOURNEYS_READ)
   @Operation(summary = "Read where a customer stands on each journey")
+  @AuditedRead(action = "journeys-read", subject = "customer:{customer}")
   Page<Standing> standings(@PathVariable CustomerId customer) {
     return new Page<>(journeys.standings(customer), null);
   }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.loyalty.Liability;
@@ -42,6 +43,7 @@ class LoyaltyApi {
   @GetMapping("/api/customers/{id}/loyalty")
   @Needs(Permission.LOYALTY_READ)
   @Operation(summary = "What a customer has earned: points, lots and rewards")
+  @AuditedRead(action = "points-read", subject = "customer:{id}")
   LoyaltyAccount account(@PathVariable CustomerId id) {
     return loyalty.account(id);
   }
@@ -49,6 +51,7 @@ class LoyaltyApi {
   @GetMapping("/api/customers/{id}/loyalty/balance")
   @Needs(Permission.LOYALTY_READ)
   @Operation(summary = "How many points a customer has, which is quicker than the whole account")
+  @AuditedRead(action = "points-read", subject = "customer:{id}")
   PointsBalance balance(@PathVariable CustomerId id) {
     return loyalty.balance(id);
   }
@@ -56,6 +59,7 @@ class LoyaltyApi {
   @GetMapping("/api/customers/{id}/loyalty/postings")
   @Needs(Permission.LOYALTY_READ)
   @Operation(summary = "The lines of a customer's books, newest first")
+  @AuditedRead(action = "points-read", subject = "customer:{id}")
   Page<Posting> postings(
       @PathVariable CustomerId id,
       @RequestParam(required = false) @Nullable @Size(max = 500) String cursor,

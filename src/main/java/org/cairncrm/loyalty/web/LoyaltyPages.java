@@ -1,6 +1,7 @@
 package org.cairncrm.loyalty.web;
 
 import java.time.Clock;
+import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.customers.Customers;
@@ -62,6 +63,7 @@ class LoyaltyPages {
 
   @GetMapping("/customers/{id}/loyalty")
   @Needs(Permission.LOYALTY_READ)
+  @AuditedRead(action = "points-read", subject = "customer:{id}")
   String member(@PathVariable CustomerId id, Model model) {
     LoyaltyAccount account = loyalty.account(id);
     model.addAttribute("customer", customers.get(id));

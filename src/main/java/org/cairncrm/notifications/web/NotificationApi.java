@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.notifications.Notification;
@@ -31,6 +32,7 @@ class NotificationApi {
   @GetMapping("/api/notifications")
   @Needs(Permission.NOTIFICATIONS_READ)
   @Operation(summary = "List the messages to customers, newest first")
+  @AuditedRead(action = "messages-listed", subject = "messages")
   Page<Notification> outbox(
       @RequestParam(required = false) @Nullable NotificationStatus status,
       @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
@@ -41,6 +43,7 @@ class NotificationApi {
   @GetMapping("/api/notifications/{id}")
   @Needs(Permission.NOTIFICATIONS_READ)
   @Operation(summary = "Read a message as the customer got it")
+  @AuditedRead(action = "message-read", subject = "message:{id}")
   Notification get(@PathVariable UUID id) {
     return notifications.get(id);
   }
@@ -48,6 +51,7 @@ class NotificationApi {
   @GetMapping("/api/customers/{customer}/notifications")
   @Needs(Permission.NOTIFICATIONS_READ)
   @Operation(summary = "List the messages to one customer, newest first")
+  @AuditedRead(action = "messages-read", subject = "customer:{customer}")
   Page<Notification> of(
       @PathVariable CustomerId customer,
       @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.customers.Customers;
@@ -36,6 +37,7 @@ class OutboxPages {
   /** An unknown status shows all: a person who mistypes an address wants the page. */
   @GetMapping("/notices")
   @Needs(Permission.NOTIFICATIONS_READ)
+  @AuditedRead(action = "messages-listed", subject = "messages")
   String outbox(
       @RequestParam(required = false) @Nullable String status,
       @RequestParam(required = false) @Nullable String cursor,
@@ -56,6 +58,7 @@ class OutboxPages {
 
   @GetMapping("/notices/{id}")
   @Needs(Permission.NOTIFICATIONS_READ)
+  @AuditedRead(action = "message-read", subject = "message:{id}")
   String notice(@PathVariable UUID id, Model model) {
     Notification notice = notifications.get(id);
     model.addAttribute("notice", notice);

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.orders.CreditNote;
@@ -46,6 +47,7 @@ class CreditNoteController {
   @GetMapping
   @Needs(Permission.ORDERS_READ)
   @Operation(summary = "A customer's credit notes, the latest first")
+  @AuditedRead(action = "credit-notes-read", subject = "customer:{id}")
   Page<CreditNote> of(
       @PathVariable CustomerId id,
       @RequestParam(required = false) @Nullable @Size(max = 200) String cursor,

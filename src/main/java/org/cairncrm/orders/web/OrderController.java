@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.orders.NewOrder;
@@ -46,6 +47,7 @@ class OrderController {
   @GetMapping("/api/orders/{id}")
   @Needs(Permission.ORDERS_READ)
   @Operation(summary = "An order with its lines, shipments and reversals")
+  @AuditedRead(action = "order-read", subject = "order:{id}")
   Order get(@PathVariable OrderId id) {
     return orders.get(id);
   }
@@ -53,6 +55,7 @@ class OrderController {
   @GetMapping("/api/orders")
   @Needs(Permission.ORDERS_READ)
   @Operation(summary = "Look an order up by what another system calls it")
+  @AuditedRead(action = "orders-searched", subject = "orders")
   Order find(
       @RequestParam @NotBlank @Size(max = 100) String source,
       @RequestParam @NotBlank @Size(max = 100) String externalId) {
@@ -62,6 +65,7 @@ class OrderController {
   @GetMapping("/api/customers/{id}/orders")
   @Needs(Permission.ORDERS_READ)
   @Operation(summary = "A customer's orders, the latest placed first")
+  @AuditedRead(action = "orders-read", subject = "customer:{id}")
   Page<OrderSummary> of(
       @PathVariable CustomerId id,
       @RequestParam(required = false) @Nullable @Size(max = 200) String cursor,

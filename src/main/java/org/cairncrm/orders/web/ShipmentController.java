@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.orders.NewShipment;
@@ -42,6 +43,7 @@ class ShipmentController {
   @GetMapping("/api/shipments/{id}")
   @Needs(Permission.ORDERS_READ)
   @Operation(summary = "A shipment with what its carrier told of it")
+  @AuditedRead(action = "shipment-read", subject = "shipment:{id}")
   Shipment get(@PathVariable ShipmentId id) {
     return orders.shipment(id);
   }

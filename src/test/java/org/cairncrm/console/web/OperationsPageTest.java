@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.access.Audit;
 import org.cairncrm.access.AuditEntry;
+import org.cairncrm.access.AuditFilter;
 import org.cairncrm.access.Role;
 import org.cairncrm.customers.CustomerRegistered;
 import org.cairncrm.customers.Customers;
@@ -110,7 +111,7 @@ class OperationsPageTest {
     told(dismiss(admin, "Sent by hand"));
 
     List<AuditEntry> entries =
-        audit.list(null, 200).items().stream()
+        audit.list(AuditFilter.ALL, null, 200).items().stream()
             .filter(entry -> customer.toString().equals(entry.detail().get("customer")))
             .toList();
     assertThat(entries)
@@ -147,7 +148,7 @@ class OperationsPageTest {
     assertThat(told(admin.form("/operations/due-rows/retry", row))).contains("all its tries again");
     assertThat(work.stuck(200)).extracting(StuckRow::customer).doesNotContain(customer);
     assertThat(admin.form("/operations/due-rows/retry", row).statusCode()).isEqualTo(404);
-    assertThat(audit.list(null, 200).items())
+    assertThat(audit.list(AuditFilter.ALL, null, 200).items())
         .filteredOn(entry -> entry.action().equals("due-row-retried"))
         .filteredOn(entry -> customer.toString().equals(entry.detail().get("customer")))
         .singleElement()

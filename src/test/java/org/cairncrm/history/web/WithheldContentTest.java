@@ -38,7 +38,9 @@ class WithheldContentTest {
         id(
             shop,
             "/api/orders",
-            "{\"customerId\":\"" + customer + "\",%s,\"currency\":\"EUR\",\"lines\":[{\"sku\":\"m\","
+            "{\"customerId\":\""
+                + customer
+                + "\",%s,\"currency\":\"EUR\",\"lines\":[{\"sku\":\"m\","
                 + "\"name\":\"Mug\",\"quantity\":1,\"unitPrice\":\"50\"}]}");
     id(shop, "/api/orders/" + order + "/cancellation", "{%s,\"reason\":\"Wrong colour\"}");
     id(
@@ -101,7 +103,13 @@ class WithheldContentTest {
     Set<String> modules = Kind.modules(Arrays.asList(Kind.values()));
 
     assertThat(types.names().stream().map(types::type))
-        .filteredOn(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath().endsWith("/classes/"))
+        .filteredOn(
+            type ->
+                type.getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .getPath()
+                    .endsWith("/classes/"))
         .hasSizeGreaterThan(20)
         .allMatch(type -> modules.contains(type.getPackageName().replace("org.cairncrm.", "")));
     assertThat(Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.toSet()))

@@ -1,0 +1,77 @@
+package org.cairncrm.access;
+
+import static org.cairncrm.access.db.Tables.AUDIT;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.time.Instant;
+import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.Invalid;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries of the audit trail to read; null for all.
+ *
+ * @param actor who did it
+ * @param action such as {@code customer-opened}
+ * @param subject what it was done to, such as {@code customer:0199…}
+ * @param from the earliest time, inclusive
+ * @param to the latest time, exclusive
+ */
+public record AuditFilter(
+    @Nullable Actor actor,
+    @Nullable String action,
+    @Nullable String subject,
+    @Nullable Instant from,
+    @Nullable Instant to) {
+  /** Everything. */
+  public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null);
+
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  /**
+   * Reads the filter from words; what is blank does not count.
+   *
+   * @param actor such as {@code person:anna} or {@code system:shop}
+   * @throws Invalid naming the field at fault
+   */
+  public static AuditFilter of(
+      @Nullable String actor,
+      @Nullable String action,
+      @Nullable String subject,
+      @Nullable Instant from,
+      @Nullable Instant to) {
+    return new AuditFilter(
+        actor(actor), given(action), given(subject), bounded("from", from), bounded("to", to));
+  }
+
+  private static @Nullable Actor actor(@Nullable String actor) {
+    String given = given(actor);
+    try {
+      return given == null ? null : Actor.parse(given);
+    } catch (IllegalArgumentException other) {
+      throw Invalid.field("actor", "must be person:<username>, system:<token> or cairn:cairn");
+    }
+  }
+
+  private static @Nullable String given(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  private static @Nullable Instant bounded(String field, @Nullable Instant at) {
+    if (at != null && (at.isBefore(EARLIEST) || at.isAfter(LATEST))) {
+      throw Invalid.field(field, "must be between 1900 and 2200");
+    }
+    return at;
+  }
+
+  Condition condition() {
+    Condition all = noCondition();
+    all = actor == null ? all : all.and(AUDIT.ACTOR.eq(actor));
+    all = action == null ? all : all.and(AUDIT.ACTION.eq(action));
+    all = subject == null ? all : all.and(AUDIT.SUBJECT.eq(subject));
+    all = from == null ? all : all.and(AUDIT.AT.ge(from));
+    return to == null ? all : all.and(AUDIT.AT.lt(to));
+  }
+}

@@ -1,0 +1,57 @@
+package org.cairncrm.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Records calls of {@link AuditedRead} methods once their answer is written. */
+@Component
+class AuditedReads implements HandlerInterceptor, WebMvcConfigurer {
+  private final ReadTrail trail;
+  private final Caller caller;
+
+  AuditedReads(ReadTrail trail, Caller caller) {
+    this.trail = trail;
+    this.caller = caller;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(this);
+  }
+
+  @Override
+  public void afterCompletion(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable Exception failed) {
+    AuditedRead read =
+        handler instanceof HandlerMethod method
+            ? method.getMethodAnnotation(AuditedRead.class)
+            : null;
+    if (read != null && failed == null && response.getStatus() < 300) {
+      trail.add(
+          caller.actor(), read.action(), subject(read.subject(), request), Audit.address(request));
+    }
+  }
+
+  private static String subject(String template, HttpServletRequest request) {
+    String subject = template;
+    if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+        instanceof Map<?, ?> variables) {
+      for (var variable : variables.entrySet()) {
+        subject =
+            subject.replace("{" + variable.getKey() + "}", String.valueOf(variable.getValue()));
+      }
+    }
+    return subject;
+  }
+}

@@ -1,0 +1,149 @@
+package org.cairncrm.access;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cairncrm.events.Sweeper;
+import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Collects reads of personal data and writes them to the audit trail in batches, outside of the
+ * transactions and the response times of the calls. Within a minute the same read by the same actor
+ * counts once, and of an actor that reads more than {@link #MOST} different things in one way the
+ * rest is only counted, so that a system that reads all customers fills the trail no faster than a
+ * person. What was not written yet is lost when the process is killed; a shutdown writes it.
+ */
+@Component
+class ReadTrail implements Sweeper {
+  /** How many different subjects of one actor and action are recorded within a minute. */
+  static final int MOST = 60;
+
+  /** How many entries may wait before a call has to write them itself. */
+  private static final int MOST_WAITING = 2_000;
+
+  private static final Duration WINDOW = Duration.ofMinutes(1);
+  private static final Logger LOG = LoggerFactory.getLogger(ReadTrail.class);
+
+  private final Audit audit;
+  private final Clock clock;
+  private final Object lock = new Object();
+  private final Set<Read> seen = new HashSet<>();
+  private final Map<Read, Count> counts = new HashMap<>();
+  private List<AuditEntry> waiting = new ArrayList<>();
+  private @Nullable Instant window;
+
+  ReadTrail(Audit audit, Clock clock) {
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Records that something was read.
+   *
+   * @param address that the call came from; null when there is none
+   */
+  void add(Actor by, String action, String subject, @Nullable String address) {
+    Instant now = clock.instant();
+    boolean full;
+    synchronized (lock) {
+      startWindow(now);
+      if (seen.contains(new Read(by, action, subject, address))) {
+        return;
+      }
+      Count count =
+          counts.computeIfAbsent(new Read(by, action, "", address), reader -> new Count());
+      if (count.recorded == MOST) {
+        count.more++;
+        return;
+      }
+      count.recorded++;
+      seen.add(new Read(by, action, subject, address));
+      waiting.add(new AuditEntry(Ids.next(), now, by, action, subject, Map.of(), address));
+      full = waiting.size() >= MOST_WAITING;
+    }
+    if (full) {
+      write();
+    }
+  }
+
+  /** Begins a window when the last one is over, or lies ahead as the clock was set back. */
+  private void startWindow(Instant now) {
+    if (window != null && !now.isBefore(window) && now.isBefore(window.plus(WINDOW))) {
+      return;
+    }
+    counts.forEach(
+        (reader, count) -> {
+          if (count.more > 0) {
+            waiting.add(
+                new AuditEntry(
+                    Ids.next(),
+                    now,
+                    reader.by(),
+                    reader.action(),
+                    "more",
+                    Map.of("times", count.more),
+                    reader.address()));
+          }
+        });
+    counts.clear();
+    seen.clear();
+    window = now;
+  }
+
+  /** Writes what was collected. */
+  @Override
+  public boolean sweep() {
+    synchronized (lock) {
+      startWindow(clock.instant());
+    }
+    write();
+    return false;
+  }
+
+  @PreDestroy
+  void close() {
+    write();
+  }
+
+  void write() {
+    List<AuditEntry> entries;
+    synchronized (lock) {
+      entries = waiting;
+      waiting = new ArrayList<>();
+    }
+    if (entries.isEmpty()) {
+      return;
+    }
+    try {
+      audit.write(entries);
+    } catch (RuntimeException unwritten) {
+      LOG.warn("{} reads are not in the audit trail yet", entries.size(), unwritten);
+      synchronized (lock) {
+        // older ones are given up first when the database stays away
+        entries.addAll(waiting);
+        waiting =
+            new ArrayList<>(
+                entries.subList(Math.max(0, entries.size() - MOST_WAITING), entries.size()));
+      }
+    }
+  }
+
+  private record Read(Actor by, String action, String subject, @Nullable String address) {}
+
+  private static final class Count {
+    private int recorded;
+    private int more;
+  }
+}

@@ -1,0 +1,73 @@
+package org.cairncrm.access.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.cairncrm.access.Audit;
+import org.cairncrm.access.AuditEntry;
+import org.cairncrm.access.AuditFilter;
+import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.shared.BusinessZone;
+import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The audit trail for administrators, by who, what, on what and when. */
+@Controller
+class AuditPage {
+  private final Audit audit;
+  private final BusinessZone zone;
+
+  AuditPage(Audit audit, BusinessZone zone) {
+    this.audit = audit;
+    this.zone = zone;
+  }
+
+  /**
+   * @param to the last day, which counts as a whole
+   */
+  @Needs(Permission.ACCESS_MANAGE)
+  @GetMapping("/settings/audit")
+  String audit(
+      @RequestParam(required = false) @Nullable String actor,
+      @RequestParam(required = false) @Nullable String action,
+      @RequestParam(required = false) @Nullable String subject,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate from,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate to,
+      @RequestParam(required = false) @Nullable String cursor,
+      Model page,
+      HttpServletResponse response) {
+    page.addAttribute("actor", actor);
+    page.addAttribute("action", action);
+    page.addAttribute("subject", subject);
+    page.addAttribute("from", from);
+    page.addAttribute("to", to);
+    try {
+      AuditFilter filter =
+          AuditFilter.of(
+              actor, action, subject, start(from), start(to == null ? null : to.plusDays(1)));
+      page.addAttribute("entries", audit.list(filter, cursor, Page.USUAL));
+    } catch (Invalid refusal) {
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+      FieldError fault = refusal.errors().getFirst();
+      page.addAttribute("errors", Map.of(fault.field(), fault.message()));
+      page.addAttribute("entries", new Page<AuditEntry>(List.of(), null));
+    }
+    return "access/audit";
+  }
+
+  private @Nullable Instant start(@Nullable LocalDate day) {
+    return day == null ? null : day.atStartOfDay(zone.id()).toInstant();
+  }
+}
