@@ -124,7 +124,17 @@ class SettingsPages {
 
   @Needs(Permission.ACCESS_MANAGE)
   @GetMapping("/settings/tokens")
-  String tokens(Model page) {
+  String tokens(@RequestParam(required = false) @Nullable TokenPreset preset, Model page) {
+    if (preset != null) {
+      page.addAttribute("name", preset.word());
+      page.addAttribute("sources", preset.sources());
+      page.addAttribute("chosen", preset.scopes());
+    }
+    return tokens(page);
+  }
+
+  private String tokens(Model page) {
+    page.addAttribute("presets", TokenPreset.values());
     List<Token> issued = tokens.list();
     page.addAttribute("tokens", issued);
     page.addAttribute("open", issued.stream().filter(this::open).count());
