@@ -150,6 +150,7 @@ class ImportsApi {
     return rejections.faults(id, cursor, limit);
   }
 
+  @AuditedRead(action = "import-differences-read", subject = "import:{id}")
   @GetMapping("/api/imports/{id}/differences")
   @Needs(Permission.IMPORTS_MANAGE)
   @Operation(

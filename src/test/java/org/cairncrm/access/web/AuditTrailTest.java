@@ -19,6 +19,7 @@ import org.cairncrm.testing.Http;
 import org.cairncrm.testing.TestClock;
 import org.cairncrm.work.Worker;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -69,6 +70,11 @@ class AuditTrailTest {
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping mappings;
+
+  @AfterEach
+  void the_clock_goes_back_for_other_tests() {
+    clock.set(TestClock.START);
+  }
 
   @Test
   void records_who_read_a_customer_and_from_where_once_a_minute() {
