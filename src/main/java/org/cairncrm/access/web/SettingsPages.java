@@ -23,6 +23,7 @@ import org.cairncrm.access.Tokens;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
