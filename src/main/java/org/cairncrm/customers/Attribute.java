@@ -1,9 +1,9 @@
 package org.cairncrm.customers;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.cairncrm.shared.SingleLine;
 
 /**
  * An attribute that customers can have here, beyond what every Cairn knows of them.
@@ -18,5 +18,5 @@ public record Attribute(
             message =
                 "must be at most 50 letters, digits, hyphens and underscores after a small letter")
         String name,
-    @NotBlank @Size(max = 100) String label,
+    @NotNull @SingleLine @Size(max = 100) String label,
     @NotNull AttributeType type) {}

@@ -28,6 +28,7 @@ public record Customer(
     @Nullable String city,
     List<String> emails,
     List<String> phones,
+    Map<String, String> phoneNotes,
     @Nullable String accountManager,
     Map<String, Object> attributes) {
 
@@ -50,12 +51,14 @@ public record Customer(
         profile.city(),
         profile.emails(),
         profile.phones(),
+        profile.phoneNotes(),
         profile.accountManager(),
         profile.attributes());
   }
 
   /** All that can be changed of the customer. */
   public Profile profile() {
-    return new Profile(name, language, country, city, emails, phones, accountManager, attributes);
+    return new Profile(
+        name, language, country, city, emails, phones, phoneNotes, accountManager, attributes);
   }
 }

@@ -1,11 +1,11 @@
 package org.cairncrm.customers;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.cairncrm.shared.Language;
+import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,19 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language in which the customer is written to; English when left out
  * @param country ISO 3166 alpha-2
- * @param phones in international form, or in the country's own when {@code country} is given
+ * @param phones in international form, or in the country's own when {@code country} is given; a
+ *     remark or an extension may follow and is kept as a note
  * @param accountManager a username
  * @param attributes by declared names
  */
 public record CustomerChange(
-    @NotBlank @Size(max = 200) String name,
+    @NotNull @SingleLine @Size(max = 200) String name,
     @Nullable Language language,
-    @Nullable @Size(max = 2, message = ProfileNormalisation.COUNTRY) String country,
-    @Nullable @Size(max = 200) String city,
-    @Size(max = 20) List<@NotNull @Size(max = 254) String> emails,
-    @Size(max = 20) List<@NotNull @Size(max = 40) String> phones,
-    @Nullable @Size(max = 100) String accountManager,
-    @Size(max = 100) Map<@Size(max = 50) String, Object> attributes) {
+    @Nullable @SingleLine @Size(max = 2, message = ProfileNormalisation.COUNTRY) String country,
+    @Nullable @SingleLine @Size(max = 200) String city,
+    @Size(max = 20) List<@NotNull @SingleLine @Size(max = 254) String> emails,
+    @Size(max = 20) List<@NotNull @SingleLine @Size(max = 100) String> phones,
+    @Nullable @SingleLine @Size(max = 100) String accountManager,
+    @Size(max = 100) Map<@SingleLine @Size(max = 50) String, Object> attributes) {
 
   public CustomerChange {
     emails = emails == null ? List.of() : emails;
@@ -41,7 +42,7 @@ public record CustomerChange(
         customer.country(),
         customer.city(),
         customer.emails(),
-        customer.phones(),
+        customer.profile().phonesWithNotes(),
         customer.accountManager(),
         customer.attributes());
   }

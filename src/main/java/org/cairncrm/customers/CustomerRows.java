@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairncrm.events.Statement;
@@ -55,6 +56,7 @@ class CustomerRows {
       c.version, c.registered_at, c.name, c.language, c.country, c.city,
       array(select value from customers.contact_point p where p.customer_id = c.customer_id and kind = 'EMAIL' order by position),
       array(select value from customers.contact_point p where p.customer_id = c.customer_id and kind = 'PHONE' order by position),
+      array(select coalesce(note, '') from customers.contact_point p where p.customer_id = c.customer_id and kind = 'PHONE' order by position),
       c.account_manager, c.attributes::text
       """;
 
@@ -83,6 +85,7 @@ class CustomerRows {
    * @param first of the columns of {@link #WHOLE}
    */
   Customer customer(ResultSet row, int first) throws SQLException {
+    List<String> phones = List.of((String[]) row.getArray(first + 10).getArray());
     return new Customer(
         new CustomerId(row.getObject(first, UUID.class)),
         CustomerNumber.shown(row.getLong(first + 1)),
@@ -94,9 +97,20 @@ class CustomerRows {
         row.getString(first + 7),
         row.getString(first + 8),
         List.of((String[]) row.getArray(first + 9).getArray()),
-        List.of((String[]) row.getArray(first + 10).getArray()),
-        row.getString(first + 11),
-        json.readValue(row.getString(first + 12), new TypeReference<Map<String, Object>>() {}));
+        phones,
+        notes(phones, (String[]) row.getArray(first + 11).getArray()),
+        row.getString(first + 12),
+        json.readValue(row.getString(first + 13), new TypeReference<Map<String, Object>>() {}));
+  }
+
+  private static Map<String, String> notes(List<String> phones, String[] notes) {
+    Map<String, String> byNumber = new TreeMap<>();
+    for (int i = 0; i < notes.length; i++) {
+      if (!notes[i].isEmpty()) {
+        byNumber.put(phones.get(i), notes[i]);
+      }
+    }
+    return byNumber;
   }
 
   private static List<Identity> identities(Object[] pairs) {

@@ -122,13 +122,18 @@ class CustomerSearch {
             contactPoint);
   }
 
-  /** Trigrams know nothing of one or two letters, but of words that begin with them. */
   private static Part contains(SearchWords words) {
+    return Part.join(" and ", words.words().stream().map(CustomerSearch::contains).toList());
+  }
+
+  /** Trigrams know nothing of one or two letters, but of words that begin with them. */
+  private static Part contains(List<String> spellings) {
     return Part.join(
-        " and ",
-        words.words().stream()
-            .map(word -> like("folded", word.length() < TRIGRAM ? "'% '" : "'%'", word))
-            .toList());
+            " or ",
+            spellings.stream()
+                .map(word -> like("folded", word.length() < TRIGRAM ? "'% '" : "'%'", word))
+                .toList())
+        .within("(", ")");
   }
 
   private static Part like(String what, String before, String text) {

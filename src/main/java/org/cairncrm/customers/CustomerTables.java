@@ -90,12 +90,14 @@ class CustomerTables {
             CONTACT_POINT.CUSTOMER_ID,
             CONTACT_POINT.KIND,
             CONTACT_POINT.VALUE,
-            CONTACT_POINT.POSITION);
+            CONTACT_POINT.POSITION,
+            CONTACT_POINT.NOTE);
     for (int i = 0; i < profile.emails().size(); i++) {
-      insert = insert.values(id, ContactKind.EMAIL, profile.emails().get(i), i);
+      insert = insert.values(id, ContactKind.EMAIL, profile.emails().get(i), i, null);
     }
     for (int i = 0; i < profile.phones().size(); i++) {
-      insert = insert.values(id, ContactKind.PHONE, profile.phones().get(i), i);
+      String number = profile.phones().get(i);
+      insert = insert.values(id, ContactKind.PHONE, number, i, profile.phoneNotes().get(number));
     }
     insert.execute();
   }
@@ -112,7 +114,8 @@ class CustomerTables {
   }
 
   /**
-   * Words begin after a space, the first one too: what is shorter than three letters relies on it.
+   * A blank stands before each word, the first one too: a search for one or two letters relies on
+   * it. Parts of the name that begin within a word are repeated at the end.
    */
   private static Field<String> folded(String number, Profile profile) {
     String text =
@@ -122,6 +125,8 @@ class CustomerTables {
                 number,
                 String.join(" ", profile.emails()),
                 String.join(" ", profile.phones()).replace("+", ""));
-    return field("public.fold({0})", String.class, val(text));
+    return field(
+        "public.fold({0}) || customers.parts(public.fold({1}))",
+        String.class, val(text), val(profile.name()));
   }
 }

@@ -1,15 +1,19 @@
 package org.cairncrm.customers;
 
-import java.net.IDN;
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.text.IDNA;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How e-mail addresses are written down, so that the same one is always the same text: trimmed,
- * lower case (RFC 5321 lets a server tell cases apart, none in use does), the domain as IDNA ASCII.
- * Quoted local parts and address literals are refused: no customer has one, and they hide mistakes.
+ * The stored form of an e-mail address, so that equal addresses are equal texts: trimmed, in lower
+ * case (RFC 5321 lets a server distinguish cases, none in use does), the domain in ASCII by
+ * IDNA2008. Quoted local parts, address literals and invisible characters are rejected: no customer
+ * has one, and they hide mistakes.
  */
 final class EmailAddress {
   private static final int LONGEST = 254;
@@ -21,31 +25,91 @@ final class EmailAddress {
   /** Top-level domains are never numbers, which keeps IP addresses out. */
   private static final Pattern DOMAIN = Pattern.compile("([a-z0-9-]+\\.)+[a-z][a-z0-9-]+");
 
+  /**
+   * The rules by which registries register names today. {@code java.net.IDN} follows IDNA2003,
+   * which maps {@code straße} to {@code strasse}, another domain.
+   */
+  private static final IDNA DOMAINS =
+      IDNA.getUTS46Instance(
+          IDNA.NONTRANSITIONAL_TO_ASCII
+              | IDNA.NONTRANSITIONAL_TO_UNICODE
+              | IDNA.CHECK_BIDI
+              | IDNA.CHECK_CONTEXTJ
+              | IDNA.CHECK_CONTEXTO
+              | IDNA.USE_STD3_RULES);
+
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
+  private static final int ZERO_WIDTH_JOINER = 0x200d;
+
   private EmailAddress() {}
 
-  /** Null when it is not an e-mail address. */
+  /** Null if the text is not an e-mail address. */
   static @Nullable String normalised(String given) {
-    String address = Normalizer.normalize(given.strip(), Normalizer.Form.NFC);
+    String address = Normalizer.normalize(trimmed(given), Normalizer.Form.NFC);
     int at = address.lastIndexOf('@');
-    if (at < 1 || at > LONGEST_LOCAL_PART) {
+    if (at < 1) {
       return null;
     }
-    String local = address.substring(0, at).toLowerCase(Locale.ROOT);
+    String local = lowerCase(address.substring(0, at));
     String domain = ascii(address.substring(at + 1));
     if (domain == null
+        || bytes(local) > LONGEST_LOCAL_PART
         || !LOCAL_PART.matcher(local).matches()
+        || local.codePoints().anyMatch(EmailAddress::invisible)
         || !DOMAIN.matcher(domain).matches()) {
       return null;
     }
     String normalised = local + "@" + domain;
-    return normalised.length() > LONGEST ? null : normalised;
+    return bytes(normalised) > LONGEST ? null : normalised;
   }
 
   private static @Nullable String ascii(String domain) {
-    try {
-      return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException noDomain) {
+    // two of them belong to the spelling of some languages: the rules decide where
+    if (domain
+        .codePoints()
+        .anyMatch(c -> invisible(c) && c != ZERO_WIDTH_NON_JOINER && c != ZERO_WIDTH_JOINER)) {
       return null;
     }
+    var info = new IDNA.Info();
+    String ascii = DOMAINS.nameToASCII(domain, new StringBuilder(), info).toString();
+    return info.hasErrors() ? null : ascii.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Character by character, and never to several: the lower case of {@code İ} is two characters,
+   * and a mail server knows only one of the spellings.
+   */
+  private static String lowerCase(String local) {
+    StringBuilder lower = new StringBuilder();
+    local
+        .codePoints()
+        .map(c -> c == 'İ' ? c : Character.toLowerCase(c))
+        .forEach(lower::appendCodePoint);
+    return lower.toString();
+  }
+
+  private static String trimmed(String given) {
+    int[] letters = given.codePoints().toArray();
+    int first = 0;
+    int last = letters.length;
+    while (first < last && blank(letters[first])) {
+      first++;
+    }
+    while (last > first && blank(letters[last - 1])) {
+      last--;
+    }
+    return new String(letters, first, last - first);
+  }
+
+  private static boolean blank(int c) {
+    return invisible(c) || UCharacter.isUWhiteSpace(c);
+  }
+
+  private static boolean invisible(int c) {
+    return UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

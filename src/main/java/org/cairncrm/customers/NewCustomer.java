@@ -1,6 +1,5 @@
 package org.cairncrm.customers;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.cairncrm.access.ClaimedSource;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Language;
+import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language in which the customer is written to; English when left out
  * @param country ISO 3166 alpha-2
- * @param phones in international form, or in the country's own when {@code country} is given
+ * @param phones in international form, or in the country's own when {@code country} is given; a
+ *     remark or an extension may follow and is kept as a note
  * @param accountManager a username
  * @param attributes by declared names
  * @param source the system that tells of the customer, with what it calls the customer; both or
@@ -24,16 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param registeredAt when the customer became one, now when left out
  */
 public record NewCustomer(
-    @NotBlank @Size(max = 200) String name,
+    @NotNull @SingleLine @Size(max = 200) String name,
     @Nullable Language language,
-    @Nullable @Size(max = 2, message = ProfileNormalisation.COUNTRY) String country,
-    @Nullable @Size(max = 200) String city,
-    @Size(max = 20) List<@NotNull @Size(max = 254) String> emails,
-    @Size(max = 20) List<@NotNull @Size(max = 40) String> phones,
-    @Nullable @Size(max = 100) String accountManager,
-    @Size(max = 100) Map<@Size(max = 50) String, Object> attributes,
-    @Nullable @Size(min = 1, max = 100) @ClaimedSource String source,
-    @Nullable @Size(min = 1, max = 100) String externalId,
+    @Nullable @SingleLine @Size(max = 2, message = ProfileNormalisation.COUNTRY) String country,
+    @Nullable @SingleLine @Size(max = 200) String city,
+    @Size(max = 20) List<@NotNull @SingleLine @Size(max = 254) String> emails,
+    @Size(max = 20) List<@NotNull @SingleLine @Size(max = 100) String> phones,
+    @Nullable @SingleLine @Size(max = 100) String accountManager,
+    @Size(max = 100) Map<@SingleLine @Size(max = 50) String, Object> attributes,
+    @Nullable @SingleLine @Size(max = 100) @ClaimedSource String source,
+    @Nullable @SingleLine @Size(max = 100) String externalId,
     @Nullable Instant registeredAt) {
 
   public NewCustomer {

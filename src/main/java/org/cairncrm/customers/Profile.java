@@ -9,11 +9,12 @@ import org.cairncrm.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be told about a customer, and changed.
+ * The part of a customer that can be changed.
  *
  * @param country ISO 3166 alpha-2
  * @param emails the one to write to first
  * @param phones in E.164, the one to call first
+ * @param phoneNotes the remarks and extensions that were written beside numbers, by number
  * @param accountManager the username of who looks after the customer
  * @param attributes by the names that were declared: text, number, boolean, or a date as ISO 8601
  */
@@ -24,8 +25,19 @@ public record Profile(
     @Nullable String city,
     List<String> emails,
     List<String> phones,
+    Map<String, String> phoneNotes,
     @Nullable String accountManager,
     Map<String, Object> attributes) {
+
+  public Profile {
+    // profiles that were stored before notes were kept have none
+    phoneNotes = phoneNotes == null ? Map.of() : phoneNotes;
+  }
+
+  /** Each number with its note, as it is written in a request or a form. */
+  public List<String> phonesWithNotes() {
+    return phones.stream().map(number -> new Phone(number, phoneNotes.get(number)).text()).toList();
+  }
 
   /** The names of the fields in which the other differs, the account manager aside. */
   List<String> changes(Profile other) {
@@ -35,7 +47,8 @@ public record Profile(
     compare(changed, "country", country, other.country);
     compare(changed, "city", city, other.city);
     compare(changed, "emails", emails, other.emails);
-    compare(changed, "phones", phones, other.phones);
+    compare(
+        changed, "phones", List.of(phones, phoneNotes), List.of(other.phones, other.phoneNotes));
     var names = new TreeSet<>(attributes.keySet());
     names.addAll(other.attributes.keySet());
     names.forEach(

@@ -1,20 +1,21 @@
 package org.cairncrm.customers;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a profile of what was told, or says everything that is wrong with it. */
+/** Makes a profile of a request, or names every field at fault. */
 final class ProfileNormalisation {
   static final String COUNTRY = "must be a country's two letters by ISO 3166, such as PL";
 
@@ -37,23 +38,20 @@ final class ProfileNormalisation {
   }
 
   private Profile normalised(CustomerChange told) {
+    String name = name(told.name());
     String country = country(told.country());
+    String city = stripped(told.city());
+    List<String> emails = emails(told.emails());
+    Map<String, Phone> phones = phones(told.phones(), country);
     var profile =
         new Profile(
-            name(told.name()),
+            name,
             told.language() == null ? Language.EN : told.language(),
             country,
-            stripped(told.city()),
-            all("emails", told.emails(), EmailAddress::normalised, "is not an e-mail address"),
-            all(
-                "phones",
-                told.phones(),
-                phone -> PhoneNumber.normalised(phone, country),
-                country == null
-                    ? "is not a phone number in international form, such as +48601234567"
-                    : "is not a phone number, neither in "
-                        + country
-                        + " nor in international form"),
+            city,
+            emails,
+            List.copyOf(phones.keySet()),
+            notes(phones.values()),
             accountManager(told.accountManager()),
             attributes(told.attributes()));
     if (!errors.isEmpty()) {
@@ -91,21 +89,54 @@ final class ProfileNormalisation {
     return username;
   }
 
-  private List<String> all(
-      String field,
-      List<String> told,
-      Function<String, @Nullable String> normalised,
-      String message) {
-    Set<String> values = new LinkedHashSet<>();
-    for (int i = 0; i < told.size(); i++) {
-      String value = normalised.apply(told.get(i));
-      if (value == null) {
-        refuse(field + "[" + i + "]", message);
+  private List<String> emails(List<String> given) {
+    Set<String> addresses = new LinkedHashSet<>();
+    for (int i = 0; i < given.size(); i++) {
+      String address = EmailAddress.normalised(given.get(i));
+      if (address == null) {
+        refuse("emails[" + i + "]", "is not an e-mail address");
       } else {
-        values.add(value);
+        addresses.add(address);
       }
     }
-    return List.copyOf(values);
+    return List.copyOf(addresses);
+  }
+
+  private Map<String, Phone> phones(List<String> given, @Nullable String country) {
+    Map<String, Phone> phones = new LinkedHashMap<>();
+    for (int i = 0; i < given.size(); i++) {
+      PhoneNumber.Reading reading = PhoneNumber.read(given.get(i), country);
+      Phone phone = reading.phone();
+      if (phone == null) {
+        refuse("phones[" + i + "]", fault(reading.numbers(), country));
+      } else {
+        phones.merge(phone.number(), phone, Phone::and);
+      }
+    }
+    return phones;
+  }
+
+  private static String fault(int numbers, @Nullable String country) {
+    if (numbers > 1) {
+      return "holds more than one phone number; send each as an entry of its own";
+    }
+    if (numbers == 1) {
+      return "is not clearly one phone number; write the number first and a remark behind it, such"
+          + " as +48221234567 ext. 12";
+    }
+    return country == null
+        ? "is not a phone number in international form, such as +48601234567"
+        : "is not a phone number, neither in " + country + " nor in international form";
+  }
+
+  private static Map<String, String> notes(Collection<Phone> phones) {
+    Map<String, String> notes = new TreeMap<>();
+    for (Phone phone : phones) {
+      if (phone.note() != null) {
+        notes.put(phone.number(), phone.note());
+      }
+    }
+    return notes;
   }
 
   private Map<String, Object> attributes(Map<String, Object> told) {

@@ -1,62 +1,125 @@
 package org.cairncrm.customers;
 
+import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What someone types to find a customer.
+ * The text that a person types to find a customer.
  *
  * @param whole all of it, with single spaces
- * @param words of which each must be found
+ * @param words each of which must be found, in one of its spellings
  */
-record SearchWords(String whole, List<String> words) {
-  /** More than this nobody types, and each word costs. */
+record SearchWords(String whole, List<List<String>> words) {
+  /** Nobody types more, and each word costs. */
   private static final int MOST_WORDS = 8;
 
-  private static final Pattern GAP = Pattern.compile("[\\s\\p{Cntrl}\\p{Z}]+");
-  private static final Pattern WRITTEN_NUMBER = Pattern.compile("\\+?[0-9 ()./-]{3,}");
-  private static final Pattern PUNCTUATION = Pattern.compile("[^0-9+]");
-  private static final Pattern TRUNK_PREFIX = Pattern.compile("^(\\+|0+)");
+  private static final int SHORTEST_NUMBER = 4;
 
-  /** Null when nothing was typed. */
+  private static final Pattern GAP = Pattern.compile("[\\s\\p{Cntrl}\\p{Z}]+");
+
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\ufe00-\\ufe0f]");
+
+  /** Words that say no more than that a phone number follows. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?iu)(?<![\\p{L}\\p{N}])(tel|telefon|telefono|telephone|phone|mob|mobil|mobile|cell|cellulare|kom|fon|fax|nr)"
+              + "[.:]*\\s*(?=[+(\\p{N}])");
+
+  /** Digits as people group them, from the beginning of a word to the end of one. */
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![^ ,;])(?:\\+ ?)?\\(?[0-9][0-9 ()./-]*[0-9]\\)?(?=[.:]?(?:[ ,;]|$))");
+
+  /** The end of a sentence, and an extension. */
+  private static final Pattern EXTENSION =
+      Pattern.compile("(?iu)^[.:]?([ ,;]*(ext|wew|int|w|x)\\.? ?[0-9]{1,5}(?![^ ,;]))?");
+
+  private static final Pattern OPTIONAL_ZERO = Pattern.compile("\\( ?0 ?\\)");
+  private static final Pattern PUNCTUATION = Pattern.compile("[^0-9]");
+  private static final Pattern ZEROS = Pattern.compile("^0+");
+
+  /** Marks around a word that are no part of a name. Others are looked for as they are. */
+  private static final Pattern EDGES =
+      Pattern.compile("^[.,;:!?()\\[\\]{}\"„”“«»‘’…]+|[.,;:!?()\\[\\]{}\"„”“«»‘’…]+$");
+
+  /** Null if nothing was typed. */
   static @Nullable SearchWords of(@Nullable String typed) {
-    String whole = typed == null ? "" : GAP.matcher(typed).replaceAll(" ").strip();
+    String text = Normalizer.normalize(typed == null ? "" : typed, Normalizer.Form.NFKC);
+    String whole = GAP.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ").strip();
     if (whole.isEmpty()) {
       return null;
     }
-    List<String> words =
-        digits(whole).length() > 0
-            ? List.of(digits(whole))
-            : Arrays.stream(whole.split(" ")).distinct().limit(MOST_WORDS).toList();
-    return new SearchWords(whole, words);
+    Set<List<String>> words = new LinkedHashSet<>();
+    String rest = LABEL.matcher(whole).replaceAll("");
+    Matcher number = NUMBER.matcher(rest);
+    int from = 0;
+    while (number.find()) {
+      List<String> spellings = spellings(number.group());
+      if (!spellings.isEmpty()) {
+        words(rest.substring(from, number.start())).forEach(words::add);
+        words.add(spellings);
+        Matcher extension = EXTENSION.matcher(rest.substring(number.end()));
+        from = number.end() + (extension.find() ? extension.end() : 0);
+        number.region(from, rest.length());
+      }
+    }
+    words(rest.substring(from)).forEach(words::add);
+    return new SearchWords(whole, words.stream().limit(MOST_WORDS).toList());
+  }
+
+  private static Stream<List<String>> words(String text) {
+    return Arrays.stream(text.split("[ ,;]+"))
+        .filter(word -> !word.isEmpty())
+        .map(
+            word -> {
+              String bare = EDGES.matcher(word).replaceAll("");
+              return List.of(bare.isEmpty() ? word : bare);
+            });
   }
 
   /**
-   * The digits of a phone number, as it ends in every form that it is written in: without {@code +}
-   * or the zeros before it. Empty when the text is no number.
+   * The digits that a stored number may contain: without {@code +}, 00 and the prefix that is
+   * dialled within a country only. That is 0 nearly everywhere, 06 in Hungary and 8 from Belarus to
+   * Kazakhstan; in Italy the 0 is part of the number. Empty if the text is too short for a number.
    */
-  private static String digits(String text) {
-    if (!WRITTEN_NUMBER.matcher(text).matches()) {
-      return "";
+  private static List<String> spellings(String text) {
+    boolean international = text.startsWith("+") || text.startsWith("00");
+    Set<String> spellings = new LinkedHashSet<>();
+    if (international) {
+      spellings.add(digits(OPTIONAL_ZERO.matcher(text).replaceAll("")));
     }
-    String number = PUNCTUATION.matcher(text).replaceAll("");
-    return TRUNK_PREFIX.matcher(number).replaceFirst("");
+    String digits = digits(text);
+    spellings.add(digits);
+    boolean full = digits.length() > 8;
+    if (!international && full && (digits.startsWith("8") || text.startsWith("06"))) {
+      spellings.add(digits(digits.substring(1)));
+    }
+    spellings.removeIf(spelling -> spelling.length() < SHORTEST_NUMBER);
+    return List.copyOf(spellings);
   }
 
-  /** The number of a customer that was typed; null when it is none. */
+  private static String digits(String text) {
+    return ZEROS.matcher(PUNCTUATION.matcher(text).replaceAll("")).replaceFirst("");
+  }
+
+  /** The customer number that was typed; null if it is none. */
   @Nullable Long number() {
     return CustomerNumber.parse(whole);
   }
 
-  /** The contact point that was typed in full, as it is stored; null when it is none. */
+  /** The contact point that was typed in full, as it is stored; null if it is none. */
   @Nullable String contactPoint() {
     String email = EmailAddress.normalised(whole);
     if (email != null) {
       return email;
     }
-    boolean international = whole.startsWith("+") || whole.startsWith("00");
-    return international && !digits(whole).isEmpty() ? "+" + digits(whole) : null;
+    Phone phone = PhoneNumber.read(whole.replaceFirst("^00", "+"), null).phone();
+    return phone == null ? null : phone.number();
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.cairncrm.shared.Bodies;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.TextRules;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -100,8 +101,9 @@ final class Attributes {
       fault(attribute, "must have 1 to " + longest + " characters");
       return null;
     }
-    if (text.chars().anyMatch(Character::isISOControl)) {
-      fault(attribute, "must not contain control characters");
+    String fault = TextRules.faultOfLine(text);
+    if (fault != null) {
+      fault(attribute, fault);
       return null;
     }
     return text;

@@ -1,6 +1,6 @@
 package org.cairncrm.integration;
 
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
@@ -20,6 +20,7 @@ import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.Orders;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -153,7 +154,8 @@ class OrdersIn implements Taker {
 
   /** What another system calls an order or a shipment. */
   record Reference(
-      @NotBlank @Size(max = 100) String source, @NotBlank @Size(max = 100) String externalId) {}
+      @NotNull @SingleLine @Size(max = 100) String source,
+      @NotNull @SingleLine @Size(max = 100) String externalId) {}
 
   /**
    * What is told of an order: the body of the route that takes the same.

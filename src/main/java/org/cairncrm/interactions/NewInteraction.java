@@ -1,11 +1,12 @@
 package org.cairncrm.interactions;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.cairncrm.access.ClaimedSource;
 import org.cairncrm.shared.Channel;
+import org.cairncrm.shared.FreeText;
+import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 public record NewInteraction(
     @NotNull Channel channel,
     @NotNull Direction direction,
-    @NotBlank @Size(max = 300) String subject,
-    @Nullable @Size(max = 20_000) String body,
-    @Nullable @Size(min = 1, max = 100) String agent,
+    @NotNull @SingleLine @Size(max = 300) String subject,
+    @Nullable @FreeText @Size(max = 20_000) String body,
+    @Nullable @SingleLine @Size(max = 100) String agent,
     @Nullable Instant at,
-    @Nullable @Size(min = 1, max = 100) @ClaimedSource String source,
-    @Nullable @Size(min = 1, max = 100) String externalId) {
+    @Nullable @SingleLine @Size(max = 100) @ClaimedSource String source,
+    @Nullable @SingleLine @Size(max = 100) String externalId) {
 
   /** A contact that a person logs as it happens. */
   public static NewInteraction logged(

@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.cairncrm.access.ClaimedSource;
+import org.cairncrm.shared.FreeText;
+import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param reason in the words of whoever cancelled
  */
 public record NewCancellation(
-    @Nullable @Size(min = 1, max = 100) @ClaimedSource String source,
-    @Nullable @Size(min = 1, max = 100) String externalId,
+    @Nullable @SingleLine @Size(max = 100) @ClaimedSource String source,
+    @Nullable @SingleLine @Size(max = 100) String externalId,
     @Nullable Instant at,
     @Nullable @Size(min = 1, max = NewOrder.MOST_LINES) List<@NotNull @Valid LineQuantity> lines,
     @Nullable @DecimalMin("0") @DecimalMax("999999999999999") @Digits(integer = 15, fraction = 4)
         BigDecimal amount,
-    @Nullable @Size(max = 2_000) String reason) {
+    @Nullable @FreeText @Size(max = 2_000) String reason) {
   /** A cancellation of everything that was not delivered, for its share of the amount paid. */
   public NewCancellation(
       @Nullable String source,

@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import org.cairncrm.access.ClaimedSource;
+import org.cairncrm.shared.FreeText;
+import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason in the words of whoever gave it back
  */
 public record NewCreditNote(
-    @Nullable @Size(min = 1, max = 100) @ClaimedSource String source,
-    @Nullable @Size(min = 1, max = 100) String externalId,
+    @Nullable @SingleLine @Size(max = 100) @ClaimedSource String source,
+    @Nullable @SingleLine @Size(max = 100) String externalId,
     @Nullable Instant at,
     @NotNull @DecimalMin("0") @DecimalMax("999999999999999") @Digits(integer = 15, fraction = 4)
         BigDecimal amount,
     @NotNull Currency currency,
-    @Nullable @Size(max = 2_000) String reason) {}
+    @Nullable @FreeText @Size(max = 2_000) String reason) {}

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,6 +19,7 @@ import java.util.List;
 import org.cairncrm.access.ClaimedSource;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewOrder(
     @NotNull CustomerId customerId,
-    @Nullable @Size(min = 1, max = 100) @ClaimedSource String source,
-    @Nullable @Size(min = 1, max = 100) String externalId,
-    @Nullable @Size(min = 1, max = 100) String number,
+    @Nullable @SingleLine @Size(max = 100) @ClaimedSource String source,
+    @Nullable @SingleLine @Size(max = 100) String externalId,
+    @Nullable @SingleLine @Size(max = 100) String number,
     @Nullable Channel channel,
     @Nullable Instant placedAt,
     @NotNull Currency currency,
@@ -98,8 +98,8 @@ public record NewOrder(
    */
   @Schema(name = "NewOrderLine")
   public record Line(
-      @NotBlank @Size(max = 100) String sku,
-      @NotBlank @Size(max = 200) String name,
+      @NotNull @SingleLine @Size(max = 100) String sku,
+      @NotNull @SingleLine @Size(max = 200) String name,
       @Schema(requiredMode = RequiredMode.REQUIRED) @Min(1) @Max(1_000_000) int quantity,
       @NotNull @DecimalMin("0") @DecimalMax("999999999999") @Digits(integer = 12, fraction = 4)
           BigDecimal unitPrice,
@@ -119,8 +119,8 @@ public record NewOrder(
    */
   @Schema(name = "NewOrderDiscount")
   public record Discount(
-      @Nullable @Size(min = 1, max = 100) String code,
-      @Nullable @Size(min = 1, max = 200) String name,
+      @Nullable @SingleLine @Size(max = 100) String code,
+      @Nullable @SingleLine @Size(max = 200) String name,
       @NotNull @DecimalMin("0") @DecimalMax("999999999999") @Digits(integer = 12, fraction = 4)
           BigDecimal amount) {}
 }

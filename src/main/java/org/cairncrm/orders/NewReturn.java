@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.cairncrm.access.ClaimedSource;
+import org.cairncrm.shared.FreeText;
+import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason in the customer's words
  */
 public record NewReturn(
-    @Nullable @Size(min = 1, max = 100) @ClaimedSource String source,
-    @Nullable @Size(min = 1, max = 100) String externalId,
+    @Nullable @SingleLine @Size(max = 100) @ClaimedSource String source,
+    @Nullable @SingleLine @Size(max = 100) String externalId,
     @Nullable Instant at,
     @Nullable
         @DecimalMin(value = "0", inclusive = false)
@@ -31,4 +33,4 @@ public record NewReturn(
         @Digits(integer = 15, fraction = 4)
         BigDecimal amount,
     @Nullable @Size(min = 1, max = NewOrder.MOST_LINES) List<@NotNull @Valid LineQuantity> lines,
-    @Nullable @Size(max = 2_000) String reason) {}
+    @Nullable @FreeText @Size(max = 2_000) String reason) {}

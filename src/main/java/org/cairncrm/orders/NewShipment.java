@@ -1,13 +1,13 @@
 package org.cairncrm.orders;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.cairncrm.access.ClaimedSource;
+import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  *     its delivery delivers
  */
 public record NewShipment(
-    @Nullable @Size(min = 1, max = 100) @ClaimedSource String source,
-    @Nullable @Size(min = 1, max = 100) String externalId,
-    @NotBlank @Size(max = 100) String carrier,
-    @Nullable @Size(max = 100) String tracking,
+    @Nullable @SingleLine @Size(max = 100) @ClaimedSource String source,
+    @Nullable @SingleLine @Size(max = 100) String externalId,
+    @NotNull @SingleLine @Size(max = 100) String carrier,
+    @Nullable @SingleLine @Size(max = 100) String tracking,
     @Nullable Instant handedOverAt,
     @Nullable LocalDate estimatedOn,
     @Nullable @Size(min = 1, max = NewOrder.MOST_LINES) List<@NotNull @Valid LineQuantity> lines) {

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.cairncrm.access.ClaimedSource;
+import org.cairncrm.shared.FreeText;
+import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param note in the carrier's words
  */
 public record NewShipmentUpdate(
-    @Nullable @Size(min = 1, max = 100) @ClaimedSource String source,
-    @Nullable @Size(min = 1, max = 100) String externalId,
+    @Nullable @SingleLine @Size(max = 100) @ClaimedSource String source,
+    @Nullable @SingleLine @Size(max = 100) String externalId,
     @NotNull ShipmentUpdateKind kind,
     @Nullable Instant at,
     @Nullable LocalDate estimatedOn,
-    @Nullable @Size(max = 2_000) String note) {}
+    @Nullable @FreeText @Size(max = 2_000) String note) {}

@@ -1,6 +1,7 @@
 package org.cairncrm.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,20 +69,14 @@ final class Cluster {
    */
   void create(Path superuserPassword, String password) throws IOException {
     Path fresh = data.resolveSibling(data.getFileName() + ".new");
-    FileSystemUtils.deleteRecursively(fresh);
-    require(
-        programs.run(
-            "initdb",
-            "",
-            "--pgdata=" + fresh,
-            "--username=postgres",
-            "--pwfile=" + superuserPassword,
-            "--auth=scram-sha-256",
-            "--encoding=UTF8",
-            "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8",
-            "--locale=C"),
-        "PostgreSQL's data could not be made");
+    if (CharacterTypes.candidates(System.getProperty("os.name")).stream()
+        .noneMatch(
+            type -> initialise(fresh, superuserPassword, type).ok() && holdsLetters(fresh))) {
+      LOG.warn("This system has no locale in UTF-8 that PostgreSQL can use");
+      require(
+          initialise(fresh, superuserPassword, CharacterTypes.ASCII_ONLY),
+          "PostgreSQL's data could not be made");
+    }
     alone(
         fresh,
         """
@@ -97,20 +92,46 @@ final class Cluster {
     alone(data, "alter role %s password '%s';\n".formatted(role, password));
   }
 
+  private Programs.Outcome initialise(Path fresh, Path superuserPassword, String characterType) {
+    try {
+      FileSystemUtils.deleteRecursively(fresh);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return programs.run(
+        "initdb",
+        "",
+        "--pgdata=" + fresh,
+        "--username=postgres",
+        "--pwfile=" + superuserPassword,
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+        "--locale-provider=builtin",
+        "--builtin-locale=C.UTF-8",
+        "--locale=C",
+        "--lc-ctype=" + characterType);
+  }
+
+  private boolean holdsLetters(Path fresh) {
+    return single(fresh, CharacterTypes.PROBE).ok();
+  }
+
   private void alone(Path cluster, String statements) {
-    require(
-        programs.run(
-            "postgres",
-            statements,
-            "--single",
-            "-D",
-            cluster.toString(),
-            "-c",
-            "exit_on_error=on",
-            "-c",
-            "log_checkpoints=off",
-            "postgres"),
-        "PostgreSQL's data could not be prepared");
+    require(single(cluster, statements), "PostgreSQL's data could not be prepared");
+  }
+
+  private Programs.Outcome single(Path cluster, String statements) {
+    return programs.run(
+        "postgres",
+        statements,
+        "--single",
+        "-D",
+        cluster.toString(),
+        "-c",
+        "exit_on_error=on",
+        "-c",
+        "log_checkpoints=off",
+        "postgres");
   }
 
   /** Stops a server that was left behind on this data, and removes the note of a dead one. */

@@ -17,6 +17,16 @@ class EmailAddressTest {
     "anna@münchen.example, anna@xn--mnchen-3ya.example",
     "ŁUKASZ@example.pl, łukasz@example.pl",
     "a@b.co, a@b.co",
+    "info@straße.example, info@xn--strae-oqa.example",
+    "info@STRASSE.example, info@strasse.example",
+    "info@βόλος.com, info@xn--nxasmm1c.com",
+    "info@ΒΌΛΟΣ.com, info@xn--nxasmq6b.com",
+    "info@faß.de, info@xn--fa-hia.de",
+    "info@ＥＸＡＭＰＬＥ.com, info@example.com",
+    "info@\u0646\u0627\u0645\u0647\u200c\u0627\u06cc.com, info@xn--mgba3gch31f060k.com",
+    "info@\u0dc1\u0dca\u200d\u0dbb\u0dd3.com, info@xn--10cl1a0b660p.com",
+    "\ufeff anna@example.com\u200b, anna@example.com",
+    "İbrahim@example.com, İbrahim@example.com",
     "anna@sub.domain.example.co.uk, anna@sub.domain.example.co.uk",
     "anna@example.xn--p1ai, anna@example.xn--p1ai"
   })
@@ -47,7 +57,15 @@ class EmailAddressTest {
         "Anna <anna@example.com>",
         "anna@example.com,bob@example.com",
         "anna@example.com\nBcc: all@example.com",
-        "an\u0000na@example.com"
+        "an\u0000na@example.com",
+        "anna@exa\u200bmple.com",
+        "anna@exa\u00admple.com",
+        "anna@exa\u200dmple.com",
+        "an\u200bna@example.com",
+        "an\ufe0fna@example.com",
+        "anna@xn--a.example",
+        "anna@\u202eexample.com",
+        "anna@ex⒈ample.com"
       })
   void is_refused_when_no_mail_would_arrive(String given) {
     assertThat(EmailAddress.normalised(given)).isNull();
@@ -57,6 +75,7 @@ class EmailAddressTest {
   void is_refused_when_longer_than_mail_allows() {
     assertThat(EmailAddress.normalised("a".repeat(64) + "@example.com")).isNotNull();
     assertThat(EmailAddress.normalised("a".repeat(65) + "@example.com")).isNull();
+    assertThat(EmailAddress.normalised("ł".repeat(33) + "@example.com")).isNull();
     assertThat(EmailAddress.normalised("a@" + "b".repeat(64) + ".com")).isNull();
     assertThat(EmailAddress.normalised("a@" + "bbbbbbbbb.".repeat(26) + "com")).isNull();
   }

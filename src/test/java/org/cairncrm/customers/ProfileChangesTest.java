@@ -16,6 +16,7 @@ class ProfileChangesTest {
           "Iași",
           List.of("a@example.com"),
           List.of(),
+          Map.of(),
           "anna",
           Map.of("club", true, "shoeSize", 38));
 
@@ -34,6 +35,7 @@ class ProfileChangesTest {
             null,
             List.of(),
             List.of("+390669820000"),
+            Map.of(),
             "anna",
             Map.of("club", true, "shoeSize", 39, "remark", "Moved"));
 
@@ -59,9 +61,29 @@ class ProfileChangesTest {
             BEFORE.city(),
             BEFORE.emails(),
             BEFORE.phones(),
+            BEFORE.phoneNotes(),
             "marco",
             BEFORE.attributes());
 
     assertThat(BEFORE.changes(after)).isEmpty();
+  }
+
+  @Test
+  void of_a_note_beside_a_number_are_of_the_phones() {
+    assertThat(noted("+40712345678", "dom").changes(noted("+40712345678", "ext. 12")))
+        .containsExactly("phones");
+  }
+
+  private static Profile noted(String phone, String note) {
+    return new Profile(
+        "Ana",
+        Language.RO,
+        null,
+        null,
+        List.of(),
+        List.of(phone),
+        Map.of(phone, note),
+        null,
+        Map.of());
   }
 }

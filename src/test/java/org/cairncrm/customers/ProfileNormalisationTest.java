@@ -2,6 +2,7 @@ package org.cairncrm.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,38 @@ class ProfileNormalisationTest {
     assertThat(ProfileNormalisation.profile(told, Map.of()))
         .isEqualTo(
             new Profile(
-                "Ana Pop", Language.EN, "RO", null, List.of(), List.of(), "anna", Map.of()));
+                "Ana Pop",
+                Language.EN,
+                "RO",
+                null,
+                List.of(),
+                List.of(),
+                Map.of(),
+                "anna",
+                Map.of()));
+  }
+
+  @Test
+  void keeps_the_notes_beside_phone_numbers() {
+    var told =
+        told(
+            "PL",
+            List.of(),
+            List.of("22 123 45 67 wew. 12", "601 234 567", "+48221234567 (portiernia)"));
+
+    Profile profile = ProfileNormalisation.profile(told, Map.of());
+
+    assertThat(profile.phones()).containsExactly("+48221234567", "+48601234567");
+    assertThat(profile.phoneNotes()).containsExactly(entry("+48221234567", "wew. 12, portiernia"));
+  }
+
+  @Test
+  void says_what_is_in_doubt_about_a_phone_number() {
+    assertThat(
+            errors(told("PL", List.of(), List.of("601 234 567, 601 234 568"))).getFirst().message())
+        .contains("more than one");
+    assertThat(errors(told("PL", List.of(), List.of("22 123 45 67/68"))).getFirst().message())
+        .contains("not clearly one");
   }
 
   @Test

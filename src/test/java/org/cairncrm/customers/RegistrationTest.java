@@ -47,6 +47,22 @@ class RegistrationTest {
   }
 
   @Test
+  void keeps_a_remark_beside_a_phone_number() {
+    NewCustomer told =
+        TestCustomers.called(
+            "Radu", List.of(), List.of("+48 22 123 45 67 wew. 12", "+40 722 987 600"));
+
+    Customer registered = customers.register(told).customer();
+
+    assertThat(registered.phones()).containsExactly("+48221234567", "+40722987600");
+    assertThat(registered.phoneNotes()).isEqualTo(Map.of("+48221234567", "wew. 12"));
+    assertThat(customers.get(registered.id())).isEqualTo(registered);
+    assertThat(customers.change(registered.id(), CustomerChange.of(registered), 1))
+        .as("a form that is saved unchanged")
+        .isEqualTo(registered);
+  }
+
+  @Test
   void begins_the_history_without_contact_data() {
     Customer registered = customers.register(zofia()).customer();
 

@@ -38,6 +38,8 @@ class EmbeddedServerTest {
       assertThat(Stores.value(address, "show listen_addresses")).isEqualTo("127.0.0.1");
       assertThat(Stores.value(address, "select lower('ŁÓDŹ ȘTEFAN ЯБЛОКО')"))
           .isEqualTo("łódź ștefan яблоко");
+      Stores.execute(address, "create extension pg_trgm");
+      assertThat(Stores.value(address, "select similarity('Иван', 'Иван')")).isEqualTo("1");
     }
   }
 

@@ -26,6 +26,11 @@ import liquibase.ui.LoggerUIService;
 public final class TestDatabase {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final String TEMPLATE = "cairn_template_" + ProcessHandle.current().pid();
+
+  /** The search index needs it, as in the embedded store. */
+  private static final String LETTERS =
+      System.getProperty("os.name").equals("Linux") ? "C.UTF-8" : "en_US.UTF-8";
+
   private static final String SERVER = start();
 
   private TestDatabase() {}
@@ -62,6 +67,10 @@ public final class TestDatabase {
         EmbeddedPostgres.builder()
             .setServerConfig("max_connections", "300")
             .setServerConfig("shared_buffers", "64MB")
+            .setLocaleConfig("locale-provider", "builtin")
+            .setLocaleConfig("builtin-locale", "C.UTF-8")
+            .setLocaleConfig("locale", "C")
+            .setLocaleConfig("lc-ctype", LETTERS)
             .start();
     return postgres.getJdbcUrl("postgres", "postgres");
   }

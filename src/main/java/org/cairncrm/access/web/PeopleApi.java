@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -18,6 +17,7 @@ import org.cairncrm.access.Permission;
 import org.cairncrm.access.Person;
 import org.cairncrm.access.Role;
 import org.cairncrm.access.Secret;
+import org.cairncrm.shared.SingleLine;
 import org.cairncrm.shared.VersionTag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -123,13 +123,13 @@ class PeopleApi {
 
   record NewPerson(
       @NotNull @Pattern(regexp = People.USERNAME) String username,
-      @NotBlank @Size(max = 200) String name,
-      @Nullable @Email @Size(max = 200) String email,
+      @NotNull @SingleLine @Size(max = 200) String name,
+      @Nullable @SingleLine @Email @Size(max = 200) String email,
       @NotNull Role role) {}
 
   record PersonChange(
-      @NotBlank @Size(max = 200) String name,
-      @Nullable @Email @Size(max = 200) String email,
+      @NotNull @SingleLine @Size(max = 200) String name,
+      @Nullable @SingleLine @Email @Size(max = 200) String email,
       @NotNull Role role) {}
 
   /**

@@ -23,6 +23,7 @@ import org.cairncrm.access.Tokens;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.TextRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -231,6 +232,10 @@ class SettingsPages {
   private static String limited(String text, String field) {
     if (text.isBlank() || text.length() > 100) {
       throw Invalid.field(field, "must have 1 to 100 characters");
+    }
+    String fault = TextRules.faultOfLine(text);
+    if (fault != null) {
+      throw Invalid.field(field, fault);
     }
     return text.strip();
   }

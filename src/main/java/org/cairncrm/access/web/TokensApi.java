@@ -3,7 +3,6 @@ package org.cairncrm.access.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,6 +16,7 @@ import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.access.Token;
 import org.cairncrm.access.Tokens;
+import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,10 +80,10 @@ class TokensApi {
    * @param expiresAt at most a year ahead
    */
   record NewToken(
-      @NotBlank @Size(max = 100) String name,
+      @NotNull @SingleLine @Size(max = 100) String name,
       @NotEmpty @Size(max = 20) Set<@NotNull Permission> scopes,
       @Nullable @Size(min = 1, max = Tokens.MOST_SOURCES)
-          List<@NotNull @Size(max = 200) String> sources,
+          List<@NotNull @SingleLine @Size(max = 200) String> sources,
       @NotNull Instant expiresAt) {}
 
   /**
@@ -91,5 +91,5 @@ class TokensApi {
    */
   record Restriction(
       @NotNull @Size(min = 1, max = Tokens.MOST_SOURCES)
-          List<@NotNull @Size(max = 200) String> sources) {}
+          List<@NotNull @SingleLine @Size(max = 200) String> sources) {}
 }

@@ -41,7 +41,7 @@ record CustomerDraft(
         profile.country(),
         profile.city(),
         String.join("\n", profile.emails()),
-        String.join("\n", profile.phones()),
+        String.join("\n", profile.phonesWithNotes()),
         profile.accountManager(),
         version);
   }

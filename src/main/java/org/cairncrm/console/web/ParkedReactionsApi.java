@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.cairncrm.access.Needs;
@@ -14,6 +14,7 @@ import org.cairncrm.events.ParkedReaction;
 import org.cairncrm.events.ParkedReactions;
 import org.cairncrm.events.ParkedStatus;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,5 +73,5 @@ class ParkedReactionsApi {
   record Retried(boolean cleared) {}
 
   /** Why it shall not take effect. */
-  record Dismissal(@NotBlank @Size(max = 300) String reason) {}
+  record Dismissal(@NotNull @SingleLine @Size(max = 300) String reason) {}
 }

@@ -5,13 +5,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.SingleLine;
 import org.cairncrm.work.StuckRow;
 import org.cairncrm.work.Work;
 import org.springframework.http.ResponseEntity;
@@ -51,6 +51,6 @@ class StuckRowsApi {
   /** As the list names it. */
   record Which(
       @NotNull CustomerId customer,
-      @NotBlank @Size(max = 100) String kind,
-      @NotBlank @Size(max = 200) String key) {}
+      @NotNull @SingleLine @Size(max = 100) String kind,
+      @NotNull @SingleLine @Size(max = 200) String key) {}
 }

@@ -1,6 +1,8 @@
 package org.cairncrm.integration.web;
 
 import jakarta.validation.constraints.Size;
+import org.cairncrm.shared.FreeText;
+import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param definition a mapping of its own, as YAML
  */
 record NewImport(
-    @Nullable @Size(min = 1, max = 60) String mapping,
-    @Nullable @Size(min = 1, max = 200_000) String definition) {}
+    @Nullable @SingleLine @Size(max = 60) String mapping,
+    @Nullable @FreeText @Size(min = 1, max = 200_000) String definition) {}

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
+import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a CloudEvent in the form of JSON. */
@@ -14,24 +15,26 @@ import org.jspecify.annotations.Nullable;
     description = "CloudEvents 1.0; its extensions are accepted, and not kept")
 record StructuredEvent(
     @NotNull @Pattern(regexp = "1\\.0") String specversion,
-    @Schema(description = "Unique among those of its source") @NotNull @Size(min = 1, max = 200)
+    @Schema(description = "Unique among those of its source") @NotNull @SingleLine @Size(max = 200)
         String id,
-    @Schema(description = "Who tells of it") @NotNull @Size(min = 1, max = 200) String source,
+    @Schema(description = "Who tells of it") @NotNull @SingleLine @Size(max = 200) String source,
     @Schema(
             description =
                 "customer-registered, order-placed, shipment-moved, interaction-recorded; or a"
                     + " declared fact, such as cart-abandoned")
         @NotNull
-        @Size(min = 1, max = 200)
+        @SingleLine
+        @Size(max = 200)
         String type,
     @Schema(
             description =
                 "Whom it is about: a customer's id, what the source calls the customer, or"
                     + " source/id as another system does")
         @Nullable
-        @Size(min = 1, max = 300)
+        @SingleLine
+        @Size(max = 300)
         String subject,
     @Schema(description = "When it happened, now when left out") @Nullable Instant time,
-    @Nullable @Size(min = 1, max = 200) String datacontenttype,
+    @Nullable @SingleLine @Size(max = 200) String datacontenttype,
     @Schema(description = "As the fact's declaration, or the route of such a record, has it")
-        @Nullable Map<String, Object> data) {}
+        @Nullable Map<@SingleLine String, Object> data) {}

@@ -66,7 +66,7 @@ class EditConflictTest {
 
   private static Profile profile(@Nullable String city, String... emails) {
     return new Profile(
-        "Marta", Language.PL, "PL", city, List.of(emails), List.of(), null, Map.of());
+        "Marta", Language.PL, "PL", city, List.of(emails), List.of(), Map.of(), null, Map.of());
   }
 
   private static ProfileVersion version(int version, Profile profile) {
@@ -86,6 +86,7 @@ class EditConflictTest {
         profile.city(),
         profile.emails(),
         profile.phones(),
+        profile.phoneNotes(),
         profile.accountManager(),
         profile.attributes());
   }

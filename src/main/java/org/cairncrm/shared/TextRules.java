@@ -1,0 +1,66 @@
+package org.cairncrm.shared;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of {@link SingleLine} and {@link FreeText}, also for texts that no request holds. */
+public final class TextRules {
+  private TextRules() {}
+
+  /** What is wrong with a text that must be one line; null if nothing is. */
+  public static @Nullable String faultOfLine(String text) {
+    if (text.codePoints().allMatch(TextRules::unseen)) {
+      return "must not be blank";
+    }
+    if (has(text, TextRules::breaksLine)) {
+      return "must be one line, without line breaks";
+    }
+    return has(text, Character::isISOControl) ? "must not contain control characters" : null;
+  }
+
+  private static boolean has(String text, IntPredicate kind) {
+    return text.codePoints().anyMatch(kind);
+  }
+
+  /** Neither spaces nor invisible characters name anything. */
+  private static boolean unseen(int c) {
+    return UCharacter.isUWhiteSpace(c)
+        || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+  }
+
+  private static boolean breaksLine(int c) {
+    return switch (c) {
+      case '\n', '\r', 0x0b, 0x0c, 0x85, 0x2028, 0x2029 -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean controls(int c) {
+    return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
+  }
+
+  /** Checks {@link SingleLine}. */
+  public static final class OneLine implements ConstraintValidator<SingleLine, CharSequence> {
+    @Override
+    public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
+      String fault = text == null ? null : faultOfLine(text.toString());
+      if (fault != null) {
+        context.disableDefaultConstraintViolation();
+        context.buildConstraintViolationWithTemplate(fault).addConstraintViolation();
+      }
+      return fault == null;
+    }
+  }
+
+  /** Checks {@link FreeText}. */
+  public static final class ManyLines implements ConstraintValidator<FreeText, CharSequence> {
+    @Override
+    public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
+      return text == null || !has(text.toString(), TextRules::controls);
+    }
+  }
+}
