@@ -24,7 +24,8 @@ class DistributionTest {
           "BSD-2-Clause", "META-INF/licenses/BSD-2-Clause.txt",
           "BSD-3-Clause", "META-INF/licenses/BSD-3-Clause.txt",
           "Go License", "META-INF/licenses/BSD-3-Clause.txt",
-          "EPL-2.0", "META-INF/licenses/EPL-2.0.txt");
+          "EPL-2.0", "META-INF/licenses/EPL-2.0.txt",
+          "Unicode-3.0", "META-INF/licenses/Unicode-3.0.txt");
 
   private static final JsonNode BILL_OF_MATERIALS = billOfMaterials();
 
