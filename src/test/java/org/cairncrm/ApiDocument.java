@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the running application says of its own API (OpenAPI). */
 final class ApiDocument {
@@ -45,7 +46,7 @@ final class ApiDocument {
               parameter.path("name").asString(),
               parameter.path("in").asString(),
               parameter.path("required").asBoolean(false),
-              resolved(parameter.path("schema"))));
+              parameter(parameter.path("schema"))));
     }
     Map<String, JsonNode> bodies = new LinkedHashMap<>();
     for (var content : described.path("requestBody").path("content").properties()) {
@@ -59,6 +60,13 @@ final class ApiDocument {
     return new Operation(method.toUpperCase(Locale.ROOT), path, parameters, bodies);
   }
 
+  private JsonNode parameter(JsonNode schema) {
+    JsonNode items = schema.path("items");
+    return items.isMissingNode()
+        ? resolved(schema)
+        : ((ObjectNode) schema.deepCopy()).set("items", resolved(items));
+  }
+
   Operation operation(String name) {
     return operations().stream()
         .filter(operation -> operation.toString().equals(name))
@@ -66,16 +74,40 @@ final class ApiDocument {
         .orElseThrow();
   }
 
+  /** All that the document says of an operation. */
+  JsonNode described(Operation operation) {
+    return document
+        .path("paths")
+        .path(operation.path())
+        .path(operation.method().toLowerCase(Locale.ROOT));
+  }
+
   JsonNode root() {
     return document;
   }
 
-  /** A schema itself where only a reference to it stands. */
+  /**
+   * The schema that a reference leads to, and of alternatives the last that is not null: a number
+   * for what may be text or a number. What stands beside it, such as bounds, applies to it.
+   */
   JsonNode resolved(JsonNode schema) {
-    JsonNode reference = schema.path("$ref");
-    return reference.isMissingNode()
-        ? schema
-        : resolved(document.at(reference.asString().substring(1)));
+    JsonNode inner = schema;
+    if (schema.has("$ref")) {
+      inner = resolved(document.at(schema.path("$ref").asString().substring(1)));
+    } else if (schema.has("anyOf")) {
+      for (JsonNode either : schema.path("anyOf").values()) {
+        if (!type(either).equals("null")) {
+          inner = resolved(either);
+        }
+      }
+    }
+    if (inner == schema || !(inner.deepCopy() instanceof ObjectNode merged)) {
+      return inner;
+    }
+    schema.properties().stream()
+        .filter(beside -> !beside.getKey().equals("$ref") && !beside.getKey().equals("anyOf"))
+        .forEach(beside -> merged.set(beside.getKey(), beside.getValue()));
+    return merged;
   }
 
   /**
@@ -109,15 +141,9 @@ final class ApiDocument {
    */
   record Parameter(String name, String in, boolean required, JsonNode schema) {}
 
+  /** Of several types the one that is not null. */
   static String type(JsonNode schema) {
     JsonNode type = schema.path("type");
-    if (type.isArray()) {
-      for (JsonNode one : type.values()) {
-        if (!one.asString().equals("null")) {
-          return one.asString();
-        }
-      }
-    }
-    return type.asString("");
+    return type.isArray() ? type.path(0).asString() : type.asString("");
   }
 }

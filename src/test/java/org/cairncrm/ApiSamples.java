@@ -65,7 +65,8 @@ final class ApiSamples {
     bodies.put("POST /api/orders", () -> order(customer()));
     bodies.put("POST /api/orders/{id}/shipments", this::parcel);
     bodies.put(
-        "POST /api/orders/{id}/cancellation", () -> "{" + origin() + ",\"reason\":\"Late\"}");
+        "POST /api/orders/{id}/cancellation",
+        () -> "{" + origin() + ",\"lines\":[{\"line\":1,\"quantity\":1}],\"reason\":\"Late\"}");
     bodies.put(
         "POST /api/orders/{id}/returns",
         () -> "{" + origin() + ",\"lines\":[{\"line\":1,\"quantity\":1}]}");
@@ -206,13 +207,15 @@ final class ApiSamples {
   private String order(String customer) {
     return """
     {"customerId":"%s",%s,"currency":"EUR","promisedOn":"2026-03-05",\
+    "discounts":[{"code":"WELCOME","amount":"1.00"}],\
     "lines":[{"sku":"mug","name":"Mug","quantity":2,"unitPrice":"12.50"}]}\
     """
         .formatted(customer, origin());
   }
 
   private String parcel() {
-    return "{%s,\"carrier\":\"DHL\",\"estimatedOn\":\"2026-03-04\"}".formatted(origin());
+    return "{%s,\"carrier\":\"DHL\",\"estimatedOn\":\"2026-03-04\",\"lines\":[{\"line\":1,\"quantity\":1}]}"
+        .formatted(origin());
   }
 
   private String update(String kind, @Nullable String day) {

@@ -28,7 +28,7 @@ record BadBatch(BadJson event, ApiCall call, String known) implements Bad {
   }
 
   private @Nullable String fault(HttpResponse<String> answer) {
-    if (answer.statusCode() != 200) {
+    if (answer.statusCode() != 207) {
       return "keeps back the event beside it";
     }
     JsonNode answers;

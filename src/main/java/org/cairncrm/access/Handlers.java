@@ -71,12 +71,12 @@ class Handlers implements WebMvcRegistrations {
     @Override
     protected @Nullable Object doInvoke(@Nullable Object... arguments) throws Exception {
       HttpServletRequest request = request();
-      String key = request.getHeader(Idempotency.HEADER);
+      String key = request.getHeader(IdempotencyHeaders.KEY);
       if (key == null || !request.getMethod().equals("POST") || !Api.asks(request)) {
         return super.doInvoke(arguments);
       }
       if (!key.matches("[\\x20-\\x7e]{1,200}")) {
-        throw Invalid.field(Idempotency.HEADER, "must have 1 to 200 printable characters");
+        throw Invalid.field(IdempotencyHeaders.KEY, "must have 1 to 200 printable characters");
       }
       return idempotency
           .getObject()

@@ -33,8 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Idempotency implements Sweeper {
-  static final String HEADER = "Idempotency-Key";
-  static final String REPLAYED = "Idempotency-Replayed";
   private static final Duration KEPT = Duration.ofHours(48);
   private static final int BATCH = 1000;
   private static final String KEEP =
@@ -123,12 +121,13 @@ class Idempotency implements Sweeper {
       return null;
     }
     if (!Arrays.equals(first.getRequestHash(), request)) {
-      throw Invalid.field(HEADER, "was used for another request before");
+      throw Invalid.field(IdempotencyHeaders.KEY, "was used for another request before");
     }
     if (first.getWithheld()) {
       throw withheld(first.getLocation());
     }
-    var answer = ResponseEntity.status(first.getStatus()).header(REPLAYED, "true");
+    var answer =
+        ResponseEntity.status(first.getStatus()).header(IdempotencyHeaders.REPLAYED, "true");
     if (first.getLocation() != null) {
       answer.header(HttpHeaders.LOCATION, first.getLocation());
     }
@@ -141,7 +140,7 @@ class Idempotency implements Sweeper {
   private static Conflict withheld(@Nullable String location) {
     return new Conflict(
         "This was done under the same %s before%s. The response held a secret, which is shown once: if it was lost, issue another one"
-            .formatted(HEADER, location == null ? "" : ", see " + location));
+            .formatted(IdempotencyHeaders.KEY, location == null ? "" : ", see " + location));
   }
 
   private @Nullable IdempotencyKeyRecord first(String key, RuntimeException undone) {

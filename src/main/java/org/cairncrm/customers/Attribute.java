@@ -1,5 +1,6 @@
 package org.cairncrm.customers;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -11,6 +12,7 @@ import org.cairncrm.shared.SingleLine;
  * @param name under which it is told, such as {@code shoeSize}
  * @param label what people read
  */
+@Schema(name = "CustomerAttribute")
 public record Attribute(
     @NotNull
         @Pattern(

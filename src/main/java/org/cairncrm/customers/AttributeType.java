@@ -1,11 +1,13 @@
 package org.cairncrm.customers;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 /** What an attribute of one's own can hold. */
+@Schema(name = "CustomerAttributeType")
 public enum AttributeType {
   @JsonProperty("text")
   TEXT("must be a text of at most 2000 characters") {

@@ -1,5 +1,6 @@
 package org.cairncrm.customers;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountManager the username of who looks after the customer
  * @param attributes by the names that were declared: text, number, boolean, or a date as ISO 8601
  */
+@Schema(name = "CustomerProfile")
 public record Profile(
     String name,
     Language language,

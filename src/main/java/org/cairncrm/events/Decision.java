@@ -1,5 +1,6 @@
 package org.cairncrm.events;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param reason one sentence for people
  * @param saw the facts it looked at, in the order it did
  */
+@Schema(name = "RuleDecision")
 public record Decision(String rule, String title, int version, String reason, List<Seen> saw) {
   /** How many facts are kept of one decision. */
   static final int MOST_FACTS = 12;

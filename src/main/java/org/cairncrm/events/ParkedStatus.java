@@ -1,8 +1,10 @@
 package org.cairncrm.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** Where a parked reaction stands. */
+@Schema(name = "ParkedReactionStatus")
 public enum ParkedStatus {
   /** Will be retried, or waits for an earlier one to go first. */
   @JsonProperty("waiting")

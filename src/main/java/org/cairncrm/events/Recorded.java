@@ -1,6 +1,9 @@
 package org.cairncrm.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.cairncrm.shared.Actor;
@@ -26,6 +29,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param withheld what this reader may not see; null when nothing is missing
  */
 @JsonSerialize(using = RecordedJson.class)
+@Schema(name = "HistoryEvent")
 public record Recorded(
     EventId id,
     CustomerId customer,
@@ -40,10 +44,11 @@ public record Recorded(
     @Nullable Long causeSeq,
     Actor actor,
     @JsonRawValue String data,
-    @JsonRawValue @Nullable String decision,
-    @JsonRawValue @Nullable String declined,
+    @Schema(implementation = Decision.class) @JsonRawValue @Nullable String decision,
+    @ArraySchema(schema = @Schema(implementation = Decision.class)) @JsonRawValue
+        @Nullable String declined,
     @Nullable String text,
-    @Nullable Withheld withheld) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Withheld withheld) {
   private static final List<String> CONTENT = List.of("data", "decision", "declined", "text");
 
   /** An event as a whole. */

@@ -1,5 +1,7 @@
 package org.cairncrm.events;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
  * One thing a rule looked at.
  *
@@ -7,4 +9,5 @@ package org.cairncrm.events;
  * @param value what it came to, such as {@code 3 % 3 = 0}
  * @param held whether that satisfied the rule
  */
+@Schema(name = "SeenFact")
 public record Seen(String condition, String value, boolean held) {}

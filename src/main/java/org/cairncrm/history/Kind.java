@@ -1,6 +1,7 @@
 package org.cairncrm.history;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.cairncrm.access.Permission;
 
 /** The parts of a history as people call them: each holds the events of one module. */
+@Schema(name = "HistoryCategory")
 public enum Kind {
   @JsonProperty("orders")
   ORDERS("orders", Permission.ORDERS_READ),

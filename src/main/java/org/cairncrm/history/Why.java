@@ -1,5 +1,6 @@
 package org.cairncrm.history;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.cairncrm.events.Recorded;
 
@@ -12,4 +13,5 @@ import org.cairncrm.events.Recorded;
  *     cause
  * @param effects all that followed, near and far, in the order of recording
  */
+@Schema(name = "EventExplanation")
 public record Why(List<Recorded> causes, Recorded event, List<Recorded> effects) {}

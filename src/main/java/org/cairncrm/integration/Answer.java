@@ -1,5 +1,6 @@
 package org.cairncrm.integration;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
 import org.cairncrm.shared.Conflict;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail why it was refused
  * @param errors the fields that are at fault, where there are any
  */
+@Schema(name = "EventResult")
 public record Answer(
     Outcome outcome, @Nullable Receipt receipt, @Nullable String detail, List<FieldError> errors) {
   static Answer of(Reception reception) {

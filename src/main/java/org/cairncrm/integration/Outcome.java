@@ -1,8 +1,10 @@
 package org.cairncrm.integration;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** What became of one event of a batch. */
+@Schema(name = "EventOutcome")
 public enum Outcome {
   /** It is stored, with all that follows from it. */
   @JsonProperty("stored")

@@ -1,5 +1,6 @@
 package org.cairncrm.integration;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.cairncrm.shared.CustomerId;
 
@@ -9,4 +10,5 @@ import org.cairncrm.shared.CustomerId;
  * @param customer whom it was found to be about
  * @param time when it happened
  */
+@Schema(name = "EventReceipt")
 public record Receipt(String source, String id, String type, CustomerId customer, Instant time) {}

@@ -1,8 +1,10 @@
 package org.cairncrm.journeys;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** On which side of the counter a touchpoint is: as in a service blueprint. */
+@Schema(name = "TouchpointLane")
 public enum Lane {
   @JsonProperty("customer")
   CUSTOMER("customer"),

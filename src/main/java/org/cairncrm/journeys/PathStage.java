@@ -1,6 +1,7 @@
 package org.cairncrm.journeys;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param enteredAt null for a stage that the customer was not at
  * @param leftAt null as well for the one where the customer is
  */
+@Schema(name = "JourneyStage")
 public record PathStage(
     String stage,
     String title,
@@ -17,6 +19,7 @@ public record PathStage(
     @Nullable Instant enteredAt,
     @Nullable Instant leftAt) {
   /** Where a stage lies for a customer. */
+  @Schema(name = "StageState")
   public enum State {
     @JsonProperty("done")
     DONE,

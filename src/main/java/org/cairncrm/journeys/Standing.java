@@ -1,5 +1,6 @@
 package org.cairncrm.journeys;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * @param enteredAt when the customer set out
  * @param path all stages in their order
  */
+@Schema(name = "JourneyProgress")
 public record Standing(
     String journey,
     String title,

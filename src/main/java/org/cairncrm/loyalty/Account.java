@@ -1,8 +1,10 @@
 package org.cairncrm.loyalty;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The accounts between which points move; every posting takes from one what it adds to another. */
+@Schema(name = "PostingAccount")
 public enum Account {
   @JsonProperty("issued")
   ISSUED,

@@ -1,5 +1,6 @@
 package org.cairncrm.loyalty;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.cairncrm.shared.Money;
 
@@ -10,5 +11,6 @@ import org.cairncrm.shared.Money;
  * @param rewards how many were issued and not revoked
  * @param vouchers the value of issued vouchers that have not expired, for each currency
  */
+@Schema(name = "LoyaltyLiability")
 public record Liability(
     long members, long pending, long active, long rewards, List<Money> vouchers) {}

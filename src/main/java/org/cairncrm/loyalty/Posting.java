@@ -1,5 +1,6 @@
 package org.cairncrm.loyalty;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,5 +10,6 @@ import java.util.UUID;
  * @param debit where they come from
  * @param credit where they go to
  */
+@Schema(name = "LoyaltyPosting")
 public record Posting(
     UUID id, UUID lot, Account debit, Account credit, long points, Instant occurredAt) {}

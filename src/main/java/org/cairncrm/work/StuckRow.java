@@ -1,5 +1,6 @@
 package org.cairncrm.work;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param error of the last try
  */
+@Schema(name = "StuckDueRow")
 public record StuckRow(
     CustomerId customer,
     String kind,

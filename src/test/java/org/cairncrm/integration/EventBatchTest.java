@@ -39,7 +39,7 @@ class EventBatchTest extends CartShop {
             + "]";
     HttpResponse<String> answer = send(BATCH, batch);
 
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(207);
     List<JsonNode> answers = read(answer).valueStream().toList();
     assertThat(answers)
         .extracting(one -> one.path("outcome").asString())

@@ -1,20 +1,27 @@
 package org.cairncrm.testing;
 
 import java.net.InetAddress;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.cairncrm.access.People;
 import org.cairncrm.access.Permission;
 import org.cairncrm.access.Role;
 import org.cairncrm.access.Tokens;
 import org.cairncrm.shared.Ids;
+import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Those who call the application under test over HTTP: people by role, systems by what they may.
@@ -38,6 +45,7 @@ public final class Callers {
           "storm");
 
   private final ApplicationContext context;
+  private final Supplier<ApiContract> contract = SingletonSupplier.of(this::described);
   private final Map<Role, Http> people = new EnumMap<>(Role.class);
   private final Map<System, Http> systems = new ConcurrentHashMap<>();
 
@@ -46,12 +54,12 @@ public final class Callers {
   }
 
   public Http nobody() {
-    return new Http(port(), Map.of());
+    return new Http(port(), Map.of(), this::check);
   }
 
   /** Somebody who connects from this address of the machine, such as {@code 127.0.0.8}. */
   public Http nobodyFrom(String address) {
-    return new Http(port(), Map.of(), InetAddress.ofLiteral(address));
+    return new Http(port(), Map.of(), InetAddress.ofLiteral(address), this::check);
   }
 
   /**
@@ -79,7 +87,8 @@ public final class Callers {
                 system.scopes(),
                 List.copyOf(system.sources()),
                 TestClock.START.plus(java.time.Duration.ofDays(360)));
-    return new Http(port(), Map.of("Authorization", "Bearer " + issued.secret().text()));
+    return new Http(
+        port(), Map.of("Authorization", "Bearer " + issued.secret().text()), this::check);
   }
 
   /** A person of this role who is signed in through the sign-in page. */
@@ -96,6 +105,26 @@ public final class Callers {
   }
 
   private record System(Set<Permission> scopes, Set<String> sources) {}
+
+  private void check(HttpResponse<String> response) {
+    if (ApiContract.concerns(response)) {
+      contract.get().check(response);
+    }
+  }
+
+  /** Reads the document without a request, which would leave traces that tests look at. */
+  private ApiContract described() {
+    String path = "/api/openapi";
+    try {
+      byte[] json =
+          context
+              .getBean(OpenApiWebMvcResource.class)
+              .openapiJson(new MockHttpServletRequest("GET", path), path, Locale.ENGLISH);
+      return new ApiContract(new String(json, StandardCharsets.UTF_8));
+    } catch (com.fasterxml.jackson.core.JsonProcessingException unwritable) {
+      throw new IllegalStateException(unwritable);
+    }
+  }
 
   private int port() {
     var server = ((ServletWebServerApplicationContext) context).getWebServer();

@@ -15,35 +15,44 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One caller's way to the application under test, with a cookie jar of its own. What changes
- * something carries the CSRF token of the jar, as a browser's script does.
+ * something carries the CSRF token of the jar, as a browser's script does. Each response of the API
+ * is checked against the OpenAPI document.
  */
 public final class Http {
   private final int port;
   private final Map<String, String> headers;
+  private final Consumer<HttpResponse<String>> check;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client;
 
-  Http(int port, Map<String, String> headers) {
-    this(port, headers, null);
+  Http(int port, Map<String, String> headers, Consumer<HttpResponse<String>> check) {
+    this(port, headers, null, check);
   }
 
   /**
    * @param from the address to connect from; null for any
+   * @param check of each response
    */
-  Http(int port, Map<String, String> headers, @Nullable InetAddress from) {
+  Http(
+      int port,
+      Map<String, String> headers,
+      @Nullable InetAddress from,
+      Consumer<HttpResponse<String>> check) {
     this.client = HttpClient.newBuilder().cookieHandler(cookies).localAddress(from).build();
     this.port = port;
     this.headers = headers;
+    this.check = check;
   }
 
   /** The way of somebody unknown to an application in a process of its own. */
   public static Http at(int port) {
-    return new Http(port, Map.of());
+    return new Http(port, Map.of(), response -> {});
   }
 
   public HttpResponse<String> get(String path, String... headers) {
@@ -128,7 +137,9 @@ public final class Http {
 
   public HttpResponse<String> send(HttpRequest request) {
     try {
-      return client.send(request, BodyHandlers.ofString());
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      check.accept(response);
+      return response;
     } catch (IOException failed) {
       throw new UncheckedIOException(request.method() + " " + request.uri(), failed);
     } catch (InterruptedException interrupted) {

@@ -28,7 +28,7 @@ class AuditApi {
   }
 
   @Needs(Permission.ACCESS_MANAGE)
-  @Operation(summary = "The audit trail, newest first")
+  @Operation(operationId = "listAuditEntries", summary = "List the audit trail, newest first")
   @GetMapping("/api/audit")
   Page<AuditEntry> list(
       @Parameter(description = "Who did it: person:anna, system:shop or cairn:cairn")

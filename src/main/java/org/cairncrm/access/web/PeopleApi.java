@@ -1,6 +1,7 @@
 package org.cairncrm.access.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import org.cairncrm.access.Answers;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.OpenSessions;
 import org.cairncrm.access.PasswordLinks;
@@ -46,21 +48,24 @@ class PeopleApi {
   }
 
   @Needs(Permission.ACCESS_MANAGE)
-  @Operation(summary = "All people, by name")
+  @Operation(operationId = "listPeople", summary = "List all people, by name")
   @GetMapping
   List<Person> list() {
     return people.list();
   }
 
   @Needs(Permission.ACCESS_MANAGE)
-  @Operation(summary = "A person")
+  @Operation(operationId = "getPerson", summary = "Read a person")
   @GetMapping("/{username}")
   ResponseEntity<Person> get(@PathVariable @Size(max = 100) String username) {
     return answer(people.get(username));
   }
 
   @Needs(Permission.ACCESS_MANAGE)
-  @Operation(summary = "Enter a person, who then needs a link to set a password")
+  @Answers(201)
+  @Operation(
+      operationId = "createPerson",
+      summary = "Create a person, who then needs a password link")
   @PostMapping
   ResponseEntity<Person> create(@Valid @RequestBody NewPerson wanted) {
     Person person =
@@ -71,7 +76,9 @@ class PeopleApi {
   }
 
   @Needs(Permission.ACCESS_MANAGE)
-  @Operation(summary = "Change a person's name, address or role")
+  @Operation(
+      operationId = "updatePerson",
+      summary = "Change a person's name, e-mail address or role")
   @PutMapping("/{username}")
   ResponseEntity<Person> change(
       @PathVariable @Size(max = 100) String username,
@@ -84,21 +91,23 @@ class PeopleApi {
   }
 
   @Needs(Permission.ACCESS_MANAGE)
-  @Operation(summary = "Sign a person out for good")
+  @Operation(operationId = "disablePerson", summary = "Disable a person and end their sessions")
   @PostMapping("/{username}/disablement")
   ResponseEntity<Person> disable(@PathVariable @Size(max = 100) String username) {
     return answer(people.disable(username, true));
   }
 
   @Needs(Permission.ACCESS_MANAGE)
-  @Operation(summary = "Let a person in again")
+  @Operation(operationId = "enablePerson", summary = "Enable a disabled person again")
   @DeleteMapping("/{username}/disablement")
   ResponseEntity<Person> enable(@PathVariable @Size(max = 100) String username) {
     return answer(people.disable(username, false));
   }
 
   @Needs(Permission.ACCESS_MANAGE)
-  @Operation(summary = "End all sessions of a person, who may sign in again")
+  @Operation(
+      operationId = "signOutPerson",
+      summary = "End all sessions of a person, who may sign in again")
   @PostMapping("/{username}/sign-out")
   ResponseEntity<Person> signOut(@PathVariable @Size(max = 100) String username) {
     Person person = people.get(username);
@@ -107,7 +116,9 @@ class PeopleApi {
   }
 
   @Needs(Permission.ACCESS_MANAGE)
-  @Operation(summary = "A link that sets the person's password once, within a day")
+  @Operation(
+      operationId = "createPasswordLink",
+      summary = "Create a link that sets the person's password once, within a day")
   @PostMapping("/{username}/password-link")
   ResponseEntity<Link> link(@PathVariable @Size(max = 100) String username) {
     return ResponseEntity.ok(new Link(links.issue(username)));
@@ -135,5 +146,6 @@ class PeopleApi {
   /**
    * @param path to open in a browser
    */
+  @Schema(name = "PasswordLink")
   record Link(Secret path) {}
 }

@@ -1,6 +1,7 @@
 package org.cairncrm.access.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cairncrm.access.Answers;
 import org.cairncrm.access.IssuedToken;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
@@ -28,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/tokens")
-@Tag(name = "Access", description = "People, tokens of other systems, the audit trail")
+@Tag(name = "Access")
 class TokensApi {
   private final Tokens tokens;
 
@@ -37,21 +39,24 @@ class TokensApi {
   }
 
   @Needs(Permission.ACCESS_MANAGE)
-  @Operation(summary = "All tokens, newest first")
+  @Operation(operationId = "listTokens", summary = "List all tokens, newest first")
   @GetMapping
   List<Token> list() {
     return tokens.list();
   }
 
   @Needs(Permission.ACCESS_MANAGE)
-  @Operation(summary = "A token, without its secret")
+  @Operation(operationId = "getToken", summary = "Read a token, without its secret")
   @GetMapping("/{id}")
   Token get(@PathVariable UUID id) {
     return tokens.get(id);
   }
 
   @Needs(Permission.ACCESS_MANAGE)
-  @Operation(summary = "Issue a token; its secret is told this once")
+  @Answers(201)
+  @Operation(
+      operationId = "issueToken",
+      summary = "Issue a token; only this response has its secret")
   @PostMapping
   ResponseEntity<IssuedToken> issue(@Valid @RequestBody NewToken wanted) {
     IssuedToken issued =
@@ -60,14 +65,16 @@ class TokensApi {
   }
 
   @Needs(Permission.ACCESS_MANAGE)
-  @Operation(summary = "Revoke a token, for good")
+  @Operation(operationId = "revokeToken", summary = "Revoke a token for good")
   @PostMapping("/{id}/revocation")
   ResponseEntity<Token> revoke(@PathVariable UUID id) {
     return ResponseEntity.ok(tokens.revoke(id));
   }
 
   @Needs(Permission.ACCESS_MANAGE)
-  @Operation(summary = "Restrict a token that may give any source to some, for good")
+  @Operation(
+      operationId = "restrictToken",
+      summary = "Restrict a token that may give any source to some, for good")
   @PostMapping("/{id}/restriction")
   ResponseEntity<Token> restrict(@PathVariable UUID id, @Valid @RequestBody Restriction wanted) {
     return ResponseEntity.ok(tokens.restrict(id, wanted.sources()));
@@ -89,6 +96,7 @@ class TokensApi {
   /**
    * @param sources the names that it may give as the source of what it sends
    */
+  @Schema(name = "TokenRestriction")
   record Restriction(
       @NotNull @Size(min = 1, max = Tokens.MOST_SOURCES)
           List<@NotNull @SingleLine @Size(max = 200) String> sources) {}

@@ -1,6 +1,7 @@
 package org.cairncrm.console.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/parked-reactions")
-@Tag(name = "Parked reactions", description = "What failed on an event, to be retried or dismissed")
+@Tag(name = "Operations")
 class ParkedReactionsApi {
   private final ParkedReactions parked;
 
@@ -37,7 +38,7 @@ class ParkedReactionsApi {
 
   @GetMapping
   @Needs(Permission.OPERATIONS_MANAGE)
-  @Operation(summary = "Parked reactions, newest first")
+  @Operation(operationId = "listParkedReactions", summary = "List parked reactions, newest first")
   Page<ParkedReaction> list(
       @RequestParam(required = false) @Nullable ParkedStatus status,
       @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
@@ -47,21 +48,25 @@ class ParkedReactionsApi {
 
   @GetMapping("/{id}")
   @Needs(Permission.OPERATIONS_MANAGE)
-  @Operation(summary = "One parked reaction")
+  @Operation(operationId = "getParkedReaction", summary = "Read a parked reaction")
   ParkedReaction get(@PathVariable UUID id) {
     return parked.get(id);
   }
 
   @PostMapping("/{id}/retry")
   @Needs(Permission.OPERATIONS_MANAGE)
-  @Operation(summary = "Try it now, with all that wait behind it")
+  @Operation(
+      operationId = "retryParkedReaction",
+      summary = "Retry a parked reaction now, with all that wait behind it")
   ResponseEntity<Retried> retry(@PathVariable UUID id) {
     return ResponseEntity.ok(new Retried(parked.retry(id)));
   }
 
   @PostMapping("/{id}/dismissal")
   @Needs(Permission.OPERATIONS_MANAGE)
-  @Operation(summary = "Decide that it shall not take effect; those behind it go on")
+  @Operation(
+      operationId = "dismissParkedReaction",
+      summary = "Dismiss a parked reaction, so that those behind it continue")
   ResponseEntity<ParkedReaction> dismiss(
       @PathVariable UUID id, @Valid @RequestBody Dismissal dismissal) {
     return ResponseEntity.ok(parked.dismiss(id, dismissal.reason()));
@@ -70,8 +75,10 @@ class ParkedReactionsApi {
   /**
    * @param cleared whether nothing of this customer and reaction is left behind
    */
+  @Schema(name = "RetryResult")
   record Retried(boolean cleared) {}
 
   /** Why it shall not take effect. */
+  @Schema(name = "NewDismissal")
   record Dismissal(@NotNull @SingleLine @Size(max = 300) String reason) {}
 }

@@ -1,12 +1,14 @@
 package org.cairncrm.console.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.cairncrm.access.Answers;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.shared.CustomerId;
@@ -24,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/stuck-due-rows")
-@Tag(name = "Stuck due rows", description = "Timers that failed too often")
+@Tag(name = "Operations")
 class StuckRowsApi {
   private final Work work;
 
@@ -34,7 +36,9 @@ class StuckRowsApi {
 
   @GetMapping
   @Needs(Permission.OPERATIONS_MANAGE)
-  @Operation(summary = "Those that wait for a person, longest due first")
+  @Operation(
+      operationId = "listStuckDueRows",
+      summary = "List the timers that failed too often, longest due first")
   Page<StuckRow> list(
       @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
     return new Page<>(work.stuck(limit), null);
@@ -42,13 +46,15 @@ class StuckRowsApi {
 
   @PostMapping("/retry")
   @Needs(Permission.OPERATIONS_MANAGE)
-  @Operation(summary = "Give one all its tries again, from now on")
+  @Answers(204)
+  @Operation(operationId = "retryStuckDueRow", summary = "Retry a timer that failed too often")
   ResponseEntity<Void> retry(@Valid @RequestBody Which which) {
     work.retry(which.customer(), which.kind(), which.key());
     return ResponseEntity.noContent().build();
   }
 
   /** As the list names it. */
+  @Schema(name = "DueRowReference")
   record Which(
       @NotNull CustomerId customer,
       @NotNull @SingleLine @Size(max = 100) String kind,

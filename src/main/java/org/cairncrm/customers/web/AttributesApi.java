@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import org.cairncrm.access.Answers;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.customers.Attribute;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/customer-attributes")
-@Tag(name = "Customers", description = "Who they are, how to reach them, who looks after them")
+@Tag(name = "Customers")
 class AttributesApi {
   private final Attributes attributes;
 
@@ -28,14 +29,19 @@ class AttributesApi {
 
   @GetMapping
   @Needs(Permission.CUSTOMERS_READ)
-  @Operation(summary = "The attributes that customers can have")
+  @Operation(
+      operationId = "listCustomerAttributes",
+      summary = "List the attributes that customers can have")
   List<Attribute> all() {
     return attributes.all();
   }
 
   @PostMapping
   @Needs(Permission.OPERATIONS_MANAGE)
-  @Operation(summary = "Declare an attribute that customers can have")
+  @Answers({201, 200})
+  @Operation(
+      operationId = "declareCustomerAttribute",
+      summary = "Declare an attribute that customers can have")
   ResponseEntity<Attribute> declare(@Valid @RequestBody Attribute attribute) {
     return attributes.declare(attribute)
         ? ResponseEntity.created(URI.create("/api/customer-attributes")).body(attribute)

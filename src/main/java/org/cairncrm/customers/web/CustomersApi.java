@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import org.cairncrm.access.Answers;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/customers")
-@Tag(name = "Customers", description = "Who they are, how to reach them, who looks after them")
+@Tag(name = "Customers")
 class CustomersApi {
   private final Customers customers;
 
@@ -44,7 +45,10 @@ class CustomersApi {
 
   @PostMapping
   @Needs(Permission.CUSTOMERS_WRITE)
-  @Operation(summary = "Register a customer, once for each source and external id")
+  @Answers({201, 200})
+  @Operation(
+      operationId = "registerCustomer",
+      summary = "Register a customer, once for each source and external id")
   ResponseEntity<Customer> register(@Valid @RequestBody NewCustomer customer) {
     Registration registration = customers.register(customer);
     Customer registered = registration.customer();
@@ -58,7 +62,8 @@ class CustomersApi {
   @GetMapping
   @Needs(Permission.CUSTOMERS_READ)
   @Operation(
-      summary = "Find customers by parts of name, number, e-mail or phone; all without query")
+      operationId = "findCustomers",
+      summary = "Find customers by parts of name, number, e-mail address or phone number")
   @AuditedRead(action = "customers-searched", subject = "customers")
   Page<Customer> find(
       @RequestParam @Nullable @Size(max = 200) String query,
@@ -70,7 +75,7 @@ class CustomersApi {
 
   @GetMapping("/{id}")
   @Needs(Permission.CUSTOMERS_READ)
-  @Operation(summary = "Read a customer; the ETag is what a change must name")
+  @Operation(operationId = "getCustomer", summary = "Read a customer")
   @AuditedRead(action = "customer-opened", subject = "customer:{id}")
   ResponseEntity<Customer> get(@PathVariable CustomerId id) {
     return tagged(customers.get(id));
@@ -78,7 +83,9 @@ class CustomersApi {
 
   @PutMapping("/{id}")
   @Needs(Permission.CUSTOMERS_WRITE)
-  @Operation(summary = "Replace a customer's profile, when it is still as If-Match names it")
+  @Operation(
+      operationId = "updateCustomer",
+      summary = "Replace a customer's profile if it still has the version of If-Match")
   ResponseEntity<Customer> change(
       @PathVariable CustomerId id,
       @RequestHeader("If-Match") @Pattern(regexp = VersionTag.FORM, message = VersionTag.MESSAGE)
@@ -89,7 +96,9 @@ class CustomersApi {
 
   @GetMapping("/{id}/versions")
   @Needs(Permission.CUSTOMERS_READ)
-  @Operation(summary = "What the profile looked like, newest first")
+  @Operation(
+      operationId = "listCustomerVersions",
+      summary = "List the versions of a customer's profile, newest first")
   @AuditedRead(action = "customer-versions-read", subject = "customer:{id}")
   Page<ProfileVersion> versions(
       @PathVariable CustomerId id,

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api")
-@Tag(name = "History", description = "What happened to a customer, and why")
+@Tag(name = "History")
 class HistoryController {
   private final History history;
 
@@ -40,7 +40,9 @@ class HistoryController {
 
   @GetMapping("/customers/{id}/history")
   @Needs(Permission.HISTORY_READ)
-  @Operation(summary = "What happened to a customer, newest first")
+  @Operation(
+      operationId = "listHistory",
+      summary = "List the events of a customer's history, newest first")
   @AuditedRead(action = "history-read", subject = "customer:{id}")
   Page<Recorded> history(
       @PathVariable UUID id,
@@ -73,7 +75,8 @@ class HistoryController {
   @GetMapping("/events/{id}/why")
   @Needs(Permission.HISTORY_READ)
   @Operation(
-      summary = "Why an event happened",
+      operationId = "explainEvent",
+      summary = "Explain why an event happened",
       description =
           "Its causes up to the first, with the rules that looked and did not act, and all that"
               + " followed from it")

@@ -1,5 +1,7 @@
 package org.cairncrm.integration.imports;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
  * A value that is not used, because an earlier row with the same id has another one.
  *
@@ -7,4 +9,5 @@ package org.cairncrm.integration.imports;
  * @param column that has the value
  * @param reason both values, and the line of the one that is used
  */
+@Schema(name = "ImportDifference")
 public record Difference(String file, long line, String column, String reason) {}

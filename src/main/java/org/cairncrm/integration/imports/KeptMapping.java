@@ -1,5 +1,6 @@
 package org.cairncrm.integration.imports;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -7,4 +8,5 @@ import java.util.List;
  *
  * @param files that an import by it expects
  */
+@Schema(name = "ImportMapping")
 public record KeptMapping(String name, String title, List<String> files) {}

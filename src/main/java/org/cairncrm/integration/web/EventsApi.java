@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @RestController
 @RequestMapping("/api/events")
-@Tag(name = "Events", description = "What happened elsewhere, as CloudEvents 1.0")
+@Tag(name = "Events")
 class EventsApi {
   private static final String STRUCTURED = "application/cloudevents+json";
   private static final String BATCH = "application/cloudevents-batch+json";
@@ -54,6 +54,7 @@ class EventsApi {
   @PostMapping(consumes = STRUCTURED)
   @Needs(Permission.EVENTS_WRITE)
   @Operation(
+      operationId = "sendEvents",
       summary = SUMMARY,
       description = MODES,
       requestBody =
@@ -73,12 +74,17 @@ class EventsApi {
       responses = {
         @ApiResponse(
             responseCode = "201",
-            description = "Taken in",
+            description = "Stored",
             content = @Content(schema = @Schema(implementation = Receipt.class))),
         @ApiResponse(
             responseCode = "200",
-            description = "Sent before; or what became of each of a batch",
-            content = @Content(schema = @Schema(oneOf = {Receipt.class, Answer[].class})))
+            description = "Known from before",
+            content = @Content(schema = @Schema(implementation = Receipt.class))),
+        @ApiResponse(
+            responseCode = "207",
+            description = "The result for each event of a batch, in its place",
+            content =
+                @Content(array = @ArraySchema(schema = @Schema(implementation = Answer.class))))
       })
   ResponseEntity<Receipt> structured(@RequestBody ObjectNode event) {
     return answered(inbox.receive(inbox.read(event)));
@@ -88,7 +94,7 @@ class EventsApi {
   @Needs(Permission.EVENTS_WRITE)
   @Hidden
   ResponseEntity<List<Answer>> batch(@RequestBody List<@Nullable JsonNode> events) {
-    return ResponseEntity.ok(inbox.receive(events));
+    return ResponseEntity.status(HttpStatus.MULTI_STATUS).body(inbox.receive(events));
   }
 
   @PostMapping(consumes = DATA)

@@ -1,8 +1,10 @@
 package org.cairncrm.integration.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.cairncrm.access.Answers;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
@@ -42,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Bulk imports for programs. */
 @RestController
-@Tag(name = "Imports", description = "Files of another system, applied as history")
+@Tag(name = "Imports")
 class ImportsApi {
   private final Imports imports;
   private final Rejections rejections;
@@ -54,14 +57,17 @@ class ImportsApi {
 
   @GetMapping("/api/import-mappings")
   @Needs(Permission.IMPORTS_MANAGE)
-  @Operation(summary = "The mappings that are kept here")
+  @Operation(operationId = "listImportMappings", summary = "List the stored import mappings")
   List<KeptMapping> mappings() {
     return imports.mappings();
   }
 
   @PostMapping("/api/imports")
   @Needs(Permission.IMPORTS_MANAGE)
-  @Operation(summary = "Create an import, by a mapping that is kept here or by one of its own")
+  @Answers(201)
+  @Operation(
+      operationId = "createImport",
+      summary = "Create an import, by a stored mapping or by one of its own")
   ResponseEntity<DataImport> create(@Valid @RequestBody NewImport wanted) {
     if ((wanted.mapping() == null) == (wanted.definition() == null)) {
       throw Invalid.field("mapping", "must be given, or else a definition");
@@ -75,14 +81,14 @@ class ImportsApi {
 
   @GetMapping("/api/imports")
   @Needs(Permission.IMPORTS_MANAGE)
-  @Operation(summary = "The latest imports, newest first")
+  @Operation(operationId = "listImports", summary = "List the latest imports, newest first")
   List<DataImport> list() {
     return imports.newest();
   }
 
   @GetMapping("/api/imports/{id}")
   @Needs(Permission.IMPORTS_MANAGE)
-  @Operation(summary = "An import, and how far it has come")
+  @Operation(operationId = "getImport", summary = "Read an import and its progress")
   DataImport get(@PathVariable UUID id) {
     return imports.get(id);
   }
@@ -90,7 +96,10 @@ class ImportsApi {
   @DeleteMapping("/api/imports/{id}")
   @Needs(Permission.IMPORTS_MANAGE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Forget an import that is not under way; what it brought stays")
+  @Answers(204)
+  @Operation(
+      operationId = "deleteImport",
+      summary = "Delete an import that is not running; its records stay")
   void forget(@PathVariable UUID id) {
     imports.forget(id);
   }
@@ -98,6 +107,7 @@ class ImportsApi {
   @PutMapping("/api/imports/{id}/files/{file}")
   @Needs(Permission.IMPORTS_MANAGE)
   @Operation(
+      operationId = "uploadImportFile",
       summary = "Send a file, CSV or NDJSON, gzip or not, of up to 1 GB",
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -113,35 +123,39 @@ class ImportsApi {
 
   @PostMapping("/api/imports/{id}/start")
   @Needs(Permission.IMPORTS_MANAGE)
-  @Operation(summary = "Start an import whose files are there")
+  @Operation(operationId = "startImport", summary = "Start an import whose files are complete")
   DataImport start(@PathVariable UUID id) {
     return imports.start(id);
   }
 
   @PostMapping("/api/imports/{id}/pause")
   @Needs(Permission.IMPORTS_MANAGE)
-  @Operation(summary = "Stop an import after the step that it is at, until it is resumed")
+  @Operation(operationId = "pauseImport", summary = "Pause an import after its current step")
   DataImport pause(@PathVariable UUID id) {
     return imports.pause(id);
   }
 
   @PostMapping("/api/imports/{id}/resumption")
   @Needs(Permission.IMPORTS_MANAGE)
-  @Operation(summary = "Let a paused import go on where it was")
+  @Operation(operationId = "resumeImport", summary = "Resume a paused import")
   DataImport resume(@PathVariable UUID id) {
     return imports.resume(id);
   }
 
   @PostMapping("/api/imports/{id}/cancellation")
   @Needs(Permission.IMPORTS_MANAGE)
-  @Operation(summary = "End an import after the step that it is at; what it brought stays")
+  @Operation(
+      operationId = "cancelImport",
+      summary = "Cancel an import after its current step; its records stay")
   DataImport cancel(@PathVariable UUID id) {
     return imports.cancel(id);
   }
 
   @GetMapping("/api/imports/{id}/faults")
   @Needs(Permission.IMPORTS_MANAGE)
-  @Operation(summary = "The rows that cannot be used, with line, column and reason")
+  @Operation(
+      operationId = "listImportFaults",
+      summary = "List the rows that cannot be used, with line, column and reason")
   @AuditedRead(action = "import-faults-read", subject = "import:{id}")
   Page<Fault> faults(
       @PathVariable UUID id,
@@ -154,7 +168,9 @@ class ImportsApi {
   @GetMapping("/api/imports/{id}/differences")
   @Needs(Permission.IMPORTS_MANAGE)
   @Operation(
-      summary = "The values that were not used, because an earlier row with the same id has others")
+      operationId = "listImportDifferences",
+      summary =
+          "List the values that were not used because an earlier row with the same id has others")
   Page<Difference> differences(
       @PathVariable UUID id,
       @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
@@ -165,8 +181,27 @@ class ImportsApi {
   @GetMapping("/api/imports/{id}/files/{file}/rejected")
   @Needs(Permission.IMPORTS_MANAGE)
   @Operation(
-      summary = "The rows of a file that cannot be used, to be mended and sent again",
-      description = Download.WARNING)
+      operationId = "downloadRejectedRows",
+      summary = "Download the rows of a file that cannot be used, to correct and send them again",
+      description = Download.WARNING,
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              description = "The rows as they were sent, with reasons",
+              headers = {
+                @Header(
+                    name = "Content-Disposition",
+                    description = "The name of the file",
+                    schema = @Schema(type = "string")),
+                @Header(
+                    name = "Cairn-Formulas",
+                    description = "How the cells are written: as-sent or escaped",
+                    schema = @Schema(type = "string"))
+              },
+              content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))
+              }))
   @AuditedRead(action = "rejected-rows-downloaded", subject = "import:{id}")
   void rejected(
       @PathVariable UUID id,

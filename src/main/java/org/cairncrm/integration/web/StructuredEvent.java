@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Describes a CloudEvent in the form of JSON. */
 @Schema(
     name = "CloudEvent",
+    additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
     description = "CloudEvents 1.0; its extensions are accepted, and not kept")
 record StructuredEvent(
     @NotNull @Pattern(regexp = "1\\.0") String specversion,

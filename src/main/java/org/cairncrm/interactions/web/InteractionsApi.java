@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
+import org.cairncrm.access.Answers;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Contacts", description = "Between customers and the company, on every channel")
+@Tag(name = "Contacts")
 class InteractionsApi {
   private final Interactions interactions;
 
@@ -37,7 +38,10 @@ class InteractionsApi {
 
   @PostMapping("/api/customers/{id}/interactions")
   @Needs(Permission.CONTACTS_WRITE)
-  @Operation(summary = "Record a contact, once for each source and external id")
+  @Answers({201, 200})
+  @Operation(
+      operationId = "recordInteraction",
+      summary = "Record a contact, once for each source and external id")
   ResponseEntity<Interaction> record(
       @PathVariable CustomerId id, @Valid @RequestBody NewInteraction interaction) {
     Recording recording = interactions.record(id, interaction);
@@ -49,7 +53,9 @@ class InteractionsApi {
 
   @GetMapping("/api/customers/{id}/interactions")
   @Needs(Permission.CONTACTS_READ)
-  @Operation(summary = "A customer's contacts, newest first")
+  @Operation(
+      operationId = "listCustomerInteractions",
+      summary = "List a customer's contacts, newest first")
   @AuditedRead(action = "contacts-read", subject = "customer:{id}")
   Page<Interaction> of(
       @PathVariable CustomerId id,
@@ -60,7 +66,7 @@ class InteractionsApi {
 
   @GetMapping("/api/interactions/{id}")
   @Needs(Permission.CONTACTS_READ)
-  @Operation(summary = "Read a contact")
+  @Operation(operationId = "getInteraction", summary = "Read a contact")
   @AuditedRead(action = "contact-read", subject = "contact:{id}")
   Interaction get(@PathVariable UUID id) {
     return interactions.get(id);

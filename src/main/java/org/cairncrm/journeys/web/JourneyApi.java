@@ -32,21 +32,23 @@ class JourneyApi {
 
   @GetMapping("/api/journeys")
   @Needs(Permission.JOURNEYS_READ)
-  @Operation(summary = "List the journeys that are live")
+  @Operation(operationId = "listJourneys", summary = "List the published journeys")
   Page<JourneyOverview> list() {
     return new Page<>(journeys.list(), null);
   }
 
   @GetMapping("/api/journeys/{journey}")
   @Needs(Permission.JOURNEYS_READ)
-  @Operation(summary = "Read a journey with what is going on at each stage")
+  @Operation(operationId = "getJourney", summary = "Read a journey with the figures of each stage")
   JourneyFigures map(@PathVariable @Size(max = 100) String journey) {
     return journeys.map(journey);
   }
 
   @GetMapping("/api/journeys/{journey}/stages/{stage}/customers")
   @Needs(Permission.JOURNEYS_READ)
-  @Operation(summary = "List the customers who stand at a stage, longest there first")
+  @Operation(
+      operationId = "listStageCustomers",
+      summary = "List the customers in a stage, longest there first")
   @AuditedRead(action = "stage-read", subject = "stage:{journey}/{stage}")
   Page<StageCustomer> customers(
       @PathVariable @Size(max = 100) String journey,
@@ -59,7 +61,9 @@ class JourneyApi {
 
   @GetMapping("/api/customers/{customer}/journeys")
   @Needs(Permission.JOURNEYS_READ)
-  @Operation(summary = "Read where a customer stands on each journey")
+  @Operation(
+      operationId = "listCustomerJourneys",
+      summary = "List a customer's position on each journey")
   @AuditedRead(action = "journeys-read", subject = "customer:{customer}")
   Page<Standing> standings(@PathVariable CustomerId customer) {
     return new Page<>(journeys.standings(customer), null);

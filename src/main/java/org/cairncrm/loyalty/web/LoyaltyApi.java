@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.cairncrm.access.Answers;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
@@ -42,7 +43,9 @@ class LoyaltyApi {
 
   @GetMapping("/api/customers/{id}/loyalty")
   @Needs(Permission.LOYALTY_READ)
-  @Operation(summary = "What a customer has earned: points, lots and rewards")
+  @Operation(
+      operationId = "getLoyaltyAccount",
+      summary = "Read what a customer has earned: points, lots and rewards")
   @AuditedRead(action = "points-read", subject = "customer:{id}")
   LoyaltyAccount account(@PathVariable CustomerId id) {
     return loyalty.account(id);
@@ -50,7 +53,9 @@ class LoyaltyApi {
 
   @GetMapping("/api/customers/{id}/loyalty/balance")
   @Needs(Permission.LOYALTY_READ)
-  @Operation(summary = "How many points a customer has, which is quicker than the whole account")
+  @Operation(
+      operationId = "getPointsBalance",
+      summary = "Read a customer's points alone, which is faster than the whole account")
   @AuditedRead(action = "points-read", subject = "customer:{id}")
   PointsBalance balance(@PathVariable CustomerId id) {
     return loyalty.balance(id);
@@ -58,7 +63,9 @@ class LoyaltyApi {
 
   @GetMapping("/api/customers/{id}/loyalty/postings")
   @Needs(Permission.LOYALTY_READ)
-  @Operation(summary = "The lines of a customer's books, newest first")
+  @Operation(
+      operationId = "listLoyaltyPostings",
+      summary = "List the postings of a customer's points, newest first")
   @AuditedRead(action = "points-read", subject = "customer:{id}")
   Page<Posting> postings(
       @PathVariable CustomerId id,
@@ -69,21 +76,24 @@ class LoyaltyApi {
 
   @GetMapping("/api/loyalty/rules")
   @Needs(Permission.LOYALTY_READ)
-  @Operation(summary = "The rules of the programme in all their versions")
+  @Operation(
+      operationId = "listLoyaltyRules",
+      summary = "List the rules of the programme in all their versions")
   List<LoyaltyRule> rules() {
     return programme.rules();
   }
 
   @GetMapping("/api/loyalty/liability")
   @Needs(Permission.LOYALTY_READ)
-  @Operation(summary = "What the programme owes now")
+  @Operation(operationId = "getLoyaltyLiability", summary = "Read what the programme owes now")
   Liability liability() {
     return loyalty.liability();
   }
 
   @PostMapping("/api/loyalty/books-checks")
   @Needs(Permission.LOYALTY_WRITE)
-  @Operation(summary = "Recompute every balance in the background")
+  @Answers(201)
+  @Operation(operationId = "startBooksCheck", summary = "Recompute every balance in the background")
   ResponseEntity<Job> checkBooks() {
     Job job = loyalty.checkBooks();
     return ResponseEntity.created(URI.create("/api/loyalty/books-checks/" + job.id())).body(job);
@@ -91,7 +101,9 @@ class LoyaltyApi {
 
   @GetMapping("/api/loyalty/books-checks/{id}")
   @Needs(Permission.LOYALTY_READ)
-  @Operation(summary = "How far a check of the books has come, and what it found")
+  @Operation(
+      operationId = "getBooksCheck",
+      summary = "Read the progress and the findings of a check of the books")
   Job booksCheck(@PathVariable UUID id) {
     return loyalty.booksCheck(id);
   }

@@ -31,7 +31,9 @@ class NotificationApi {
 
   @GetMapping("/api/notifications")
   @Needs(Permission.NOTIFICATIONS_READ)
-  @Operation(summary = "List the messages to customers, newest first")
+  @Operation(
+      operationId = "listNotifications",
+      summary = "List the messages to customers, newest first")
   @AuditedRead(action = "messages-listed", subject = "messages")
   Page<Notification> outbox(
       @RequestParam(required = false) @Nullable NotificationStatus status,
@@ -42,7 +44,9 @@ class NotificationApi {
 
   @GetMapping("/api/notifications/{id}")
   @Needs(Permission.NOTIFICATIONS_READ)
-  @Operation(summary = "Read a message as the customer got it")
+  @Operation(
+      operationId = "getNotification",
+      summary = "Read a message as the customer received it")
   @AuditedRead(action = "message-read", subject = "message:{id}")
   Notification get(@PathVariable UUID id) {
     return notifications.get(id);
@@ -50,7 +54,9 @@ class NotificationApi {
 
   @GetMapping("/api/customers/{customer}/notifications")
   @Needs(Permission.NOTIFICATIONS_READ)
-  @Operation(summary = "List the messages to one customer, newest first")
+  @Operation(
+      operationId = "listCustomerNotifications",
+      summary = "List the messages to one customer, newest first")
   @AuditedRead(action = "messages-read", subject = "customer:{customer}")
   Page<Notification> of(
       @PathVariable CustomerId customer,

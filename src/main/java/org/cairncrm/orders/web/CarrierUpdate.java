@@ -1,5 +1,6 @@
 package org.cairncrm.orders.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -26,6 +27,7 @@ record CarrierUpdate(
     return new NewShipmentUpdate(source, externalId, kind, at, estimatedOn, note);
   }
 
+  @Schema(name = "ShipmentReference")
   record Reference(
       @NotNull @SingleLine @Size(max = 100) String source,
       @NotNull @SingleLine @Size(max = 100) String externalId) {}

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import org.cairncrm.access.Answers;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
@@ -37,7 +38,8 @@ class CreditNoteController {
 
   @PostMapping
   @Needs(Permission.ORDERS_WRITE)
-  @Operation(summary = "Tell of money given back for goods without saying of which order")
+  @Answers(201)
+  @Operation(operationId = "createCreditNote", summary = "Record a refund that names no order")
   ResponseEntity<CreditNote> credit(
       @PathVariable CustomerId id, @Valid @RequestBody NewCreditNote wanted) {
     CreditNote note = orders.credit(id, wanted);
@@ -46,7 +48,9 @@ class CreditNoteController {
 
   @GetMapping
   @Needs(Permission.ORDERS_READ)
-  @Operation(summary = "A customer's credit notes, the latest first")
+  @Operation(
+      operationId = "listCustomerCreditNotes",
+      summary = "List a customer's credit notes, the latest first")
   @AuditedRead(action = "credit-notes-read", subject = "customer:{id}")
   Page<CreditNote> of(
       @PathVariable CustomerId id,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import org.cairncrm.access.Answers;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
@@ -38,7 +39,10 @@ class OrderController {
 
   @PostMapping("/api/orders")
   @Needs(Permission.ORDERS_WRITE)
-  @Operation(summary = "Take an order in; the same source and externalId again change nothing")
+  @Answers(201)
+  @Operation(
+      operationId = "placeOrder",
+      summary = "Place an order, once for each source and external id")
   ResponseEntity<Order> place(@Valid @RequestBody NewOrder wanted) {
     Order order = orders.place(wanted);
     return ResponseEntity.created(URI.create("/api/orders/" + order.id())).body(order);
@@ -46,7 +50,9 @@ class OrderController {
 
   @GetMapping("/api/orders/{id}")
   @Needs(Permission.ORDERS_READ)
-  @Operation(summary = "An order with its lines, shipments and reversals")
+  @Operation(
+      operationId = "getOrder",
+      summary = "Read an order with its lines, shipments and reversals")
   @AuditedRead(action = "order-read", subject = "order:{id}")
   Order get(@PathVariable OrderId id) {
     return orders.get(id);
@@ -54,7 +60,8 @@ class OrderController {
 
   @GetMapping("/api/orders")
   @Needs(Permission.ORDERS_READ)
-  @Operation(summary = "Look an order up by what another system calls it")
+  @Answers({200, 404})
+  @Operation(operationId = "findOrder", summary = "Find an order by its source and external id")
   @AuditedRead(action = "orders-searched", subject = "orders")
   Order find(
       @RequestParam @NotBlank @Size(max = 100) String source,
@@ -64,7 +71,9 @@ class OrderController {
 
   @GetMapping("/api/customers/{id}/orders")
   @Needs(Permission.ORDERS_READ)
-  @Operation(summary = "A customer's orders, the latest placed first")
+  @Operation(
+      operationId = "listCustomerOrders",
+      summary = "List a customer's orders, the latest placed first")
   @AuditedRead(action = "orders-read", subject = "customer:{id}")
   Page<OrderSummary> of(
       @PathVariable CustomerId id,

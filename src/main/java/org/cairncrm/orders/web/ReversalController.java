@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import org.cairncrm.access.Answers;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.orders.NewCancellation;
@@ -28,7 +29,9 @@ class ReversalController {
 
   @PostMapping("/api/orders/{id}/cancellation")
   @Needs(Permission.ORDERS_WRITE)
+  @Answers(201)
   @Operation(
+      operationId = "cancelOrder",
       summary = "Cancel the goods of an order that were not delivered, or single lines of them")
   ResponseEntity<Reversal> cancel(
       @PathVariable OrderId id, @Valid @RequestBody NewCancellation wanted) {
@@ -37,7 +40,10 @@ class ReversalController {
 
   @PostMapping("/api/orders/{id}/returns")
   @Needs(Permission.ORDERS_WRITE)
-  @Operation(summary = "Take delivered goods of an order back, by their lines or by an amount")
+  @Answers(201)
+  @Operation(
+      operationId = "returnGoods",
+      summary = "Return delivered goods of an order, by lines or by an amount")
   ResponseEntity<Reversal> takeBack(@PathVariable OrderId id, @Valid @RequestBody NewReturn goods) {
     return created(id, orders.takeBack(id, goods));
   }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import org.cairncrm.access.Answers;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
@@ -33,7 +34,10 @@ class ShipmentController {
 
   @PostMapping("/api/orders/{id}/shipments")
   @Needs(Permission.ORDERS_WRITE)
-  @Operation(summary = "Tell that a carrier took goods of an order over")
+  @Answers(201)
+  @Operation(
+      operationId = "createShipment",
+      summary = "Record that a carrier has goods of an order")
   ResponseEntity<Shipment> handOver(
       @PathVariable OrderId id, @Valid @RequestBody NewShipment wanted) {
     Shipment shipment = orders.handOver(id, wanted);
@@ -42,7 +46,7 @@ class ShipmentController {
 
   @GetMapping("/api/shipments/{id}")
   @Needs(Permission.ORDERS_READ)
-  @Operation(summary = "A shipment with what its carrier told of it")
+  @Operation(operationId = "getShipment", summary = "Read a shipment with its carrier's updates")
   @AuditedRead(action = "shipment-read", subject = "shipment:{id}")
   Shipment get(@PathVariable ShipmentId id) {
     return orders.shipment(id);
@@ -50,7 +54,10 @@ class ShipmentController {
 
   @PostMapping("/api/shipments/{id}/updates")
   @Needs(Permission.ORDERS_WRITE)
-  @Operation(summary = "Tell what a carrier says of a shipment")
+  @Answers(201)
+  @Operation(
+      operationId = "recordShipmentUpdate",
+      summary = "Record a carrier's update of a shipment")
   ResponseEntity<ShipmentUpdate> update(
       @PathVariable ShipmentId id, @Valid @RequestBody NewShipmentUpdate told) {
     ShipmentUpdate update = orders.update(id, told);
@@ -59,7 +66,10 @@ class ShipmentController {
 
   @PostMapping("/api/shipment-updates")
   @Needs(Permission.ORDERS_WRITE)
-  @Operation(summary = "Tell what a carrier says of a shipment, by the carrier's own reference")
+  @Answers(201)
+  @Operation(
+      operationId = "recordCarrierUpdate",
+      summary = "Record a carrier's update of a shipment, found by the carrier's own reference")
   ResponseEntity<ShipmentUpdate> update(@Valid @RequestBody CarrierUpdate told) {
     var shipment = told.shipment();
     ShipmentUpdate update = orders.update(shipment.source(), shipment.externalId(), told.update());

@@ -50,6 +50,13 @@ class SettingsPagesTest {
   }
 
   @Test
+  void lead_to_the_documentation_of_the_api() {
+    assertThat(admin().get("/settings/tokens").body()).contains("href=\"/api/docs\"");
+    assertThat(callers.person(Role.AGENT).get("/settings/password").body())
+        .contains("href=\"/api/docs\"");
+  }
+
+  @Test
   void say_beside_the_field_why_someone_was_not_added_and_keep_what_was_typed() {
     person("piotr-" + mark, "Piotr Lis");
 

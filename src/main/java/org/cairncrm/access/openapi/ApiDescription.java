@@ -1,0 +1,64 @@
+package org.cairncrm.access.openapi;
+
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Contact;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of the document that describe no single operation, and the order of the others. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+  static final String TOKEN = "token";
+  static final String SESSION = "session";
+
+  static {
+    // enumerations become named schemas, so that generated clients have one type for each
+    ModelResolver.enumsAsRef = true;
+  }
+
+  @Bean
+  OpenAPI description(ApiWords words) {
+    return new OpenAPI()
+        .info(
+            new Info()
+                .title("Cairn")
+                .version("0.1")
+                .description(words.of("info"))
+                .contact(new Contact().name("The Cairn project"))
+                .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+        .addServersItem(new Server().url("/").description(words.of("server")))
+        .components(
+            new Components()
+                .addSecuritySchemes(
+                    TOKEN,
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .description(words.of("security.token")))
+                .addSecuritySchemes(
+                    SESSION,
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.COOKIE)
+                        .name("SESSION")
+                        .description(words.of("security.session"))));
+  }
+
+  @Bean
+  OpenApiCustomizer document(ApiWords words) {
+    return api -> {
+      new ErrorResponses(words).addTo(api);
+      new SchemaRules(api).apply();
+      new VersionTags(api, words).apply();
+      new Descriptions(api, words).apply();
+      new ApiExamples(api).apply();
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package org.cairncrm.access.openapi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Requests and responses of a running instance, recorded by {@code ApiExamplesTest} into {@code
+ * api-examples.json}, as examples of operations, parameters and schemas.
+ */
+@SuppressWarnings("rawtypes") // as Swagger has its schemas
+final class ApiExamples {
+  private final Map<String, Schema> models;
+  private final OpenAPI api;
+
+  ApiExamples(OpenAPI api) {
+    this.api = api;
+    this.models = api.getComponents().getSchemas();
+  }
+
+  void apply() {
+    JsonNode examples = recorded();
+    SchemaWalk.operations(api)
+        .forEach(operation -> example(operation, examples.path(operation.getOperationId())));
+    JsonNode problems = examples.path("problems");
+    api.getComponents()
+        .getResponses()
+        .forEach((name, response) -> content(response.getContent(), problems.path(name)));
+  }
+
+  private static JsonNode recorded() {
+    try (InputStream file =
+        Objects.requireNonNull(ApiExamples.class.getResourceAsStream("/api-examples.json"))) {
+      return JsonMapper.shared().readTree(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private void example(Operation operation, JsonNode recorded) {
+    if (operation.getParameters() != null) {
+      operation
+          .getParameters()
+          .forEach(
+              parameter -> {
+                JsonNode value = recorded.path("parameters").path(parameter.getName());
+                if (!value.isMissingNode()) {
+                  parameter.setExample(plain(value));
+                }
+              });
+    }
+    if (operation.getRequestBody() != null) {
+      content(operation.getRequestBody().getContent(), recorded.path("request"));
+    }
+    for (var response : operation.getResponses().entrySet()) {
+      ApiResponse described = response.getValue();
+      content(described.getContent(), recorded.path("responses").path(response.getKey()));
+    }
+  }
+
+  /** Into the first of the media types, which is the one that is recorded. */
+  private void content(@Nullable Content content, JsonNode value) {
+    if (content != null && !value.isMissingNode()) {
+      MediaType media = content.values().iterator().next();
+      media.setExample(plain(value));
+      if (media.getSchema() != null) {
+        schema(media.getSchema(), value);
+      }
+    }
+  }
+
+  /** The first value of each schema becomes its example. */
+  @SuppressWarnings("unchecked") // an example is of any type
+  private void schema(Schema<?> schema, JsonNode value) {
+    String name = Schemas.name(schema);
+    if (name != null) {
+      Schema<Object> model = models.get(name);
+      if (model != null && model.getExamples() == null && value.isObject()) {
+        model.addExample(plain(value));
+      }
+      if (model != null) {
+        schema(model, value);
+      }
+    } else if (schema.getItems() != null) {
+      value.values().forEach(item -> schema(schema.getItems(), item));
+    } else if (schema.getAnyOf() != null && !value.isNull()) {
+      schema(schema.getAnyOf().getFirst(), value);
+    } else if (schema.getProperties() != null) {
+      schema.getProperties().forEach((field, property) -> schema(property, value.path(field)));
+    }
+  }
+
+  /** In the form of the Jackson that Swagger writes with, which keeps what is null. */
+  private static Object plain(JsonNode value) {
+    try {
+      return Json31.mapper().readTree(value.toString());
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.cairncrm.access.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Gives tags, parameters, schemas and their fields the texts of {@code api.properties}. */
+final class Descriptions {
+  private static final String UNKNOWN = "";
+
+  private final OpenAPI api;
+  private final ApiWords words;
+
+  Descriptions(OpenAPI api, ApiWords words) {
+    this.api = api;
+    this.words = words;
+  }
+
+  void apply() {
+    tags();
+    api.getPaths()
+        .forEach(
+            (path, item) ->
+                item.readOperations().forEach(operation -> parameters(path, operation)));
+    api.getComponents().getSchemas().forEach(this::schema);
+  }
+
+  /** In the order of {@code tags}; others follow, by name. */
+  private void tags() {
+    List<String> names = new ArrayList<>(words.list("tags"));
+    var used = new TreeSet<String>();
+    SchemaWalk.operations(api).forEach(operation -> used.addAll(operation.getTags()));
+    used.stream().filter(name -> !names.contains(name)).forEach(names::add);
+    names.retainAll(used);
+    api.setTags(
+        names.stream()
+            .map(name -> new Tag().name(name).description(text("tag." + name.replace(' ', '-'))))
+            .toList());
+  }
+
+  private void parameters(String path, Operation operation) {
+    for (Parameter parameter :
+        operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
+      if (parameter.getDescription() == null) {
+        String name = parameter.getName();
+        parameter.setDescription(
+            text(
+                operation.getOperationId() + "." + name,
+                "parameter." + segment(path, name) + name,
+                "parameter." + name));
+      }
+    }
+  }
+
+  /** The part of the path before a parameter, which says what an {@code id} is the id of. */
+  private static String segment(String path, String parameter) {
+    Matcher before = Pattern.compile("([^/]+)/\\{" + Pattern.quote(parameter) + "}").matcher(path);
+    return before.find() ? before.group(1) + "." : "";
+  }
+
+  private void schema(String name, Schema<?> schema) {
+    if (schema.getDescription() == null) {
+      String page = name.startsWith("Page") ? "schema.Page" : "schema." + name;
+      schema.setDescription(text("schema." + name, page));
+    }
+    if (schema.getProperties() != null) {
+      schema.getProperties().forEach((field, property) -> property(name, field, property));
+    }
+  }
+
+  private void property(String schema, String field, Schema<?> property) {
+    if (property.getDescription() == null) {
+      property.setDescription(text(schema + "." + field, "field." + field));
+    }
+  }
+
+  private String text(String... keys) {
+    return Objects.requireNonNullElse(words.first(keys), UNKNOWN);
+  }
+}

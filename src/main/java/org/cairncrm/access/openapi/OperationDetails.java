@@ -1,0 +1,147 @@
+package org.cairncrm.access.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.cairncrm.access.Answers;
+import org.cairncrm.access.IdempotencyHeaders;
+import org.cairncrm.access.Needs;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * Derives from a handler what its operation needs and answers: the permission, the statuses, the
+ * headers.
+ */
+@Component
+class OperationDetails implements GlobalOperationCustomizer {
+  private static final List<Integer> EVERY = List.of(400, 401, 403, 406, 422, 500, 503);
+
+  private final ApiWords words;
+
+  OperationDetails(ApiWords words) {
+    this.words = words;
+  }
+
+  @Override
+  public Operation customize(Operation operation, HandlerMethod handler) {
+    RequestMethod method = method(handler);
+    permission(operation, handler);
+    if (method == RequestMethod.POST) {
+      idempotent(operation);
+    }
+    responses(operation, handler, method);
+    return operation;
+  }
+
+  private static RequestMethod method(HandlerMethod handler) {
+    RequestMapping mapping =
+        AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+    return mapping == null || mapping.method().length == 0
+        ? RequestMethod.GET
+        : mapping.method()[0];
+  }
+
+  private void permission(Operation operation, HandlerMethod handler) {
+    Needs needs = handler.getMethodAnnotation(Needs.class);
+    if (needs == null) {
+      return;
+    }
+    String permission = needs.value().word();
+    operation.addExtension("x-permission", permission);
+    operation.addSecurityItem(new SecurityRequirement().addList(ApiDescription.TOKEN));
+    operation.addSecurityItem(new SecurityRequirement().addList(ApiDescription.SESSION));
+    more(operation, words.of("operation.permission").formatted(permission));
+  }
+
+  private void idempotent(Operation operation) {
+    operation.addParametersItem(
+        new HeaderParameter()
+            .name(IdempotencyHeaders.KEY)
+            .schema(Schemas.text().minLength(1).maxLength(200)));
+    more(operation, words.of("operation.idempotent"));
+  }
+
+  private static void more(Operation operation, String sentence) {
+    String given = operation.getDescription();
+    operation.setDescription(given == null ? sentence : given + "\n\n" + sentence);
+  }
+
+  private void responses(Operation operation, HandlerMethod handler, RequestMethod method) {
+    Answers answers = handler.getMethodAnnotation(Answers.class);
+    List<Integer> statuses =
+        answers == null ? List.of() : Arrays.stream(answers.value()).boxed().toList();
+    ApiResponses responses = operation.getResponses();
+    List<Integer> success = statuses.stream().filter(status -> status < 400).toList();
+    if (!success.isEmpty()) {
+      succeed(responses, success);
+    }
+    responses.values().forEach(response -> header(response, method));
+    var errors = new TreeSet<>(EVERY);
+    errors.addAll(implied(operation, method));
+    statuses.stream().filter(status -> status >= 400).forEach(errors::add);
+    errors.forEach(
+        status ->
+            responses.addApiResponse(Integer.toString(status), ErrorResponses.reference(status)));
+  }
+
+  /** Replaces the one success that a signature shows by those that there are. */
+  private void succeed(ApiResponses responses, List<Integer> statuses) {
+    ApiResponse shown = responses.values().iterator().next();
+    responses.clear();
+    for (int status : statuses) {
+      ApiResponse response = new ApiResponse().description(words.of("status." + status));
+      if (status != 204) {
+        response.content(shown.getContent());
+      }
+      if (status == 201) {
+        header(response, "Location");
+      }
+      responses.addApiResponse(Integer.toString(status), response);
+    }
+  }
+
+  private void header(ApiResponse response, RequestMethod method) {
+    if (method == RequestMethod.POST) {
+      header(response, IdempotencyHeaders.REPLAYED);
+    }
+  }
+
+  private void header(ApiResponse response, String name) {
+    response.addHeaderObject(
+        name, new Header().description(words.of("header." + name)).schema(Schemas.text()));
+  }
+
+  /** The errors that parameters, body and method make possible. */
+  private static List<Integer> implied(Operation operation, RequestMethod method) {
+    List<Integer> errors = new ArrayList<>();
+    List<Parameter> parameters =
+        operation.getParameters() == null ? List.of() : operation.getParameters();
+    if (parameters.stream().anyMatch(parameter -> "path".equals(parameter.getIn()))) {
+      errors.add(404);
+    }
+    if (parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
+      errors.add(412);
+    }
+    if (method != RequestMethod.GET) {
+      errors.add(409);
+    }
+    if (operation.getRequestBody() != null) {
+      Stream.of(404, 413, 415).forEach(errors::add);
+    }
+    return errors;
+  }
+}

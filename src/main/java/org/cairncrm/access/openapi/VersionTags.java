@@ -1,0 +1,61 @@
+package org.cairncrm.access.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairncrm.shared.VersionTag;
+
+/** Whatever is changed under If-Match is always answered with its ETag. */
+final class VersionTags {
+  private final OpenAPI api;
+  private final ApiWords words;
+
+  VersionTags(OpenAPI api, ApiWords words) {
+    this.api = api;
+    this.words = words;
+  }
+
+  void apply() {
+    Set<String> versioned =
+        SchemaWalk.operations(api)
+            .filter(operation -> ifMatch(operation).findAny().isPresent())
+            .flatMap(operation -> operation.getResponses().values().stream())
+            .flatMap(VersionTags::answers)
+            .collect(Collectors.toSet());
+    SchemaWalk.operations(api)
+        .flatMap(operation -> operation.getResponses().values().stream())
+        .filter(response -> answers(response).anyMatch(versioned::contains))
+        .forEach(
+            response ->
+                response.addHeaderObject(
+                    "ETag",
+                    new Header()
+                        .description(words.of("header.ETag"))
+                        .schema(Schemas.text().pattern("^" + VersionTag.FORM + "$"))));
+  }
+
+  private static Stream<Parameter> ifMatch(Operation operation) {
+    return operation.getParameters() == null
+        ? Stream.of()
+        : operation.getParameters().stream()
+            .filter(parameter -> "If-Match".equals(parameter.getName()));
+  }
+
+  /** The names of the schemas that a response carries itself. */
+  private static Stream<String> answers(ApiResponse response) {
+    return response.getContent() == null
+        ? Stream.of()
+        : response.getContent().values().stream()
+            .map(media -> media.getSchema())
+            .filter(Objects::nonNull)
+            .map(schema -> Schemas.name((Schema<?>) schema))
+            .filter(Objects::nonNull);
+  }
+}
