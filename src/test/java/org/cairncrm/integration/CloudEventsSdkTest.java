@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.cairncrm.access.Role;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
@@ -43,7 +44,7 @@ class CloudEventsSdkTest {
         json.readTree(system.post("/api/customers", "{\"name\":\"Ann\"}").body())
             .path("id")
             .asString();
-    Map<String, String> answers = run(environment(system, customer));
+    Map<String, String> answers = run(environment(customer));
 
     for (String form :
         new String[] {
@@ -69,13 +70,15 @@ class CloudEventsSdkTest {
         .hasSize(9);
   }
 
-  private Map<String, String> environment(Http system, String customer) {
+  private Map<String, String> environment(String customer) {
     String source = "sdk-" + UUID.randomUUID();
     var issued =
-        system.post(
-            "/api/tokens",
-            "{\"name\":\"%s\",\"scopes\":[\"events:write\"],\"expiresAt\":\"%s\"}"
-                .formatted(source, TestClock.START.plusSeconds(86_400)));
+        callers
+            .person(Role.ADMIN)
+            .post(
+                "/api/tokens",
+                "{\"name\":\"%s\",\"scopes\":[\"events:write\"],\"expiresAt\":\"%s\"}"
+                    .formatted(source, TestClock.START.plusSeconds(86_400)));
     return Map.of(
         "CAIRN_URL",
         "http://localhost:" + port,

@@ -120,7 +120,7 @@ class SettingsPagesTest {
         .contains("restricted-error", "reserved for Cairn itself", "value=\"cairn\"");
     assertThat(admin().form(path, Map.of("sources", "shop, till")).body())
         .contains("<code>till</code>")
-        .doesNotContain("/restriction");
+        .doesNotContain(path);
     String customer = "{\"name\":\"Ewa\",\"source\":\"dpd\",\"externalId\":\"1\"}";
     var refused =
         callers.nobody().post("/api/customers", customer, "Authorization", "Bearer " + secret);
