@@ -122,7 +122,7 @@ class GrantsTest {
             .collect(java.util.stream.Collectors.joining(","));
     return caller.post(
         "/api/tokens",
-        "{\"name\":\"%s\",\"scopes\":[%s],\"expiresAt\":\"%s\"}"
+        "{\"name\":\"%s\",\"scopes\":[%s],\"sources\":[\"shop\"],\"expiresAt\":\"%s\"}"
             .formatted("t" + made++ + mark, words, TestClock.START.plus(Duration.ofDays(30))));
   }
 

@@ -152,7 +152,7 @@ class SecretsInResponsesTest {
   }
 
   private String token() {
-    return "{\"name\":\"%s\",\"scopes\":[\"orders:read\"],\"expiresAt\":\"%s\"}"
+    return "{\"name\":\"%s\",\"scopes\":[\"orders:read\"],\"sources\":[\"shop\"],\"expiresAt\":\"%s\"}"
         .formatted(name, TestClock.START.plus(Duration.ofDays(30)));
   }
 
