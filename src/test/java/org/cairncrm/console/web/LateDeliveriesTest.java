@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.UUID;
+import org.cairncrm.access.People;
 import org.cairncrm.access.Role;
 import org.cairncrm.orders.NewOrder;
 import org.cairncrm.orders.NewShipment;
@@ -33,16 +35,15 @@ class LateDeliveriesTest {
   private static final LocalDate LATE = LocalDate.parse("2026-06-04");
 
   @Autowired Callers callers;
+  @Autowired People people;
   @Autowired Regulars regulars;
   @Autowired Orders orders;
   @Autowired TestClock clock;
-  Http agent;
   Order order;
 
   /** Known to be late after everything else, so that the page has it at the top. */
   @BeforeEach
   void an_order_that_is_told_to_be_late() {
-    agent = callers.person(Role.AGENT);
     CustomerId customer = regulars.withThreeOrders("Marta Zielińska", null);
     clock.set(NOW);
     order =
@@ -83,7 +84,12 @@ class LateDeliveriesTest {
         .doesNotContain("now Thu", "??");
   }
 
+  /** Signs in anew: a session does not outlive the days by which the clock is moved. */
   private String row() {
+    String username = "agent-" + UUID.randomUUID();
+    people.create(username, "An agent", Role.AGENT, "a long enough password");
+    Http agent = callers.nobody();
+    agent.signIn(username, "a long enough password");
     String page = agent.get("/").body();
     assertThat(page).contains("Order " + order.number());
     String row = page.substring(page.indexOf("Order " + order.number()));
