@@ -141,8 +141,8 @@ public class People {
   }
 
   /**
-   * Changes a person. A new role ends every open password link of theirs: whoever was given it knew
-   * of the old role only.
+   * Changes a person. A new role ends every open password link of theirs, because the link was
+   * issued for the old role.
    *
    * @param version that the change is based on
    * @throws NotFound when nobody has this username

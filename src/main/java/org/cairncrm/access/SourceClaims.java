@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one place that decides which names the caller may give as the {@code source} of new facts. A
- * token may give the names in its list, a person any name that is not reserved; both are told what
- * would be right. Cairn's own work, such as an import under way, is not checked. See
+ * token may give the names in its list, a person any name that is not reserved; the error names
+ * what is right. Cairn's own work, such as an import under way, is not checked. See
  * docs/decisions/0016-sources-are-bound-to-tokens.md.
  */
 @Component
