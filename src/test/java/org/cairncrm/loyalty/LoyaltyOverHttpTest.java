@@ -110,6 +110,7 @@ class LoyaltyOverHttpTest {
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
-        .contains("Zofia", "30 active, 20 pending, 62 taken back", "Every third order", "Taken back");
+        .contains(
+            "Zofia", "30 active, 20 pending, 62 taken back", "Every third order", "Taken back");
   }
 }

@@ -110,8 +110,7 @@ class OwnPasswordPageTest {
     change(eva, "wrong", NEW, NEW);
     change(eva, OLD, NEW, NEW);
 
-    assertThat(
-            callers.person(Role.ADMIN).get("/settings/audit?subject=person:" + username).body())
+    assertThat(callers.person(Role.ADMIN).get("/settings/audit?subject=person:" + username).body())
         .containsSubsequence("Password changed", "person:" + username, "Eva Lind")
         .containsSubsequence("Password change failed", "person:" + username, "Eva Lind")
         .doesNotContain("??");

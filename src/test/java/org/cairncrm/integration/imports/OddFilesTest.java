@@ -89,12 +89,11 @@ class OddFilesTest extends OneFile {
   @Test
   void a_name_of_two_lines_is_read_as_one_cell_and_rejected_by_its_own_reason() {
     DataImport done =
-        imported(
-            HEADER + row("a", "p-1").replace("MUG", "\"A big\nmug\"") + row("b", "p-2"));
+        imported(HEADER + row("a", "p-1").replace("MUG", "\"A big\nmug\"") + row("b", "p-2"));
 
     assertThat(done.stored()).isEqualTo(1);
-    assertThat(faults(done)).containsExactly(
-            "2 sku is 'A big mug', but must be one line, without line breaks");
+    assertThat(faults(done))
+        .containsExactly("2 sku is 'A big mug', but must be one line, without line breaks");
   }
 
   @Test
