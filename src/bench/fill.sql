@@ -3,9 +3,10 @@
 set synchronous_commit = off;
 select setseed(0.42);
 insert into customers.customer (customer_id, number, name, language, registered_at, folded)
-select ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, nextval('customers.customer_number'), 'First' || (i % 1000) || ' Last' || (i * 7919 % 100003), 'EN',
-  now() - interval '3 years', public.fold('First' || (i % 1000) || ' Last' || (i * 7919 % 100003) || ' user' || i || '@example' || (i % 50) || '.com')
-from generate_series(1, :customers) i;
+select ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, number, name, 'EN', now() - interval '3 years',
+  public.fold(' ' || name || ' ' || number || ' user' || i || '@example' || (i % 50) || '.com ') || customers.parts(public.fold(name))
+from (select i, nextval('customers.customer_number') as number, 'First' || (i % 1000) || ' Last' || (i * 7919 % 100003) as name
+  from generate_series(1, :customers) i) c;
 create unlogged table bench_event as
 select 1 + floor(:customers * power(random(), 1.3))::bigint as c, now() - random() * interval '2 years' as t, i from generate_series(1, :events) i;
 insert into events.journal (customer_id, seq, event_id, name, module, channel, occurred_at, recorded_at, root_seq, actor, data, text)

@@ -14,6 +14,8 @@ export PGHOST=127.0.0.1 PGPORT PGUSER=postgres PGPASSWORD=bench BENCH_HOME=$home
 PGPORT=$(free_port)
 BENCH_TOKEN=cairn_$(head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=')
 BENCH_DELAY=0
+# compare measures two of them
+database=cairn checkout=$home/../..
 port=$(free_port)
 url=http://127.0.0.1:$port
 
@@ -23,18 +25,18 @@ start_postgres() {
   runuser -u postgres -- "$bin/initdb" -D "$work/data" -A scram-sha-256 --pwfile="$work/password" -U postgres >/dev/null
   runuser -u postgres -- "$bin/pg_ctl" -D "$work/data" -w -l "$work/data/log" -o "-p $PGPORT -c listen_addresses=127.0.0.1 \
     -c unix_socket_directories=$work/data -c shared_buffers=2GB -c max_wal_size=8GB -c fsync=on -c synchronous_commit=on" start >/dev/null
-  createdb cairn
+  createdb $database
 }
 
 # As docs/operations.md advises: the jar's layout extracted once; an AOT cache when one was recorded.
 extract() {
-  "$java25" -Djarmode=tools -jar "$(ls "$home"/../../target/cairn-*.jar | head -n 1)" extract --destination "$work/cairn" >/dev/null
-  mv "$work"/cairn/cairn-*.jar "$work/cairn/cairn.jar"
+  "$java25" -Djarmode=tools -jar "$(ls "$checkout"/target/cairn-*.jar | grep -v without-postgresql)" extract --destination "$work/$database" >/dev/null
+  mv "$work/$database"/cairn-*.jar "$work/$database/cairn.jar"
 }
 flags="-Xmx144m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=5000 -XX:ReservedCodeCacheSize=64m -XX:+ExitOnOutOfMemoryError"
 start_cairn() { # flags of Java
-  MALLOC_ARENA_MAX=2 "$java25" ${BENCH_JAVA:-$flags} "$@" -jar "$work/cairn/cairn.jar" --server.port="$port" \
-    --spring.datasource.url="jdbc:postgresql://127.0.0.1:$PGPORT/cairn" --spring.datasource.username=postgres --spring.datasource.password=bench \
+  MALLOC_ARENA_MAX=2 "$java25" ${BENCH_JAVA:-$flags} "$@" -jar "$work/$database/cairn.jar" --server.port="$port" \
+    --spring.datasource.url="jdbc:postgresql://127.0.0.1:$PGPORT/$database" --spring.datasource.username=postgres --spring.datasource.password=bench \
     >>"$work/cairn.log" 2>&1 &
   app=$!
   local tries=0
@@ -56,10 +58,10 @@ trap stop EXIT
 
 fill() { # customers, events
   say "filling $1 customers and $2 events"
-  psql -d cairn -q -v customers="$1" -v events="$2" -f "$home/fill.sql" >/dev/null
+  psql -d $database -q -v customers="$1" -v events="$2" -f "$checkout/src/bench/fill.sql" >/dev/null
 }
 issue_token() {
-  psql -d cairn -q -c "insert into access.token (token_id, name, hash, scopes, created_by, created_at, expires_at) values (gen_random_uuid(), 'bench',
+  psql -d $database -q -c "insert into access.token (token_id, name, hash, scopes, created_by, created_at, expires_at) values (gen_random_uuid(), 'bench',
     '\\x$(printf %s "$BENCH_TOKEN" | sha256sum | cut -d' ' -f1)', '{CUSTOMERS_READ,CUSTOMERS_WRITE,ORDERS_READ,ORDERS_WRITE,HISTORY_READ,LOYALTY_READ,IMPORTS_MANAGE}',
     'cairn:cairn', now(), now() + interval '1 day')"
   curl -sf -o /dev/null -H "Authorization: Bearer $BENCH_TOKEN" "$url/api/customers/00000000-0000-7000-8000-000000000001/history"
@@ -76,4 +78,4 @@ warm_up() { # seconds, shared among the jobs that follow
   for job in "$@"; do load "$job" $((seconds / $#)) >/dev/null; done
 }
 memory() { echo $(($(ps -o rss= -p "$app") / 1024)); }
-query() { psql -d cairn -Atqc "$1"; }
+query() { psql -d $database -Atqc "$1"; }

@@ -52,8 +52,9 @@ final class Unpacking {
       return archive.readAllBytes();
     } catch (IllegalStateException missing) {
       throw new StoreRefused(
-          "Cairn brings no PostgreSQL along for %s on %s.".formatted(system, architecture),
-          "Set spring.datasource.url: docs/operations.md, \"An external PostgreSQL\".",
+          "This jar contains no PostgreSQL server for %s on %s.".formatted(system, architecture),
+          "Set spring.datasource.url (docs/operations.md, \"An external PostgreSQL\"), or use the"
+              + " jar that contains PostgreSQL.",
           missing);
     }
   }

@@ -62,13 +62,13 @@ class UnpackingTest {
   }
 
   @Test
-  void an_unusual_machine_is_told_what_to_do_instead() {
+  void an_unusual_machine_is_answered_with_what_to_do_instead() {
     assertThatThrownBy(() -> Unpacking.packed("Linux", "riscv64"))
         .isInstanceOfSatisfying(
             StoreRefused.class,
             refused -> {
               assertThat(refused)
-                  .hasMessage("Cairn brings no PostgreSQL along for Linux on riscv64.");
+                  .hasMessage("This jar contains no PostgreSQL server for Linux on riscv64.");
               assertThat(refused.remedy()).contains("spring.datasource.url");
             });
   }
