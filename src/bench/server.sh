@@ -62,7 +62,7 @@ fill() { # customers, events
 }
 issue_token() {
   psql -d $database -q -c "insert into access.token (token_id, name, hash, scopes, created_by, created_at, expires_at) values (gen_random_uuid(), 'bench',
-    '\\x$(printf %s "$BENCH_TOKEN" | sha256sum | cut -d' ' -f1)', '{CUSTOMERS_READ,CUSTOMERS_WRITE,ORDERS_READ,ORDERS_WRITE,HISTORY_READ,LOYALTY_READ,IMPORTS_MANAGE}',
+    '\\x$(printf %s "$BENCH_TOKEN" | sha256sum | cut -d' ' -f1)', '{CUSTOMERS_READ,CUSTOMERS_WRITE,CONTACTS_READ,JOURNEYS_READ,NOTIFICATIONS_READ,ORDERS_READ,ORDERS_WRITE,HISTORY_READ,LOYALTY_READ,IMPORTS_MANAGE}',
     'cairn:cairn', now(), now() + interval '1 day')"
   curl -sf -o /dev/null -H "Authorization: Bearer $BENCH_TOKEN" "$url/api/customers/00000000-0000-7000-8000-000000000001/history"
 }

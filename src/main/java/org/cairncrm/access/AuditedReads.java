@@ -34,10 +34,10 @@ class AuditedReads implements HandlerInterceptor, WebMvcConfigurer {
       Object handler,
       @Nullable Exception failed) {
     AuditedRead read =
-        handler instanceof HandlerMethod method
+        handler instanceof HandlerMethod method && failed == null && response.getStatus() < 300
             ? method.getMethodAnnotation(AuditedRead.class)
             : null;
-    if (read != null && failed == null && response.getStatus() < 300) {
+    if (read != null) {
       trail.add(
           caller.actor(), read.action(), subject(read.subject(), request), Audit.address(request));
     }

@@ -93,7 +93,8 @@ public class Caller implements CurrentActor {
     return !permissions().isEmpty();
   }
 
-  private Set<Permission> permissions() {
+  /** What the current request may do; empty when nobody is behind it. */
+  public Set<Permission> permissions() {
     if (principal() instanceof Token token) {
       return token.scopes();
     }

@@ -24,6 +24,7 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
@@ -59,9 +60,11 @@ class Doors {
   @Bean
   @Order(1)
   SecurityFilterChain doorForSystems(HttpSecurity http, Tokens tokens) {
+    // without one of its own, the handling of exceptions would keep requests in sessions
+    http.setSharedObject(RequestCache.class, new NullRequestCache());
     return http.securityMatcher(Api::fromSystem)
         .csrf(AbstractHttpConfigurer::disable)
-        .requestCache(none -> none.requestCache(new NullRequestCache()))
+        .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .anonymous(AbstractHttpConfigurer::disable)
         .sessionManagement(AbstractHttpConfigurer::disable)

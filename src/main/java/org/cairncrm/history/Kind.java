@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -28,6 +29,10 @@ public enum Kind {
   @JsonProperty("facts")
   FACTS("events", Permission.HISTORY_READ);
 
+  private static final Map<String, Permission> PROTECTING =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(kind -> kind.module, kind -> kind.permission));
+
   private final String module;
 
   private final Permission permission;
@@ -43,11 +48,7 @@ public enum Kind {
    * administrators only.
    */
   static Permission protecting(String module) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.module.equals(module))
-        .findFirst()
-        .map(kind -> kind.permission)
-        .orElse(Permission.ACCESS_MANAGE);
+    return PROTECTING.getOrDefault(module, Permission.ACCESS_MANAGE);
   }
 
   /** The modules whose events a reader with these permissions sees with their content. */

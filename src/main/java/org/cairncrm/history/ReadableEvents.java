@@ -1,9 +1,11 @@
 package org.cairncrm.history;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cairncrm.access.Caller;
+import org.cairncrm.access.Permission;
 import org.cairncrm.events.JournalFilter;
 import org.cairncrm.events.Recorded;
 import org.springframework.stereotype.Component;
@@ -25,13 +27,20 @@ class ReadableEvents {
 
   /** The same event, without its content when the caller may not read it. */
   Recorded of(Recorded event) {
-    return caller.isCairn() || caller.may(Kind.protecting(event.module()))
-        ? event
-        : event.withoutContent(Kind.protecting(event.module()).word());
+    return of(List.of(event)).getFirst();
   }
 
   List<Recorded> of(List<Recorded> events) {
-    return events.stream().map(this::of).toList();
+    if (caller.isCairn()) {
+      return events;
+    }
+    Set<Permission> permissions = caller.permissions();
+    List<Recorded> readable = new ArrayList<>(events.size());
+    for (Recorded event : events) {
+      Permission needed = Kind.protecting(event.module());
+      readable.add(permissions.contains(needed) ? event : event.withoutContent(needed.word()));
+    }
+    return readable;
   }
 
   /** Keeps a search for words from finding words that the caller may not read. */

@@ -33,9 +33,9 @@ final class BodyDrain extends ValveBase {
   public void invoke(Request request, Response response) throws IOException, ServletException {
     getNext().invoke(request, response);
     var coyote = request.getCoyoteRequest();
-    if (request.isAsync()
+    if (coyote.getContentLengthLong() <= 0 && coyote.getHeader("transfer-encoding") == null
+        || request.isAsync()
         || asked(coyote, ActionCode.IS_ERROR)
-        || coyote.getContentLengthLong() <= 0 && coyote.getHeader("transfer-encoding") == null
         || complete(coyote)) {
       return;
     }

@@ -4,10 +4,10 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.http.MimeHeaders;
 
 /**
@@ -65,8 +65,10 @@ final class ForwardedHeaders extends ValveBase {
 
   private static void remove(MimeHeaders headers) {
     for (int i = headers.size() - 1; i >= 0; i--) {
-      String name = String.valueOf(headers.getName(i)).toLowerCase(Locale.ROOT);
-      if (name.equals("forwarded") || name.startsWith("x-forwarded-") || name.equals("x-real-ip")) {
+      MessageBytes name = headers.getName(i);
+      if (name.equalsIgnoreCase("forwarded")
+          || name.startsWithIgnoreCase("x-forwarded-", 0)
+          || name.equalsIgnoreCase("x-real-ip")) {
         headers.removeHeader(i);
       }
     }
