@@ -72,12 +72,16 @@ public class ParkedReactions {
    * @throws NotFound when there is none of this id, also after its retry has succeeded
    */
   public ParkedReaction get(UUID id) {
-    ParkedReaction found =
-        select().where(PARKED.PARKED_ID.eq(id)).fetchOne(Records.mapping(ParkedReaction::new));
+    ParkedReaction found = find(id);
     if (found == null) {
       throw new NotFound("parked reaction", id);
     }
     return found;
+  }
+
+  /** Null when there is none of this id, also after its retry has succeeded. */
+  public @Nullable ParkedReaction find(UUID id) {
+    return select().where(PARKED.PARKED_ID.eq(id)).fetchOne(Records.mapping(ParkedReaction::new));
   }
 
   private SelectOnConditionStep<

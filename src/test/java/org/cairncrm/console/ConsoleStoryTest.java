@@ -108,7 +108,7 @@ class ConsoleStoryTest {
     Locator reason = reward.locator(".reason");
     assertThat(reason).containsText("version");
     assertThat(reason.locator(".saw").first()).containsText("3");
-    assertThat(reason.locator(".declined")).containsText("Did not give");
+    assertThat(reason.locator(".declined")).containsText("Did not apply");
   }
 
   private static void logsAContact(Page page, String subject) {

@@ -1,11 +1,14 @@
 package org.cairncrm.console.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.customers.Customers;
+import org.cairncrm.events.ParkedReaction;
 import org.cairncrm.events.ParkedReactions;
+import org.cairncrm.events.ParkedStatus;
 import org.cairncrm.orders.DelayedOrder;
 import org.cairncrm.orders.Orders;
 import org.springframework.stereotype.Controller;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
   private static final int SHOWN = 8;
+  private static final int PARKED_SHOWN = 5;
 
   private final Customers customers;
   private final Orders orders;
@@ -43,9 +47,17 @@ class HomePage {
     model.addAttribute(
         "names", customers.names(delayed.stream().map(DelayedOrder::customer).toList()));
     if (shell.may(Permission.OPERATIONS_MANAGE.name())) {
-      model.addAttribute("parked", parked.list(null, null, 5).items());
+      model.addAttribute("parked", failed());
       model.addAttribute("open", parked.open());
     }
     return "console/home";
+  }
+
+  /** Those that wait for a person come before those that are tried again automatically. */
+  private List<ParkedReaction> failed() {
+    return Stream.of(ParkedStatus.DEAD, ParkedStatus.WAITING)
+        .flatMap(status -> parked.list(status, null, PARKED_SHOWN).items().stream())
+        .limit(PARKED_SHOWN)
+        .toList();
   }
 }

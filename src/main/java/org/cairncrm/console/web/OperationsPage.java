@@ -1,11 +1,14 @@
 package org.cairncrm.console.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.events.ParkedReaction;
 import org.cairncrm.events.ParkedReactions;
 import org.cairncrm.events.ParkedStatus;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.NotFound;
 import org.cairncrm.work.Jobs;
 import org.cairncrm.work.Work;
 import org.jspecify.annotations.Nullable;
@@ -51,21 +54,37 @@ class OperationsPage {
   @PostMapping("/{id}/retry")
   @Needs(Permission.OPERATIONS_MANAGE)
   String retry(@PathVariable UUID id, RedirectAttributes told) {
-    told.addFlashAttribute("retried", parked.retry(id) ? "done" : "failed");
-    return "redirect:/operations";
+    return outcome(isOpen(id) ? retried(id) : "gone", told);
   }
 
+  private String retried(UUID id) {
+    if (parked.retry(id)) {
+      return "done";
+    }
+    return parked.find(id) == null ? "partly" : "failed";
+  }
+
+  /** A reason at fault comes back in its dialog. */
   @PostMapping("/{id}/dismissal")
   @Needs(Permission.OPERATIONS_MANAGE)
-  String dismiss(@PathVariable UUID id, @RequestParam String reason, RedirectAttributes told) {
+  String dismiss(
+      @PathVariable UUID id,
+      @RequestParam String reason,
+      RedirectAttributes told,
+      Model model,
+      HttpServletResponse response) {
     String why = reason.strip();
-    if (why.isEmpty() || why.length() > LONGEST_REASON) {
-      told.addFlashAttribute("retried", "no-reason");
-    } else {
-      parked.dismiss(id, why);
-      told.addFlashAttribute("retried", "dismissed");
+    if (!isOpen(id)) {
+      return outcome("gone", told);
     }
-    return "redirect:/operations";
+    if (why.isEmpty() || why.length() > LONGEST_REASON) {
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+      model.addAttribute("dismissing", parked.get(id));
+      model.addAttribute("reason", reason);
+      return page(null, null, model);
+    }
+    parked.dismiss(id, why);
+    return outcome("dismissed", told);
   }
 
   @PostMapping("/due-rows/retry")
@@ -75,8 +94,22 @@ class OperationsPage {
       @RequestParam String kind,
       @RequestParam String key,
       RedirectAttributes told) {
-    work.retry(customer, kind, key);
-    told.addFlashAttribute("retried", "again");
+    try {
+      work.retry(customer, kind, key);
+    } catch (NotFound meanwhile) {
+      return outcome("gone", told);
+    }
+    return outcome("again", told);
+  }
+
+  /** Whether it still waits: the page may be old, or a button was pressed twice. */
+  private boolean isOpen(UUID id) {
+    ParkedReaction found = parked.find(id);
+    return found != null && found.status() != ParkedStatus.DISMISSED;
+  }
+
+  private static String outcome(String outcome, RedirectAttributes told) {
+    told.addFlashAttribute("outcome", outcome);
     return "redirect:/operations";
   }
 }

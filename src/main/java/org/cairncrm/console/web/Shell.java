@@ -8,6 +8,7 @@ import org.cairncrm.access.People;
 import org.cairncrm.access.Permission;
 import org.cairncrm.access.Person;
 import org.cairncrm.events.ParkedReactions;
+import org.cairncrm.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +45,7 @@ class Shell {
   /** Null when nobody is signed in. */
   public @Nullable Visitor person() {
     Person who = caller.person();
-    return who == null
-        ? null
-        : new Visitor(who.name(), who.role().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    return who == null ? null : new Visitor(who.name(), who.role().name());
   }
 
   /** Empty when nobody is signed in. */
@@ -60,6 +59,18 @@ class Shell {
     return username == null ? "–" : people.name(username);
   }
 
+  /** The name of a person, of a system's token, or of Cairn; a dash for nobody. */
+  public String actor(@Nullable Actor actor) {
+    if (actor == null) {
+      return "–";
+    }
+    return switch (actor.kind()) {
+      case PERSON -> people.name(actor.name());
+      case SYSTEM -> actor.name();
+      case CAIRN -> "Cairn";
+    };
+  }
+
   /** Who can look after a customer, by name; whoever does now is among them. */
   public List<Person> colleagues(@Nullable String current) {
     return people.list().stream()
@@ -67,7 +78,11 @@ class Shell {
         .toList();
   }
 
-  /** Who looks at the page. */
+  /**
+   * Who looks at the page.
+   *
+   * @param role by the name of its constant
+   */
   public record Visitor(String name, String role) {
     public String initials() {
       return Say.initialsOf(name);

@@ -72,7 +72,7 @@ class OperationsPageTest {
 
   @Test
   void a_retry_says_that_it_failed_again() {
-    assertThat(page()).contains("data-parked=\"" + id, "stumbled", "Tried 1 times");
+    assertThat(page()).contains("data-parked=\"" + id, "stumbled", "Tried once");
     assertThat(told(admin.form(at("/retry"), Map.of()))).contains("It failed again");
     assertThat(page()).contains("Tried 2 times");
     assertThat(ofCustomer()).hasSize(1);
@@ -84,13 +84,18 @@ class OperationsPageTest {
     assertThat(told(admin.form(at("/retry"), Map.of()))).contains("It took effect");
     assertThat(ofCustomer()).isEmpty();
     assertThat(page()).doesNotContain(id.toString());
-    assertThat(admin.form(at("/retry"), Map.of()).statusCode()).isEqualTo(404);
+    assertThat(told(admin.form(at("/retry"), Map.of()))).contains("It is no longer waiting");
   }
 
   @Test
   void a_dismissal_needs_a_reason_of_a_usual_length() {
     for (String reason : List.of("", "  ", "x".repeat(301))) {
-      assertThat(told(dismiss(admin, reason))).contains("A dismissal needs a reason");
+      var refused = dismiss(admin, reason);
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body())
+          .contains("must have 1 to 300 characters", "aria-describedby=\"reason-error\"")
+          .contains("value=\"" + reason + "\"")
+          .containsPattern("<dialog id=\"dismiss-" + id + "\"[^>]* open");
     }
     assertThat(admin.form(at("/dismissal"), Map.of()).statusCode()).isEqualTo(422);
     assertThat(parked.get(id).status()).isEqualTo(ParkedStatus.WAITING);
@@ -98,10 +103,11 @@ class OperationsPageTest {
 
   @Test
   void a_dismissal_is_shown_with_its_reason_and_happens_once() {
-    assertThat(told(dismiss(admin, " Not <needed> "))).contains("It is dismissed");
+    assertThat(told(dismiss(admin, " Not <needed> "))).contains("Dismissed. Later reactions");
     assertThat(page()).contains("Dismissed by A admin: Not &lt;needed&gt;").doesNotContain(at(""));
     assertThat(parked.get(id).dismissalReason()).isEqualTo("Not <needed>");
-    assertThat(dismiss(admin, "Again").statusCode()).isEqualTo(409);
+    assertThat(told(dismiss(admin, "Again"))).contains("It is no longer waiting");
+    assertThat(told(admin.form(at("/retry"), Map.of()))).contains("It is no longer waiting");
     assertThat(admin.get("/operations?status=waiting").body()).doesNotContain(id.toString());
   }
 
@@ -145,9 +151,11 @@ class OperationsPageTest {
         .isEqualTo(403);
     assertThat(work.stuck(200)).extracting(StuckRow::customer).contains(customer);
 
-    assertThat(told(admin.form("/operations/due-rows/retry", row))).contains("all its tries again");
+    assertThat(told(admin.form("/operations/due-rows/retry", row)))
+        .contains("The timer is tried again now");
     assertThat(work.stuck(200)).extracting(StuckRow::customer).doesNotContain(customer);
-    assertThat(admin.form("/operations/due-rows/retry", row).statusCode()).isEqualTo(404);
+    assertThat(told(admin.form("/operations/due-rows/retry", row)))
+        .contains("It is no longer waiting");
     assertThat(audit.list(AuditFilter.ALL, null, 200).items())
         .filteredOn(entry -> entry.action().equals("due-row-retried"))
         .filteredOn(entry -> customer.toString().equals(entry.detail().get("customer")))

@@ -109,13 +109,13 @@ class SentencesTest {
   }
 
   @Test
-  void only_a_carrier_that_named_a_new_day_announced_a_delay() {
+  void a_delay_names_the_carrier_but_not_who_announced_it() {
     String known = "\"carrier\": \"DPD\", \"previouslyOn\": \"2026-03-06\", \"daysLate\": 3";
     assertThat(plain(tell("delivery-delayed", "{" + known + "}", null, null).meta()))
-        .isEqualTo("3 days after the promised day");
+        .isEqualTo("With DPD · 3 days after the promised day");
     String moved = known + ", \"estimatedOn\": \"2026-03-09\"";
     assertThat(plain(tell("delivery-delayed", "{" + moved + "}", null, null).meta()))
-        .isEqualTo("Announced by DPD · 3 days after the promised day");
+        .isEqualTo("With DPD · 3 days after the promised day");
   }
 
   @Test
