@@ -26,6 +26,14 @@ record SearchWords(String whole, List<List<String>> words) {
 
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\ufe00-\\ufe0f]");
 
+  /** Their compatible forms would begin with a blank. */
+  private static final Pattern APOSTROPHE = Pattern.compile("[`\u00b4]");
+
+  private static final Pattern DIGIT = Pattern.compile("[\\p{Nd}&&[^0-9]]");
+
+  /** The scheme of an address that was copied from a link. */
+  private static final Pattern SCHEME = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])mailto:");
+
   /** Words that say no more than that a phone number follows. */
   private static final Pattern LABEL =
       Pattern.compile(
@@ -46,17 +54,28 @@ record SearchWords(String whole, List<List<String>> words) {
 
   /** Marks around a word that are no part of a name. Others are looked for as they are. */
   private static final Pattern EDGES =
-      Pattern.compile("^[.,;:!?()\\[\\]{}\"„”“«»‘’…]+|[.,;:!?()\\[\\]{}\"„”“«»‘’…]+$");
+      Pattern.compile("^[.,;:!?()<>\\[\\]{}\"„”“«»‘’…]+|[.,;:!?()<>\\[\\]{}\"„”“«»‘’…]+$");
+
+  /** A name with marks between its parts, such as {@code O'Neil} or {@code Nowak-Bo}. */
+  private static final Pattern PARTS =
+      Pattern.compile("[\\p{L}\\p{M}]+(?:[.'’ʼ‐‑–-][\\p{L}\\p{M}]+)+");
+
+  private static final Pattern MARK = Pattern.compile("[.'’ʼ‐‑–-]");
+  private static final Pattern HYPHEN = Pattern.compile("[‐‑–-]");
 
   /** Null if nothing was typed. */
   static @Nullable SearchWords of(@Nullable String typed) {
-    String text = Normalizer.normalize(typed == null ? "" : typed, Normalizer.Form.NFKC);
+    String given = APOSTROPHE.matcher(typed == null ? "" : typed).replaceAll("'");
+    String text =
+        DIGIT
+            .matcher(Normalizer.normalize(given, Normalizer.Form.NFKC))
+            .replaceAll(digit -> String.valueOf(Character.digit(digit.group().codePointAt(0), 10)));
     String whole = GAP.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ").strip();
     if (whole.isEmpty()) {
       return null;
     }
     Set<List<String>> words = new LinkedHashSet<>();
-    String rest = LABEL.matcher(whole).replaceAll("");
+    String rest = LABEL.matcher(SCHEME.matcher(whole).replaceAll("")).replaceAll("");
     Matcher number = NUMBER.matcher(rest);
     int from = 0;
     while (number.find()) {
@@ -79,8 +98,28 @@ record SearchWords(String whole, List<List<String>> words) {
         .map(
             word -> {
               String bare = EDGES.matcher(word).replaceAll("");
-              return List.of(bare.isEmpty() ? word : bare);
+              return bare.isEmpty() ? List.of(word) : withoutMarks(bare);
             });
+  }
+
+  /**
+   * A word as it was typed and, if marks join its parts, as others write the same name: in one
+   * word, with blanks, and in the other order.
+   */
+  private static List<String> withoutMarks(String word) {
+    if (!PARTS.matcher(word).matches()) {
+      return List.of(word);
+    }
+    Set<String> spellings = new LinkedHashSet<>();
+    spellings.add(word);
+    spellings.add(MARK.matcher(word).replaceAll(""));
+    spellings.add(MARK.matcher(word).replaceAll(" "));
+    String[] parts = HYPHEN.split(word, -1);
+    if (parts.length == 2) {
+      spellings.add(parts[1] + "-" + parts[0]);
+      spellings.add(parts[1] + " " + parts[0]);
+    }
+    return List.copyOf(spellings);
   }
 
   /**

@@ -7,6 +7,7 @@ import org.cairncrm.testing.CairnTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A name is found in every alphabet and a phone number in every way of writing it. */
@@ -50,6 +51,43 @@ class FindByAnyAlphabetTest {
           Ｗｉｄｅ Ｎａｍｅ     | wide name
           علی‌رضا کریمی       | علیرضا
           Zażółć Gęślą       | ZAZOLC
+          Wawrzyn Ślęża      | slęza
+          محمد الأحمد         | الاحمد
+          مُحَمَّد سالم          | محمد
+          محمد سالم          | مُحَمَّد
+          يوسف إبراهيم        | ابراهیم
+          فاطمة كريم          | فاطمه کریم
+          شَرِيف عُمَر           | شريف عمر
+          שָׁלוֹם לֵוִי           | שלום לוי
+          ﾀﾅｶ ﾊﾅｺ             | たなか
+          スズキ イチロー       | すずき
+          さとう はなこ         | サトウ
+          がぎ ばぱ            | ｶﾞｷﾞ
+          박 지성             | 박지성
+          小鳥遊 六花          | 小鳥遊六花
+          สมชาย ใจดี          | สมชายใจดี
+          Nguyễn Thị Hương   | nguyen huong
+          Đặng Văn Đức       | dang duc
+          Андрей Йовович     | андреи иовович
+          Ґалина Їжакевич    | галина іжакевич
+          Ўладзь Ёлкін       | уладзь елкін
+          Sean O'Neil        | oneil
+          Sean O'Neil        | O`Neil
+          Sean O'Neil        | O´Neil
+          Sean O´Neil        | o'neil
+          Sean ONeil         | O’Neil
+          Mary O’Brien       | obrien
+          Ida d'Arc          | darc
+          Anne-Marie Ruiz    | annemarie
+          Anne Marie Ruiz    | anne-marie
+          Annemarie Ruiz     | anne-marie
+          Anna Wójcik-Nowak  | nowak-wójcik
+          J. R. R. Tolkien   | jrr tolkien
+          J. R. R. Tolkien   | j.r.r. tolkien
+          J.K. Rowling       | jk rowling
+          AT&T Polska        | att
+          Ida ٣٤٥٦           | 3456
+          Ida 3457           | ٣٤٥٧
           """)
   void by_name(String name, String typed) {
     Customer customer = customers.register(NewCustomer.named(name)).customer();
@@ -77,12 +115,46 @@ class FindByAnyAlphabetTest {
           +48 601 777 567     | mobile +48 601 777 567
           +48 601 777 567     | 601 777
           +48 22 123 45 67 wew. 12 | 22 123 45 67 wew. 12
+          +48 601 777 567     | ٦٠١ ٧٧٧ ٥٦٧
+          +48 601 777 567     | ６０１ ７７７ ５６７
           """)
   void by_phone_number(String phone, String typed) {
     Customer customer =
         customers.register(TestCustomers.called("Ilinca", List.of(), List.of(phone))).customer();
 
     assertThat(find(typed)).contains(customer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mailto:ilinca.popa@mail-box.example",
+        "<Ilinca.Popa@mail-box.example>",
+        "Popa Ilinca <ilinca.popa@mail-box.example>",
+        "popa@mail",
+        "@mail-box"
+      })
+  void by_an_email_address_as_it_is_copied(String typed) {
+    Customer customer =
+        customers
+            .register(
+                TestCustomers.called(
+                    "Ilinca Popa", List.of("ilinca.popa@mail-box.example"), List.of()))
+            .customer();
+
+    assertThat(find(typed)).contains(customer);
+  }
+
+  @Test
+  void not_by_other_letters_or_parts() {
+    Customer customer = customers.register(NewCustomer.named("Sean O'Quill")).customer();
+
+    assertThat(find("oquil")).contains(customer);
+    assertThat(find("oqu ill sean")).contains(customer);
+    assertThat(find("oquil lsean")).doesNotContain(customer);
+    assertThat(find("quill-sean")).doesNotContain(customer);
+    assertThat(find("o%quill")).doesNotContain(customer);
+    assertThat(find("o_quill")).doesNotContain(customer);
   }
 
   @Test
