@@ -19,6 +19,7 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.work.JobStatus;
 import org.cairncrm.work.Worker;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
     properties = "cairn.imports.step=4s") // an application of its own: it counts everything
 @DirtiesContext
+@Tag("data")
 @EnabledIf(value = "dataIsExpected", disabledReason = "There is no ../shared/data/olist here")
 class OlistImportTest {
   private static final Path DATA = Path.of("..", "shared", "data", "olist");

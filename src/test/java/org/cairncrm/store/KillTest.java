@@ -35,7 +35,7 @@ class KillTest {
 
   @Test
   void an_acknowledged_order_survives_when_postgresql_is_killed() throws Exception {
-    orders_survive("the embedded PostgreSQL", 5, this::killServer).requireSoon();
+    orders_survive("the embedded PostgreSQL", 3, this::killServer).requireSoon();
   }
 
   @Test
@@ -47,7 +47,7 @@ class KillTest {
   /** How soon it starts is the machine's matter as well, and seen over a hundred rounds. */
   @Test
   void an_acknowledged_order_survives_when_the_application_is_killed() throws Exception {
-    orders_survive("the application", 5, this::killCairn);
+    orders_survive("the application", 2, this::killCairn);
   }
 
   @Test

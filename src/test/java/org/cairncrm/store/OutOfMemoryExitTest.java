@@ -10,9 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * An instance whose memory runs out ends, with its limits lifted so that it can, and is started
@@ -36,9 +35,18 @@ class OutOfMemoryExitTest {
     EmbeddedServer.start(Stores.in(directory)).close();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"-XX:+ExitOnOutOfMemoryError", "-XX:-ExitOnOutOfMemoryError"})
-  void it_ends_and_is_started_again_with_its_postgresql(String flag) throws Exception {
+  @Test
+  void it_ends_and_is_started_again_with_its_postgresql() throws Exception {
+    ends_and_is_started_again("-XX:-ExitOnOutOfMemoryError");
+  }
+
+  @Test
+  @Tag("long")
+  void java_ends_by_its_own_flag_too() throws Exception {
+    ends_and_is_started_again("-XX:+ExitOnOutOfMemoryError");
+  }
+
+  private void ends_and_is_started_again(String flag) throws Exception {
     Stores.made(directory);
     int port = FreePort.any();
     running = start(port, flag);

@@ -11,6 +11,7 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.work.JobStatus;
 import org.cairncrm.work.Worker;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
@@ -21,6 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
     properties = "cairn.imports.step=3s") // an application of its own: it counts everything
 @DirtiesContext
+@Tag("data")
 class OnlineRetailTest {
   private static final Path DATA = Path.of("../shared/data/online-retail/online_retail.csv.gz");
 
