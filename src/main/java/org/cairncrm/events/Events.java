@@ -1,5 +1,7 @@
 package org.cairncrm.events;
 
+import java.util.List;
+import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,19 @@ public class Events {
    */
   public void publish(CustomerEvent event, @Nullable String text, @Nullable Decision decision) {
     Unit.required().publish(event, text, decision);
+  }
+
+  /**
+   * The events of one kind that the current command has published for the customer. They are not in
+   * the journal before the command ends.
+   */
+  public <E extends CustomerEvent> List<Published<E>> published(
+      CustomerId customer, Class<E> type) {
+    return Unit.required().published().all().stream()
+        .filter(entry -> type.isInstance(entry.event()))
+        .filter(entry -> entry.event().customer().equals(customer))
+        .map(entry -> new Published<>(type.cast(entry.event()), entry.text()))
+        .toList();
   }
 
   /**

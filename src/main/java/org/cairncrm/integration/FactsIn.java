@@ -10,16 +10,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairncrm.access.Permission;
 import org.cairncrm.access.SentAgain;
-import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.FactReceived;
 import org.cairncrm.events.Journal;
+import org.cairncrm.events.Published;
 import org.cairncrm.events.Recorded;
 import org.cairncrm.rules.DeclaredFact;
 import org.cairncrm.rules.DeclaredFacts;
 import org.cairncrm.shared.BusinessTime;
 import org.cairncrm.shared.Checks;
-import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,6 @@ class FactsIn implements Taker {
   private final Events events;
   private final JsonMapper json;
   private final Journal journal;
-  private final Commands commands;
   private final SentAgain sentAgain;
   private final Clock clock;
 
@@ -49,7 +47,6 @@ class FactsIn implements Taker {
       Events events,
       JsonMapper json,
       Journal journal,
-      Commands commands,
       SentAgain sentAgain,
       Clock clock) {
     this.declared = declared;
@@ -57,7 +54,6 @@ class FactsIn implements Taker {
     this.events = events;
     this.json = json;
     this.journal = journal;
-    this.commands = commands;
     this.sentAgain = sentAgain;
     this.clock = clock;
   }
@@ -104,23 +100,37 @@ class FactsIn implements Taker {
   }
 
   private void requireSame(DeclaredFact fact, CloudEvent event, CustomerId customer, Instant time) {
-    Sent first = sent(customer).get(new FactOrigin(event.source(), event.id()));
-    Recorded recorded = first == null ? journal.fact(customer, event.source(), event.id()) : null;
-    if (recorded != null) {
-      first = recorded(fact, recorded);
-    }
-    if (first == null) {
-      throw new Conflict(
-          "The event %s of %s was sent before in the same batch, with other content"
-              .formatted(event.id(), event.source()));
-    }
-    requireSame(fact, event, time, first);
+    Sent first = published(fact, event, customer);
+    requireSame(
+        fact,
+        event,
+        time,
+        first == null
+            ? recorded(
+                fact, Objects.requireNonNull(journal.fact(customer, event.source(), event.id())))
+            : first);
   }
 
   private Sent recorded(DeclaredFact fact, Recorded event) {
     ObjectNode data = (ObjectNode) json.readTree(event.data()).path("facts");
     fact.restore(data, event.text());
     return new Sent(data, event.occurredAt());
+  }
+
+  /** The fact of an earlier event of the same batch; null when it is in the journal. */
+  private @Nullable Sent published(DeclaredFact fact, CloudEvent event, CustomerId customer) {
+    return events.published(customer, FactReceived.class).stream()
+        .filter(one -> one.event().source().equals(event.source()))
+        .filter(one -> one.event().externalId().equals(event.id()))
+        .findFirst()
+        .map(one -> sent(fact, one))
+        .orElse(null);
+  }
+
+  private Sent sent(DeclaredFact fact, Published<FactReceived> first) {
+    ObjectNode data = json.valueToTree(first.event().facts());
+    fact.restore(data, first.text());
+    return new Sent(data, first.event().occurredAt());
   }
 
   private void requireSame(DeclaredFact fact, CloudEvent event, Instant time, Sent first) {
@@ -136,11 +146,6 @@ class FactsIn implements Taker {
                 event.time() == null ? first.time() : time),
         Map.of("data", content(fact, first.data(), sameTypes), "time", first.time()),
         Set.of());
-  }
-
-  /** The facts that the current command stored, which are not in the journal before its end. */
-  private Map<FactOrigin, Sent> sent(CustomerId customer) {
-    return commands.recall("integration.facts", customer, HashMap::new);
   }
 
   /** By their declared types, as long as these fit what was sent first. */
@@ -162,7 +167,6 @@ class FactsIn implements Taker {
             json.convertValue(fact.facts(event.data()), FACTS),
             time),
         fact.said(event.data()));
-    sent(customer).put(new FactOrigin(event.source(), event.id()), new Sent(event.data(), time));
   }
 
   private record Sent(ObjectNode data, Instant time) {}

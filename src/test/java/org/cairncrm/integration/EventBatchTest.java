@@ -84,6 +84,39 @@ class EventBatchTest extends CartShop {
     assertThat(customers.called(shop, "c-3")).isNull();
   }
 
+  @Test
+  void another_fact_under_the_id_of_one_of_the_same_batch_names_the_fields_after_a_refusal_too() {
+    String batch =
+        "["
+            + String.join(
+                ",",
+                cart("1", customer),
+                contact("2", "Where is it?"),
+                contact("3", "Another one"),
+                cart("1", customer).replace("\"items\":4", "\"items\":5"),
+                cart("4", customer),
+                cart("1", customer).replace("\"items\":4", "\"items\":6"))
+            + "]";
+    List<JsonNode> answers = read(send(BATCH, batch)).valueStream().toList();
+
+    assertThat(answers)
+        .extracting(one -> one.path("outcome").asString())
+        .containsExactly("stored", "stored", "refused", "refused", "stored", "refused");
+    assertThat(fields(answers.get(3))).containsExactly("data.items");
+    assertThat(fields(answers.get(5))).containsExactly("data.items");
+  }
+
+  private String contact(String id, String subject) {
+    return cart(id, customer)
+        .replace("cart-abandoned", "interaction-recorded")
+        .replace(
+            CART,
+            """
+            {"channel":"phone","direction":"inbound","subject":"%s","source":"%s","externalId":"k"}\
+            """
+                .formatted(subject, shop));
+  }
+
   private String registration(String subject) {
     return cart("r", subject)
         .replace("cart-abandoned", "customer-registered")

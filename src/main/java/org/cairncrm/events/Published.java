@@ -1,0 +1,10 @@
+package org.cairncrm.events;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event of the current command.
+ *
+ * @param text what was said, kept beside the event
+ */
+public record Published<E extends CustomerEvent>(E event, @Nullable String text) {}
