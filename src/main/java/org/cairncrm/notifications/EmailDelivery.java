@@ -70,14 +70,8 @@ class EmailDelivery implements Delivery {
     boolean sent;
     try {
       sent = mail.send(id, recipient, language, letter);
-    } catch (AddressNotSupported never) {
-      return () ->
-          fail(
-              customer,
-              id,
-              facts,
-              FailureReason.ADDRESS_NOT_SUPPORTED,
-              String.valueOf(never.getMessage()));
+    } catch (PermanentFailure never) {
+      return () -> fail(customer, id, facts, never.reason(), String.valueOf(never.getMessage()));
     }
     return () -> {
       Instant now = clock.instant();

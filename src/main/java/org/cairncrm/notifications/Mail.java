@@ -74,9 +74,19 @@ class Mail {
           signsIn ? server.getUsername() : null,
           signsIn ? server.getPassword() : null);
       transport.requireSupport();
-      transport.sendMessage(message, message.getAllRecipients());
+      send(transport, message);
     }
     return true;
+  }
+
+  private static void send(ExactTransport transport, MimeMessage message)
+      throws MessagingException {
+    try {
+      transport.sendMessage(message, message.getAllRecipients());
+    } catch (MessagingException failed) {
+      MailRefused refused = MailRefused.of(failed);
+      throw refused == null ? failed : refused;
+    }
   }
 
   private static Session utf8(Session session) {

@@ -15,6 +15,7 @@ import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.Journal;
 import org.cairncrm.events.JournalFilter;
+import org.cairncrm.events.Recorded;
 import org.cairncrm.orders.NewCancellation;
 import org.cairncrm.orders.Order;
 import org.cairncrm.orders.Orders;
@@ -145,11 +146,39 @@ class DelayMailTest {
     Notification failed = notifications.of(lukasz, null, 1).items().getFirst();
     assertThat(failed.status()).isEqualTo(NotificationStatus.FAILED);
     assertThat(failed.reason()).contains("SMTPUTF8");
-    assertThat(journal.newest(lukasz, JournalFilter.ALL, null, 10))
-        .filteredOn(event -> event.name().equals("notification-failed"))
-        .singleElement()
-        .satisfies(
-            event -> assertThat(event.data()).contains("\"reason\": \"address-not-supported\""));
+    assertThat(failure(lukasz)).contains("\"reason\": \"address-not-supported\"");
+  }
+
+  @Test
+  void a_permanent_reply_of_the_server_fails_at_once_and_a_temporary_one_is_retried()
+      throws Exception {
+    CustomerId gone = customer(Language.EN, "gone@example.com");
+    CustomerId busy = customer(Language.EN, "busy@example.com");
+    try (var server = new RecordingSmtpServer(true)) {
+      sender.setPort(server.port());
+      server.replyTo("RCPT", "550 5.1.1 no such mailbox");
+      delay(gone);
+      worker.sweep();
+      server.replyTo("RCPT", "450 4.2.0 greylisted");
+      delay(busy);
+      worker.sweep();
+    } finally {
+      sender.setPort(SMTP.getSmtp().getPort());
+    }
+
+    Notification failed = notifications.of(gone, null, 1).items().getFirst();
+    assertThat(failed.status()).isEqualTo(NotificationStatus.FAILED);
+    assertThat(failed.reason()).contains("550 5.1.1 no such mailbox");
+    assertThat(failure(gone)).contains("\"reason\": \"refused-by-mail-server\"");
+    assertThat(failure(busy)).contains("\"reason\": \"every-try-failed\"");
+  }
+
+  private String failure(CustomerId customer) {
+    return journal.newest(customer, JournalFilter.ALL, null, 10).stream()
+        .filter(event -> event.name().equals("notification-failed"))
+        .map(Recorded::data)
+        .reduce((one, other) -> one + other)
+        .orElse("");
   }
 
   @Test

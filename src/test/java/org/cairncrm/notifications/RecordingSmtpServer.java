@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -19,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class RecordingSmtpServer implements AutoCloseable {
   private final ServerSocket socket;
   private final boolean utf8;
+  private final Map<String, String> replies = new ConcurrentHashMap<>();
   private final List<byte[]> commands = new CopyOnWriteArrayList<>();
   private final List<byte[]> messages = new CopyOnWriteArrayList<>();
 
@@ -33,6 +36,11 @@ final class RecordingSmtpServer implements AutoCloseable {
 
   int port() {
     return socket.getLocalPort();
+  }
+
+  /** Answers each command that begins with this word so from now on; DATA once it was received. */
+  void replyTo(String word, String reply) {
+    replies.put(word, reply);
   }
 
   /** The commands that begin with this word, as UTF-8. */
@@ -70,12 +78,12 @@ final class RecordingSmtpServer implements AutoCloseable {
       } else if (command.startsWith("DATA")) {
         answer(out, "354 go on");
         messages.add(message(in));
-        answer(out, "250 taken");
+        answer(out, replies.getOrDefault("DATA", "250 taken"));
       } else if (command.startsWith("QUIT")) {
         answer(out, "221 bye");
         return;
       } else {
-        answer(out, "250 ok");
+        answer(out, replies.getOrDefault(command.substring(0, 4), "250 ok"));
       }
     }
   }
