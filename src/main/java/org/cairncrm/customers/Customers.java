@@ -106,6 +106,15 @@ public class Customers {
     return new Registration(first, false);
   }
 
+  /**
+   * The profile that a registration would store.
+   *
+   * @throws Invalid naming every field at fault
+   */
+  public Profile profile(NewCustomer wanted) {
+    return normalised(wanted.profile());
+  }
+
   private Profile normalised(CustomerChange told) {
     return ProfileNormalisation.profile(
         told, told.attributes().isEmpty() ? Map.of() : attributes.types());

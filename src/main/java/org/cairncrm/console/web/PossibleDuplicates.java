@@ -1,10 +1,13 @@
 package org.cairncrm.console.web;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cairncrm.customers.Customer;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.customers.NewCustomer;
+import org.cairncrm.customers.Profile;
+import org.cairncrm.shared.Invalid;
 import org.springframework.stereotype.Component;
 
 /** Finds customers who may be the one about to be registered: same name, e-mail or phone number. */
@@ -19,10 +22,18 @@ class PossibleDuplicates {
     this.customers = customers;
   }
 
+  /** Compares what would be stored. A customer with faults has none: registration names those. */
   List<Customer> of(NewCustomer wanted) {
+    try {
+      return of(customers.profile(wanted));
+    } catch (Invalid atFault) {
+      return List.of();
+    }
+  }
+
+  private List<Customer> of(Profile wanted) {
     return Stream.of(Stream.of(wanted.name()), wanted.emails().stream(), wanted.phones().stream())
         .flatMap(words -> words)
-        .filter(words -> !words.isBlank())
         .flatMap(words -> customers.find(words, null, null, LOOKED_AT).items().stream())
         .filter(one -> alike(one, wanted))
         .distinct()
@@ -30,20 +41,13 @@ class PossibleDuplicates {
         .toList();
   }
 
-  private static boolean alike(Customer one, NewCustomer wanted) {
+  private static boolean alike(Customer one, Profile wanted) {
     return one.name().equalsIgnoreCase(wanted.name())
         || one.emails().stream().anyMatch(email -> sameEmail(email, wanted))
-        || one.phones().stream().anyMatch(phone -> samePhone(phone, wanted));
+        || !Collections.disjoint(one.phones(), wanted.phones());
   }
 
-  private static boolean sameEmail(String email, NewCustomer wanted) {
+  private static boolean sameEmail(String email, Profile wanted) {
     return wanted.emails().stream().anyMatch(email::equalsIgnoreCase);
-  }
-
-  /** The number may have been typed as it is dialled within its country. */
-  private static boolean samePhone(String phone, NewCustomer wanted) {
-    return wanted.phones().stream()
-        .map(typed -> typed.replaceAll("\\D", "").replaceFirst("^0+", ""))
-        .anyMatch(digits -> !digits.isEmpty() && phone.endsWith(digits));
   }
 }
