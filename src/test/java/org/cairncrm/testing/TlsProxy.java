@@ -8,14 +8,11 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 
@@ -27,8 +24,6 @@ import javax.net.ssl.SSLServerSocket;
 public final class TlsProxy implements AutoCloseable {
   /** Where its connections to Cairn come from. */
   public static final String ADDRESS = "127.0.0.9";
-
-  private static final char[] STORE_PASSWORD = "for this test".toCharArray();
 
   private final SSLServerSocket socket;
   private final int target;
@@ -44,46 +39,11 @@ public final class TlsProxy implements AutoCloseable {
    * @param target the port of Cairn
    */
   public static TlsProxy start(Path directory, int target) throws Exception {
-    SSLContext tls = SSLContext.getInstance("TLS");
-    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(key(directory.resolve("proxy.p12")), STORE_PASSWORD);
-    tls.init(keys.getKeyManagers(), null, null);
+    SSLContext tls = TlsKey.create(directory.resolve("proxy.p12")).server();
     var socket = (SSLServerSocket) tls.getServerSocketFactory().createServerSocket(0);
     TlsProxy proxy = new TlsProxy(socket, target);
     proxy.threads.submit(proxy::accept);
     return proxy;
-  }
-
-  private static KeyStore key(Path file) throws Exception {
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "proxy",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "SAN=dns:localhost",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                new String(STORE_PASSWORD))
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (keytool.waitFor() != 0) {
-      throw new IOException(output);
-    }
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream read = Files.newInputStream(file)) {
-      store.load(read, STORE_PASSWORD);
-    }
-    return store;
   }
 
   public String address() {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class LimitedEndpoint extends NioEndpoint {
   private static final long BETWEEN_SWEEPS = TimeUnit.MILLISECONDS.toNanos(250);
 
+  /** How many times as much memory as another connection one with TLS takes. */
+  private static final int TLS_COST = 4;
+
   /** Connections that keep their buffers while they are idle. */
   private static final int KEPT = 64;
 
@@ -30,6 +33,10 @@ final class LimitedEndpoint extends NioEndpoint {
     this.settings = settings;
     this.requests = requests;
     setHandler(requests);
+    if (isSSLEnabled()) {
+      setMaxConnections(Math.max(1, settings.open() / TLS_COST));
+      setSniParseLimit(0);
+    }
     // buffers of this size would be made for each connection, beside the lazy ones
     getSocketProperties().setAppReadBufSize(0);
     getSocketProperties().setAppWriteBufSize(0);
@@ -41,9 +48,14 @@ final class LimitedEndpoint extends NioEndpoint {
     return crowded() ? limits.hurried() : limits.idle();
   }
 
+  private Duration grace() {
+    ConnectionSettings limits = Objects.requireNonNull(settings);
+    return crowded() ? limits.hurried() : limits.grace();
+  }
+
   private boolean crowded() {
     ConnectionSettings limits = Objects.requireNonNull(settings);
-    return getConnectionCount() > limits.open() * 3L / 4
+    return getConnectionCount() > getMaxConnections() * 3L / 4
         || Objects.requireNonNull(requests).busy() > limits.busy() * 3L / 4;
   }
 
@@ -61,11 +73,15 @@ final class LimitedEndpoint extends NioEndpoint {
   @Override
   protected NioChannel createChannel(SocketBufferHandler eager) {
     ConnectionSettings limits = Objects.requireNonNull(settings);
-    var pace =
-        new Pace(
-            limits.rate(), () -> crowded() ? limits.hurried() : limits.grace(), System::nanoTime);
+    var pace = new Pace(limits.rate(), this::grace, System::nanoTime);
     return isSSLEnabled()
-        ? new PacedTlsChannel(new LazyBuffers(), this, pace)
+        ? new PacedTlsChannel(
+            new LazyBuffers(),
+            this,
+            pace,
+            this::grace,
+            () -> patience().multipliedBy(2),
+            () -> getConnectionCount() > KEPT)
         : new PacedChannel(new LazyBuffers(), pace, () -> getConnectionCount() > KEPT);
   }
 

@@ -27,8 +27,8 @@ public final class LimitedHttp extends Http11NioProtocol {
   /** To be called before the start. */
   void limit(ConnectionSettings settings, Duration pause) {
     Handler<NioChannel> requests = endpoint.getHandler();
-    endpoint.limit(settings, new RequestLimiter(requests, settings.busy(), pause));
     setMaxConnections(settings.open());
+    endpoint.limit(settings, new RequestLimiter(requests, settings.busy(), pause));
     setConnectionTimeout(Math.toIntExact(settings.idle().toMillis()));
     setKeepAliveTimeout(Math.toIntExact(settings.idle().toMillis()));
     setDisableUploadTimeout(false);

@@ -44,6 +44,29 @@ final class Pace {
   }
 
   /**
+   * Takes note of a read that found a part of a TLS record, of which nothing can be decrypted yet.
+   *
+   * @param bytes of the part
+   * @throws SocketTimeoutException when the record arrives too slowly
+   */
+  void pending(int bytes) throws SocketTimeoutException {
+    received(0);
+    if (between) {
+      between = false;
+      waited = 0;
+      received = 0;
+    }
+    long soFar = waited + nanos.getAsLong() - waitingSince;
+    if (soFar > grace.get().toNanos() && received + bytes < soFar * bytesANano) {
+      throw tooSlow();
+    }
+  }
+
+  private static SocketTimeoutException tooSlow() {
+    return new SocketTimeoutException("The request arrives too slowly");
+  }
+
+  /**
    * Takes note of a read.
    *
    * @param bytes 0 when none are there yet
@@ -71,7 +94,7 @@ final class Pace {
     received += bytes;
     if (waited > 0 && waited > grace.get().toNanos()) {
       if (received < waited * bytesANano) {
-        throw new SocketTimeoutException("The request arrives too slowly");
+        throw tooSlow();
       }
       waited = 0;
       received = 0;

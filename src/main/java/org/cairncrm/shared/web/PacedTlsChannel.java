@@ -4,21 +4,46 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SecureNioChannel;
 import org.jspecify.annotations.Nullable;
 
-/** A TLS connection whose handshake has a limit and whose requests must keep a {@link Pace}. */
+/**
+ * A TLS connection whose handshake has a limit and whose requests must keep a {@link Pace}. Bytes
+ * that carry nothing of a request do not count: parts of a record, and records without content.
+ */
 final class PacedTlsChannel extends SecureNioChannel {
-  private static final long LONGEST_HANDSHAKE = 10_000_000_000L;
-
   private final Pace pace;
+  private final Supplier<Duration> grace;
+  private final Supplier<Duration> idle;
+  private final LazyBuffers buffers;
+  private final BooleanSupplier many;
   private long opened = System.nanoTime();
+  private boolean waiting;
+  private long waitingSince;
 
-  PacedTlsChannel(LazyBuffers buffers, NioEndpoint endpoint, Pace pace) {
+  /**
+   * @param grace the longest handshake
+   * @param idle the longest time with nothing but records without content
+   * @param many whether there are so many connections that an idle one gives up its buffers
+   */
+  PacedTlsChannel(
+      LazyBuffers buffers,
+      NioEndpoint endpoint,
+      Pace pace,
+      Supplier<Duration> grace,
+      Supplier<Duration> idle,
+      BooleanSupplier many) {
     super(buffers, endpoint);
+    this.buffers = buffers;
+    this.many = many;
     this.pace = pace;
+    this.grace = grace;
+    this.idle = idle;
   }
 
   @Override
@@ -26,12 +51,12 @@ final class PacedTlsChannel extends SecureNioChannel {
       throws IOException {
     super.reset(channel, wrapper);
     opened = System.nanoTime();
-    pace.restart();
+    restart();
   }
 
   @Override
   public int handshake(boolean read, boolean write) throws IOException {
-    if (System.nanoTime() - opened > LONGEST_HANDSHAKE) {
+    if (!isHandshakeComplete() && passed(opened, grace.get())) {
       throw new SocketTimeoutException("The TLS handshake takes too long");
     }
     return super.handshake(read, write);
@@ -40,13 +65,43 @@ final class PacedTlsChannel extends SecureNioChannel {
   @Override
   public int read(ByteBuffer into) throws IOException {
     int read = super.read(into);
-    pace.received(read);
+    if (read != 0) {
+      waiting = false;
+      pace.received(read);
+    } else if (netInBuffer.position() > 0) {
+      pace.pending(netInBuffer.position());
+    } else {
+      pace.received(0);
+      requireContent();
+      if (pace.between() && many.getAsBoolean()) {
+        buffers.reset();
+      }
+    }
     return read;
+  }
+
+  /** A read that finds nothing is no fault; many of them come from records without content. */
+  private void requireContent() throws SocketTimeoutException {
+    if (!waiting) {
+      waiting = true;
+      waitingSince = System.nanoTime();
+    } else if (passed(waitingSince, idle.get())) {
+      throw new SocketTimeoutException("The connection carries no requests");
+    }
   }
 
   @Override
   public int write(ByteBuffer from) throws IOException {
-    pace.restart();
+    restart();
     return super.write(from);
+  }
+
+  private void restart() {
+    waiting = false;
+    pace.restart();
+  }
+
+  private static boolean passed(long since, Duration time) {
+    return System.nanoTime() - since > time.toNanos();
   }
 }
