@@ -2,10 +2,14 @@ package org.cairncrm.access;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import org.cairncrm.shared.TextRules;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Checks {@link ClaimedSource} with {@link SourceClaims}. */
+/**
+ * Checks {@link ClaimedSource} with {@link SourceClaims}. A text that breaks the rules of each line
+ * of text is reported by these alone: one fault, one message.
+ */
 final class ClaimedSourceValidator implements ConstraintValidator<ClaimedSource, String> {
   private final SourceClaims claims;
 
@@ -15,7 +19,7 @@ final class ClaimedSourceValidator implements ConstraintValidator<ClaimedSource,
 
   @Override
   public boolean isValid(@Nullable String source, ConstraintValidatorContext context) {
-    String fault = source == null || source.isEmpty() ? null : claims.fault(source);
+    String fault = source == null || !isShortLine(source) ? null : claims.fault(source);
     if (fault == null) {
       return true;
     }
@@ -26,5 +30,9 @@ final class ClaimedSourceValidator implements ConstraintValidator<ClaimedSource,
         .buildConstraintViolationWithTemplate("{fault}")
         .addConstraintViolation();
     return false;
+  }
+
+  private static boolean isShortLine(String source) {
+    return source.length() <= SourceName.LONGEST_CLAIM && TextRules.faultOfLine(source) == null;
   }
 }

@@ -3,7 +3,6 @@ package org.cairncrm.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
-import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyEditorRegistrar;
 import org.springframework.beans.factory.ObjectProvider;
@@ -74,9 +73,6 @@ class Handlers implements WebMvcRegistrations {
       String key = request.getHeader(IdempotencyHeaders.KEY);
       if (key == null || !request.getMethod().equals("POST") || !Api.asks(request)) {
         return super.doInvoke(arguments);
-      }
-      if (!key.matches("[\\x20-\\x7e]{1,200}")) {
-        throw Invalid.field(IdempotencyHeaders.KEY, "must have 1 to 200 printable characters");
       }
       return idempotency
           .getObject()

@@ -36,7 +36,7 @@ final class PasswordRules {
 
   private static @Nullable String fault(String password, String username, String name) {
     if (password.isBlank()) {
-      return "must not be blank";
+      return "must not be empty";
     }
     if (password.codePointCount(0, password.length()) < SHORTEST
         || password.getBytes(StandardCharsets.UTF_8).length > LONGEST) {

@@ -37,12 +37,15 @@ public class SourceClaims {
     if (caller.isCairn()) {
       return null;
     }
-    String unusable = SourceName.fault(source);
     Token token = caller.token();
-    if (unusable != null || token == null || token.maySendAs(source)) {
+    List<String> sources = token == null ? null : token.sources();
+    if (sources != null && sources.contains(source)) {
+      return null;
+    }
+    String unusable = SourceName.fault(source);
+    if (token == null || sources == null || unusable != null) {
       return unusable;
     }
-    List<String> sources = token.sources() == null ? List.of() : token.sources();
     return sources.isEmpty()
         ? "must be left out: the token '" + token.name() + "' has no sources"
         : "must be one of the sources of the token '%s': %s"

@@ -22,11 +22,6 @@ public record Token(
     Instant createdAt,
     Instant expiresAt,
     @Nullable Instant revokedAt) {
-  /** Whether it may give this name as the source of what it sends. */
-  public boolean maySendAs(String source) {
-    return sources == null || sources.contains(source);
-  }
-
   public boolean valid(Instant at) {
     return revokedAt == null && at.isBefore(expiresAt);
   }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
+import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Invalid;
@@ -74,15 +75,20 @@ public class Tokens {
    */
   public IssuedToken issue(
       String name, Set<Permission> scopes, @Nullable List<String> sources, Instant expiresAt) {
-    requireName(name, "name");
-    List<String> claimed = claimed(sources == null ? List.of(name) : sources);
     Instant now = clock.instant();
+    var checks = new Checks();
+    requireName(name, "name", checks);
+    if (checks.faults().isEmpty() || sources != null) {
+      requireClaims(sources == null ? List.of(name) : sources, checks);
+    }
     if (!expiresAt.isAfter(now) || expiresAt.isAfter(now.plus(LONGEST))) {
-      throw Invalid.field("expiresAt", "must be in the future and at most a year from now");
+      checks.add("expiresAt", "must be in the future and at most a year from now");
     }
     if (scopes.isEmpty() || scopes.contains(Permission.CONSOLE)) {
-      throw Invalid.field("scopes", "must name what the token is for; console is for people");
+      checks.add("scopes", "must name what the token is for; console is for people");
     }
+    checks.throwIfAny();
+    List<String> claimed = distinct(sources == null ? List.of(name) : sources);
     grants.requireAll(scopes);
     Secret secret = Secret.next(PREFIX);
     var token =
@@ -123,7 +129,10 @@ public class Tokens {
    * @throws Invalid when a name is no name of a system
    */
   public Token restrict(UUID id, List<String> sources) {
-    List<String> claimed = claimed(sources);
+    var checks = new Checks();
+    requireClaims(sources, checks);
+    checks.throwIfAny();
+    List<String> claimed = distinct(sources);
     Token restricted =
         commands.run(
             () -> {
@@ -238,22 +247,31 @@ public class Tokens {
   }
 
   /** A token that issues another gives it no source that it lacks itself. */
-  private List<String> claimed(List<String> sources) {
+  private void requireClaims(List<String> sources, Checks checks) {
     if (sources.isEmpty() || sources.size() > MOST_SOURCES) {
-      throw Invalid.field("sources", "must be 1 to " + MOST_SOURCES + " names");
+      checks.add("sources", "must be 1 to " + MOST_SOURCES + " names");
     }
-    for (int i = 0; i < sources.size(); i++) {
-      requireName(sources.get(i), "sources[" + i + "]");
-      claims.require(sources.get(i), "sources[" + i + "]");
+    for (int i = 0; i < Math.min(sources.size(), MOST_SOURCES); i++) {
+      String field = "sources[" + i + "]";
+      if (requireName(sources.get(i), field, checks)) {
+        String fault = claims.fault(sources.get(i));
+        if (fault != null) {
+          checks.add(field, fault);
+        }
+      }
     }
-    return sources.stream().distinct().toList();
   }
 
-  private static void requireName(String name, String field) {
+  private static boolean requireName(String name, String field, Checks checks) {
     String fault = SourceName.fault(name);
     if (fault != null) {
-      throw Invalid.field(field, fault);
+      checks.add(field, fault);
     }
+    return fault == null;
+  }
+
+  private static List<String> distinct(List<String> sources) {
+    return sources.stream().distinct().toList();
   }
 
   private static String[] words(Set<Permission> scopes) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cairncrm.access.ClaimedSource;
+import org.cairncrm.shared.ExternalReference;
+import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Language;
 import org.cairncrm.shared.SingleLine;
@@ -51,14 +53,11 @@ public record NewCustomer(
 
   /** Null when the customer is entered in Cairn itself. */
   @Nullable Identity identity() {
-    if (source == null && externalId == null) {
-      return null;
+    List<FieldError> faults = ExternalReference.faults(source, externalId);
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
     }
-    if (source == null || externalId == null) {
-      throw Invalid.field(
-          source == null ? "source" : "externalId", "must be given with the other of the two");
-    }
-    return new Identity(source, externalId);
+    return source == null || externalId == null ? null : new Identity(source, externalId);
   }
 
   /** The same customer with this profile. */

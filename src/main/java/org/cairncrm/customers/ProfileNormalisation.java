@@ -63,7 +63,7 @@ final class ProfileNormalisation {
   private String name(String told) {
     String name = told.strip();
     if (name.isEmpty()) {
-      refuse("name", "must not be blank");
+      refuse("name", "must not be empty");
     }
     return name;
   }

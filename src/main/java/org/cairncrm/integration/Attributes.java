@@ -55,6 +55,13 @@ final class Attributes {
     return faults;
   }
 
+  /** Whether the data can be read, so that its fields may be looked at. */
+  boolean hasData() {
+    return faults.stream()
+        .map(FieldError::field)
+        .noneMatch(field -> field.equals("data") || field.startsWith("data_base64"));
+  }
+
   /** The event as far as it can be read; what {@link #faults()} names is empty. */
   CloudEvent event() {
     if (!required("specversion").equals("1.0") && faults.isEmpty()) {

@@ -1,12 +1,17 @@
 package org.cairncrm.integration;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.cairncrm.access.Permission;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.customers.NewCustomer;
+import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Takes in who became a customer elsewhere: the subject is what the source calls them. */
 @Component
@@ -25,12 +30,24 @@ class CustomersIn implements Taker {
   }
 
   @Override
+  public List<FieldError> faults(String type, ObjectNode data) {
+    return tellings.faults(data, NewCustomer.class);
+  }
+
+  @Override
   public Arriving look(CloudEvent event) {
     tellings.require(event, Permission.CUSTOMERS_WRITE);
     String called = event.subject() == null ? event.id() : event.subject();
-    NewCustomer customer =
+    var checks = new Checks();
+    NewCustomer read =
         tellings.data(
-            tellings.named(event.data(), event, called), event, "registeredAt", NewCustomer.class);
+            checks,
+            tellings.named(event.data(), event, called),
+            event,
+            "registeredAt",
+            NewCustomer.class);
+    checks.throwIfAny();
+    NewCustomer customer = Objects.requireNonNull(read);
     return new Arriving(
         event,
         registered(customer),

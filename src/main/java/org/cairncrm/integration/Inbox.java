@@ -70,12 +70,23 @@ public class Inbox {
     }
     var checks = new Checks();
     checks.add(attributes.faults());
-    Taker taker = takers.get(event.type());
-    if (taker != null && json.path("data").isObject()) {
-      checks.add(taker.faults(event.type(), event.data()));
+    if (!event.type().isEmpty() && attributes.hasData()) {
+      checks.add(faults(event));
     }
     checks.throwIfAny();
     return event;
+  }
+
+  /** What is wrong with type and data, as far as it can be seen without looking anything up. */
+  private List<FieldError> faults(CloudEvent event) {
+    Taker taker = takers.get(event.type());
+    return taker == null
+        ? List.of(new FieldError("type", unknown()))
+        : taker.faults(event.type(), event.data());
+  }
+
+  private String unknown() {
+    return "is not known here; known are " + String.join(", ", new TreeSet<>(takers.keySet()));
   }
 
   /**
@@ -111,19 +122,27 @@ public class Inbox {
   }
 
   /**
-   * The same event, whose source the caller may claim. Comes before everything else, so that nobody
-   * learns what another source sent.
+   * The same event, whose source the caller may claim. Comes before anything is looked up, so that
+   * nobody learns what another source sent.
    */
   CloudEvent claimed(CloudEvent event) {
-    claims.require(event.source(), "source");
+    var checks = new Checks();
+    checks.get(
+        () -> {
+          claims.require(event.source(), "source");
+          return event;
+        });
+    if (!checks.faults().isEmpty()) {
+      checks.add(faults(event));
+      checks.throwIfAny();
+    }
     return event;
   }
 
   Arriving look(CloudEvent event) {
     Taker taker = takers.get(event.type());
     if (taker == null) {
-      Set<String> known = new TreeSet<>(takers.keySet());
-      throw Invalid.field("type", "is not known here; known are " + String.join(", ", known));
+      throw Invalid.field("type", unknown());
     }
     return taker.look(event);
   }

@@ -3,6 +3,7 @@ package org.cairncrm.integration;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,7 +19,9 @@ import org.cairncrm.orders.NewShipment;
 import org.cairncrm.orders.NewShipmentUpdate;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.Orders;
+import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,32 @@ import tools.jackson.databind.node.ObjectNode;
 /** Takes in what shops tell of orders, and carriers of shipments. */
 @Component
 class OrdersIn implements Taker {
-  private static final Set<String> REFERENCES = Set.of("order", "shipment");
+  private static final String PLACED = "order-placed";
+  private static final String HANDED_OVER = "shipment-handed-over";
+  private static final String MOVED = "shipment-moved";
+  private static final String CANCELLED = "order-cancelled";
+  private static final String RETURNED = "order-returned";
+  private static final String CREDITED = "credit-note-issued";
+
+  /** Which of the data's fields names the order or shipment that an event is about. */
+  private static final Map<String, String> REFERENCE =
+      Map.of(HANDED_OVER, "order", MOVED, "shipment", CANCELLED, "order", RETURNED, "order");
+
+  private static final Map<String, Class<?>> TYPES =
+      Map.of(
+          PLACED,
+          NewOrder.class,
+          HANDED_OVER,
+          NewShipment.class,
+          MOVED,
+          NewShipmentUpdate.class,
+          CANCELLED,
+          NewCancellation.class,
+          RETURNED,
+          NewReturn.class,
+          CREDITED,
+          NewCreditNote.class);
+
   private static final Told<NewShipment> SHIPMENT =
       new Told<>(NewShipment.class, "handedOverAt", NewShipment::handedOverAt);
   private static final Told<NewShipmentUpdate> UPDATE =
@@ -51,17 +79,17 @@ class OrdersIn implements Taker {
     this.orders = orders;
     this.looks =
         Map.of(
-            "order-placed",
+            PLACED,
             this::placed,
-            "shipment-handed-over",
+            HANDED_OVER,
             event -> ofOrder(event, SHIPMENT, orders::handOver),
-            "shipment-moved",
+            MOVED,
             this::moved,
-            "order-cancelled",
+            CANCELLED,
             event -> ofOrder(event, CANCELLATION, orders::cancel),
-            "order-returned",
+            RETURNED,
             event -> ofOrder(event, RETURN, orders::takeBack),
-            "credit-note-issued",
+            CREDITED,
             this::credited);
   }
 
@@ -71,23 +99,43 @@ class OrdersIn implements Taker {
   }
 
   @Override
+  public List<FieldError> faults(String type, ObjectNode data) {
+    var checks = new Checks();
+    String reference = REFERENCE.get(type);
+    if (reference != null) {
+      checks.get(() -> reference(data, reference));
+    }
+    ObjectNode body = data.deepCopy().without(REFERENCE.values());
+    checks.add(
+        tellings.faults(
+            type.equals(PLACED) ? named(body) : body, Objects.requireNonNull(TYPES.get(type))));
+    return checks.faults();
+  }
+
+  @Override
   public Arriving look(CloudEvent event) {
     tellings.require(event, Permission.ORDERS_WRITE);
     return Objects.requireNonNull(looks.get(event.type())).apply(event);
   }
 
   private Arriving placed(CloudEvent event) {
+    var checks = new Checks();
     ObjectNode data = event.data().deepCopy();
-    CustomerId subject = event.subject() == null ? null : subjects.of(event);
+    CustomerId subject = subject(event, checks);
     if (subject != null) {
       JsonNode told = data.path("customerId");
       if (!told.isMissingNode() && !told.asString("").equals(subject.toString())) {
-        throw Invalid.field("data.customerId", "is not whom the subject names");
+        checks.add("data.customerId", "must be the customer that the subject names");
       }
       data.put("customerId", subject.toString());
+    } else if (event.subject() != null) {
+      named(data);
     }
-    NewOrder order =
-        tellings.data(tellings.named(data, event, event.id()), event, "placedAt", NewOrder.class);
+    NewOrder read =
+        tellings.data(
+            checks, tellings.named(data, event, event.id()), event, "placedAt", NewOrder.class);
+    checks.throwIfAny();
+    NewOrder order = Objects.requireNonNull(read);
     return new Arriving(
         event,
         subject == null ? subjects.known(order.customerId(), "data.customerId") : subject,
@@ -97,58 +145,83 @@ class OrdersIn implements Taker {
         null);
   }
 
+  /** Data in which no customer is missing: the event's subject is to name one. */
+  private static ObjectNode named(ObjectNode data) {
+    return data.has("customerId") ? data : data.put("customerId", CustomerId.next().toString());
+  }
+
+  private @Nullable CustomerId subject(CloudEvent event, Checks checks) {
+    return event.subject() == null ? null : checks.get(() -> subjects.of(event));
+  }
+
   private Arriving credited(CloudEvent event) {
-    CustomerId customer = subjects.of(event);
-    return taken(event, customer, CREDIT_NOTE, note -> orders.credit(customer, note));
+    var checks = new Checks();
+    CustomerId customer = checks.get(() -> subjects.of(event));
+    Body<NewCreditNote> note = body(event, CREDIT_NOTE, checks);
+    checks.throwIfAny();
+    CustomerId found = Objects.requireNonNull(customer);
+    return arriving(event, found, note, read -> orders.credit(found, read));
   }
 
   private Arriving moved(CloudEvent event) {
-    Reference shipment = reference(event, "shipment");
-    CustomerId customer = orders.whose(shipment.source(), shipment.externalId());
-    requireSubject(event, customer, "shipment");
-    return taken(
-        event,
-        customer,
-        UPDATE,
-        update -> orders.update(shipment.source(), shipment.externalId(), update));
+    var checks = new Checks();
+    CustomerId subject = subject(event, checks);
+    Reference shipment = checks.get(() -> reference(event.data(), "shipment"));
+    Body<NewShipmentUpdate> update = body(event, UPDATE, checks);
+    checks.throwIfAny();
+    Reference found = Objects.requireNonNull(shipment);
+    CustomerId customer = orders.whose(found.source(), found.externalId());
+    requireSame(subject, customer, "shipment");
+    return arriving(
+        event, customer, update, read -> orders.update(found.source(), found.externalId(), read));
   }
 
   private <T> Arriving ofOrder(CloudEvent event, Told<T> told, BiConsumer<OrderId, T> effect) {
-    Reference reference = reference(event, "order");
-    OrderId order = orders.named(reference.source(), reference.externalId());
+    var checks = new Checks();
+    CustomerId subject = subject(event, checks);
+    Reference reference = checks.get(() -> reference(event.data(), "order"));
+    Body<T> body = body(event, told, checks);
+    checks.throwIfAny();
+    Reference found = Objects.requireNonNull(reference);
+    OrderId order = orders.named(found.source(), found.externalId());
     CustomerId customer = orders.whose(order);
-    requireSubject(event, customer, "order");
-    return taken(event, customer, told, body -> effect.accept(order, body));
+    requireSame(subject, customer, "order");
+    return arriving(event, customer, body, read -> effect.accept(order, read));
   }
 
-  private <T> Arriving taken(
-      CloudEvent event, CustomerId customer, Told<T> told, Consumer<T> effect) {
-    ObjectNode data = event.data().deepCopy().without(REFERENCES);
+  private <T> Body<T> body(CloudEvent event, Told<T> told, Checks checks) {
+    ObjectNode data = event.data().deepCopy().without(REFERENCE.values());
     ObjectNode named = tellings.named(data, event, event.id());
-    T body = tellings.data(named, event, told.time(), told.type());
+    return new Body<>(told, named, tellings.data(checks, named, event, told.time(), told.type()));
+  }
+
+  private <T> Arriving arriving(
+      CloudEvent event, CustomerId customer, Body<T> body, Consumer<T> effect) {
+    T read = Objects.requireNonNull(body.read());
+    Told<T> told = body.told();
     return new Arriving(
         event,
         customer,
-        tellings.time(told.at().apply(body), "data." + told.time()),
-        Tellings.origin(named),
+        tellings.time(told.at().apply(read), "data." + told.time()),
+        Tellings.origin(body.named()),
         () -> {
-          effect.accept(body);
+          effect.accept(read);
           return customer;
         },
         null);
   }
 
-  private Reference reference(CloudEvent event, String what) {
-    JsonNode written = event.data().get(what);
+  private Reference reference(ObjectNode data, String what) {
+    JsonNode written = data.get(what);
     if (written == null) {
       throw Invalid.field("data." + what, "is required");
     }
     return tellings.read(written, Reference.class, "data." + what);
   }
 
-  private void requireSubject(CloudEvent event, CustomerId customer, String what) {
-    if (event.subject() != null && !subjects.of(event).equals(customer)) {
-      throw Invalid.field("subject", "is not whose " + what + " it is");
+  private static void requireSame(@Nullable CustomerId subject, CustomerId owner, String what) {
+    if (subject != null && !subject.equals(owner)) {
+      throw Invalid.field("subject", "does not match the customer of this " + what);
     }
   }
 
@@ -163,4 +236,12 @@ class OrdersIn implements Taker {
    * @param time the field that says when it happened
    */
   private record Told<T>(Class<T> type, String time, Function<T, @Nullable Instant> at) {}
+
+  /**
+   * The data of an event, as the route would read it that takes the same.
+   *
+   * @param named with the origin of the fact
+   * @param read null when it is at fault
+   */
+  private record Body<T>(Told<T> told, ObjectNode named, @Nullable T read) {}
 }

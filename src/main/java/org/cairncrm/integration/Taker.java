@@ -16,10 +16,11 @@ interface Taker {
     return Map.of();
   }
 
-  /** What is wrong with the data of an event whose attributes are at fault already. */
-  default List<FieldError> faults(String type, ObjectNode data) {
-    return List.of();
-  }
+  /**
+   * What is wrong with the data of an event whose attributes are at fault already, as far as it can
+   * be seen without looking anything up.
+   */
+  List<FieldError> faults(String type, ObjectNode data);
 
   /**
    * Looks at all that can be wrong, and does nothing yet.

@@ -2,10 +2,13 @@ package org.cairncrm.integration;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.cairncrm.access.Caller;
 import org.cairncrm.access.Permission;
 import org.cairncrm.shared.Bodies;
 import org.cairncrm.shared.BusinessTime;
+import org.cairncrm.shared.Checks;
+import org.cairncrm.shared.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -64,6 +67,13 @@ class Tellings {
     return bodies.read(json, type, at);
   }
 
+  /** What is wrong with the data, whoever sends it and whomever it is about. */
+  List<FieldError> faults(ObjectNode data, Class<?> type) {
+    var checks = new Checks();
+    checks.get(() -> bodies.read(data, type, DATA));
+    return checks.faults();
+  }
+
   /**
    * @throws org.cairncrm.shared.Invalid when it is out of bounds
    */
@@ -72,16 +82,19 @@ class Tellings {
   }
 
   /**
+   * Reads the data of an event.
+   *
+   * @param checks gets the faults of the data and of the event's time
    * @param time the field that says when it happened; the event says so where the data does not
+   * @return null when it is at fault
    */
-  <T> T data(ObjectNode data, CloudEvent event, String time, Class<T> type) {
+  <T> @Nullable T data(
+      Checks checks, ObjectNode data, CloudEvent event, String time, Class<T> type) {
     ObjectNode whole = data.deepCopy();
-    if (event.time() != null) {
-      Instant told = time(event.time(), "time");
-      if (!whole.has(time)) {
-        whole.put(time, told.toString());
-      }
+    Instant told = event.time() == null ? null : checks.get(() -> time(event.time(), "time"));
+    if (told != null && !whole.has(time)) {
+      whole.put(time, told.toString());
     }
-    return bodies.read(whole, type, DATA);
+    return checks.get(() -> bodies.read(whole, type, DATA));
   }
 }

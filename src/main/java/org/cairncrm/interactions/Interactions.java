@@ -22,12 +22,10 @@ import org.cairncrm.events.CurrentActor;
 import org.cairncrm.events.Events;
 import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.BusinessTime;
-import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Cursor;
 import org.cairncrm.shared.CursorKeys;
 import org.cairncrm.shared.CustomerId;
-import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
@@ -148,16 +146,8 @@ public class Interactions {
   }
 
   private Interaction interaction(CustomerId customer, NewInteraction told) {
-    var checks = new Checks();
-    Instant at = checks.get(() -> BusinessTime.of(told.at(), clock.instant(), "at"));
-    if ((told.source() == null) != (told.externalId() == null)) {
-      checks.add(
-          List.of(
-              new FieldError(
-                  told.source() == null ? "source" : "externalId",
-                  "must be given with the other of the two")));
-    }
-    checks.throwIfAny();
+    Instant now = clock.instant();
+    told.require(now);
     UUID id = Ids.next();
     return new Interaction(
         id,
@@ -167,7 +157,7 @@ public class Interactions {
         told.subject().strip(),
         told.body() == null || told.body().isBlank() ? null : told.body().strip(),
         agent(told),
-        Objects.requireNonNull(at),
+        BusinessTime.of(told.at(), now, "at"),
         told.source() == null ? CAIRN : told.source(),
         told.externalId() == null ? id.toString() : told.externalId());
   }

@@ -14,15 +14,12 @@ final class CancellationRule {
   private CancellationRule() {}
 
   /**
-   * @throws Invalid when the request names goods in two ways, or goods of another order
+   * @throws Invalid when the request names goods of another order
    * @throws Conflict when nothing is left to cancel, or it is not known what
    */
   static Refund refund(Order order, NewCancellation wanted) {
     @Nullable BigDecimal amount = wanted.amount();
     @Nullable List<LineQuantity> lines = wanted.lines();
-    if (amount != null && lines != null) {
-      throw Invalid.field("amount", "must not be given beside lines");
-    }
     if (order.status().isClosed()) {
       throw new Conflict(
           "An order that is %s cannot be cancelled".formatted(order.status().words()));

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.cairncrm.access.Permission;
 import org.cairncrm.access.SentAgain;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
+import org.cairncrm.shared.BusinessTime;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Cursor;
 import org.cairncrm.shared.CursorKeys;
@@ -44,19 +46,20 @@ class CreditNotes {
   private final DSLContext sql;
   private final Commands commands;
   private final Events events;
-  private final BusinessTime time;
+  private final Clock clock;
   private final SentAgain sentAgain;
 
-  CreditNotes(
-      DSLContext sql, Commands commands, Events events, BusinessTime time, SentAgain sentAgain) {
+  CreditNotes(DSLContext sql, Commands commands, Events events, Clock clock, SentAgain sentAgain) {
     this.sql = sql;
     this.commands = commands;
     this.events = events;
-    this.time = time;
+    this.clock = clock;
     this.sentAgain = sentAgain;
   }
 
   CreditNote credit(CustomerId customer, NewCreditNote wanted) {
+    Instant now = clock.instant();
+    wanted.require(now);
     UUID own = Ids.next();
     Origin origin = Origin.of(wanted.source(), wanted.externalId(), own);
     var note =
@@ -65,8 +68,8 @@ class CreditNotes {
             customer,
             origin.source(),
             origin.externalId(),
-            time.happened("at", wanted.at()),
-            Payable.exactly(wanted.amount(), Payable.in(wanted.currency())),
+            BusinessTime.of(wanted.at(), now, "at"),
+            Payable.exactly(wanted.amount(), wanted.currency()),
             wanted.reason());
     return commands.on(customer, note.at(), () -> add(note) ? issued(note) : known(wanted, note));
   }

@@ -2,6 +2,7 @@ package org.cairncrm.orders;
 
 import static org.cairncrm.orders.db.Tables.PURCHASE;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.cairncrm.access.Permission;
 import org.cairncrm.access.SentAgain;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
+import org.cairncrm.shared.BusinessTime;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
@@ -28,7 +30,7 @@ class HandOver {
   private final Parcels parcels;
   private final Delays delays;
   private final DelayWatch watch;
-  private final BusinessTime time;
+  private final Clock clock;
   private final SentAgain sentAgain;
 
   HandOver(
@@ -39,7 +41,7 @@ class HandOver {
       Parcels parcels,
       Delays delays,
       DelayWatch watch,
-      BusinessTime time,
+      Clock clock,
       SentAgain sentAgain) {
     this.sql = sql;
     this.commands = commands;
@@ -48,16 +50,18 @@ class HandOver {
     this.parcels = parcels;
     this.delays = delays;
     this.watch = watch;
-    this.time = time;
+    this.clock = clock;
     this.sentAgain = sentAgain;
   }
 
   Shipment handOver(OrderId order, NewShipment wanted) {
+    Instant now = clock.instant();
+    wanted.require(now);
     CustomerId customer = purchases.customer(order);
-    Instant at = time.happened("handedOverAt", wanted.handedOverAt());
+    Instant at = BusinessTime.of(wanted.handedOverAt(), now, "handedOverAt");
     ShipmentId id = ShipmentId.next();
     Origin origin = Origin.of(wanted.source(), wanted.externalId(), id.value());
-    LocalDate estimate = BusinessTime.day("estimatedOn", wanted.estimatedOn());
+    LocalDate estimate = wanted.estimatedOn();
     var first =
         new ShipmentUpdate(
             Ids.next(),

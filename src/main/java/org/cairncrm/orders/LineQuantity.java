@@ -4,8 +4,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.cairncrm.shared.FieldError;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some pieces of a line of an order.
@@ -19,5 +24,18 @@ public record LineQuantity(
   /** The same pieces, by their places in the order. */
   static List<LineQuantity> inOrder(List<LineQuantity> lines) {
     return lines.stream().sorted(Comparator.comparingInt(LineQuantity::line)).toList();
+  }
+
+  /** The faults of a request that names a line twice; those of single fields are null here. */
+  static List<FieldError> repeated(@Nullable List<LineQuantity> lines) {
+    List<FieldError> faults = new ArrayList<>();
+    Set<Integer> named = new HashSet<>();
+    for (int at = 0; lines != null && at < lines.size(); at++) {
+      LineQuantity one = lines.get(at);
+      if (one != null && one.line() > 0 && !named.add(one.line())) {
+        faults.add(new FieldError("lines[" + at + "].line", "is named twice"));
+      }
+    }
+    return faults;
   }
 }

@@ -10,7 +10,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.cairncrm.access.ClaimedSource;
+import org.cairncrm.shared.BusinessTime;
+import org.cairncrm.shared.Checks;
+import org.cairncrm.shared.ExternalReference;
+import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.FreeText;
+import org.cairncrm.shared.RequestRules;
 import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +36,8 @@ public record NewCancellation(
     @Nullable @Size(min = 1, max = NewOrder.MOST_LINES) List<@NotNull @Valid LineQuantity> lines,
     @Nullable @DecimalMin("0") @DecimalMax("999999999999999") @Digits(integer = 15, fraction = 4)
         BigDecimal amount,
-    @Nullable @FreeText @Size(max = 2_000) String reason) {
+    @Nullable @FreeText @Size(max = 2_000) String reason)
+    implements RequestRules {
   /** A cancellation of everything that was not delivered, for its share of the amount paid. */
   public NewCancellation(
       @Nullable String source,
@@ -39,5 +45,17 @@ public record NewCancellation(
       @Nullable Instant at,
       @Nullable String reason) {
     this(source, externalId, at, null, null, reason);
+  }
+
+  @Override
+  public List<FieldError> faults(Instant now) {
+    var checks = new Checks();
+    checks.add(ExternalReference.faults(source, externalId));
+    checks.get(() -> BusinessTime.of(at, now, "at"));
+    checks.add(LineQuantity.repeated(lines));
+    if (amount != null && lines != null) {
+      checks.add("amount", "must not be given beside lines");
+    }
+    return checks.faults();
   }
 }

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -17,8 +16,13 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import org.cairncrm.access.ClaimedSource;
+import org.cairncrm.shared.BusinessTime;
 import org.cairncrm.shared.Channel;
+import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.ExternalReference;
+import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.RequestRules;
 import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +49,7 @@ public record NewOrder(
     @Nullable Channel channel,
     @Nullable Instant placedAt,
     @NotNull Currency currency,
-    @NotEmpty @Size(max = NewOrder.MOST_LINES) List<@NotNull @Valid Line> lines,
+    @NotNull @Size(min = 1, max = NewOrder.MOST_LINES) List<@NotNull @Valid Line> lines,
     @Nullable LocalDate promisedOn,
     @Nullable @Size(max = NewOrder.MOST_DISCOUNTS) List<@NotNull @Valid Discount> discounts,
     @Nullable @DecimalMin("0") @DecimalMax("999999999999") @Digits(integer = 12, fraction = 4)
@@ -55,7 +59,8 @@ public record NewOrder(
     @Nullable @DecimalMin("0") @DecimalMax("999999999999") @Digits(integer = 12, fraction = 4)
         BigDecimal taxAdded,
     @Nullable @DecimalMin("0") @DecimalMax("999999999999999") @Digits(integer = 15, fraction = 4)
-        BigDecimal total) {
+        BigDecimal total)
+    implements RequestRules {
   /** How many lines an order has at most: wholesale orders have over a thousand. */
   static final int MOST_LINES = 2_000;
 
@@ -123,4 +128,15 @@ public record NewOrder(
       @Nullable @SingleLine @Size(max = 200) String name,
       @NotNull @DecimalMin("0") @DecimalMax("999999999999") @Digits(integer = 12, fraction = 4)
           BigDecimal amount) {}
+
+  @Override
+  public List<FieldError> faults(Instant now) {
+    var checks = new Checks();
+    checks.add(ExternalReference.faults(source, externalId));
+    checks.get(() -> BusinessTime.of(placedAt, now, "placedAt"));
+    checks.get(() -> BusinessTime.day(promisedOn, "promisedOn"));
+    checks.add(Payable.faults(currency));
+    checks.add(OrderPricing.faults(this));
+    return checks.faults();
+  }
 }

@@ -10,7 +10,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.cairncrm.access.ClaimedSource;
+import org.cairncrm.shared.BusinessTime;
+import org.cairncrm.shared.Checks;
+import org.cairncrm.shared.ExternalReference;
+import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.FreeText;
+import org.cairncrm.shared.RequestRules;
 import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
@@ -33,4 +38,17 @@ public record NewReturn(
         @Digits(integer = 15, fraction = 4)
         BigDecimal amount,
     @Nullable @Size(min = 1, max = NewOrder.MOST_LINES) List<@NotNull @Valid LineQuantity> lines,
-    @Nullable @FreeText @Size(max = 2_000) String reason) {}
+    @Nullable @FreeText @Size(max = 2_000) String reason)
+    implements RequestRules {
+  @Override
+  public List<FieldError> faults(Instant now) {
+    var checks = new Checks();
+    checks.add(ExternalReference.faults(source, externalId));
+    checks.get(() -> BusinessTime.of(at, now, "at"));
+    checks.add(LineQuantity.repeated(lines));
+    if ((amount == null) == (lines == null)) {
+      checks.add("amount", "or lines must be given, and not both");
+    }
+    return checks.faults();
+  }
+}

@@ -7,6 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.cairncrm.access.ClaimedSource;
+import org.cairncrm.shared.BusinessTime;
+import org.cairncrm.shared.Checks;
+import org.cairncrm.shared.ExternalReference;
+import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.RequestRules;
 import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +31,8 @@ public record NewShipment(
     @Nullable @SingleLine @Size(max = 100) String tracking,
     @Nullable Instant handedOverAt,
     @Nullable LocalDate estimatedOn,
-    @Nullable @Size(min = 1, max = NewOrder.MOST_LINES) List<@NotNull @Valid LineQuantity> lines) {
+    @Nullable @Size(min = 1, max = NewOrder.MOST_LINES) List<@NotNull @Valid LineQuantity> lines)
+    implements RequestRules {
   /** A shipment of which the shop does not say which goods are in it. */
   public NewShipment(
       @Nullable String source,
@@ -36,5 +42,15 @@ public record NewShipment(
       @Nullable Instant handedOverAt,
       @Nullable LocalDate estimatedOn) {
     this(source, externalId, carrier, tracking, handedOverAt, estimatedOn, null);
+  }
+
+  @Override
+  public List<FieldError> faults(Instant now) {
+    var checks = new Checks();
+    checks.add(ExternalReference.faults(source, externalId));
+    checks.get(() -> BusinessTime.of(handedOverAt, now, "handedOverAt"));
+    checks.get(() -> BusinessTime.day(estimatedOn, "estimatedOn"));
+    checks.add(LineQuantity.repeated(lines));
+    return checks.faults();
   }
 }

@@ -4,8 +4,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.cairncrm.access.ClaimedSource;
+import org.cairncrm.shared.BusinessTime;
+import org.cairncrm.shared.Checks;
+import org.cairncrm.shared.ExternalReference;
+import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.FreeText;
+import org.cairncrm.shared.RequestRules;
 import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +29,17 @@ public record NewShipmentUpdate(
     @NotNull ShipmentUpdateKind kind,
     @Nullable Instant at,
     @Nullable LocalDate estimatedOn,
-    @Nullable @FreeText @Size(max = 2_000) String note) {}
+    @Nullable @FreeText @Size(max = 2_000) String note)
+    implements RequestRules {
+  @Override
+  public List<FieldError> faults(Instant now) {
+    var checks = new Checks();
+    checks.add(ExternalReference.faults(source, externalId));
+    checks.get(() -> BusinessTime.of(at, now, "at"));
+    checks.get(() -> BusinessTime.day(estimatedOn, "estimatedOn"));
+    if (kind == ShipmentUpdateKind.NEW_ESTIMATE && estimatedOn == null) {
+      checks.add("estimatedOn", "is required for a new estimate");
+    }
+    return checks.faults();
+  }
+}

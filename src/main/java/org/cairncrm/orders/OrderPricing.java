@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairncrm.shared.FieldError;
-import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -16,51 +15,80 @@ final class OrderPricing {
 
   private OrderPricing() {}
 
-  /**
-   * The amount paid: lines less discounts, with shipping and the tax on top, rounded once.
-   *
-   * @throws Invalid naming every amount that is at fault
-   */
+  /** The amount paid: lines less discounts, with shipping and the tax on top, rounded once. */
   static Money total(NewOrder order) {
-    List<FieldError> errors = new ArrayList<>();
-    BigDecimal goods = goods(order, errors);
-    BigDecimal before = goods.add(orZero(order.shipping()));
-    BigDecimal discounts = discounts(order);
-    if (discounts.compareTo(before) > 0) {
-      errors.add(
-          new FieldError(
-              "discounts",
-              "must not be more than lines and shipping cost: %s, not %s"
-                  .formatted(plain(before), plain(discounts))));
-    }
-    Money total =
-        new Money(before.subtract(discounts).add(orZero(order.taxAdded())), order.currency())
-            .rounded();
-    if (errors.isEmpty()) {
-      check(order, total, errors);
-    }
-    if (!errors.isEmpty()) {
-      throw new Invalid(errors);
-    }
-    return total;
+    return total(order, goods(order));
   }
 
-  private static BigDecimal goods(NewOrder order, List<FieldError> errors) {
-    BigDecimal goods = BigDecimal.ZERO;
+  private static Money total(NewOrder order, BigDecimal goods) {
+    return new Money(
+            goods
+                .add(orZero(order.shipping()))
+                .subtract(discounts(order))
+                .add(orZero(order.taxAdded())),
+            order.currency())
+        .rounded();
+  }
+
+  /** Every amount that does not fit the others; none while one of them is itself at fault. */
+  static List<FieldError> faults(NewOrder order) {
+    List<FieldError> errors = new ArrayList<>();
+    if (isPriceable(order)) {
+      requireLineDiscounts(order, errors);
+      BigDecimal goods = goods(order);
+      BigDecimal before = goods.add(orZero(order.shipping()));
+      BigDecimal discounts = discounts(order);
+      if (discounts.signum() > 0 && discounts.compareTo(before) > 0) {
+        errors.add(
+            new FieldError(
+                "discounts",
+                "must not be more than lines and shipping cost: %s, not %s"
+                    .formatted(plain(before), plain(discounts))));
+      }
+      if (errors.isEmpty()) {
+        check(order, total(order, goods), errors);
+      }
+    }
+    return errors;
+  }
+
+  private static boolean isPriceable(NewOrder order) {
+    return order.currency() != null
+        && order.currency().getDefaultFractionDigits() >= 0
+        && order.lines() != null
+        && order.lines().stream().allMatch(OrderPricing::isPriceable)
+        && (order.discounts() == null
+            || order.discounts().stream().allMatch(one -> one != null && one.amount() != null));
+  }
+
+  private static boolean isPriceable(NewOrder.@Nullable Line line) {
+    return line != null && line.unitPrice() != null && line.quantity() > 0;
+  }
+
+  private static void requireLineDiscounts(NewOrder order, List<FieldError> errors) {
     for (int at = 0; at < order.lines().size(); at++) {
-      NewOrder.Line line = order.lines().get(at);
-      BigDecimal price = line.unitPrice().multiply(BigDecimal.valueOf(line.quantity()));
-      BigDecimal discount = orZero(line.discount());
-      if (discount.compareTo(price) > 0) {
+      BigDecimal cost = cost(order.lines().get(at));
+      BigDecimal discount = orZero(order.lines().get(at).discount());
+      if (discount.compareTo(cost) > 0) {
         errors.add(
             new FieldError(
                 "lines[" + at + "].discount",
                 "must not be more than the line costs: %s, not %s"
-                    .formatted(plain(price), plain(discount))));
+                    .formatted(plain(cost), plain(discount))));
       }
-      goods = goods.add(price).subtract(discount);
+    }
+  }
+
+  private static BigDecimal goods(NewOrder order) {
+    BigDecimal goods = BigDecimal.ZERO;
+    for (NewOrder.Line line : order.lines()) {
+      goods = goods.add(cost(line)).subtract(orZero(line.discount()));
     }
     return goods;
+  }
+
+  private static BigDecimal cost(NewOrder.Line line) {
+    return line.unitPrice().multiply(BigDecimal.valueOf(line.quantity()));
   }
 
   private static BigDecimal discounts(NewOrder order) {

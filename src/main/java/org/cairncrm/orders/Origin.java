@@ -1,7 +1,6 @@
 package org.cairncrm.orders;
 
 import java.util.UUID;
-import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +13,10 @@ record Origin(String source, String externalId) {
 
   /**
    * @param own names a fact that came without an origin
-   * @throws Invalid when only one of the two was given
    */
   static Origin of(@Nullable String source, @Nullable String externalId, UUID own) {
-    if (source == null && externalId == null) {
-      return new Origin(CAIRN, own.toString());
-    }
-    if (source == null) {
-      throw Invalid.field("source", "is needed beside externalId");
-    }
-    if (externalId == null) {
-      throw Invalid.field("externalId", "is needed beside source");
-    }
-    return new Origin(source, externalId);
+    return source == null || externalId == null
+        ? new Origin(CAIRN, own.toString())
+        : new Origin(source, externalId);
   }
 }

@@ -2,31 +2,46 @@ package org.cairncrm.orders;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
+import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What can be paid: amounts of money, with no more decimals than it has. */
 final class Payable {
   private Payable() {}
 
-  /**
-   * @throws Invalid naming {@code currency}, when it is none, such as gold
-   */
-  static Currency in(Currency currency) {
-    if (currency.getDefaultFractionDigits() < 0) {
-      throw Invalid.field("currency", "must be a currency used for payments");
-    }
-    return currency;
+  /** The fault of a currency that nobody pays in, such as gold; null has none. */
+  static List<FieldError> faults(@Nullable Currency currency) {
+    return currency == null || currency.getDefaultFractionDigits() >= 0
+        ? List.of()
+        : List.of(new FieldError("currency", "must be a currency used for payments"));
+  }
+
+  /** The faults of an amount in a currency, as far as both are given. */
+  static List<FieldError> faults(@Nullable BigDecimal amount, @Nullable Currency currency) {
+    List<FieldError> faults = faults(currency);
+    return faults.isEmpty()
+            && amount != null
+            && currency != null
+            && rounded(amount, currency).amount().compareTo(amount) != 0
+        ? List.of(new FieldError("amount", "has more decimals than " + currency + " has"))
+        : faults;
   }
 
   /**
    * @throws Invalid naming {@code amount}, when it would have to be rounded
    */
   static Money exactly(BigDecimal amount, Currency currency) {
-    Money rounded = new Money(amount, currency).rounded();
-    if (rounded.amount().compareTo(amount) != 0) {
-      throw Invalid.field("amount", "has more decimals than " + currency + " has");
+    List<FieldError> faults = faults(amount, currency);
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
     }
-    return rounded;
+    return rounded(amount, currency);
+  }
+
+  private static Money rounded(BigDecimal amount, Currency currency) {
+    return new Money(amount, currency).rounded();
   }
 }

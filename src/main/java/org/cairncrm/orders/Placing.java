@@ -1,20 +1,19 @@
 package org.cairncrm.orders;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.cairncrm.access.Permission;
 import org.cairncrm.access.SentAgain;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
+import org.cairncrm.shared.BusinessTime;
 import org.cairncrm.shared.Channel;
-import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ class Placing {
   private final Events events;
   private final Purchases purchases;
   private final DelayWatch watch;
-  private final BusinessTime time;
+  private final Clock clock;
   private final SentAgain sentAgain;
 
   Placing(
@@ -42,14 +41,14 @@ class Placing {
       Events events,
       Purchases purchases,
       DelayWatch watch,
-      BusinessTime time,
+      Clock clock,
       SentAgain sentAgain) {
     this.table = table;
     this.commands = commands;
     this.events = events;
     this.purchases = purchases;
     this.watch = watch;
-    this.time = time;
+    this.clock = clock;
     this.sentAgain = sentAgain;
   }
 
@@ -105,18 +104,11 @@ class Placing {
   }
 
   private Order priced(NewOrder wanted) {
+    Instant now = clock.instant();
+    wanted.require(now);
     OrderId id = OrderId.next();
-    var checks = new Checks();
-    Currency payable = checks.get(() -> Payable.in(wanted.currency()));
-    Money sum = payable == null ? null : checks.get(() -> OrderPricing.total(wanted));
-    Origin given = checks.get(() -> Origin.of(wanted.source(), wanted.externalId(), id.value()));
-    Instant happened = checks.get(() -> time.happened("placedAt", wanted.placedAt()));
-    LocalDate promisedOn = checks.get(() -> BusinessTime.day("promisedOn", wanted.promisedOn()));
-    checks.throwIfAny();
-    Currency currency = Objects.requireNonNull(payable);
-    Money total = Objects.requireNonNull(sum);
-    Origin origin = Objects.requireNonNull(given);
-    Instant placedAt = Objects.requireNonNull(happened);
+    Currency currency = wanted.currency();
+    Origin origin = Origin.of(wanted.source(), wanted.externalId(), id.value());
     List<OrderLine> lines =
         IntStream.range(0, wanted.lines().size())
             .mapToObj(index -> line(index + 1, wanted.lines().get(index), currency))
@@ -129,12 +121,12 @@ class Placing {
             origin.source(),
             origin.externalId(),
             wanted.channel() == null ? Channel.WEB : wanted.channel(),
-            placedAt,
+            BusinessTime.of(wanted.placedAt(), now, "placedAt"),
             0,
             OrderStatus.PLACED,
-            promisedOn,
+            wanted.promisedOn(),
             null,
-            total,
+            OrderPricing.total(wanted),
             discounts(wanted),
             money(wanted.shipping(), currency),
             money(wanted.taxIncluded(), currency),

@@ -1,10 +1,9 @@
 package org.cairncrm.orders;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Money;
@@ -58,22 +57,21 @@ record Refund(Money amount, List<LineQuantity> lines) {
   /**
    * @param most how many pieces of a line can be meant
    * @param message takes how many there are, and the line
-   * @throws Invalid when a line is not of the order, or is named twice
+   * @throws Invalid naming every line that is not of the order
    * @throws Conflict when there are fewer pieces
    */
   static void require(
       Order order, List<LineQuantity> goods, ToIntFunction<OrderLine> most, String message) {
-    Map<Integer, Integer> named = new HashMap<>();
+    var checks = new Checks();
     for (int at = 0; at < goods.size(); at++) {
-      LineQuantity one = goods.get(at);
-      if (one.line() > order.lines().size()) {
-        throw Invalid.field(
+      if (goods.get(at).line() > order.lines().size()) {
+        checks.add(
             "lines[" + at + "].line",
             "is not a line of the order, which has " + order.lines().size());
       }
-      if (named.put(one.line(), one.quantity()) != null) {
-        throw Invalid.field("lines[" + at + "].line", "is named twice");
-      }
+    }
+    checks.throwIfAny();
+    for (LineQuantity one : goods) {
       int left = most.applyAsInt(order.lines().get(one.line() - 1));
       if (one.quantity() > left) {
         throw new Conflict(message.formatted(left, one.line()));

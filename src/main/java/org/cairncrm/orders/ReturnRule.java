@@ -10,14 +10,10 @@ final class ReturnRule {
   private ReturnRule() {}
 
   /**
-   * @throws Invalid when the request names no goods of this order, or names them in two ways
+   * @throws Invalid when the request names goods of another order
    * @throws Conflict when nothing was delivered, or more would come back than the customer has
    */
   static Refund refund(Order order, NewReturn wanted) {
-    if (wanted.amount() != null && wanted.lines() != null
-        || wanted.amount() == null && wanted.lines() == null) {
-      throw Invalid.field("amount", "or lines must be given, and not both");
-    }
     Fulfilment fulfilment = Fulfilment.of(order);
     if (order.status().isClosed() || !fulfilment.anyDelivered()) {
       throw new Conflict(

@@ -5,6 +5,7 @@ import static org.cairncrm.orders.db.Tables.REVERSED_LINE;
 import static org.cairncrm.orders.db.Tables.SHIPMENT;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.cairncrm.access.Permission;
 import org.cairncrm.access.SentAgain;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
+import org.cairncrm.shared.BusinessTime;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
@@ -36,7 +38,7 @@ class Reversals {
   private final Purchases purchases;
   private final PurchaseTable table;
   private final Completion completion;
-  private final BusinessTime time;
+  private final Clock clock;
   private final SentAgain sentAgain;
 
   Reversals(
@@ -46,7 +48,7 @@ class Reversals {
       Purchases purchases,
       PurchaseTable table,
       Completion completion,
-      BusinessTime time,
+      Clock clock,
       SentAgain sentAgain) {
     this.sql = sql;
     this.commands = commands;
@@ -54,28 +56,34 @@ class Reversals {
     this.purchases = purchases;
     this.table = table;
     this.completion = completion;
-    this.time = time;
+    this.clock = clock;
     this.sentAgain = sentAgain;
   }
 
   Reversal cancel(OrderId id, NewCancellation wanted) {
+    Instant now = clock.instant();
+    wanted.require(now);
     UUID own = Ids.next();
     return undo(
         own,
         id,
         ReversalKind.CANCELLATION,
         Origin.of(wanted.source(), wanted.externalId(), own),
+        BusinessTime.of(wanted.at(), now, "at"),
         new Stated(wanted.at(), wanted.amount(), wanted.lines(), wanted.reason()),
         order -> CancellationRule.refund(order, wanted));
   }
 
   Reversal takeBack(OrderId id, NewReturn wanted) {
+    Instant now = clock.instant();
+    wanted.require(now);
     UUID own = Ids.next();
     return undo(
         own,
         id,
         ReversalKind.RETURN,
         Origin.of(wanted.source(), wanted.externalId(), own),
+        BusinessTime.of(wanted.at(), now, "at"),
         new Stated(wanted.at(), wanted.amount(), wanted.lines(), wanted.reason()),
         order -> ReturnRule.refund(order, wanted));
   }
@@ -85,9 +93,9 @@ class Reversals {
       OrderId id,
       ReversalKind kind,
       Origin origin,
+      Instant at,
       Stated stated,
       Function<Order, Refund> rule) {
-    Instant at = time.happened("at", stated.at());
     CustomerId customer = purchases.customer(id);
     return commands.on(
         customer,

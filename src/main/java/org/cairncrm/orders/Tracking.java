@@ -1,5 +1,6 @@
 package org.cairncrm.orders;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -8,9 +9,9 @@ import org.cairncrm.access.Permission;
 import org.cairncrm.access.SentAgain;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
+import org.cairncrm.shared.BusinessTime;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Ids;
-import org.cairncrm.shared.Invalid;
 import org.springframework.stereotype.Component;
 
 /** Follows shipments on their way by what their carriers report. */
@@ -23,7 +24,7 @@ class Tracking {
   private final Delays delays;
   private final Completion completion;
   private final DeliveryCorrection correction;
-  private final BusinessTime time;
+  private final Clock clock;
   private final SentAgain sentAgain;
 
   Tracking(
@@ -34,7 +35,7 @@ class Tracking {
       Delays delays,
       Completion completion,
       DeliveryCorrection correction,
-      BusinessTime time,
+      Clock clock,
       SentAgain sentAgain) {
     this.commands = commands;
     this.events = events;
@@ -43,14 +44,13 @@ class Tracking {
     this.delays = delays;
     this.completion = completion;
     this.correction = correction;
-    this.time = time;
+    this.clock = clock;
     this.sentAgain = sentAgain;
   }
 
   ShipmentUpdate update(Parcel whose, NewShipmentUpdate told) {
-    if (told.kind() == ShipmentUpdateKind.NEW_ESTIMATE && told.estimatedOn() == null) {
-      throw Invalid.field("estimatedOn", "is needed for a new estimate");
-    }
+    Instant now = clock.instant();
+    told.require(now);
     var id = Ids.next();
     Origin origin = Origin.of(told.source(), told.externalId(), id);
     var update =
@@ -59,8 +59,8 @@ class Tracking {
             origin.source(),
             origin.externalId(),
             told.kind(),
-            time.happened("at", told.at()),
-            BusinessTime.day("estimatedOn", told.estimatedOn()),
+            BusinessTime.of(told.at(), now, "at"),
+            told.estimatedOn(),
             told.note());
     return commands.on(whose.customer(), update.at(), () -> record(told, whose, update));
   }

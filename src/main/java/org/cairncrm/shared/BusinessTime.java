@@ -2,20 +2,23 @@ package org.cairncrm.shared;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** When something happened, as told by whoever reports it. */
+/** Which times and days a request may state. */
 public final class BusinessTime {
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
   private static final Duration CLOCKS_MAY_DIFFER_BY = Duration.ofMinutes(5);
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2200;
 
   private BusinessTime() {}
 
   /**
-   * The time that was told, to the microsecond as PostgreSQL keeps it.
+   * The time that was given, to the microsecond as PostgreSQL keeps it.
    *
-   * @param told null when nothing was: then it happens now
+   * @param told the present moment when null
    * @throws Invalid naming the field when it lies before 1990, or more than five minutes ahead
    */
   public static Instant of(@Nullable Instant told, Instant now, String field) {
@@ -27,5 +30,17 @@ public final class BusinessTime {
       throw Invalid.field(field, "must not be in the future");
     }
     return at;
+  }
+
+  /**
+   * A day as it was given, such as the one that is promised.
+   *
+   * @throws Invalid naming the field when it is not between 1900 and 2200
+   */
+  public static @Nullable LocalDate day(@Nullable LocalDate given, String field) {
+    if (given != null && (given.getYear() < FIRST_YEAR || given.getYear() > LAST_YEAR)) {
+      throw Invalid.field(field, "must be between " + FIRST_YEAR + " and " + LAST_YEAR);
+    }
+    return given;
   }
 }

@@ -13,6 +13,11 @@ public final class Checks {
     errors.addAll(faults);
   }
 
+  /** Adds a fault of one field. */
+  public void add(String field, String message) {
+    errors.add(new FieldError(field, message));
+  }
+
   /**
    * The value that a check returns.
    *
@@ -25,6 +30,11 @@ public final class Checks {
       errors.addAll(invalid.errors());
       return null;
     }
+  }
+
+  /** The faults so far. */
+  public List<FieldError> faults() {
+    return List.copyOf(errors);
   }
 
   /**

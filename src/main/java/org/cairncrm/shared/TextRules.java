@@ -13,8 +13,8 @@ public final class TextRules {
 
   /** What is wrong with a text that must be one line; null if nothing is. */
   public static @Nullable String faultOfLine(String text) {
-    if (text.codePoints().allMatch(TextRules::unseen)) {
-      return "must not be blank";
+    if (isBlank(text)) {
+      return "must not be empty";
     }
     if (has(text, TextRules::breaksLine)) {
       return "must be one line, without line breaks";
@@ -26,7 +26,11 @@ public final class TextRules {
     return text.codePoints().anyMatch(kind);
   }
 
-  /** Neither spaces nor invisible characters name anything. */
+  /** Whether a text has nothing but spaces and invisible characters, which name nothing. */
+  static boolean isBlank(String text) {
+    return text.codePoints().allMatch(TextRules::unseen);
+  }
+
   private static boolean unseen(int c) {
     return UCharacter.isUWhiteSpace(c)
         || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);

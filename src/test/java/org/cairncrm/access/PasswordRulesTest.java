@@ -20,8 +20,8 @@ class PasswordRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', must not be blank",
-    "'               ', must not be blank",
+    "'', must not be empty",
+    "'               ', must not be empty",
     "short, must have 10 characters",
     "aaaaaaaaaaaaaa, must have 4 different characters",
     "ababababababab, must have 4 different characters",

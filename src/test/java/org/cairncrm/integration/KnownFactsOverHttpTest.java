@@ -159,8 +159,8 @@ class KnownFactsOverHttpTest {
         "c-1 | {} | 422 | data.order",
         "c-1 | {\"order\":{\"source\":\"SHOP\"}} | 422 | data.order.externalId",
         "c-1 | {\"order\":{\"source\":\"SHOP\",\"externalId\":\"none\"}} | 404 | none of SHOP",
-        "c-2 | {\"order\":{\"source\":\"SHOP\",\"externalId\":\"o-1\"}} | 422 | not whose order it"
-            + " is",
+        "c-2 | {\"order\":{\"source\":\"SHOP\",\"externalId\":\"o-1\"}} | 422 | does not"
+            + " match the customer of this order",
       })
   void what_becomes_of_an_order_names_it(String subject, String data, int status, String told) {
     customer(one(registered()));

@@ -18,6 +18,7 @@ import org.cairncrm.events.Commands;
 import org.cairncrm.shared.Bodies;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Somebody else tells under the same id, while a customer is being registered. */
 @CairnTest
@@ -71,6 +73,11 @@ class OvertakenTest {
           @Override
           public Set<String> types() {
             return Set.of(TYPE);
+          }
+
+          @Override
+          public List<FieldError> faults(String type, ObjectNode data) {
+            return List.of();
           }
 
           @Override

@@ -10,8 +10,6 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Schema;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import java.lang.reflect.RecordComponent;
 import java.util.Currency;
 import java.util.Iterator;
@@ -63,12 +61,6 @@ class RecordSchemas implements ModelConverter {
     JsonFormat format = component.getAccessor().getAnnotation(JsonFormat.class);
     if (format != null && format.shape() == JsonFormat.Shape.STRING) {
       property = Schemas.text().pattern(Schemas.DECIMAL);
-    }
-    if (component.getAccessor().isAnnotationPresent(NotBlank.class)) {
-      property.setMinLength(1);
-    }
-    if (component.getAccessor().isAnnotationPresent(NotEmpty.class)) {
-      property.setMinItems(1);
     }
     JsonInclude included = component.getAccessor().getAnnotation(JsonInclude.class);
     if (included != null && included.value() == JsonInclude.Include.NON_NULL) {

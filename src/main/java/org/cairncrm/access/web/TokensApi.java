@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -88,7 +87,7 @@ class TokensApi {
    */
   record NewToken(
       @NotNull @SingleLine @Size(max = 100) String name,
-      @NotEmpty @Size(max = 20) Set<@NotNull Permission> scopes,
+      @NotNull @Size(min = 1, max = 20) Set<@NotNull Permission> scopes,
       @Nullable @Size(min = 1, max = Tokens.MOST_SOURCES)
           List<@NotNull @SingleLine @Size(max = 200) String> sources,
       @NotNull Instant expiresAt) {}

@@ -6,10 +6,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.cairncrm.access.ClaimedSource;
 import org.cairncrm.orders.NewShipmentUpdate;
 import org.cairncrm.orders.ShipmentUpdateKind;
+import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.FreeText;
+import org.cairncrm.shared.RequestRules;
 import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,13 @@ record CarrierUpdate(
     @NotNull ShipmentUpdateKind kind,
     @Nullable Instant at,
     @Nullable LocalDate estimatedOn,
-    @Nullable @FreeText @Size(max = 2_000) String note) {
+    @Nullable @FreeText @Size(max = 2_000) String note)
+    implements RequestRules {
+
+  @Override
+  public List<FieldError> faults(Instant now) {
+    return update().faults(now);
+  }
 
   NewShipmentUpdate update() {
     return new NewShipmentUpdate(source, externalId, kind, at, estimatedOn, note);

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.cairncrm.access.Answers;
@@ -19,6 +18,7 @@ import org.cairncrm.orders.OrderSummary;
 import org.cairncrm.orders.Orders;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,8 +64,8 @@ class OrderController {
   @Operation(operationId = "findOrder", summary = "Find an order by its source and external id")
   @AuditedRead(action = "orders-searched", subject = "orders")
   Order find(
-      @RequestParam @NotBlank @Size(max = 100) String source,
-      @RequestParam @NotBlank @Size(max = 100) String externalId) {
+      @RequestParam @SingleLine @Size(max = 100) String source,
+      @RequestParam @SingleLine @Size(max = 100) String externalId) {
     return orders.find(source, externalId);
   }
 

@@ -84,7 +84,7 @@ final class BodyFaults {
       if (!type.isTypeOrSubTypeOf(Set.class) || !item.isNull()) {
         sound.add(item);
       } else if (!places.contains(place)) {
-        wrong(place, "must not be null");
+        wrong(place, "is required");
       }
     }
     return sound;

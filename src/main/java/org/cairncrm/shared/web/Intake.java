@@ -13,7 +13,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Rejects parameters that cannot be stored, once sign-in was checked. */
+/**
+ * Rejects parameters of pages that cannot be stored, once sign-in was checked. {@link CallChecks}
+ * does so for calls, with their other faults.
+ */
 @Component
 @Order(0)
 class Intake extends OncePerRequestFilter {
@@ -21,7 +24,9 @@ class Intake extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    requireSoundParameters(request);
+    if (!Paths.api(request.getRequestURI())) {
+      requireSoundParameters(request);
+    }
     chain.doFilter(request, response);
   }
 

@@ -1,8 +1,5 @@
 package org.cairncrm.shared.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.Method;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,73 +7,53 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.cairncrm.shared.FieldError;
-import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Rejects query parameters that a route under /api does not have, as unknown fields of a body are
- * rejected: a misspelt filter must not return everything. Pages ignore them, because links to pages
- * collect parameters on their way, such as utm_source.
+ * The query parameters of a route. Others are rejected, as unknown fields of a body are: a misspelt
+ * filter must not return everything.
  */
-@Component
-class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
-  private final Map<Method, Known> known = new ConcurrentHashMap<>();
-
-  @Override
-  public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this);
+record KnownParameters(Set<String> names, Set<String> repeatable) {
+  static KnownParameters of(HandlerMethod method) {
+    return new KnownParameters(Parameters.query(method), Parameters.repeatable(method));
   }
 
-  @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) {
-    String query = request.getQueryString();
-    if (query != null
-        && handler instanceof HandlerMethod method
-        && Paths.api(request.getRequestURI())) {
-      List<FieldError> errors =
-          known.computeIfAbsent(method.getMethod(), ignored -> Known.by(method)).faults(query);
-      if (!errors.isEmpty()) {
-        throw Malformed.fields(errors);
+  /** Every fault of a query, its values only as far as no route could read them. */
+  List<FieldError> faults(String query) {
+    Map<String, List<String>> given = new LinkedHashMap<>();
+    for (String parameter : query.split("&")) {
+      if (!parameter.isEmpty()) {
+        int end = (parameter + "=").indexOf('=');
+        given
+            .computeIfAbsent(decoded(parameter.substring(0, end)), name -> new ArrayList<>(1))
+            .add(decoded(parameter.substring(Math.min(end + 1, parameter.length()))));
       }
     }
-    return true;
+    List<FieldError> errors = new ArrayList<>();
+    given.forEach(
+        (name, values) -> {
+          if (!names.contains(name)) {
+            errors.add(new FieldError(name, "is not known here; " + listed()));
+          } else if (values.size() > 1 && !repeatable.contains(name)) {
+            errors.add(new FieldError(name, "must be given once"));
+          }
+          values.stream()
+              .map(JsonText::fault)
+              .filter(fault -> fault != null)
+              .findFirst()
+              .ifPresent(fault -> errors.add(new FieldError(name, fault)));
+        });
+    return errors;
   }
 
-  private record Known(Set<String> names, Set<String> repeatable) {
-    static Known by(HandlerMethod method) {
-      return new Known(Parameters.query(method), Parameters.repeatable(method));
-    }
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
 
-    List<FieldError> faults(String query) {
-      Map<String, Integer> given = new LinkedHashMap<>();
-      for (String parameter : query.split("&")) {
-        if (!parameter.isEmpty()) {
-          String name = parameter.substring(0, (parameter + "=").indexOf('='));
-          given.merge(URLDecoder.decode(name, StandardCharsets.UTF_8), 1, Integer::sum);
-        }
-      }
-      List<FieldError> errors = new ArrayList<>();
-      given.forEach(
-          (name, times) -> {
-            if (!names.contains(name)) {
-              errors.add(new FieldError(name, "is not known here; " + listed()));
-            } else if (times > 1 && !repeatable.contains(name)) {
-              errors.add(new FieldError(name, "must be given once"));
-            }
-          });
-      return errors;
-    }
-
-    private String listed() {
-      return names.isEmpty()
-          ? "this route takes no query parameters"
-          : "known are " + String.join(", ", names);
-    }
+  private String listed() {
+    return names.isEmpty()
+        ? "this route takes no query parameters"
+        : "known are " + String.join(", ", names);
   }
 }

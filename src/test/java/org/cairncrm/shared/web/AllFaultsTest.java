@@ -40,6 +40,7 @@ class AllFaultsTest {
         .containsExactlyInAnyOrder(
             "customerId",
             "source",
+            "externalId",
             "curency",
             "currency",
             "placedAt",
@@ -58,7 +59,7 @@ class AllFaultsTest {
             "must be an object",
             "must be an instant such as 2026-03-02T10:00:00Z",
             "is not known here; known are sku, name, quantity, unitPrice",
-            "\"detail\":\"14 faults, listed in errors\"");
+            "\"detail\":\"15 faults, listed in errors\"");
   }
 
   @Test
