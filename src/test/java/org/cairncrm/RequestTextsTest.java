@@ -97,7 +97,8 @@ class RequestTextsTest {
         "  ",
         "\u00a0",
         "\u200b",
-        "\u3164"
+        "\u3164",
+        "\u2800"
       })
   void a_single_line_is_neither_blank_nor_broken_nor_controlled(String text) {
     assertThat(lines(text))

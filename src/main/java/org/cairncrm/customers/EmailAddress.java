@@ -5,7 +5,9 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.IDNA;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,8 @@ final class EmailAddress {
               | IDNA.CHECK_CONTEXTJ
               | IDNA.CHECK_CONTEXTO
               | IDNA.USE_STD3_RULES);
+
+  private static final Set<IDNA.Error> IGNORED = EnumSet.of(IDNA.Error.HYPHEN_3_4);
 
   private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
   private static final int ZERO_WIDTH_JOINER = 0x200d;
@@ -72,18 +76,21 @@ final class EmailAddress {
     }
     var info = new IDNA.Info();
     String ascii = DOMAINS.nameToASCII(domain, new StringBuilder(), info).toString();
-    return info.hasErrors() ? null : ascii.toLowerCase(Locale.ROOT);
+    // two hyphens in such a place are reserved, but old names of plain ASCII have them
+    boolean sound = IGNORED.containsAll(info.getErrors());
+    return sound ? ascii.toLowerCase(Locale.ROOT) : null;
   }
 
   /**
-   * Character by character, and never to several: the lower case of {@code İ} is two characters,
-   * and a mail server knows only one of the spellings.
+   * Character by character, unless the lower case is not certain: that of {@code İ} is two
+   * characters, and that of {@code Σ} depends on what follows. A mail server may know only one of
+   * the spellings, and another one may be somebody else's.
    */
   private static String lowerCase(String local) {
     StringBuilder lower = new StringBuilder();
     local
         .codePoints()
-        .map(c -> c == 'İ' ? c : Character.toLowerCase(c))
+        .map(c -> c == 'İ' || c == 'Σ' ? c : Character.toLowerCase(c))
         .forEach(lower::appendCodePoint);
     return lower.toString();
   }

@@ -1,5 +1,6 @@
 package org.cairncrm.customers;
 
+import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
@@ -8,6 +9,7 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ final class PhoneNumber {
   /** The national prefix that must not be dialled from abroad. */
   private static final Pattern OPTIONAL_ZERO = Pattern.compile("\\(\\s*0\\s*\\)");
 
+  private static final Pattern PREFIX = Pattern.compile("^([^\\p{Nd}]*)00(?=[\\s()./-]*[1-9])");
+
   private static final Pattern INTERNATIONAL = Pattern.compile("^[^\\p{Nd}]*(\\+|00)");
 
   /** Words that say no more than that a phone number follows. */
@@ -41,10 +45,27 @@ final class PhoneNumber {
 
   private static final Pattern EDGES = Pattern.compile("^[\\s,;:|/\\\\–—-]+|[\\s,;:|/\\\\–—-]+$");
 
+  /** A remark that says nothing. */
+  private static final Pattern NO_REMARK = Pattern.compile("[\\s\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}'\"=,;:.|/\\\\–—-]*");
+
   private static final Pattern TIME =
-      Pattern.compile("(?<!\\p{Nd})\\p{Nd}{1,2}[:.]\\p{Nd}{2}(?!\\p{Nd})");
+      Pattern.compile("(?<![\\p{Nd}.])\\p{Nd}{1,2}[:.]\\p{Nd}{2}(?![\\p{Nd}.])");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}#]+");
+
+  /** The last digits of a number, behind a mark that may also begin another number or a range. */
+  private static final Pattern TAIL = Pattern.compile("^(.*\\p{Nd})\\s*([./‐-―−-])\\s*(\\p{Nd}{1,4})$");
+
+  /** A list's mark, hours, and the sign for "about". */
+  private static final Pattern ODD =
+      Pattern.compile("^\\p{Nd}{1,2}[.)]\\s|\\s\\p{Nd}{1,2}\\s*[‐-―−-]\\s*\\p{Nd}{2}$|[~⁓∼～]");
+
+  private static final Pattern BRACKETS = Pattern.compile("^(.*)[)\\]）][^\\p{Nd}]*\\p{Nd}.*$");
+
+  private static final Pattern DIGIT_BEFORE = Pattern.compile("\\p{Nd}[\\s./-]*$");
+
+  /** Where the last digits behind a hyphen are dialled too: they lead to a desk in a company. */
+  private static final Set<String> DIRECT_DIALLING = Set.of("AT", "DE");
 
   /** More than these, without a word between them, may be another number. */
   private static final int DIGITS_OF_A_NOTE = 5;
@@ -61,6 +82,10 @@ final class PhoneNumber {
    */
   static Reading read(String given, @Nullable String country) {
     String text = GAPS.matcher(given).replaceAll(" ").strip();
+    if (country == null) {
+      // without a country, 00 can only be the prefix that the ITU recommends
+      text = PREFIX.matcher(text).replaceFirst("$1+");
+    }
     List<String> pieces = pieces(text);
     Reading reading = read(pieces, country);
     if (reading.numbers() == 0 && INTERNATIONAL.matcher(text).find()) {
@@ -87,7 +112,8 @@ final class PhoneNumber {
 
   private static Reading read(List<String> pieces, @Nullable String country) {
     List<PhoneNumberMatch> found = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
+    StringBuilder front = new StringBuilder();
+    StringBuilder rest = new StringBuilder();
     boolean clear = true;
     for (int i = 0; i < pieces.size(); i++) {
       String piece = pieces.get(i);
@@ -97,20 +123,56 @@ final class PhoneNumber {
         NUMBERS.findNumbers(piece, country, Leniency.VALID, Long.MAX_VALUE).forEach(found::add);
       }
       if (found.size() == before) {
-        notes.add(piece);
+        (found.isEmpty() ? front : rest).append(piece);
         clear &= date || note(piece);
       } else {
         PhoneNumberMatch number = found.getLast();
-        String front = piece.substring(0, number.start());
-        String rest = piece.substring(number.end());
-        clear &= note(front);
-        clear &= note(rest);
-        notes.add(LABEL.matcher(front).matches() ? "" : front);
-        notes.add(extension(number) + rest);
+        String ahead = piece.substring(0, number.start());
+        String behind = piece.substring(number.end());
+        clear &= note(ahead) && note(behind) && !isDoubtful(number, ahead);
+        front.append(ahead);
+        rest.append(extension(number)).append(behind);
       }
     }
     return new Reading(
-        found.size(), found.size() == 1 && clear ? phone(found.getFirst().number(), notes) : null);
+        found.size(),
+        found.size() == 1 && clear
+            ? phone(
+                found.getFirst().number(),
+                LABEL.matcher(front).matches() ? "" : front.toString(),
+                rest.toString())
+            : null);
+  }
+
+  /**
+   * Whether the number may be a shorter or a longer one. In many countries numbers differ in
+   * length: {@code 06 123456/7} is a number of two, or of a digit more.
+   */
+  private static boolean isDoubtful(PhoneNumberMatch match, String ahead) {
+    String written = match.rawString();
+    return DIGIT_BEFORE.matcher(TIME.matcher(ahead).replaceAll("")).find()
+        || ODD.matcher(written).find()
+        || (!match.number().hasExtension() && hasDoubtfulTail(match.number(), written));
+  }
+
+  private static boolean hasDoubtfulTail(Phonenumber.PhoneNumber number, String written) {
+    String region = NUMBERS.getRegionCodeForNumber(number);
+    var brackets = BRACKETS.matcher(written);
+    if (brackets.matches() && isNumber(brackets.group(1), region)) {
+      return true;
+    }
+    var tail = TAIL.matcher(written);
+    return tail.matches()
+        && !(DIRECT_DIALLING.contains(region) && !"./".contains(tail.group(2)))
+        && isNumber(tail.group(1), region);
+  }
+
+  private static boolean isNumber(String text, @Nullable String region) {
+    try {
+      return NUMBERS.isValidNumber(NUMBERS.parse(text, region));
+    } catch (NumberParseException none) {
+      return false;
+    }
   }
 
   /** Whether a text is a remark: its digits follow a word and are too few for another number. */
@@ -140,17 +202,16 @@ final class PhoneNumber {
     return written.substring(start);
   }
 
-  private static Phone phone(Phonenumber.PhoneNumber number, List<String> notes) {
-    List<String> kept = new ArrayList<>();
-    for (String note : notes) {
-      String trimmed = unwrapped(EDGES.matcher(note).replaceAll(""));
-      if (!trimmed.isEmpty()) {
-        kept.add(trimmed);
+  private static Phone phone(Phonenumber.PhoneNumber number, String front, String rest) {
+    List<String> notes = new ArrayList<>();
+    for (String note : List.of(front, rest)) {
+      if (!NO_REMARK.matcher(note).matches()) {
+        notes.add(unwrapped(EDGES.matcher(note).replaceAll("")));
       }
     }
     return new Phone(
         Objects.requireNonNull(NUMBERS.format(number, PhoneNumberFormat.E164)),
-        kept.isEmpty() ? null : String.join(", ", kept));
+        notes.isEmpty() ? null : String.join(", ", notes));
   }
 
   private static String unwrapped(String note) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class ProfileNormalisation {
   static final String COUNTRY = "must be a country's two letters by ISO 3166, such as PL";
 
+  private static final String NO_EMAIL =
+      "is not one e-mail address, such as anna@example.com, without a name, brackets or quotes";
+
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
 
@@ -94,7 +97,7 @@ final class ProfileNormalisation {
     for (int i = 0; i < given.size(); i++) {
       String address = EmailAddress.normalised(given.get(i));
       if (address == null) {
-        refuse("emails[" + i + "]", "is not an e-mail address");
+        refuse("emails[" + i + "]", NO_EMAIL);
       } else {
         addresses.add(address);
       }

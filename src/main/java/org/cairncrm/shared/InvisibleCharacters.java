@@ -62,7 +62,7 @@ public final class InvisibleCharacters {
   }
 
   /** NUL is not among them: it stands for a byte that is no text, and must stay noticeable. */
-  private static boolean isInvisible(int one) {
+  static boolean isInvisible(int one) {
     if (one > ' ' && one < 0x7f) {
       return false;
     }

@@ -32,7 +32,8 @@ public final class TextRules {
   }
 
   private static boolean unseen(int c) {
-    return UCharacter.isUWhiteSpace(c)
+    return InvisibleCharacters.isInvisible(c)
+        || UCharacter.isUWhiteSpace(c)
         || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
   }
 

@@ -27,6 +27,13 @@ class EmailAddressTest {
     "info@\u0dc1\u0dca\u200d\u0dbb\u0dd3.com, info@xn--10cl1a0b660p.com",
     "\ufeff anna@example.com\u200b, anna@example.com",
     "İbrahim@example.com, İbrahim@example.com",
+    "ΝΊΚΟΣ@example.com, νίκοΣ@example.com",
+    "νίκος@example.com, νίκος@example.com",
+    "anna@ab--cd.com, anna@ab--cd.com",
+    "anna@XN--STRAE-OQA.example, anna@xn--strae-oqa.example",
+    "anna@l·l.cat, anna@xn--ll-0ea.cat",
+    "anna@日本・語.jp, anna@xn--vek160nb2acz6g.jp",
+    "anna@example。com, anna@example.com",
     "anna@sub.domain.example.co.uk, anna@sub.domain.example.co.uk",
     "anna@example.xn--p1ai, anna@example.xn--p1ai"
   })
@@ -65,7 +72,17 @@ class EmailAddressTest {
         "an\ufe0fna@example.com",
         "anna@xn--a.example",
         "anna@\u202eexample.com",
-        "anna@ex⒈ample.com"
+        "anna@ex⒈ample.com",
+        "anna@a·b.cat",
+        "anna@a・b.com",
+        "anna@\u0661a.com",
+        "anna@אa.com",
+        "anna@xn--strasse-.example",
+        "anna@xn--a--b.example",
+        "anna@\u00df--\u00df.example\u2024com",
+        "o\u2019neil@example.com",
+        "anna;ida@example.com",
+        "mailto:anna@example.com"
       })
   void is_refused_when_no_mail_would_arrive(String given) {
     assertThat(EmailAddress.normalised(given)).isNull();

@@ -12,8 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cairncrm.shared.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +65,15 @@ class MailAddressesTest {
   }
 
   private MimeMessage received() throws Exception {
-    byte[] bytes = server.messages().getFirst().getBytes(StandardCharsets.UTF_8);
+    return message(server.messages().getFirst());
+  }
+
+  private MimeMessage last() throws Exception {
+    return message(server.messages().getLast());
+  }
+
+  private static MimeMessage message(String text) throws Exception {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return new MimeMessage(null, new ByteArrayInputStream(bytes));
   }
 
@@ -163,6 +175,28 @@ class MailAddressesTest {
     InternetAddress to = (InternetAddress) received().getAllRecipients()[0];
     assertThat(to.getPersonal()).isEqualTo("Anna Bcc: b@example.com");
     assertThat(received().getHeader("Bcc")).isNull();
+  }
+
+  @Test
+  void no_mixture_of_marks_in_a_name_changes_who_is_written_to() throws Exception {
+    var random = new Random(16);
+    List<String> pieces =
+        List.of(
+            "Anna", "Łucja", " ", ",", ";", ":", "\"", "\\", "(", ")", "<", ">", "@", "b@example.com", "=?UTF-8?B?YQ==?=",
+            "=?", "?=", "'", ".", "\u2028", "\u2029", "\u0085", "\u202e", "\u200b", "\t", "\r\n ", "😀", "小明", "[", "]", "%", "group:", "=?utf-8?q?=2C?=");
+    for (int i = 0; i < 150; i++) {
+      String name =
+          random.ints(1 + random.nextInt(12), 0, pieces.size())
+              .mapToObj(pieces::get)
+              .collect(Collectors.joining());
+      send("anna@example.com", name);
+
+      InternetAddress[] to =
+          (InternetAddress[]) last().getRecipients(MimeMessage.RecipientType.TO);
+      assertThat(to).as(name).hasSize(1);
+      assertThat(to[0].getAddress()).as(name).isEqualTo("anna@example.com");
+    }
+    assertThat(new HashSet<>(server.commands("RCPT"))).containsExactly("RCPT TO:<anna@example.com>");
   }
 
   @Test
