@@ -46,7 +46,8 @@ final class PhoneNumber {
   private static final Pattern EDGES = Pattern.compile("^[\\s,;:|/\\\\–—-]+|[\\s,;:|/\\\\–—-]+$");
 
   /** A remark that says nothing. */
-  private static final Pattern NO_REMARK = Pattern.compile("[\\s\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}'\"=,;:.|/\\\\–—-]*");
+  private static final Pattern NO_REMARK =
+      Pattern.compile("[\\s\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}'\"=,;:.|/\\\\–—-]*");
 
   private static final Pattern TIME =
       Pattern.compile("(?<![\\p{Nd}.])\\p{Nd}{1,2}[:.]\\p{Nd}{2}(?![\\p{Nd}.])");
@@ -54,7 +55,8 @@ final class PhoneNumber {
   private static final Pattern WORD = Pattern.compile("[\\p{L}#]+");
 
   /** The last digits of a number, behind a mark that may also begin another number or a range. */
-  private static final Pattern TAIL = Pattern.compile("^(.*\\p{Nd})\\s*([./‐-―−-])\\s*(\\p{Nd}{1,4})$");
+  private static final Pattern TAIL =
+      Pattern.compile("^(.*\\p{Nd})\\s*([./‐-―−-])\\s*(\\p{Nd}{1,4})$");
 
   /** A list's mark, hours, and the sign for "about". */
   private static final Pattern ODD =

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A number with anything beside it is that number or refused, never the number of somebody else. */
+/**
+ * A number with anything beside it is that number or refused, never the number of somebody else.
+ */
 class NumbersOfEveryCountryTest {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
@@ -35,10 +37,50 @@ class NumbersOfEveryCountryTest {
 
   private static final List<String> DOUBTFUL =
       List.of(
-          "#abc", "#uff", "#/3", "# /45", "#-4", "#-14", "# - 14", "1) #", "2. #", "x#", "#x", "# x 1 2", "# 12/05", "# 8-16", "# wew. 1234567",
-          "# lub 12", "# / 13", "#,5", "#.5", "#;7", "#*7", "#'7", "(#) 7", "[#]8", "9(#)",
-          "#º 3", "# #", "#,#", "#O", "#l", "l#", "O#", "# oder 1", "# & 12", "# + 12", "#+12", "# nr 123456",
-          "#_7", "#~7", "5~#", "# 2026-05-12", "#p1", "#w2", "#,,3");
+          "#abc",
+          "#uff",
+          "#/3",
+          "# /45",
+          "#-4",
+          "#-14",
+          "# - 14",
+          "1) #",
+          "2. #",
+          "x#",
+          "#x",
+          "# x 1 2",
+          "# 12/05",
+          "# 8-16",
+          "# wew. 1234567",
+          "# lub 12",
+          "# / 13",
+          "#,5",
+          "#.5",
+          "#;7",
+          "#*7",
+          "#'7",
+          "(#) 7",
+          "[#]8",
+          "9(#)",
+          "#º 3",
+          "# #",
+          "#,#",
+          "#O",
+          "#l",
+          "l#",
+          "O#",
+          "# oder 1",
+          "# & 12",
+          "# + 12",
+          "#+12",
+          "# nr 123456",
+          "#_7",
+          "#~7",
+          "5~#",
+          "# 2026-05-12",
+          "#p1",
+          "#w2",
+          "#,,3");
 
   static Stream<Arguments> countries() {
     // New Caledonia writes numbers like dates: they are refused
@@ -57,11 +99,12 @@ class NumbersOfEveryCountryTest {
 
   private static Set<String> written(Phonenumber.PhoneNumber number) {
     String international = NUMBERS.format(number, PhoneNumberFormat.INTERNATIONAL);
-    return Set.copyOf(List.of(
-        NUMBERS.format(number, PhoneNumberFormat.E164),
-        international,
-        NUMBERS.format(number, PhoneNumberFormat.NATIONAL),
-        NUMBERS.format(number, PhoneNumberFormat.NATIONAL).replace(" ", "")));
+    return Set.copyOf(
+        List.of(
+            NUMBERS.format(number, PhoneNumberFormat.E164),
+            international,
+            NUMBERS.format(number, PhoneNumberFormat.NATIONAL),
+            NUMBERS.format(number, PhoneNumberFormat.NATIONAL).replace(" ", "")));
   }
 
   @ParameterizedTest

@@ -182,21 +182,53 @@ class MailAddressesTest {
     var random = new Random(16);
     List<String> pieces =
         List.of(
-            "Anna", "Łucja", " ", ",", ";", ":", "\"", "\\", "(", ")", "<", ">", "@", "b@example.com", "=?UTF-8?B?YQ==?=",
-            "=?", "?=", "'", ".", "\u2028", "\u2029", "\u0085", "\u202e", "\u200b", "\t", "\r\n ", "😀", "小明", "[", "]", "%", "group:", "=?utf-8?q?=2C?=");
+            "Anna",
+            "Łucja",
+            " ",
+            ",",
+            ";",
+            ":",
+            "\"",
+            "\\",
+            "(",
+            ")",
+            "<",
+            ">",
+            "@",
+            "b@example.com",
+            "=?UTF-8?B?YQ==?=",
+            "=?",
+            "?=",
+            "'",
+            ".",
+            "\u2028",
+            "\u2029",
+            "\u0085",
+            "\u202e",
+            "\u200b",
+            "\t",
+            "\r\n ",
+            "😀",
+            "小明",
+            "[",
+            "]",
+            "%",
+            "group:",
+            "=?utf-8?q?=2C?=");
     for (int i = 0; i < 150; i++) {
       String name =
-          random.ints(1 + random.nextInt(12), 0, pieces.size())
+          random
+              .ints(1 + random.nextInt(12), 0, pieces.size())
               .mapToObj(pieces::get)
               .collect(Collectors.joining());
       send("anna@example.com", name);
 
-      InternetAddress[] to =
-          (InternetAddress[]) last().getRecipients(MimeMessage.RecipientType.TO);
+      InternetAddress[] to = (InternetAddress[]) last().getRecipients(MimeMessage.RecipientType.TO);
       assertThat(to).as(name).hasSize(1);
       assertThat(to[0].getAddress()).as(name).isEqualTo("anna@example.com");
     }
-    assertThat(new HashSet<>(server.commands("RCPT"))).containsExactly("RCPT TO:<anna@example.com>");
+    assertThat(new HashSet<>(server.commands("RCPT")))
+        .containsExactly("RCPT TO:<anna@example.com>");
   }
 
   @Test

@@ -70,6 +70,18 @@ class EditorSchemasTest {
     assertThat(imports("language: \\{text: en}", "city: [a, b]")).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{column: [a, b]}",
+        "{text: [\"{a}[ {b}]\", \"{c}\"], values: {x: y}}",
+        "{text: en}"
+      })
+  void editors_know_several_columns_of_which_one_is_read(String language) throws IOException {
+    assertThat(imports("language: \\{text: en}", "language: " + language)).isEmpty();
+    assertThat(imports("language: \\{text: en}", "language: {column: [a], text: b}")).isNotEmpty();
+  }
+
   private static List<Error> imports(String right, String other) throws IOException {
     String document =
         Files.readString(HERE.resolve("import-mappings/online-retail.yaml"))

@@ -51,7 +51,7 @@ class FileTable {
             select import_id, ?, ?, ?, ?::timestamptz from integration.import
             where import_id = ? and job_id is null for update
             on conflict (import_id, file) do update set sender = excluded.sender,
-              rows = excluded.rows, columns = null, received_at = excluded.received_at
+              rows = excluded.rows, skipped = 0, columns = null, received_at = excluded.received_at
             where f.rows >= 0 or f.received_at < ?::timestamptz
             """,
             (short) file,
@@ -73,14 +73,21 @@ class FileTable {
    * Says that it still arrives, or has. Within a command nobody else takes over before its end.
    *
    * @param rows null while it arrives
+   * @param skipped rows with nothing to read
    * @throws Conflict when somebody else sends it by now
    */
   void received(
-      UUID id, int file, UUID sender, @Nullable List<String> columns, @Nullable Long rows) {
+      UUID id,
+      int file,
+      UUID sender,
+      @Nullable List<String> columns,
+      @Nullable Long rows,
+      long skipped) {
     int noted =
         sql.update(IMPORT_FILE)
             .set(IMPORT_FILE.COLUMNS, columns == null ? null : columns.toArray(String[]::new))
             .set(IMPORT_FILE.ROWS, rows == null ? ARRIVING : rows)
+            .set(IMPORT_FILE.SKIPPED, skipped)
             .set(IMPORT_FILE.RECEIVED_AT, clock.instant())
             .where(arriving(id, file, sender))
             .execute();
@@ -133,7 +140,11 @@ class FileTable {
   /** The files that are there, by their places in the mapping. */
   Map<Integer, ReceivedFile> of(UUID id) {
     return sql.select(
-            IMPORT_FILE.FILE, IMPORT_FILE.COLUMNS, IMPORT_FILE.ROWS, IMPORT_FILE.RECEIVED_AT)
+            IMPORT_FILE.FILE,
+            IMPORT_FILE.COLUMNS,
+            IMPORT_FILE.ROWS,
+            IMPORT_FILE.SKIPPED,
+            IMPORT_FILE.RECEIVED_AT)
         .from(IMPORT_FILE)
         .where(IMPORT_FILE.IMPORT_ID.eq(id), IMPORT_FILE.ROWS.ne(ARRIVING))
         .fetchMap(
@@ -143,10 +154,11 @@ class FileTable {
               return new ReceivedFile(
                   columns == null ? null : List.of(columns),
                   row.get(IMPORT_FILE.ROWS),
+                  row.get(IMPORT_FILE.SKIPPED),
                   row.get(IMPORT_FILE.RECEIVED_AT));
             });
   }
 
   /** A file that is there. */
-  record ReceivedFile(@Nullable List<String> columns, long rows, Instant at) {}
+  record ReceivedFile(@Nullable List<String> columns, long rows, long skipped, Instant at) {}
 }

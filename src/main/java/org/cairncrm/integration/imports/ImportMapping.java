@@ -30,6 +30,7 @@ record ImportMapping(
     if (file.key() != null) {
       columns.add(file.key());
     }
+    columns.addAll(file.fillDown());
     for (SourceFile from : files) {
       from.joins().values().forEach(column -> addIfOf(file, from, column, columns));
     }

@@ -84,6 +84,7 @@ class ImportViews {
               one == null ? null : one.rows(),
               one == null ? null : one.at(),
               Objects.requireNonNullElse(rejected.get(file.index()), 0),
+              one == null ? 0 : one.skipped(),
               one == null ? null : one.columns()));
     }
     return files;

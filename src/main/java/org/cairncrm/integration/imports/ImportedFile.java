@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows null while it is awaited
  * @param rejected how many of its rows cannot be used, as far as is known
+ * @param skipped rows with nothing to read: repeated headers, and rows that contain only separators
  */
 public record ImportedFile(
     String file,
     @Nullable Long rows,
     @Nullable Instant receivedAt,
     long rejected,
+    long skipped,
     @JsonIgnore @Nullable List<String> columns) {}

@@ -27,7 +27,8 @@ final class MappingReader {
   private static final Set<String> MAPPING =
       Set.of("import", "title", "source", "zone", "files", "records");
   private static final Set<String> FILE =
-      NotationReader.and("file", "format", "delimiter", "encoding", "missing", "key", "joins");
+      NotationReader.and(
+          "file", "format", "delimiter", "encoding", "missing", "key", "joins", "fillDown");
 
   private final Problems problems;
   private final List<SourceFile> files = new ArrayList<>();
@@ -92,7 +93,16 @@ final class MappingReader {
             empty,
             file.text("key", LONGEST),
             new LinkedHashMap<>(file.texts("joins", MOST_FILES, LONGEST)),
+            fillDown(file, format),
             new NotationReader(problems).read(file, NumberNotation.PLAIN)));
+  }
+
+  private List<String> fillDown(YamlMapping file, SourceFile.@Nullable Format format) {
+    List<String> columns = file.words("fillDown", MOST_FILES, 2 * LONGEST);
+    if (!columns.isEmpty() && format == SourceFile.Format.NDJSON) {
+      problems.at(file.mark("fillDown"), "'fillDown' is for CSV files");
+    }
+    return columns;
   }
 
   private char delimiter(YamlMapping file) {

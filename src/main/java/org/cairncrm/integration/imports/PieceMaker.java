@@ -1,6 +1,7 @@
 package org.cairncrm.integration.imports;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -20,6 +21,10 @@ final class PieceMaker {
   static final String ORIGINS = ".columns";
 
   private static final int LONGEST_KEY = 100;
+
+  /** The decimals of a quotient: as many as a unit price may have. */
+  private static final int QUOTIENT = 4;
+
   private static final String UNREADABLE = "\ufffd";
   private static final String SEPARATOR = ":::";
 
@@ -145,7 +150,7 @@ final class PieceMaker {
   private static String name(Value value, Row row, String what) {
     String name = text(value, row);
     if (name == null) {
-      throw value.template().empty(row, "must name the " + what);
+      throw value.empty(row, "must name the " + what);
     }
     if (name.length() > LONGEST_KEY) {
       throw Unusable.value(
@@ -157,8 +162,9 @@ final class PieceMaker {
     if (invisible >= 0) {
       throw Unusable.invisible(value.columnNames(), name, invisible);
     }
-    for (String column : value.template().columns()) {
-      String cell = value.template().isColumn() ? name : row.cell(column);
+    Template used = value.used(row);
+    for (String column : used.columns()) {
+      String cell = used.isColumn() ? name : row.cell(column);
       ENotation.refuse(column, String.valueOf(cell));
     }
     return name;
@@ -180,9 +186,8 @@ final class PieceMaker {
     String text = text(value, row);
     if (text == null) {
       if (field.required()) {
-        throw value
-            .template()
-            .empty(row, "must give the %s of the %s".formatted(field.name(), record.kind().word()));
+        throw value.empty(
+            row, "must give the %s of the %s".formatted(field.name(), record.kind().word()));
       }
       return;
     }
@@ -249,16 +254,30 @@ final class PieceMaker {
     String expected = "must be a number such as " + value.numbers().example();
     BigDecimal number = number(value, value.columnNames(), text, expected);
     if (value.times() != null) {
-      String factor = row.cell(value.times());
-      if (factor == null) {
-        throw new Unusable(
-            value.times(),
-            "is empty, but must be a number: %s is multiplied by it"
-                .formatted(value.columnNames()));
+      number = number.multiply(other(value, value.times(), row, "multiplied", expected));
+    }
+    if (value.dividedBy() != null) {
+      BigDecimal divisor = other(value, value.dividedBy(), row, "divided", expected);
+      if (divisor.signum() == 0) {
+        throw Unusable.value(
+            value.dividedBy(),
+            String.valueOf(row.cell(value.dividedBy())),
+            "must not be 0: %s is divided by it".formatted(value.columnNames()));
       }
-      number = number.multiply(number(value, value.times(), factor, expected));
+      number = number.divide(divisor, QUOTIENT, RoundingMode.HALF_UP);
     }
     return value.negated() ? number.negate() : number;
+  }
+
+  private static BigDecimal other(
+      Value value, String column, Row row, String how, String expected) {
+    String cell = row.cell(column);
+    if (cell == null) {
+      throw new Unusable(
+          column,
+          "is empty, but must be a number: %s is %s by it".formatted(value.columnNames(), how));
+    }
+    return number(value, column, cell, expected);
   }
 
   private static BigDecimal number(Value value, String column, String text, String expected) {

@@ -43,6 +43,9 @@ final class RowFile {
      */
     void columns(@Nullable List<String> names);
 
+    /** A row of a CSV file that has separators and blanks alone. */
+    void empty();
+
     /** A row of a CSV file that has more than separators and blanks. */
     void row(long line, List<String> cells);
 
@@ -119,8 +122,12 @@ final class RowFile {
       boolean first = true;
       for (CsvRecord row : records) {
         List<String> cells = row.getFields();
-        if (isBlank(cells) || (first && namesDelimiter(cells, file.delimiter()))) {
-          first = first && isBlank(cells);
+        if (isBlank(cells)) {
+          if (named && cells.size() > 1) {
+            sink.empty();
+          }
+        } else if (first && namesDelimiter(cells, file.delimiter())) {
+          first = false;
         } else if (named) {
           sink.row(row.getStartingLineNumber(), cells);
         } else {

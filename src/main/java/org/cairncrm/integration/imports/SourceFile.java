@@ -1,6 +1,7 @@
 package org.cairncrm.integration.imports;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing what stands in a cell that says nothing
  * @param key the column that others join it by
  * @param joins the files it joins, each by a column of its own
+ * @param fillDown the columns that take the values of the row above where the first of them is
+ *     empty
  * @param numbers how it writes numbers, where a value does not say otherwise
  */
 record SourceFile(
@@ -23,6 +26,7 @@ record SourceFile(
     Set<String> missing,
     @Nullable String key,
     Map<String, String> joins,
+    List<String> fillDown,
     NumberNotation numbers) {
 
   /** How its rows are written. */

@@ -81,6 +81,8 @@ class Staging {
     private final SourceFile file;
     private final StringBuilder waiting = new StringBuilder(LOAD + (1 << 16));
     private @Nullable Header header;
+    private @Nullable FillDown fillDown;
+    private long skipped;
     private int keyAt = -1;
     private long rows;
     private long sentAt;
@@ -96,6 +98,7 @@ class Staging {
     public void columns(@Nullable List<String> names) {
       if (names != null) {
         header = new Header(names, mapping.columns(file), file);
+        fillDown = new FillDown(file, header);
         keyAt = file.key() == null ? -1 : header.names().indexOf(file.key());
       }
       replace();
@@ -115,12 +118,19 @@ class Staging {
     }
 
     @Override
-    public void row(long line, List<String> cells) {
-      if (Objects.requireNonNull(header).isRepeatedBy(cells, line)) {
+    public void row(long line, List<String> written) {
+      if (Objects.requireNonNull(header).isRepeatedBy(written, line)) {
+        skipped++;
         return;
       }
+      List<String> cells = Objects.requireNonNull(fillDown).complete(written);
       String key = keyAt >= 0 && keyAt < cells.size() ? cells.get(keyAt) : null;
       add(line, key, json.writeValueAsString(cells));
+    }
+
+    @Override
+    public void empty() {
+      skipped++;
     }
 
     @Override
@@ -186,7 +196,8 @@ class Staging {
           file.index(),
           Objects.requireNonNull(sender),
           header == null ? null : header.names(),
-          all);
+          all,
+          skipped);
     }
 
     private Long copy(String lines) {

@@ -1,6 +1,9 @@
 package org.cairncrm.integration.imports;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,6 +20,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.cairncrm.shared.BusinessTime;
 import org.cairncrm.shared.Invalid;
 
@@ -24,6 +28,18 @@ import org.cairncrm.shared.Invalid;
 final class TimeReader {
   /** What is in the future is refused where it is applied; this is what can be kept until then. */
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
+  /** The format of a number of days, as spreadsheets keep days and times. */
+  static final String SPREADSHEET = "spreadsheet";
+
+  /** From 1990 on; what the number says of the years before 1900 was never right. */
+  private static final LocalDate FIRST = LocalDate.of(1899, 12, 30);
+
+  private static final Pattern NUMBER_OF_DAYS = Pattern.compile("[1-9]\\d{4}(?:[.,]\\d+)?");
+  private static final BigDecimal SECONDS = BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
+  private static final BigDecimal LATEST_DAY = BigDecimal.valueOf(2_900_000);
+
+  private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]+");
 
   private static final LocalDateTime EXAMPLE = LocalDateTime.of(2026, 3, 1, 18, 30);
 
@@ -52,7 +68,7 @@ final class TimeReader {
           .withChronology(IsoChronology.INSTANCE);
 
   private final ZoneId zone;
-  private final Map<String, DateTimeFormatter> formats = new HashMap<>();
+  private final Map<Written, DateTimeFormatter> formats = new HashMap<>();
 
   /**
    * @param zone of times that name none
@@ -67,12 +83,13 @@ final class TimeReader {
    *
    * @throws IllegalArgumentException when it is no pattern
    */
-  static DateTimeFormatter formatter(String pattern) {
+  static DateTimeFormatter formatter(String pattern, Locale language) {
     return new DateTimeFormatterBuilder()
-        .appendPattern(pattern)
+        .parseCaseInsensitive()
+        .appendPattern(SPACES.matcher(pattern).replaceAll(" "))
         // what is written without one is of ours, which a strict reader wants to be told
         .parseDefaulting(ChronoField.ERA, IsoEra.CE.getValue())
-        .toFormatter(Locale.ROOT)
+        .toFormatter(language)
         .withResolverStyle(ResolverStyle.STRICT);
   }
 
@@ -81,11 +98,15 @@ final class TimeReader {
    */
   LocalDate day(Value value, String text) {
     try {
+      if (SPREADSHEET.equals(value.format())) {
+        return ofSpreadsheet(value, text).toLocalDate();
+      }
       return value.format() == null
           ? LocalDate.parse(isDayWithTime(text) ? text.substring(0, 10) : text)
-          : LocalDate.from(format(value.format()).parse(text));
+          : LocalDate.from(format(value).parse(SPACES.matcher(text).replaceAll(" ")));
     } catch (DateTimeException unreadable) {
-      throw Unusable.value(value.columnNames(), text, "must be a day " + expected(value, "day"));
+      throw Unusable.value(
+          value.columnNames(), text, "must be a day " + expected(value, text, "day"));
     }
   }
 
@@ -98,18 +119,33 @@ final class TimeReader {
     } catch (Invalid outOfBounds) {
       throw Unusable.value(value.columnNames(), text, outOfBounds.errors().getFirst().message());
     } catch (DateTimeException unreadable) {
-      throw Unusable.value(value.columnNames(), text, "must be a time " + expected(value, "time"));
+      throw Unusable.value(
+          value.columnNames(), text, "must be a time " + expected(value, text, "time"));
     }
   }
 
+  /** In the notation of the file's numbers. Spreadsheets keep a second as a fraction of a day. */
+  private static LocalDateTime ofSpreadsheet(Value value, String text) {
+    BigDecimal days = value.numbers().read(text);
+    if (days == null || days.signum() < 0 || days.compareTo(LATEST_DAY) > 0) {
+      throw new DateTimeException("no number of days");
+    }
+    return FIRST
+        .atStartOfDay()
+        .plusSeconds(days.multiply(SECONDS).setScale(0, RoundingMode.HALF_UP).longValueExact());
+  }
+
   private Instant read(Value value, String text) {
+    if (SPREADSHEET.equals(value.format())) {
+      return ofSpreadsheet(value, text).atZone(zone).toInstant();
+    }
     TemporalAccessor read =
         value.format() == null
             ? ISO.parseBest(
                 withT(text), ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from)
-            : format(value.format())
+            : format(value)
                 .parseBest(
-                    text,
+                    SPACES.matcher(text).replaceAll(" "),
                     ZonedDateTime::from,
                     OffsetDateTime::from,
                     LocalDateTime::from,
@@ -132,23 +168,34 @@ final class TimeReader {
     return text.length() > 10 && "T t".indexOf(text.charAt(10)) >= 0;
   }
 
-  private String expected(Value value, String what) {
+  private String expected(Value value, String text, String what) {
+    if (SPREADSHEET.equals(value.format())) {
+      return "as a spreadsheet keeps it, a number of days such as 46082"
+          + (what.equals("day") ? "" : value.numbers().decimal() + "7708");
+    }
     if (value.format() != null) {
-      return "as in the format %s, such as %s".formatted(value.format(), example(value.format()));
+      return "as in the format %s, such as %s".formatted(value.format(), example(value));
     }
     String example = what.equals("day") ? "2026-03-01" : "2026-03-01 18:30:00";
-    return "such as %s; for another notation, set 'format' in the mapping".formatted(example);
+    return NUMBER_OF_DAYS.matcher(text).matches()
+        ? "such as %s; for a number of days, as spreadsheets keep it, set 'format: spreadsheet' in the mapping"
+            .formatted(example)
+        : "such as %s; for another notation, set 'format' in the mapping".formatted(example);
   }
 
-  private String example(String pattern) {
+  private String example(Value value) {
     try {
-      return format(pattern).format(EXAMPLE.atZone(zone));
+      return format(value).format(EXAMPLE.atZone(zone));
     } catch (DateTimeException unwritable) {
-      return pattern;
+      return String.valueOf(value.format());
     }
   }
 
-  private DateTimeFormatter format(String pattern) {
-    return formats.computeIfAbsent(pattern, TimeReader::formatter);
+  private DateTimeFormatter format(Value value) {
+    return formats.computeIfAbsent(
+        new Written(String.valueOf(value.format()), value.language()),
+        written -> formatter(written.pattern(), written.language()));
   }
+
+  private record Written(String pattern, Locale language) {}
 }

@@ -1,25 +1,34 @@
 package org.cairncrm.integration.imports;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a value comes from, and how it is written there.
  *
+ * @param templates the first of which that says something is read
  * @param values what stands for what; others are refused unless there is an {@code otherwise}
  * @param otherwise for what {@code values} does not name; empty for nothing
  * @param format how days and times are written; null for ISO 8601
+ * @param language of the names of months in it
  * @param times a column to multiply it by
+ * @param dividedBy a column to divide it by
  * @param negated whether its sign is turned
  * @param separator between several values of one cell; null for the usual one
  */
 record Value(
-    Template template,
+    List<Template> templates,
     Map<String, String> values,
     @Nullable String otherwise,
     @Nullable String format,
+    Locale language,
     @Nullable String times,
+    @Nullable String dividedBy,
     boolean negated,
     NumberNotation numbers,
     @Nullable String separator) {
@@ -28,17 +37,52 @@ record Value(
 
   /** A column as it is. */
   static Value column(String column, NumberNotation numbers) {
-    return new Value(Template.column(column), Map.of(), null, null, null, false, numbers, null);
+    return new Value(
+        List.of(Template.column(column)),
+        Map.of(),
+        null,
+        null,
+        Locale.ROOT,
+        null,
+        null,
+        false,
+        numbers,
+        null);
   }
 
   /** All columns that it is read from. */
   Stream<String> columns() {
-    return Stream.concat(template.columns().stream(), Stream.ofNullable(times));
+    return Stream.concat(
+        templates.stream().flatMap(template -> template.columns().stream()),
+        Stream.of(times, dividedBy).filter(Objects::nonNull));
   }
 
   /** The columns to name when their cells are at fault together; empty for a constant text. */
   String columnNames() {
-    return template.columnNames();
+    return templates.stream()
+        .map(Template::columnNames)
+        .filter(names -> !names.isEmpty())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The template that says something; the first when none does. */
+  Template used(Row row) {
+    return templates.stream()
+        .filter(template -> template.fill(row) != null)
+        .findFirst()
+        .orElseGet(templates::getFirst);
+  }
+
+  /**
+   * Why it says nothing.
+   *
+   * @param needed for what, such as {@code must name the order}
+   */
+  Unusable empty(Row row, String needed) {
+    return templates.size() == 1
+        ? templates.getFirst().empty(row, needed)
+        : new Unusable(columnNames(), "are all empty, but one of them " + needed);
   }
 
   /**
@@ -46,7 +90,7 @@ record Value(
    * @throws Unusable when it is not among the values, or too long
    */
   @Nullable String of(Row row) {
-    String read = template.fill(row);
+    String read = templates.size() == 1 ? templates.getFirst().fill(row) : used(row).fill(row);
     if (read == null || values.isEmpty()) {
       return read;
     }

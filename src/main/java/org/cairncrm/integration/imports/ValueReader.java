@@ -2,6 +2,7 @@ package org.cairncrm.integration.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.cairncrm.rules.Problems;
@@ -15,14 +16,27 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class ValueReader {
   private static final int LONGEST = 200;
   private static final int LONGEST_SEPARATOR = 10;
+  private static final int LONGEST_LANGUAGE = 20;
   private static final int MOST = 1000;
+
+  /** How many columns or texts there may be, of which the first that says something is read. */
+  private static final int MOST_CHOICES = 20;
 
   /** A customer has at most as many e-mail addresses. */
   private static final int MOST_OF_A_LIST = 20;
 
   private static final Set<String> VALUE =
       NotationReader.and(
-          "column", "text", "values", "otherwise", "format", "times", "negated", "separator");
+          "column",
+          "text",
+          "values",
+          "otherwise",
+          "format",
+          "language",
+          "times",
+          "dividedBy",
+          "negated",
+          "separator");
 
   private final Problems problems;
   private final NumberNotation numbers;
@@ -72,20 +86,26 @@ final class ValueReader {
       return Value.column(column.getValue(), numbers);
     }
     YamlMapping value = new YamlMapping(node, problems, VALUE);
-    String column = value.text("column", LONGEST);
-    String text = value.text("text", LONGEST);
-    if ((column == null) == (text == null)) {
-      problems.at(value.start(), "must have either a 'column' or a 'text'");
+    List<String> from = value.words("column", MOST_CHOICES, LONGEST);
+    List<String> texts = value.words("text", MOST_CHOICES, LONGEST);
+    if (from.isEmpty() == texts.isEmpty() || from.contains("") || texts.contains("")) {
+      problems.at(
+          value.start(),
+          "must have either a 'column' or a 'text', each one or several, and not empty");
       return null;
     }
     var otherwise = value.scalar("otherwise");
     var made =
         new Value(
-            column == null ? Template.of(String.valueOf(text)) : Template.column(column),
+            from.isEmpty()
+                ? texts.stream().map(Template::of).toList()
+                : from.stream().map(Template::column).toList(),
             value.texts("values", MOST, LONGEST),
             otherwise == null ? null : otherwise.getValue(),
             format(value),
+            language(value),
             value.text("times", LONGEST),
+            value.text("dividedBy", LONGEST),
             Boolean.TRUE.equals(value.flag("negated")),
             new NotationReader(problems).read(value, numbers),
             separator(value));
@@ -96,14 +116,26 @@ final class ValueReader {
   private @Nullable String format(YamlMapping value) {
     String format = value.text("format", LONGEST);
     try {
-      if (format != null) {
-        TimeReader.formatter(format);
+      if (format != null && !format.equals(TimeReader.SPREADSHEET)) {
+        TimeReader.formatter(format, Locale.ROOT);
       }
     } catch (IllegalArgumentException unknown) {
       problems.at(
           value.mark("format"), "is no pattern such as yyyy-MM-dd HH:mm: " + unknown.getMessage());
     }
     return format;
+  }
+
+  private Locale language(YamlMapping value) {
+    String language = value.text("language", LONGEST_LANGUAGE);
+    if (language == null) {
+      return Locale.ROOT;
+    }
+    Locale locale = Locale.forLanguageTag(language);
+    if (!Set.of(Locale.getISOLanguages()).contains(locale.getLanguage())) {
+      problems.at(value.mark("language"), "'" + language + "' is no language, such as pl");
+    }
+    return locale;
   }
 
   /** As it is written: a line break is one as well. */

@@ -79,8 +79,8 @@ class ReadingTest {
             Map.of(
                 0,
                     new FileTable.ReceivedFile(
-                        List.of("id", "note", "person"), count, Instant.EPOCH),
-                1, new FileTable.ReceivedFile(List.of("person", "note"), 1, Instant.EPOCH)));
+                        List.of("id", "note", "person"), count, 0, Instant.EPOCH),
+                1, new FileTable.ReceivedFile(List.of("person", "note"), 1, 0, Instant.EPOCH)));
     when(rows.next(any(), any(), anyLong(), anyInt(), anyInt()))
         .thenReturn(
             LongStream.range(2, 2 + count)

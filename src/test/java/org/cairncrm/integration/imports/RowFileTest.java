@@ -66,6 +66,7 @@ class RowFileTest {
             Set.of(),
             null,
             Map.of(),
+            List.of(),
             NumberNotation.PLAIN),
         new ByteArrayInputStream(body),
         largest,
@@ -91,6 +92,11 @@ class RowFileTest {
       if (names != null) {
         columns.addAll(names);
       }
+    }
+
+    @Override
+    public void empty() {
+      // nothing to count
     }
 
     @Override

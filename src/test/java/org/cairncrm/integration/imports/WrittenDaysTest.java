@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ class WrittenDaysTest {
     "yyyy-DDD, 2026-059"
   })
   void are_read(String pattern, String written) {
-    assertThat(LocalDate.from(TimeReader.formatter(pattern).parse(written)))
+    assertThat(LocalDate.from(TimeReader.formatter(pattern, Locale.ROOT).parse(written)))
         .isEqualTo(LocalDate.of(2026, 2, 28));
   }
 
@@ -34,13 +35,13 @@ class WrittenDaysTest {
     "yyyy-DDD, 2026-366"
   })
   void that_no_calendar_has_are_refused(String pattern, String written) {
-    assertThatThrownBy(() -> TimeReader.formatter(pattern).parse(written))
+    assertThatThrownBy(() -> TimeReader.formatter(pattern, Locale.ROOT).parse(written))
         .isInstanceOf(DateTimeException.class);
   }
 
   @Test
   void in_no_pattern_are_told_when_the_mapping_is_read() {
-    assertThatThrownBy(() -> TimeReader.formatter("nonsense"))
+    assertThatThrownBy(() -> TimeReader.formatter("nonsense", Locale.ROOT))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -3,7 +3,10 @@ package org.cairncrm.integration.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,7 +50,7 @@ class WrittenTimesTest {
         "2026-11-01",
         "10:00",
         "2026-11-01 10:00:00 CET",
-        "45962.4166"
+        "1793534400"
       })
   void are_not_guessed(String written) {
     assertThatThrownBy(() -> times.instant(value(null), written))
@@ -56,6 +59,29 @@ class WrittenTimesTest {
             "is '%s', but must be a time such as 2026-03-01 18:30:00; for another notation, set"
                 + " 'format' in the mapping",
             written);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "45962, 2025-10-31T23:00:00Z",
+    "45962.4166, 2025-11-01T08:59:54Z",
+    "45962.416666666664, 2025-11-01T09:00:00Z",
+    "46082.99999, 2026-03-01T22:59:59Z"
+  })
+  void may_be_numbers_of_days_as_spreadsheets_keep_them(String written, Instant time) {
+    assertThat(times.instant(value("spreadsheet"), written)).isEqualTo(time);
+    assertThatThrownBy(() -> times.instant(value(null), written))
+        .hasMessage(
+            "is '%s', but must be a time such as 2026-03-01 18:30:00; for a number of days, as"
+                + " spreadsheets keep it, set 'format: spreadsheet' in the mapping",
+            written);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1E5", "-1", "2026-03-01", "99999999", "12", "4.6E+04", "45,962"})
+  void that_are_no_numbers_of_days_are_refused(String written) {
+    assertThatThrownBy(() -> times.instant(value("spreadsheet"), written))
+        .isInstanceOf(Unusable.class);
   }
 
   @Test
@@ -84,6 +110,15 @@ class WrittenTimesTest {
 
   private static Value value(@Nullable String format) {
     return new Value(
-        Template.column("at"), Map.of(), null, format, null, false, NumberNotation.PLAIN, null);
+        List.of(Template.column("at")),
+        Map.of(),
+        null,
+        format,
+        Locale.ROOT,
+        null,
+        null,
+        false,
+        NumberNotation.PLAIN,
+        null);
   }
 }
