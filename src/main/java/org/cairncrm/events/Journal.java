@@ -69,6 +69,14 @@ public class Journal {
         .orElse(null);
   }
 
+  /** The modules that published these events of a customer, by seq. */
+  public Map<Long, String> modules(CustomerId customer, Collection<Long> seqs) {
+    return sql.select(JOURNAL.SEQ, JOURNAL.MODULE)
+        .from(JOURNAL)
+        .where(JOURNAL.CUSTOMER_ID.eq(customer), JOURNAL.SEQ.in(seqs))
+        .fetchMap(JOURNAL.SEQ, JOURNAL.MODULE);
+  }
+
   /** Newest first: by business time, then by the order of recording. */
   public List<Recorded> newest(
       CustomerId customer, JournalFilter filter, @Nullable JournalPlace after, int limit) {

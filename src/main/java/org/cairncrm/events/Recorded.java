@@ -50,6 +50,7 @@ public record Recorded(
     @Nullable String text,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Withheld withheld) {
   private static final List<String> CONTENT = List.of("data", "decision", "declined", "text");
+  private static final List<String> DECISION = List.of("decision");
 
   /** An event as a whole. */
   public Recorded(
@@ -87,6 +88,32 @@ public record Recorded(
         declined,
         text,
         null);
+  }
+
+  /**
+   * The event without the decision that led to it, which quotes its cause.
+   *
+   * @param needs the permission with which the decision can be read
+   */
+  public Recorded withoutDecision(String needs) {
+    return new Recorded(
+        id,
+        customer,
+        seq,
+        name,
+        module,
+        channel,
+        occurredAt,
+        recordedAt,
+        root,
+        cause,
+        causeSeq,
+        actor,
+        data,
+        null,
+        declined,
+        text,
+        new Withheld(DECISION, needs));
   }
 
   /**

@@ -51,6 +51,11 @@ public enum Kind {
     return PROTECTING.getOrDefault(module, Permission.ACCESS_MANAGE);
   }
 
+  /** All permissions that protect the content of events. */
+  static Set<Permission> protecting() {
+    return Set.copyOf(PROTECTING.values());
+  }
+
   /** The modules whose events a reader with these permissions sees with their content. */
   static Set<String> readable(Predicate<Permission> permitted) {
     return Arrays.stream(values())

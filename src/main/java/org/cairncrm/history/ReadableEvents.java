@@ -1,18 +1,24 @@
 package org.cairncrm.history;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairncrm.access.Caller;
 import org.cairncrm.access.Permission;
+import org.cairncrm.events.Journal;
 import org.cairncrm.events.JournalFilter;
 import org.cairncrm.events.Recorded;
+import org.cairncrm.shared.CustomerId;
 import org.springframework.stereotype.Component;
 
 /**
  * Leaves out of events what the caller may not read. The content of an event needs the permission
- * that protects its kind elsewhere, such as {@code contacts:read} for contacts: see {@link Kind}.
+ * that protects its kind elsewhere, such as {@code contacts:read} for contacts: see {@link Kind}. A
+ * decision quotes the cause of its event, so it needs the permission for that as well.
  */
 @Component
 class ReadableEvents {
@@ -20,9 +26,11 @@ class ReadableEvents {
   private static final String NONE = "-";
 
   private final Caller caller;
+  private final Journal journal;
 
-  ReadableEvents(Caller caller) {
+  ReadableEvents(Caller caller, Journal journal) {
     this.caller = caller;
+    this.journal = journal;
   }
 
   /** The same event, without its content when the caller may not read it. */
@@ -35,12 +43,40 @@ class ReadableEvents {
       return events;
     }
     Set<Permission> permissions = caller.permissions();
+    Map<Recorded, String> causes =
+        permissions.containsAll(Kind.protecting()) ? Map.of() : causes(events);
     List<Recorded> readable = new ArrayList<>(events.size());
     for (Recorded event : events) {
       Permission needed = Kind.protecting(event.module());
-      readable.add(permissions.contains(needed) ? event : event.withoutContent(needed.word()));
+      String cause = causes.get(event);
+      Permission quoted = cause == null ? needed : Kind.protecting(cause);
+      readable.add(
+          !permissions.contains(needed)
+              ? event.withoutContent(needed.word())
+              : permissions.contains(quoted) ? event : event.withoutDecision(quoted.word()));
     }
     return readable;
+  }
+
+  /** The modules of the events that decisions quote. */
+  private Map<Recorded, String> causes(List<Recorded> events) {
+    Map<CustomerId, List<Recorded>> quoting =
+        events.stream()
+            .filter(event -> event.decision() != null && event.causeSeq() != null)
+            .collect(Collectors.groupingBy(Recorded::customer));
+    Map<Recorded, String> causes = new HashMap<>();
+    quoting.forEach(
+        (customer, quotes) -> {
+          Map<Long, String> modules =
+              journal.modules(customer, quotes.stream().map(Recorded::causeSeq).toList());
+          for (Recorded event : quotes) {
+            String module = modules.get(event.causeSeq());
+            if (module != null) {
+              causes.put(event, module);
+            }
+          }
+        });
+    return causes;
   }
 
   /** Keeps a search for words from finding words that the caller may not read. */

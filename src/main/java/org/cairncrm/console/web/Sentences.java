@@ -34,7 +34,7 @@ class Sentences {
   }
 
   Told tell(Recorded event) {
-    if (event.withheld() != null) {
+    if (event.withheld() != null && event.withheld().fields().contains("data")) {
       return withheld(event, event.withheld().needs());
     }
     JsonNode data = json.readTree(event.data());

@@ -76,6 +76,28 @@ class WithheldContentTest {
     assertThat(why.path("effects").valueStream()).allMatch(effect -> effect.has("withheld"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"points-earned, loyalty:read", "stage-reached, journeys:read"})
+  void a_decision_is_left_out_where_it_quotes_an_event_that_may_not_be_read(
+      String name, String own) {
+    Permission permission =
+        Arrays.stream(Permission.values())
+            .filter(one -> one.word().equals(own))
+            .findFirst()
+            .orElseThrow();
+
+    JsonNode some = event(callers.system(Permission.HISTORY_READ, permission), name);
+    JsonNode all =
+        event(callers.system(Permission.HISTORY_READ, permission, Permission.ORDERS_READ), name);
+
+    assertThat(some.path("data")).isEqualTo(all.path("data"));
+    assertThat(some.path("decision").isNull()).isTrue();
+    assertThat(some.path("withheld").toString())
+        .isEqualTo("{\"fields\":[\"decision\"],\"needs\":\"orders:read\"}");
+    assertThat(all.path("decision").path("saw")).isNotEmpty();
+    assertThat(all.has("withheld")).isFalse();
+  }
+
   @Test
   void whoever_may_read_it_elsewhere_reads_it_here() {
     JsonNode call =
