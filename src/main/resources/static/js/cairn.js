@@ -26,21 +26,39 @@
     }
   });
 
-  // Dialogs: a button names the one it opens; whatever is marked closes the one it is in.
-  const open = (button) => {
-    const dialog = document.getElementById(button.dataset.opens);
-    dialog.showModal();
-    one("[autofocus], input, select, textarea", dialog)?.focus();
-  };
+  // Dialogs open and close by the attributes command and commandfor; here only for browsers that do not know them yet.
   document.addEventListener("click", (event) => {
-    const button = event.target.closest?.("[data-opens], [data-closes]");
-    if (button?.dataset.opens) {
-      event.preventDefault();
-      open(button);
-    } else if (button || event.target.nodeName === "DIALOG") {
-      event.target.closest("dialog")?.close();
+    const button = event.target.closest?.("[commandfor]");
+    if (button && !("commandForElement" in button)) {
+      const dialog = document.getElementById(button.getAttribute("commandfor"));
+      button.getAttribute("command") === "close" ? dialog.close() : dialog.showModal();
+    } else if (event.target.nodeName === "DIALOG") {
+      event.target.close();
     }
   });
+  // A form that was refused in a dialog comes back with the dialog open.
+  document.querySelectorAll("dialog[open]").forEach((dialog) => {
+    dialog.close();
+    dialog.showModal();
+  });
+
+  // A form is sent once, however often its button is pressed; it may be sent again when its answer has come or the page is shown again.
+  const sent = new Set();
+  document.addEventListener(
+    "submit",
+    (event) => {
+      if (sent.has(event.target)) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      } else if (event.target.method === "post") {
+        sent.add(event.target);
+      }
+    },
+    true,
+  );
+  document.addEventListener("htmx:afterRequest", ({ target }) => sent.delete(target));
+  addEventListener("pageshow", () => sent.clear());
+
   document.addEventListener("cairn:done", (event) => {
     event.target.closest("dialog")?.close();
     if (!one("[data-connected]")) {

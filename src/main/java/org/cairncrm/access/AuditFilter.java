@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.Invalid;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public record AuditFilter(
    * Reads the filter from words; what is blank does not count.
    *
    * @param actor such as {@code person:anna} or {@code system:shop}
-   * @throws Invalid naming the field at fault
+   * @throws Invalid naming every field at fault
    */
   public static AuditFilter of(
       @Nullable String actor,
@@ -42,8 +43,12 @@ public record AuditFilter(
       @Nullable String subject,
       @Nullable Instant from,
       @Nullable Instant to) {
-    return new AuditFilter(
-        actor(actor), given(action), given(subject), bounded("from", from), bounded("to", to));
+    Checks checks = new Checks();
+    Actor by = checks.get(() -> actor(actor));
+    checks.check(() -> bounded("from", from));
+    checks.check(() -> bounded("to", to));
+    checks.throwIfAny();
+    return new AuditFilter(by, given(action), given(subject), from, to);
   }
 
   private static @Nullable Actor actor(@Nullable String actor) {
@@ -59,11 +64,10 @@ public record AuditFilter(
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  private static @Nullable Instant bounded(String field, @Nullable Instant at) {
+  private static void bounded(String field, @Nullable Instant at) {
     if (at != null && (at.isBefore(EARLIEST) || at.isAfter(LATEST))) {
       throw Invalid.field(field, "must be between 1900 and 2200");
     }
-    return at;
   }
 
   Condition condition() {

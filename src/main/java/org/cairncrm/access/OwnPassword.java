@@ -5,6 +5,7 @@ import static org.cairncrm.access.db.Tables.PERSON;
 
 import java.util.List;
 import java.util.Map;
+import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.Invalid;
 import org.jooq.DSLContext;
 import org.springframework.security.access.AccessDeniedException;
@@ -46,24 +47,43 @@ public class OwnPassword {
   }
 
   /**
-   * Ends every session of whoever is signed in but the present one, which the caller has to save.
-   * Guessing the current password is slowed down as at sign-in.
+   * Changes the password of the signed-in person and ends every session of theirs but the present
+   * one, which the caller has to save. Guessing the current password is slowed down as at sign-in.
    *
    * @param address where the request comes from
    * @param session the id of the session that goes on
-   * @throws Invalid naming {@code current} when it is wrong or must not be tried yet, or {@code
+   * @throws Invalid naming {@code current} when it is wrong or must not be tried yet, and {@code
    *     password} when that is too weak
    */
   public void change(String current, String password, String address, String session) {
+    Account known = checked(current, password, address);
+    Person owner = known.person();
+    String hash = people.encoded(password, owner.username(), owner.name());
+    Person changed = people.changed(() -> replaced(known, hash, session));
+    renew(new Account(changed, hash).stamp());
+  }
+
+  /**
+   * Checks what {@link #change} checks, and changes nothing.
+   *
+   * @throws Invalid naming {@code current} and {@code password}, each when it is at fault
+   */
+  public void check(String current, String password, String address) {
+    checked(current, password, address);
+  }
+
+  private Account checked(String current, String password, String address) {
     Person person = caller.person();
     Account known = person == null ? null : people.find(person.username());
     if (known == null) {
       throw new AccessDeniedException("People alone have a password");
     }
-    require(known, current, address);
-    String hash = people.encoded(password, known.person().username(), known.person().name());
-    Person changed = people.changed(() -> replaced(known, hash, session));
-    renew(new Account(changed, hash).stamp());
+    Person owner = known.person();
+    Checks checks = new Checks();
+    checks.check(() -> require(known, current, address));
+    checks.check(() -> PasswordRules.require(password, owner.username(), owner.name()));
+    checks.throwIfAny();
+    return known;
   }
 
   private void require(Account known, String current, String address) {

@@ -51,7 +51,7 @@ class PasswordSignIn implements AuthenticationProvider {
   @Override
   public Authentication authenticate(Authentication attempt) {
     String typed = attempt.getName().strip().toLowerCase(Locale.ROOT);
-    String username = typed.matches(People.USERNAME) ? typed : NO_USERNAME;
+    String username = typed.matches(Username.PATTERN) ? typed : NO_USERNAME;
     SignInOrigin origin =
         attempt.getDetails() instanceof SignInOrigin known ? known : new SignInOrigin("", "");
     Network from = Network.of(origin.address());

@@ -27,9 +27,6 @@ import org.springframework.stereotype.Component;
 /** The people who work with Cairn. */
 @Component
 public class People {
-  /** What a username looks like. */
-  public static final String USERNAME = "[a-z0-9][a-z0-9._-]{0,99}";
-
   private static final Field<?>[] COLUMNS = {
     PERSON.PERSON_ID,
     PERSON.USERNAME,
@@ -77,11 +74,8 @@ public class People {
    */
   public Person create(
       String username, String name, @Nullable String email, Role role, @Nullable String password) {
+    Username.require(username);
     String lower = username.toLowerCase(Locale.ROOT);
-    if (!lower.matches(USERNAME)) {
-      throw Invalid.field(
-          "username", "must be lower-case letters, digits, '.', '_' or '-', at most 100");
-    }
     grants.requireAll(role);
     String hash = password == null ? null : encoded(password, lower, name);
     return commands.run(

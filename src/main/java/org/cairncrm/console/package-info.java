@@ -13,7 +13,8 @@
       "interactions",
       "journeys",
       "loyalty",
-      "notifications"
+      "notifications",
+      "store"
     })
 package org.cairncrm.console;
 

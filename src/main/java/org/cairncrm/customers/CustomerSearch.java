@@ -70,6 +70,38 @@ class CustomerSearch {
     return new Page<>(page.items().stream().map(Hit::customer).toList(), page.next());
   }
 
+  /** Customers of the same folded name, or with one of the contact points. */
+  List<Customer> alike(Profile wanted, int limit) {
+    String name = wanted.name().strip().replaceAll("\\s+", " ");
+    Part sameName =
+        like(BEGINNING, "' '", name).and(Part.of("public.fold(name) = public.fold(?)", name));
+    List<Part> same =
+        Stream.concat(
+                Stream.of(sameName),
+                Stream.of(wanted.emails(), wanted.phones())
+                    .flatMap(List::stream)
+                    .map(CustomerSearch::hasContactPoint))
+            .map(part -> part.within("select customer_id from customers.customer where ", ""))
+            .toList();
+    Part found =
+        Part.join(" union ", same)
+            .within(
+                "select "
+                    + CustomerRows.WHOLE
+                    + " from customers.customer c"
+                    + " where c.customer_id in (",
+                ") order by c.number desc limit ?",
+                limit);
+    return jdbc.query(found.statement().planned(), (row, number) -> rows.customer(row, 1));
+  }
+
+  private static Part hasContactPoint(String value) {
+    return Part.of(
+        "customer_id in (select customer_id from customers.contact_point"
+            + " where kind in ('EMAIL', 'PHONE') and value = ?)",
+        value);
+  }
+
   private Hit hit(ResultSet row) throws SQLException {
     return new Hit(row.getInt(1), row.getString(2), rows.customer(row, 3));
   }
@@ -114,12 +146,7 @@ class CustomerSearch {
       return Part.of("number = ?", number);
     }
     String contactPoint = words.contactPoint();
-    return contactPoint == null
-        ? null
-        : Part.of(
-            "customer_id in (select customer_id from customers.contact_point"
-                + " where kind in ('EMAIL', 'PHONE') and value = ?)",
-            contactPoint);
+    return contactPoint == null ? null : hasContactPoint(contactPoint);
   }
 
   private static Part contains(SearchWords words) {

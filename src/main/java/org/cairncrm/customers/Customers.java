@@ -107,12 +107,13 @@ public class Customers {
   }
 
   /**
-   * The profile that a registration would store.
+   * Customers of the same name, however it is accented and capitalised, or with one of the e-mail
+   * addresses or phone numbers, however they are written. Newest first.
    *
-   * @throws Invalid naming every field at fault
+   * @throws Invalid naming the fields of the profile that are at fault
    */
-  public Profile profile(NewCustomer wanted) {
-    return normalised(wanted.profile());
+  public List<Customer> alike(NewCustomer wanted, int limit) {
+    return search.alike(normalised(wanted.profile()), limit);
   }
 
   private Profile normalised(CustomerChange told) {

@@ -18,6 +18,15 @@ public final class Checks {
     errors.add(new FieldError(field, message));
   }
 
+  /** Runs a check, and keeps the faults of the {@link Invalid} that it throws. */
+  public void check(Runnable check) {
+    try {
+      check.run();
+    } catch (Invalid invalid) {
+      errors.addAll(invalid.errors());
+    }
+  }
+
   /**
    * The value that a check returns.
    *

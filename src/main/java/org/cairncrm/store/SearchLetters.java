@@ -1,5 +1,6 @@
 package org.cairncrm.store;
 
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -9,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** Warns at start if the database's LC_CTYPE keeps letters beyond ASCII out of the search index. */
 @Component
-class SearchLetters implements ApplicationRunner {
+public class SearchLetters implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(SearchLetters.class);
 
   private final JdbcTemplate jdbc;
 
-  SearchLetters(JdbcTemplate jdbc) {
+  public SearchLetters(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -26,13 +27,19 @@ class SearchLetters implements ApplicationRunner {
               + " {}: a search for a name in another alphabet reads every customer. Move the data"
               + " into a database with a UTF-8 LC_CTYPE by --backup and --restore:"
               + " docs/operations.md, \"Search in every alphabet\".",
-          jdbc.queryForObject(
-              "select datctype from pg_database where datname = current_database()", String.class));
+          characterType());
     }
   }
 
+  /** The LC_CTYPE of the database. */
+  public String characterType() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "select datctype from pg_database where datname = current_database()", String.class));
+  }
+
   /** Whether the index holds all letters of "Łódź". */
-  boolean indexed() {
+  public boolean indexed() {
     return Boolean.TRUE.equals(
         jdbc.queryForObject(
             "select cardinality(public.show_trgm(chr(321) || chr(243) || 'd' || chr(378))) = 5",

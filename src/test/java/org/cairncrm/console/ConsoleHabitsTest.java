@@ -96,19 +96,19 @@ class ConsoleHabitsTest {
     try (var visit = signedIn(Look.DESKTOP_LIGHT, Role.ADMIN)) {
       Page page = visit.page();
       page.navigate("/settings/tokens");
-      page.locator("[data-opens='revoke-" + token.id() + "']").click();
+      page.locator("[command='show-modal'][commandfor='revoke-" + token.id() + "']").click();
       Locator dialog = page.locator("#revoke-" + token.id());
       assertThat(dialog).containsText("cannot be undone");
       page.keyboard().press("Enter");
       assertThat(dialog).isHidden();
       assertThat(tokens.get(token.id()).revokedAt()).isNull();
-      page.locator("[data-opens='revoke-" + token.id() + "']").click();
+      page.locator("[command='show-modal'][commandfor='revoke-" + token.id() + "']").click();
       dialog.locator("button.danger").click();
       assertThat(page.locator("main")).containsText("Revoked");
       assertThat(tokens.get(token.id()).revokedAt()).isNotNull();
 
       page.navigate("/settings/people");
-      page.locator("[data-opens='disable-ola-" + mark + "']").click();
+      page.locator("[command='show-modal'][commandfor='disable-ola-" + mark + "']").click();
       assertThat(people.get("ola-" + mark).active()).isTrue();
       page.locator("#disable-ola-" + mark + " button.danger").click();
       assertThat(page.locator("[aria-label='Enable Ola " + mark + "']")).isVisible();

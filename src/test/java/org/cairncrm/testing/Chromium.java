@@ -61,9 +61,19 @@ public final class Chromium implements AutoCloseable {
 
   /** A visitor with cookies of its own, who fails where the page logs an error. */
   public Visit visit(Look look, String address) {
+    return visit(look, address, true);
+  }
+
+  /** A {@link #visit} of somebody whose browser runs no scripts. */
+  public Visit visitWithoutScripts(Look look, String address) {
+    return visit(look, address, false);
+  }
+
+  private Visit visit(Look look, String address, boolean scripts) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
                 .setBaseURL(address)
                 .setIgnoreHTTPSErrors(true)
                 .setViewportSize(look.width, look.height)

@@ -4,14 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.cairncrm.access.Audit;
 import org.cairncrm.access.AuditEntry;
 import org.cairncrm.access.AuditFilter;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.shared.BusinessZone;
-import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +58,7 @@ class AuditPage {
       page.addAttribute("entries", audit.list(filter, cursor, Page.USUAL));
     } catch (Invalid refusal) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      FieldError fault = refusal.errors().getFirst();
-      page.addAttribute("errors", Map.of(fault.field(), fault.message()));
+      page.addAttribute("errors", FormFaults.of(refusal));
       page.addAttribute("entries", new Page<AuditEntry>(List.of(), null));
     }
     return "access/audit";

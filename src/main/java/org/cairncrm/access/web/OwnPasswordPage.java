@@ -2,10 +2,11 @@ package org.cairncrm.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
+import java.util.List;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.OwnPassword;
 import org.cairncrm.access.Permission;
+import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -45,13 +46,15 @@ class OwnPasswordPage {
       HttpServletResponse response) {
     try {
       if (!repeat.equals(password)) {
-        throw Invalid.field("repeat", "must be the same as the new password");
+        Checks checks = new Checks();
+        checks.add(List.of(new FieldError("repeat", "must be the same as the new password")));
+        checks.check(() -> own.check(current, password, request.getRemoteAddr()));
+        checks.throwIfAny();
       }
       own.change(current, password, request.getRemoteAddr(), request.getSession().getId());
     } catch (Invalid refusal) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      FieldError fault = refusal.errors().getFirst();
-      page.addAttribute("errors", Map.of(fault.field(), fault.message()));
+      page.addAttribute("errors", FormFaults.of(refusal));
       return "access/password";
     }
     // whoever holds a copy of the session's cookie must not go on with it either

@@ -19,6 +19,7 @@ import org.cairncrm.access.Permission;
 import org.cairncrm.access.Person;
 import org.cairncrm.access.Role;
 import org.cairncrm.access.Secret;
+import org.cairncrm.access.Username;
 import org.cairncrm.shared.SingleLine;
 import org.cairncrm.shared.VersionTag;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,7 @@ class PeopleApi {
   }
 
   record NewPerson(
-      @NotNull @Pattern(regexp = People.USERNAME) String username,
+      @NotNull @Pattern(regexp = Username.PATTERN) String username,
       @NotNull @SingleLine @Size(max = 200) String name,
       @Nullable @SingleLine @Email @Size(max = 200) String email,
       @NotNull Role role) {}

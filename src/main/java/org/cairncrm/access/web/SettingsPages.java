@@ -9,19 +9,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.cairncrm.access.Audit;
 import org.cairncrm.access.Caller;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.PasswordLinks;
 import org.cairncrm.access.People;
 import org.cairncrm.access.Permission;
-import org.cairncrm.access.Person;
 import org.cairncrm.access.Role;
 import org.cairncrm.access.Token;
 import org.cairncrm.access.Tokens;
+import org.cairncrm.access.Username;
+import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.Conflict;
-import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.TextRules;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +79,14 @@ class SettingsPages {
       Model page,
       HttpServletResponse response) {
     try {
-      Person person = people.create(username, limited(name, "name"), null, role, null);
-      return linked(person.username(), page);
+      Checks checks = new Checks();
+      String shown = checks.get(() -> limited(name, "name"));
+      checks.check(() -> Username.require(username));
+      checks.throwIfAny();
+      return linked(
+          people.create(username, shown == null ? "" : shown, null, role, null).username(), page);
     } catch (Invalid refusal) {
-      refuse(page, response, faults(refusal));
+      refuse(page, response, FormFaults.of(refusal));
     } catch (Conflict taken) {
       refuse(page, response, Map.of("username", String.valueOf(taken.getMessage())));
     }
@@ -163,11 +166,10 @@ class SettingsPages {
       var expires = clock.instant().plus(Duration.ofDays(days));
       List<String> listed = listed(sources);
       page.addAttribute(
-          "issued",
-          tokens.issue(limited(name, "name"), scopes, listed.isEmpty() ? null : listed, expires));
+          "issued", tokens.issue(name.strip(), scopes, listed.isEmpty() ? null : listed, expires));
       return tokens(page);
     } catch (Invalid refusal) {
-      refuse(page, response, faults(refusal));
+      refuse(page, response, FormFaults.of(refusal));
     } catch (Conflict taken) {
       refuse(page, response, Map.of("name", String.valueOf(taken.getMessage())));
     }
@@ -218,15 +220,6 @@ class SettingsPages {
   private static void refuse(Model page, HttpServletResponse response, Map<String, String> errors) {
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     page.addAttribute("errors", errors);
-  }
-
-  private static Map<String, String> faults(Invalid refusal) {
-    return refusal.errors().stream()
-        .collect(
-            Collectors.toMap(
-                error -> error.field().replaceAll("\\[.*", ""),
-                FieldError::message,
-                (first, other) -> first));
   }
 
   private static String limited(String text, String field) {

@@ -56,6 +56,7 @@ class ContactForm {
       model.addAttribute("errors", errors);
     }
     model.addAttribute("id", id);
+    model.addAttribute("alone", htmx == null);
     model.addAttribute("channels", Channel.values());
     model.addAttribute("directions", Direction.values());
     return htmx == null ? "console/contact" : "console/contact :: form";

@@ -30,16 +30,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CustomerForm {
   private static final int VERSIONS = 200;
+  private static final int ALIKE = 5;
 
   private final Customers customers;
-  private final PossibleDuplicates duplicates;
   private final FieldFaults faults;
   private final Shell shell;
 
-  CustomerForm(
-      Customers customers, PossibleDuplicates duplicates, FieldFaults faults, Shell shell) {
+  CustomerForm(Customers customers, FieldFaults faults, Shell shell) {
     this.customers = customers;
-    this.duplicates = duplicates;
     this.faults = faults;
     this.shell = shell;
   }
@@ -61,14 +59,22 @@ class CustomerForm {
       Model model,
       HttpServletResponse response) {
     NewCustomer wanted = draft.registration();
-    List<Customer> alike =
-        anyway || !faults.of(wanted).isEmpty() ? List.of() : duplicates.of(wanted);
+    List<Customer> alike = anyway || !faults.of(wanted).isEmpty() ? List.of() : alike(wanted);
     if (!alike.isEmpty()) {
       model.addAttribute("alike", alike);
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       return show(model, null, draft, Map.of());
     }
     return saved(model, response, null, draft, wanted, () -> customers.register(wanted).customer());
+  }
+
+  /** None when the profile is at fault, which is shown first. */
+  private List<Customer> alike(NewCustomer wanted) {
+    try {
+      return customers.alike(wanted, ALIKE);
+    } catch (Invalid refused) {
+      return List.of();
+    }
   }
 
   @GetMapping("/customers/{id}/edit")

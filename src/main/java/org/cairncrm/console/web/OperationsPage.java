@@ -9,6 +9,7 @@ import org.cairncrm.events.ParkedReactions;
 import org.cairncrm.events.ParkedStatus;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
+import org.cairncrm.store.SearchLetters;
 import org.cairncrm.work.Jobs;
 import org.cairncrm.work.Work;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,13 @@ class OperationsPage {
   private final ParkedReactions parked;
   private final Work work;
   private final Jobs jobs;
+  private final SearchLetters letters;
 
-  OperationsPage(ParkedReactions parked, Work work, Jobs jobs) {
+  OperationsPage(ParkedReactions parked, Work work, Jobs jobs, SearchLetters letters) {
     this.parked = parked;
     this.work = work;
     this.jobs = jobs;
+    this.letters = letters;
   }
 
   @GetMapping
@@ -48,6 +51,9 @@ class OperationsPage {
     model.addAttribute("parked", parked.list(status, cursor, SHOWN));
     model.addAttribute("stuck", work.stuck(SHOWN));
     model.addAttribute("jobs", jobs.newest(20));
+    if (!letters.indexed()) {
+      model.addAttribute("letters", letters.characterType());
+    }
     return "console/operations";
   }
 

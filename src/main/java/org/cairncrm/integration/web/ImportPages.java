@@ -60,6 +60,7 @@ class ImportPages {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       page.addAttribute("wrong", refused.errors());
       page.addAttribute("definition", definition);
+      page.addAttribute("mapping", mapping);
       return list(page);
     }
   }

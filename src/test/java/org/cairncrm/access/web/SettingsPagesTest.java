@@ -104,7 +104,7 @@ class SettingsPagesTest {
     Map<String, String> wrong =
         Map.of("name", "pos-" + mark, "scopes", "orders:write", "sources", "till, cairn");
     assertThat(admin().form("/settings/tokens", wrong).body())
-        .contains("sources-error", "reserved for Cairn itself", "value=\"till, cairn\"");
+        .contains("sources-error", "reserved for Cairn", "value=\"till, cairn\"");
   }
 
   @Test
@@ -117,7 +117,7 @@ class SettingsPagesTest {
     String path = first(RESTRICTION, page.substring(page.indexOf("<b>" + name)));
 
     assertThat(admin().form(path, Map.of("sources", "cairn")).body())
-        .contains("restricted-error", "reserved for Cairn itself", "value=\"cairn\"");
+        .contains("restricted-error", "reserved for Cairn", "value=\"cairn\"");
     assertThat(admin().form(path, Map.of("sources", "shop, till")).body())
         .contains("<code>till</code>")
         .doesNotContain(path);

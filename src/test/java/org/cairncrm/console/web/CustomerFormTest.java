@@ -10,10 +10,15 @@ import org.cairncrm.access.Role;
 import org.cairncrm.customers.Customer;
 import org.cairncrm.customers.CustomerChange;
 import org.cairncrm.customers.Customers;
+import org.cairncrm.customers.NewCustomer;
+import org.cairncrm.shared.Language;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CairnTest
@@ -34,7 +39,7 @@ class CustomerFormTest {
     for (var warned : List.of(sameName, sameEmail)) {
       assertThat(warned.statusCode()).isEqualTo(422);
       assertThat(warned.body())
-          .contains("There may be such a customer already", "/customers/" + first.id())
+          .contains("This customer may exist already", "/customers/" + first.id())
           .contains("name=\"anyway\"")
           .doesNotContain("??");
     }
@@ -44,6 +49,49 @@ class CustomerFormTest {
     anyway.put("anyway", "true");
     console().form("/customers/new", anyway);
     assertThat(customers.find(mark, null, null, 10).items()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Ola,ola@example.com,+48 600 112 233,Other,other@example.com,0048 (0)600-112-233 ext. 4",
+    "Ola,ola@example.com,+48 600 112 233,Other,other@example.com,600 112 233 Frau Nowak",
+    "Ola,ola@example.com,,Other,OLA@EXAMPLE.COM,",
+    "Łucja Żółć,a@example.com,,LUCJA  ZOLC,b@example.com,",
+    "Οδυσσεύς,a@example.com,,ΟΔΥΣΣΕΥΣ,b@example.com,"
+  })
+  void warns_however_name_and_numbers_are_written(
+      String name,
+      String email,
+      @Nullable String phone,
+      String otherName,
+      String otherEmail,
+      @Nullable String otherPhone) {
+    customers.register(person(name, email, phone));
+    Map<String, String> other = form(marked(otherName), otherEmail.replaceFirst("@", mark + "@"));
+    other.put("phones", otherPhone == null ? "" : otherPhone);
+    other.put("country", "PL");
+    var warned = console().form("/customers/new", other);
+    assertThat(warned.statusCode()).isEqualTo(422);
+    assertThat(warned.body()).contains("This customer may exist already", marked(name));
+  }
+
+  private NewCustomer person(String name, String email, @Nullable String phone) {
+    return new NewCustomer(
+        marked(name),
+        Language.PL,
+        "PL",
+        null,
+        List.of(email.replaceFirst("@", mark + "@")),
+        phone == null ? List.of() : List.of(phone),
+        null,
+        Map.of(),
+        null,
+        null,
+        null);
+  }
+
+  private String marked(String name) {
+    return name + " " + mark;
   }
 
   @Test

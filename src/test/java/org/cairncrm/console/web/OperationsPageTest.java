@@ -19,6 +19,7 @@ import org.cairncrm.events.ParkedReactions;
 import org.cairncrm.events.ParkedStatus;
 import org.cairncrm.events.Reaction;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.store.SearchLetters;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
@@ -30,9 +31,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @CairnTest
-@Import(OperationsPageTest.Stumbling.class)
+@Import({OperationsPageTest.Stumbling.class, OperationsPageTest.OldIndex.class})
 class OperationsPageTest {
   @Autowired Callers callers;
   @Autowired Customers customers;
@@ -41,6 +44,7 @@ class OperationsPageTest {
   @Autowired Audit audit;
   @Autowired DSLContext sql;
   @Autowired Stumbling stumbling;
+  @Autowired OldIndex index;
   Http admin;
   CustomerId customer;
   UUID id;
@@ -57,6 +61,21 @@ class OperationsPageTest {
     }
   }
 
+  /** The search letters of a database that was made by an older version, if a test wants it to. */
+  @Primary
+  static class OldIndex extends SearchLetters {
+    volatile boolean old;
+
+    OldIndex(JdbcTemplate jdbc) {
+      super(jdbc);
+    }
+
+    @Override
+    public boolean indexed() {
+      return !old && super.indexed();
+    }
+  }
+
   @BeforeEach
   void a_parked_reaction() {
     admin = callers.person(Role.ADMIN);
@@ -68,6 +87,15 @@ class OperationsPageTest {
   @AfterEach
   void mend() {
     stumbling.broken = false;
+  }
+
+  @Test
+  void a_search_index_without_letters_is_shown_with_what_to_do() {
+    assertThat(page()).doesNotContain("LC_CTYPE");
+    index.old = true;
+    assertThat(page())
+        .contains("has no letters beyond ASCII", "LC_CTYPE is ", "--backup", "docs/operations.md");
+    index.old = false;
   }
 
   @Test

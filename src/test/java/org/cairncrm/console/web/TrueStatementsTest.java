@@ -103,7 +103,7 @@ class TrueStatementsTest {
             .person(Role.AGENT)
             .form("/customers/new", form, "Accept-Language", "pl-PL,pl;q=0.9");
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("must not be blank").doesNotContain("nie może");
+    assertThat(refused.body()).contains("must not be empty").doesNotContain("nie może");
     assertThat(
             callers
                 .system()

@@ -1,12 +1,9 @@
-package org.cairncrm.console.web;
+package org.cairncrm.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.cairncrm.customers.Customer;
-import org.cairncrm.customers.Customers;
-import org.cairncrm.customers.NewCustomer;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +18,6 @@ class PossibleDuplicatesTest {
   private static final String PHONE = "601 737 112";
 
   @Autowired Customers customers;
-  @Autowired PossibleDuplicates duplicates;
 
   private final String mark = Ids.next().toString();
   private Customer known;
@@ -45,19 +41,19 @@ class PossibleDuplicatesTest {
         "601 737 112 after five"
       })
   void the_same_number_is_found_whatever_is_written_around_it(String phone) {
-    assertThat(duplicates.of(wanted("Ewa " + Ids.next(), null, phone))).contains(known);
+    assertThat(customers.alike(wanted("Ewa " + Ids.next(), null, phone), 50)).contains(known);
   }
 
   @Test
   void another_number_that_ends_alike_is_another_customers() {
-    assertThat(duplicates.of(wanted("Ewa " + Ids.next(), null, "+39 06 1737 112")))
+    assertThat(customers.alike(wanted("Ewa " + Ids.next(), null, "+39 06 1737 112"), 50))
         .doesNotContain(known);
   }
 
   @Test
   void the_same_name_and_address_are_found() {
-    assertThat(duplicates.of(wanted("marta " + mark, null, null))).containsExactly(known);
-    assertThat(duplicates.of(wanted("Ewa " + Ids.next(), "M" + mark + "@EXAMPLE.com", null)))
+    assertThat(customers.alike(wanted("marta " + mark, null, null), 50)).containsExactly(known);
+    assertThat(customers.alike(wanted("Ewa " + Ids.next(), "M" + mark + "@EXAMPLE.com", null), 50))
         .containsExactly(known);
   }
 
