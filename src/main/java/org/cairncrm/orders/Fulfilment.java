@@ -104,11 +104,15 @@ final class Fulfilment {
     return order.lines().stream().anyMatch(line -> line.quantity() > gone(line));
   }
 
-  /** Whether the customer still waits for goods. */
+  /**
+   * Whether the customer still waits for goods. If all of them are known to have arrived, another
+   * shipment of them replaces some and is not awaited.
+   */
   private boolean awaited() {
+    boolean outstanding = order.lines().stream().anyMatch(line -> outstanding(line) > 0);
     boolean known = order.shipments().stream().noneMatch(one -> one.lines().isEmpty());
-    return known
-        ? order.lines().stream().anyMatch(line -> outstanding(line) > 0)
+    return known || anyDelivered() && deliveredGoodsKnown() && !outstanding
+        ? outstanding
         : shipments(one -> !delivered(one) && !one.settled()).findAny().isPresent();
   }
 

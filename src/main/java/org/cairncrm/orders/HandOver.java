@@ -30,6 +30,7 @@ class HandOver {
   private final Parcels parcels;
   private final Delays delays;
   private final DelayWatch watch;
+  private final Completion completion;
   private final Clock clock;
   private final SentAgain sentAgain;
 
@@ -41,6 +42,7 @@ class HandOver {
       Parcels parcels,
       Delays delays,
       DelayWatch watch,
+      Completion completion,
       Clock clock,
       SentAgain sentAgain) {
     this.sql = sql;
@@ -50,6 +52,7 @@ class HandOver {
     this.parcels = parcels;
     this.delays = delays;
     this.watch = watch;
+    this.completion = completion;
     this.clock = clock;
     this.sentAgain = sentAgain;
   }
@@ -115,8 +118,10 @@ class HandOver {
             bought.promisedOn(),
             ParcelState.handedOver(first.at(), shipment.estimatedOn()));
     parcels.add(parcel, first);
+    boolean replaces = bought.status() == OrderStatus.DELIVERED && isComplete(order);
     PromisedDay promised = delays.promised(bought.promisedOn());
     if (bought.status() == OrderStatus.DELIVERED
+        && !replaces
         && promised != null
         && first.at().isBefore(promised.over())) {
       watch.start(customer, order, bought.promisedOn());
@@ -132,13 +137,23 @@ class HandOver {
             bought.promisedOn(),
             shipment.estimatedOn()));
     Delay delay =
-        shipment.estimatedOn() == null
+        replaces || shipment.estimatedOn() == null
             ? null
             : DelayRule.estimated(promised, null, shipment.estimatedOn());
     if (delay != null) {
       delays.tell(parcel, delay, first.at(), null);
     }
     return shipment;
+  }
+
+  /** A shipment of goods that had arrived already leaves the order delivered. */
+  private boolean isComplete(OrderId id) {
+    Order order = purchases.get(id);
+    boolean complete = Fulfilment.of(order).status(false) == OrderStatus.DELIVERED;
+    if (complete) {
+      completion.set(order, OrderStatus.DELIVERED);
+    }
+    return complete;
   }
 
   private void requireSendable(CustomerId customer, OrderId order, Bought bought) {

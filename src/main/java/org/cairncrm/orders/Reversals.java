@@ -153,7 +153,11 @@ class Reversals {
     }
     Order order = purchases.get(before.id());
     Money left = Refund.left(order);
-    boolean refunded = reversal.lines().isEmpty() && left.amount().signum() == 0;
+    // of a free order nothing is left to refund from the start
+    boolean refunded =
+        left.amount().signum() == 0
+            && order.total().amount().signum() > 0
+            && order.reversals().stream().anyMatch(one -> one.lines().isEmpty());
     OrderStatus status = Fulfilment.of(order).status(refunded);
     completion.set(order, status);
     Integer standing = status.isClosed() ? table.uncount(order) : null;

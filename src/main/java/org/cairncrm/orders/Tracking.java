@@ -70,9 +70,6 @@ class Tracking {
       return known(told, whose, update);
     }
     Parcel parcel = parcels.get(whose.shipment());
-    if (parcel.orderStatus() == OrderStatus.CANCELLED) {
-      throw new Conflict("The order of this shipment is cancelled");
-    }
     Instant later =
         update.kind() == ShipmentUpdateKind.NOT_DELIVERED
             ? parcels.deliveredAfter(parcel, update.at())
@@ -80,7 +77,10 @@ class Tracking {
     ParcelState next =
         parcel.state().after(update.kind(), update.at(), update.estimatedOn(), later);
     parcels.save(parcel, next);
-    if (next.isDelivered() && !parcel.state().isDelivered()) {
+    if (parcel.orderStatus() == OrderStatus.CANCELLED) {
+      // a lost shipment may turn up after its goods were refunded: that changes nothing
+      tellMoved(parcel, update);
+    } else if (next.isDelivered() && !parcel.state().isDelivered()) {
       delivered(parcel, update);
     } else if (parcel.state().isDelivered() && !next.isDelivered()) {
       correction.correct(parcel, next, update);

@@ -26,6 +26,7 @@ class PartsOfOrdersTest {
   static final Instant SENT = Instant.parse("2026-02-21T08:00:00Z");
   static final Instant DAY_24 = Instant.parse("2026-02-24T10:00:00Z");
   static final Instant DAY_25 = Instant.parse("2026-02-25T10:00:00Z");
+  static final Instant DAY_26 = Instant.parse("2026-02-26T10:00:00Z");
   static final LineQuantity JACKET = new LineQuantity(1, 1);
   static final LineQuantity HATS = new LineQuantity(2, 2);
 
@@ -125,6 +126,36 @@ class PartsOfOrdersTest {
   }
 
   @Test
+  void a_lost_parcel_that_turns_up_after_it_was_refunded_changes_nothing() {
+    Shipment parcel = handOver();
+    update(parcel, ShipmentUpdateKind.LOST, DAY_24);
+    cancel(null, null);
+    update(parcel, ShipmentUpdateKind.IN_TRANSIT, DAY_25);
+    update(parcel, ShipmentUpdateKind.DELIVERED, DAY_26);
+    update(parcel, ShipmentUpdateKind.NOT_DELIVERED, DAY_26);
+
+    assertThat(status()).isEqualTo(OrderStatus.CANCELLED);
+    timePasses();
+    assertThat(told.of(customer, DeliveryDelayed.class)).isEmpty();
+    assertThat(told.of(customer, OrderDelivered.class)).isEmpty();
+    assertThat(told.of(customer, ShipmentMoved.class)).hasSize(4);
+  }
+
+  @Test
+  void a_parcel_that_replaces_delivered_goods_is_not_awaited() {
+    update(handOver(JACKET, HATS), ShipmentUpdateKind.DELIVERED, DAY_24);
+    Shipment replaced = handOver(HATS);
+    assertThat(status()).isEqualTo(OrderStatus.DELIVERED);
+    update(handOver(), ShipmentUpdateKind.LOST, DAY_25);
+    update(replaced, ShipmentUpdateKind.LOST, DAY_25);
+
+    assertThat(status()).isEqualTo(OrderStatus.DELIVERED);
+    timePasses();
+    assertThat(told.of(customer, DeliveryDelayed.class)).isEmpty();
+    assertThat(takeBack(JACKET, HATS).amount()).isEqualTo(euros("114.90"));
+  }
+
+  @Test
   void where_parcels_do_not_say_what_is_in_them_the_shop_names_what_will_not_arrive() {
     Shipment first = handOver();
     update(first, ShipmentUpdateKind.DELIVERED, DAY_24);
@@ -136,6 +167,17 @@ class PartsOfOrdersTest {
     assertThat(cancel("25.00", null).amount()).isEqualTo(euros("25.00"));
     assertThat(status()).isEqualTo(OrderStatus.DELIVERED);
     assertThat(takeBack(JACKET).amount()).isEqualTo(euros("89.90"));
+    assertThat(status()).as("all was refunded").isEqualTo(OrderStatus.RETURNED);
+  }
+
+  @Test
+  void of_a_free_order_the_delivered_part_stays() {
+    order = orders.place(Shop.order(customer, "EUR", Shop.line("GIFT", 2, "0.00")));
+    update(handOver(new LineQuantity(1, 1)), ShipmentUpdateKind.DELIVERED, DAY_24);
+    update(handOver(new LineQuantity(1, 1)), ShipmentUpdateKind.LOST, DAY_24);
+    cancel("0.00", null);
+
+    assertThat(status()).isEqualTo(OrderStatus.DELIVERED);
   }
 
   @Test

@@ -242,16 +242,16 @@ class ShipmentsTest {
   }
 
   @Test
-  void nothing_moves_on_a_cancelled_order() {
+  void a_cancelled_order_stays_so_whatever_its_shipment_does() {
     Shipment shipment = handOver("2026-02-21T08:00:00Z", null);
-    orders.cancel(order.id(), new NewCancellation(null, null, null, null));
-    int before = told.of(customer).size();
+    orders.cancel(order.id(), new NewCancellation(null, null, at("2026-02-21T09:00:00Z"), null));
 
-    assertThatThrownBy(() -> tell(shipment, IN_TRANSIT, "2026-02-22T08:00:00Z", null))
-        .isInstanceOf(Conflict.class);
+    tell(shipment, NEW_ESTIMATE, "2026-02-22T08:00:00Z", LATE);
     assertThatThrownBy(() -> handOver("2026-02-22T08:00:00Z", null)).isInstanceOf(Conflict.class);
-    assertThat(told.of(customer)).hasSize(before);
-    assertThat(current().shipments().getFirst().updates()).hasSize(1);
+    assertThat(told.last(customer)).isInstanceOf(ShipmentMoved.class);
+    assertThat(told.of(customer, DeliveryDelayed.class)).isEmpty();
+    assertThat(current().status()).isEqualTo(OrderStatus.CANCELLED);
+    assertThat(current().shipments().getFirst().updates()).hasSize(2);
   }
 
   @Test
