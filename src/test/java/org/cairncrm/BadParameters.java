@@ -2,6 +2,7 @@ package org.cairncrm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.cairncrm.ApiDocument.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +88,10 @@ final class BadParameters {
       for (String day : List.of("2026-02-30", "0000-00-00", "+10000-01-01", "9999-12-31")) {
         bad.add(ApiCall.encoded(day + "T10:00:00Z"));
       }
-      bad.addAll(List.of("yesterday", "1772445600", "2026-03-02"));
+      bad.addAll(List.of("yesterday", "1772445600", "2026-03-02", "2026-03-02T24:00:00Z"));
     } else if (!schema.path("enum").isMissingNode()) {
       bad.addAll(List.of("no-such-word", "0", ApiCall.encoded("a,b,c")));
+      bad.add(schema.path("enum").path(0).asString().toUpperCase(Locale.ROOT).replace('-', '_'));
     } else if (schema.path("format").asString("").equals("uuid")) {
       bad.addAll(List.of("no-uuid", "1-1-1-1-1", "12345", "x".repeat(5_000)));
     } else {

@@ -97,11 +97,12 @@ final class BadValues {
             "9999-12-31",
             "1066-10-14");
     days.forEach(day -> all(bad, '"' + day + time + '"'));
-    all(bad, "\"\"", "\"yesterday\"", "1772445600", "[2026,3,2]");
+    all(bad, "\"\"", "\"yesterday\"", "1772445600", "[2026,3,2]", "\"+002026-03-02" + time + '"');
   }
 
   private static void numbers(JsonNode schema, Map<String, String> bad) {
     all(bad, "1e999999999", "-1e999999999", "99999999999999999999", "true", "\"abc\"", "[]", "{}");
+    all(bad, "\"1e2\"", "\"+5\"", "\".5\"", "\"5.\"", "\"٥\"", "\" 5\"");
     bad.put("1e-999999999", "1e-999999999");
     if (!schema.path("minimum").isMissingNode()) {
       all(bad, less(schema.path("minimum")));

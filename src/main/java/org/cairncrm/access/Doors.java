@@ -17,11 +17,13 @@ import org.springframework.http.MediaType;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -156,11 +158,18 @@ class Doors {
 
   private void deny(HttpServletRequest request, HttpServletResponse response, Exception why)
       throws IOException {
-    if (Api.asks(request)) {
+    if (Api.asks(request) && why instanceof CsrfException && !signedIn()) {
+      enter(request, response, why);
+    } else if (Api.asks(request)) {
       problems.resolveException(request, response, null, why);
     } else {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
+  }
+
+  /** A caller who is not known has no CSRF token either, and must hear of the first. */
+  private static boolean signedIn() {
+    return SecurityContextHolder.getContext().getAuthentication() != null;
   }
 
   @Bean

@@ -10,17 +10,19 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
 import org.springframework.web.bind.support.WebBindingInitializer;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 
 /**
- * How handlers are found and called: found by the shape of the path, and with {@link Idempotency}
- * around each handler of a POST under /api, after its arguments were read and found valid, before
- * it does anything.
+ * How handlers are found and called: by the shape of the path, the API's with JSON alone ({@link
+ * JsonOnly}), and each POST under /api within {@link Idempotency}, after its arguments were read
+ * and found valid, before it does anything.
  */
 @Component
 class Handlers implements WebMvcRegistrations {
@@ -68,8 +70,25 @@ class Handlers implements WebMvcRegistrations {
     }
 
     @Override
+    protected @Nullable Object[] getMethodArgumentValues(
+        NativeWebRequest request, @Nullable ModelAndViewContainer container, Object... provided)
+        throws Exception {
+      if (forSystems(request())) {
+        JsonOnly.requireReadable(request(), this);
+      }
+      return super.getMethodArgumentValues(request, container, provided);
+    }
+
+    private boolean forSystems(HttpServletRequest request) {
+      return hasMethodAnnotation(Needs.class) && Api.asks(request);
+    }
+
+    @Override
     protected @Nullable Object doInvoke(@Nullable Object... arguments) throws Exception {
       HttpServletRequest request = request();
+      if (forSystems(request)) {
+        JsonOnly.requireAcceptable(request, this);
+      }
       String key = request.getHeader(IdempotencyHeaders.KEY);
       if (key == null || !request.getMethod().equals("POST") || !Api.asks(request)) {
         return super.doInvoke(arguments);

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.cairncrm.shared.Bodies;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.Rfc3339;
 import org.cairncrm.shared.TextRules;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -128,7 +129,7 @@ final class Attributes {
   private @Nullable Instant time() {
     String time = text("time", LONGEST);
     try {
-      return time == null ? null : Instant.parse(time);
+      return time == null ? null : Rfc3339.instant(time);
     } catch (DateTimeException none) {
       fault("time", "must be an instant such as 2026-03-02T10:00:00Z");
       return null;

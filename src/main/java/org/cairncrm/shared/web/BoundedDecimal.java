@@ -1,6 +1,7 @@
 package org.cairncrm.shared.web;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -13,6 +14,9 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 final class BoundedDecimal extends StdDeserializer<BigDecimal> {
   private static final int MOST_DIGITS = 100;
 
+  /** As the OpenAPI document describes it: without an exponent, in ASCII digits. */
+  private static final Pattern WRITTEN = Pattern.compile("-?[0-9]+([.][0-9]+)?");
+
   BoundedDecimal() {
     super(BigDecimal.class);
   }
@@ -21,16 +25,13 @@ final class BoundedDecimal extends StdDeserializer<BigDecimal> {
   public BigDecimal deserialize(JsonParser json, DeserializationContext context) {
     JsonToken token = json.currentToken();
     String text = token != null && token.isScalarValue() ? json.getString() : "";
-    if (token == JsonToken.VALUE_STRING || token != null && token.isNumeric()) {
-      try {
-        BigDecimal number = new BigDecimal(text.length() > MOST_DIGITS ? "" : text);
-        if (Math.abs((long) number.scale()) <= MOST_DIGITS) {
-          return number;
-        }
-      } catch (NumberFormatException ignored) {
+    boolean written = token == JsonToken.VALUE_STRING;
+    if (written || token != null && token.isNumeric()) {
+      if (text.length() > MOST_DIGITS || written && !WRITTEN.matcher(text).matches()) {
         return refuse(context, text);
       }
-      return refuse(context, text);
+      BigDecimal number = new BigDecimal(text);
+      return Math.abs((long) number.scale()) <= MOST_DIGITS ? number : refuse(context, text);
     }
     return (BigDecimal) context.handleUnexpectedToken(getValueType(context), json);
   }

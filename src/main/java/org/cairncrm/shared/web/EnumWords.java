@@ -1,6 +1,9 @@
 package org.cairncrm.shared.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
@@ -26,6 +29,13 @@ class EnumWords implements ConverterFactory<String, Enum>, WebMvcConfigurer {
       }
       throw new IllegalArgumentException(text);
     };
+  }
+
+  /** The words of all constants. */
+  static List<String> all(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(constant -> word((Enum<?>) Objects.requireNonNull(constant)))
+        .toList();
   }
 
   static String word(Enum<?> constant) {

@@ -13,10 +13,15 @@ import org.springframework.web.method.HandlerMethod;
 /**
  * The query parameters of a route. Others are rejected, as unknown fields of a body are: a misspelt
  * filter must not return everything.
+ *
+ * @param words of the parameters that name a constant: Spring would take the constant's own name as
+ *     well
  */
-record KnownParameters(Set<String> names, Set<String> repeatable) {
+record KnownParameters(
+    Set<String> names, Set<String> repeatable, Map<String, List<String>> words) {
   static KnownParameters of(HandlerMethod method) {
-    return new KnownParameters(Parameters.query(method), Parameters.repeatable(method));
+    return new KnownParameters(
+        Parameters.query(method), Parameters.repeatable(method), Parameters.words(method));
   }
 
   /** Every fault of a query, its values only as far as no route could read them. */
@@ -43,8 +48,18 @@ record KnownParameters(Set<String> names, Set<String> repeatable) {
               .filter(fault -> fault != null)
               .findFirst()
               .ifPresent(fault -> errors.add(new FieldError(name, fault)));
+          values.forEach(value -> errors.addAll(word(name, value)));
         });
     return errors;
+  }
+
+  private List<FieldError> word(String name, String value) {
+    List<String> allowed = words.get(name);
+    return allowed == null
+            || value.isEmpty()
+            || allowed.containsAll(List.of(value.split(",", -1)))
+        ? List.of()
+        : List.of(new FieldError(name, "must be one of " + String.join(", ", allowed)));
   }
 
   private static String decoded(String text) {

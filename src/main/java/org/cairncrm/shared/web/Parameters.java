@@ -2,6 +2,8 @@ package org.cairncrm.shared.web;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +47,16 @@ final class Parameters {
   /** Those of them that may be given several times. */
   static Set<String> repeatable(HandlerMethod handler) {
     return names(handler, true);
+  }
+
+  /** The words of those that name a constant of an enumeration. */
+  static Map<String, List<String>> words(HandlerMethod handler) {
+    return Arrays.stream(handler.getMethodParameters())
+        .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+        .filter(parameter -> RequestFaults.element(parameter).isEnum())
+        .collect(
+            Collectors.toMap(
+                Parameters::name, parameter -> EnumWords.all(RequestFaults.element(parameter))));
   }
 
   private static Set<String> names(HandlerMethod handler, boolean repeatable) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
+import org.cairncrm.shared.Rfc3339;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,8 +66,8 @@ class StrictJson {
             .setDeserializerModifier(new WordsToTheLetter())
             .addDeserializer(String.class, new TextOnly<>(String.class, Function.identity()))
             .addDeserializer(BigDecimal.class, new BoundedDecimal())
-            .addDeserializer(Instant.class, new TextOnly<>(Instant.class, Instant::parse))
-            .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, LocalDate::parse));
+            .addDeserializer(Instant.class, new TextOnly<>(Instant.class, Rfc3339::instant))
+            .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, Rfc3339::date));
     return mapper
         .rebuild()
         .addModule(letter)

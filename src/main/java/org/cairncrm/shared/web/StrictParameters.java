@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.cairncrm.shared.Ids;
+import org.cairncrm.shared.Rfc3339;
 import org.springframework.beans.PropertyEditorRegistrar;
 import org.springframework.beans.PropertyEditorRegistry;
 import org.springframework.format.FormatterRegistry;
@@ -23,7 +24,7 @@ class StrictParameters implements WebMvcConfigurer, PropertyEditorRegistrar {
 
   @Override
   public void addFormatters(FormatterRegistry registry) {
-    registry.addConverter(String.class, Instant.class, Instant::parse);
+    registry.addConverter(String.class, Instant.class, Rfc3339::instant);
   }
 
   /** As editors, since Spring tries its own lenient ones when a converter refuses. */

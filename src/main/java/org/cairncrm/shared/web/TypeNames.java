@@ -3,14 +3,11 @@ package org.cairncrm.shared.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The names of Java types in messages to clients. */
 final class TypeNames {
@@ -58,8 +55,6 @@ final class TypeNames {
   }
 
   private static String words(Class<?> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .map(constant -> EnumWords.word((Enum<?>) Objects.requireNonNull(constant)))
-        .collect(Collectors.joining(", "));
+    return String.join(", ", EnumWords.all(type));
   }
 }
