@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The statuses of success that a handler method can give, where it is not 200 alone, and statuses
- * of errors that its signature does not imply. They go into the OpenAPI document.
+ * of errors that its signature does not imply: 409, and 404 for what a query or a body names. They
+ * go into the OpenAPI document.
  */
 @Documented
 @Target(ElementType.METHOD)

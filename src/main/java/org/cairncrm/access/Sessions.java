@@ -51,7 +51,7 @@ class Sessions {
                 .toList();
           }
         };
-    cookie.setCookieName("cairn");
+    cookie.setCookieName(SessionCookie.NAME);
     cookie.setSameSite("Lax");
     return cookie;
   }

@@ -162,6 +162,15 @@ public class Orders {
     return purchases.named(source, externalId);
   }
 
+  /**
+   * The shipment that another system knows by this id.
+   *
+   * @throws NotFound when there is none
+   */
+  public ShipmentId shipmentNamed(String source, String externalId) {
+    return parcels.find(source, externalId).shipment();
+  }
+
   /** Which of these ids that source has told of already, as facts of this kind, and of whom. */
   public Map<String, CustomerId> known(
       OrderFact what, String source, Collection<String> externalIds) {

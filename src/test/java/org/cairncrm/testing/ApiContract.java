@@ -11,13 +11,12 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the OpenAPI document promises of each response. Whatever the document does not mention is a
- * fault: an operation, a status, a media type, a header, a field.
+ * What the OpenAPI document promises of each request and response. Whatever the document does not
+ * mention is a fault: an operation, a status, a media type, a header, a field.
  */
 public final class ApiContract {
   private static final Pattern PARAMETER = Pattern.compile("\\{[^/]+}");
@@ -40,12 +39,14 @@ public final class ApiContract {
           "vary");
 
   private final JsonNode document;
-  private final ResponseSchemas schemas;
+  private final ContractSchemas schemas;
+  private final RequestContract requests;
   private final Map<String, Pattern> paths = new ConcurrentHashMap<>();
 
   public ApiContract(String json) {
     document = JsonMapper.shared().readTree(json);
-    schemas = new ResponseSchemas(document);
+    schemas = new ContractSchemas(document);
+    requests = new RequestContract(document, schemas);
     document
         .path("paths")
         .properties()
@@ -87,18 +88,25 @@ public final class ApiContract {
   /** What is wrong with a response; empty when nothing is. */
   public List<String> faults(HttpResponse<String> response) {
     String path = response.request().uri().getRawPath();
-    JsonNode operation = operation(response.request().method(), path);
-    if (operation == null) {
+    String method = response.request().method();
+    String described = described(path);
+    JsonNode operation =
+        document
+            .path("paths")
+            .path(described)
+            .path(method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT));
+    if (operation.isMissingNode()) {
       return unknown(response);
     }
-    JsonNode described =
+    JsonNode answer =
         resolved(operation.path("responses").path(Integer.toString(response.statusCode())));
-    if (described.isMissingNode()) {
+    if (answer.isMissingNode()) {
       return List.of("the status " + response.statusCode() + " is not described");
     }
-    List<String> faults = new ArrayList<>(headers(described, response.headers()));
-    if (!response.request().method().equals("HEAD")) {
-      body(described.path("content"), response, faults);
+    List<String> faults = new ArrayList<>(headers(answer, response.headers()));
+    if (!method.equals("HEAD")) {
+      body(answer.path("content"), response, faults);
+      faults.addAll(requests.faults(described, operation, response));
     }
     return faults;
   }
@@ -142,24 +150,30 @@ public final class ApiContract {
     return JsonMapper.shared().createObjectNode().put("$ref", "#/components/schemas/Problem");
   }
 
-  private @Nullable JsonNode operation(String method, String path) {
-    String name = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+  /** The path as the document writes it; empty if there is none. */
+  private String described(String path) {
     return paths.entrySet().stream()
         .filter(form -> form.getValue().matcher(path).matches())
-        .min(java.util.Comparator.comparing(form -> form.getKey().replace('{', '~')))
-        .map(form -> document.path("paths").path(form.getKey()).path(name))
-        .filter(found -> !found.isMissingNode())
-        .orElse(null);
+        .map(Map.Entry::getKey)
+        .min(java.util.Comparator.comparing(form -> form.replace('{', '~')))
+        .orElse("");
   }
 
   private static List<String> headers(JsonNode described, HttpHeaders headers) {
     var known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    described.path("headers").properties().forEach(header -> known.add(header.getKey()));
-    return headers.map().keySet().stream()
+    List<String> faults = new ArrayList<>();
+    for (var header : described.path("headers").properties()) {
+      known.add(header.getKey());
+      if (header.getValue().path("required").asBoolean(false)
+          && headers.firstValue(header.getKey()).isEmpty()) {
+        faults.add("the header " + header.getKey() + " is missing");
+      }
+    }
+    headers.map().keySet().stream()
         .map(name -> name.toLowerCase(Locale.ROOT))
         .filter(name -> !general(name) && !known.contains(name))
-        .map(name -> "the header " + name + " is not described")
-        .toList();
+        .forEach(name -> faults.add("the header " + name + " is not described"));
+    return faults;
   }
 
   private static boolean general(String name) {

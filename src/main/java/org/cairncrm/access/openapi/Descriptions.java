@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +26,15 @@ final class Descriptions {
   }
 
   void apply() {
+    Set<Schema<?>> requests = SchemaWalk.requests(api);
     tags();
     api.getPaths()
         .forEach(
             (path, item) ->
                 item.readOperations().forEach(operation -> parameters(path, operation)));
-    api.getComponents().getSchemas().forEach(this::schema);
+    api.getComponents()
+        .getSchemas()
+        .forEach((name, schema) -> schema(name, schema, requests.contains(schema)));
   }
 
   /** In the order of {@code tags}; others follow, by name. */
@@ -66,19 +70,21 @@ final class Descriptions {
     return before.find() ? before.group(1) + "." : "";
   }
 
-  private void schema(String name, Schema<?> schema) {
+  private void schema(String name, Schema<?> schema, boolean request) {
     if (schema.getDescription() == null) {
       String page = name.startsWith("Page") ? "schema.Page" : "schema." + name;
       schema.setDescription(text("schema." + name, page));
     }
     if (schema.getProperties() != null) {
-      schema.getProperties().forEach((field, property) -> property(name, field, property));
+      schema.getProperties().forEach((field, property) -> property(name, field, property, request));
     }
   }
 
-  private void property(String schema, String field, Schema<?> property) {
+  private void property(String schema, String field, Schema<?> property, boolean request) {
     if (property.getDescription() == null) {
-      property.setDescription(text(schema + "." + field, "field." + field));
+      String own = schema + "." + field;
+      property.setDescription(
+          text(own, (request ? "request." : "field.") + field, "field." + field));
     }
   }
 

@@ -72,7 +72,10 @@ final class ErrorResponses {
   }
 
   private Header header(String name) {
-    return new Header().description(words.of("header." + name)).schema(Schemas.text());
+    return new Header()
+        .description(words.of("header." + name))
+        .required(true)
+        .schema(Schemas.text());
   }
 
   private static Schema<?> problem() {

@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 import org.cairncrm.access.Answers;
 import org.cairncrm.access.IdempotencyHeaders;
 import org.cairncrm.access.Needs;
+import org.cairncrm.access.Secret;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -28,7 +31,8 @@ import org.springframework.web.method.HandlerMethod;
  */
 @Component
 class OperationDetails implements GlobalOperationCustomizer {
-  private static final List<Integer> EVERY = List.of(400, 401, 403, 406, 422, 500, 503);
+  private static final String ANY = org.springframework.http.MediaType.ALL_VALUE;
+  private static final List<Integer> EVERY = List.of(400, 401, 403, 422, 500, 503);
 
   private final ApiWords words;
 
@@ -41,7 +45,7 @@ class OperationDetails implements GlobalOperationCustomizer {
     RequestMethod method = method(handler);
     permission(operation, handler);
     if (method == RequestMethod.POST) {
-      idempotent(operation);
+      idempotent(operation, holdsSecret(handler));
     }
     responses(operation, handler, method);
     return operation;
@@ -67,12 +71,26 @@ class OperationDetails implements GlobalOperationCustomizer {
     more(operation, words.of("operation.permission").formatted(permission));
   }
 
-  private void idempotent(Operation operation) {
+  /**
+   * @param secret whether the response holds a secret, which is not kept for a repetition
+   */
+  private void idempotent(Operation operation, boolean secret) {
     operation.addParametersItem(
         new HeaderParameter()
             .name(IdempotencyHeaders.KEY)
             .schema(Schemas.text().minLength(1).maxLength(200)));
-    more(operation, words.of("operation.idempotent"));
+    more(operation, words.of(secret ? "operation.secret" : "operation.idempotent"));
+  }
+
+  private static boolean holdsSecret(HandlerMethod handler) {
+    Class<?> body =
+        ResolvableType.forMethodReturnType(handler.getMethod())
+            .as(ResponseEntity.class)
+            .resolveGeneric();
+    return body != null
+        && body.isRecord()
+        && Stream.of(body.getRecordComponents())
+            .anyMatch(component -> component.getType() == Secret.class);
   }
 
   private static void more(Operation operation, String sentence) {
@@ -91,7 +109,13 @@ class OperationDetails implements GlobalOperationCustomizer {
     }
     responses.values().forEach(response -> header(response, method));
     var errors = new TreeSet<>(EVERY);
-    errors.addAll(implied(operation, method));
+    errors.addAll(implied(operation));
+    if (!handler.isVoid()) {
+      errors.add(406);
+    }
+    if (method == RequestMethod.POST && holdsSecret(handler)) {
+      errors.add(409);
+    }
     statuses.stream().filter(status -> status >= 400).forEach(errors::add);
     errors.forEach(
         status ->
@@ -108,7 +132,7 @@ class OperationDetails implements GlobalOperationCustomizer {
         response.content(shown.getContent());
       }
       if (status == 201) {
-        header(response, "Location");
+        header(response, "Location", true);
       }
       responses.addApiResponse(Integer.toString(status), response);
     }
@@ -116,17 +140,21 @@ class OperationDetails implements GlobalOperationCustomizer {
 
   private void header(ApiResponse response, RequestMethod method) {
     if (method == RequestMethod.POST) {
-      header(response, IdempotencyHeaders.REPLAYED);
+      header(response, IdempotencyHeaders.REPLAYED, false);
     }
   }
 
-  private void header(ApiResponse response, String name) {
+  private void header(ApiResponse response, String name, boolean always) {
     response.addHeaderObject(
-        name, new Header().description(words.of("header." + name)).schema(Schemas.text()));
+        name,
+        new Header()
+            .description(words.of("header." + name))
+            .required(always ? true : null)
+            .schema(Schemas.text()));
   }
 
-  /** The errors that parameters, body and method make possible. */
-  private static List<Integer> implied(Operation operation, RequestMethod method) {
+  /** The errors that parameters and body make possible. */
+  private static List<Integer> implied(Operation operation) {
     List<Integer> errors = new ArrayList<>();
     List<Parameter> parameters =
         operation.getParameters() == null ? List.of() : operation.getParameters();
@@ -136,11 +164,11 @@ class OperationDetails implements GlobalOperationCustomizer {
     if (parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
       errors.add(412);
     }
-    if (method != RequestMethod.GET) {
-      errors.add(409);
-    }
     if (operation.getRequestBody() != null) {
-      Stream.of(404, 413, 415).forEach(errors::add);
+      errors.add(413);
+      if (!operation.getRequestBody().getContent().containsKey(ANY)) {
+        errors.add(415);
+      }
     }
     return errors;
   }

@@ -79,7 +79,7 @@ class RecordSchemas implements ModelConverter {
         ? Schemas.anyObject()
         : Schemas.of("array")
             .items(
-                context.resolve(
-                    new AnnotatedType(array.schema().implementation()).resolveAsRef(true)));
+                Schemas.reference(
+                    context.resolve(new AnnotatedType(array.schema().implementation())).getName()));
   }
 }

@@ -59,9 +59,10 @@ final class SchemaRules {
             .toList());
   }
 
+  /** Whether the field is left out if it is null; the mark has served its purpose then. */
   private static boolean omitted(Schema<?> property) {
     return property.getExtensions() != null
-        && property.getExtensions().containsKey(Schemas.OMITTED);
+        && property.getExtensions().remove(Schemas.OMITTED) != null;
   }
 
   private void request(Schema<?> schema) {
@@ -86,7 +87,7 @@ final class SchemaRules {
   private Schema<?> amount(Schema<?> number) {
     if (!api.getComponents().getSchemas().containsKey(AMOUNT)) {
       Schema<?> amount = new Schema<>(io.swagger.v3.oas.models.SpecVersion.V31);
-      amount.addAnyOfItem(Schemas.text().pattern(Schemas.DECIMAL));
+      amount.addAnyOfItem(Schemas.text().pattern(Schemas.AMOUNT));
       amount.addAnyOfItem(Schemas.of("number"));
       api.getComponents().addSchemas(AMOUNT, amount);
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Schemas {
   static final String DECIMAL = "^-?[0-9]+([.][0-9]+)?$";
 
+  /** No amount that is sent is negative, and none has more digits. */
+  static final String AMOUNT = "^[0-9]{1,15}([.][0-9]{1,4})?$";
+
   /** Marks a field that is left out instead of being null. */
   static final String OMITTED = "x-omitted-if-null";
 

@@ -2,6 +2,7 @@ package org.cairncrm.access.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -11,9 +12,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairncrm.shared.VersionTag;
+import org.springframework.http.HttpHeaders;
 
-/** Whatever is changed under If-Match is always answered with its ETag. */
+/** Whatever is changed under If-Match is always answered with its ETag, and read under it. */
 final class VersionTags {
+  private static final String UNCHANGED = "304";
+
   private final OpenAPI api;
   private final ApiWords words;
 
@@ -32,13 +36,33 @@ final class VersionTags {
     SchemaWalk.operations(api)
         .flatMap(operation -> operation.getResponses().values().stream())
         .filter(response -> answers(response).anyMatch(versioned::contains))
-        .forEach(
-            response ->
-                response.addHeaderObject(
-                    "ETag",
-                    new Header()
-                        .description(words.of("header.ETag"))
-                        .schema(Schemas.text().pattern("^" + VersionTag.FORM + "$"))));
+        .forEach(this::tag);
+    api.getPaths().values().stream()
+        .map(PathItem::getGet)
+        .filter(
+            read ->
+                read != null && read.getResponses().values().stream().anyMatch(VersionTags::tagged))
+        .forEach(read -> read.getResponses().addApiResponse(UNCHANGED, unchanged()));
+  }
+
+  private void tag(ApiResponse response) {
+    response.addHeaderObject(
+        HttpHeaders.ETAG,
+        new Header()
+            .description(words.of("header.ETag"))
+            .required(true)
+            .schema(Schemas.text().pattern("^" + VersionTag.FORM + "$")));
+  }
+
+  private static boolean tagged(ApiResponse response) {
+    return response.getHeaders() != null && response.getHeaders().containsKey(HttpHeaders.ETAG);
+  }
+
+  /** Spring compares If-None-Match with the ETag of what is read. */
+  private ApiResponse unchanged() {
+    var response = new ApiResponse().description(words.of("status." + UNCHANGED));
+    tag(response);
+    return response;
   }
 
   private static Stream<Parameter> ifMatch(Operation operation) {

@@ -36,13 +36,14 @@ class AuditApi {
           @Nullable
           @Size(max = 200)
           String actor,
-      @Parameter(description = "What was done, such as customer-opened")
+      @Parameter(description = "The action, such as customer-opened")
           @RequestParam(required = false)
           @Nullable
           @Size(max = 100)
           String action,
       @Parameter(
-              description = "What it was done to, such as customer:<id>, token:shop or person:anna")
+              description =
+                  "The subject of the action, such as customer:<id>, token:shop or person:anna")
           @RequestParam(required = false)
           @Nullable
           @Size(max = 300)

@@ -63,7 +63,7 @@ class PeopleApi {
   }
 
   @Needs(Permission.ACCESS_MANAGE)
-  @Answers(201)
+  @Answers({201, 409})
   @Operation(
       operationId = "createPerson",
       summary = "Create a person, who then needs a password link")
@@ -77,6 +77,7 @@ class PeopleApi {
   }
 
   @Needs(Permission.ACCESS_MANAGE)
+  @Answers(409)
   @Operation(
       operationId = "updatePerson",
       summary = "Change a person's name, e-mail address or role")
@@ -92,6 +93,7 @@ class PeopleApi {
   }
 
   @Needs(Permission.ACCESS_MANAGE)
+  @Answers(409)
   @Operation(operationId = "disablePerson", summary = "Disable a person and end their sessions")
   @PostMapping("/{username}/disablement")
   ResponseEntity<Person> disable(@PathVariable @Size(max = 100) String username) {

@@ -52,7 +52,7 @@ class TokensApi {
   }
 
   @Needs(Permission.ACCESS_MANAGE)
-  @Answers(201)
+  @Answers({201, 409})
   @Operation(
       operationId = "issueToken",
       summary = "Issue a token; only this response has its secret")
@@ -71,6 +71,7 @@ class TokensApi {
   }
 
   @Needs(Permission.ACCESS_MANAGE)
+  @Answers(409)
   @Operation(
       operationId = "restrictToken",
       summary = "Restrict a token that may give any source to some, for good")

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.cairncrm.access.Answers;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.events.ParkedReaction;
@@ -64,6 +65,7 @@ class ParkedReactionsApi {
 
   @PostMapping("/{id}/dismissal")
   @Needs(Permission.OPERATIONS_MANAGE)
+  @Answers(409)
   @Operation(
       operationId = "dismissParkedReaction",
       summary = "Dismiss a parked reaction, so that those behind it continue")

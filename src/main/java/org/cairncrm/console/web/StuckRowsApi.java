@@ -46,7 +46,7 @@ class StuckRowsApi {
 
   @PostMapping("/retry")
   @Needs(Permission.OPERATIONS_MANAGE)
-  @Answers(204)
+  @Answers({204, 404})
   @Operation(operationId = "retryStuckDueRow", summary = "Retry a timer that failed too often")
   ResponseEntity<Void> retry(@Valid @RequestBody Which which) {
     work.retry(which.customer(), which.kind(), which.key());

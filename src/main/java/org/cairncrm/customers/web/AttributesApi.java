@@ -38,7 +38,7 @@ class AttributesApi {
 
   @PostMapping
   @Needs(Permission.OPERATIONS_MANAGE)
-  @Answers({201, 200})
+  @Answers({201, 200, 409})
   @Operation(
       operationId = "declareCustomerAttribute",
       summary = "Declare an attribute that customers can have")

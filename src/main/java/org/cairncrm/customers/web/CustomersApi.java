@@ -45,7 +45,7 @@ class CustomersApi {
 
   @PostMapping
   @Needs(Permission.CUSTOMERS_WRITE)
-  @Answers({201, 200})
+  @Answers({201, 200, 409})
   @Operation(
       operationId = "registerCustomer",
       summary = "Register a customer, once for each source and external id")

@@ -46,10 +46,10 @@ class HistoryController {
   @AuditedRead(action = "history-read", subject = "customer:{id}")
   Page<Recorded> history(
       @PathVariable UUID id,
-      @Parameter(description = "Only these kinds; all when left out")
+      @Parameter(description = "Only events of these kinds; all if left out")
           @RequestParam(required = false)
           @Nullable Set<Kind> kind,
-      @Parameter(description = "Only what came through these channels")
+      @Parameter(description = "Only events that came through these channels")
           @RequestParam(required = false)
           @Nullable Set<Channel> channel,
       @Parameter(description = "Not before this moment") @RequestParam(required = false)
@@ -79,7 +79,7 @@ class HistoryController {
       summary = "Explain why an event happened",
       description =
           "Its causes up to the first, with the rules that looked and did not act, and all that"
-              + " followed from it")
+              + " followed from it.")
   @AuditedRead(action = "event-read", subject = "event:{id}")
   Why why(@PathVariable UUID id) {
     return history.why(new EventId(id));

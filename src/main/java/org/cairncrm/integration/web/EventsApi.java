@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.cairncrm.access.Answers;
 import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
 import org.cairncrm.integration.Answer;
@@ -38,12 +39,12 @@ class EventsApi {
   private static final String BATCH = "application/cloudevents-batch+json";
   private static final String DATA = "application/json";
 
-  private static final String SUMMARY = "Tell what happened, once for each source and id";
+  private static final String SUMMARY = "Send events, once for each source and id";
   private static final String MODES =
-      "One event as application/cloudevents+json; several, each answered on its own, as"
-          + " application/cloudevents-batch+json; or its data as application/json, with its"
-          + " attributes as headers: ce-specversion, ce-id, ce-source, ce-type, ce-subject,"
-          + " ce-time";
+      "One event as application/cloudevents+json; up to 100 events as"
+          + " application/cloudevents-batch+json, each with a result of its own; or the data of one"
+          + " event as application/json, with the attributes as headers: ce-specversion, ce-id,"
+          + " ce-source and ce-type, and where needed ce-subject and ce-time.";
 
   private final Inbox inbox;
 
@@ -53,6 +54,7 @@ class EventsApi {
 
   @PostMapping(consumes = STRUCTURED)
   @Needs(Permission.EVENTS_WRITE)
+  @Answers({404, 409})
   @Operation(
       operationId = "sendEvents",
       summary = SUMMARY,
@@ -74,15 +76,15 @@ class EventsApi {
       responses = {
         @ApiResponse(
             responseCode = "201",
-            description = "Stored",
+            description = "The event was stored",
             content = @Content(schema = @Schema(implementation = Receipt.class))),
         @ApiResponse(
             responseCode = "200",
-            description = "Known from before",
+            description = "The event was stored before",
             content = @Content(schema = @Schema(implementation = Receipt.class))),
         @ApiResponse(
             responseCode = "207",
-            description = "The result for each event of a batch, in its place",
+            description = "The results of the events of a batch, in their order",
             content =
                 @Content(array = @ArraySchema(schema = @Schema(implementation = Answer.class))))
       })

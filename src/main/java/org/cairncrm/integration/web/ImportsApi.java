@@ -96,7 +96,7 @@ class ImportsApi {
   @DeleteMapping("/api/imports/{id}")
   @Needs(Permission.IMPORTS_MANAGE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Answers(204)
+  @Answers({204, 409})
   @Operation(
       operationId = "deleteImport",
       summary = "Delete an import that is not running; its records stay")
@@ -106,15 +106,19 @@ class ImportsApi {
 
   @PutMapping("/api/imports/{id}/files/{file}")
   @Needs(Permission.IMPORTS_MANAGE)
+  @Answers(409)
   @Operation(
       operationId = "uploadImportFile",
       summary = "Send a file, CSV or NDJSON, gzip or not, of up to 1 GB",
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
-              content =
-                  @Content(
-                      mediaType = "application/octet-stream",
-                      schema = @Schema(type = "string", format = "binary"))))
+              required = true,
+              content = {
+                @Content(
+                    mediaType = "application/octet-stream",
+                    schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary"))
+              }))
   ImportedFile receive(
       @PathVariable UUID id, @PathVariable @Size(max = 60) String file, HttpServletRequest request)
       throws IOException {
@@ -123,32 +127,36 @@ class ImportsApi {
 
   @PostMapping("/api/imports/{id}/start")
   @Needs(Permission.IMPORTS_MANAGE)
+  @Answers(409)
   @Operation(operationId = "startImport", summary = "Start an import whose files are complete")
-  DataImport start(@PathVariable UUID id) {
-    return imports.start(id);
+  ResponseEntity<DataImport> start(@PathVariable UUID id) {
+    return ResponseEntity.ok(imports.start(id));
   }
 
   @PostMapping("/api/imports/{id}/pause")
   @Needs(Permission.IMPORTS_MANAGE)
+  @Answers(409)
   @Operation(operationId = "pauseImport", summary = "Pause an import after its current step")
-  DataImport pause(@PathVariable UUID id) {
-    return imports.pause(id);
+  ResponseEntity<DataImport> pause(@PathVariable UUID id) {
+    return ResponseEntity.ok(imports.pause(id));
   }
 
   @PostMapping("/api/imports/{id}/resumption")
   @Needs(Permission.IMPORTS_MANAGE)
+  @Answers(409)
   @Operation(operationId = "resumeImport", summary = "Resume a paused import")
-  DataImport resume(@PathVariable UUID id) {
-    return imports.resume(id);
+  ResponseEntity<DataImport> resume(@PathVariable UUID id) {
+    return ResponseEntity.ok(imports.resume(id));
   }
 
   @PostMapping("/api/imports/{id}/cancellation")
   @Needs(Permission.IMPORTS_MANAGE)
+  @Answers(409)
   @Operation(
       operationId = "cancelImport",
       summary = "Cancel an import after its current step; its records stay")
-  DataImport cancel(@PathVariable UUID id) {
-    return imports.cancel(id);
+  ResponseEntity<DataImport> cancel(@PathVariable UUID id) {
+    return ResponseEntity.ok(imports.cancel(id));
   }
 
   @GetMapping("/api/imports/{id}/faults")

@@ -13,29 +13,22 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "CloudEvent",
     additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
-    description = "CloudEvents 1.0; its extensions are accepted, and not kept")
+    description =
+        "An event as CloudEvents 1.0 defines it. Extension attributes are accepted, but not"
+            + " stored.")
 record StructuredEvent(
     @NotNull @Pattern(regexp = "1\\.0") String specversion,
-    @Schema(description = "Unique among those of its source") @NotNull @SingleLine @Size(max = 200)
-        String id,
-    @Schema(description = "Who tells of it") @NotNull @SingleLine @Size(max = 200) String source,
+    @NotNull @SingleLine @Size(min = 1, max = 200) String id,
+    @Schema(format = "uri-reference") @NotNull @SingleLine @Size(min = 1, max = 200) String source,
+    @NotNull @SingleLine @Size(min = 1, max = 200) String type,
+    @Nullable @SingleLine @Size(min = 1, max = 300) String subject,
+    @Nullable Instant time,
+    @Nullable @SingleLine @Size(min = 1, max = 200) String datacontenttype,
+    @Nullable Map<@SingleLine String, Object> data,
     @Schema(
-            description =
-                "customer-registered, order-placed, shipment-moved, interaction-recorded; or a"
-                    + " declared fact, such as cart-abandoned")
-        @NotNull
-        @SingleLine
-        @Size(max = 200)
-        String type,
-    @Schema(
-            description =
-                "Whom it is about: a customer's id, what the source calls the customer, or"
-                    + " source/id as another system does")
+            name = "data_base64",
+            types = {"string", "null"},
+            format = "byte")
         @Nullable
         @SingleLine
-        @Size(max = 300)
-        String subject,
-    @Schema(description = "When it happened, now when left out") @Nullable Instant time,
-    @Nullable @SingleLine @Size(max = 200) String datacontenttype,
-    @Schema(description = "As the fact's declaration, or the route of such a record, has it")
-        @Nullable Map<@SingleLine String, Object> data) {}
+        String dataBase64) {}

@@ -38,7 +38,7 @@ class InteractionsApi {
 
   @PostMapping("/api/customers/{id}/interactions")
   @Needs(Permission.CONTACTS_WRITE)
-  @Answers({201, 200})
+  @Answers({201, 200, 409})
   @Operation(
       operationId = "recordInteraction",
       summary = "Record a contact, once for each source and external id")

@@ -38,7 +38,7 @@ class CreditNoteController {
 
   @PostMapping
   @Needs(Permission.ORDERS_WRITE)
-  @Answers(201)
+  @Answers({201, 409})
   @Operation(operationId = "createCreditNote", summary = "Record a refund that names no order")
   ResponseEntity<CreditNote> credit(
       @PathVariable CustomerId id, @Valid @RequestBody NewCreditNote wanted) {

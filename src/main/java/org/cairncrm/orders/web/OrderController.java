@@ -39,7 +39,7 @@ class OrderController {
 
   @PostMapping("/api/orders")
   @Needs(Permission.ORDERS_WRITE)
-  @Answers(201)
+  @Answers({201, 404, 409})
   @Operation(
       operationId = "placeOrder",
       summary = "Place an order, once for each source and external id")

@@ -29,7 +29,7 @@ class ReversalController {
 
   @PostMapping("/api/orders/{id}/cancellation")
   @Needs(Permission.ORDERS_WRITE)
-  @Answers(201)
+  @Answers({201, 409})
   @Operation(
       operationId = "cancelOrder",
       summary = "Cancel the goods of an order that were not delivered, or single lines of them")
@@ -40,7 +40,7 @@ class ReversalController {
 
   @PostMapping("/api/orders/{id}/returns")
   @Needs(Permission.ORDERS_WRITE)
-  @Answers(201)
+  @Answers({201, 409})
   @Operation(
       operationId = "returnGoods",
       summary = "Return delivered goods of an order, by lines or by an amount")

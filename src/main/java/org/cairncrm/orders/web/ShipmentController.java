@@ -15,7 +15,6 @@ import org.cairncrm.orders.Orders;
 import org.cairncrm.orders.Shipment;
 import org.cairncrm.orders.ShipmentId;
 import org.cairncrm.orders.ShipmentUpdate;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +33,7 @@ class ShipmentController {
 
   @PostMapping("/api/orders/{id}/shipments")
   @Needs(Permission.ORDERS_WRITE)
-  @Answers(201)
+  @Answers({201, 409})
   @Operation(
       operationId = "createShipment",
       summary = "Record that a carrier has goods of an order")
@@ -54,25 +53,28 @@ class ShipmentController {
 
   @PostMapping("/api/shipments/{id}/updates")
   @Needs(Permission.ORDERS_WRITE)
-  @Answers(201)
+  @Answers({201, 409})
   @Operation(
       operationId = "recordShipmentUpdate",
       summary = "Record a carrier's update of a shipment")
   ResponseEntity<ShipmentUpdate> update(
       @PathVariable ShipmentId id, @Valid @RequestBody NewShipmentUpdate told) {
-    ShipmentUpdate update = orders.update(id, told);
-    return ResponseEntity.created(URI.create("/api/shipments/" + id)).body(update);
+    return recorded(id, told);
   }
 
   @PostMapping("/api/shipment-updates")
   @Needs(Permission.ORDERS_WRITE)
-  @Answers(201)
+  @Answers({201, 404, 409})
   @Operation(
       operationId = "recordCarrierUpdate",
       summary = "Record a carrier's update of a shipment, found by the carrier's own reference")
   ResponseEntity<ShipmentUpdate> update(@Valid @RequestBody CarrierUpdate told) {
     var shipment = told.shipment();
-    ShipmentUpdate update = orders.update(shipment.source(), shipment.externalId(), told.update());
-    return ResponseEntity.status(HttpStatus.CREATED).body(update);
+    return recorded(orders.shipmentNamed(shipment.source(), shipment.externalId()), told.update());
+  }
+
+  private ResponseEntity<ShipmentUpdate> recorded(ShipmentId id, NewShipmentUpdate told) {
+    ShipmentUpdate update = orders.update(id, told);
+    return ResponseEntity.created(URI.create("/api/shipments/" + id)).body(update);
   }
 }
