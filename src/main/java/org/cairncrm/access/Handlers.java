@@ -71,7 +71,9 @@ class Handlers implements WebMvcRegistrations {
 
     @Override
     protected @Nullable Object[] getMethodArgumentValues(
-        NativeWebRequest request, @Nullable ModelAndViewContainer container, Object... provided)
+        NativeWebRequest request,
+        @Nullable ModelAndViewContainer container,
+        @Nullable Object... provided)
         throws Exception {
       if (forSystems(request())) {
         JsonOnly.requireReadable(request(), this);

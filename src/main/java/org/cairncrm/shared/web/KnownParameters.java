@@ -17,8 +17,7 @@ import org.springframework.web.method.HandlerMethod;
  * @param words of the parameters that name a constant: Spring would take the constant's own name as
  *     well
  */
-record KnownParameters(
-    Set<String> names, Set<String> repeatable, Map<String, List<String>> words) {
+record KnownParameters(Set<String> names, Set<String> repeatable, Map<String, List<String>> words) {
   static KnownParameters of(HandlerMethod method) {
     return new KnownParameters(
         Parameters.query(method), Parameters.repeatable(method), Parameters.words(method));
@@ -55,9 +54,7 @@ record KnownParameters(
 
   private List<FieldError> word(String name, String value) {
     List<String> allowed = words.get(name);
-    return allowed == null
-            || value.isEmpty()
-            || allowed.containsAll(List.of(value.split(",", -1)))
+    return allowed == null || value.isEmpty() || allowed.containsAll(List.of(value.split(",", -1)))
         ? List.of()
         : List.of(new FieldError(name, "must be one of " + String.join(", ", allowed)));
   }
