@@ -42,7 +42,7 @@ public class DeclaredFacts {
     }
     for (String alias : fact.aliases()) {
       if (events.names().contains(alias) || !taken.add(alias)) {
-        throw files.refused(file, "the alias '" + alias + "' is the name of another event");
+        throw files.refused(file, "the alias '" + alias + "' names another event already");
       }
     }
     byName.put(fact.name(), fact);

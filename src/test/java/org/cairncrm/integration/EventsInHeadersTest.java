@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** One event, with its attributes in headers: binary mode. */
@@ -61,6 +62,24 @@ class EventsInHeadersTest extends CartShop {
     assertThat(other.statusCode()).as(other.body()).isEqualTo(422);
     assertThat(fields(read(other))).containsExactly("Idempotency-Key");
     assertThat(history()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"application/vnd.cart+json", "text/json", "application/json; charset=utf-8"})
+  void data_may_be_any_json(String type) {
+    var headers =
+        Map.of(
+            "ce-specversion", "1.0",
+            "ce-id", type,
+            "ce-source", shop,
+            "ce-type", "cart-abandoned",
+            "ce-subject", "c-1");
+    var request = system.request("/api/events").setHeader("Content-Type", type);
+    headers.forEach((name, value) -> request.setHeader(name, value.replace(" ", "%20")));
+    HttpResponse<String> answer = system.send(request.POST(BodyPublishers.ofString(CART)).build());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
   }
 
   @ParameterizedTest

@@ -144,7 +144,12 @@ final class RequestContract {
     }
     String type = request.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
     JsonNode content = described.path("content");
-    JsonNode media = content.path(type.strip());
+    // in binary mode the media type is that of the event's data
+    boolean data =
+        content.has("application/cloudevents+json")
+            && type.endsWith("json")
+            && !type.contains("cloudevents");
+    JsonNode media = content.path(data ? "application/json" : type.strip());
     if (media.isMissingNode()) {
       return content.has("*/*") ? List.of() : List.of("the media type " + type);
     }

@@ -68,7 +68,8 @@ final class BinaryEvent {
     } else if (value == null) {
       faults.add(new FieldError(header, "is not quoted to its end"));
     } else if (text == null) {
-      faults.add(new FieldError(header, "is not percent-encoded UTF-8"));
+      faults.add(
+          new FieldError(header, "must be percent-encoded UTF-8, in which a percent sign is %25"));
     } else {
       event.put(attribute, text);
     }

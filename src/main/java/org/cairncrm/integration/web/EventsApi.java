@@ -99,7 +99,8 @@ class EventsApi {
     return ResponseEntity.status(HttpStatus.MULTI_STATUS).body(inbox.receive(events));
   }
 
-  @PostMapping(consumes = DATA)
+  /** The media type is that of the data, so that it may be any JSON. */
+  @PostMapping(consumes = {DATA, "application/*+json", "text/json"})
   @Needs(Permission.EVENTS_WRITE)
   @Hidden
   ResponseEntity<Receipt> binary(

@@ -1,10 +1,12 @@
 package org.cairncrm.shared.web;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.JavaType;
 
@@ -14,6 +16,11 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
 
   JsonBodyConverter(JsonBodies bodies) {
     super(bodies.mapper());
+    setSupportedMediaTypes(
+        List.of(
+            MediaType.APPLICATION_JSON,
+            new MediaType("application", "*+json"),
+            new MediaType("text", "json")));
     this.bodies = bodies;
   }
 
