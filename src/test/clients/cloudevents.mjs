@@ -47,6 +47,11 @@ await report('batch', {
   body: JSON.stringify([event('8'), event('9', { data: bytes })])
 })
 
+const vendor = { datacontenttype: 'application/vnd.cart+json' }
+await report('vendor-structured', HTTP.structured(event('11', vendor)))
+await report('vendor-binary', HTTP.binary(event('12', vendor)))
+await report('offset', HTTP.binary(event('13', { time: '2026-03-01T12:00:00+02:00' })))
+
 const emit = emitterFor(send)
 const emitted = await emit(event('10'))
 console.log('emitter', emitted.status, JSON.stringify(emitted.body))

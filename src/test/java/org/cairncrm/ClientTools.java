@@ -12,15 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import org.cairncrm.testing.ClientPrograms;
 
 /**
  * The programs that check the OpenAPI document and generate clients from it, at work in a directory
- * of their own. Where they are not installed (CONTRIBUTING.md), their tests are skipped; but they
- * fail with {@code CI=true} or {@code CAIRN_CLIENTS=required}.
+ * of their own.
  */
 final class ClientTools {
-  private static final Path SOURCES = Path.of("src/test/clients");
+  private static final Path SOURCES = ClientPrograms.FOLDER;
   private static final Path GENERATOR = Path.of("target/tools/openapi-generator-cli.jar");
 
   /** They neither report their use nor look for a newer version of themselves. */
@@ -44,8 +43,8 @@ final class ClientTools {
    */
   static ClientTools with(String document) throws IOException {
     Path modules = SOURCES.resolve("node_modules").toAbsolutePath();
-    require(modules);
-    require(GENERATOR);
+    ClientPrograms.require(modules);
+    ClientPrograms.require(GENERATOR);
     Path directory = Path.of("target/clients").toAbsolutePath();
     Files.createDirectories(directory);
     try (Stream<Path> files = Files.list(SOURCES)) {
@@ -61,15 +60,6 @@ final class ClientTools {
     Files.createSymbolicLink(link, modules);
     Files.writeString(directory.resolve("openapi.json"), document);
     return new ClientTools(directory);
-  }
-
-  private static void require(Path tool) {
-    if (!Files.exists(tool)) {
-      boolean required =
-          "true".equals(System.getenv("CI")) || "required".equals(System.getenv("CAIRN_CLIENTS"));
-      assertThat(required).as("%s is required, and is not there", tool).isFalse();
-      Assumptions.abort(tool + " is not there");
-    }
   }
 
   Path directory() {

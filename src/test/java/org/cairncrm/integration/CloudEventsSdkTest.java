@@ -1,12 +1,9 @@
 package org.cairncrm.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -14,30 +11,27 @@ import java.util.concurrent.TimeUnit;
 import org.cairncrm.access.Role;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
+import org.cairncrm.testing.ClientPrograms;
 import org.cairncrm.testing.Http;
 import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The official JavaScript SDK of CloudEvents sends events in each of its forms. Skipped where
- * {@code npm ci} was not run in src/test/clients, unless {@code CI=true}.
- */
+/** The official JavaScript SDK of CloudEvents sends events in each of its forms. */
 @CairnTest
+@Tag("clients")
 class CloudEventsSdkTest {
-  private static final Path CLIENTS = Path.of("src/test/clients");
-
   @Autowired Callers callers;
   @Autowired JsonMapper json;
   @LocalServerPort int port;
 
   @Test
   void what_the_sdk_writes_is_taken_in_each_of_its_forms() throws Exception {
-    boolean installed = Files.isDirectory(CLIENTS.resolve("node_modules/cloudevents"));
-    assumeTrue(installed || "true".equals(System.getenv("CI")), "npm ci was not run");
+    ClientPrograms.require(ClientPrograms.FOLDER.resolve("node_modules/cloudevents"));
 
     Http system = callers.system();
     String customer =
@@ -54,6 +48,9 @@ class CloudEventsSdkTest {
           "binary-bytes",
           "alias",
           "extension",
+          "vendor-structured",
+          "vendor-binary",
+          "offset",
           "emitter"
         }) {
       assertThat(answers.get(form)).as(form).startsWith("201 ").contains("\"cart-abandoned\"");
@@ -67,7 +64,7 @@ class CloudEventsSdkTest {
         json.readTree(system.get("/api/customers/" + customer + "/history").body()).path("items");
     assertThat(history.valueStream())
         .filteredOn(one -> one.toString().contains("cart-abandoned"))
-        .hasSize(9);
+        .hasSize(12);
   }
 
   private Map<String, String> environment(String customer) {
@@ -95,7 +92,7 @@ class CloudEventsSdkTest {
       throws IOException, InterruptedException {
     var program =
         new ProcessBuilder("node", "cloudevents.mjs")
-            .directory(CLIENTS.toFile())
+            .directory(ClientPrograms.FOLDER.toFile())
             .redirectErrorStream(true);
     program.environment().putAll(environment);
     Process process = program.start();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,13 +87,12 @@ class InboxTest {
   void touchpoints_count_each_declared_fact_by_its_own_name() {
     Set<String> names = Set.of("cart-abandoned", "subscription-renewed");
     Instant since = TestClock.START.minus(Duration.ofDays(1));
-    long before = journal.counts(names, since).getOrDefault("cart-abandoned", 0L);
+    Map<String, Long> expected = new HashMap<>(journal.counts(names, since));
+    expected.merge("cart-abandoned", 2L, Long::sum);
     inbox.receive(cart());
     inbox.receive(cart());
 
-    assertThat(journal.counts(names, since))
-        .containsEntry("cart-abandoned", before + 2)
-        .doesNotContainKeys("fact-received", "subscription-renewed");
+    assertThat(journal.counts(names, since)).isEqualTo(expected).doesNotContainKey("fact-received");
   }
 
   @Test
