@@ -110,6 +110,15 @@ class ApiWordsTest {
         .endsWith("Operations", "Access");
   }
 
+  /** Clients in Python cannot write {@code format: byte}, which OpenAPI 3.1 has no more. */
+  @Test
+  void base64_is_an_encoding_of_text() {
+    JsonNode encoded = api.root().at("/components/schemas/CloudEvent/properties/data_base64");
+
+    assertThat(encoded.path("contentEncoding").asString()).isEqualTo("base64");
+    assertThat(encoded.has("format")).isFalse();
+  }
+
   @Test
   void the_address_of_the_server_is_relative() {
     assertThat(api.root().at("/servers/0/url").asString()).isEqualTo("/");

@@ -28,7 +28,7 @@ record StructuredEvent(
     @Schema(
             name = "data_base64",
             types = {"string", "null"},
-            format = "byte")
+            contentEncoding = "base64")
         @Nullable
         @SingleLine
         String dataBase64) {}
