@@ -83,6 +83,19 @@ class ConsoleHabitsTest {
   }
 
   @Test
+  void a_reason_leads_back_to_its_customer_on_a_phone() {
+    CustomerId customer = regulars.withThreeOrders("Marta Zielińska " + mark, null);
+    try (var visit = signedIn(Look.PHONE_LIGHT, Role.ACCOUNT_MANAGER)) {
+      Page page = visit.page();
+      page.navigate("/customers/" + customer);
+      page.navigate(page.locator("[data-why]").first().getAttribute("href"));
+      page.locator(".crumbs a").last().click();
+      assertThat(page.locator("h1")).hasText("Marta Zielińska " + mark);
+      assertThat(visit.errors()).isEmpty();
+    }
+  }
+
+  @Test
   void revoking_a_token_and_disabling_a_person_ask_first() {
     var token =
         tokens
