@@ -2,8 +2,6 @@ package org.cairncrm.access;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.cairncrm.events.Sweeper;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,8 +14,6 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
-import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** Sessions lie in the database, so that any instance answers any request. */
@@ -25,7 +21,6 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 @EnableConfigurationProperties(SessionSettings.class)
 @EnableJdbcHttpSession(tableName = "access.session", cleanupCron = "-")
 class Sessions {
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final long BETWEEN_SWEEPS = 60_000_000_000L;
 
   @Bean
@@ -34,26 +29,12 @@ class Sessions {
   }
 
   @Bean
-  static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idleTime(
-      SessionSettings settings) {
-    return sessions -> sessions.setDefaultMaxInactiveInterval(settings.idle());
-  }
-
-  /** Secure whenever the request is, HttpOnly always. Only an id that Cairn issues is looked up. */
-  @Bean
-  CookieSerializer sessionCookie() {
-    var cookie =
-        new DefaultCookieSerializer() {
-          @Override
-          public List<String> readCookieValues(HttpServletRequest request) {
-            return super.readCookieValues(request).stream()
-                .filter(id -> ID.matcher(id).matches())
-                .toList();
-          }
-        };
-    cookie.setCookieName(SessionCookie.NAME);
-    cookie.setSameSite("Lax");
-    return cookie;
+  static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idleTimeAndIds(
+      SessionSettings settings, SessionSecrets secrets) {
+    return sessions -> {
+      sessions.setDefaultMaxInactiveInterval(settings.idle());
+      sessions.setSessionIdGenerator(secrets);
+    };
   }
 
   /** Systems have no session, so nothing looks for one around their requests. */

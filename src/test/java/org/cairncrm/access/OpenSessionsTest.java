@@ -1,8 +1,10 @@
 package org.cairncrm.access;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import org.cairncrm.shared.Ids;
@@ -53,6 +55,21 @@ class OpenSessionsTest {
         .containsOnlyOnce("This one")
         .doesNotContain("??", office.cookie("cairn"), decoded(office.cookie("cairn")));
     assertThat(sessions.of(username, "another")).hasSize(2).noneMatch(OpenSession::current);
+  }
+
+  @Test
+  void the_database_has_nothing_that_opens_a_session() {
+    Http office = signedIn("127.0.0.7");
+    String secret = decoded(office.cookie("cairn"));
+    String stored =
+        sql.fetch("select session_id from access.session where principal_name = ?", username)
+            .getFirst()
+            .get(0, String.class);
+
+    assertThat(stored).isNotEqualTo(secret).hasSize(36);
+    String copied = Base64.getEncoder().encodeToString(stored.getBytes(US_ASCII));
+    assertThat(callers.nobody().get("/settings/sessions", "Cookie", "cairn=" + copied).body())
+        .doesNotContain("127.0.0.7");
   }
 
   @Test
