@@ -36,8 +36,8 @@ class RefusedRowsTest extends PeopleFile {
         .isEqualTo(
             "2 country is 'Poland', but must be a country's two letters by ISO 3166, such as PL");
     assertThat(faults.get(1)).startsWith("3 language is 'polski', but must be one of en, pl");
-    assertThat(faults.get(2)).startsWith("4 other is 'b at x', but must be an e-mail address");
-    assertThat(faults.get(3)).startsWith("5 mail is 'b at x', but must be an e-mail address");
+    assertThat(faults.get(2)).startsWith("4 other is 'b at x', but must be one e-mail address");
+    assertThat(faults.get(3)).startsWith("5 mail is 'b at x', but must be one e-mail address");
     assertThat(faults.get(4)).startsWith("6 phone is '12', ").contains("phone number");
     assertThat(faults.get(5)).startsWith("7 manager is 'No One', but must be a username");
     assertThat(faults.get(6))
