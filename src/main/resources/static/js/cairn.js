@@ -42,7 +42,8 @@
     dialog.showModal();
   });
 
-  // A form is sent once, however often its button is pressed; it may be sent again when its answer has come or the page is shown again.
+  // A form is sent once, however often its button is pressed. It may be sent again when its answer has come, when the page is shown again,
+  // and after ten seconds, since the person may have stopped the browser.
   const sent = new Set();
   document.addEventListener(
     "submit",
@@ -52,6 +53,7 @@
         event.stopImmediatePropagation();
       } else if (event.target.method === "post") {
         sent.add(event.target);
+        setTimeout(() => sent.delete(event.target), 10_000);
       }
     },
     true,
