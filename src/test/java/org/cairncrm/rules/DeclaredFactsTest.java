@@ -12,6 +12,8 @@ import java.util.List;
 import org.cairncrm.events.EventTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class DeclaredFactsTest {
@@ -69,6 +71,18 @@ class DeclaredFactsTest {
 
     assertThat(problems())
         .containsExactly("journey-maps/facts/a.yaml:1:1: there is an event 'order-placed' already");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"order-placed", "com.shop.seen", "shop-visited", "webinar-attended"})
+  void an_alias_names_no_other_event(String alias) throws IOException {
+    declare("a.yaml", "shop-visited\naliases: [com.shop.seen]");
+    declare("b.yaml", "webinar-attended\naliases: [com.shop.other, %s]".formatted(alias));
+
+    assertThat(problems())
+        .containsExactly(
+            "journey-maps/facts/b.yaml:1:1: the alias '%s' names another event already"
+                .formatted(alias));
   }
 
   @Test
