@@ -69,7 +69,7 @@ final class OrderPricing {
     for (int at = 0; at < order.lines().size(); at++) {
       BigDecimal cost = cost(order.lines().get(at));
       BigDecimal discount = orZero(order.lines().get(at).discount());
-      if (discount.compareTo(cost) > 0) {
+      if (discount.signum() > 0 && discount.compareTo(cost) > 0) {
         errors.add(
             new FieldError(
                 "lines[" + at + "].discount",
@@ -110,7 +110,8 @@ final class OrderPricing {
               "must be %s, which lines, discounts, shipping and added tax come to, not %s"
                   .formatted(plain(total.amount()), plain(order.total()))));
     }
-    if (orZero(order.taxIncluded()).compareTo(total.amount()) > 0) {
+    BigDecimal included = orZero(order.taxIncluded());
+    if (included.signum() > 0 && included.compareTo(total.amount()) > 0) {
       errors.add(
           new FieldError(
               "taxIncluded",

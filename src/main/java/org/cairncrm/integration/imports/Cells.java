@@ -90,6 +90,10 @@ record Cells(SourceFile file, JsonNode own, @Nullable Columns columns, Map<Strin
     if (columns == null && !own.isObject()) {
       return "must be a JSON object, such as {\"id\": 1}";
     }
+    if (columns != null && !columns.fit(own) && own.size() == 1) {
+      return "is one cell, but the first line names %d columns: if it is a remark or a footer, delete it"
+          .formatted(columns.all());
+    }
     if (columns != null && !columns.fit(own)) {
       return "has %d cells, but the first line names %d columns: a cell with a delimiter or line break in it must be in quotes"
           .formatted(own.size(), columns.all());

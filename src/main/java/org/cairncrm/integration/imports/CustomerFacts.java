@@ -139,6 +139,9 @@ final class CustomerFacts {
     fact.kind().fields().stream()
         .filter(RecordKind.Field::sum)
         .forEach(field -> body.put(field.name(), sum(fact, field.name())));
+    if (!fact.mapping().values("sku").isEmpty() && fact.kind() != RecordKind.ORDER) {
+      ReversedGoods.put(body, fact.header().stream().map(Piece::data), json);
+    }
     if (fact.kind() == RecordKind.ORDER) {
       new OrderBody(body).fill(fact.lines().stream().map(line -> line.piece().data()), json);
     }

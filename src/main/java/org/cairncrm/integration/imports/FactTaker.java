@@ -11,6 +11,7 @@ import org.cairncrm.orders.NewOrder;
 import org.cairncrm.orders.NewReturn;
 import org.cairncrm.orders.NewShipment;
 import org.cairncrm.orders.NewShipmentUpdate;
+import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.Orders;
 import org.cairncrm.shared.Bodies;
 import org.cairncrm.shared.CustomerId;
@@ -47,9 +48,8 @@ class FactTaker {
         orders.place(read(fact, NewOrder.class));
       }
       case CANCELLATION ->
-          orders.cancel(orders.named(source, parent(fact)), read(fact, NewCancellation.class));
-      case RETURN ->
-          orders.takeBack(orders.named(source, parent(fact)), read(fact, NewReturn.class));
+          orders.cancel(order(source, fact), read(source, fact, NewCancellation.class));
+      case RETURN -> orders.takeBack(order(source, fact), read(source, fact, NewReturn.class));
       case SHIPMENT ->
           orders.handOver(orders.named(source, parent(fact)), read(fact, NewShipment.class));
       case SHIPMENT_UPDATE ->
@@ -58,6 +58,17 @@ class FactTaker {
       case CONTACT -> interactions.record(customer, read(fact, NewInteraction.class));
       case CUSTOMER, ORDER_LINE -> throw new IllegalArgumentException("no fact: " + fact.kind());
     }
+  }
+
+  private OrderId order(String source, ImportFact fact) {
+    return orders.named(source, parent(fact));
+  }
+
+  private <T> T read(String source, ImportFact fact, Class<T> type) {
+    return ReversedGoods.areIn(fact.body())
+        ? bodies.read(
+            ReversedGoods.withLines(fact.body(), orders.get(order(source, fact))), type, BODY)
+        : read(fact, type);
   }
 
   private static String parent(ImportFact fact) {

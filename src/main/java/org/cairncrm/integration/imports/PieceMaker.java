@@ -22,8 +22,8 @@ final class PieceMaker {
 
   private static final int LONGEST_KEY = 100;
 
-  /** The decimals of a quotient: as many as a unit price may have. */
-  private static final int QUOTIENT = 4;
+  /** The decimals of an amount, at most; those of a quotient. */
+  private static final int DECIMALS = 4;
 
   private static final String UNREADABLE = "\ufffd";
   private static final String SEPARATOR = ":::";
@@ -185,7 +185,7 @@ final class PieceMaker {
       ObjectNode data, RecordMapping record, RecordKind.Field field, Value value, Row row) {
     String text = text(value, row);
     if (text == null) {
-      if (field.required()) {
+      if (field.required() || field.ownOfRow()) {
         throw value.empty(
             row, "must give the %s of the %s".formatted(field.name(), record.kind().word()));
       }
@@ -195,7 +195,7 @@ final class PieceMaker {
       case TEXT, EMAILS, PHONES -> data.put(field.name(), text);
       case CODE -> data.put(field.name(), code(value, text));
       case WHOLE -> data.put(field.name(), whole(value, text));
-      case DECIMAL -> data.put(field.name(), decimal(value, text, row).toPlainString());
+      case DECIMAL -> data.put(field.name(), plain(decimal(value, text, row)));
       case DAY -> data.put(field.name(), times.day(value, text).toString());
       case INSTANT -> data.put(field.name(), times.instant(value, text).toString());
     }
@@ -264,9 +264,17 @@ final class PieceMaker {
             String.valueOf(row.cell(value.dividedBy())),
             "must not be 0: %s is divided by it".formatted(value.columnNames()));
       }
-      number = number.divide(divisor, QUOTIENT, RoundingMode.HALF_UP);
+      number = number.divide(divisor, DECIMALS, RoundingMode.HALF_UP);
     }
     return value.negated() ? number.negate() : number;
+  }
+
+  /** Shops write prices with six decimals of which the last are zeros. */
+  private static String plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return number.scale() <= DECIMALS
+        ? number.toPlainString()
+        : stripped.setScale(Math.max(stripped.scale(), DECIMALS)).toPlainString();
   }
 
   private static BigDecimal other(

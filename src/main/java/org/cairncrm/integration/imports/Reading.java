@@ -129,7 +129,7 @@ class Reading {
   private static boolean saidOnce(ImportMapping mapping, Piece piece) {
     return piece.broken()
         ? piece.customer().equals(Piece.NOBODY)
-        : mapping.records().get(piece.record()).kind().repeats();
+        : mapping.records().get(piece.record()).repeats();
   }
 
   /** What a row says again that one before it said. */

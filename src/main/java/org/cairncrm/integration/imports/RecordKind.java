@@ -42,7 +42,13 @@ enum RecordKind {
       Field.decimal("unitPrice").needed(),
       Field.decimal("discount")),
   CANCELLATION(
-      ORDER, "at", Field.instant("at").needed(), Field.decimal("amount"), Field.text("reason")),
+      ORDER,
+      "at",
+      Field.instant("at").needed(),
+      Field.decimal("amount"),
+      Field.code("sku").ofOneRow(),
+      Field.whole("quantity").ofOneRow(),
+      Field.text("reason")),
   SHIPMENT(
       ORDER,
       "handedOverAt",
@@ -61,7 +67,9 @@ enum RecordKind {
       ORDER,
       "at",
       Field.instant("at").needed(),
-      Field.decimal("amount").needed(),
+      Field.decimal("amount"),
+      Field.code("sku").ofOneRow(),
+      Field.whole("quantity").ofOneRow(),
       Field.text("reason")),
   CREDIT_NOTE(
       null,
@@ -155,46 +163,51 @@ enum RecordKind {
    *
    * @param required whether a mapping must name it
    * @param sum whether the rows of one id add up
+   * @param ownOfRow whether each row of one id has its own, which it needs if the field is mapped
    */
-  record Field(String name, Type type, boolean required, boolean sum) {
+  record Field(String name, Type type, boolean required, boolean sum, boolean ownOfRow) {
     static Field text(String name) {
-      return new Field(name, Type.TEXT, false, false);
+      return new Field(name, Type.TEXT, false, false, false);
     }
 
     static Field code(String name) {
-      return new Field(name, Type.CODE, false, false);
+      return new Field(name, Type.CODE, false, false, false);
     }
 
     static Field emails(String name) {
-      return new Field(name, Type.EMAILS, false, false);
+      return new Field(name, Type.EMAILS, false, false, false);
     }
 
     static Field phones(String name) {
-      return new Field(name, Type.PHONES, false, false);
+      return new Field(name, Type.PHONES, false, false, false);
     }
 
     static Field whole(String name) {
-      return new Field(name, Type.WHOLE, false, false);
+      return new Field(name, Type.WHOLE, false, false, false);
     }
 
     static Field decimal(String name) {
-      return new Field(name, Type.DECIMAL, false, false);
+      return new Field(name, Type.DECIMAL, false, false, false);
     }
 
     static Field day(String name) {
-      return new Field(name, Type.DAY, false, false);
+      return new Field(name, Type.DAY, false, false, false);
     }
 
     static Field instant(String name) {
-      return new Field(name, Type.INSTANT, false, false);
+      return new Field(name, Type.INSTANT, false, false, false);
     }
 
     Field needed() {
-      return new Field(name, type, true, sum);
+      return new Field(name, type, true, sum, ownOfRow);
+    }
+
+    Field ofOneRow() {
+      return new Field(name, type, required, sum, true);
     }
 
     Field summed() {
-      return new Field(name, type, required, true);
+      return new Field(name, type, required, true, ownOfRow);
     }
   }
 }

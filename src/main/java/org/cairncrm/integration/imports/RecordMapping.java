@@ -36,6 +36,13 @@ record RecordMapping(
     return true;
   }
 
+  /** Whether rows that say the same of it say it once; those of a line or of a sum add up. */
+  boolean repeats() {
+    return kind.repeats()
+        && kind.fields().stream()
+            .noneMatch(field -> field.ownOfRow() && !values(field.name()).isEmpty());
+  }
+
   /** Where a field comes from; empty when it is not mapped. */
   List<Value> values(String field) {
     return fields.getOrDefault(field, List.of());

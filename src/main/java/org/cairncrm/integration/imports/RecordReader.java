@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairncrm.rules.Problems;
 import org.cairncrm.rules.YamlMapping;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one record of a mapping. */
 final class RecordReader {
@@ -73,6 +74,7 @@ final class RecordReader {
 
   private Map<String, List<Value>> fields(YamlMapping record, RecordKind kind, ValueReader values) {
     YamlMapping written = record.mapping("fields", kind.fieldNames());
+    requireGoods(record, kind, written);
     Map<String, List<Value>> fields = new LinkedHashMap<>();
     for (RecordKind.Field field : kind.fields()) {
       List<Value> read = written == null ? List.of() : values.of(written, field);
@@ -85,6 +87,23 @@ final class RecordReader {
       }
     }
     return fields;
+  }
+
+  /** Single goods are named by their SKU and how many of them there are. */
+  private void requireGoods(YamlMapping record, RecordKind kind, @Nullable YamlMapping written) {
+    if (kind != RecordKind.CANCELLATION && kind != RecordKind.RETURN || written == null) {
+      return;
+    }
+    boolean sku = written.node("sku") != null;
+    boolean amount = written.node("amount") != null;
+    if (sku != (written.node("quantity") != null)) {
+      problems.at(written.start(), "'sku' and 'quantity' belong together");
+    } else if (sku && amount || kind == RecordKind.RETURN && !sku && !amount) {
+      problems.at(
+          written.start(),
+          "must have 'amount', or 'sku' and 'quantity'%s"
+              .formatted(kind == RecordKind.CANCELLATION ? ", not both" : ""));
+    }
   }
 
   private RowCondition condition(YamlMapping condition, SourceFile file) {

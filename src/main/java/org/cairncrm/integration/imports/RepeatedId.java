@@ -35,7 +35,7 @@ final class RepeatedId {
     List<FaultTable.Found> differences = new ArrayList<>();
     for (RecordKind.Field field : kind.fields()) {
       JsonNode value = others.path(field.name());
-      boolean free = field.sum() || field.name().equals(kind.time());
+      boolean free = field.sum() || field.ownOfRow() || field.name().equals(kind.time());
       if (!free && !value.isMissingNode() && !value.equals(own.path(field.name()))) {
         differences.add(
             difference(

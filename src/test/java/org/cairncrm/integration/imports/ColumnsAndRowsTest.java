@@ -50,6 +50,14 @@ class ColumnsAndRowsTest extends PeopleFile {
     assertThat(customer("1").name()).isEqualTo("Ola Wrona");
   }
 
+  @Test
+  void a_footer_is_told_apart_from_a_row_with_a_fault() {
+    assertThat(faults(imported(HEADER + OLA + "\"Confidential, do not distribute\"\n")))
+        .containsExactly(
+            "3  is one cell, but the first line names 5 columns: if it is a remark or a footer,"
+                + " delete it");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.cairncrm.customers.Customer;
+import org.cairncrm.orders.LineQuantity;
 import org.cairncrm.orders.Order;
+import org.cairncrm.orders.OrderStatus;
 import org.cairncrm.orders.Orders;
 import org.cairncrm.testing.CairnTest;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,47 @@ class ShopExportsTest extends PeopleFile {
     assertThat(faults(done))
         .contains("7 Customer/ID is empty, but must name the customer")
         .allMatch(fault -> fault.matches("[78] .*"));
+  }
+
+  @Test
+  void with_single_lines_that_were_cancelled_or_returned() {
+    String order =
+        """
+        import: SOURCE
+        title: Items
+        files: [{file: orders}]
+        records:
+          - {record: customer, from: orders, id: Buyer, fields: {name: Buyer}}
+          - {record: order, from: orders, id: Order, customer: Buyer, fields: {placedAt: Placed, currency: {text: EUR}}}
+          - {record: order-line, from: orders, customer: Buyer, parent: Order, fields: {sku: Item, name: Item, quantity: Pieces, unitPrice: Price}}
+          - record: cancellation
+            from: orders
+            when: [{column: Cancelled, isNot: ["0"]}]
+            id: {text: "c-{Order}"}
+            customer: Buyer
+            parent: Order
+            fields: {at: Placed, sku: Item, quantity: Cancelled}
+        """;
+    DataImport done =
+        ordersOf(
+            order,
+            """
+            Order,Placed,Buyer,Item,Pieces,Price,Cancelled
+            1,2026-02-01 10:00,Ida,Mug,2,25.000000,1
+            1,2026-02-01 10:00,Ida,Hat,3,10.00,2
+            1,2026-02-01 10:00,Ida,Cap,1,5.00,0
+            2,2026-02-01 10:00,Jan,Mug,2,25.00,3
+            """);
+
+    assertThat(order("1").reversals().getFirst().lines())
+        .containsExactlyInAnyOrder(new LineQuantity(1, 1), new LineQuantity(2, 2));
+    assertThat(order("1").reversals().getFirst().amount().amount()).isEqualByComparingTo("45");
+    assertThat(done.differing()).isZero();
+    assertThat(order("2").status()).isEqualTo(OrderStatus.PLACED);
+    assertThat(faults(done))
+        .singleElement()
+        .asString()
+        .startsWith("5  Only 2 of line 1 are left to cancel");
   }
 
   @Test

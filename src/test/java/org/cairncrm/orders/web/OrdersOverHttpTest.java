@@ -58,6 +58,12 @@ class OrdersOverHttpTest {
   }
 
   @Test
+  void a_negative_price_is_one_fault() {
+    assertThat(post("/api/orders", order("2", "12.50001"), 422).get("errors")).hasSize(1);
+    assertThat(post("/api/orders", order("2", "-1"), 422).get("errors")).hasSize(1);
+  }
+
+  @Test
   void an_order_of_two_thousand_lines_comes_back_to_its_last_one() {
     JsonNode order = post("/api/orders", orderOf(2_000), 201);
     assertThat(order.get("lines")).hasSize(2_000);
