@@ -19,7 +19,18 @@ public final class TextRules {
     if (has(text, TextRules::breaksLine)) {
       return "must be one line, without line breaks";
     }
-    return has(text, Character::isISOControl) ? "must not contain control characters" : null;
+    if (has(text, Character::isISOControl)) {
+      return "must not contain control characters";
+    }
+    int override = text.codePoints().filter(TextRules::overridesDirection).findFirst().orElse(-1);
+    return override < 0
+        ? null
+        : "must not contain U+%04X, which overrides the direction of writing".formatted(override);
+  }
+
+  /** Such text shows its characters in another order than they have: a trick, and in no name. */
+  private static boolean overridesDirection(int c) {
+    return c == 0x202d || c == 0x202e;
   }
 
   private static boolean has(String text, IntPredicate kind) {
