@@ -18,6 +18,9 @@ import org.springframework.web.method.HandlerMethod;
  *     well
  */
 record KnownParameters(Set<String> names, Set<String> repeatable, Map<String, List<String>> words) {
+  /** Replaces what is not UTF-8, which makes the whole address unreadable. */
+  private static final char NOT_UTF8 = '\uFFFD';
+
   static KnownParameters of(HandlerMethod method) {
     return new KnownParameters(
         Parameters.query(method), Parameters.repeatable(method), Parameters.words(method));
@@ -54,7 +57,10 @@ record KnownParameters(Set<String> names, Set<String> repeatable, Map<String, Li
 
   private List<FieldError> word(String name, String value) {
     List<String> allowed = words.get(name);
-    return allowed == null || value.isEmpty() || allowed.containsAll(List.of(value.split(",", -1)))
+    return allowed == null
+            || value.isEmpty()
+            || value.indexOf(NOT_UTF8) >= 0
+            || allowed.containsAll(List.of(value.split(",", -1)))
         ? List.of()
         : List.of(new FieldError(name, "must be one of " + String.join(", ", allowed)));
   }
