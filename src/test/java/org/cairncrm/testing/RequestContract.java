@@ -28,9 +28,9 @@ final class RequestContract {
    */
   private static final Pattern FORM =
       Pattern.compile(
-          "must not be null|must not be empty|is required|is not known here; known are .*"
-              + "|must be (a text|true or false|an array|an object|a UUID|an instant.*|one of .*)"
-              + "|size must be .*|must be (greater|less) than (?!0$).*|must match .*");
+          "must not be null|must not be empty|is required|is not known here; known are .*|must be"
+              + " (a text|true or false|an array|an object|a UUID|an instant.*|one of (?!the"
+              + " ).*)|size must be .*|must be (greater|less) than (?!0$).*|must match .*");
 
   /** Of events: their types are declared outside of the document, and headers may hold them. */
   private static final Pattern EVENT = Pattern.compile("type|data[._].*|ce-.*");

@@ -91,7 +91,7 @@ class Problems {
   private static String template(int status) {
     return switch (status) {
       case 403, 404 -> Integer.toString(status);
-      default -> status < 500 ? "4xx" : "500";
+      default -> status < 500 ? "4xx" : "5xx";
     };
   }
 }
