@@ -28,7 +28,7 @@ final class RequestContract {
    */
   private static final Pattern FORM =
       Pattern.compile(
-          "must not be null|must not be empty|is required|is not known here; known are .*|must be"
+          "must not be null|is required|is not known here; known are .*|must be"
               + " (a text|true or false|an array|an object|a UUID|an instant.*|one of (?!the"
               + " ).*)|size must be .*|must be (greater|less) than (?!0$).*|must match .*");
 
