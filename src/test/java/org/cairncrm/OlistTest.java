@@ -23,6 +23,7 @@ import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.TestClock;
 import org.cairncrm.work.Worker;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -60,6 +61,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestPropertySource(properties = "spring.application.name=olist")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledIf(value = "dataIsExpected", disabledReason = "There is no ../shared/data/olist here")
+@Tag("data")
 class OlistTest {
   private static final Path DATA = Path.of("..", "shared", "data", "olist");
   private static final int SAMPLE = 200;
