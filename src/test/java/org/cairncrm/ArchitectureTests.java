@@ -1,12 +1,9 @@
 package org.cairncrm;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -18,37 +15,22 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import org.cairncrm.events.CustomerEvent;
-import org.cairncrm.events.EventName;
-import org.cairncrm.events.Reaction;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The conventions of docs/architecture.md, as far as a machine can hold us to them. */
 @AnalyzeClasses(packages = "org.cairncrm", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
   private static final String WALLS = "a wall would fall: read docs/architecture.md#walls";
-  private static final String EVENTS =
-      "events must stay readable for ever: read docs/architecture.md#events";
-  private static final String REACTIONS =
-      "effect and cause must commit together: read docs/architecture.md#reactions";
   private static final String COMMANDS =
       "a command is the one unit of change: read docs/architecture.md#commands";
   private static final String NAMES =
@@ -89,73 +71,6 @@ class ArchitectureTests {
                           .or(resideInAPackage("org.springframework.web.."))
                           .or(resideInAPackage("jakarta.servlet..")))))
           .because(WALLS);
-
-  @ArchTest
-  static final ArchRule events_are_public_records_of_their_modules_base_package =
-      classes()
-          .that()
-          .areAssignableTo(CustomerEvent.class)
-          .and()
-          .areNotInterfaces()
-          .should()
-          .bePublic()
-          .andShould()
-          .beRecords()
-          .andShould()
-          .beAnnotatedWith(EventName.class)
-          .andShould()
-          .resideInAPackage("org.cairncrm.*")
-          .because(EVENTS);
-
-  @ArchTest
-  static final ArchRule every_event_has_an_example =
-      classes().that().areAnnotatedWith(EventName.class).should(haveAnExample()).because(EVENTS);
-
-  @ArchTest
-  static final ArchRule reactions_are_package_private_and_named_on =
-      methods()
-          .that()
-          .areAnnotatedWith(Reaction.class)
-          .should()
-          .bePackagePrivate()
-          .andShould()
-          .haveName("on")
-          .andShould()
-          .haveRawReturnType(void.class)
-          .because(REACTIONS);
-
-  @ArchTest
-  static final ArchRule what_takes_an_event_and_is_named_on_is_a_reaction =
-      methods()
-          .that()
-          .haveName("on")
-          .and(takeAnEvent())
-          .should()
-          .beAnnotatedWith(Reaction.class)
-          .because(REACTIONS);
-
-  @ArchTest
-  static final ArchRule nobody_listens_in_another_way =
-      noMethods()
-          .should()
-          .beAnnotatedWith(EventListener.class)
-          .orShould()
-          .beMetaAnnotatedWith(TransactionalEventListener.class)
-          .because(REACTIONS);
-
-  @ArchTest
-  static final ArchRule only_the_journal_touches_springs_publisher =
-      noClasses()
-          .that(resideOutsideOfPackage("org.cairncrm.events"))
-          .should()
-          .dependOnClassesThat(
-              assignableTo(ApplicationEventPublisher.class)
-                  .and(resideInAPackage("org.springframework.context"))
-                  .and(
-                      DescribedPredicate.describe(
-                          "the publisher itself",
-                          type -> type.isEquivalentTo(ApplicationEventPublisher.class))))
-          .because(REACTIONS);
 
   @ArchTest
   static final ArchRule nobody_opens_transactions_beside_commands =
@@ -240,14 +155,6 @@ class ArchitectureTests {
                 && type.getPackageName().matches("org\\.cairncrm\\.[a-z]+"));
   }
 
-  private static DescribedPredicate<JavaMethod> takeAnEvent() {
-    return DescribedPredicate.describe(
-        "take a customer's event",
-        method ->
-            method.getRawParameterTypes().size() == 1
-                && method.getRawParameterTypes().getFirst().isAssignableTo(CustomerEvent.class));
-  }
-
   private static DescribedPredicate<JavaMethod> signatureWith(DescribedPredicate<JavaClass> type) {
     return DescribedPredicate.describe(
         "a signature with " + type.getDescription(),
@@ -256,19 +163,5 @@ class ArchitectureTests {
                     java.util.stream.Stream.of(method.getRawReturnType()),
                     method.getRawParameterTypes().stream())
                 .anyMatch(type));
-  }
-
-  private static ArchCondition<JavaClass> haveAnExample() {
-    return new ArchCondition<>("have an example under src/test/resources/events") {
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {
-        String name = type.getAnnotationOfType(EventName.class).value();
-        Path example = Path.of("src/test/resources/events", name + ".json");
-        boolean there = Files.exists(example);
-        events.add(
-            new SimpleConditionEvent(
-                type, there, type.getSimpleName() + (there ? " has " : " lacks ") + example));
-      }
-    };
   }
 }

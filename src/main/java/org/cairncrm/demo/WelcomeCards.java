@@ -26,7 +26,7 @@ class WelcomeCards {
     this.clock = clock;
   }
 
-  @Reaction
+  @Reaction("demo.welcome-cards")
   void on(CustomerRegistered event) {
     if (!event.customer().equals(customers.called(Shop.SOURCE, Cast.JONAS.id()))) {
       return;

@@ -213,11 +213,11 @@ public class Commands {
   }
 
   /**
-   * Whether an event of this customer is parked for that reaction, so that what goes on with its
-   * work must wait.
+   * Whether an event of this customer is parked for the reaction with this name. Work that
+   * continues the reaction's work must then wait.
    */
-  public boolean waits(CustomerId customer, Class<?> reaction) {
-    return Unit.required().parking().holdsUp(customer, ReactionListener.name(reaction));
+  public boolean waits(CustomerId customer, String reaction) {
+    return Unit.required().parking().holdsUp(customer, reaction);
   }
 
   /** What the current command is reacting to, for what it leaves to be done later. */

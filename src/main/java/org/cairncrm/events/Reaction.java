@@ -12,12 +12,18 @@ import org.springframework.context.event.EventListener;
  * in the transaction that records it. It decides from the event and its own module's tables, and
  * does database work alone.
  *
- * <p>All {@code on} methods of one class are one reaction: when one of them fails, the event is
- * parked for that class, and the customer's later events wait behind it for the whole class.
- * Reactions that build on each other's effects therefore belong into one class.
+ * <p>All {@code on} methods of one class are one reaction, with one name: when one of them fails,
+ * the event is parked under that name, and the customer's later events wait behind it for the whole
+ * class. Reactions that build on each other's effects therefore belong into one class.
  */
 @Documented
 @EventListener
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Reaction {}
+public @interface Reaction {
+  /**
+   * The name under which failed events are parked: the module's name, a dot, and words in kebab
+   * case, such as {@code loyalty.points}. It is stored, so it stays when the class is renamed.
+   */
+  String value();
+}

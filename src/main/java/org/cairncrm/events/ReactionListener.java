@@ -2,31 +2,30 @@ package org.cairncrm.events;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.UndeclaredThrowableException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ApplicationListenerMethodAdapter;
 import org.springframework.core.ResolvableType;
 
 /** One {@code on} method, called within the care of the running command. */
 final class ReactionListener extends ApplicationListenerMethodAdapter {
+  private final Class<?> type;
   private final String reaction;
   private final ResolvableType event;
 
   ReactionListener(String bean, Class<?> type, Method method) {
     super(bean, type, method);
-    this.reaction = name(type);
+    this.type = type;
+    this.reaction = method.getAnnotation(Reaction.class).value();
     this.event = ResolvableType.forMethodParameter(method, 0);
-  }
-
-  /** The module's name and the class's, such as {@code loyalty.points-for-orders}. */
-  static String name(Class<?> type) {
-    String module = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
-    String words = type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-");
-    return module + "." + words.toLowerCase(Locale.ROOT);
   }
 
   String reaction() {
     return reaction;
+  }
+
+  /** The class whose method this is. */
+  Class<?> type() {
+    return type;
   }
 
   boolean hears(CustomerEvent candidate) {

@@ -25,7 +25,16 @@ class Reactions implements EventListenerFactory, Ordered {
   public ApplicationListener<?> createApplicationListener(
       String bean, Class<?> type, Method method) {
     var listener = new ReactionListener(bean, type, method);
-    byName.computeIfAbsent(listener.reaction(), name -> new CopyOnWriteArrayList<>()).add(listener);
+    List<ReactionListener> known =
+        byName.computeIfAbsent(listener.reaction(), name -> new CopyOnWriteArrayList<>());
+    for (ReactionListener other : known) {
+      if (other.type() != type) {
+        throw new IllegalStateException(
+            "%s and %s are both named %s"
+                .formatted(type.getName(), other.type().getName(), listener.reaction()));
+      }
+    }
+    known.add(listener);
     return listener;
   }
 

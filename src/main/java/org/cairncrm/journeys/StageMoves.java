@@ -37,7 +37,7 @@ class StageMoves {
     this.events = events;
   }
 
-  @Reaction
+  @Reaction("journeys.stages")
   void on(CustomerEvent event) {
     if (event instanceof EventReversal reversal) {
       reversals.follow(reversal);

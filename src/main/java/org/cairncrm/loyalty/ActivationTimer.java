@@ -26,8 +26,8 @@ class ActivationTimer implements Timer {
   }
 
   @Override
-  public Class<?> follows() {
-    return PointsForOrders.class;
+  public String follows() {
+    return PointsForOrders.NAME;
   }
 
   @Override

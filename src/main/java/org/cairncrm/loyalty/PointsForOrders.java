@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PointsForOrders {
+  static final String NAME = "loyalty.points";
+
   private final RuleBook rules;
   private final Ledger ledger;
   private final Clawback clawback;
@@ -45,7 +47,7 @@ class PointsForOrders {
     this.work = work;
   }
 
-  @Reaction
+  @Reaction(NAME)
   void on(OrderPlaced placed) {
     rules.points().ifPresent(rule -> earn(rule, placed));
   }
@@ -67,7 +69,7 @@ class PointsForOrders {
         decision);
   }
 
-  @Reaction
+  @Reaction(NAME)
   void on(OrderDelivered delivered) {
     UUID lot = delivered.order().value();
     Ledger.Activated activated = ledger.activate(delivered.customer(), lot, delivered.occurredAt());
@@ -84,7 +86,7 @@ class PointsForOrders {
     }
   }
 
-  @Reaction
+  @Reaction(NAME)
   void on(OrderCancelled cancelled) {
     PointsLot lot = ledger.lot(cancelled.customer(), cancelled.order().value());
     if (lot != null) {
@@ -92,12 +94,12 @@ class PointsForOrders {
     }
   }
 
-  @Reaction
+  @Reaction(NAME)
   void on(OrderReturned returned) {
     refunded(returned, returned.amount(), returned.returned(), returned.total());
   }
 
-  @Reaction
+  @Reaction(NAME)
   void on(GoodsCancelled goods) {
     refunded(goods, goods.amount(), goods.refunded(), goods.total());
   }
@@ -111,7 +113,7 @@ class PointsForOrders {
   }
 
   /** What the return window alone would have made active by now stays active. */
-  @Reaction
+  @Reaction(NAME)
   void on(DeliveryCorrected corrected) {
     PointsLot lot = ledger.lot(corrected.customer(), corrected.order().value());
     if (corrected.reopened()
@@ -132,7 +134,7 @@ class PointsForOrders {
     }
   }
 
-  @Reaction
+  @Reaction(NAME)
   void on(CreditNoteIssued issued) {
     creditNotes.take(issued);
   }

@@ -63,7 +63,7 @@ class RewardsForOrders {
     this.sql = sql;
   }
 
-  @Reaction
+  @Reaction("loyalty.rewards")
   void on(OrderPlaced placed) {
     for (RewardRule rule : rules.rewards()) {
       RewardRule.Verdict verdict = rule.judge(placed);
@@ -118,7 +118,7 @@ class RewardsForOrders {
    * Takes back what the order had brought, and what later orders had brought as the third, say, of
    * which fewer stand now: so the next third one is rewarded once.
    */
-  @Reaction
+  @Reaction("loyalty.rewards")
   void on(OrderReversal undone) {
     if (!undone.whole()) {
       return;

@@ -31,7 +31,7 @@ class DelayAlerts {
     this.clock = clock;
   }
 
-  @Reaction
+  @Reaction("notifications.delay-alerts")
   void on(DeliveryDelayed event) {
     DelayFacts facts = DelayFacts.of(event);
     var heardAt = clock.instant();

@@ -90,7 +90,7 @@ class DueTimers implements Timers, Sweeper {
   }
 
   private boolean waits(CustomerId customer, Timer timer) {
-    Class<?> reaction = timer.follows();
+    String reaction = timer.follows();
     return reaction != null && commands.waits(customer, reaction);
   }
 

@@ -14,10 +14,11 @@ public interface Timer {
   String kind();
 
   /**
-   * The reaction with whose work this goes on; null when there is none. While an event of the
-   * customer is parked for that reaction, this waits too: the event may be about to take it back.
+   * The name of the reaction whose work this continues; null when there is none. While an event of
+   * the customer is parked for that reaction, this waits too, because the event may be about to
+   * undo it.
    */
-  default @Nullable Class<?> follows() {
+  default @Nullable String follows() {
     return null;
   }
 

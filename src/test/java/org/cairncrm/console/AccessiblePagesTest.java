@@ -57,7 +57,7 @@ class AccessiblePagesTest {
   static class Stumbling {
     final AtomicReference<@Nullable CustomerId> over = new AtomicReference<>();
 
-    @Reaction
+    @Reaction("console.stumbling")
     void on(InteractionRecorded event) {
       if (event.customer().equals(over.get())) {
         throw new IllegalStateException("duplicate key value violates unique constraint \"steps\"");

@@ -75,13 +75,13 @@ class ParkedByRetriesTest {
       this.events = events;
     }
 
-    @Reaction
+    @Reaction("events.echoing")
     void on(Poked poke) {
       hear(poke);
       events.publish(new Yelped(poke.customer(), poke.occurredAt(), -poke.n()));
     }
 
-    @Reaction
+    @Reaction("events.echoing")
     void on(Yelped yelp) {
       if (yelp.n() < 0) {
         hear(yelp);

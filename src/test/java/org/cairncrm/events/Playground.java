@@ -141,7 +141,7 @@ class Playground {
       this.events = events;
     }
 
-    @Reaction
+    @Reaction("events.yelping")
     void on(Poked event) {
       before.accept(event);
       pokes.leave(event.customer(), "yelping", event.n());
@@ -159,7 +159,7 @@ class Playground {
   static class Watching {
     final Queue<CustomerEvent> heard = new ConcurrentLinkedQueue<>();
 
-    @Reaction
+    @Reaction("events.watching")
     void on(CustomerEvent event) {
       heard.add(event);
     }
@@ -173,7 +173,7 @@ class Playground {
       this.pokes = pokes;
     }
 
-    @Reaction
+    @Reaction("events.bystander")
     void on(Poked event) {
       pokes.leave(event.customer(), "bystander", event.n());
     }
@@ -208,7 +208,7 @@ class Playground {
       this.events = events;
     }
 
-    @Reaction
+    @Reaction("events.endless")
     void on(Yelped event) {
       if (event.n() == BAIT) {
         events.publish(new Yelped(event.customer(), event.occurredAt(), BAIT));

@@ -19,10 +19,10 @@ class ReactionsByNameTest {
 
   /** Hears two kinds of events, and has a method that hears none. */
   static class TwoEars {
-    @Reaction
+    @Reaction("events.two-ears")
     void on(Poked event) {}
 
-    @Reaction
+    @Reaction("events.two-ears")
     void on(Yelped event) {}
 
     void helper(Poked event) {}
@@ -30,8 +30,14 @@ class ReactionsByNameTest {
 
   /** Hears everything. */
   static class AllEars {
-    @Reaction
+    @Reaction("events.all-ears")
     void on(CustomerEvent event) {}
+  }
+
+  /** Has the name of another class. */
+  static class SameName {
+    @Reaction("events.two-ears")
+    void on(Poked event) {}
   }
 
   @Test
@@ -41,9 +47,13 @@ class ReactionsByNameTest {
   }
 
   @Test
-  void have_the_name_of_their_module_and_their_class() {
-    assertThat(ReactionListener.name(TwoEars.class)).isEqualTo("events.two-ears");
-    assertThat(ReactionListener.name(AllEars.class)).isEqualTo("events.all-ears");
+  void have_a_name_that_no_other_class_has() throws Exception {
+    listener(TwoEars.class, Poked.class);
+
+    assertThatThrownBy(() -> listener(SameName.class, Poked.class))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("SameName and ")
+        .hasMessageEndingWith("TwoEars are both named events.two-ears");
   }
 
   @Test

@@ -46,7 +46,7 @@ class RefusedPostingTest {
           .singleElement()
           .satisfies(
               one -> {
-                assertThat(one.reaction()).isEqualTo("loyalty.points-for-orders");
+                assertThat(one.reaction()).isEqualTo("loyalty.points");
                 assertThat(one.error()).contains("the ledger is closed");
               });
     } finally {

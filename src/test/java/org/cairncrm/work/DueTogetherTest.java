@@ -53,7 +53,7 @@ class DueTogetherTest {
       this.work = work;
     }
 
-    @Reaction
+    @Reaction("work.plan")
     void on(Planned event) {
       work.schedule(event.customer(), "test.bell", "ring", event.occurredAt().plusSeconds(60));
       work.schedule(event.customer(), "test.post", "letter", event.occurredAt());

@@ -136,7 +136,7 @@ class TimersAndRetriesTest {
       this.work = work;
     }
 
-    @Reaction
+    @Reaction("work.waiter")
     void on(Called call) {
       hear(call.customer(), "call");
       if (orders) {
@@ -145,7 +145,7 @@ class TimersAndRetriesTest {
       }
     }
 
-    @Reaction
+    @Reaction("work.waiter")
     void on(Rang ring) {
       hear(ring.customer(), "ring");
     }

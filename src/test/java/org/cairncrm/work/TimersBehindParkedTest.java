@@ -157,7 +157,7 @@ class TimersBehindParkedTest {
     volatile Consumer<Called> does = call -> {};
     private @Nullable Instant first;
 
-    @Reaction
+    @Reaction("work.clerk")
     void on(Called call) {
       does.accept(call);
       first = story.isEmpty() ? call.occurredAt() : first;
@@ -182,8 +182,8 @@ class TimersBehindParkedTest {
     }
 
     @Override
-    public Class<?> follows() {
-      return Clerk.class;
+    public String follows() {
+      return "work.clerk";
     }
 
     @Override

@@ -53,7 +53,7 @@ class OperationsPageTest {
   static class Stumbling {
     volatile boolean broken;
 
-    @Reaction
+    @Reaction("web.stumbling")
     void on(CustomerRegistered event) {
       if (broken) {
         throw new IllegalStateException("stumbled");
