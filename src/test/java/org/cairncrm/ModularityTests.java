@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -32,6 +33,34 @@ class ModularityTests {
   @Test
   void every_module_says_in_a_sentence_what_it_is_and_what_it_may_use() throws IOException {
     requireSentences(CAIRN, Path.of("src/main/java"));
+  }
+
+  @Test
+  void no_module_lists_a_dependency_that_it_does_not_use() {
+    for (ApplicationModule module : CAIRN) {
+      List<String> used =
+          module
+              .getDirectDependencies(CAIRN)
+              .uniqueModules()
+              .map(other -> other.getIdentifier().toString())
+              .toList();
+      assertThat(used)
+          .as(
+              "Module %s uses what its package-info lists: read docs/architecture.md#walls",
+              module.getIdentifier())
+          .containsAll(allowed(module));
+    }
+  }
+
+  /** A named interface of a module, such as {@code rules :: documents}, counts as the module. */
+  private static List<String> allowed(ApplicationModule module) {
+    return module
+        .getBasePackage()
+        .getAnnotation(org.springframework.modulith.ApplicationModule.class)
+        .map(declared -> Stream.of(declared.allowedDependencies()))
+        .orElseThrow()
+        .map(other -> other.replaceFirst("\\s*::.*", ""))
+        .toList();
   }
 
   static void requireWalls(ApplicationModules modules) {

@@ -13,7 +13,6 @@
       "interactions",
       "journeys",
       "loyalty",
-      "notifications",
       "store"
     })
 package org.cairncrm.console;

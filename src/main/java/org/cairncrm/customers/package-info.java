@@ -3,7 +3,7 @@
  * them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "events", "work", "access", "rules"})
+@ApplicationModule(allowedDependencies = {"shared", "events", "access"})
 package org.cairncrm.customers;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,13 +6,9 @@
       "events",
       "work",
       "access",
-      "history",
       "customers",
       "orders",
       "interactions",
-      "journeys",
-      "loyalty",
-      "notifications",
       "integration"
     })
 package org.cairncrm.demo;

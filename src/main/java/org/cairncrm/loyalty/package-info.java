@@ -1,16 +1,7 @@
 /** Points in books that balance, and rewards for coming back. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {
-      "shared",
-      "events",
-      "work",
-      "access",
-      "customers",
-      "orders",
-      "journeys",
-      "rules"
-    })
+    allowedDependencies = {"shared", "events", "work", "access", "customers", "orders", "rules"})
 package org.cairncrm.loyalty;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,16 +1,7 @@
 /** What customers are told before they have to ask. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {
-      "shared",
-      "events",
-      "work",
-      "access",
-      "customers",
-      "journeys",
-      "rules",
-      "orders"
-    })
+    allowedDependencies = {"shared", "events", "work", "access", "customers", "orders"})
 package org.cairncrm.notifications;
 
 import org.jspecify.annotations.NullMarked;

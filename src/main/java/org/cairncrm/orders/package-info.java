@@ -3,7 +3,7 @@
  * and credit notes.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "events", "work", "access", "customers"})
+@ApplicationModule(allowedDependencies = {"shared", "events", "work", "access"})
 package org.cairncrm.orders;
 
 import org.jspecify.annotations.NullMarked;
