@@ -4,7 +4,6 @@ import static org.cairncrm.events.db.Tables.JOURNAL;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +15,9 @@ import org.cairncrm.shared.NotFound;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.Record2;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -104,8 +105,8 @@ public class Journal {
     var root = JOURNAL.as("root");
     Condition matches =
         filter.isEmpty()
-            ? org.jooq.impl.DSL.noCondition()
-            : org.jooq.impl.DSL.exists(
+            ? DSL.noCondition()
+            : DSL.exists(
                 sql.selectOne()
                     .from(any)
                     .where(
@@ -139,49 +140,58 @@ public class Journal {
 
   /** From the first cause down to this event, this one last. */
   public List<Recorded> causes(Recorded event) {
-    List<Recorded> chain = new ArrayList<>(List.of(event));
-    for (EventId cause = event.cause(); cause != null; cause = chain.getLast().cause()) {
-      chain.add(event(cause));
+    if (event.cause() == null) {
+      return List.of(event);
     }
-    Collections.reverse(chain);
-    return chain;
+    Name chain = DSL.name("chain");
+    Field<Integer> distance = DSL.field(DSL.name("chain", "distance"), Integer.class);
+    var causes =
+        sql.withRecursive(chain, DSL.name("event_id"), DSL.name("cause_id"), DSL.name("distance"))
+            .as(
+                DSL.select(JOURNAL.EVENT_ID, JOURNAL.CAUSE_ID, DSL.inline(1))
+                    .from(JOURNAL)
+                    .where(JOURNAL.EVENT_ID.eq(event.cause()))
+                    .unionAll(
+                        DSL.select(JOURNAL.EVENT_ID, JOURNAL.CAUSE_ID, distance.plus(1))
+                            .from(JOURNAL)
+                            .join(chain)
+                            .on(
+                                JOURNAL.EVENT_ID.eq(
+                                    DSL.field(
+                                        DSL.name("chain", "cause_id"),
+                                        JOURNAL.CAUSE_ID.getDataType())))))
+            .select(RecordedRows.COLUMNS)
+            .from(JOURNAL)
+            .join(chain)
+            .on(
+                JOURNAL.EVENT_ID.eq(
+                    DSL.field(DSL.name("chain", "event_id"), JOURNAL.EVENT_ID.getDataType())))
+            .orderBy(distance.desc());
+    return Stream.concat(RecordedRows.of(causes).stream(), Stream.of(event)).toList();
   }
 
   /** All that followed from this event, near and far, in the order of recording. */
   public List<Recorded> effects(Recorded event) {
-    var effect = org.jooq.impl.DSL.name("effect");
+    var effect = DSL.name("effect");
     var here =
-        sql.withRecursive(effect, org.jooq.impl.DSL.name("seq"))
+        sql.withRecursive(effect, DSL.name("seq"))
             .as(
-                org.jooq
-                    .impl
-                    .DSL
-                    .select(JOURNAL.SEQ)
+                DSL.select(JOURNAL.SEQ)
                     .from(JOURNAL)
                     .where(
                         JOURNAL.CUSTOMER_ID.eq(event.customer()), JOURNAL.CAUSE_SEQ.eq(event.seq()))
                     .union(
-                        org.jooq
-                            .impl
-                            .DSL
-                            .select(JOURNAL.SEQ)
+                        DSL.select(JOURNAL.SEQ)
                             .from(JOURNAL)
                             .join(effect)
                             .on(
                                 JOURNAL.CAUSE_SEQ.eq(
-                                    org.jooq.impl.DSL.field(
-                                        org.jooq.impl.DSL.name("effect", "seq"), Long.class)))
+                                    DSL.field(DSL.name("effect", "seq"), Long.class)))
                             .where(JOURNAL.CUSTOMER_ID.eq(event.customer()))))
             .select(RecordedRows.COLUMNS)
             .from(JOURNAL)
             .where(JOURNAL.CUSTOMER_ID.eq(event.customer()))
-            .and(
-                JOURNAL.SEQ.in(
-                    org.jooq
-                        .impl
-                        .DSL
-                        .select(org.jooq.impl.DSL.field(org.jooq.impl.DSL.name("seq"), Long.class))
-                        .from(effect)))
+            .and(JOURNAL.SEQ.in(DSL.select(DSL.field(DSL.name("seq"), Long.class)).from(effect)))
             .orderBy(JOURNAL.SEQ)
             .limit(MOST_EFFECTS);
     var elsewhere =
@@ -229,13 +239,12 @@ public class Journal {
    */
   public Map<String, Long> counts(Collection<String> names, Instant since) {
     Field<String> told =
-        org.jooq.impl.DSL.decode(
+        DSL.decode(
             JOURNAL.NAME,
-            org.jooq.impl.DSL.inline(FactReceived.NAME),
-            org.jooq.impl.DSL.jsonbGetAttributeAsText(
-                JOURNAL.DATA, org.jooq.impl.DSL.inline("fact")),
+            DSL.inline(FactReceived.NAME),
+            DSL.jsonbGetAttributeAsText(JOURNAL.DATA, DSL.inline("fact")),
             JOURNAL.NAME);
-    return sql.select(told, org.jooq.impl.DSL.count().cast(Long.class))
+    return sql.select(told, DSL.count().cast(Long.class))
         .from(JOURNAL)
         .where(JOURNAL.RECORDED_AT.ge(since), JOURNAL.OCCURRED_AT.ge(since))
         .and(told.in(names))
