@@ -3,10 +3,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -29,43 +32,13 @@ import org.jooq.meta.jaxb.Target;
 
 /**
  * Database to code: applies {@code db/} to an empty embedded PostgreSQL and lets jOOQ write one
- * package a schema, {@code org.cairncrm.<module>.db}. Does nothing while {@code db/} and this file
- * are unchanged.
+ * package a schema, {@code org.cairncrm.<module>.db}. Which columns have a Java type of their own is
+ * said by {@code db/types.properties} for all modules, and by {@code db/<module>/types.properties} for
+ * the tables of one. Does nothing while {@code db/} and this file are unchanged.
  */
 class GenerateJooq {
   static final String ROOT = "org.cairncrm";
-
-  /** Columns that are a type of their own in Java, wherever they occur. */
-  static final List<ForcedType> TYPES =
-      List.of(
-          id("shared.CustomerId", ".*\\.customer_id|.*\\.cause_customer"),
-          id("events.EventId", ".*\\.event_id|.*\\.cause_id"),
-          id("orders.OrderId", ".*\\.order_id"),
-          id("orders.ShipmentId", "orders\\..*\\.shipment_id"),
-          named(
-              "shared.Actor",
-              "parse",
-              "toString",
-              ".*\\.(actor|changed_by|requested_by|created_by|dismissed_by)"),
-          enumeration("shared.Channel", ".*\\.channel"),
-          enumeration("shared.Language", ".*\\.language"),
-          enumeration("customers.ContactKind", "customers\\.contact_point\\.kind"),
-          enumeration("customers.AttributeType", "customers\\.attribute\\.type"),
-          enumeration("orders.OrderStatus", "orders\\.purchase\\.status"),
-          enumeration("orders.ShipmentStatus", "orders\\.shipment\\.status"),
-          enumeration("orders.ShipmentUpdateKind", "orders\\.shipment_update\\.kind"),
-          enumeration("orders.ReversalKind", "orders\\.reversal\\.kind"),
-          enumeration("interactions.Direction", "interactions\\.interaction\\.direction"),
-          enumeration("access.Role", "access\\.person\\.role"),
-          enumeration("events.ParkedStatus", "events\\.parked\\.status"),
-          enumeration("work.JobStatus", "work\\.job\\.status"),
-          enumeration("loyalty.LotStatus", "loyalty\\.lot\\.status"),
-          enumeration("loyalty.Account", "loyalty\\.posting\\.(debit|credit)"),
-          enumeration("loyalty.RewardStatus", "loyalty\\.reward\\.status"),
-          enumeration("notifications.NotificationStatus", "notifications\\.notification\\.status"),
-          new ForcedType()
-              .withName("INSTANT")
-              .withIncludeTypes("timestamptz|timestamp\\(?\\d*\\)? with time zone"));
+  static final String TYPES = "types.properties";
 
   public static void main(String[] arguments) throws Exception {
     Path db = Path.of(arguments[0]);
@@ -97,7 +70,7 @@ class GenerateJooq {
           () -> migrate(db, postgres.getPostgresDatabase().getConnection()));
       try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
         for (String module : modules) {
-          generate(module, target, connection);
+          generate(module, types(db, module), target, connection);
         }
       }
     }
@@ -115,7 +88,39 @@ class GenerateJooq {
     }
   }
 
-  static void generate(String module, Path target, Connection connection) throws Exception {
+  static List<ForcedType> types(Path db, String module) throws Exception {
+    List<ForcedType> types = new ArrayList<>();
+    for (Path file : List.of(db.resolve(TYPES), db.resolve(module).resolve(TYPES))) {
+      if (Files.exists(file)) {
+        var properties = new Properties();
+        try (var text = Files.newBufferedReader(file)) {
+          properties.load(text);
+        }
+        for (String columns : new TreeSet<>(properties.stringPropertyNames())) {
+          String expression = module + "\\." + columns.replace(".", "\\.").replace("*", ".*");
+          types.add(type(properties.getProperty(columns), expression, file));
+        }
+      }
+    }
+    types.add(
+        new ForcedType()
+            .withName("INSTANT")
+            .withIncludeTypes("timestamptz|timestamp\\(?\\d*\\)? with time zone"));
+    return types;
+  }
+
+  static ForcedType type(String value, String expression, Path file) {
+    String[] words = value.strip().split("\\s+");
+    return switch (words[0]) {
+      case "id" -> converted(words[1], "java.util.UUID", "new", "value", expression);
+      case "text" -> converted(words[1], "java.lang.String", "parse", "toString", expression);
+      case "enum" -> enumeration(words[1], expression);
+      default -> throw new IllegalArgumentException(file + ": " + words[0] + " must be id, enum or text");
+    };
+  }
+
+  static void generate(String module, List<ForcedType> types, Path target, Connection connection)
+      throws Exception {
     var generator = new GenerationTool();
     generator.setConnection(connection);
     generator.run(
@@ -128,7 +133,7 @@ class GenerateJooq {
                             .withName("org.jooq.meta.postgres.PostgresDatabase")
                             .withInputSchema(module)
                             .withOutputSchemaToDefault(false)
-                            .withForcedTypes(TYPES))
+                            .withForcedTypes(types))
                     .withGenerate(
                         new Generate()
                             .withRecords(true)
@@ -142,14 +147,6 @@ class GenerateJooq {
                         new Target()
                             .withPackageName(ROOT + "." + module + ".db")
                             .withDirectory(target.toString()))));
-  }
-
-  static ForcedType id(String type, String expression) {
-    return converted(type, "java.util.UUID", "new", "value", expression);
-  }
-
-  static ForcedType named(String type, String from, String to, String expression) {
-    return converted(type, "java.lang.String", from, to, expression);
   }
 
   static ForcedType converted(
