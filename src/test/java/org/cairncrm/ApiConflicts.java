@@ -33,7 +33,10 @@ final class ApiConflicts {
           "POST /api/people",
           "POST /api/tokens/{id}/restriction",
           "POST /api/parked-reactions/{id}/dismissal",
-          "POST /api/imports/{id}/start");
+          "POST /api/imports/{id}/start",
+          "POST /api/journey-maps",
+          "POST /api/journey-maps/{name}/versions",
+          "POST /api/journey-maps/{name}/retirement");
 
   private final ApiSamples samples;
   private final Http system;

@@ -35,7 +35,7 @@ class WallsTest {
   void a_listener_that_is_no_reaction_fails_the_build() {
     assertThatThrownBy(
             () ->
-                ArchitectureTests.what_takes_an_event_and_is_named_on_is_a_reaction.check(
+                EventArchitectureTests.what_takes_an_event_and_is_named_on_is_a_reaction.check(
                     new ClassFileImporter().importClasses(Till.class)))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("Till.on")

@@ -82,7 +82,7 @@ class Handlers implements WebMvcRegistrations {
     }
 
     private boolean forSystems(HttpServletRequest request) {
-      return hasMethodAnnotation(Needs.class) && Api.asks(request);
+      return Api.asks(request) && RequiredPermission.of(getMethod(), getBeanType()) != null;
     }
 
     @Override

@@ -53,12 +53,12 @@ class NeedsEnforced implements HandlerInterceptor, WebMvcConfigurer {
     if (method.getBeanType().getPackageName().startsWith("org.springdoc.")) {
       return;
     }
-    Needs needs = method.getMethodAnnotation(Needs.class);
-    if (needs == null) {
+    Permission permission = RequiredPermission.of(method.getMethod(), method.getBeanType());
+    if (permission == null) {
       throw new AccessDeniedException("Nobody may call this");
     }
-    if (!caller.may(needs.value())) {
-      throw new AccessDeniedException("This needs the permission " + needs.value().word());
+    if (!caller.may(permission)) {
+      throw new AccessDeniedException("This needs the permission " + permission.word());
     }
   }
 }

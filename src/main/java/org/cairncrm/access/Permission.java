@@ -34,6 +34,9 @@ public enum Permission {
   LOYALTY_WRITE,
   @JsonProperty("journeys:read")
   JOURNEYS_READ,
+  /** To edit, publish and retire journey maps. */
+  @JsonProperty("journeys:write")
+  JOURNEYS_WRITE,
   @JsonProperty("notifications:read")
   NOTIFICATIONS_READ,
   @JsonProperty("operations:manage")

@@ -7,6 +7,7 @@ import static org.cairncrm.access.Permission.CUSTOMERS_READ;
 import static org.cairncrm.access.Permission.CUSTOMERS_WRITE;
 import static org.cairncrm.access.Permission.HISTORY_READ;
 import static org.cairncrm.access.Permission.JOURNEYS_READ;
+import static org.cairncrm.access.Permission.JOURNEYS_WRITE;
 import static org.cairncrm.access.Permission.LOYALTY_READ;
 import static org.cairncrm.access.Permission.LOYALTY_WRITE;
 import static org.cairncrm.access.Permission.NOTIFICATIONS_READ;
@@ -37,6 +38,7 @@ final class RolePermissions {
     also(Role.ACCOUNT_MANAGER, CUSTOMERS_WRITE, CONTACTS_WRITE);
     also(Role.AGENT, CUSTOMERS_WRITE, CONTACTS_WRITE, ORDERS_WRITE);
     also(Role.LOYALTY_MANAGER, LOYALTY_WRITE);
+    also(Role.MARKETING, JOURNEYS_WRITE);
     also(Role.HEAD, CUSTOMERS_WRITE);
     also(Role.ADMIN, Permission.values());
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cairncrm.events.Commands;
+import org.cairncrm.rules.documents.Documents;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
@@ -34,6 +35,11 @@ public class Journeys {
     this.clock = clock;
   }
 
+  /** The maps as versioned documents. */
+  public Documents<?> maps() {
+    return maps.documents();
+  }
+
   /** All that are live, by name. */
   public List<JourneyOverview> list() {
     Map<String, FigureQueries.Travellers> travellers = figures.travellers(clock.instant());
@@ -52,7 +58,7 @@ public class Journeys {
         overview(live, figures.travellers(now)), hurting(figures.stages(live.map(), now)));
   }
 
-  private static JourneyOverview overview(
+  private JourneyOverview overview(
       PublishedMap live, Map<String, FigureQueries.Travellers> travellers) {
     var on = travellers.getOrDefault(live.map().name(), new FigureQueries.Travellers("", 0, 0));
     return new JourneyOverview(
@@ -60,7 +66,7 @@ public class Journeys {
         live.map().title(),
         live.map().audience(),
         live.version(),
-        live.publishedAt(),
+        maps.version(live.map().name()).publishedAt(),
         on.customers(),
         on.enteredLately());
   }

@@ -36,7 +36,7 @@ public final class InvalidDocument extends IllegalArgumentException {
   }
 
   /** One problem a line, the first {@value #LISTED} of them. */
-  static String listed(List<String> problems) {
+  public static String listed(List<String> problems) {
     int more = problems.size() - LISTED;
     return "\n  "
         + String.join("\n  ", problems.subList(0, Math.min(problems.size(), LISTED)))

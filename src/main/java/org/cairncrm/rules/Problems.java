@@ -27,7 +27,7 @@ public final class Problems {
   private final String file;
   private final String document;
   private final List<String> lines;
-  private final List<String> found = new ArrayList<>();
+  private final List<DocumentFault> found = new ArrayList<>();
 
   /**
    * @param what it is meant to be, such as {@code journey map}
@@ -110,7 +110,8 @@ public final class Problems {
   }
 
   InvalidDocument invalid() {
-    return new InvalidDocument(what, page, found);
+    return new InvalidDocument(
+        what, page, found.stream().map(fault -> file + ":" + fault).toList());
   }
 
   public void at(Mark mark, String message) {
@@ -122,7 +123,7 @@ public final class Problems {
    * @param column from 1
    */
   public void at(int line, int column, String message) {
-    found.add(file + ":" + line + ":" + column + ": " + message);
+    found.add(new DocumentFault(line, column, message));
   }
 
   /**
@@ -147,6 +148,11 @@ public final class Problems {
         .mapToInt(line -> line.length() - line.stripLeading().length())
         .findFirst()
         .orElse(0);
+  }
+
+  /** The faults found so far, in the order of the document. */
+  public List<DocumentFault> faults() {
+    return found.stream().sorted().toList();
   }
 
   /** How many were found so far. */

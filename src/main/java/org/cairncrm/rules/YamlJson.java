@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -21,46 +22,59 @@ import tools.jackson.databind.node.ObjectNode;
  * The JSON that a part of a YAML document stands for, and where each of its values stands. A word
  * without quotes is what JSON would take it for, and a text otherwise: {@code no} is no boolean.
  */
-final class YamlJson {
+public final class YamlJson {
   private static final int DEEPEST = 30;
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,17})?([eE][-+]?[0-9]{1,2})?");
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private final Map<String, Mark> places = new HashMap<>();
+  private final Map<String, Node> places = new HashMap<>();
+  private final Map<String, Mark> keys = new HashMap<>();
   private final Problems problems;
   private final JsonNode json;
 
-  YamlJson(Node node, Problems problems) {
+  public YamlJson(Node node, Problems problems) {
     this.problems = problems;
     this.json = read(node, "", 0);
   }
 
-  JsonNode json() {
+  /** The values alone. */
+  public JsonNode json() {
     return json;
   }
 
   /**
-   * Where a value stands, or else what it would stand in.
+   * The place of a value; that of the value around it when there is none.
    *
    * @param pointer a JSON pointer
    */
-  Mark place(String pointer) {
+  public Mark place(String pointer) {
     for (String at = pointer; ; at = at.substring(0, at.lastIndexOf('/'))) {
-      Mark place = places.get(at);
+      Node place = places.get(at);
       if (place != null || at.isEmpty()) {
-        return Objects.requireNonNull(place);
+        return Objects.requireNonNull(place).getStartMark();
       }
     }
   }
 
+  /** The place of the key before a value; that of the value when it is an item of a list. */
+  public Mark keyPlace(String pointer) {
+    Mark key = keys.get(pointer);
+    return key == null ? place(pointer) : key;
+  }
+
+  /** The single value at this pointer, as it is written; null when there is none. */
+  public @Nullable ScalarNode scalar(String pointer) {
+    return places.get(pointer) instanceof ScalarNode scalar ? scalar : null;
+  }
+
   /** A step of a JSON pointer (RFC 6901). */
-  static String step(String name) {
+  public static String step(String name) {
     return "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
   private JsonNode read(Node node, String pointer, int depth) {
-    places.put(pointer, node.getStartMark());
+    places.put(pointer, node);
     if (depth > DEEPEST) {
       problems.at(node.getStartMark(), "is nested too deeply");
       return NODES.nullNode();
@@ -80,6 +94,7 @@ final class YamlJson {
       if (object.has(key)) {
         problems.at(entry.getKeyNode().getStartMark(), "'" + key + "' stands here twice");
       }
+      keys.put(pointer + step(key), entry.getKeyNode().getStartMark());
       object.set(key, read(entry.getValueNode(), pointer + step(key), depth + 1));
     }
     return object;

@@ -1,13 +1,11 @@
 package org.cairncrm.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.util.Map;
 import org.cairncrm.events.FactReceived;
 import org.cairncrm.rules.EventKinds;
-import org.cairncrm.rules.InvalidDocument;
 import org.cairncrm.rules.Rules;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
@@ -39,7 +37,7 @@ class FactsOnMapsTest {
   @Autowired Rules rules;
 
   private JourneyMap read(String document) {
-    return new MapReader(kinds::get, rules).read("x.yaml", document);
+    return MapFixtures.read(document, kinds::get, rules);
   }
 
   private static FactReceived fact(String name, Map<String, Object> facts) {
@@ -70,9 +68,9 @@ class FactsOnMapsTest {
   }
 
   @Test
-  void what_does_not_fit_its_schema_stops_the_map_with_its_place() {
+  void what_does_not_fit_its_schema_is_a_fault_of_the_map_with_its_place() {
     assertThat(problems(MAP.replace("event.items >", "event.itmes >")))
-        .containsExactly("x.yaml:12:20: undefined field 'itmes'");
+        .containsExactly("12:20: undefined field 'itmes'");
   }
 
   @Test
@@ -80,7 +78,7 @@ class FactsOnMapsTest {
     assertThat(problems(MAP.replace("subscription-renewed", "subscription-lost")))
         .singleElement()
         .asString()
-        .startsWith("x.yaml:13:13: There is no event named 'subscription-lost'")
+        .startsWith("13:13: There is no event named 'subscription-lost'")
         .contains("cart-abandoned", "order-placed")
         .doesNotContain("fact-received");
   }
@@ -94,6 +92,6 @@ class FactsOnMapsTest {
   }
 
   private java.util.List<String> problems(String document) {
-    return catchThrowableOfType(InvalidDocument.class, () -> read(document)).problems();
+    return MapFixtures.faults(document, kinds::get, rules);
   }
 }

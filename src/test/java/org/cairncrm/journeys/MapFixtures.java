@@ -1,14 +1,19 @@
 package org.cairncrm.journeys;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.orders.ShipmentHandedOver;
 import org.cairncrm.orders.ShipmentId;
+import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.rules.EventKind;
 import org.cairncrm.rules.Rules;
+import org.cairncrm.rules.documents.DocumentCheck;
+import org.cairncrm.rules.documents.DocumentReader;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Money;
@@ -45,7 +50,26 @@ final class MapFixtures {
   private MapFixtures() {}
 
   static JourneyMap read(String document) {
-    return new MapReader(MapFixtures::event, new Rules()).read("small.yaml", document);
+    return read(document, MapFixtures::event, new Rules());
+  }
+
+  /** The map of a document without faults. */
+  static JourneyMap read(String document, MapKind.EventNames events, Rules rules) {
+    return Objects.requireNonNull(check(document, events, rules).document()).map();
+  }
+
+  /** Every fault of a document, as {@code line:column: message}. */
+  static List<String> faults(String document) {
+    return faults(document, MapFixtures::event, new Rules());
+  }
+
+  static List<String> faults(String document, MapKind.EventNames events, Rules rules) {
+    return check(document, events, rules).faults().stream().map(DocumentFault::toString).toList();
+  }
+
+  private static DocumentCheck<PublishedMap> check(
+      String document, MapKind.EventNames events, Rules rules) {
+    return new DocumentReader<>(new MapKind(events, rules)).check(document, 1);
   }
 
   private static EventKind event(String name) {

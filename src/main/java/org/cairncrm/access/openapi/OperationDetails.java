@@ -14,7 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cairncrm.access.Answers;
 import org.cairncrm.access.IdempotencyHeaders;
-import org.cairncrm.access.Needs;
+import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiredPermission;
 import org.cairncrm.access.Secret;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.ResolvableType;
@@ -60,11 +61,11 @@ class OperationDetails implements GlobalOperationCustomizer {
   }
 
   private void permission(Operation operation, HandlerMethod handler) {
-    Needs needs = handler.getMethodAnnotation(Needs.class);
-    if (needs == null) {
+    Permission needed = RequiredPermission.of(handler.getMethod(), handler.getBeanType());
+    if (needed == null) {
       return;
     }
-    String permission = needs.value().word();
+    String permission = needed.word();
     operation.addExtension("x-permission", permission);
     operation.addSecurityItem(new SecurityRequirement().addList(ApiDescription.TOKEN));
     operation.addSecurityItem(new SecurityRequirement().addList(ApiDescription.SESSION));

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiredPermission;
 import org.cairncrm.access.Role;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
@@ -41,6 +41,11 @@ class AuditTrailTest {
           "/loyalty/books-checks/last",
           "/api/journeys",
           "/api/journeys/{journey}",
+          "/api/journey-maps",
+          "/api/journey-maps/{name}",
+          "/api/journey-maps/{name}/changes",
+          "/api/journey-maps/{name}/versions",
+          "/api/journey-maps/{name}/versions/{version}",
           "/journeys",
           "/journeys/{journey}",
           "/customers/{id}/live",
@@ -128,9 +133,9 @@ class AuditTrailTest {
         .getHandlerMethods()
         .forEach(
             (info, method) -> {
-              Needs needs = method.getMethodAnnotation(Needs.class);
-              if (needs != null
-                  && PROTECTING.contains(needs.value())
+              Permission needed = RequiredPermission.of(method.getMethod(), method.getBeanType());
+              if (needed != null
+                  && PROTECTING.contains(needed)
                   && info.getMethodsCondition().getMethods().contains(RequestMethod.GET)
                   && info.getPatternValues().stream().noneMatch(WITHOUT_PERSONAL_DATA::contains)) {
                 assertThat(method.getMethodAnnotation(AuditedRead.class))

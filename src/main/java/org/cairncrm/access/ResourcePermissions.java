@@ -1,0 +1,20 @@
+package org.cairncrm.access;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Names the permissions of a controller that inherits its routes: they are marked with {@link
+ * NeedsRead} and {@link NeedsWrite}.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ResourcePermissions {
+  Permission read();
+
+  Permission write();
+}

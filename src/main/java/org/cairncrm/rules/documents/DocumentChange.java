@@ -1,0 +1,31 @@
+package org.cairncrm.rules.documents;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One difference between two versions of a document.
+ *
+ * @param path from the whole document to the value: keys, and the names of items of lists
+ * @param before the value as JSON; null when it was added
+ * @param after the value as JSON; null when it was removed
+ */
+@Schema(name = "DocumentChange")
+public record DocumentChange(
+    Kind kind, List<String> path, @Nullable Object before, @Nullable Object after) {
+  /** The kinds of differences. */
+  @Schema(name = "DocumentChangeKind")
+  public enum Kind {
+    @JsonProperty("added")
+    ADDED,
+    @JsonProperty("removed")
+    REMOVED,
+    @JsonProperty("changed")
+    CHANGED,
+    /** An item of a list has another place among the items that both versions have. */
+    @JsonProperty("moved")
+    MOVED
+  }
+}

@@ -1,0 +1,78 @@
+package org.cairncrm.rules.documents;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.cairncrm.rules.InvalidDocument;
+import org.cairncrm.rules.Problems;
+import org.cairncrm.rules.YamlJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Checks the text of a document: its YAML, the schema of its kind, and the kind's own checks. */
+public final class DocumentReader<D> {
+  /** Longer documents are refused, in characters. */
+  static final int LONGEST = 200_000;
+
+  private final DocumentKind<D> kind;
+  private final DocumentSchema schema;
+
+  public DocumentReader(DocumentKind<D> kind) {
+    this.kind = kind;
+    this.schema = new DocumentSchema(schema(kind));
+  }
+
+  private static JsonNode schema(DocumentKind<?> kind) {
+    try (var resource = new ClassPathResource(kind.schema()).getInputStream()) {
+      return JsonMapper.shared().readTree(resource);
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+
+  /**
+   * Finds every fault, of the schema and of the kind's own checks.
+   *
+   * @param version that the document has, or would have once it is published
+   */
+  public DocumentCheck<D> check(String yaml, int version) {
+    var problems = new Problems(kind.name(), kind.page(), kind.name(), yaml);
+    if (yaml.length() > LONGEST) {
+      problems.at(1, 1, "must have at most " + LONGEST + " characters");
+      return new DocumentCheck<>(problems.faults(), null, null, null);
+    }
+    YamlJson read;
+    try {
+      read = new YamlJson(problems.compose(), problems);
+    } catch (InvalidDocument unreadable) {
+      return new DocumentCheck<>(problems.faults(), null, null, null);
+    }
+    schema.check(read, problems);
+    D document = kind.read(new DocumentText(read, problems), version);
+    return new DocumentCheck<>(
+        problems.faults(),
+        text(read, kind.nameKey()),
+        text(read, "title"),
+        problems.faults().isEmpty() ? document : null);
+  }
+
+  /**
+   * What a text says, without a check.
+   *
+   * @throws org.cairncrm.shared.Invalid when it cannot be read
+   */
+  JsonNode json(String yaml) {
+    var problems = new Problems(kind.name(), kind.page(), kind.name(), yaml);
+    try {
+      return new YamlJson(problems.compose(), problems).json();
+    } catch (InvalidDocument unreadable) {
+      throw Documents.invalid(problems.faults());
+    }
+  }
+
+  private static @Nullable String text(YamlJson read, String key) {
+    JsonNode value = read.json().path(key);
+    return value.isString() ? value.asString() : null;
+  }
+}

@@ -1,0 +1,57 @@
+package org.cairncrm.rules.documents;
+
+import java.util.List;
+import org.cairncrm.rules.DocumentFault;
+import org.cairncrm.rules.InvalidCondition;
+import org.cairncrm.rules.Problems;
+import org.cairncrm.rules.RuleError;
+import org.cairncrm.rules.YamlJson;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The text of a document, for the checks that only code can make. Where it violates the schema of
+ * its kind, parts may be missing or have another type. Places are JSON pointers (RFC 6901), such as
+ * {@code /stages/2/enter/0/when}.
+ */
+public final class DocumentText {
+  private final YamlJson yaml;
+  private final Problems problems;
+  private final List<DocumentFault> known;
+
+  DocumentText(YamlJson yaml, Problems problems) {
+    this.yaml = yaml;
+    this.problems = problems;
+    this.known = problems.faults();
+  }
+
+  public JsonNode json() {
+    return yaml.json();
+  }
+
+  /** Adds a fault of the value at this pointer, unless the schema has found one there. */
+  public void fault(String pointer, String message) {
+    Mark place = yaml.place(pointer);
+    if (known.stream().noneMatch(fault -> fault.isAt(place))) {
+      problems.at(place, message);
+    }
+  }
+
+  /** Adds the faults of the condition or sentence at this pointer, each at its own place in it. */
+  public void faults(String pointer, InvalidCondition invalid) {
+    ScalarNode text = yaml.scalar(pointer);
+    for (RuleError error : invalid.errors()) {
+      if (text == null) {
+        fault(pointer, error.message());
+      } else {
+        problems.in(text, error.line(), error.column(), error.message());
+      }
+    }
+  }
+
+  /** Whether nothing is wrong with it so far: then it satisfies the schema. */
+  public boolean isSound() {
+    return problems.faults().isEmpty();
+  }
+}

@@ -1,0 +1,23 @@
+package org.cairncrm.rules.documents;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.cairncrm.shared.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published version of a document, which never changes.
+ *
+ * @param version from 1
+ * @param text the YAML
+ * @param comment why it was published; null when nobody said
+ */
+@Schema(name = "DocumentVersion")
+public record DocumentVersion(
+    String name,
+    int version,
+    String title,
+    String text,
+    Actor author,
+    @Nullable String comment,
+    Instant publishedAt) {}

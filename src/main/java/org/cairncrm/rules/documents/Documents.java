@@ -1,0 +1,346 @@
+package org.cairncrm.rules.documents;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.CurrentActor;
+import org.cairncrm.events.Trail;
+import org.cairncrm.rules.DocumentFault;
+import org.cairncrm.rules.DocumentFiles;
+import org.cairncrm.rules.InvalidDocument;
+import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Stale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The documents of one kind: their drafts, their published versions, and which of them are in
+ * force.
+ *
+ * @param <D> a document as its module works with it
+ */
+public final class Documents<D> {
+  private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
+
+  private final DocumentKind<D> kind;
+  private final DocumentReader<D> reader;
+  private final DocumentTable table;
+  private final DocumentsInForce<D> inForce;
+  private final Commands commands;
+  private final CurrentActor actors;
+  private final Trail trail;
+  private final Clock clock;
+
+  Documents(
+      DocumentKind<D> kind,
+      JdbcTemplate jdbc,
+      Commands commands,
+      CurrentActor actors,
+      Trail trail,
+      Clock clock) {
+    this.kind = kind;
+    this.reader = new DocumentReader<>(kind);
+    this.table = new DocumentTable(jdbc, kind);
+    this.inForce = new DocumentsInForce<>(kind, reader, table);
+    this.commands = commands;
+    this.actors = actors;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  public DocumentKind<D> kind() {
+    return kind;
+  }
+
+  /** The documents that are in force, compiled. */
+  public DocumentsInForce<D> inForce() {
+    return inForce;
+  }
+
+  /** All documents with their drafts, by name. */
+  public List<Draft> drafts() {
+    return table.drafts();
+  }
+
+  /**
+   * @throws NotFound when there is no document of this name
+   */
+  public Draft draft(String name) {
+    return require(table.draft(name), name);
+  }
+
+  /**
+   * The published versions of a document, newest first.
+   *
+   * @throws NotFound when there is no document of this name
+   */
+  public List<DocumentVersion> versions(String name) {
+    draft(name);
+    return table.versions(name);
+  }
+
+  /**
+   * @throws NotFound when there is no such version
+   */
+  public DocumentVersion version(String name, int version) {
+    DocumentVersion found = table.version(name, version);
+    if (found == null) {
+      throw new NotFound("version of " + kind.name() + " " + name, version);
+    }
+    return found;
+  }
+
+  /** Every fault of a text, with its place; nothing is stored. */
+  public List<DocumentFault> check(String text) {
+    return reader.check(text, 1).faults();
+  }
+
+  /**
+   * Begins a document with its first draft. The text may have faults, but must give name and title.
+   *
+   * @throws Invalid when it does not
+   * @throws Conflict when there is a document of this name
+   */
+  public Draft create(String text) {
+    DocumentCheck<D> check = reader.check(text, 1);
+    String name = check.name();
+    String title = check.title();
+    if (name == null || title == null || nameAtFault(name)) {
+      throw invalid(check.faults());
+    }
+    return commands.run(
+        () -> {
+          if (!table.insert(name, title, text, actors.actor(), now())) {
+            throw new Conflict("There is a %s '%s' already".formatted(kind.name(), name));
+          }
+          record("created", name, Map.of());
+          return draft(name);
+        });
+  }
+
+  /** Names are used in addresses: the schema says how they are written. */
+  private static boolean nameAtFault(String name) {
+    return !name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || name.length() > 60;
+  }
+
+  /**
+   * Replaces a draft. The text may have faults, but not another name.
+   *
+   * @param revision that the caller has seen
+   * @throws NotFound when there is no document of this name
+   * @throws Stale when the draft has another revision
+   * @throws Invalid when the text gives another name
+   */
+  public Draft save(String name, String text, int revision) {
+    require(table.draft(name), name);
+    DocumentCheck<D> check = reader.check(text, 1);
+    if (check.name() != null && !check.name().equals(name)) {
+      throw Invalid.field(
+          "text",
+          "must keep the name '%s' under '%s': another name is another document"
+              .formatted(name, kind.nameKey()));
+    }
+    return commands.run(
+        () -> {
+          Draft draft = locked(name, revision);
+          if (!draft.text().equals(text)) {
+            String title = Objects.requireNonNullElse(check.title(), draft.title());
+            table.update(draft, title, text, actors.actor(), now());
+          }
+          return draft(name);
+        });
+  }
+
+  /**
+   * Publishes a draft as the next version, which is in force from now on.
+   *
+   * @param revision that the caller has seen
+   * @param comment why; for people
+   * @throws NotFound when there is no document of this name
+   * @throws Stale when the draft has another revision
+   * @throws Invalid with every fault of the draft
+   * @throws Conflict when the version in force says the same
+   */
+  public DocumentVersion publish(String name, int revision, @Nullable String comment) {
+    DocumentVersion published =
+        commands.run(
+            () -> {
+              Draft draft = locked(name, revision);
+              return publish(draft, draft.text(), comment);
+            });
+    inForce.refresh();
+    return published;
+  }
+
+  /**
+   * Puts an older version in force again, as a new version with its text. The draft is replaced by
+   * it too.
+   *
+   * @param revision of the draft that the caller has seen
+   * @throws NotFound when there is no such version
+   * @throws Stale when the draft has another revision
+   * @throws Invalid with every fault that the older version has by now
+   * @throws Conflict when the version in force says the same
+   */
+  public DocumentVersion rollBack(
+      String name, int version, int revision, @Nullable String comment) {
+    DocumentVersion published =
+        commands.run(
+            () -> {
+              Draft draft = locked(name, revision);
+              DocumentVersion older = version(name, version);
+              table.update(draft, older.title(), older.text(), actors.actor(), now());
+              return publish(draft, older.text(), comment);
+            });
+    inForce.refresh();
+    return published;
+  }
+
+  /**
+   * Publishes the documents of files: see {@link #provide}. A name may be used by one file only.
+   */
+  public DocumentFiles.DocumentReader files() {
+    Set<String> names = new HashSet<>();
+    return (file, text) -> {
+      DocumentCheck<D> check = reader.check(text, 1);
+      String name = check.name();
+      List<String> faults =
+          new ArrayList<>(check.faults().stream().map(fault -> file + ":" + fault).toList());
+      if (name != null && !names.add(name)) {
+        faults.add(file + ":1:1: another file has the name '" + name + "' too");
+      }
+      if (name == null || !faults.isEmpty()) {
+        throw new InvalidDocument(kind.name(), kind.page(), faults);
+      }
+      provide(name, file, text, Objects.requireNonNull(check.title()));
+    };
+  }
+
+  /** Publishes the text of a file, unless it is what was last published from a file. */
+  private void provide(String name, String file, String text, String title) {
+    boolean published =
+        commands.run(
+            () -> {
+              table.insert(name, title, text, Actor.CAIRN, now());
+              Draft draft = require(table.locked(name), name);
+              boolean known =
+                  table.versions(name).stream()
+                      .filter(version -> version.author().equals(Actor.CAIRN))
+                      .findFirst()
+                      .filter(version -> version.text().equals(text))
+                      .isPresent();
+              if (!known) {
+                table.update(draft, title, text, Actor.CAIRN, now());
+                publish(draft, text, "Read from " + file);
+              }
+              return !known;
+            });
+    if (published) {
+      inForce.refresh();
+    }
+  }
+
+  private DocumentVersion publish(Draft draft, String text, @Nullable String comment) {
+    int next = draft.latest() == null ? 1 : draft.latest() + 1;
+    DocumentCheck<D> check = reader.check(text, next);
+    if (!check.faults().isEmpty()) {
+      throw invalid(check.faults());
+    }
+    if (draft.live() != null && version(draft.name(), draft.live()).text().equals(text)) {
+      throw new Conflict("Version %d, which is in force, says the same".formatted(draft.live()));
+    }
+    var version =
+        new DocumentVersion(
+            draft.name(),
+            next,
+            Objects.requireNonNullElse(check.title(), draft.title()),
+            text,
+            actors.actor(),
+            comment,
+            now());
+    table.publish(version);
+    record("published", draft.name(), Map.of("version", next));
+    return version;
+  }
+
+  /**
+   * Puts a document out of force. Its versions stay, and it can be published again.
+   *
+   * @throws NotFound when there is no document of this name
+   * @throws Conflict when it is not in force
+   */
+  public Draft retire(String name) {
+    Draft retired =
+        commands.run(
+            () -> {
+              Draft draft = require(table.locked(name), name);
+              if (draft.live() == null) {
+                throw new Conflict("The %s '%s' is not in force".formatted(kind.name(), name));
+              }
+              table.setLive(name, null);
+              record("retired", name, Map.of("version", draft.live()));
+              return draft(name);
+            });
+    inForce.refresh();
+    return retired;
+  }
+
+  /**
+   * The differences in what two texts say.
+   *
+   * @param before null to compare with nothing
+   * @param after null to compare with nothing
+   * @throws Invalid when one of them cannot be read
+   */
+  public List<DocumentChange> changes(@Nullable String before, @Nullable String after) {
+    return DocumentDiff.between(
+        before == null ? NOTHING : reader.json(before),
+        after == null ? NOTHING : reader.json(after));
+  }
+
+  private Draft locked(String name, int revision) {
+    Draft draft = require(table.locked(name), name);
+    if (draft.revision() != revision) {
+      throw new Stale("draft");
+    }
+    return draft;
+  }
+
+  private Draft require(@Nullable Draft draft, String name) {
+    if (draft == null) {
+      throw new NotFound(kind.name(), name);
+    }
+    return draft;
+  }
+
+  /** Names the place of each fault in the text: {@code text:3:5}. */
+  static Invalid invalid(List<DocumentFault> faults) {
+    return new Invalid(
+        faults.stream()
+            .map(
+                fault ->
+                    new FieldError("text:" + fault.line() + ":" + fault.column(), fault.message()))
+            .toList());
+  }
+
+  private void record(String what, String name, Map<String, ?> detail) {
+    trail.record(kind.name() + "-" + what, kind.name() + ":" + name, detail);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

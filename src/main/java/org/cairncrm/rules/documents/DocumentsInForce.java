@@ -1,0 +1,101 @@
+package org.cairncrm.rules.documents;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cairncrm.rules.DocumentFault;
+import org.cairncrm.rules.InvalidDocument;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The documents of one kind that are in force, ready for use. They are read again when a version is
+ * published here, and soon after one is published by another instance.
+ *
+ * @param <D> a document as its module works with it
+ */
+public final class DocumentsInForce<D> {
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentsInForce.class);
+
+  private final DocumentKind<D> kind;
+  private final DocumentReader<D> reader;
+  private final DocumentTable table;
+  private volatile @Nullable Edition<D> edition;
+
+  DocumentsInForce(DocumentKind<D> kind, DocumentReader<D> reader, DocumentTable table) {
+    this.kind = kind;
+    this.reader = reader;
+    this.table = table;
+  }
+
+  /** All of them, in the order of their names: the same list until others are in force. */
+  public List<D> all() {
+    return edition().all();
+  }
+
+  /** Null when none of this name is in force. */
+  public @Nullable D find(String name) {
+    return edition().documents().get(name);
+  }
+
+  /** The version that is in force, as it was published; null when there is none. */
+  public @Nullable DocumentVersion version(String name) {
+    return edition().versions().stream()
+        .filter(version -> version.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * The faults of published documents that cannot be used any more, for example because an event
+   * that they name is no longer declared. They have no effect until they are published anew.
+   */
+  public Map<String, List<DocumentFault>> faults() {
+    return edition().faults();
+  }
+
+  private Edition<D> edition() {
+    Edition<D> known = edition;
+    return known == null ? read(table.inForce()) : known;
+  }
+
+  /** Reads the documents again if others are in force. */
+  void refresh() {
+    List<DocumentVersion> versions = table.inForce();
+    Edition<D> known = edition;
+    if (known == null || !known.versions().equals(versions)) {
+      read(versions);
+    }
+  }
+
+  private synchronized Edition<D> read(List<DocumentVersion> versions) {
+    Map<String, D> documents = new LinkedHashMap<>();
+    Map<String, List<DocumentFault>> faults = new LinkedHashMap<>();
+    for (DocumentVersion version : versions) {
+      DocumentCheck<D> check = reader.check(version.text(), version.version());
+      D document = check.document();
+      if (document == null) {
+        faults.put(version.name(), check.faults());
+        LOG.warn(
+            "Version {} of {} {} has no effect:{}",
+            version.version(),
+            kind.name(),
+            version.name(),
+            InvalidDocument.listed(check.faults().stream().map(DocumentFault::toString).toList()));
+      } else {
+        documents.put(version.name(), document);
+      }
+    }
+    var read =
+        new Edition<>(List.copyOf(versions), documents, List.copyOf(documents.values()), faults);
+    edition = read;
+    return read;
+  }
+
+  private record Edition<D>(
+      List<DocumentVersion> versions,
+      Map<String, D> documents,
+      List<D> all,
+      Map<String, List<DocumentFault>> faults) {}
+}

@@ -1,0 +1,26 @@
+package org.cairncrm.rules.documents;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.cairncrm.shared.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document with the draft that people edit. A draft may have faults until it is published.
+ *
+ * @param title as it was when the draft could last be read
+ * @param text the YAML of the draft
+ * @param revision of the draft, from 1: what {@code If-Match} names
+ * @param live the version that is in force; null when there is none
+ * @param latest the newest published version; null when there is none
+ */
+@Schema(name = "DocumentDraft")
+public record Draft(
+    String name,
+    String title,
+    String text,
+    int revision,
+    Actor changedBy,
+    Instant changedAt,
+    @Nullable Integer live,
+    @Nullable Integer latest) {}

@@ -1,0 +1,175 @@
+package org.cairncrm.rules.documents.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import org.cairncrm.access.Answers;
+import org.cairncrm.access.NeedsRead;
+import org.cairncrm.access.NeedsWrite;
+import org.cairncrm.rules.documents.DocumentChange;
+import org.cairncrm.rules.documents.DocumentVersion;
+import org.cairncrm.rules.documents.Documents;
+import org.cairncrm.rules.documents.Draft;
+import org.cairncrm.shared.Page;
+import org.cairncrm.shared.VersionTag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The routes of one kind of documents. A module inherits them in a controller of its own, which
+ * gives the path and, with {@link org.cairncrm.access.ResourcePermissions}, the permissions.
+ */
+public abstract class DocumentRoutes {
+  private static final String DRAFT = "draft";
+  private static final String LIVE = "live";
+  private static final String PLACE = "draft|live|[1-9][0-9]{0,8}";
+  private static final String PLACES = "must be draft, live, or the number of a version";
+
+  private final Documents<?> documents;
+  private final String path;
+
+  /**
+   * @param path of the routes, such as {@code /api/journey-maps}
+   */
+  protected DocumentRoutes(Documents<?> documents, String path) {
+    this.documents = documents;
+    this.path = path;
+  }
+
+  /** The documents that these routes serve. */
+  final Documents<?> documents() {
+    return documents;
+  }
+
+  @GetMapping
+  @NeedsRead
+  @Operation(operationId = "list{s}", summary = "List the {s} with their drafts")
+  Page<Draft> list() {
+    return new Page<>(documents.drafts(), null);
+  }
+
+  @PostMapping
+  @NeedsWrite
+  @Answers({201, 409})
+  @Operation(operationId = "create{}", summary = "Create a {} with its first draft")
+  ResponseEntity<Draft> create(@Valid @RequestBody DocumentSource source) {
+    Draft draft = documents.create(source.text());
+    return ResponseEntity.created(URI.create(path + "/" + draft.name()))
+        .eTag(VersionTag.of(draft.revision()))
+        .body(draft);
+  }
+
+  @PostMapping("/checks")
+  @NeedsRead
+  @Operation(operationId = "check{}", summary = "Find every fault of a {}, and store nothing")
+  DocumentFaults check(@Valid @RequestBody DocumentSource source) {
+    return new DocumentFaults(documents.check(source.text()));
+  }
+
+  @GetMapping("/{name}")
+  @NeedsRead
+  @Operation(operationId = "get{}", summary = "Read a {} with its draft")
+  ResponseEntity<Draft> get(@PathVariable @Size(max = 100) String name) {
+    return tagged(documents.draft(name));
+  }
+
+  @PutMapping("/{name}")
+  @NeedsWrite
+  @Operation(
+      operationId = "update{}",
+      summary = "Replace the draft of a {} if it still has the revision of If-Match")
+  ResponseEntity<Draft> save(
+      @PathVariable @Size(max = 100) String name,
+      @RequestHeader("If-Match") @Pattern(regexp = VersionTag.FORM, message = VersionTag.MESSAGE)
+          String ifMatch,
+      @Valid @RequestBody DocumentSource source) {
+    return tagged(documents.save(name, source.text(), VersionTag.read(ifMatch)));
+  }
+
+  @GetMapping("/{name}/versions")
+  @NeedsRead
+  @Operation(
+      operationId = "list{}Versions",
+      summary = "List the published versions of a {}, newest first")
+  Page<DocumentVersion> versions(@PathVariable @Size(max = 100) String name) {
+    return new Page<>(documents.versions(name), null);
+  }
+
+  @PostMapping("/{name}/versions")
+  @NeedsWrite
+  @Answers({201, 409})
+  @Operation(
+      operationId = "publish{}",
+      summary = "Publish the draft of a {}, or an older version again, as its next version")
+  ResponseEntity<Draft> publish(
+      @PathVariable @Size(max = 100) String name,
+      @RequestHeader("If-Match") @Pattern(regexp = VersionTag.FORM, message = VersionTag.MESSAGE)
+          String ifMatch,
+      @Valid @RequestBody Publication publication) {
+    int revision = VersionTag.read(ifMatch);
+    DocumentVersion published =
+        publication.fromVersion() == null
+            ? documents.publish(name, revision, publication.comment())
+            : documents.rollBack(name, publication.fromVersion(), revision, publication.comment());
+    Draft draft = documents.draft(name);
+    return ResponseEntity.created(
+            URI.create(path + "/" + name + "/versions/" + published.version()))
+        .eTag(VersionTag.of(draft.revision()))
+        .body(draft);
+  }
+
+  @GetMapping("/{name}/versions/{version}")
+  @NeedsRead
+  @Operation(operationId = "get{}Version", summary = "Read a published version of a {}")
+  DocumentVersion version(
+      @PathVariable @Size(max = 100) String name,
+      @PathVariable @Min(1) @Max(999_999_999) int version) {
+    return documents.version(name, version);
+  }
+
+  @GetMapping("/{name}/changes")
+  @NeedsRead
+  @Operation(
+      operationId = "compare{}",
+      summary = "List the differences in what two texts of a {} say")
+  Page<DocumentChange> changes(
+      @PathVariable @Size(max = 100) String name,
+      @RequestParam(defaultValue = LIVE) @Pattern(regexp = PLACE, message = PLACES) String from,
+      @RequestParam(defaultValue = DRAFT) @Pattern(regexp = PLACE, message = PLACES) String to) {
+    Draft draft = documents.draft(name);
+    return new Page<>(documents.changes(text(draft, from), text(draft, to)), null);
+  }
+
+  private @Nullable String text(Draft draft, String place) {
+    return switch (place) {
+      case DRAFT -> draft.text();
+      case LIVE -> draft.live() == null ? null : text(draft, String.valueOf(draft.live()));
+      default -> documents.version(draft.name(), Integer.parseInt(place)).text();
+    };
+  }
+
+  @PostMapping("/{name}/retirement")
+  @NeedsWrite
+  @Answers({200, 409})
+  @Operation(
+      operationId = "retire{}",
+      summary = "Put a {} out of force; its versions stay, and it can be published again")
+  ResponseEntity<Draft> retire(@PathVariable @Size(max = 100) String name) {
+    return tagged(documents.retire(name));
+  }
+
+  private static ResponseEntity<Draft> tagged(Draft draft) {
+    return ResponseEntity.ok().eTag(VersionTag.of(draft.revision())).body(draft);
+  }
+}
