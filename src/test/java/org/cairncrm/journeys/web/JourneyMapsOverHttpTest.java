@@ -10,6 +10,7 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
 import org.cairncrm.testing.Regulars;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,11 @@ class JourneyMapsOverHttpTest {
   @BeforeEach
   void sign_in() {
     marketing = callers.person(Role.MARKETING);
+  }
+
+  @AfterEach
+  void take_the_map_out_of_force_for_other_tests() {
+    marketing.post(MAPS + "/" + name + "/retirement", null);
   }
 
   @Test
