@@ -11,7 +11,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The documents of one kind that are in force, ready for use. They are read again when a version is
- * published here, and soon after one is published by another instance.
+ * published here, and soon after one is published by another instance. A published document that
+ * cannot be used any more, for example because an event that it names is no longer declared, has no
+ * effect; the log says why.
  *
  * @param <D> a document as its module works with it
  */
@@ -47,14 +49,6 @@ public final class DocumentsInForce<D> {
         .orElse(null);
   }
 
-  /**
-   * The faults of published documents that cannot be used any more, for example because an event
-   * that they name is no longer declared. They have no effect until they are published anew.
-   */
-  public Map<String, List<DocumentFault>> faults() {
-    return edition().faults();
-  }
-
   private Edition<D> edition() {
     Edition<D> known = edition;
     return known == null ? read(table.inForce()) : known;
@@ -71,12 +65,10 @@ public final class DocumentsInForce<D> {
 
   private synchronized Edition<D> read(List<DocumentVersion> versions) {
     Map<String, D> documents = new LinkedHashMap<>();
-    Map<String, List<DocumentFault>> faults = new LinkedHashMap<>();
     for (DocumentVersion version : versions) {
       DocumentCheck<D> check = reader.check(version.text(), version.version());
       D document = check.document();
       if (document == null) {
-        faults.put(version.name(), check.faults());
         LOG.warn(
             "Version {} of {} {} has no effect:{}",
             version.version(),
@@ -87,15 +79,11 @@ public final class DocumentsInForce<D> {
         documents.put(version.name(), document);
       }
     }
-    var read =
-        new Edition<>(List.copyOf(versions), documents, List.copyOf(documents.values()), faults);
+    var read = new Edition<>(List.copyOf(versions), documents, List.copyOf(documents.values()));
     edition = read;
     return read;
   }
 
   private record Edition<D>(
-      List<DocumentVersion> versions,
-      Map<String, D> documents,
-      List<D> all,
-      Map<String, List<DocumentFault>> faults) {}
+      List<DocumentVersion> versions, Map<String, D> documents, List<D> all) {}
 }
