@@ -73,8 +73,8 @@ public abstract class DocumentRoutes {
   @PostMapping("/checks")
   @NeedsRead
   @Operation(operationId = "check{}", summary = "Find every fault of a {}, and store nothing")
-  DocumentFaults check(@Valid @RequestBody DocumentSource source) {
-    return new DocumentFaults(documents.check(source.text()));
+  ResponseEntity<DocumentFaults> check(@Valid @RequestBody DocumentSource source) {
+    return ResponseEntity.ok(new DocumentFaults(documents.check(source.text())));
   }
 
   @GetMapping("/{name}")
