@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +59,8 @@ final class ApiExamples {
               parameter -> {
                 JsonNode value = recorded.path("parameters").path(parameter.getName());
                 if (!value.isMissingNode()) {
-                  parameter.setExample(plain(value));
+                  parameter.setExample(
+                      isWhole(parameter) ? Long.valueOf(value.asString()) : plain(value));
                 }
               });
     }
@@ -69,6 +71,12 @@ final class ApiExamples {
       ApiResponse described = response.getValue();
       content(described.getContent(), recorded.path("responses").path(response.getKey()));
     }
+  }
+
+  /** Values in a path are recorded as text. */
+  private static boolean isWhole(Parameter parameter) {
+    Schema<?> schema = parameter.getSchema();
+    return schema != null && schema.getTypes() != null && schema.getTypes().contains("integer");
   }
 
   /** Into the first of the media types, which is the one that is recorded. */
