@@ -48,7 +48,11 @@ final class BadParameters {
     for (String bad : List.of("%00", "%C3%28", "%ED%A0%80", "..%2f..", "%3Cscript%3E", "a;b")) {
       add(name + " as " + bad, valid.withPath(name, bad), null);
     }
-    if (!id) {
+    boolean whole = ApiDocument.type(parameter.schema()).equals("integer");
+    for (String bad : whole ? List.of("one", "1e3", "0", "-1", "99999999999") : List.<String>of()) {
+      add(name + " as " + bad, valid.withPath(name, bad), name);
+    }
+    if (!id && !whole) {
       add(name + " too long", valid.withPath(name, "x".repeat(length(parameter) + 1)), name);
     }
     add(name + " of 10,000 characters", valid.withPath(name, "x".repeat(10_000)), null);

@@ -34,6 +34,7 @@ public abstract class DocumentRoutes {
   private static final String DRAFT = "draft";
   private static final String LIVE = "live";
   private static final String PLACE = "draft|live|[1-9][0-9]{0,8}";
+  private static final int LONGEST_PLACE = 9;
   private static final String PLACES = "must be draft, live, or the number of a version";
 
   private final Documents<?> documents;
@@ -145,8 +146,14 @@ public abstract class DocumentRoutes {
       summary = "List the differences in what two texts of a {} say")
   Page<DocumentChange> changes(
       @PathVariable @Size(max = 100) String name,
-      @RequestParam(defaultValue = LIVE) @Pattern(regexp = PLACE, message = PLACES) String from,
-      @RequestParam(defaultValue = DRAFT) @Pattern(regexp = PLACE, message = PLACES) String to) {
+      @RequestParam(defaultValue = LIVE)
+          @Pattern(regexp = PLACE, message = PLACES)
+          @Size(max = LONGEST_PLACE)
+          String from,
+      @RequestParam(defaultValue = DRAFT)
+          @Pattern(regexp = PLACE, message = PLACES)
+          @Size(max = LONGEST_PLACE)
+          String to) {
     Draft draft = documents.draft(name);
     return new Page<>(documents.changes(text(draft, from), text(draft, to)), null);
   }
