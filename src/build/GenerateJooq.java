@@ -32,9 +32,10 @@ import org.jooq.meta.jaxb.Target;
 
 /**
  * Database to code: applies {@code db/} to an empty embedded PostgreSQL and lets jOOQ write one
- * package a schema, {@code org.cairncrm.<module>.db}. Which columns have a Java type of their own is
- * said by {@code db/types.properties} for all modules, and by {@code db/<module>/types.properties} for
- * the tables of one. Does nothing while {@code db/} and this file are unchanged.
+ * package a schema, {@code org.cairncrm.<module>.db}. Which columns have a Java type of their own
+ * is said by {@code db/types.properties} for all modules, and by {@code
+ * db/<module>/types.properties} for the tables of one. Does nothing while {@code db/} and this file
+ * are unchanged.
  */
 class GenerateJooq {
   static final String ROOT = "org.cairncrm";
@@ -115,7 +116,8 @@ class GenerateJooq {
       case "id" -> converted(words[1], "java.util.UUID", "new", "value", expression);
       case "text" -> converted(words[1], "java.lang.String", "parse", "toString", expression);
       case "enum" -> enumeration(words[1], expression);
-      default -> throw new IllegalArgumentException(file + ": " + words[0] + " must be id, enum or text");
+      default ->
+          throw new IllegalArgumentException(file + ": " + words[0] + " must be id, enum or text");
     };
   }
 

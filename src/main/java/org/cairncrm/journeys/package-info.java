@@ -1,6 +1,7 @@
 /** Journey maps, and where each customer stands on them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "events", "access", "rules", "rules :: documents"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "events", "access", "rules", "rules :: documents"})
 package org.cairncrm.journeys;
 
 import org.jspecify.annotations.NullMarked;
