@@ -3,19 +3,14 @@ package org.cairncrm.rules.documents;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
 import org.cairncrm.events.Trail;
 import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.rules.DocumentFiles;
-import org.cairncrm.rules.InvalidDocument;
-import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
@@ -131,7 +126,6 @@ public final class Documents<D> {
         });
   }
 
-  /** Names are used in addresses: the schema says how they are written. */
   private static boolean nameAtFault(String name) {
     return !name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || name.length() > 60;
   }
@@ -168,7 +162,6 @@ public final class Documents<D> {
    * Publishes a draft as the next version, which is in force from now on.
    *
    * @param revision that the caller has seen
-   * @param comment why; for people
    * @throws NotFound when there is no document of this name
    * @throws Stale when the draft has another revision
    * @throws Invalid with every fault of the draft
@@ -209,51 +202,12 @@ public final class Documents<D> {
     return published;
   }
 
-  /**
-   * Publishes the documents of files: see {@link #provide}. A name may be used by one file only.
-   */
+  /** Publishes the documents of files; a name may be used by one file only. */
   public DocumentFiles.DocumentReader files() {
-    Set<String> names = new HashSet<>();
-    return (file, text) -> {
-      DocumentCheck<D> check = reader.check(text, 1);
-      String name = check.name();
-      List<String> faults =
-          new ArrayList<>(check.faults().stream().map(fault -> file + ":" + fault).toList());
-      if (name != null && !names.add(name)) {
-        faults.add(file + ":1:1: another file has the name '" + name + "' too");
-      }
-      if (name == null || !faults.isEmpty()) {
-        throw new InvalidDocument(kind.name(), kind.page(), faults);
-      }
-      provide(name, file, text, Objects.requireNonNull(check.title()));
-    };
+    return new PublishedFiles<>(this, reader, table, commands);
   }
 
-  /** Publishes the text of a file, unless it is what was last published from a file. */
-  private void provide(String name, String file, String text, String title) {
-    boolean published =
-        commands.run(
-            () -> {
-              table.insert(name, title, text, Actor.CAIRN, now());
-              Draft draft = require(table.locked(name), name);
-              boolean known =
-                  table.versions(name).stream()
-                      .filter(version -> version.author().equals(Actor.CAIRN))
-                      .findFirst()
-                      .filter(version -> version.text().equals(text))
-                      .isPresent();
-              if (!known) {
-                table.update(draft, title, text, Actor.CAIRN, now());
-                publish(draft, text, "Read from " + file);
-              }
-              return !known;
-            });
-    if (published) {
-      inForce.refresh();
-    }
-  }
-
-  private DocumentVersion publish(Draft draft, String text, @Nullable String comment) {
+  DocumentVersion publish(Draft draft, String text, @Nullable String comment) {
     int next = draft.latest() == null ? 1 : draft.latest() + 1;
     DocumentCheck<D> check = reader.check(text, next);
     if (!check.faults().isEmpty()) {
@@ -340,7 +294,7 @@ public final class Documents<D> {
     trail.record(kind.name() + "-" + what, kind.name() + ":" + name, detail);
   }
 
-  private Instant now() {
+  Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

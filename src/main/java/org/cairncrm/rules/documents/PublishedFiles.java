@@ -1,0 +1,66 @@
+package org.cairncrm.rules.documents;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.cairncrm.events.Commands;
+import org.cairncrm.rules.DocumentFiles;
+import org.cairncrm.rules.InvalidDocument;
+import org.cairncrm.shared.Actor;
+
+/** Publishes the text of a file, unless it is what was last published from a file. */
+final class PublishedFiles<D> implements DocumentFiles.DocumentReader {
+  private final Documents<D> documents;
+  private final DocumentReader<D> reader;
+  private final DocumentTable table;
+  private final Commands commands;
+  private final Set<String> names = new HashSet<>();
+
+  PublishedFiles(
+      Documents<D> documents, DocumentReader<D> reader, DocumentTable table, Commands commands) {
+    this.documents = documents;
+    this.reader = reader;
+    this.table = table;
+    this.commands = commands;
+  }
+
+  @Override
+  public void read(String file, String text) {
+    DocumentCheck<D> check = reader.check(text, 1);
+    String name = check.name();
+    List<String> faults =
+        new ArrayList<>(check.faults().stream().map(fault -> file + ":" + fault).toList());
+    if (name != null && !names.add(name)) {
+      faults.add(file + ":1:1: another file has the name '" + name + "' too");
+    }
+    if (name == null || !faults.isEmpty()) {
+      throw new InvalidDocument(documents.kind().name(), documents.kind().page(), faults);
+    }
+    provide(name, file, text, Objects.requireNonNull(check.title()));
+  }
+
+  private void provide(String name, String file, String text, String title) {
+    boolean published =
+        commands.run(
+            () -> {
+              table.insert(name, title, text, Actor.CAIRN, documents.now());
+              Draft draft = Objects.requireNonNull(table.locked(name));
+              boolean known =
+                  table.versions(name).stream()
+                      .filter(version -> version.author().equals(Actor.CAIRN))
+                      .findFirst()
+                      .filter(version -> version.text().equals(text))
+                      .isPresent();
+              if (!known) {
+                table.update(draft, title, text, Actor.CAIRN, documents.now());
+                documents.publish(draft, text, "Read from " + file);
+              }
+              return !known;
+            });
+    if (published) {
+      documents.inForce().refresh();
+    }
+  }
+}
