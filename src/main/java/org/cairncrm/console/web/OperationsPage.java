@@ -59,8 +59,8 @@ class OperationsPage {
 
   @PostMapping("/{id}/retry")
   @Needs(Permission.OPERATIONS_MANAGE)
-  String retry(@PathVariable UUID id, RedirectAttributes told) {
-    return outcome(isOpen(id) ? retried(id) : "gone", told);
+  String retry(@PathVariable UUID id, RedirectAttributes redirect) {
+    return outcome(isOpen(id) ? retried(id) : "gone", redirect);
   }
 
   private String retried(UUID id) {
@@ -76,12 +76,12 @@ class OperationsPage {
   String dismiss(
       @PathVariable UUID id,
       @RequestParam String reason,
-      RedirectAttributes told,
+      RedirectAttributes redirect,
       Model model,
       HttpServletResponse response) {
     String why = reason.strip();
     if (!isOpen(id)) {
-      return outcome("gone", told);
+      return outcome("gone", redirect);
     }
     if (why.isEmpty() || why.length() > LONGEST_REASON) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -90,7 +90,7 @@ class OperationsPage {
       return page(null, null, model);
     }
     parked.dismiss(id, why);
-    return outcome("dismissed", told);
+    return outcome("dismissed", redirect);
   }
 
   @PostMapping("/due-rows/retry")
@@ -99,13 +99,13 @@ class OperationsPage {
       @RequestParam CustomerId customer,
       @RequestParam String kind,
       @RequestParam String key,
-      RedirectAttributes told) {
+      RedirectAttributes redirect) {
     try {
       work.retry(customer, kind, key);
     } catch (NotFound meanwhile) {
-      return outcome("gone", told);
+      return outcome("gone", redirect);
     }
-    return outcome("again", told);
+    return outcome("again", redirect);
   }
 
   /** Whether it still waits: the page may be old, or a button was pressed twice. */
@@ -114,8 +114,8 @@ class OperationsPage {
     return found != null && found.status() != ParkedStatus.DISMISSED;
   }
 
-  private static String outcome(String outcome, RedirectAttributes told) {
-    told.addFlashAttribute("outcome", outcome);
+  private static String outcome(String outcome, RedirectAttributes redirect) {
+    redirect.addFlashAttribute("outcome", outcome);
     return "redirect:/operations";
   }
 }
