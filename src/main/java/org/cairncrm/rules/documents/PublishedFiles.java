@@ -42,25 +42,32 @@ final class PublishedFiles<D> implements DocumentFiles.DocumentReader {
   }
 
   private void provide(String name, String file, String text, String title) {
-    boolean published =
-        commands.run(
-            () -> {
-              table.insert(name, title, text, Actor.CAIRN, documents.now());
-              Draft draft = Objects.requireNonNull(table.locked(name));
-              boolean known =
-                  table.versions(name).stream()
-                      .filter(version -> version.author().equals(Actor.CAIRN))
-                      .findFirst()
-                      .filter(version -> version.text().equals(text))
-                      .isPresent();
-              if (!known) {
-                table.update(draft, title, text, Actor.CAIRN, documents.now());
-                documents.publish(draft, text, "Read from " + file);
-              }
-              return !known;
-            });
-    if (published) {
-      documents.inForce().refresh();
-    }
+    commands.run(
+        () -> {
+          table.insert(name, title, text, Actor.CAIRN, documents.now());
+          Draft draft = Objects.requireNonNull(table.locked(name));
+          List<DocumentVersion> versions = table.versions(name);
+          if (isKnown(text, draft, versions)) {
+            return null;
+          }
+          if (versions.stream().anyMatch(version -> version.text().equals(draft.text()))) {
+            // nobody is at work on the draft
+            table.update(draft, title, text, Actor.CAIRN, documents.now());
+          }
+          return documents.publish(draft, text, "Read from " + file);
+        });
+    documents.inForce().refresh();
+  }
+
+  /** Whether the text is in force already, or was published from a file last. */
+  private static boolean isKnown(String text, Draft draft, List<DocumentVersion> versions) {
+    return versions.stream()
+            .filter(version -> version.author().equals(Actor.CAIRN))
+            .findFirst()
+            .filter(version -> version.text().equals(text))
+            .isPresent()
+        || versions.stream()
+            .filter(version -> Integer.valueOf(version.version()).equals(draft.live()))
+            .anyMatch(version -> version.text().equals(text));
   }
 }

@@ -198,6 +198,38 @@ class DocumentsTest {
   }
 
   @Test
+  void a_changed_file_is_published_and_leaves_a_draft_that_somebody_edits() {
+    recipes.files().read("soup.yaml", Recipes.SOUP);
+    recipes.save("soup", STEW, 1);
+
+    recipes.files().read("soup.yaml", Recipes.SOUP.replace("serves: 4", "serves: 6"));
+
+    assertThat(recipes.versions("soup")).extracting(DocumentVersion::version).containsExactly(2, 1);
+    assertThat(recipes.draft("soup").text()).isEqualTo(STEW);
+  }
+
+  @Test
+  void a_file_replaces_a_draft_that_nobody_edits() {
+    recipes.files().read("soup.yaml", Recipes.SOUP);
+
+    recipes.files().read("soup.yaml", STEW);
+
+    assertThat(recipes.draft("soup").text()).isEqualTo(STEW);
+    assertThat(recipes.inForce().all()).containsExactly(new Recipe("soup", 2, 30));
+  }
+
+  @Test
+  void a_file_that_says_what_a_person_has_published_changes_nothing() {
+    recipes.files().read("soup.yaml", Recipes.SOUP);
+    recipes.save("soup", STEW, 1);
+    publish(2, null);
+
+    recipes.files().read("soup.yaml", STEW);
+
+    assertThat(recipes.versions("soup")).extracting(DocumentVersion::version).containsExactly(2, 1);
+  }
+
+  @Test
   void publishing_and_retiring_are_in_the_audit_trail() {
     create(Recipes.SOUP);
     publish(1, null);
