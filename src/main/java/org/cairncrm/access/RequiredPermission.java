@@ -2,7 +2,6 @@ package org.cairncrm.access;
 
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /** The permission that a handler method needs. */
 public final class RequiredPermission {
@@ -13,7 +12,7 @@ public final class RequiredPermission {
    * @return null when the method names none: then it is refused to everybody
    */
   public static @Nullable Permission of(Method method, Class<?> controller) {
-    Needs needs = AnnotatedElementUtils.findMergedAnnotation(method, Needs.class);
+    Needs needs = method.getAnnotation(Needs.class);
     if (needs != null) {
       return needs.value();
     }

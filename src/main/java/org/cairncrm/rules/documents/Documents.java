@@ -174,7 +174,7 @@ public final class Documents<D> {
               Draft draft = locked(name, revision);
               return publish(draft, draft.text(), comment);
             });
-    inForce.refresh();
+    inForce.refreshAfterCommit();
     return published;
   }
 
@@ -198,7 +198,7 @@ public final class Documents<D> {
               table.update(draft, older.title(), older.text(), actors.actor(), now());
               return publish(draft, older.text(), comment);
             });
-    inForce.refresh();
+    inForce.refreshAfterCommit();
     return published;
   }
 
@@ -248,7 +248,7 @@ public final class Documents<D> {
               record("retired", name, Map.of("version", draft.live()));
               return draft(name);
             });
-    inForce.refresh();
+    inForce.refreshAfterCommit();
     return retired;
   }
 

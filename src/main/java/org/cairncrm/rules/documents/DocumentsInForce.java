@@ -8,6 +8,8 @@ import org.cairncrm.rules.InvalidDocument;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The documents of one kind that are in force, ready for use. They are read again when a version is
@@ -52,6 +54,21 @@ public final class DocumentsInForce<D> {
   private Edition<D> edition() {
     Edition<D> known = edition;
     return known == null ? read(table.inForce()) : known;
+  }
+
+  /** Reads the documents again once the current command, if there is one, has committed. */
+  void refreshAfterCommit() {
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+              refresh();
+            }
+          });
+    } else {
+      refresh();
+    }
   }
 
   /** Reads the documents again if others are in force. */

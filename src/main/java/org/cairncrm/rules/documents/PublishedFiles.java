@@ -56,7 +56,7 @@ final class PublishedFiles<D> implements DocumentFiles.DocumentReader {
           }
           return documents.publish(draft, text, "Read from " + file);
         });
-    documents.inForce().refresh();
+    documents.inForce().refreshAfterCommit();
   }
 
   /** Whether the text is in force already, or was published from a file last. */

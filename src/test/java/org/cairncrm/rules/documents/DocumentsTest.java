@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.cairncrm.access.Caller;
+import org.cairncrm.events.Commands;
 import org.cairncrm.rules.documents.Recipes.Recipe;
 import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.Conflict;
@@ -34,6 +35,7 @@ class DocumentsTest {
 
   @Autowired DocumentRegistry registry;
   @Autowired JdbcTemplate jdbc;
+  @Autowired Commands commands;
 
   private Documents<Recipe> recipes;
 
@@ -227,6 +229,24 @@ class DocumentsTest {
     recipes.files().read("soup.yaml", STEW);
 
     assertThat(recipes.versions("soup")).extracting(DocumentVersion::version).containsExactly(2, 1);
+  }
+
+  @Test
+  void what_a_command_takes_back_was_never_in_force() {
+    create(Recipes.SOUP);
+
+    assertThatThrownBy(
+            () ->
+                commands.run(
+                    () -> {
+                      publish(1, null);
+                      throw new Conflict("Taken back");
+                    }))
+        .isInstanceOf(Conflict.class);
+
+    assertThat(recipes.inForce().all()).isEmpty();
+    commands.run(() -> publish(1, null));
+    assertThat(recipes.inForce().all()).hasSize(1);
   }
 
   @Test
