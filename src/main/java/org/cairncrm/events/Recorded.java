@@ -96,24 +96,7 @@ public record Recorded(
    * @param needs the permission with which the decision can be read
    */
   public Recorded withoutDecision(String needs) {
-    return new Recorded(
-        id,
-        customer,
-        seq,
-        name,
-        module,
-        channel,
-        occurredAt,
-        recordedAt,
-        root,
-        cause,
-        causeSeq,
-        actor,
-        data,
-        null,
-        declined,
-        text,
-        new Withheld(DECISION, needs));
+    return withheld(data, declined, text, new Withheld(DECISION, needs));
   }
 
   /**
@@ -122,6 +105,11 @@ public record Recorded(
    * @param needs the permission with which the content can be read
    */
   public Recorded withoutContent(String needs) {
+    return withheld("{}", null, null, new Withheld(CONTENT, needs));
+  }
+
+  private Recorded withheld(
+      String shown, @Nullable String reasons, @Nullable String words, Withheld what) {
     return new Recorded(
         id,
         customer,
@@ -135,10 +123,10 @@ public record Recorded(
         cause,
         causeSeq,
         actor,
-        "{}",
+        shown,
         null,
-        null,
-        null,
-        new Withheld(CONTENT, needs));
+        reasons,
+        words,
+        what);
   }
 }
