@@ -49,9 +49,10 @@ public class History {
   public Page<Stone> stones(
       CustomerId customer, JournalFilter filter, @Nullable String cursor, int limit) {
     List<Stone> rows =
-        journal.stones(customer, readable.of(filter), place(cursor), limit + 1).stream()
-            .map(readable::of)
-            .map(told -> new Stone(told.getFirst(), told.subList(1, told.size())))
+        readable
+            .ofEach(journal.stones(customer, readable.of(filter), place(cursor), limit + 1))
+            .stream()
+            .map(events -> new Stone(events.getFirst(), events.subList(1, events.size())))
             .toList();
     known(customer, rows);
     return Page.of(rows, limit, last -> Cursor.of(last.event().occurredAt(), last.event().seq()));

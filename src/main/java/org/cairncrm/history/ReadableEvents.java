@@ -3,6 +3,7 @@ package org.cairncrm.history;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,14 @@ class ReadableEvents {
               : permissions.contains(quoted) ? event : event.withoutDecision(quoted.word()));
     }
     return readable;
+  }
+
+  /** The events of several groups, all of one page, with one look at what their decisions quote. */
+  List<List<Recorded>> ofEach(List<List<Recorded>> groups) {
+    Iterator<Recorded> shown = of(groups.stream().flatMap(List::stream).toList()).iterator();
+    return groups.stream()
+        .map(group -> group.stream().map(event -> shown.next()).toList())
+        .toList();
   }
 
   /** The modules of the events that decisions quote. */
