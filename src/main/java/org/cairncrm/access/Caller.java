@@ -93,7 +93,7 @@ public class Caller implements CurrentActor {
     return !permissions().isEmpty();
   }
 
-  /** What the current request may do; empty when nobody is behind it. */
+  /** The permissions of the current request; empty when it has no caller. */
   public Set<Permission> permissions() {
     if (principal() instanceof Token token) {
       return token.scopes();

@@ -3,7 +3,7 @@ package org.cairncrm.access;
 import java.util.Locale;
 import org.cairncrm.shared.Invalid;
 
-/** What a person may be called at sign-in. */
+/** The form of the name with which a person signs in. */
 public final class Username {
   /** As a regular expression; capital letters are made small ones. */
   public static final String PATTERN = "[a-z0-9][a-z0-9._-]{0,99}";

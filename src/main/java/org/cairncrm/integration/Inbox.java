@@ -77,7 +77,7 @@ public class Inbox {
     return event;
   }
 
-  /** What is wrong with type and data, as far as it can be seen without looking anything up. */
+  /** The faults of type and data that are found without a look at the database. */
   private List<FieldError> faults(CloudEvent event) {
     Taker taker = takers.get(event.type());
     return taker == null

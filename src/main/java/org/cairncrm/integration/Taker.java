@@ -17,8 +17,8 @@ interface Taker {
   }
 
   /**
-   * What is wrong with the data of an event whose attributes are at fault already, as far as it can
-   * be seen without looking anything up.
+   * The faults of an event's data that are found without a look at the database, for an event whose
+   * attributes are at fault already.
    */
   List<FieldError> faults(String type, ObjectNode data);
 

@@ -67,7 +67,7 @@ class Tellings {
     return bodies.read(json, type, at);
   }
 
-  /** What is wrong with the data, whoever sends it and whomever it is about. */
+  /** The faults of the data that do not depend on its sender or its customer. */
   List<FieldError> faults(ObjectNode data, Class<?> type) {
     var checks = new Checks();
     checks.get(() -> bodies.read(data, type, DATA));

@@ -21,7 +21,7 @@ final class MailRefused extends PermanentFailure {
   }
 
   /**
-   * The refusal that an exception stands for. A 4yz reply and a lost connection are temporary.
+   * The refusal in an exception. A 4yz reply and a lost connection are temporary.
    *
    * @return null when a retry may succeed
    */

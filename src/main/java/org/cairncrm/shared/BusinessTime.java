@@ -18,7 +18,7 @@ public final class BusinessTime {
   /**
    * The time that was given, to the microsecond as PostgreSQL keeps it.
    *
-   * @param told the present moment when null
+   * @param told null stands for the present moment
    * @throws Invalid naming the field when it lies before 1990, or more than five minutes ahead
    */
   public static Instant of(@Nullable Instant told, Instant now, String field) {

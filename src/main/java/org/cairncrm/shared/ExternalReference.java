@@ -3,7 +3,7 @@ package org.cairncrm.shared;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What another system calls something: its own name as the source, and its id for it. */
+/** The reference of another system: its name as the source, and its id of the thing. */
 public final class ExternalReference {
   private ExternalReference() {}
 

@@ -10,6 +10,6 @@ public interface HeaderRule {
   /** The header's name. */
   String header();
 
-  /** What is wrong with a value, to follow the header's name; null for a right one. */
+  /** The fault of a value, to be read after the header's name; null when there is none. */
   @Nullable String fault(String value);
 }

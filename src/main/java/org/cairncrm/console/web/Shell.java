@@ -79,7 +79,7 @@ class Shell {
   }
 
   /**
-   * Who looks at the page.
+   * The person who looks at the page.
    *
    * @param role by the name of its constant
    */

@@ -269,7 +269,7 @@ final class PieceMaker {
     return value.negated() ? number.negate() : number;
   }
 
-  /** Shops write prices with six decimals of which the last are zeros. */
+  /** Shops write prices with six decimals; the last ones are zeros. */
   private static String plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return number.scale() <= DECIMALS

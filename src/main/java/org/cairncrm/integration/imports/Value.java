@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a value comes from, and how it is written there.
  *
- * @param templates the first of which that says something is read
+ * @param templates the first one that is not empty is read
  * @param values what stands for what; others are refused unless there is an {@code otherwise}
  * @param otherwise for what {@code values} does not name; empty for nothing
  * @param format how days and times are written; null for ISO 8601

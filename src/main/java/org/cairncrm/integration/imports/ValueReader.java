@@ -19,7 +19,7 @@ final class ValueReader {
   private static final int LONGEST_LANGUAGE = 20;
   private static final int MOST = 1000;
 
-  /** How many columns or texts there may be, of which the first that says something is read. */
+  /** The most columns or texts of a value; the first one that is not empty is read. */
   private static final int MOST_CHOICES = 20;
 
   /** A customer has at most as many e-mail addresses. */

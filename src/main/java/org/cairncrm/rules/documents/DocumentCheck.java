@@ -5,7 +5,7 @@ import org.cairncrm.rules.DocumentFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found in a document.
+ * The result of checking a document.
  *
  * @param name of the document; null when it cannot be read
  * @param title of the document; null when it cannot be read

@@ -58,7 +58,7 @@ public final class DocumentReader<D> {
   }
 
   /**
-   * What a text says, without a check.
+   * The content of a text, unchecked.
    *
    * @throws org.cairncrm.shared.Invalid when it cannot be read
    */

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The JSON Schema (2020-12) of a kind of documents: the one that editors complete and check by. A
- * schema says with {@value #MESSAGE} in words what a pattern stands for.
+ * schema explains a pattern in words with {@value #MESSAGE}.
  */
 final class DocumentSchema {
   private static final String MESSAGE = "x-message";

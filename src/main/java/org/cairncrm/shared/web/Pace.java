@@ -44,7 +44,7 @@ final class Pace {
   }
 
   /**
-   * Takes note of a read that found a part of a TLS record, of which nothing can be decrypted yet.
+   * Counts a read that found only a part of a TLS record, which cannot be decrypted yet.
    *
    * @param bytes of the part
    * @throws SocketTimeoutException when the record arrives too slowly

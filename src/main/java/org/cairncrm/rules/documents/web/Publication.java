@@ -7,7 +7,7 @@ import org.cairncrm.shared.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be published.
+ * The request to publish a document.
  *
  * @param comment why; for people
  * @param fromVersion the published version to return to; the draft is published when left out
