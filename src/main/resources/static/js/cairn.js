@@ -205,19 +205,19 @@
     });
   }
   // What has just happened is marked, also when another refresh follows at once.
-  const stones = () => [...document.querySelectorAll("[data-event]")];
-  const known = new Set(stones().map((stone) => stone.dataset.event));
+  const entries = () => [...document.querySelectorAll("[data-event]")];
+  const known = new Set(entries().map((entry) => entry.dataset.event));
   const fresh = new Set();
   document.addEventListener("htmx:afterSwap", ({ detail }) => {
     const happened = detail.requestConfig?.triggeringEvent?.type === "cairn:changed";
-    for (const stone of stones()) {
-      const id = stone.dataset.event;
+    for (const entry of entries()) {
+      const id = entry.dataset.event;
       if (!known.has(id) && happened) {
         fresh.add(id);
         setTimeout(() => fresh.delete(id), 3000);
       }
       known.add(id);
-      stone.classList.toggle("fresh", fresh.has(id) || stone.classList.contains("fresh"));
+      entry.classList.toggle("fresh", fresh.has(id) || entry.classList.contains("fresh"));
     }
   });
   // Who sent a form with errors goes on at the first of them.

@@ -28,7 +28,7 @@ class Mishaps {
   private static final String[] TABLES = {
     "loyalty.lot",
     "loyalty.reward",
-    "journeys.standing",
+    "journeys.progress",
     "journeys.passage",
     "notifications.notification"
   };

@@ -83,16 +83,16 @@ class OlistImportTest {
             .count();
 
     assertThat(done.status()).as(String.valueOf(done.error())).isEqualTo(JobStatus.DONE);
-    assertThat(count("select count(*) from orders.purchase")).isEqualTo(bought.size());
+    assertThat(count("select count(*) from orders.sales_order")).isEqualTo(bought.size());
     assertThat(count("select count(*) from orders.line")).isEqualTo(items);
     assertThat(count("select count(*) from orders.shipment")).isEqualTo(handedOver);
     assertThat(count("select count(*) from orders.shipment where delivered_at is not null"))
         .isEqualTo(delivered.size());
     assertThat(
             count(
-                "select count(*) from orders.shipment s join orders.purchase p using (customer_id,"
-                    + " order_id) where (s.delivered_at at time zone 'America/Sao_Paulo')::date >"
-                    + " p.promised_on"))
+                "select count(*) from orders.shipment s join orders.sales_order p using"
+                    + " (customer_id, order_id) where (s.delivered_at at time zone"
+                    + " 'America/Sao_Paulo')::date > p.promised_on"))
         .isEqualTo(late);
     assertThat(count("select count(*) from interactions.interaction"))
         .isEqualTo(rows("reviews").stream().filter(of(ids(orders))).count());

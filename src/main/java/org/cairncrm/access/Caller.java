@@ -50,13 +50,15 @@ public class Caller implements CurrentActor {
     if (sessions.ended(signedIn)) {
       return null;
     }
-    Account account = people.recent(signedIn.username());
-    if (account != null && !account.stamp().equals(signedIn.stamp())) {
+    Credentials credentials = people.recent(signedIn.username());
+    if (credentials != null && !credentials.stamp().equals(signedIn.stamp())) {
       // the session may know a newer password than is remembered here
-      account = people.find(signedIn.username());
+      credentials = people.find(signedIn.username());
     }
-    return account != null && account.person().active() && account.stamp().equals(signedIn.stamp())
-        ? account.person()
+    return credentials != null
+            && credentials.person().active()
+            && credentials.stamp().equals(signedIn.stamp())
+        ? credentials.person()
         : null;
   }
 

@@ -23,7 +23,7 @@ public class OwnPassword {
   private final Caller caller;
   private final PasswordEncoder passwords;
   private final SignInThrottle throttle;
-  private final SignInPlaces places;
+  private final KnownNetworks places;
   private final OpenSessions sessions;
   private final Audit audit;
 
@@ -33,7 +33,7 @@ public class OwnPassword {
       Caller caller,
       PasswordEncoder passwords,
       SignInThrottle throttle,
-      SignInPlaces places,
+      KnownNetworks places,
       OpenSessions sessions,
       Audit audit) {
     this.sql = sql;
@@ -56,11 +56,11 @@ public class OwnPassword {
    *     password} when that is too weak
    */
   public void change(String current, String password, String address, String session) {
-    Account known = checked(current, password, address);
+    Credentials known = checked(current, password, address);
     Person owner = known.person();
     String hash = people.encoded(password, owner.username(), owner.name());
     Person changed = people.changed(() -> replaced(known, hash, session));
-    renew(new Account(changed, hash).stamp());
+    renew(new Credentials(changed, hash).stamp());
   }
 
   /**
@@ -72,9 +72,9 @@ public class OwnPassword {
     checked(current, password, address);
   }
 
-  private Account checked(String current, String password, String address) {
+  private Credentials checked(String current, String password, String address) {
     Person person = caller.person();
-    Account known = person == null ? null : people.find(person.username());
+    Credentials known = person == null ? null : people.find(person.username());
     if (known == null) {
       throw new AccessDeniedException("People alone have a password");
     }
@@ -86,7 +86,7 @@ public class OwnPassword {
     return known;
   }
 
-  private void require(Account known, String current, String address) {
+  private void require(Credentials known, String current, String address) {
     String username = known.person().username();
     Network from = Network.of(address);
     if (!throttle.admit(username, from, places.known(username, from))) {
@@ -100,7 +100,7 @@ public class OwnPassword {
   }
 
   /** Together with any link that would set another. */
-  private Person replaced(Account known, String hash, String session) {
+  private Person replaced(Credentials known, String hash, String session) {
     Person person = known.person();
     int changed =
         sql.update(PERSON)

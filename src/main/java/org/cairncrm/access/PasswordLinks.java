@@ -21,7 +21,7 @@ public class PasswordLinks {
   private final Commands commands;
   private final People people;
   private final Grants grants;
-  private final SignInPlaces places;
+  private final KnownNetworks places;
   private final OpenSessions sessions;
   private final Audit audit;
   private final Clock clock;
@@ -31,7 +31,7 @@ public class PasswordLinks {
       Commands commands,
       People people,
       Grants grants,
-      SignInPlaces places,
+      KnownNetworks places,
       OpenSessions sessions,
       Audit audit,
       Clock clock) {

@@ -26,7 +26,7 @@ class PasswordSignIn implements AuthenticationProvider {
   private final People people;
   private final PasswordEncoder passwords;
   private final SignInThrottle throttle;
-  private final SignInPlaces places;
+  private final KnownNetworks places;
   private final Audit audit;
   private final Clock clock;
   private final UnknownName unknown = new UnknownName();
@@ -36,7 +36,7 @@ class PasswordSignIn implements AuthenticationProvider {
       People people,
       PasswordEncoder passwords,
       SignInThrottle throttle,
-      SignInPlaces places,
+      KnownNetworks places,
       Audit audit,
       Clock clock) {
     this.people = people;
@@ -58,27 +58,28 @@ class PasswordSignIn implements AuthenticationProvider {
     if (!throttle.admit(username, from, places.known(username, from))) {
       throw new LockedException("Too many attempts: wait a little before the next");
     }
-    Account account = people.find(username);
-    if (!matches(account, Objects.toString(attempt.getCredentials(), ""))) {
+    Credentials credentials = people.find(username);
+    if (!matches(credentials, Objects.toString(attempt.getCredentials(), ""))) {
       audit.record(
           Actor.CAIRN,
           "sign-in-failed",
-          account == null ? unknown.mark(typed) : "person:" + username,
+          credentials == null ? unknown.mark(typed) : "person:" + username,
           Map.of());
       throw new BadCredentialsException("The username or the password is wrong");
     }
     throttle.succeeded(username, from);
-    places.remember(Objects.requireNonNull(account).person().id(), from);
+    places.remember(Objects.requireNonNull(credentials).person().id(), from);
     audit.record(Actor.person(username), "signed-in", "person:" + username, Map.of());
     return UsernamePasswordAuthenticationToken.authenticated(
-        new SignedIn(username, account.stamp(), clock.instant(), origin), null, List.of());
+        new SignedIn(username, credentials.stamp(), clock.instant(), origin), null, List.of());
   }
 
   /** Takes as long for somebody unknown as for somebody known. */
-  private boolean matches(@org.jspecify.annotations.Nullable Account account, String password) {
-    String hash = account == null ? null : account.passwordHash();
+  private boolean matches(
+      @org.jspecify.annotations.Nullable Credentials credentials, String password) {
+    String hash = credentials == null ? null : credentials.passwordHash();
     boolean same = passwords.matches(password, hash == null ? nobodysHash : hash);
-    return same && hash != null && account != null && account.person().active();
+    return same && hash != null && credentials != null && credentials.person().active();
   }
 
   @Override

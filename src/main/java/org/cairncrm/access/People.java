@@ -45,7 +45,7 @@ public class People {
   private final Audit audit;
   private final PasswordEncoder passwords;
   private final Clock clock;
-  private final LookupCache<String, Account> recent = new LookupCache<>();
+  private final LookupCache<String, Credentials> recent = new LookupCache<>();
 
   People(
       DSLContext sql,
@@ -116,7 +116,7 @@ public class People {
    * @throws NotFound when nobody has this username
    */
   public Person get(String username) {
-    Account found = find(username);
+    Credentials found = find(username);
     if (found == null) {
       throw new NotFound("person", username);
     }
@@ -125,7 +125,7 @@ public class People {
 
   /** The name to show for a username; the username itself when nobody has it. */
   public String name(String username) {
-    Account known = recent.get(username, this::find);
+    Credentials known = recent.get(username, this::find);
     return known == null ? username : known.person().name();
   }
 
@@ -255,12 +255,12 @@ public class People {
   /**
    * @return null when nobody has this username
    */
-  @Nullable Account find(String username) {
+  @Nullable Credentials find(String username) {
     return sql.select(COLUMNS)
         .select(PERSON.PASSWORD_HASH)
         .from(PERSON)
         .where(PERSON.USERNAME.eq(username))
-        .fetchOne(row -> new Account(person(row), row.get(PERSON.PASSWORD_HASH)));
+        .fetchOne(row -> new Credentials(person(row), row.get(PERSON.PASSWORD_HASH)));
   }
 
   private static Person person(Record row) {
@@ -276,7 +276,7 @@ public class People {
   }
 
   /** The account as it was within the last seconds, for every request of someone signed in. */
-  @Nullable Account recent(String username) {
+  @Nullable Credentials recent(String username) {
     return recent.get(username, this::find);
   }
 

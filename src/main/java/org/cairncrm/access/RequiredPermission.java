@@ -12,17 +12,17 @@ public final class RequiredPermission {
    * @return null when the method names none: then it is refused to everybody
    */
   public static @Nullable Permission of(Method method, Class<?> controller) {
-    Needs needs = method.getAnnotation(Needs.class);
-    if (needs != null) {
-      return needs.value();
+    RequiresPermission requiresPermission = method.getAnnotation(RequiresPermission.class);
+    if (requiresPermission != null) {
+      return requiresPermission.value();
     }
     ResourcePermissions permissions = controller.getAnnotation(ResourcePermissions.class);
     if (permissions == null) {
       return null;
     }
-    if (method.isAnnotationPresent(NeedsWrite.class)) {
+    if (method.isAnnotationPresent(RequiresWrite.class)) {
       return permissions.write();
     }
-    return method.isAnnotationPresent(NeedsRead.class) ? permissions.read() : null;
+    return method.isAnnotationPresent(RequiresRead.class) ? permissions.read() : null;
   }
 }

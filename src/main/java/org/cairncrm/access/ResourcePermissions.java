@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Names the permissions of a controller that inherits its routes: they are marked with {@link
- * NeedsRead} and {@link NeedsWrite}.
+ * NeedsRead} and {@link RequiresWrite}.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.cairncrm.access.Permission;
-import org.cairncrm.access.SentAgain;
+import org.cairncrm.access.RepeatedContent;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
 import org.cairncrm.events.Events;
@@ -41,7 +41,7 @@ public class Customers {
   private final CustomerSearch search;
   private final Attributes attributes;
   private final ObjectProvider<CurrentActor> actors;
-  private final SentAgain sentAgain;
+  private final RepeatedContent repeatedContent;
   private final Clock clock;
 
   Customers(
@@ -53,7 +53,7 @@ public class Customers {
       CustomerSearch search,
       Attributes attributes,
       ObjectProvider<CurrentActor> actors,
-      SentAgain sentAgain,
+      RepeatedContent repeatedContent,
       Clock clock) {
     this.sql = sql;
     this.commands = commands;
@@ -63,7 +63,7 @@ public class Customers {
     this.search = search;
     this.attributes = attributes;
     this.actors = actors;
-    this.sentAgain = sentAgain;
+    this.repeatedContent = repeatedContent;
     this.clock = clock;
   }
 
@@ -97,7 +97,7 @@ public class Customers {
   /** Compared with the profile as it was registered, whatever was changed since. */
   private Registration again(NewCustomer told, Customer first) {
     String source = String.valueOf(told.source());
-    sentAgain.requireSame(
+    repeatedContent.requireSame(
         "customer %s of %s".formatted(told.externalId(), source),
         Permission.CUSTOMERS_READ,
         () -> told.with(normalised(told.profile()), told.registeredAt()),

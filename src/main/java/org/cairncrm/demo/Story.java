@@ -1,6 +1,6 @@
 package org.cairncrm.demo;
 
-import static org.cairncrm.demo.Shop.line;
+import static org.cairncrm.demo.StorySystems.line;
 
 import java.time.Instant;
 import org.cairncrm.shared.Channel;
@@ -10,29 +10,29 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnDemo
 class Story {
-  private final Shop shop;
+  private final StorySystems storySystems;
 
-  Story(Shop shop) {
-    this.shop = shop;
+  Story(StorySystems storySystems) {
+    this.storySystems = storySystems;
   }
 
-  Plot plot(Instant now) {
-    var plot = new Plot(now);
-    marta(plot);
-    jonas(plot);
-    giulia(plot);
-    andrei(plot);
-    emily(plot);
-    tomasz(plot);
-    sofia(plot);
-    Crowd.joins(plot, shop);
-    return plot;
+  StoryTimeline plot(Instant now) {
+    var storyTimeline = new StoryTimeline(now);
+    marta(storyTimeline);
+    jonas(storyTimeline);
+    giulia(storyTimeline);
+    andrei(storyTimeline);
+    emily(storyTimeline);
+    tomasz(storyTimeline);
+    sofia(storyTimeline);
+    BackgroundCustomers.joins(storyTimeline, storySystems);
+    return storyTimeline;
   }
 
   /** Three orders, a reward for the third, and a delivery that moved. */
-  private void marta(Plot plot) {
-    var marta = new Strand(plot, shop, Cast.MARTA);
-    marta.joins(plot.ago(61, "17:20"), "anna");
+  private void marta(StoryTimeline storyTimeline) {
+    var marta = new BuyerStory(storyTimeline, storySystems, StoryPeople.MARTA);
+    marta.joins(storyTimeline.ago(61, "17:20"), "anna");
     marta.getsOrder(
         "4522",
         58,
@@ -43,7 +43,7 @@ class Story {
         line("TEA-07", "Mountain herb tea", 1, "9.90"));
     marta.says(
         Channel.PHONE,
-        plot.ago(44, "11:20"),
+        storyTimeline.ago(44, "11:20"),
         "Gift wrapping",
         "Asked whether mugs can be wrapped one by one. Yes, a note on the order is enough. Very"
             + " friendly.");
@@ -57,28 +57,29 @@ class Story {
         line("MUG-01", "Stoneware mug", 1, "12.50"));
     marta.says(
         Channel.EMAIL,
-        plot.ago(11, "08:31"),
+        storyTimeline.ago(11, "08:31"),
         "The bowl is beautiful",
         "Thank you, it arrived early and well packed. Will there be plates of the same series?");
     marta.hears(
         Channel.EMAIL,
-        plot.ago(11, "10:02"),
+        storyTimeline.ago(11, "10:02"),
         "Plates of the same series",
         "Yes, from next month on. We put you on the list for the first delivery.");
     marta.orders(
         "4711",
-        plot.ago(3, "18:03"),
-        plot.in(2),
+        storyTimeline.ago(3, "18:03"),
+        storyTimeline.in(2),
         line("PLATE-03", "Dinner plate", 4, "16.50"),
         line("NAPKIN", "Linen napkins", 1, "18.50"));
-    marta.isSent("4711", "InPost", plot.ago(2, "14:30"), plot.in(2));
-    marta.isMoved("4711", plot.hoursAgo(3), plot.in(4), "Sorting centre overloaded");
+    marta.isSent("4711", "InPost", storyTimeline.ago(2, "14:30"), storyTimeline.in(2));
+    marta.isMoved(
+        "4711", storyTimeline.hoursAgo(3), storyTimeline.in(4), "Sorting centre overloaded");
   }
 
   /** Came back within ten days. */
-  private void jonas(Plot plot) {
-    var jonas = new Strand(plot, shop, Cast.JONAS);
-    jonas.joins(plot.ago(40, "09:10"), "anna");
+  private void jonas(StoryTimeline storyTimeline) {
+    var jonas = new BuyerStory(storyTimeline, storySystems, StoryPeople.JONAS);
+    jonas.joins(storyTimeline.ago(40, "09:10"), "anna");
     jonas.getsOrder("4588", 39, "09:31", "DPD", 36, line("POT-11", "Coffee pot", 1, "54.00"));
     jonas.getsOrder(
         "4601",
@@ -90,74 +91,81 @@ class Story {
         line("COFFEE", "Coffee beans, 1 kg", 1, "24.90"));
     jonas.says(
         Channel.LIVE_CHAT,
-        plot.ago(20, "15:47"),
+        storyTimeline.ago(20, "15:47"),
         "Lid of the coffee pot",
         "The lid sits loose. Agreed to send a new one free of charge.");
   }
 
   /** One parcel on its way, all in time. */
-  private void giulia(Plot plot) {
-    var giulia = new Strand(plot, shop, Cast.GIULIA);
-    giulia.joins(plot.ago(6, "19:22"), "anna");
+  private void giulia(StoryTimeline storyTimeline) {
+    var giulia = new BuyerStory(storyTimeline, storySystems, StoryPeople.GIULIA);
+    giulia.joins(storyTimeline.ago(6, "19:22"), "anna");
     giulia.orders(
-        "4718", plot.ago(2, "19:40"), plot.in(3), line("VASE-02", "Vase, tall", 1, "72.00"));
-    giulia.isSent("4718", "GLS", plot.ago(1, "16:15"), plot.in(2));
+        "4718",
+        storyTimeline.ago(2, "19:40"),
+        storyTimeline.in(3),
+        line("VASE-02", "Vase, tall", 1, "72.00"));
+    giulia.isSent("4718", "GLS", storyTimeline.ago(1, "16:15"), storyTimeline.in(2));
   }
 
   /** Was let down: late, then sent something back. */
-  private void andrei(Plot plot) {
-    var andrei = new Strand(plot, shop, Cast.ANDREI);
-    andrei.joins(plot.ago(52, "12:00"), "anna");
+  private void andrei(StoryTimeline storyTimeline) {
+    var andrei = new BuyerStory(storyTimeline, storySystems, StoryPeople.ANDREI);
+    andrei.joins(storyTimeline.ago(52, "12:00"), "anna");
     andrei.orders(
         "4604",
-        plot.ago(30, "12:25"),
-        plot.in(-25),
+        storyTimeline.ago(30, "12:25"),
+        storyTimeline.in(-25),
         line("LAMP-05", "Desk lamp", 1, "89.00"),
         line("BULB", "Bulb, warm white", 2, "6.50"));
-    andrei.isSent("4604", "DPD", plot.ago(28, "17:00"), plot.in(-25));
-    andrei.isMoved("4604", plot.ago(26, "07:55"), plot.in(-23), "Held at the border");
+    andrei.isSent("4604", "DPD", storyTimeline.ago(28, "17:00"), storyTimeline.in(-25));
+    andrei.isMoved(
+        "4604", storyTimeline.ago(26, "07:55"), storyTimeline.in(-23), "Held at the border");
     andrei.says(
         Channel.PHONE,
-        plot.ago(24, "09:05"),
+        storyTimeline.ago(24, "09:05"),
         "Where is the lamp?",
         "Has waited at home for a day. Apologised; the carrier promises tomorrow.");
-    andrei.isDelivered("4604", plot.ago(22, "13:37"));
-    andrei.returns("4604", plot.ago(14, "10:10"), "13.00", "The bulbs were broken");
+    andrei.isDelivered("4604", storyTimeline.ago(22, "13:37"));
+    andrei.returns("4604", storyTimeline.ago(14, "10:10"), "13.00", "The bulbs were broken");
   }
 
   /** The most loyal one. */
-  private void emily(Plot plot) {
-    var emily = new Strand(plot, shop, Cast.EMILY);
-    emily.joins(plot.ago(60, "08:00"), "anna");
+  private void emily(StoryTimeline storyTimeline) {
+    var emily = new BuyerStory(storyTimeline, storySystems, StoryPeople.EMILY);
+    emily.joins(storyTimeline.ago(60, "08:00"), "anna");
     emily.getsOrder("4510", 59, "08:20", "DPD", 56, line("MUG-01", "Stoneware mug", 6, "12.50"));
     emily.getsOrder("4541", 51, "22:11", "DPD", 48, line("TEA-07", "Mountain herb tea", 4, "9.90"));
     emily.getsOrder("4607", 29, "18:30", "GLS", 26, line("BOWL-03", "Serving bowl", 2, "38.00"));
     emily.getsOrder("4699", 7, "07:45", "GLS", 4, line("PLATE-03", "Dinner plate", 6, "16.50"));
     emily.says(
         Channel.SOCIAL,
-        plot.ago(3, "12:12"),
+        storyTimeline.ago(3, "12:12"),
         "A picture of the table",
         "Posted a picture of the whole series and tagged us.");
   }
 
   /** Thought better of it. */
-  private void tomasz(Plot plot) {
-    var tomasz = new Strand(plot, shop, Cast.TOMASZ);
-    tomasz.joins(plot.ago(18, "13:13"), "anna");
+  private void tomasz(StoryTimeline storyTimeline) {
+    var tomasz = new BuyerStory(storyTimeline, storySystems, StoryPeople.TOMASZ);
+    tomasz.joins(storyTimeline.ago(18, "13:13"), "anna");
     tomasz.orders(
-        "4622", plot.ago(17, "23:40"), plot.in(-12), line("LAMP-05", "Desk lamp", 2, "89.00"));
-    tomasz.cancels("4622", plot.ago(16, "08:05"), "Ordered twice by mistake");
+        "4622",
+        storyTimeline.ago(17, "23:40"),
+        storyTimeline.in(-12),
+        line("LAMP-05", "Desk lamp", 2, "89.00"));
+    tomasz.cancels("4622", storyTimeline.ago(16, "08:05"), "Ordered twice by mistake");
   }
 
   /** Has just joined, and nearly bought. */
-  private void sofia(Plot plot) {
-    var sofia = new Strand(plot, shop, Cast.SOFIA);
-    sofia.joins(plot.hoursAgo(26), "anna");
+  private void sofia(StoryTimeline storyTimeline) {
+    var sofia = new BuyerStory(storyTimeline, storySystems, StoryPeople.SOFIA);
+    sofia.joins(storyTimeline.hoursAgo(26), "anna");
     sofia.says(
         Channel.LIVE_CHAT,
-        plot.hoursAgo(25),
+        storyTimeline.hoursAgo(25),
         "Delivery to Torino",
         "Asked how long a delivery takes: three to four days.");
-    sofia.leavesCart(plot.hoursAgo(24), 2, "54.00");
+    sofia.leavesCart(storyTimeline.hoursAgo(24), 2, "54.00");
   }
 }

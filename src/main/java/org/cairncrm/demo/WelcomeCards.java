@@ -28,7 +28,7 @@ class WelcomeCards {
 
   @Reaction("demo.welcome-cards")
   void on(CustomerRegistered event) {
-    if (!event.customer().equals(customers.called(Shop.SOURCE, Cast.JONAS.id()))) {
+    if (!event.customer().equals(customers.called(StorySystems.SOURCE, StoryPeople.JONAS.id()))) {
       return;
     }
     if (clock.standing()) {
@@ -41,8 +41,8 @@ class WelcomeCards {
             "welcome-card-printed",
             "Welcome card printed",
             Channel.POST,
-            Shop.SOURCE,
-            "welcome-card-" + Cast.JONAS.id(),
+            StorySystems.SOURCE,
+            "welcome-card-" + StoryPeople.JONAS.id(),
             Map.of(),
             event.occurredAt()));
   }

@@ -99,7 +99,7 @@ public class Journal {
    * of a history, with what hangs beneath them. An effect counts where it, or what it follows from,
    * satisfies the filter.
    */
-  public List<List<Recorded>> stones(
+  public List<List<Recorded>> timeline(
       CustomerId customer, JournalFilter filter, @Nullable JournalPlace after, int limit) {
     var any = JOURNAL.as("any_of_stone");
     var root = JOURNAL.as("root");

@@ -46,13 +46,13 @@ public class History {
    *
    * @throws NotFound when there is no such customer
    */
-  public Page<Stone> stones(
+  public Page<TimelineEntry> timeline(
       CustomerId customer, JournalFilter filter, @Nullable String cursor, int limit) {
-    List<Stone> rows =
+    List<TimelineEntry> rows =
         readable
-            .ofEach(journal.stones(customer, readable.of(filter), place(cursor), limit + 1))
+            .ofEach(journal.timeline(customer, readable.of(filter), place(cursor), limit + 1))
             .stream()
-            .map(events -> new Stone(events.getFirst(), events.subList(1, events.size())))
+            .map(events -> new TimelineEntry(events.getFirst(), events.subList(1, events.size())))
             .toList();
     known(customer, rows);
     return Page.of(rows, limit, last -> Cursor.of(last.event().occurredAt(), last.event().seq()));

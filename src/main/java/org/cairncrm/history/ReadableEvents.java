@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Leaves out of events what the caller may not read. The content of an event needs the permission
- * that protects its kind elsewhere, such as {@code contacts:read} for contacts: see {@link Kind}. A
- * decision quotes the cause of its event, so it needs the permission for that as well.
+ * that protects its kind elsewhere, such as {@code contacts:read} for contacts: see {@link
+ * EventCategory}. A decision quotes the cause of its event, so it needs the permission for that as
+ * well.
  */
 @Component
 class ReadableEvents {
@@ -45,12 +46,12 @@ class ReadableEvents {
     }
     Set<Permission> permissions = caller.permissions();
     Map<Recorded, String> causes =
-        permissions.containsAll(Kind.protecting()) ? Map.of() : causes(events);
+        permissions.containsAll(EventCategory.protecting()) ? Map.of() : causes(events);
     List<Recorded> readable = new ArrayList<>(events.size());
     for (Recorded event : events) {
-      Permission needed = Kind.protecting(event.module());
+      Permission needed = EventCategory.protecting(event.module());
       String cause = causes.get(event);
-      Permission quoted = cause == null ? needed : Kind.protecting(cause);
+      Permission quoted = cause == null ? needed : EventCategory.protecting(cause);
       readable.add(
           !permissions.contains(needed)
               ? event.withoutContent(needed.word())
@@ -93,7 +94,7 @@ class ReadableEvents {
     if (filter.words() == null || caller.isCairn()) {
       return filter;
     }
-    Set<String> modules = new HashSet<>(Kind.readable(caller::may));
+    Set<String> modules = new HashSet<>(EventCategory.readable(caller::may));
     if (!filter.modules().isEmpty()) {
       modules.retainAll(filter.modules());
     }

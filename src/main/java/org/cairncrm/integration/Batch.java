@@ -29,16 +29,19 @@ final class Batch {
     this.commands = commands;
   }
 
-  List<Answer> take(List<? extends @Nullable JsonNode> batch) {
+  List<BatchItem> take(List<? extends @Nullable JsonNode> batch) {
     List<Looked> looked = new ArrayList<>(batch.size());
     batch.forEach(json -> looked.add(look(json)));
-    List<Arriving> arriving =
+    List<IncomingEvent> arriving =
         looked.stream().map(Looked::arriving).filter(Objects::nonNull).toList();
     List<CustomerId> customers =
-        arriving.stream().map(Arriving::customer).filter(Objects::nonNull).distinct().toList();
+        arriving.stream().map(IncomingEvent::customer).filter(Objects::nonNull).distinct().toList();
     // timers go no further than the first event now, and on with each event
     Instant first =
-        arriving.stream().map(Arriving::time).min(Comparator.naturalOrder()).orElse(Instant.MIN);
+        arriving.stream()
+            .map(IncomingEvent::time)
+            .min(Comparator.naturalOrder())
+            .orElse(Instant.MIN);
     return commands.on(customers, first, () -> answers(looked));
   }
 
@@ -55,16 +58,16 @@ final class Batch {
     }
   }
 
-  private List<Answer> answers(List<Looked> looked) {
-    List<Answer> answers = new ArrayList<>(looked.size());
+  private List<BatchItem> answers(List<Looked> looked) {
+    List<BatchItem> answers = new ArrayList<>(looked.size());
     Set<CustomerId> told = new HashSet<>();
     for (Looked one : looked) {
       try {
         Reception reception = reception(one, told);
         told.add(reception.receipt().customer());
-        answers.add(Answer.of(reception));
+        answers.add(BatchItem.of(reception));
       } catch (Refusal | AccessDeniedException refused) {
-        answers.add(Answer.of(refused));
+        answers.add(BatchItem.of(refused));
       }
     }
     return answers;
@@ -81,14 +84,14 @@ final class Batch {
     if (event == null || !(looked.refused() instanceof Refusal refused)) {
       throw Objects.requireNonNull(looked.refused());
     }
-    Arriving since = told.isEmpty() ? null : look(event);
+    IncomingEvent since = told.isEmpty() ? null : look(event);
     return since != null && told.contains(since.customer())
         ? apart(since)
         : inbox.again(event, refused);
   }
 
   /** Who was registered by an event before is known by now, and so is an order that one placed. */
-  private @Nullable Arriving look(CloudEvent event) {
+  private @Nullable IncomingEvent look(CloudEvent event) {
     try {
       return inbox.look(event);
     } catch (Refusal stillRefused) {
@@ -97,7 +100,7 @@ final class Batch {
   }
 
   /** What an effect had done before it was refused is undone, so that the batch can go on. */
-  private Reception apart(Arriving arriving) {
+  private Reception apart(IncomingEvent arriving) {
     CustomerId customer = arriving.customer();
     if (customer == null) {
       return inbox.take(arriving);
@@ -106,7 +109,7 @@ final class Batch {
     return commands.on(customer, arriving.time(), () -> apart(arriving, customer));
   }
 
-  private Reception apart(Arriving arriving, CustomerId customer) {
+  private Reception apart(IncomingEvent arriving, CustomerId customer) {
     List<Reception> taken = new ArrayList<>(1);
     List<Exception> refused = new ArrayList<>(1);
     commands.step(STEP, Cause.NONE, customer, () -> taken.add(inbox.take(arriving)), refused::add);
@@ -121,6 +124,6 @@ final class Batch {
   /** An event of a batch: sound and on its way in, or refused. */
   private record Looked(
       @Nullable CloudEvent event,
-      @Nullable Arriving arriving,
+      @Nullable IncomingEvent arriving,
       @Nullable RuntimeException refused) {}
 }

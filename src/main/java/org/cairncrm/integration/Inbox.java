@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cairncrm.access.Permission;
-import org.cairncrm.access.SentAgain;
+import org.cairncrm.access.RepeatedContent;
 import org.cairncrm.access.SourceClaims;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.Bodies;
@@ -31,28 +31,30 @@ public class Inbox {
   /** How many events a batch may have. */
   public static final int MOST = 100;
 
-  private final Map<String, Taker> takers = new HashMap<>();
+  private final Map<String, CloudEventHandler> takers = new HashMap<>();
   private final Map<String, String> aliases = new HashMap<>();
-  private final Arrivals arrivals;
+  private final ReceivedEvents receivedEvents;
   private final Commands commands;
   private final Bodies bodies;
   private final SourceClaims claims;
-  private final SentAgain sentAgain;
+  private final RepeatedContent repeatedContent;
 
   Inbox(
-      List<Taker> takers,
-      Arrivals arrivals,
+      List<CloudEventHandler> takers,
+      ReceivedEvents receivedEvents,
       Commands commands,
       Bodies bodies,
       SourceClaims claims,
-      SentAgain sentAgain) {
-    takers.forEach(taker -> taker.types().forEach(type -> this.takers.put(type, taker)));
-    takers.forEach(taker -> aliases.putAll(taker.aliases()));
-    this.arrivals = arrivals;
+      RepeatedContent repeatedContent) {
+    takers.forEach(
+        cloudEventHandler ->
+            cloudEventHandler.types().forEach(type -> this.takers.put(type, cloudEventHandler)));
+    takers.forEach(cloudEventHandler -> aliases.putAll(cloudEventHandler.aliases()));
+    this.receivedEvents = receivedEvents;
     this.commands = commands;
     this.bodies = bodies;
     this.claims = claims;
-    this.sentAgain = sentAgain;
+    this.repeatedContent = repeatedContent;
   }
 
   /**
@@ -62,7 +64,7 @@ public class Inbox {
    * @throws Invalid naming every attribute at fault
    */
   public CloudEvent read(ObjectNode json) {
-    var attributes = new Attributes(json, bodies);
+    var attributes = new CloudEventAttributes(json, bodies);
     CloudEvent written = attributes.event();
     CloudEvent event = written.withType(aliases.getOrDefault(written.type(), written.type()));
     if (attributes.faults().isEmpty()) {
@@ -79,10 +81,10 @@ public class Inbox {
 
   /** The faults of type and data that are found without a look at the database. */
   private List<FieldError> faults(CloudEvent event) {
-    Taker taker = takers.get(event.type());
-    return taker == null
+    CloudEventHandler cloudEventHandler = takers.get(event.type());
+    return cloudEventHandler == null
         ? List.of(new FieldError("type", unknown()))
-        : taker.faults(event.type(), event.data());
+        : cloudEventHandler.faults(event.type(), event.data());
   }
 
   private String unknown() {
@@ -98,14 +100,14 @@ public class Inbox {
    *     tell of that
    */
   public Reception receive(CloudEvent event) {
-    Arriving arriving;
+    IncomingEvent incomingEvent;
     claimed(event);
     try {
-      arriving = look(event);
+      incomingEvent = look(event);
     } catch (Refusal refused) {
       return again(event, refused);
     }
-    return take(arriving);
+    return take(incomingEvent);
   }
 
   /**
@@ -114,7 +116,7 @@ public class Inbox {
    *
    * @throws Invalid when they are too many
    */
-  public List<Answer> receive(List<? extends @Nullable JsonNode> batch) {
+  public List<BatchItem> receive(List<? extends @Nullable JsonNode> batch) {
     if (batch.size() > MOST) {
       throw Invalid.field("batch", "has more than " + MOST + " events");
     }
@@ -139,27 +141,27 @@ public class Inbox {
     return event;
   }
 
-  Arriving look(CloudEvent event) {
-    Taker taker = takers.get(event.type());
-    if (taker == null) {
+  IncomingEvent look(CloudEvent event) {
+    CloudEventHandler cloudEventHandler = takers.get(event.type());
+    if (cloudEventHandler == null) {
       throw Invalid.field("type", unknown());
     }
-    return taker.look(event);
+    return cloudEventHandler.look(event);
   }
 
-  Reception take(Arriving arriving) {
-    CustomerId customer = arriving.customer();
+  Reception take(IncomingEvent incomingEvent) {
+    CustomerId customer = incomingEvent.customer();
     return customer == null
-        ? commands.run(() -> takeNew(arriving))
-        : commands.on(customer, arriving.time(), () -> take(arriving, customer));
+        ? commands.run(() -> takeNew(incomingEvent))
+        : commands.on(customer, incomingEvent.time(), () -> take(incomingEvent, customer));
   }
 
-  private Reception take(Arriving arriving, CustomerId customer) {
-    Receipt receipt = arriving.receipt(customer);
-    if (!arrivals.add(receipt, arriving)) {
-      return known(arriving, customer);
+  private Reception take(IncomingEvent incomingEvent, CustomerId customer) {
+    Receipt receipt = incomingEvent.receipt(customer);
+    if (!receivedEvents.add(receipt, incomingEvent)) {
+      return known(incomingEvent, customer);
     }
-    arriving.take();
+    incomingEvent.take();
     return new Reception(receipt, true);
   }
 
@@ -168,49 +170,49 @@ public class Inbox {
    * batch: whether it was told before is asked first. Who is overtaken after that begins anew, with
    * the whole command.
    */
-  private Reception takeNew(Arriving arriving) {
-    CloudEvent event = arriving.event();
-    if (arrivals.first(event) != null) {
-      return known(arriving, look(event).customer());
+  private Reception takeNew(IncomingEvent incomingEvent) {
+    CloudEvent event = incomingEvent.event();
+    if (receivedEvents.first(event) != null) {
+      return known(incomingEvent, look(event).customer());
     }
-    Receipt receipt = arriving.receipt(arriving.take());
-    if (!arrivals.add(receipt, arriving)) {
-      throw new Overtaken(event);
+    Receipt receipt = incomingEvent.receipt(incomingEvent.take());
+    if (!receivedEvents.add(receipt, incomingEvent)) {
+      throw new ConcurrentReception(event);
     }
     return new Reception(receipt, true);
   }
 
-  private Reception known(Arriving arriving, @Nullable CustomerId customer) {
-    CloudEvent event = arriving.event();
-    ArrivedEvent first = Objects.requireNonNull(arrivals.first(event));
+  private Reception known(IncomingEvent incomingEvent, @Nullable CustomerId customer) {
+    CloudEvent event = incomingEvent.event();
+    ReceivedEvent first = Objects.requireNonNull(receivedEvents.first(event));
     if (!first.receipt().customer().equals(customer)) {
       throw new Conflict(
           "%s has sent the event %s before, about another customer"
               .formatted(event.source(), event.id()),
           List.of(new FieldError("subject", "is not the customer of before")));
     }
-    if (!first.same(event) && sentAgain.compared()) {
-      requireSame(arriving, first);
+    if (!first.same(event) && repeatedContent.compared()) {
+      requireSame(incomingEvent, first);
     }
     return new Reception(first.receipt(), false);
   }
 
   /** The fact that the data names is stored: what takes it in compares it, and stores nothing. */
-  private void requireSame(Arriving arriving, ArrivedEvent first) {
-    FactOrigin origin = arriving.origin();
+  private void requireSame(IncomingEvent incomingEvent, ReceivedEvent first) {
+    FactOrigin origin = incomingEvent.origin();
     if (first.origin() == null || origin == null) {
       throw new Conflict(
           "%s has sent the event %s before with other content"
-              .formatted(arriving.event().source(), arriving.event().id()),
+              .formatted(incomingEvent.event().source(), incomingEvent.event().id()),
           List.of(new FieldError("data", "is not what was sent before")));
     }
-    sentAgain.requireSame(
-        "event %s of %s".formatted(arriving.event().id(), arriving.event().source()),
+    repeatedContent.requireSame(
+        "event %s of %s".formatted(incomingEvent.event().id(), incomingEvent.event().source()),
         Permission.HISTORY_READ,
         () -> Map.of("data", origin),
         Map.of("data", first.origin()),
         Set.of());
-    arriving.requireSame();
+    incomingEvent.requireSame();
   }
 
   /**
@@ -218,7 +220,7 @@ public class Inbox {
    * declaration may have changed since.
    */
   Reception again(CloudEvent event, Refusal refused) {
-    ArrivedEvent first = arrivals.first(event);
+    ReceivedEvent first = receivedEvents.first(event);
     if (first == null || !first.same(event)) {
       throw refused;
     }

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cairncrm.access.Permission;
-import org.cairncrm.access.SentAgain;
+import org.cairncrm.access.RepeatedContent;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
 import org.cairncrm.events.Events;
@@ -61,7 +61,7 @@ public class Interactions {
   private final Commands commands;
   private final Events events;
   private final ObjectProvider<CurrentActor> actors;
-  private final SentAgain sentAgain;
+  private final RepeatedContent repeatedContent;
   private final Clock clock;
 
   Interactions(
@@ -69,13 +69,13 @@ public class Interactions {
       Commands commands,
       Events events,
       ObjectProvider<CurrentActor> actors,
-      SentAgain sentAgain,
+      RepeatedContent repeatedContent,
       Clock clock) {
     this.sql = sql;
     this.commands = commands;
     this.events = events;
     this.actors = actors;
-    this.sentAgain = sentAgain;
+    this.repeatedContent = repeatedContent;
     this.clock = clock;
   }
 
@@ -117,7 +117,7 @@ public class Interactions {
   }
 
   private Recording again(NewInteraction told, Interaction again, Interaction first) {
-    sentAgain.requireSame(
+    repeatedContent.requireSame(
         "contact %s of %s".formatted(first.externalId(), first.source()),
         Permission.CONTACTS_READ,
         () -> again,

@@ -1,6 +1,6 @@
 package org.cairncrm.journeys;
 
-import static org.cairncrm.journeys.db.Tables.STANDING;
+import static org.cairncrm.journeys.db.Tables.PROGRESS;
 import static org.jooq.impl.DSL.count;
 
 import java.time.Duration;
@@ -29,7 +29,7 @@ class FigureQueries {
       standing as (
         select s.stage, count(*) as customers,
           count(*) filter (where s.since < ?::timestamptz - make_interval(days => d.target_days)) as over_target
-        from journeys.standing s join drawn d on d.stage = s.stage
+        from journeys.progress s join drawn d on d.stage = s.stage
         where s.journey = ? group by s.stage),
       passed as (
         select stage, count(*) as came, count(left_at) as went_on,
@@ -52,11 +52,11 @@ class FigureQueries {
   Map<String, Travellers> travellers(Instant now) {
     return sql
         .select(
-            STANDING.JOURNEY,
+            PROGRESS.JOURNEY,
             count(),
-            count().filterWhere(STANDING.ENTERED_AT.ge(now.minus(LATELY))))
-        .from(STANDING)
-        .groupBy(STANDING.JOURNEY)
+            count().filterWhere(PROGRESS.ENTERED_AT.ge(now.minus(LATELY))))
+        .from(PROGRESS)
+        .groupBy(PROGRESS.JOURNEY)
         .fetch(Records.mapping(Travellers::new))
         .stream()
         .collect(Collectors.toMap(Travellers::journey, Function.identity()));

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cairncrm.events.CustomerEvent;
-import org.cairncrm.rules.Outcome;
+import org.cairncrm.rules.Evaluation;
 import org.jspecify.annotations.Nullable;
 
 /** A journey as it was drawn: decides, from an event alone, which stage it leads to. */
@@ -82,7 +82,7 @@ final class JourneyMap {
       if (!entrance.trigger().kind().includes(event)) {
         continue;
       }
-      Outcome outcome = entrance.trigger().look(event);
+      Evaluation outcome = entrance.trigger().look(event);
       var sight =
           new Sight(entrance.rank(), stages.get(entrance.rank()), entrance.trigger(), outcome);
       if (outcome.held()) {
@@ -94,7 +94,7 @@ final class JourneyMap {
   }
 
   /** What was seen at one stage's trigger. */
-  record Sight(int rank, Stage stage, Trigger trigger, Outcome outcome) {}
+  record Sight(int rank, Stage stage, Trigger trigger, Evaluation outcome) {}
 
   /**
    * Where an event leads.

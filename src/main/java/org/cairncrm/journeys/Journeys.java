@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 public class Journeys {
   private final LiveMaps maps;
   private final FigureQueries figures;
-  private final StandingQueries standings;
+  private final JourneyProgressQueries standings;
   private final Commands commands;
   private final Clock clock;
 
   Journeys(
       LiveMaps maps,
       FigureQueries figures,
-      StandingQueries standings,
+      JourneyProgressQueries standings,
       Commands commands,
       Clock clock) {
     this.maps = maps;
@@ -105,8 +105,8 @@ public class Journeys {
    *
    * @throws NotFound when there is no such customer
    */
-  public List<Standing> standings(CustomerId customer) {
-    List<StandingQueries.Stand> stands = standings.of(customer);
+  public List<JourneyProgress> standings(CustomerId customer) {
+    List<JourneyProgressQueries.Stand> stands = standings.of(customer);
     if (stands.isEmpty() && !commands.knows(customer)) {
       throw new NotFound("customer", customer);
     }

@@ -43,7 +43,7 @@ final class Moves {
   private static final RowStatement STAND =
       RowStatement.of(
           """
-          insert into journeys.standing as s (customer_id, journey, version, stage, step, since, entered_at)
+          insert into journeys.progress as s (customer_id, journey, version, stage, step, since, entered_at)
           :rows
           on conflict (customer_id, journey) do update set version = excluded.version, stage = excluded.stage,
             step = excluded.step, since = excluded.since, entered_at = least(s.entered_at, excluded.entered_at)

@@ -1,7 +1,7 @@
 package org.cairncrm.journeys;
 
 import static org.cairncrm.journeys.db.Tables.PASSAGE;
-import static org.cairncrm.journeys.db.Tables.STANDING;
+import static org.cairncrm.journeys.db.Tables.PROGRESS;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PathTable {
   private final DSLContext sql;
-  private final StandingTable standings;
+  private final JourneyProgressTable standings;
 
-  PathTable(DSLContext sql, StandingTable standings) {
+  PathTable(DSLContext sql, JourneyProgressTable standings) {
     this.sql = sql;
     this.standings = standings;
   }
@@ -43,8 +43,8 @@ class PathTable {
         .and(PASSAGE.STEP.gt(kept == null ? 0 : kept.step()))
         .execute();
     if (kept == null) {
-      sql.deleteFrom(STANDING)
-          .where(STANDING.CUSTOMER_ID.eq(customer), STANDING.JOURNEY.eq(journey))
+      sql.deleteFrom(PROGRESS)
+          .where(PROGRESS.CUSTOMER_ID.eq(customer), PROGRESS.JOURNEY.eq(journey))
           .execute();
     } else {
       sql.update(PASSAGE)
@@ -52,11 +52,11 @@ class PathTable {
           .where(PASSAGE.CUSTOMER_ID.eq(customer), PASSAGE.JOURNEY.eq(journey))
           .and(PASSAGE.STEP.eq(kept.step()))
           .execute();
-      sql.update(STANDING)
-          .set(STANDING.STAGE, kept.stage())
-          .set(STANDING.STEP, kept.step())
-          .set(STANDING.SINCE, kept.enteredAt())
-          .where(STANDING.CUSTOMER_ID.eq(customer), STANDING.JOURNEY.eq(journey))
+      sql.update(PROGRESS)
+          .set(PROGRESS.STAGE, kept.stage())
+          .set(PROGRESS.STEP, kept.step())
+          .set(PROGRESS.SINCE, kept.enteredAt())
+          .where(PROGRESS.CUSTOMER_ID.eq(customer), PROGRESS.JOURNEY.eq(journey))
           .execute();
     }
     standings.isNow(customer, journey, kept == null ? null : kept.position());

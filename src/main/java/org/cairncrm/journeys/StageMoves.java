@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StageMoves {
   private final LiveMaps maps;
-  private final StandingTable standings;
+  private final JourneyProgressTable standings;
   private final StageReversals reversals;
   private final Commands commands;
   private final Events events;
 
   StageMoves(
       LiveMaps maps,
-      StandingTable standings,
+      JourneyProgressTable standings,
       StageReversals reversals,
       Commands commands,
       Events events) {

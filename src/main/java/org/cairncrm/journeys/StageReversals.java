@@ -24,7 +24,7 @@ class StageReversals {
   private static final int MOST = 10_000;
 
   private final LiveMaps maps;
-  private final StandingTable standings;
+  private final JourneyProgressTable standings;
   private final PathTable paths;
   private final Journal journal;
   private final Commands commands;
@@ -33,7 +33,7 @@ class StageReversals {
 
   StageReversals(
       LiveMaps maps,
-      StandingTable standings,
+      JourneyProgressTable standings,
       PathTable paths,
       Journal journal,
       Commands commands,

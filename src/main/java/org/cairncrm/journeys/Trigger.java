@@ -4,8 +4,8 @@ import java.util.List;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.Seen;
 import org.cairncrm.rules.Condition;
+import org.cairncrm.rules.Evaluation;
 import org.cairncrm.rules.EventKind;
-import org.cairncrm.rules.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +19,9 @@ record Trigger(EventKind kind, @Nullable Condition condition) {
     return kind.name();
   }
 
-  Outcome look(CustomerEvent candidate) {
+  Evaluation look(CustomerEvent candidate) {
     return condition == null
-        ? new Outcome(true, List.of(new Seen("on " + event(), "it happened", true)))
+        ? new Evaluation(true, List.of(new Seen("on " + event(), "it happened", true)))
         : condition.test((Record) candidate);
   }
 

@@ -8,15 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** By how many points a balance changes. */
 record BalanceChange(UUID customer, long pending, long active) {
   /** What it is when points go from one account to another. */
-  static BalanceChange of(CustomerId customer, Account debit, Account credit, long points) {
+  static BalanceChange of(
+      CustomerId customer, LedgerAccount debit, LedgerAccount credit, long points) {
     return new BalanceChange(
         customer.value(),
-        in(Account.PENDING, debit, credit, points),
-        in(Account.ACTIVE, debit, credit, points));
+        in(LedgerAccount.PENDING, debit, credit, points),
+        in(LedgerAccount.ACTIVE, debit, credit, points));
   }
 
-  private static long in(Account account, Account debit, Account credit, long points) {
-    return (account == credit ? points : 0) - (account == debit ? points : 0);
+  private static long in(
+      LedgerAccount ledgerAccount, LedgerAccount debit, LedgerAccount credit, long points) {
+    return (ledgerAccount == credit ? points : 0) - (ledgerAccount == debit ? points : 0);
   }
 
   boolean takes() {

@@ -19,7 +19,7 @@ sealed interface LotEntry {
   /** The event that it follows from. */
   long seq();
 
-  Account debit();
+  LedgerAccount debit();
 
   Instant at();
 
@@ -42,8 +42,8 @@ sealed interface LotEntry {
   /** A new lot, pending or active. */
   record Opened(CustomerId customer, PointsLot lot, UUID posting, long seq) implements LotEntry {
     @Override
-    public Account debit() {
-      return Account.ISSUED;
+    public LedgerAccount debit() {
+      return LedgerAccount.ISSUED;
     }
 
     @Override
@@ -55,8 +55,8 @@ sealed interface LotEntry {
   /** A lot that is pending no more. */
   record Activated(CustomerId customer, PointsLot lot, UUID posting, long seq) implements LotEntry {
     @Override
-    public Account debit() {
-      return Account.PENDING;
+    public LedgerAccount debit() {
+      return LedgerAccount.PENDING;
     }
 
     @Override

@@ -41,7 +41,7 @@ public class Loyalty {
   private final JdbcTemplate jdbc;
   private final Commands commands;
   private final Jobs jobs;
-  private final BooksCheck books;
+  private final LedgerAudit books;
   private final Clock clock;
 
   Loyalty(
@@ -49,7 +49,7 @@ public class Loyalty {
       JdbcTemplate jdbc,
       Commands commands,
       Jobs jobs,
-      BooksCheck books,
+      LedgerAudit books,
       Clock clock) {
     this.sql = sql;
     this.jdbc = jdbc;
@@ -231,7 +231,7 @@ public class Loyalty {
 
   /** Recomputes every balance in the background from the lots and the postings. */
   public Job checkBooks() {
-    return jobs.start(BooksCheck.KIND, "{}");
+    return jobs.start(LedgerAudit.KIND, "{}");
   }
 
   /**
@@ -239,7 +239,7 @@ public class Loyalty {
    */
   public Job booksCheck(UUID id) {
     Job job = jobs.get(id);
-    if (!job.kind().equals(BooksCheck.KIND)) {
+    if (!job.kind().equals(LedgerAudit.KIND)) {
       throw new NotFound("check of the books", id);
     }
     return job;
@@ -247,7 +247,7 @@ public class Loyalty {
 
   /** The last check of the books; null when there was none. */
   public @Nullable Job lastBooksCheck() {
-    return jobs.newest(BooksCheck.KIND);
+    return jobs.newest(LedgerAudit.KIND);
   }
 
   /** How many customers' books a check found not to balance so far. */

@@ -30,15 +30,20 @@ class PointsForCreditNotes {
 
   private void takeBack(PointsRule rule, CreditNoteIssued issued) {
     long points = rule.points(issued.amount());
-    List<Taking> takings = Taking.of(ledger.withPointsLeft(issued.customer(), points), points);
-    long taken = takings.stream().mapToLong(Taking::points).sum();
+    List<LotClawback> takings =
+        LotClawback.of(ledger.withPointsLeft(issued.customer(), points), points);
+    long taken = takings.stream().mapToLong(LotClawback::points).sum();
     Decision decision = rule.takenBack(issued.amount(), taken);
     if (takings.isEmpty()) {
       events.declined(decision);
     }
-    for (Taking taking : takings) {
+    for (LotClawback lotClawback : takings) {
       clawback.take(
-          issued.customer(), taking.lot(), taking.points(), issued.occurredAt(), decision);
+          issued.customer(),
+          lotClawback.lot(),
+          lotClawback.points(),
+          issued.occurredAt(),
+          decision);
     }
   }
 }

@@ -59,11 +59,11 @@ public record PointsLot(
   }
 
   /** Where its points stand in the books. */
-  Account account() {
+  LedgerAccount account() {
     return switch (status) {
-      case PENDING -> Account.PENDING;
-      case ACTIVE -> Account.ACTIVE;
-      case REVERSED -> Account.REVERSED;
+      case PENDING -> LedgerAccount.PENDING;
+      case ACTIVE -> LedgerAccount.ACTIVE;
+      case REVERSED -> LedgerAccount.REVERSED;
     };
   }
 }

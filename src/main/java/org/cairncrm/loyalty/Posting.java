@@ -12,4 +12,9 @@ import java.util.UUID;
  */
 @Schema(name = "LoyaltyPosting")
 public record Posting(
-    UUID id, UUID lot, Account debit, Account credit, long points, Instant occurredAt) {}
+    UUID id,
+    UUID lot,
+    LedgerAccount debit,
+    LedgerAccount credit,
+    long points,
+    Instant occurredAt) {}

@@ -4,9 +4,9 @@ import java.util.Set;
 import org.cairncrm.events.Decision;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.rules.Condition;
-import org.cairncrm.rules.Outcome;
+import org.cairncrm.rules.Evaluation;
+import org.cairncrm.rules.FactSentence;
 import org.cairncrm.rules.Rules;
-import org.cairncrm.rules.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Which orders are rewarded, and how to say so. */
@@ -16,9 +16,9 @@ record RewardRule(
     String title,
     Condition when,
     Reward gives,
-    Sentence because,
-    Sentence declined,
-    @Nullable Sentence unknown) {
+    FactSentence because,
+    FactSentence declined,
+    @Nullable FactSentence unknown) {
   /**
    * @throws org.cairncrm.rules.InvalidCondition when its condition or a sentence is wrong
    */
@@ -43,15 +43,15 @@ record RewardRule(
 
   /** Whether an order is rewarded, with the reason for people. */
   Verdict judge(OrderPlaced order) {
-    Outcome outcome = when.test(order);
-    String reason = (outcome.held() ? because : declined).about(order);
+    Evaluation evaluation = when.test(order);
+    String reason = (evaluation.held() ? because : declined).about(order);
     if (reason == null && unknown != null) {
       reason = unknown.about(order);
     }
     return new Verdict(
-        outcome.held(),
+        evaluation.held(),
         new Decision(
-            name, title, version, reason == null ? outcome.missed() : reason, outcome.saw()));
+            name, title, version, reason == null ? evaluation.missed() : reason, evaluation.saw()));
   }
 
   /** What was decided of one order. */

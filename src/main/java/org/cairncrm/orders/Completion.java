@@ -1,6 +1,6 @@
 package org.cairncrm.orders;
 
-import static org.cairncrm.orders.db.Tables.PURCHASE;
+import static org.cairncrm.orders.db.Tables.SALES_ORDER;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,26 +15,26 @@ import org.springframework.stereotype.Component;
 class Completion {
   private final DSLContext sql;
   private final Events events;
-  private final Delays delays;
+  private final DelayDetection delayDetection;
   private final DelayWatch watch;
 
-  Completion(DSLContext sql, Events events, Delays delays, DelayWatch watch) {
+  Completion(DSLContext sql, Events events, DelayDetection delayDetection, DelayWatch watch) {
     this.sql = sql;
     this.events = events;
-    this.delays = delays;
+    this.delayDetection = delayDetection;
     this.watch = watch;
   }
 
   /** An order of which nothing is outstanding is late no more, and watched no more. */
   void set(Order order, OrderStatus status) {
-    var update = sql.update(PURCHASE).set(PURCHASE.STATUS, status);
+    var update = sql.update(SALES_ORDER).set(SALES_ORDER.STATUS, status);
     if (!status.isOpen()) {
-      update = update.setNull(PURCHASE.DELAYED_AT);
+      update = update.setNull(SALES_ORDER.DELAYED_AT);
       watch.stop(order.customerId(), order.id());
     }
     update
-        .where(PURCHASE.CUSTOMER_ID.eq(order.customerId()), PURCHASE.ORDER_ID.eq(order.id()))
-        .and(PURCHASE.STATUS.eq(status).or(PURCHASE.STATUS.in(status.before())))
+        .where(SALES_ORDER.CUSTOMER_ID.eq(order.customerId()), SALES_ORDER.ORDER_ID.eq(order.id()))
+        .and(SALES_ORDER.STATUS.eq(status).or(SALES_ORDER.STATUS.in(status.before())))
         .execute();
   }
 
@@ -48,7 +48,7 @@ class Completion {
             .max(Comparator.comparing(one -> Objects.requireNonNull(one.deliveredAt())))
             .orElseThrow();
     Instant deliveredAt = Objects.requireNonNull(last.deliveredAt());
-    PromisedDay promised = delays.promised(order.promisedOn());
+    PromisedDay promised = delayDetection.promised(order.promisedOn());
     events.publish(
         new OrderDelivered(
             order.customerId(),

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cairncrm.access.Permission;
-import org.cairncrm.access.SentAgain;
+import org.cairncrm.access.RepeatedContent;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.shared.BusinessTime;
@@ -39,7 +39,7 @@ class CreditNotes {
               CREDIT_NOTE.SOURCE,
               CREDIT_NOTE.EXTERNAL_ID,
               CREDIT_NOTE.AT,
-              row(CREDIT_NOTE.AMOUNT, CREDIT_NOTE.CURRENCY).mapping(Purchases::money),
+              row(CREDIT_NOTE.AMOUNT, CREDIT_NOTE.CURRENCY).mapping(OrderQueries::money),
               CREDIT_NOTE.REASON)
           .mapping(CreditNote::new);
 
@@ -47,14 +47,19 @@ class CreditNotes {
   private final Commands commands;
   private final Events events;
   private final Clock clock;
-  private final SentAgain sentAgain;
+  private final RepeatedContent repeatedContent;
 
-  CreditNotes(DSLContext sql, Commands commands, Events events, Clock clock, SentAgain sentAgain) {
+  CreditNotes(
+      DSLContext sql,
+      Commands commands,
+      Events events,
+      Clock clock,
+      RepeatedContent repeatedContent) {
     this.sql = sql;
     this.commands = commands;
     this.events = events;
     this.clock = clock;
-    this.sentAgain = sentAgain;
+    this.repeatedContent = repeatedContent;
   }
 
   CreditNote credit(CustomerId customer, NewCreditNote wanted) {
@@ -90,7 +95,7 @@ class CreditNotes {
                 CREDIT_NOTE.SOURCE.eq(wanted.source()),
                 CREDIT_NOTE.EXTERNAL_ID.eq(wanted.externalId()))
             .fetchSingle(mapping(found -> found));
-    sentAgain.requireSame(
+    repeatedContent.requireSame(
         "credit note %s of %s".formatted(wanted.externalId(), wanted.source()),
         Permission.ORDERS_READ,
         () -> wanted,

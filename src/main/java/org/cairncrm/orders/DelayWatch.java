@@ -1,6 +1,6 @@
 package org.cairncrm.orders;
 
-import static org.cairncrm.orders.db.Tables.PURCHASE;
+import static org.cairncrm.orders.db.Tables.SALES_ORDER;
 import static org.cairncrm.orders.db.Tables.SHIPMENT;
 
 import java.time.Instant;
@@ -20,16 +20,16 @@ class DelayWatch implements Timer {
 
   private final DSLContext sql;
   private final Work work;
-  private final Delays delays;
+  private final DelayDetection delayDetection;
 
-  DelayWatch(DSLContext sql, Work work, Delays delays) {
+  DelayWatch(DSLContext sql, Work work, DelayDetection delayDetection) {
     this.sql = sql;
     this.work = work;
-    this.delays = delays;
+    this.delayDetection = delayDetection;
   }
 
   void start(CustomerId customer, OrderId order, @Nullable LocalDate promisedOn) {
-    PromisedDay promised = delays.promised(promisedOn);
+    PromisedDay promised = delayDetection.promised(promisedOn);
     if (promised != null) {
       work.schedule(customer, KIND, order.toString(), promised.over());
     }
@@ -37,7 +37,7 @@ class DelayWatch implements Timer {
 
   /** Watches an order again whose delivery was taken back; if its day is over, from now on. */
   void restart(CustomerId customer, OrderId order, @Nullable LocalDate promisedOn, Instant now) {
-    PromisedDay promised = delays.promised(promisedOn);
+    PromisedDay promised = delayDetection.promised(promisedOn);
     if (promised != null) {
       Instant over = promised.over();
       work.schedule(customer, KIND, order.toString(), over.isAfter(now) ? over : now);
@@ -56,13 +56,13 @@ class DelayWatch implements Timer {
   @Override
   public void due(CustomerId customer, String key, Instant dueAt) {
     Awaited awaited = awaited(customer, OrderId.of(key));
-    PromisedDay promised = awaited == null ? null : delays.promised(awaited.promisedOn());
+    PromisedDay promised = awaited == null ? null : delayDetection.promised(awaited.promisedOn());
     if (awaited == null || promised == null) {
       return;
     }
     Delay delay = DelayRule.overdue(promised, awaited.estimatedOn(), dueAt);
     if (delay != null) {
-      delays.tell(
+      delayDetection.tell(
           new DeliveryDelayed(
               customer,
               awaited.order(),
@@ -82,23 +82,23 @@ class DelayWatch implements Timer {
   /** The open order with the parcel that is expected last. */
   private @Nullable Awaited awaited(CustomerId customer, OrderId order) {
     return sql.select(
-            PURCHASE.ORDER_ID,
-            PURCHASE.NUMBER,
-            PURCHASE.PROMISED_ON,
+            SALES_ORDER.ORDER_ID,
+            SALES_ORDER.NUMBER,
+            SALES_ORDER.PROMISED_ON,
             SHIPMENT.SHIPMENT_ID,
             SHIPMENT.CARRIER,
             SHIPMENT.ESTIMATED_ON)
-        .from(PURCHASE)
+        .from(SALES_ORDER)
         .leftJoin(SHIPMENT)
         .on(
-            SHIPMENT.CUSTOMER_ID.eq(PURCHASE.CUSTOMER_ID),
-            SHIPMENT.ORDER_ID.eq(PURCHASE.ORDER_ID),
+            SHIPMENT.CUSTOMER_ID.eq(SALES_ORDER.CUSTOMER_ID),
+            SHIPMENT.ORDER_ID.eq(SALES_ORDER.ORDER_ID),
             SHIPMENT.DELIVERED_AT.isNull(),
             SHIPMENT.STATUS.ne(ShipmentStatus.LOST))
         .where(
-            PURCHASE.CUSTOMER_ID.eq(customer),
-            PURCHASE.ORDER_ID.eq(order),
-            PURCHASE.STATUS.in(OrderStatus.open()))
+            SALES_ORDER.CUSTOMER_ID.eq(customer),
+            SALES_ORDER.ORDER_ID.eq(order),
+            SALES_ORDER.STATUS.in(OrderStatus.open()))
         .orderBy(SHIPMENT.ESTIMATED_ON.desc().nullsLast(), SHIPMENT.SHIPMENT_ID)
         .limit(1)
         .fetchOne(Records.mapping(Awaited::new));

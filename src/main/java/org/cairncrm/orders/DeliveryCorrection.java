@@ -10,17 +10,21 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryCorrection {
   private final Events events;
-  private final Purchases purchases;
+  private final OrderQueries orderQueries;
   private final Completion completion;
-  private final Delays delays;
+  private final DelayDetection delayDetection;
   private final DelayWatch watch;
 
   DeliveryCorrection(
-      Events events, Purchases purchases, Completion completion, Delays delays, DelayWatch watch) {
+      Events events,
+      OrderQueries orderQueries,
+      Completion completion,
+      DelayDetection delayDetection,
+      DelayWatch watch) {
     this.events = events;
-    this.purchases = purchases;
+    this.orderQueries = orderQueries;
     this.completion = completion;
-    this.delays = delays;
+    this.delayDetection = delayDetection;
     this.watch = watch;
   }
 
@@ -30,8 +34,8 @@ class DeliveryCorrection {
    * @param next what is known of the shipment from now on
    * @throws Conflict when goods of the order came back, so that they had been delivered
    */
-  void correct(Parcel parcel, ParcelState next, ShipmentUpdate update) {
-    Order order = purchases.get(parcel.order());
+  void correct(ShipmentSnapshot shipmentSnapshot, ShipmentProgress next, ShipmentUpdate update) {
+    Order order = orderQueries.get(shipmentSnapshot.order());
     if (order.reversals().stream().anyMatch(one -> one.kind() == ReversalKind.RETURN)) {
       throw new Conflict("Goods of the order were returned, so its deliveries cannot be corrected");
     }
@@ -39,19 +43,23 @@ class DeliveryCorrection {
     OrderStatus status = Fulfilment.of(order).status(false);
     completion.set(order, status);
     if (status.isOpen()) {
-      watch.restart(parcel.customer(), parcel.order(), parcel.promisedOn(), update.at());
-      delays.watchEstimate(parcel, next.estimatedOn(), update.at());
+      watch.restart(
+          shipmentSnapshot.customer(),
+          shipmentSnapshot.order(),
+          shipmentSnapshot.promisedOn(),
+          update.at());
+      delayDetection.watchEstimate(shipmentSnapshot, next.estimatedOn(), update.at());
     }
     events.publish(
         new DeliveryCorrected(
-            parcel.customer(),
-            parcel.order(),
-            parcel.number(),
-            parcel.shipment(),
-            parcel.carrier(),
+            shipmentSnapshot.customer(),
+            shipmentSnapshot.order(),
+            shipmentSnapshot.number(),
+            shipmentSnapshot.shipment(),
+            shipmentSnapshot.carrier(),
             update.at(),
-            Objects.<Instant>requireNonNull(parcel.state().deliveredAt()),
-            parcel.promisedOn(),
+            Objects.<Instant>requireNonNull(shipmentSnapshot.state().deliveredAt()),
+            shipmentSnapshot.promisedOn(),
             reopened && status.isOpen()),
         update.note());
   }

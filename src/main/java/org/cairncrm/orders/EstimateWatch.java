@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 class EstimateWatch implements Timer {
   static final String KIND = "orders.estimate-watch";
 
-  private final Parcels parcels;
-  private final Delays delays;
+  private final ShipmentTable shipmentTable;
+  private final DelayDetection delayDetection;
 
-  EstimateWatch(Parcels parcels, Delays delays) {
-    this.parcels = parcels;
-    this.delays = delays;
+  EstimateWatch(ShipmentTable shipmentTable, DelayDetection delayDetection) {
+    this.shipmentTable = shipmentTable;
+    this.delayDetection = delayDetection;
   }
 
   @Override
@@ -28,17 +28,17 @@ class EstimateWatch implements Timer {
 
   @Override
   public void due(CustomerId customer, String key, Instant dueAt) {
-    Parcel parcel = parcels.get(ShipmentId.of(key));
+    ShipmentSnapshot shipmentSnapshot = shipmentTable.get(ShipmentId.of(key));
     boolean awaited =
-        !parcel.state().isDelivered()
-            && parcel.state().status() != ShipmentStatus.LOST
-            && OrderStatus.open().contains(parcel.orderStatus());
-    PromisedDay promised = delays.promised(parcel.promisedOn());
-    PromisedDay estimated = delays.promised(parcel.state().estimatedOn());
+        !shipmentSnapshot.state().isDelivered()
+            && shipmentSnapshot.state().status() != ShipmentStatus.LOST
+            && OrderStatus.open().contains(shipmentSnapshot.orderStatus());
+    PromisedDay promised = delayDetection.promised(shipmentSnapshot.promisedOn());
+    PromisedDay estimated = delayDetection.promised(shipmentSnapshot.state().estimatedOn());
     if (awaited && promised != null && estimated != null) {
       Delay delay = DelayRule.estimatePassed(promised, estimated, dueAt);
       if (delay != null) {
-        delays.tell(parcel, delay, dueAt, null);
+        delayDetection.tell(shipmentSnapshot, delay, dueAt, null);
       }
     }
   }

@@ -1,8 +1,8 @@
 package org.cairncrm.orders;
 
 import static org.cairncrm.orders.db.Tables.CREDIT_NOTE;
-import static org.cairncrm.orders.db.Tables.PURCHASE;
 import static org.cairncrm.orders.db.Tables.REVERSAL;
+import static org.cairncrm.orders.db.Tables.SALES_ORDER;
 import static org.cairncrm.orders.db.Tables.SHIPMENT;
 import static org.cairncrm.orders.db.Tables.SHIPMENT_UPDATE;
 import static org.jooq.impl.DSL.any;
@@ -28,7 +28,8 @@ class KnownFacts {
   Map<String, CustomerId> of(OrderFact what, String source, Collection<String> externalIds) {
     String[] ids = externalIds.toArray(String[]::new);
     return switch (what) {
-      case ORDER -> among(PURCHASE.SOURCE, source, PURCHASE.EXTERNAL_ID, ids, PURCHASE.CUSTOMER_ID);
+      case ORDER ->
+          among(SALES_ORDER.SOURCE, source, SALES_ORDER.EXTERNAL_ID, ids, SALES_ORDER.CUSTOMER_ID);
       case SHIPMENT ->
           among(SHIPMENT.SOURCE, source, SHIPMENT.EXTERNAL_ID, ids, SHIPMENT.CUSTOMER_ID);
       case SHIPMENT_UPDATE ->

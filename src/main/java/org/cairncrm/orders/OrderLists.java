@@ -1,7 +1,7 @@
 package org.cairncrm.orders;
 
 import static org.cairncrm.orders.db.Tables.LINE;
-import static org.cairncrm.orders.db.Tables.PURCHASE;
+import static org.cairncrm.orders.db.Tables.SALES_ORDER;
 import static org.cairncrm.orders.db.Tables.SHIPMENT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
@@ -51,25 +51,25 @@ class OrderLists {
     Place after = Cursor.decode(cursor, Place::read);
     List<OrderSummary> rows =
         sql.select(
-                PURCHASE.ORDER_ID,
-                PURCHASE.NUMBER,
-                PURCHASE.CHANNEL,
-                PURCHASE.PLACED_AT,
-                PURCHASE.NTH,
-                PURCHASE.STATUS,
-                PURCHASE.PROMISED_ON,
-                PURCHASE.DELAYED_AT,
-                row(PURCHASE.TOTAL, PURCHASE.CURRENCY).mapping(Purchases::money),
+                SALES_ORDER.ORDER_ID,
+                SALES_ORDER.NUMBER,
+                SALES_ORDER.CHANNEL,
+                SALES_ORDER.PLACED_AT,
+                SALES_ORDER.NTH,
+                SALES_ORDER.STATUS,
+                SALES_ORDER.PROMISED_ON,
+                SALES_ORDER.DELAYED_AT,
+                row(SALES_ORDER.TOTAL, SALES_ORDER.CURRENCY).mapping(OrderQueries::money),
                 field(
                     selectCount()
                         .from(LINE)
                         .where(
-                            LINE.CUSTOMER_ID.eq(PURCHASE.CUSTOMER_ID),
-                            LINE.ORDER_ID.eq(PURCHASE.ORDER_ID))))
-            .from(PURCHASE)
-            .where(PURCHASE.CUSTOMER_ID.eq(customer))
+                            LINE.CUSTOMER_ID.eq(SALES_ORDER.CUSTOMER_ID),
+                            LINE.ORDER_ID.eq(SALES_ORDER.ORDER_ID))))
+            .from(SALES_ORDER)
+            .where(SALES_ORDER.CUSTOMER_ID.eq(customer))
             .and(after == null ? noCondition() : after.before())
-            .orderBy(PURCHASE.PLACED_AT.desc(), PURCHASE.ORDER_ID.desc())
+            .orderBy(SALES_ORDER.PLACED_AT.desc(), SALES_ORDER.ORDER_ID.desc())
             .limit(limit + 1)
             .fetch(Records.mapping(OrderSummary::new));
     if (rows.isEmpty() && !commands.knows(customer)) {
@@ -86,33 +86,33 @@ class OrderLists {
                 select(SHIPMENT.CARRIER, SHIPMENT.ESTIMATED_ON, passed)
                     .from(SHIPMENT)
                     .where(
-                        SHIPMENT.CUSTOMER_ID.eq(PURCHASE.CUSTOMER_ID),
-                        SHIPMENT.ORDER_ID.eq(PURCHASE.ORDER_ID),
+                        SHIPMENT.CUSTOMER_ID.eq(SALES_ORDER.CUSTOMER_ID),
+                        SHIPMENT.ORDER_ID.eq(SALES_ORDER.ORDER_ID),
                         SHIPMENT.DELIVERED_AT.isNull(),
                         SHIPMENT.STATUS.ne(ShipmentStatus.LOST))
                     .orderBy(SHIPMENT.ESTIMATED_ON.desc().nullsLast(), SHIPMENT.SHIPMENT_ID)
                     .limit(1))
             .asTable("last");
     return sql.select(
-            PURCHASE.ORDER_ID,
-            PURCHASE.CUSTOMER_ID,
-            PURCHASE.NUMBER,
-            PURCHASE.PROMISED_ON,
+            SALES_ORDER.ORDER_ID,
+            SALES_ORDER.CUSTOMER_ID,
+            SALES_ORDER.NUMBER,
+            SALES_ORDER.PROMISED_ON,
             last.field(SHIPMENT.CARRIER),
             last.field(SHIPMENT.ESTIMATED_ON),
             coalesce(last.field(passed), inline(false)),
-            PURCHASE.DELAYED_AT)
-        .from(PURCHASE)
+            SALES_ORDER.DELAYED_AT)
+        .from(SALES_ORDER)
         .leftJoin(last)
         .on(trueCondition())
-        .where(PURCHASE.DELAYED_AT.isNotNull())
-        .orderBy(PURCHASE.DELAYED_AT.desc(), PURCHASE.ORDER_ID.desc())
+        .where(SALES_ORDER.DELAYED_AT.isNotNull())
+        .orderBy(SALES_ORDER.DELAYED_AT.desc(), SALES_ORDER.ORDER_ID.desc())
         .limit(limit)
         .fetch(Records.mapping(DelayedOrder::new));
   }
 
   int delayedCount() {
-    return sql.fetchCount(PURCHASE, PURCHASE.DELAYED_AT.isNotNull());
+    return sql.fetchCount(SALES_ORDER, SALES_ORDER.DELAYED_AT.isNotNull());
   }
 
   private record Place(Instant placedAt, OrderId order) {
@@ -121,7 +121,7 @@ class OrderLists {
     }
 
     Condition before() {
-      return row(PURCHASE.PLACED_AT, PURCHASE.ORDER_ID).lt(val(placedAt), val(order));
+      return row(SALES_ORDER.PLACED_AT, SALES_ORDER.ORDER_ID).lt(val(placedAt), val(order));
     }
   }
 }

@@ -20,33 +20,33 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Orders {
-  private final Placing placing;
-  private final HandOver handOver;
-  private final Tracking tracking;
+  private final OrderPlacement orderPlacement;
+  private final ShipmentHandOver shipmentHandOver;
+  private final ShipmentTracking shipmentTracking;
   private final Reversals reversals;
   private final CreditNotes creditNotes;
-  private final Purchases purchases;
-  private final Parcels parcels;
+  private final OrderQueries orderQueries;
+  private final ShipmentTable shipmentTable;
   private final OrderLists lists;
   private final KnownFacts known;
 
   Orders(
-      Placing placing,
-      HandOver handOver,
-      Tracking tracking,
+      OrderPlacement orderPlacement,
+      ShipmentHandOver shipmentHandOver,
+      ShipmentTracking shipmentTracking,
       Reversals reversals,
       CreditNotes creditNotes,
-      Purchases purchases,
-      Parcels parcels,
+      OrderQueries orderQueries,
+      ShipmentTable shipmentTable,
       OrderLists lists,
       KnownFacts known) {
-    this.placing = placing;
-    this.handOver = handOver;
-    this.tracking = tracking;
+    this.orderPlacement = orderPlacement;
+    this.shipmentHandOver = shipmentHandOver;
+    this.shipmentTracking = shipmentTracking;
     this.reversals = reversals;
     this.creditNotes = creditNotes;
-    this.purchases = purchases;
-    this.parcels = parcels;
+    this.orderQueries = orderQueries;
+    this.shipmentTable = shipmentTable;
     this.lists = lists;
     this.known = known;
   }
@@ -58,7 +58,7 @@ public class Orders {
    * @throws Conflict when another customer placed it
    */
   public Order place(NewOrder order) {
-    return placing.place(order);
+    return orderPlacement.place(order);
   }
 
   /**
@@ -68,7 +68,7 @@ public class Orders {
    * @throws Conflict when the order is cancelled or returned
    */
   public Shipment handOver(OrderId order, NewShipment shipment) {
-    return handOver.handOver(order, shipment);
+    return shipmentHandOver.handOver(order, shipment);
   }
 
   /**
@@ -80,12 +80,12 @@ public class Orders {
    *     back
    */
   public ShipmentUpdate update(ShipmentId shipment, NewShipmentUpdate update) {
-    return tracking.update(parcels.get(shipment), update);
+    return shipmentTracking.update(shipmentTable.get(shipment), update);
   }
 
   /** {@link #update(ShipmentId, NewShipmentUpdate)} by what another system calls the shipment. */
   public ShipmentUpdate update(String source, String externalId, NewShipmentUpdate update) {
-    return tracking.update(parcels.find(source, externalId), update);
+    return shipmentTracking.update(shipmentTable.find(source, externalId), update);
   }
 
   /**
@@ -131,7 +131,7 @@ public class Orders {
    * @throws NotFound when there is no such order
    */
   public Order get(OrderId order) {
-    return purchases.get(order);
+    return orderQueries.get(order);
   }
 
   /**
@@ -140,14 +140,14 @@ public class Orders {
    * @throws NotFound when there is none
    */
   public Order find(String source, String externalId) {
-    return purchases.find(source, externalId);
+    return orderQueries.find(source, externalId);
   }
 
   /**
    * @throws NotFound when there is no such shipment
    */
   public Shipment shipment(ShipmentId shipment) {
-    return purchases.get(parcels.get(shipment).order()).shipments().stream()
+    return orderQueries.get(shipmentTable.get(shipment).order()).shipments().stream()
         .filter(one -> one.id().equals(shipment))
         .findFirst()
         .orElseThrow();
@@ -159,7 +159,7 @@ public class Orders {
    * @throws NotFound when there is none
    */
   public OrderId named(String source, String externalId) {
-    return purchases.named(source, externalId);
+    return orderQueries.named(source, externalId);
   }
 
   /**
@@ -168,7 +168,7 @@ public class Orders {
    * @throws NotFound when there is none
    */
   public ShipmentId shipmentNamed(String source, String externalId) {
-    return parcels.find(source, externalId).shipment();
+    return shipmentTable.find(source, externalId).shipment();
   }
 
   /** Which of these ids that source has told of already, as facts of this kind, and of whom. */
@@ -183,7 +183,7 @@ public class Orders {
    * @throws NotFound when there is no such order
    */
   public CustomerId whose(OrderId order) {
-    return purchases.customer(order);
+    return orderQueries.customer(order);
   }
 
   /**
@@ -192,12 +192,12 @@ public class Orders {
    * @throws NotFound when there is none
    */
   public CustomerId whose(String source, String externalId) {
-    return parcels.find(source, externalId).customer();
+    return shipmentTable.find(source, externalId).customer();
   }
 
   /** Whether nothing of the order is outstanding: it was delivered, cancelled or returned. */
   public boolean isSettled(OrderId order) {
-    return purchases.isSettled(order);
+    return orderQueries.isSettled(order);
   }
 
   /**

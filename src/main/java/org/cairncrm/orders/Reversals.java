@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cairncrm.access.Permission;
-import org.cairncrm.access.SentAgain;
+import org.cairncrm.access.RepeatedContent;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.shared.BusinessTime;
@@ -35,29 +35,29 @@ class Reversals {
   private final DSLContext sql;
   private final Commands commands;
   private final Events events;
-  private final Purchases purchases;
-  private final PurchaseTable table;
+  private final OrderQueries orderQueries;
+  private final OrderTable table;
   private final Completion completion;
   private final Clock clock;
-  private final SentAgain sentAgain;
+  private final RepeatedContent repeatedContent;
 
   Reversals(
       DSLContext sql,
       Commands commands,
       Events events,
-      Purchases purchases,
-      PurchaseTable table,
+      OrderQueries orderQueries,
+      OrderTable table,
       Completion completion,
       Clock clock,
-      SentAgain sentAgain) {
+      RepeatedContent repeatedContent) {
     this.sql = sql;
     this.commands = commands;
     this.events = events;
-    this.purchases = purchases;
+    this.orderQueries = orderQueries;
     this.table = table;
     this.completion = completion;
     this.clock = clock;
-    this.sentAgain = sentAgain;
+    this.repeatedContent = repeatedContent;
   }
 
   Reversal cancel(OrderId id, NewCancellation wanted) {
@@ -96,12 +96,12 @@ class Reversals {
       Instant at,
       Stated stated,
       Function<Order, Refund> rule) {
-    CustomerId customer = purchases.customer(id);
+    CustomerId customer = orderQueries.customer(id);
     return commands.on(
         customer,
         at,
         () -> {
-          Order order = purchases.get(id);
+          Order order = orderQueries.get(id);
           Reversal first = known(order, kind, origin);
           if (first != null) {
             requireSame(stated, first);
@@ -137,7 +137,7 @@ class Reversals {
     if (again.lines() == null && first.kind() == ReversalKind.CANCELLATION) {
       unstated.add("lines");
     }
-    sentAgain.requireSame(
+    repeatedContent.requireSame(
         "%s %s of %s"
             .formatted(
                 first.kind().name().toLowerCase(Locale.ROOT), first.externalId(), first.source()),
@@ -151,7 +151,7 @@ class Reversals {
     if (reversal.kind() == ReversalKind.CANCELLATION) {
       settle(before, reversal);
     }
-    Order order = purchases.get(before.id());
+    Order order = orderQueries.get(before.id());
     Money left = Refund.left(order);
     // of a free order nothing is left to refund from the start
     boolean refunded =

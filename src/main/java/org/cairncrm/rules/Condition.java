@@ -46,7 +46,7 @@ public final class Condition {
    *
    * @throws ClassCastException when the event is not of the kind that this was compiled for
    */
-  public Outcome test(Record seen) {
+  public Evaluation test(Record seen) {
     Map<String, Object> values = vocabulary.read(facts, event.cast(seen));
     List<Seen> saw = new ArrayList<>(conjuncts.size());
     boolean held = true;
@@ -55,7 +55,7 @@ public final class Condition {
       saw.add(one);
       held &= one.held();
     }
-    return new Outcome(held, saw);
+    return new Evaluation(held, saw);
   }
 
   @Override

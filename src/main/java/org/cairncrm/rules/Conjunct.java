@@ -11,7 +11,7 @@ import org.cairncrm.events.Seen;
  *
  * @param paths the facts it looks at, such as {@code total.amount}
  */
-record Conjunct(String source, Program program, List<Path> paths, Shown shown) {
+record Conjunct(String source, Program program, List<FactPath> paths, ConditionDisplay shown) {
   Seen look(Map<String, Object> facts) {
     Map<String, Object> variables = Map.of(Rules.EVENT, facts);
     try {
@@ -24,7 +24,11 @@ record Conjunct(String source, Program program, List<Path> paths, Shown shown) {
 
   private String missing(Map<String, Object> facts, CelEvaluationException uncomputable) {
     List<String> unknown =
-        paths.stream().filter(path -> path.missing(facts)).map(Path::toString).distinct().toList();
+        paths.stream()
+            .filter(path -> path.missing(facts))
+            .map(FactPath::toString)
+            .distinct()
+            .toList();
     if (!unknown.isEmpty()) {
       return String.join(" and ", unknown) + (unknown.size() == 1 ? " is" : " are") + " not known";
     }

@@ -102,11 +102,11 @@ public final class DeclaredFact {
    */
   public Map<String, Object> typed(Map<String, ? extends @Nullable Object> data) {
     Map<String, Object> typed = new TreeMap<>();
-    Map<String, Form> properties = forms().properties(name);
+    Map<String, CelForm> properties = forms().properties(name);
     data.forEach(
         (property, value) -> {
-          Form form = properties.get(property);
-          Object plain = form == null ? value : plain(form.apply(value));
+          CelForm celForm = properties.get(property);
+          Object plain = celForm == null ? value : plain(celForm.apply(value));
           if (plain != null) {
             typed.put(property, plain);
           }
@@ -145,13 +145,13 @@ public final class DeclaredFact {
   }
 
   /** How its properties appear in conditions, with the types of their objects. */
-  SchemaForms forms() {
-    return new SchemaForms(document, (pointer, problem) -> {});
+  JsonSchemaTypes forms() {
+    return new JsonSchemaTypes(document, (pointer, problem) -> {});
   }
 
   /** The forms of what conditions may look at. */
-  Map<String, Form> forms(SchemaForms forms) {
-    Map<String, Form> all = new TreeMap<>(forms.properties(name));
+  Map<String, CelForm> forms(JsonSchemaTypes forms) {
+    Map<String, CelForm> all = new TreeMap<>(forms.properties(name));
     if (said != null) {
       all.remove(said);
     }

@@ -35,32 +35,32 @@ final class FactReader {
    * @throws InvalidDocument with all that is wrong
    */
   static DeclaredFact read(String file, String document) {
-    var problems = new Problems(WHAT, PAGE, file, document);
-    var mapping = new YamlMapping(problems.compose(), problems, KEYS);
+    var documentProblems = new DocumentProblems(WHAT, PAGE, file, document);
+    var mapping = new YamlMapping(documentProblems.compose(), documentProblems, KEYS);
     String name = mapping.requiredName("fact");
     String title = mapping.requiredText("title", LONGEST_TITLE);
     mapping.text("description", LONGEST_DESCRIPTION);
     Channel channel = mapping.oneOf("channel", Channel.class);
     String said = mapping.text("said", LONGEST_TITLE);
     Node written = mapping.node("schema");
-    Set<String> aliases = aliases(mapping, problems);
+    Set<String> aliases = aliases(mapping, documentProblems);
     if (written == null) {
-      problems.at(mapping.start(), "'schema' is missing: the JSON Schema of its data");
-      throw problems.invalid();
+      documentProblems.at(mapping.start(), "'schema' is missing: the JSON Schema of its data");
+      throw documentProblems.invalid();
     }
-    YamlJson yaml = new YamlJson(written, problems);
-    FactSchema schema = schema(yaml, problems);
-    said(said, yaml.json(), mapping, problems);
-    problems.throwIfAny();
+    YamlJson yaml = new YamlJson(written, documentProblems);
+    FactSchema schema = schema(yaml, documentProblems);
+    said(said, yaml.json(), mapping, documentProblems);
+    documentProblems.throwIfAny();
     return new DeclaredFact(
         name, aliases, title, channel, said, yaml.json(), Objects.requireNonNull(schema));
   }
 
-  private static Set<String> aliases(YamlMapping mapping, Problems problems) {
+  private static Set<String> aliases(YamlMapping mapping, DocumentProblems documentProblems) {
     Set<String> aliases = new LinkedHashSet<>();
     for (String alias : mapping.words("aliases", MOST_ALIASES, LONGEST_ALIAS)) {
       if (!TYPE.matcher(alias).matches() || !aliases.add(alias)) {
-        problems.at(
+        documentProblems.at(
             mapping.mark("aliases"),
             "'aliases' must be different event types, such as com.shop.cart.abandoned, not '"
                 + alias
@@ -70,11 +70,11 @@ final class FactReader {
     return aliases;
   }
 
-  private static @Nullable FactSchema schema(YamlJson yaml, Problems problems) {
+  private static @Nullable FactSchema schema(YamlJson yaml, DocumentProblems documentProblems) {
     Set<FieldError> wrong = new LinkedHashSet<>(FactSchema.wrong(yaml.json()));
     if (wrong.isEmpty()) {
       requireKind(yaml.json(), wrong);
-      new SchemaForms(yaml.json(), (at, problem) -> wrong.add(new FieldError(at, problem)))
+      new JsonSchemaTypes(yaml.json(), (at, problem) -> wrong.add(new FieldError(at, problem)))
           .properties("event");
     }
     if (wrong.isEmpty()) {
@@ -84,7 +84,7 @@ final class FactReader {
         wrong.add(new FieldError("", "cannot be used: " + unusable.getMessage()));
       }
     }
-    wrong.forEach(fault -> problems.at(yaml.place(fault.field()), fault.message()));
+    wrong.forEach(fault -> documentProblems.at(yaml.place(fault.field()), fault.message()));
     return null;
   }
 
@@ -107,13 +107,16 @@ final class FactReader {
   }
 
   private static void said(
-      @Nullable String said, JsonNode schema, YamlMapping mapping, Problems problems) {
+      @Nullable String said,
+      JsonNode schema,
+      YamlMapping mapping,
+      DocumentProblems documentProblems) {
     if (said != null
         && !schema
             .at("/properties" + YamlJson.step(said) + "/type")
             .asString("")
             .equals("string")) {
-      problems.at(mapping.mark("said"), "'said' must name a property of type string");
+      documentProblems.at(mapping.mark("said"), "'said' must name a property of type string");
     }
   }
 }

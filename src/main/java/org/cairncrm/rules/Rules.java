@@ -78,9 +78,9 @@ public class Rules {
 
   private static Condition compile(
       String source, Class<? extends Record> event, Language language) {
-    Anatomy anatomy = anatomy(source, source, 0, language.conditions());
+    ConditionParts conditionParts = anatomy(source, source, 0, language.conditions());
     return new Condition(
-        source, event, language.vocabulary(), anatomy.facts(), anatomy.conjuncts());
+        source, event, language.vocabulary(), conditionParts.facts(), conditionParts.conjuncts());
   }
 
   /**
@@ -88,21 +88,22 @@ public class Rules {
    *
    * @throws InvalidCondition when one of its expressions cannot be compiled
    */
-  public Sentence sentence(String text, Class<? extends Record> event) {
+  public FactSentence sentence(String text, Class<? extends Record> event) {
     Language language = language(event);
-    List<Sentence.Piece> pieces = new ArrayList<>();
+    List<FactSentence.Piece> pieces = new ArrayList<>();
     Set<String> facts = new HashSet<>();
     Matcher place = PLACE.matcher(text);
     int from = 0;
     while (place.find()) {
-      pieces.add(new Sentence.Words(text.substring(from, place.start())));
-      Anatomy anatomy = anatomy(text, place.group(1), place.start(1), language.expressions());
-      facts.addAll(anatomy.facts());
-      pieces.add(new Sentence.Place(anatomy.whole()));
+      pieces.add(new FactSentence.Words(text.substring(from, place.start())));
+      ConditionParts conditionParts =
+          anatomy(text, place.group(1), place.start(1), language.expressions());
+      facts.addAll(conditionParts.facts());
+      pieces.add(new FactSentence.Place(conditionParts.whole()));
       from = place.end();
     }
-    pieces.add(new Sentence.Words(text.substring(from)));
-    return new Sentence(event, language.vocabulary(), Set.copyOf(facts), List.copyOf(pieces));
+    pieces.add(new FactSentence.Words(text.substring(from)));
+    return new FactSentence(event, language.vocabulary(), Set.copyOf(facts), List.copyOf(pieces));
   }
 
   private Language language(Class<? extends Record> event) {
@@ -113,7 +114,7 @@ public class Rules {
    * @param whole what people wrote
    * @param shift where in its first line the expression begins
    */
-  private static Anatomy anatomy(String whole, String expression, int shift, Cel cel) {
+  private static ConditionParts anatomy(String whole, String expression, int shift, Cel cel) {
     var result = cel.compile(expression);
     if (result.hasError()) {
       throw new InvalidCondition(
@@ -125,7 +126,7 @@ public class Rules {
       if (!strange.isEmpty()) {
         throw new InvalidCondition(whole, strange);
       }
-      return new Anatomy(expression, tree, cel);
+      return new ConditionParts(expression, tree, cel);
     } catch (CelValidationException | CelEvaluationException broken) {
       throw new IllegalStateException("A condition that was found right cannot be run", broken);
     }

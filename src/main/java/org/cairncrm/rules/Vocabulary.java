@@ -33,7 +33,7 @@ final class Vocabulary implements CelTypeProvider {
   /** What every fact has, and what this one is declared to come with. */
   Vocabulary(DeclaredFact fact) {
     this.facts = components(FactReceived.class, FactReader.TAKEN::contains);
-    SchemaForms forms = fact.forms();
+    JsonSchemaTypes forms = fact.forms();
     fact.forms(forms)
         .forEach(
             (name, form) ->
@@ -59,9 +59,9 @@ final class Vocabulary implements CelTypeProvider {
   }
 
   /** A record within a record, such as an amount of money. */
-  Form structure(Class<? extends Record> part) {
+  CelForm structure(Class<? extends Record> part) {
     Map<String, Fact> inner = components(part);
-    return new Form(
+    return new CelForm(
         declare(part.getSimpleName(), inner),
         value -> {
           Map<String, Object> fields = HashMap.newHashMap(inner.size());
@@ -80,7 +80,7 @@ final class Vocabulary implements CelTypeProvider {
       if (!wanted.test(component.getName())) {
         continue;
       }
-      Form form = Form.of(component.getGenericType(), this);
+      CelForm form = CelForm.of(component.getGenericType(), this);
       boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
       component.getAccessor().setAccessible(true);
       found.put(
@@ -119,7 +119,7 @@ final class Vocabulary implements CelTypeProvider {
     }
   }
 
-  private record Fact(Function<Object, @Nullable Object> value, Form form) {
+  private record Fact(Function<Object, @Nullable Object> value, CelForm form) {
     Object read(Object owner) {
       return form.apply(value.apply(owner));
     }

@@ -30,11 +30,11 @@ public final class YamlJson {
 
   private final Map<String, Node> places = new HashMap<>();
   private final Map<String, Mark> keys = new HashMap<>();
-  private final Problems problems;
+  private final DocumentProblems documentProblems;
   private final JsonNode json;
 
-  public YamlJson(Node node, Problems problems) {
-    this.problems = problems;
+  public YamlJson(Node node, DocumentProblems documentProblems) {
+    this.documentProblems = documentProblems;
     this.json = read(node, "", 0);
   }
 
@@ -76,7 +76,7 @@ public final class YamlJson {
   private JsonNode read(Node node, String pointer, int depth) {
     places.put(pointer, node);
     if (depth > DEEPEST) {
-      problems.at(node.getStartMark(), "is nested too deeply");
+      documentProblems.at(node.getStartMark(), "is nested too deeply");
       return NODES.nullNode();
     }
     return switch (node) {
@@ -92,7 +92,7 @@ public final class YamlJson {
     for (NodeTuple entry : mapping.getValue()) {
       String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
       if (object.has(key)) {
-        problems.at(entry.getKeyNode().getStartMark(), "'" + key + "' stands here twice");
+        documentProblems.at(entry.getKeyNode().getStartMark(), "'" + key + "' stands here twice");
       }
       keys.put(pointer + step(key), entry.getKeyNode().getStartMark());
       object.set(key, read(entry.getValueNode(), pointer + step(key), depth + 1));

@@ -29,17 +29,17 @@ public final class YamlMapping {
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Mark start;
   private final boolean mapping;
-  private final Problems problems;
+  private final DocumentProblems documentProblems;
 
   /**
    * @param keys all that may stand in it
    */
-  public YamlMapping(Node node, Problems problems, Set<String> keys) {
+  public YamlMapping(Node node, DocumentProblems documentProblems, Set<String> keys) {
     this.start = node.getStartMark();
-    this.problems = problems;
+    this.documentProblems = documentProblems;
     this.mapping = node instanceof MappingNode;
     if (!(node instanceof MappingNode entries)) {
-      problems.at(
+      documentProblems.at(
           start, "must have the keys " + String.join(", ", keys.stream().sorted().toList()));
       return;
     }
@@ -47,14 +47,14 @@ public final class YamlMapping {
       Mark mark = entry.getKeyNode().getStartMark();
       String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
       if (!keys.contains(key)) {
-        problems.at(
+        documentProblems.at(
             mark,
             "'"
                 + key
                 + "' is unknown here; known are "
                 + String.join(", ", keys.stream().sorted().toList()));
       } else if (values.putIfAbsent(key, entry.getValueNode()) != null) {
-        problems.at(mark, "'" + key + "' stands here twice");
+        documentProblems.at(mark, "'" + key + "' stands here twice");
       }
     }
   }
@@ -76,7 +76,7 @@ public final class YamlMapping {
       return null;
     }
     if (!(value instanceof ScalarNode scalar)) {
-      problems.at(value.getStartMark(), "'" + key + "' must be a single value");
+      documentProblems.at(value.getStartMark(), "'" + key + "' must be a single value");
       return null;
     }
     return scalar;
@@ -89,7 +89,8 @@ public final class YamlMapping {
     }
     String text = scalar.getValue().strip();
     if (text.isEmpty() || text.length() > longest) {
-      problems.at(scalar.getStartMark(), "'" + key + "' must have 1 to " + longest + " characters");
+      documentProblems.at(
+          scalar.getStartMark(), "'" + key + "' must have 1 to " + longest + " characters");
       return null;
     }
     return text;
@@ -99,7 +100,7 @@ public final class YamlMapping {
   public String requiredText(String key, int longest) {
     String text = text(key, longest);
     if (text == null && mapping && !values.containsKey(key)) {
-      problems.at(start, "'" + key + "' is missing");
+      documentProblems.at(start, "'" + key + "' is missing");
     }
     return text == null ? "" : text;
   }
@@ -108,7 +109,7 @@ public final class YamlMapping {
   public String requiredName(String key) {
     String name = requiredText(key, LONGEST_NAME);
     if (!name.isEmpty() && !NAME.matcher(name).matches()) {
-      problems.at(
+      documentProblems.at(
           mark(key),
           "'" + key + "' must be lower-case words joined by hyphens, not '" + name + "'");
     }
@@ -129,14 +130,14 @@ public final class YamlMapping {
     } catch (NumberFormatException notANumber) {
       // told below, as a number out of bounds is
     }
-    problems.at(mark(key), "'" + key + "' must be a number from " + least + " to " + most);
+    documentProblems.at(mark(key), "'" + key + "' must be a number from " + least + " to " + most);
     return null;
   }
 
   public @Nullable Integer wholeNumber(String key, int least, int most) {
     BigDecimal number = number(key, least, most);
     if (number != null && number.stripTrailingZeros().scale() > 0) {
-      problems.at(mark(key), "'" + key + "' must be a whole number");
+      documentProblems.at(mark(key), "'" + key + "' must be a whole number");
       return null;
     }
     return number == null ? null : number.intValue();
@@ -157,7 +158,7 @@ public final class YamlMapping {
         return one;
       }
     }
-    problems.at(
+    documentProblems.at(
         written.getStartMark(),
         "'"
             + key
@@ -180,7 +181,7 @@ public final class YamlMapping {
       return null;
     }
     if (!written.getValue().equals("true") && !written.getValue().equals("false")) {
-      problems.at(written.getStartMark(), "'" + key + "' must be true or false");
+      documentProblems.at(written.getStartMark(), "'" + key + "' must be true or false");
       return null;
     }
     return Boolean.valueOf(written.getValue());
@@ -198,24 +199,26 @@ public final class YamlMapping {
       return List.of();
     }
     if (!(value instanceof SequenceNode sequence)) {
-      problems.at(value.getStartMark(), "'" + key + "' must be a list: each item after a '-'");
+      documentProblems.at(
+          value.getStartMark(), "'" + key + "' must be a list: each item after a '-'");
       return List.of();
     }
     if (sequence.getValue().size() > most) {
-      problems.at(value.getStartMark(), "'" + key + "' must have at most " + most + " items");
+      documentProblems.at(
+          value.getStartMark(), "'" + key + "' must have at most " + most + " items");
       return List.of();
     }
     List<YamlMapping> items = new ArrayList<>();
-    sequence.getValue().forEach(item -> items.add(new YamlMapping(item, problems, keys)));
+    sequence.getValue().forEach(item -> items.add(new YamlMapping(item, documentProblems, keys)));
     return items;
   }
 
   /** The items under this key, of which there must be one at least. */
   public List<YamlMapping> requiredItems(String key, int most, Set<String> keys) {
-    int before = problems.count();
+    int before = documentProblems.count();
     List<YamlMapping> items = items(key, most, keys);
-    if (items.isEmpty() && mapping && problems.count() == before) {
-      problems.at(mark(key), "'" + key + "' must have at least one item");
+    if (items.isEmpty() && mapping && documentProblems.count() == before) {
+      documentProblems.at(mark(key), "'" + key + "' must have at least one item");
     }
     return items;
   }
@@ -223,7 +226,7 @@ public final class YamlMapping {
   /** The mapping under this key; null when it is missing. */
   public @Nullable YamlMapping mapping(String key, Set<String> keys) {
     Node value = values.get(key);
-    return value == null ? null : new YamlMapping(value, problems, keys);
+    return value == null ? null : new YamlMapping(value, documentProblems, keys);
   }
 
   /** The texts under this key, whatever they are called; none when it is missing. */
@@ -240,11 +243,11 @@ public final class YamlMapping {
             && text.getValue().length() <= longest) {
           texts.put(name.getValue(), text.getValue());
         } else {
-          problems.at(entry.getKeyNode().getStartMark(), "must be a text for a text");
+          documentProblems.at(entry.getKeyNode().getStartMark(), "must be a text for a text");
         }
       }
     } else {
-      problems.at(
+      documentProblems.at(
           value.getStartMark(), "'" + key + "' must be up to " + most + " texts, each for a text");
     }
     return texts;
@@ -264,7 +267,7 @@ public final class YamlMapping {
       }
     }
     if (words.size() != nodes.size() || words.size() > most) {
-      problems.at(value.getStartMark(), "'" + key + "' must be up to " + most + " texts");
+      documentProblems.at(value.getStartMark(), "'" + key + "' must be up to " + most + " texts");
     }
     return words;
   }

@@ -46,7 +46,7 @@ final class Backup {
       throw new StoreRefused(
           file + " exists already.", "Give another name: a backup never replaces a file.");
     }
-    if (Schemas.absent(connection)) {
+    if (ModuleSchemas.absent(connection)) {
       throw new StoreRefused("There is nothing to back up.", "Has Cairn run on this database?");
     }
     connection.setAutoCommit(false);
@@ -72,7 +72,7 @@ final class Backup {
   private BackupFile write(OutputStream target) throws SQLException, IOException {
     List<String> changesets = changesets(connection);
     List<List<String>> about =
-        Schemas.rows(
+        ModuleSchemas.rows(
             connection, "select clock_timestamp()::text, current_setting('server_version')");
     ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(target, 1 << 16));
     List<BackupFile.Table> tables = new ArrayList<>();
@@ -99,7 +99,7 @@ final class Backup {
 
   private List<BackupFile.Table> tables() throws SQLException, IOException {
     List<BackupFile.Table> tables = new ArrayList<>();
-    for (List<String> column : Schemas.rows(connection, COLUMNS, Schemas.names())) {
+    for (List<String> column : ModuleSchemas.rows(connection, COLUMNS, ModuleSchemas.names())) {
       String name = column.getFirst();
       if (tables.isEmpty() || !tables.getLast().name().equals(name)) {
         tables.add(new BackupFile.Table(name, new ArrayList<>(), 0));
@@ -120,14 +120,14 @@ final class Backup {
   private List<BackupFile.Sequence> sequences() throws SQLException, IOException {
     List<BackupFile.Sequence> sequences = new ArrayList<>();
     for (List<String> sequence :
-        Schemas.rows(
+        ModuleSchemas.rows(
             connection,
             "select schemaname || '.' || sequencename from pg_sequences where schemaname = any(?)"
                 + " order by 1",
-            Schemas.names())) {
+            ModuleSchemas.names())) {
       String name = sequence.getFirst();
       List<String> state =
-          Schemas.rows(connection, "select last_value, is_called from " + Quoted.name(name))
+          ModuleSchemas.rows(connection, "select last_value, is_called from " + Quoted.name(name))
               .getFirst();
       sequences.add(
           new BackupFile.Sequence(
@@ -138,7 +138,7 @@ final class Backup {
 
   /** The changes that the tables of a database have seen, in order. */
   static List<String> changesets(Connection connection) throws SQLException {
-    return Schemas.rows(
+    return ModuleSchemas.rows(
             connection,
             "select filename || '::' || id from public.databasechangelog order by orderexecuted")
         .stream()

@@ -76,7 +76,7 @@ final class EmbeddedServer implements AutoCloseable {
     Path directory = settings.directory();
     OwnerOnly.createDirectories(settings.programs());
     Path log = directory.resolve("postgresql.log");
-    Programs programs = Unpacking.into(settings.programs());
+    Programs programs = ProgramArchive.into(settings.programs());
     Cluster cluster = new Cluster(programs, settings.cluster(), log);
     if (cluster.exists()) {
       cluster.requireVersion();
@@ -84,7 +84,7 @@ final class EmbeddedServer implements AutoCloseable {
     }
     // only now: the Cairn that this data belongs to, or a server it left behind, runs on the others
     if (settings.programsAreItsOwn()) {
-      Unpacking.removeOthers(programs, settings.programs());
+      ProgramArchive.removeOthers(programs, settings.programs());
     }
     roll(log);
     String password = password(directory, cluster);

@@ -47,16 +47,16 @@ final class Restore {
       if (!complete) {
         connection.rollback();
         connection.setAutoCommit(true);
-        Schemas.drop(connection);
+        ModuleSchemas.drop(connection);
       }
     }
-    Schemas.execute(connection, "analyze");
+    ModuleSchemas.execute(connection, "analyze");
     return backup;
   }
 
   private void makeRoom(boolean force) throws SQLException, IOException {
     List<List<String>> others =
-        Schemas.rows(
+        ModuleSchemas.rows(
             connection,
             """
             select pid::text from pg_stat_activity
@@ -68,13 +68,13 @@ final class Restore {
           "%d others are connected to this database.".formatted(others.size()),
           "Nothing was touched. Stop every Cairn that uses it first.");
     }
-    if (!Schemas.absent(connection)) {
+    if (!ModuleSchemas.absent(connection)) {
       if (!force) {
         throw new StoreRefused(
             "This database is not empty.",
             "Nothing was touched. To replace all that Cairn has stored there, add --force.");
       }
-      Schemas.drop(connection);
+      ModuleSchemas.drop(connection);
     }
   }
 
@@ -82,16 +82,16 @@ final class Restore {
     connection.setAutoCommit(false);
     List<String> references = new ArrayList<>();
     for (List<String> reference :
-        Schemas.rows(
+        ModuleSchemas.rows(
             connection,
             """
             select conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid)
             from pg_constraint
             where contype = 'f' and connamespace::regnamespace::text = any(?)
             """,
-            Schemas.names())) {
+            ModuleSchemas.names())) {
       String table = "alter table " + reference.get(0);
-      Schemas.execute(connection, table + " drop constraint " + reference.get(1));
+      ModuleSchemas.execute(connection, table + " drop constraint " + reference.get(1));
       references.add(table + " add constraint " + reference.get(1) + " " + reference.get(2));
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -100,10 +100,10 @@ final class Restore {
       }
     }
     for (String reference : references) {
-      Schemas.execute(connection, reference);
+      ModuleSchemas.execute(connection, reference);
     }
     for (BackupFile.Sequence sequence : backup.sequences()) {
-      Schemas.rows(
+      ModuleSchemas.rows(
           connection,
           "select setval(?::regclass, ?, ?)::text",
           Quoted.name(sequence.name()),
@@ -116,9 +116,9 @@ final class Restore {
 
   private void fill(ZipFile zip, BackupFile.Table table) throws SQLException, IOException {
     String name = Quoted.name(table.name());
-    Schemas.execute(connection, "alter table " + name + " disable trigger user");
+    ModuleSchemas.execute(connection, "alter table " + name + " disable trigger user");
     // rows that changes to the schema brought along are in the backup, as they had become
-    Schemas.execute(connection, "delete from " + name);
+    ModuleSchemas.execute(connection, "delete from " + name);
     try (InputStream rows =
         zip.getInputStream(Objects.requireNonNull(zip.getEntry(table.entry()), table.entry()))) {
       long copied =
@@ -134,6 +134,6 @@ final class Restore {
             "%s has %d rows and not %d".formatted(table.name(), copied, table.rows()));
       }
     }
-    Schemas.execute(connection, "alter table " + name + " enable trigger user");
+    ModuleSchemas.execute(connection, "alter table " + name + " enable trigger user");
   }
 }

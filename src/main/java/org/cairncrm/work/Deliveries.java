@@ -82,7 +82,7 @@ class Deliveries implements Sweeper {
 
   private void handle(DueRow row, UUID lease) {
     Delivery delivery = Objects.requireNonNull(deliveries.obtain().get(row.kind()));
-    try (Renewal _ = Renewal.of(settings.lease(), () -> renew(row, lease))) {
+    try (LeaseRenewal _ = LeaseRenewal.of(settings.lease(), () -> renew(row, lease))) {
       deliver(row, lease, delivery);
     }
   }

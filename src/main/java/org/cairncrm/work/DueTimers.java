@@ -32,7 +32,7 @@ class DueTimers implements Timers, Sweeper {
   private static final int BATCH = 100;
 
   private final DueTable due;
-  private final DueBooks books;
+  private final DueRowsByCustomer books;
   private final Commands commands;
   private final SingletonSupplier<Map<String, Timer>> timers;
   private final EventSettings pauses;
@@ -41,7 +41,7 @@ class DueTimers implements Timers, Sweeper {
 
   DueTimers(
       DueTable due,
-      DueBooks books,
+      DueRowsByCustomer books,
       Commands commands,
       ObjectProvider<Timer> timers,
       EventSettings pauses,

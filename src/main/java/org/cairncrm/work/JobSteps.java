@@ -49,10 +49,10 @@ class JobSteps implements Sweeper, ClockSetBack {
     if (job == null) {
       return false;
     }
-    try (Renewal _ = Renewal.of(settings.lease(), () -> renew(job))) {
+    try (LeaseRenewal _ = LeaseRenewal.of(settings.lease(), () -> renew(job))) {
       JobKind kind =
           kinds.stream().filter(one -> one.kind().equals(job.kind())).findFirst().orElseThrow();
-      advanced(job, Patience.during(() -> kind.step(job.state())));
+      advanced(job, WaitPolicy.during(() -> kind.step(job.state())));
     } catch (RuntimeException failed) {
       failed(job, failed);
     } catch (Error broken) {

@@ -37,7 +37,7 @@ class Signals implements AfterCommit, SmartLifecycle {
 
   private final UUID instance = UUID.randomUUID();
   private final Worker worker;
-  private final Live live;
+  private final LiveUpdates liveUpdates;
   private final WorkSettings settings;
   private final JdbcConnectionDetails database;
   private final Clock clock;
@@ -48,12 +48,12 @@ class Signals implements AfterCommit, SmartLifecycle {
 
   Signals(
       Worker worker,
-      Live live,
+      LiveUpdates liveUpdates,
       WorkSettings settings,
       JdbcConnectionDetails database,
       Clock clock) {
     this.worker = worker;
-    this.live = live;
+    this.liveUpdates = liveUpdates;
     this.settings = settings;
     this.database = database;
     this.clock = clock;
@@ -66,7 +66,7 @@ class Signals implements AfterCommit, SmartLifecycle {
       due.set(true);
     }
     if (!customers.isEmpty()) {
-      live.changed(customers);
+      liveUpdates.changed(customers);
       if (running) {
         changed.addAll(customers);
       }
@@ -130,7 +130,7 @@ class Signals implements AfterCommit, SmartLifecycle {
     execute(connection, "listen " + CHANNEL);
     // what was signalled while nobody listened here was not heard
     worker.wake();
-    live.changed();
+    liveUpdates.changed();
     PGConnection postgres = connection.unwrap(PGConnection.class);
     long heard = System.nanoTime();
     while (running) {
@@ -193,7 +193,7 @@ class Signals implements AfterCommit, SmartLifecycle {
       return;
     }
     worker.wake();
-    live.changed(Arrays.stream(parts).skip(1).flatMap(Signals::customer).toList());
+    liveUpdates.changed(Arrays.stream(parts).skip(1).flatMap(Signals::customer).toList());
   }
 
   /** None where it is no id: whoever may use the database may signal whatever they like. */

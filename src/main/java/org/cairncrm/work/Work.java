@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Work {
   private final DueTable due;
-  private final DueBooks books;
+  private final DueRowsByCustomer books;
   private final Commands commands;
   private final DueTimers timers;
   private final WorkSettings settings;
@@ -23,7 +23,7 @@ public class Work {
 
   Work(
       DueTable due,
-      DueBooks books,
+      DueRowsByCustomer books,
       Commands commands,
       DueTimers timers,
       WorkSettings settings,

@@ -15,7 +15,7 @@ class WorkConfiguration {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof DataSource pool && name.equals("dataSource")
-            ? new PatientDataSource(pool)
+            ? new WaitPolicyDataSource(pool)
             : bean;
       }
     };

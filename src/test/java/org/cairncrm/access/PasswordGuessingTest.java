@@ -29,7 +29,7 @@ class PasswordGuessingTest {
 
   @Autowired People people;
   @Autowired PasswordLinks links;
-  @Autowired SignInPlaces places;
+  @Autowired KnownNetworks places;
   @Autowired Audit audit;
   @Autowired PasswordEncoder passwords;
   @Autowired TestClock clock;

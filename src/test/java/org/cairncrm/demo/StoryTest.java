@@ -28,7 +28,7 @@ class StoryTest {
   @Autowired Journeys journeys;
   @Autowired People people;
   @Autowired ParkedReactions parked;
-  @Autowired Telling telling;
+  @Autowired StoryLoader storyLoader;
   @Autowired DSLContext sql;
 
   @DynamicPropertySource
@@ -110,9 +110,9 @@ class StoryTest {
   @Test
   void a_second_start_tells_nothing_again() {
     int events = sql.fetchSingle("select count(*) from events.journal").get(0, Integer.class);
-    assertThat(people.list()).hasSize(Cast.COLLEAGUES.size());
+    assertThat(people.list()).hasSize(StoryPeople.COLLEAGUES.size());
 
-    telling.start();
+    storyLoader.start();
 
     assertThat(sql.fetchSingle("select count(*) from events.journal").get(0, Integer.class))
         .isEqualTo(events);

@@ -150,7 +150,7 @@ class TourTest {
     Page page = visit.page();
     page.navigate("/sign-in");
     page.fill("#username", username);
-    page.fill("#password", Cast.PASSWORD);
+    page.fill("#password", StoryPeople.PASSWORD);
     page.click("main button");
     page.waitForURL(url -> !url.contains("/sign-in"));
     return visit;

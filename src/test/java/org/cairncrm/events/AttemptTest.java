@@ -135,8 +135,8 @@ class AttemptTest {
           unit.react("x.two", () -> yelp(event));
         };
 
-    unit.publish(new Poked(customer, NOW, 2), null, null);
-    unit.publish(new Poked(customer, NOW, 1), null, null);
+    unit.publish(new PingReceived(customer, NOW, 2), null, null);
+    unit.publish(new PingReceived(customer, NOW, 1), null, null);
     unit.finish();
 
     assertThat(heard)
@@ -152,8 +152,8 @@ class AttemptTest {
   }
 
   private void yelp(CustomerEvent event) {
-    if (event instanceof Poked poked) {
-      unit.publish(new Yelped(poked.customer(), NOW, poked.n()), null, null);
+    if (event instanceof PingReceived pingReceived) {
+      unit.publish(new PongReceived(pingReceived.customer(), NOW, pingReceived.n()), null, null);
     }
   }
 
@@ -256,8 +256,8 @@ class AttemptTest {
     assertThat(seen).containsExactly(cause);
   }
 
-  private static Poked poke(CustomerId customer) {
-    return new Poked(customer, NOW, 1);
+  private static PingReceived poke(CustomerId customer) {
+    return new PingReceived(customer, NOW, 1);
   }
 
   @Test

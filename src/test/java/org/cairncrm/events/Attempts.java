@@ -39,8 +39,10 @@ class Attempts {
 
   Workings workings(EventSettings settings) {
     EventTypes types = mock(EventTypes.class);
-    when(types.of(Poked.class)).thenReturn(new EventType(Poked.class, "test-poked", "events"));
-    when(types.of(Yelped.class)).thenReturn(new EventType(Yelped.class, "test-yelped", "events"));
+    when(types.of(PingReceived.class))
+        .thenReturn(new EventType(PingReceived.class, "test-poked", "events"));
+    when(types.of(PongReceived.class))
+        .thenReturn(new EventType(PongReceived.class, "test-yelped", "events"));
     when(parked.reactions(any())).thenAnswer(asked -> new HashSet<String>());
     when(timers.fire(any(), any())).thenReturn(Instant.MAX);
     var beans = new StaticListableBeanFactory();

@@ -252,7 +252,7 @@ class CommandRunnerTest {
 
   private static void publish(Unit unit) {
     unit.streams().open(CUSTOMER);
-    unit.publish(new Poked(CUSTOMER, TestClock.START, 1), null, null);
+    unit.publish(new PingReceived(CUSTOMER, TestClock.START, 1), null, null);
   }
 
   private static void refuse() {

@@ -31,7 +31,7 @@ class CommandsTest {
                     clock.instant(),
                     () -> {
                       pokes.leave(customer, "command", 1);
-                      pokes.events.publish(new Poked(customer, clock.instant(), 1));
+                      pokes.events.publish(new PingReceived(customer, clock.instant(), 1));
                       throw new IllegalArgumentException("refused");
                     }))
         .hasMessage("refused");
@@ -95,11 +95,11 @@ class CommandsTest {
 
     assertThat(journal.replay(customer, 1, 10))
         .containsExactly(
-            new Poked(customer, clock.instant(), 1),
-            new Yelped(customer, clock.instant(), 1),
-            new Poked(customer, clock.instant(), 2),
-            new Yelped(customer, clock.instant(), 2));
+            new PingReceived(customer, clock.instant(), 1),
+            new PongReceived(customer, clock.instant(), 1),
+            new PingReceived(customer, clock.instant(), 2),
+            new PongReceived(customer, clock.instant(), 2));
     assertThat(journal.replay(customer, 3, 1))
-        .containsExactly(new Poked(customer, clock.instant(), 2));
+        .containsExactly(new PingReceived(customer, clock.instant(), 2));
   }
 }

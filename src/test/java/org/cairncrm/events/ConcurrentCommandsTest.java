@@ -91,7 +91,7 @@ class ConcurrentCommandsTest {
             meet(both);
           }
           pokes.sql.execute("update fork set used = used + 1 where id = ?", second);
-          pokes.events.publish(new Poked(customer, clock.instant(), first));
+          pokes.events.publish(new PingReceived(customer, clock.instant(), first));
           return null;
         });
   }

@@ -54,7 +54,7 @@ class FailedAttemptTest {
             unit.react(
                 "x.one",
                 () -> {
-                  unit.publish(new Yelped(customer, NOW, 1), null, null);
+                  unit.publish(new PongReceived(customer, NOW, 1), null, null);
                   fail();
                 });
           } catch (ReactionFailed swallowed) {
@@ -129,10 +129,11 @@ class FailedAttemptTest {
     unit.defer("kind", "before", Attempts.to(written::addAll));
     attempts.reactions =
         event -> {
-          if (event instanceof Poked) {
+          if (event instanceof PingReceived) {
             unit.react("x.sound", () -> unit.declined(NOT_TODAY));
             unit.react("x.broken", () -> leaveAll(unit));
-            unit.react("x.sound", () -> unit.publish(new Yelped(customer, NOW, 2), null, null));
+            unit.react(
+                "x.sound", () -> unit.publish(new PongReceived(customer, NOW, 2), null, null));
           }
         };
 
@@ -143,7 +144,7 @@ class FailedAttemptTest {
     verify(attempts.transaction, never()).release(any());
     List<Entry> entries = entries();
     assertThat(entries).extracting(Entry::seq).containsExactly(1L, 2L);
-    assertThat(entries.getLast().event()).isEqualTo(new Yelped(customer, NOW, 2));
+    assertThat(entries.getLast().event()).isEqualTo(new PongReceived(customer, NOW, 2));
     assertThat(entries.getFirst().declined()).hasSize(1);
     assertThat(written).containsExactly("before");
     assertThat(parks())
@@ -162,7 +163,7 @@ class FailedAttemptTest {
     unit.declined(NOT_TODAY);
     unit.defer("kind", "broken", Attempts.to(written::addAll));
     unit.defer("other", "broken", Attempts.to(written::addAll));
-    unit.publish(new Yelped(customer, NOW, 1), null, null);
+    unit.publish(new PongReceived(customer, NOW, 1), null, null);
     fail();
   }
 
@@ -197,7 +198,7 @@ class FailedAttemptTest {
           unit.react("x.sound", () -> written.add("sound"));
         };
 
-    unit.publish(new Poked(waiting, NOW, 1), null, null);
+    unit.publish(new PingReceived(waiting, NOW, 1), null, null);
     unit.finish();
 
     assertThat(written).containsExactly("sound");
@@ -224,7 +225,7 @@ class FailedAttemptTest {
   }
 
   private void poke(Unit unit) {
-    unit.publish(new Poked(customer, NOW, 1), null, null);
+    unit.publish(new PingReceived(customer, NOW, 1), null, null);
   }
 
   private static void fail() {

@@ -48,7 +48,7 @@ class FailingReactionsTest {
     assertThat(pokes.effects(customer, "yelping")).isEmpty();
     assertThat(pokes.journal(customer)).containsExactly("test-poked");
     assertThat(pokes.parked(customer)).containsExactly("events.yelping 1 WAITING");
-    assertThat(watching.heard.stream().filter(Yelped.class::isInstance)).isEmpty();
+    assertThat(watching.heard.stream().filter(PongReceived.class::isInstance)).isEmpty();
   }
 
   @Test
@@ -135,7 +135,7 @@ class FailingReactionsTest {
                     customer,
                     clock.instant(),
                     () -> {
-                      pokes.events.publish(new Poked(customer, clock.instant(), 1));
+                      pokes.events.publish(new PingReceived(customer, clock.instant(), 1));
                       pokes.swallowAnError();
                       return null;
                     }))
@@ -154,7 +154,7 @@ class FailingReactionsTest {
         clock.instant(),
         () -> {
           try {
-            pokes.events.publish(new Poked(customer, clock.instant(), 1));
+            pokes.events.publish(new PingReceived(customer, clock.instant(), 1));
           } catch (RuntimeException swallowed) {
             // what a careless command would do
           }
@@ -184,7 +184,7 @@ class FailingReactionsTest {
         clock.instant(),
         () -> {
           runs.incrementAndGet();
-          pokes.events.publish(new Poked(another, clock.instant(), 1));
+          pokes.events.publish(new PingReceived(another, clock.instant(), 1));
           return null;
         });
 

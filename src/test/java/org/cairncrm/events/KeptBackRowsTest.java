@@ -35,7 +35,7 @@ class KeptBackRowsTest {
           unit.react("x.keeps", () -> unit.defer("kind", "row", rows -> List.of(ROW)));
           unit.react("x.idle", () -> {});
         };
-    unit.publish(new Poked(customer, TestClock.START, 1), null, null);
+    unit.publish(new PingReceived(customer, TestClock.START, 1), null, null);
     var refused = new IllegalStateException(new SQLException("duplicate", "23505"));
     doThrow(refused).when(attempts.streams).send(any());
 
@@ -50,7 +50,7 @@ class KeptBackRowsTest {
     Unit unit = unit();
     attempts.reactions =
         event -> unit.react("x.keeps", () -> unit.defer("kind", "row", rows -> List.of(ROW)));
-    unit.publish(new Poked(customer, TestClock.START, 1), null, null);
+    unit.publish(new PingReceived(customer, TestClock.START, 1), null, null);
     var deadlock = new IllegalStateException(new SQLException("deadlock", "40P01"));
     doThrow(deadlock).when(attempts.streams).send(any());
     assertThatThrownBy(unit::finish).isSameAs(deadlock);
@@ -67,7 +67,7 @@ class KeptBackRowsTest {
     Unit unit = unit();
     attempts.reactions =
         event -> unit.react("x.keeps", () -> unit.defer("kind", "row", rows -> List.of(ROW)));
-    unit.publish(new Poked(customer, TestClock.START, 1), null, null);
+    unit.publish(new PingReceived(customer, TestClock.START, 1), null, null);
     unit.deferred().claim(new Claim("x", "claims", ROW));
     doThrow(refusedIn("claims")).when(attempts.streams).send(any());
     assertThatThrownBy(unit::finish).isInstanceOf(ClaimedBefore.class);
@@ -100,7 +100,7 @@ class KeptBackRowsTest {
                   unit.defer("kind", "within", Attempts.to(written::addAll));
                 });
 
-    unit.publish(new Poked(customer, TestClock.START, 1), null, null);
+    unit.publish(new PingReceived(customer, TestClock.START, 1), null, null);
 
     assertThat(written).containsExactly("before", "within");
     var order = inOrder(attempts.transaction, attempts.streams);
@@ -116,7 +116,7 @@ class KeptBackRowsTest {
         event -> unit.react("x.guarded", () -> unit.defer("kind", "bad", rows -> List.of(ROW)));
     refuseRows();
 
-    unit.publish(new Poked(customer, TestClock.START, 1), null, null);
+    unit.publish(new PingReceived(customer, TestClock.START, 1), null, null);
     unit.finish();
 
     @SuppressWarnings("unchecked") // a captor knows no type arguments
@@ -135,7 +135,8 @@ class KeptBackRowsTest {
         };
     refuseRows();
 
-    assertThatThrownBy(() -> unit.publish(new Poked(customer, TestClock.START, 1), null, null))
+    assertThatThrownBy(
+            () -> unit.publish(new PingReceived(customer, TestClock.START, 1), null, null))
         .isInstanceOfSatisfying(
             ReactionFailed.class, failed -> assertThat(failed.steps()).containsExactly("x.keeps"));
     assertThatThrownBy(unit::finish).isInstanceOf(ReactionFailed.class);
@@ -152,7 +153,8 @@ class KeptBackRowsTest {
           };
       refuseRows();
 
-      assertThatThrownBy(() -> unit.publish(new Poked(customer, TestClock.START, 1), null, null))
+      assertThatThrownBy(
+              () -> unit.publish(new PingReceived(customer, TestClock.START, 1), null, null))
           .isInstanceOfSatisfying(
               ReactionFailed.class,
               failed -> assertThat(failed.steps()).containsExactly("x.keeps"));
@@ -164,7 +166,7 @@ class KeptBackRowsTest {
     Unit unit = unit();
     attempts.reactions =
         event -> unit.react("x.keeps", () -> unit.defer("kind", "good", rows -> List.of(ROW)));
-    unit.publish(new Poked(customer, TestClock.START, 1), null, null);
+    unit.publish(new PingReceived(customer, TestClock.START, 1), null, null);
     unit.writeDeferred();
     unit.defer("kind", "bad", rows -> List.of(ROW));
     RuntimeException refused = refuseRows();

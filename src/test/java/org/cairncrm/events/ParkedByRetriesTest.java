@@ -76,13 +76,13 @@ class ParkedByRetriesTest {
     }
 
     @Reaction("events.echoing")
-    void on(Poked poke) {
+    void on(PingReceived poke) {
       hear(poke);
-      events.publish(new Yelped(poke.customer(), poke.occurredAt(), -poke.n()));
+      events.publish(new PongReceived(poke.customer(), poke.occurredAt(), -poke.n()));
     }
 
     @Reaction("events.echoing")
-    void on(Yelped yelp) {
+    void on(PongReceived yelp) {
       if (yelp.n() < 0) {
         hear(yelp);
       }
@@ -101,8 +101,8 @@ class ParkedByRetriesTest {
           .map(
               event ->
                   switch (event) {
-                    case Poked poke -> "poke " + poke.n();
-                    case Yelped echo -> "echo " + -echo.n();
+                    case PingReceived poke -> "poke " + poke.n();
+                    case PongReceived echo -> "echo " + -echo.n();
                     default -> event.toString();
                   })
           .toList();

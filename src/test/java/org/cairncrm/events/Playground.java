@@ -23,13 +23,13 @@ import org.springframework.dao.DataAccessException;
   Playground.Endless.class
 })
 class Playground {
-  static final Consumer<Poked> NOTHING = poke -> {};
+  static final Consumer<PingReceived> NOTHING = poke -> {};
 
   static void fail() {
     throw new IllegalStateException("broken on purpose");
   }
 
-  static void failFor(Poked poke, int n) {
+  static void failFor(PingReceived poke, int n) {
     if (poke.n() == n) {
       fail();
     }
@@ -72,7 +72,7 @@ class Playground {
           clock.instant(),
           () -> {
             leave(customer, "command", n);
-            events.publish(new Poked(customer, clock.instant(), n));
+            events.publish(new PingReceived(customer, clock.instant(), n));
             return null;
           });
     }
@@ -133,8 +133,8 @@ class Playground {
   static class Yelping {
     private final Pokes pokes;
     private final Events events;
-    volatile Consumer<Poked> before = NOTHING;
-    volatile Consumer<Poked> after = NOTHING;
+    volatile Consumer<PingReceived> before = NOTHING;
+    volatile Consumer<PingReceived> after = NOTHING;
 
     Yelping(Pokes pokes, Events events) {
       this.pokes = pokes;
@@ -142,10 +142,10 @@ class Playground {
     }
 
     @Reaction("events.yelping")
-    void on(Poked event) {
+    void on(PingReceived event) {
       before.accept(event);
       pokes.leave(event.customer(), "yelping", event.n());
-      events.publish(new Yelped(event.customer(), event.occurredAt(), event.n()));
+      events.publish(new PongReceived(event.customer(), event.occurredAt(), event.n()));
       after.accept(event);
     }
 
@@ -174,7 +174,7 @@ class Playground {
     }
 
     @Reaction("events.bystander")
-    void on(Poked event) {
+    void on(PingReceived event) {
       pokes.leave(event.customer(), "bystander", event.n());
     }
   }
@@ -209,9 +209,9 @@ class Playground {
     }
 
     @Reaction("events.endless")
-    void on(Yelped event) {
+    void on(PongReceived event) {
       if (event.n() == BAIT) {
-        events.publish(new Yelped(event.customer(), event.occurredAt(), BAIT));
+        events.publish(new PongReceived(event.customer(), event.occurredAt(), BAIT));
       }
     }
   }

@@ -12,20 +12,20 @@ import org.junit.jupiter.api.Test;
 /** How reactions are found, and found again when a parked one is tried. */
 class ReactionsByNameTest {
   private static final CustomerId CUSTOMER = CustomerId.next();
-  private static final Poked POKED = new Poked(CUSTOMER, TestClock.START, 1);
-  private static final Yelped YELPED = new Yelped(CUSTOMER, TestClock.START, 1);
+  private static final PingReceived POKED = new PingReceived(CUSTOMER, TestClock.START, 1);
+  private static final PongReceived YELPED = new PongReceived(CUSTOMER, TestClock.START, 1);
 
   private final Reactions reactions = new Reactions();
 
   /** Hears two kinds of events, and has a method that hears none. */
   static class TwoEars {
     @Reaction("events.two-ears")
-    void on(Poked event) {}
+    void on(PingReceived event) {}
 
     @Reaction("events.two-ears")
-    void on(Yelped event) {}
+    void on(PongReceived event) {}
 
-    void helper(Poked event) {}
+    void helper(PingReceived event) {}
   }
 
   /** Hears everything. */
@@ -37,20 +37,21 @@ class ReactionsByNameTest {
   /** Has the name of another class. */
   static class SameName {
     @Reaction("events.two-ears")
-    void on(Poked event) {}
+    void on(PingReceived event) {}
   }
 
   @Test
   void are_methods_that_are_marked_as_such() throws Exception {
-    assertThat(reactions.supportsMethod(method(TwoEars.class, "on", Poked.class))).isTrue();
-    assertThat(reactions.supportsMethod(method(TwoEars.class, "helper", Poked.class))).isFalse();
+    assertThat(reactions.supportsMethod(method(TwoEars.class, "on", PingReceived.class))).isTrue();
+    assertThat(reactions.supportsMethod(method(TwoEars.class, "helper", PingReceived.class)))
+        .isFalse();
   }
 
   @Test
   void have_a_name_that_no_other_class_has() throws Exception {
-    listener(TwoEars.class, Poked.class);
+    listener(TwoEars.class, PingReceived.class);
 
-    assertThatThrownBy(() -> listener(SameName.class, Poked.class))
+    assertThatThrownBy(() -> listener(SameName.class, PingReceived.class))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("SameName and ")
         .hasMessageEndingWith("TwoEars are both named events.two-ears");
@@ -58,8 +59,8 @@ class ReactionsByNameTest {
 
   @Test
   void are_found_by_their_name_and_what_they_hear() throws Exception {
-    ReactionListener pokes = listener(TwoEars.class, Poked.class);
-    ReactionListener yelps = listener(TwoEars.class, Yelped.class);
+    ReactionListener pokes = listener(TwoEars.class, PingReceived.class);
+    ReactionListener yelps = listener(TwoEars.class, PongReceived.class);
     ReactionListener all = listener(AllEars.class, CustomerEvent.class);
 
     assertThat(found("events.two-ears", POKED)).containsExactly(pokes);
@@ -71,7 +72,7 @@ class ReactionsByNameTest {
 
   @Test
   void run_only_within_a_command() throws Exception {
-    ReactionListener listener = listener(TwoEars.class, Poked.class);
+    ReactionListener listener = listener(TwoEars.class, PingReceived.class);
 
     assertThat(listener.reaction()).isEqualTo("events.two-ears");
     assertThatThrownBy(() -> listener.doInvoke(POKED))

@@ -52,7 +52,7 @@ class ReactionsTest {
         .extracting(
             event ->
                 event.getClass().getSimpleName()
-                    + (event instanceof Poked p ? p.n() : ((Yelped) event).n()))
+                    + (event instanceof PingReceived p ? p.n() : ((PongReceived) event).n()))
         .containsExactly("Poked1", "Yelped1", "Poked2", "Yelped2");
   }
 
@@ -82,7 +82,7 @@ class ReactionsTest {
   @Test
   void may_publish_for_their_own_customer_alone() {
     CustomerId other = pokes.customer();
-    yelping.before = poke -> pokes.events.publish(new Yelped(other, clock.instant(), 1));
+    yelping.before = poke -> pokes.events.publish(new PongReceived(other, clock.instant(), 1));
 
     pokes.poke(customer, 1);
 

@@ -274,8 +274,8 @@ class RetriesInTurnTest {
     return new ParkedTable.Open(seq, ParkedStatus.WAITING, 0, null, false);
   }
 
-  private Poked event(long seq) {
-    return new Poked(customer, NOW, (int) seq);
+  private PingReceived event(long seq) {
+    return new PingReceived(customer, NOW, (int) seq);
   }
 
   private Entry entry(long seq) {
@@ -283,7 +283,7 @@ class RetriesInTurnTest {
         EventId.next(),
         seq,
         event(seq),
-        new EventType(Poked.class, "test-poked", "events"),
+        new EventType(PingReceived.class, "test-poked", "events"),
         NOW,
         Cause.NONE,
         Actor.CAIRN,

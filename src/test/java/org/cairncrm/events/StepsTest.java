@@ -36,14 +36,14 @@ class StepsTest {
         () -> {
           causes.add(unit.cause());
           unit.declined(NOT_TODAY);
-          unit.publish(new Yelped(customer, NOW, 1), null, null);
+          unit.publish(new PongReceived(customer, NOW, 1), null, null);
           assertThat(heard).as("told when the step is over").isEmpty();
         },
         error -> written.add("failed"));
     unit.finish();
 
     assertThat(causes).containsExactly(new Cause(old.id(), 3L, null, 1));
-    assertThat(heard).containsExactly(new Yelped(customer, NOW, 1));
+    assertThat(heard).containsExactly(new PongReceived(customer, NOW, 1));
     assertThat(old.declined()).hasSize(1);
     verify(attempts.streams).writeDeclined(List.of(old));
     assertThat(written).isEmpty();
@@ -59,7 +59,7 @@ class StepsTest {
         old,
         () -> {
           unit.declined(NOT_TODAY);
-          unit.publish(new Yelped(customer, NOW, 1), null, null);
+          unit.publish(new PongReceived(customer, NOW, 1), null, null);
           throw new IllegalStateException("broken on purpose");
         },
         error -> {
@@ -79,20 +79,20 @@ class StepsTest {
     attempts.reactions =
         event -> {
           heard.add(event);
-          if (event instanceof Poked) {
+          if (event instanceof PingReceived) {
             unit.step(
                 "timer:x",
                 Cause.NONE,
                 customer,
-                () -> unit.publish(new Yelped(customer, NOW, 1), null, null),
+                () -> unit.publish(new PongReceived(customer, NOW, 1), null, null),
                 error -> {});
             assertThat(heard).hasSize(1);
-            unit.publish(new Yelped(customer, NOW, 2), null, null);
+            unit.publish(new PongReceived(customer, NOW, 2), null, null);
             assertThat(heard).hasSize(1);
           }
         };
 
-    unit.publish(new Poked(customer, NOW, 1), null, null);
+    unit.publish(new PingReceived(customer, NOW, 1), null, null);
 
     assertThat(heard).hasSize(3);
   }
@@ -108,8 +108,8 @@ class StepsTest {
     return new Entry(
         EventId.next(),
         3,
-        new Poked(customer, NOW, 1),
-        new EventType(Poked.class, "test-poked", "events"),
+        new PingReceived(customer, NOW, 1),
+        new EventType(PingReceived.class, "test-poked", "events"),
         NOW,
         Cause.NONE,
         Actor.CAIRN,

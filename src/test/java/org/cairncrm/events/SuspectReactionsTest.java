@@ -148,7 +148,7 @@ class SuspectReactionsTest {
             () -> {
               runs.incrementAndGet();
               Unit.required().streams().open(customer);
-              Unit.required().publish(new Poked(customer, TestClock.START, 1), null, null);
+              Unit.required().publish(new PingReceived(customer, TestClock.START, 1), null, null);
               return customer;
             });
   }

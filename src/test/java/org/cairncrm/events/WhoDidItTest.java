@@ -55,25 +55,25 @@ class WhoDidItTest {
 
   private void poke() {
     unit.streams().lock(customer, NOW);
-    unit.publish(new Poked(customer, NOW, 1), null, null);
+    unit.publish(new PingReceived(customer, NOW, 1), null, null);
   }
 
   private void yelpAtPokes() {
     attempts.reactions =
         event -> {
-          if (event instanceof Poked) {
+          if (event instanceof PingReceived) {
             unit.react("x.one", () -> unit.publish(yelp(), null, null));
           }
         };
   }
 
-  private Yelped yelp() {
-    return new Yelped(customer, NOW, 1);
+  private PongReceived yelp() {
+    return new PongReceived(customer, NOW, 1);
   }
 
   private Entry old(Actor by) {
-    var poked = new EventType(Poked.class, "test-poked", "events");
-    var poke = new Poked(customer, NOW, 1);
+    var poked = new EventType(PingReceived.class, "test-poked", "events");
+    var poke = new PingReceived(customer, NOW, 1);
     return new Entry(EventId.next(), 3, poke, poked, NOW, Cause.NONE, by, null, null);
   }
 

@@ -31,7 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CairnTest
 class HistoryTest {
   private static final JournalFilter CONTACTS =
-      new JournalFilter(Kind.modules(Set.of(Kind.CONTACTS)), Set.of(), null, null, null);
+      new JournalFilter(
+          EventCategory.modules(Set.of(EventCategory.CONTACTS)), Set.of(), null, null, null);
 
   @Autowired History history;
   @Autowired Customers customers;
@@ -108,7 +109,7 @@ class HistoryTest {
 
   @Test
   void puts_what_followed_under_what_happened() {
-    List<Stone> stones = history.stones(marta, CONTACTS, null, 2).items();
+    List<TimelineEntry> stones = history.timeline(marta, CONTACTS, null, 2).items();
     assertThat(stones)
         .hasSize(2)
         .allSatisfy(
@@ -137,14 +138,16 @@ class HistoryTest {
   void of_nobody_is_not_found() {
     assertThatThrownBy(() -> history.page(CustomerId.next(), JournalFilter.ALL, null, 10))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> history.stones(CustomerId.next(), JournalFilter.ALL, null, 10))
+    assertThatThrownBy(() -> history.timeline(CustomerId.next(), JournalFilter.ALL, null, 10))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> history.why(EventId.next())).isInstanceOf(NotFound.class);
   }
 
   @Test
   void of_somebody_may_have_nothing_of_a_kind() {
-    var notices = new JournalFilter(Kind.modules(Set.of(Kind.NOTICES)), Set.of(), null, null, null);
+    var notices =
+        new JournalFilter(
+            EventCategory.modules(Set.of(EventCategory.NOTICES)), Set.of(), null, null, null);
     assertThat(history.page(marta, notices, null, 10)).isEqualTo(new Page<>(List.of(), null));
   }
 

@@ -18,7 +18,7 @@ class CloudEventTest {
 
   private static CloudEvent read(String properties) {
     var json = (ObjectNode) JsonMapper.shared().readTree("{" + properties + "}");
-    var attributes = new Attributes(json, mock(Bodies.class));
+    var attributes = new CloudEventAttributes(json, mock(Bodies.class));
     CloudEvent event = attributes.event();
     if (attributes.faults().isEmpty()) {
       return event;

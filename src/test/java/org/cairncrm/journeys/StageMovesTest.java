@@ -43,10 +43,10 @@ class StageMovesTest {
   void a_first_order_lets_a_customer_set_out() {
     happens(MapFixtures.order(customer, 1, DAY));
 
-    Standing standing = standing();
-    assertThat(standing.journey()).isEqualTo("online-purchase");
-    assertThat(standing.stageTitle()).isEqualTo("First order");
-    assertThat(standing.since()).isEqualTo(DAY);
+    JourneyProgress journeyProgress = standing();
+    assertThat(journeyProgress.journey()).isEqualTo("online-purchase");
+    assertThat(journeyProgress.stageTitle()).isEqualTo("First order");
+    assertThat(journeyProgress.since()).isEqualTo(DAY);
     assertThat(names()).containsSubsequence("order-placed", "journey-entered");
   }
 
@@ -101,10 +101,10 @@ class StageMovesTest {
     happens(MapFixtures.order(customer, 1, days(5)));
     happens(MapFixtures.handOver(customer, DAY));
 
-    Standing standing = standing();
-    assertThat(standing.enteredAt()).isEqualTo(DAY);
-    assertThat(standing.path().get(1).enteredAt()).isEqualTo(DAY);
-    assertThat(standing.path().get(1).leftAt()).isEqualTo(DAY);
+    JourneyProgress journeyProgress = standing();
+    assertThat(journeyProgress.enteredAt()).isEqualTo(DAY);
+    assertThat(journeyProgress.path().get(1).enteredAt()).isEqualTo(DAY);
+    assertThat(journeyProgress.path().get(1).leftAt()).isEqualTo(DAY);
     assertThat(last("stage-reached").data()).contains("\"days\": 0");
   }
 
@@ -141,7 +141,7 @@ class StageMovesTest {
     return DAY.plus(Duration.ofDays(days));
   }
 
-  private Standing standing() {
+  private JourneyProgress standing() {
     return journeys.standings(customer).getFirst();
   }
 

@@ -37,11 +37,11 @@ class BooksBalanceTest {
   @Autowired Events events;
   @Autowired DSLContext sql;
   @Autowired Loyalty loyalty;
-  Shop shop;
+  PublishedOrders publishedOrders;
 
   @BeforeEach
   void a_shop() {
-    shop = new Shop(commands, events, sql);
+    publishedOrders = new PublishedOrders(commands, events, sql);
   }
 
   /** What an order's points should be, by a second and simpler way of counting. */
@@ -94,8 +94,8 @@ class BooksBalanceTest {
   @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
   void after_whatever_happens_to_the_orders(long seed) {
     var random = new Random(seed);
-    CustomerId customer = shop.customer();
-    Instant now = Shop.daysAgo(1000);
+    CustomerId customer = publishedOrders.customer();
+    Instant now = PublishedOrders.daysAgo(1000);
     List<Expected> orders = new ArrayList<>();
     for (int step = 0; step < 60; step++) {
       now = now.plus(Duration.ofHours(random.nextInt(24 * 12)));
@@ -117,7 +117,8 @@ class BooksBalanceTest {
           new Expected(BigDecimal.valueOf(random.nextInt(30_000), 2), now, days <= 10 ? 50 : 0);
       orders.add(order);
       Money total = Money.of(order.total.toPlainString(), "EUR");
-      shop.publish(Shop.placed(customer, order.order, now, total, orders.size(), days));
+      publishedOrders.publish(
+          PublishedOrders.placed(customer, order.order, now, total, orders.size(), days));
       return;
     }
     Expected order = orders.get(random.nextInt(orders.size()));
@@ -126,17 +127,17 @@ class BooksBalanceTest {
     boolean waited = !order.activatesAt.isAfter(now);
     order.active |= waited;
     switch (what) {
-      case 3 -> shop.timePasses(customer, now);
+      case 3 -> publishedOrders.timePasses(customer, now);
       case 4, 5, 6 -> {
-        shop.delivered(customer, order.order, now);
+        publishedOrders.delivered(customer, order.order, now);
         order.active = true;
       }
       case 7 -> {
-        shop.cancelled(customer, order.order, now, total);
+        publishedOrders.cancelled(customer, order.order, now, total);
         order.left = 0;
         order.bonus = 0;
       }
-      case 8 -> shop.delivered(customer, OrderId.next(), now);
+      case 8 -> publishedOrders.delivered(customer, OrderId.next(), now);
       case 9, 10 -> credit(customer, now, BigDecimal.valueOf(random.nextInt(30_000), 2), orders);
       default -> {
         BigDecimal left = order.total.subtract(order.returned);
@@ -146,7 +147,7 @@ class BooksBalanceTest {
                 : left.multiply(BigDecimal.valueOf(random.nextDouble()))
                     .setScale(2, RoundingMode.HALF_UP);
         order.returned(amount);
-        shop.returned(
+        publishedOrders.returned(
             customer,
             order.order,
             now,
@@ -158,7 +159,7 @@ class BooksBalanceTest {
   }
 
   private void credit(CustomerId customer, Instant now, BigDecimal amount, List<Expected> orders) {
-    shop.credited(customer, now, amount.toPlainString());
+    publishedOrders.credited(customer, now, amount.toPlainString());
     long wanted = amount.longValue();
     for (Expected order : orders.stream().sorted(NEWEST_FIRST).toList()) {
       wanted -= order.credited(wanted);
@@ -171,14 +172,15 @@ class BooksBalanceTest {
     LoyaltyAccount account = loyalty.account(customer);
     assertThat(account.pending()).isEqualTo(pending);
     assertThat(account.active()).isEqualTo(active);
-    assertThat(shop.posted(customer, Account.PENDING)).isEqualTo(pending);
-    assertThat(shop.posted(customer, Account.ACTIVE)).isEqualTo(active);
+    assertThat(publishedOrders.posted(customer, LedgerAccount.PENDING)).isEqualTo(pending);
+    assertThat(publishedOrders.posted(customer, LedgerAccount.ACTIVE)).isEqualTo(active);
     assertThat(remaining(account, LotStatus.PENDING)).isEqualTo(pending);
     assertThat(remaining(account, LotStatus.ACTIVE)).isEqualTo(active);
     assertThat(remaining(account, LotStatus.REVERSED)).isZero();
     long earned = account.lots().stream().mapToLong(PointsLot::points).sum();
-    assertThat(shop.posted(customer, Account.REVERSED)).isEqualTo(earned - pending - active);
-    assertThat(shop.posted(customer, Account.ISSUED)).isEqualTo(-earned);
+    assertThat(publishedOrders.posted(customer, LedgerAccount.REVERSED))
+        .isEqualTo(earned - pending - active);
+    assertThat(publishedOrders.posted(customer, LedgerAccount.ISSUED)).isEqualTo(-earned);
   }
 
   private static long remaining(LoyaltyAccount account, LotStatus status) {
@@ -190,7 +192,7 @@ class BooksBalanceTest {
 
   @Test
   void when_many_work_on_one_customer_at_once() throws Exception {
-    CustomerId customer = shop.customer();
+    CustomerId customer = publishedOrders.customer();
     try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> all = new ArrayList<>();
       for (int count = 0; count < 24; count++) {
@@ -198,10 +200,11 @@ class BooksBalanceTest {
         all.add(
             workers.submit(
                 () -> {
-                  OrderId order = shop.order(customer, Shop.daysAgo(9), "10.00", 2, 90);
-                  shop.delivered(customer, order, Shop.daysAgo(8));
+                  OrderId order =
+                      publishedOrders.order(customer, PublishedOrders.daysAgo(9), "10.00", 2, 90);
+                  publishedOrders.delivered(customer, order, PublishedOrders.daysAgo(8));
                   if (cancels) {
-                    shop.cancelled(customer, order, Shop.daysAgo(7), "10.00");
+                    publishedOrders.cancelled(customer, order, PublishedOrders.daysAgo(7), "10.00");
                   }
                 }));
       }
@@ -212,7 +215,7 @@ class BooksBalanceTest {
     LoyaltyAccount account = loyalty.account(customer);
     assertThat(account.active()).isEqualTo(160);
     assertThat(account.pending()).isZero();
-    assertThat(shop.posted(customer, Account.ACTIVE)).isEqualTo(160);
+    assertThat(publishedOrders.posted(customer, LedgerAccount.ACTIVE)).isEqualTo(160);
     assertThat(account.lots()).hasSize(24);
   }
 

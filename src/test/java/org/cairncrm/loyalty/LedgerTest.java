@@ -2,7 +2,7 @@ package org.cairncrm.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cairncrm.loyalty.Shop.daysAgo;
+import static org.cairncrm.loyalty.PublishedOrders.daysAgo;
 
 import org.cairncrm.events.Cause;
 import org.cairncrm.events.Commands;
@@ -28,7 +28,7 @@ class LedgerTest {
 
   @BeforeEach
   void a_customer() {
-    customer = new Shop(commands, events, sql).customer();
+    customer = new PublishedOrders(commands, events, sql).customer();
     order = OrderId.next();
   }
 

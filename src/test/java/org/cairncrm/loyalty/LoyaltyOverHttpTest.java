@@ -34,12 +34,12 @@ class LoyaltyOverHttpTest {
   @BeforeEach
   void a_customer_with_three_orders() {
     customer = customers.register(TestCustomers.zofia()).customer().id();
-    var shop = new Shop(commands, events, sql);
-    OrderId first = shop.order(customer, Shop.daysAgo(20), "30.00");
-    OrderId second = shop.order(customer, Shop.daysAgo(12), "12.00", 2, 8);
-    shop.order(customer, Shop.daysAgo(1), "20.00", 3, 11);
-    shop.delivered(customer, first, Shop.daysAgo(16));
-    shop.cancelled(customer, second, Shop.daysAgo(11), "12.00");
+    var shop = new PublishedOrders(commands, events, sql);
+    OrderId first = shop.order(customer, PublishedOrders.daysAgo(20), "30.00");
+    OrderId second = shop.order(customer, PublishedOrders.daysAgo(12), "12.00", 2, 8);
+    shop.order(customer, PublishedOrders.daysAgo(1), "20.00", 3, 11);
+    shop.delivered(customer, first, PublishedOrders.daysAgo(16));
+    shop.cancelled(customer, second, PublishedOrders.daysAgo(11), "12.00");
   }
 
   @Test

@@ -15,8 +15,8 @@ class PointsLotTest {
 
   @ParameterizedTest
   @CsvSource({"PENDING,PENDING", "ACTIVE,ACTIVE", "REVERSED,REVERSED"})
-  void stands_in_the_account_of_its_status(LotStatus status, Account account) {
-    assertThat(lot(status).account()).isEqualTo(account);
+  void stands_in_the_account_of_its_status(LotStatus status, LedgerAccount ledgerAccount) {
+    assertThat(lot(status).account()).isEqualTo(ledgerAccount);
   }
 
   @Test

@@ -112,7 +112,7 @@ class PointsRuleTest {
         new PointsLot(order.value(), order, null, LotStatus.ACTIVE, 100, remaining, at, at, at);
 
     assertThat(lot.toReverse(eur(goods), eur(returned), eur("100.00"))).isEqualTo(points);
-    assertThat(lot.account()).isEqualTo(Account.ACTIVE);
+    assertThat(lot.account()).isEqualTo(LedgerAccount.ACTIVE);
   }
 
   private static Money eur(String amount) {

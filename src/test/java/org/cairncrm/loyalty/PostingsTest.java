@@ -1,7 +1,7 @@
 package org.cairncrm.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairncrm.loyalty.Shop.daysAgo;
+import static org.cairncrm.loyalty.PublishedOrders.daysAgo;
 
 import java.util.List;
 import org.cairncrm.events.Commands;
@@ -19,21 +19,21 @@ class PostingsTest {
   @Autowired Commands commands;
   @Autowired Events events;
   @Autowired DSLContext sql;
-  Shop shop;
+  PublishedOrders publishedOrders;
   CustomerId customer;
 
   @BeforeEach
   void a_customer() {
-    shop = new Shop(commands, events, sql);
-    customer = shop.customer();
+    publishedOrders = new PublishedOrders(commands, events, sql);
+    customer = publishedOrders.customer();
   }
 
   @Test
   void name_the_event_that_they_follow_from() {
-    OrderId order = shop.order(customer, daysAgo(20), "40.00", 2, 9);
-    shop.delivered(customer, order, daysAgo(15));
-    shop.returned(customer, order, daysAgo(10), "10.00", "10.00", "40.00");
-    shop.cancelled(customer, order, daysAgo(9), "40.00");
+    OrderId order = publishedOrders.order(customer, daysAgo(20), "40.00", 2, 9);
+    publishedOrders.delivered(customer, order, daysAgo(15));
+    publishedOrders.returned(customer, order, daysAgo(10), "10.00", "10.00", "40.00");
+    publishedOrders.cancelled(customer, order, daysAgo(9), "40.00");
 
     assertThat(lines())
         .containsExactly(
@@ -47,10 +47,10 @@ class PostingsTest {
 
   @Test
   void of_a_credit_note_name_it_for_every_lot() {
-    shop.order(customer, daysAgo(20), "40.00");
-    OrderId second = shop.order(customer, daysAgo(10), "20.00", 2, 10);
-    shop.delivered(customer, second, daysAgo(9));
-    shop.credited(customer, daysAgo(5), "25.00");
+    publishedOrders.order(customer, daysAgo(20), "40.00");
+    OrderId second = publishedOrders.order(customer, daysAgo(10), "20.00", 2, 10);
+    publishedOrders.delivered(customer, second, daysAgo(9));
+    publishedOrders.credited(customer, daysAgo(5), "25.00");
 
     assertThat(lines())
         .containsExactly(
@@ -64,8 +64,8 @@ class PostingsTest {
 
   @Test
   void of_what_time_did_name_the_event_that_set_its_timer() {
-    shop.order(customer, daysAgo(40), "40.00");
-    shop.timePasses(customer, daysAgo(10));
+    publishedOrders.order(customer, daysAgo(40), "40.00");
+    publishedOrders.timePasses(customer, daysAgo(10));
 
     assertThat(lines())
         .containsExactly(

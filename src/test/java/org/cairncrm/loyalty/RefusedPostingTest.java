@@ -1,7 +1,7 @@
 package org.cairncrm.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairncrm.loyalty.Shop.daysAgo;
+import static org.cairncrm.loyalty.PublishedOrders.daysAgo;
 
 import java.util.Comparator;
 import java.util.List;
@@ -33,11 +33,11 @@ class RefusedPostingTest {
 
   @Test
   void parks_the_reaction_keeps_the_rest_and_is_made_good_by_a_retry() {
-    Shop shop = new Shop(commands, events, sql);
-    CustomerId customer = shop.customer();
+    PublishedOrders publishedOrders = new PublishedOrders(commands, events, sql);
+    CustomerId customer = publishedOrders.customer();
     refusePostingsOf(customer);
     try {
-      shop.order(customer, daysAgo(3), "84.90", 3, 20);
+      publishedOrders.order(customer, daysAgo(3), "84.90", 3, 20);
 
       assertThat(names(customer)).contains("order-placed", "reward-issued");
       assertThat(names(customer)).doesNotContain("points-earned");
@@ -62,16 +62,16 @@ class RefusedPostingTest {
 
   @Test
   void lets_a_credit_note_wait_for_the_points_that_it_costs() {
-    Shop shop = new Shop(commands, events, sql);
-    CustomerId customer = shop.customer();
+    PublishedOrders publishedOrders = new PublishedOrders(commands, events, sql);
+    CustomerId customer = publishedOrders.customer();
     refusePostingsOf(customer);
     try {
-      shop.order(customer, daysAgo(3), "84.90", 3, 20);
+      publishedOrders.order(customer, daysAgo(3), "84.90", 3, 20);
     } finally {
       sql.execute("drop function loyalty.refuse() cascade");
     }
 
-    shop.credited(customer, daysAgo(2), "27.50");
+    publishedOrders.credited(customer, daysAgo(2), "27.50");
     assertThat(parked.retry(mine(customer).getFirst().id())).isTrue();
 
     assertThat(loyalty.account(customer).pending()).isEqualTo(84 - 27);

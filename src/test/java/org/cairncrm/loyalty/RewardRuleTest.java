@@ -74,7 +74,7 @@ class RewardRuleTest {
   }
 
   private static OrderPlaced order(@Nullable Integer daysSincePrevious) {
-    return Shop.placed(
+    return PublishedOrders.placed(
         CustomerId.next(),
         OrderId.next(),
         TestClock.START,

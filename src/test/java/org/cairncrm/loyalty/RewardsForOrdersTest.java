@@ -1,7 +1,7 @@
 package org.cairncrm.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairncrm.loyalty.Shop.daysAgo;
+import static org.cairncrm.loyalty.PublishedOrders.daysAgo;
 
 import java.time.Instant;
 import org.cairncrm.events.Commands;
@@ -23,18 +23,18 @@ class RewardsForOrdersTest {
   @Autowired Events events;
   @Autowired DSLContext sql;
   @Autowired Loyalty loyalty;
-  Shop shop;
+  PublishedOrders publishedOrders;
   CustomerId customer;
 
   @BeforeEach
   void a_customer() {
-    shop = new Shop(commands, events, sql);
-    customer = shop.customer();
+    publishedOrders = new PublishedOrders(commands, events, sql);
+    customer = publishedOrders.customer();
   }
 
   @Test
   void are_a_voucher_for_every_third_order() {
-    OrderId order = shop.order(customer, PLACED, "15.00", 3, 30);
+    OrderId order = publishedOrders.order(customer, PLACED, "15.00", 3, 30);
 
     IssuedReward reward = loyalty.account(customer).rewards().getFirst();
     assertThat(reward)
@@ -50,15 +50,16 @@ class RewardsForOrdersTest {
                 Money.of("10.00", "EUR"),
                 PLACED,
                 PLACED.plusSeconds(30 * 86_400)));
-    assertThat(shop.told(customer, "reward-issued", "$.decision.reason"))
+    assertThat(publishedOrders.recorded(customer, "reward-issued", "$.decision.reason"))
         .containsExactly("this is order 3, and every third one brings a voucher");
-    assertThat(shop.told(customer, "reward-issued", "$.decision.saw[*].value"))
+    assertThat(publishedOrders.recorded(customer, "reward-issued", "$.decision.saw[*].value"))
         .containsExactly("3 % 3 = 0");
   }
 
   @Test
   void come_in_the_currency_of_the_order() {
-    shop.publish(Shop.placed(customer, OrderId.next(), PLACED, Money.of("1200", "JPY"), 6, 200));
+    publishedOrders.publish(
+        PublishedOrders.placed(customer, OrderId.next(), PLACED, Money.of("1200", "JPY"), 6, 200));
 
     assertThat(loyalty.account(customer).rewards())
         .extracting(IssuedReward::value)
@@ -67,7 +68,7 @@ class RewardsForOrdersTest {
 
   @Test
   void are_points_at_once_for_coming_back_within_ten_days() {
-    OrderId order = shop.order(customer, PLACED, "15.00", 2, 10);
+    OrderId order = publishedOrders.order(customer, PLACED, "15.00", 2, 10);
 
     LoyaltyAccount account = loyalty.account(customer);
     IssuedReward reward = account.rewards().getFirst();
@@ -81,22 +82,22 @@ class RewardsForOrdersTest {
         .containsExactly(
             new PointsLot(
                 reward.id(), order, reward.id(), LotStatus.ACTIVE, 50, 50, PLACED, PLACED, PLACED));
-    assertThat(shop.story(customer))
+    assertThat(publishedOrders.story(customer))
         .containsExactly("order-placed", "points-earned", "reward-issued");
   }
 
   @Test
   void that_were_not_given_leave_their_reason() {
-    shop.order(customer, PLACED, "15.00", 2, 12);
+    publishedOrders.order(customer, PLACED, "15.00", 2, 12);
 
     assertThat(
-            shop.told(
+            publishedOrders.recorded(
                 customer, "order-placed", "$.declined[*] ? (@.rule != \"online-purchase\").reason"))
         .containsExactlyInAnyOrder(
             "the previous order was 12 days before, not within 10",
             "this is order 2; order 3 brings the next voucher");
     assertThat(
-            shop.told(
+            publishedOrders.recorded(
                 customer,
                 "order-placed",
                 "$.declined[*] ? (@.rule != \"online-purchase\").saw[*].value"))
@@ -106,14 +107,14 @@ class RewardsForOrdersTest {
 
   @Test
   void have_a_reason_also_when_there_was_no_order_before() {
-    shop.order(customer, PLACED, "15.00");
+    publishedOrders.order(customer, PLACED, "15.00");
 
     assertThat(
-            shop.told(
+            publishedOrders.recorded(
                 customer, "order-placed", "$.declined[*] ? (@.rule != \"online-purchase\").reason"))
         .contains("there was no order before this one");
     assertThat(
-            shop.told(
+            publishedOrders.recorded(
                 customer,
                 "order-placed",
                 "$.declined[*] ? (@.rule != \"online-purchase\").saw[*].value"))
@@ -122,11 +123,11 @@ class RewardsForOrdersTest {
 
   @Test
   void of_a_cancelled_order_are_revoked_with_their_points() {
-    OrderId order = shop.order(customer, PLACED, "15.00", 3, 2);
+    OrderId order = publishedOrders.order(customer, PLACED, "15.00", 3, 2);
     assertThat(loyalty.account(customer).rewards()).hasSize(2);
 
-    shop.cancelled(customer, order, daysAgo(19), "15.00");
-    shop.cancelled(customer, order, daysAgo(18), "15.00");
+    publishedOrders.cancelled(customer, order, daysAgo(19), "15.00");
+    publishedOrders.cancelled(customer, order, daysAgo(18), "15.00");
 
     LoyaltyAccount account = loyalty.account(customer);
     assertThat(account.rewards())
@@ -134,55 +135,55 @@ class RewardsForOrdersTest {
         .containsExactly(RewardStatus.REVOKED, RewardStatus.REVOKED);
     assertThat(account.active()).isZero();
     assertThat(account.pending()).isZero();
-    assertThat(shop.posted(customer, Account.REVERSED)).isEqualTo(65);
-    assertThat(shop.told(customer, "reward-revoked", "$.data.rule"))
+    assertThat(publishedOrders.posted(customer, LedgerAccount.REVERSED)).isEqualTo(65);
+    assertThat(publishedOrders.recorded(customer, "reward-revoked", "$.data.rule"))
         .containsExactlyInAnyOrder("every-third-order", "back-within-ten-days");
   }
 
   @Test
   void of_an_order_returned_as_a_whole_are_revoked_and_of_one_returned_in_part_stay() {
-    OrderId order = shop.order(customer, PLACED, "15.00", 3, 2);
-    shop.delivered(customer, order, daysAgo(19));
+    OrderId order = publishedOrders.order(customer, PLACED, "15.00", 3, 2);
+    publishedOrders.delivered(customer, order, daysAgo(19));
 
-    shop.returned(customer, order, daysAgo(18), "5.00", "5.00", "15.00");
+    publishedOrders.returned(customer, order, daysAgo(18), "5.00", "5.00", "15.00");
     assertThat(loyalty.account(customer).rewards())
         .extracting(IssuedReward::status)
         .containsOnly(RewardStatus.ISSUED);
-    shop.returned(customer, order, daysAgo(17), "10.00", "15.00", "15.00");
+    publishedOrders.returned(customer, order, daysAgo(17), "10.00", "15.00", "15.00");
     assertThat(loyalty.account(customer).rewards())
         .extracting(IssuedReward::status)
         .containsOnly(RewardStatus.REVOKED);
     assertThat(loyalty.account(customer).active()).isZero();
-    assertThat(shop.told(customer, "reward-revoked", "$.decision.reason"))
+    assertThat(publishedOrders.recorded(customer, "reward-revoked", "$.decision.reason"))
         .containsOnly("Order N, which had brought it, was returned");
   }
 
   @Test
   void that_count_orders_fall_when_fewer_stand_and_stay_otherwise() {
-    OrderId first = shop.order(customer, daysAgo(60), "15.00", 1, null);
-    OrderId third = shop.order(customer, PLACED, "15.00", 3, 5);
+    OrderId first = publishedOrders.order(customer, daysAgo(60), "15.00", 1, null);
+    OrderId third = publishedOrders.order(customer, PLACED, "15.00", 3, 5);
 
-    shop.cancelled(customer, OrderId.next(), daysAgo(19), "15.00", 3);
+    publishedOrders.cancelled(customer, OrderId.next(), daysAgo(19), "15.00", 3);
     assertThat(loyalty.account(customer).rewards())
         .extracting(IssuedReward::status)
         .containsOnly(RewardStatus.ISSUED);
-    shop.cancelled(customer, first, daysAgo(18), "15.00", 2);
+    publishedOrders.cancelled(customer, first, daysAgo(18), "15.00", 2);
 
     assertThat(loyalty.account(customer).rewards())
         .extracting(IssuedReward::order, IssuedReward::status)
         .containsOnly(org.assertj.core.groups.Tuple.tuple(third, RewardStatus.REVOKED));
-    assertThat(shop.told(customer, "reward-revoked", "$.decision.reason"))
+    assertThat(publishedOrders.recorded(customer, "reward-revoked", "$.decision.reason"))
         .containsOnly("It was for order 3, and only 2 are left since order N was cancelled");
-    assertThat(shop.told(customer, "reward-revoked", "$.data.order"))
+    assertThat(publishedOrders.recorded(customer, "reward-revoked", "$.data.order"))
         .containsOnly(third.toString());
   }
 
   @Test
   void of_other_orders_stay_when_one_is_cancelled() {
-    shop.order(customer, PLACED, "15.00", 3, 30);
-    OrderId other = shop.order(customer, daysAgo(18), "15.00", 4, 30);
+    publishedOrders.order(customer, PLACED, "15.00", 3, 30);
+    OrderId other = publishedOrders.order(customer, daysAgo(18), "15.00", 4, 30);
 
-    shop.cancelled(customer, other, daysAgo(17), "15.00");
+    publishedOrders.cancelled(customer, other, daysAgo(17), "15.00");
 
     assertThat(loyalty.account(customer).rewards())
         .extracting(IssuedReward::status)

@@ -1,7 +1,7 @@
 package org.cairncrm.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairncrm.loyalty.Shop.daysAgo;
+import static org.cairncrm.loyalty.PublishedOrders.daysAgo;
 
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
@@ -28,14 +28,14 @@ class ToldTogetherTest {
   @Autowired Events events;
   @Autowired DSLContext sql;
   @Autowired Loyalty loyalty;
-  Shop shop;
+  PublishedOrders publishedOrders;
   CustomerId customer;
   OrderId order;
 
   @BeforeEach
   void a_customer() {
-    shop = new Shop(commands, events, sql);
-    customer = shop.customer();
+    publishedOrders = new PublishedOrders(commands, events, sql);
+    customer = publishedOrders.customer();
     order = OrderId.next();
   }
 
@@ -47,7 +47,7 @@ class ToldTogetherTest {
                 new OrderDelivered(customer, order, "N", ShipmentId.next(), daysAgo(15), null, 0)));
 
     balance(0, 90);
-    assertThat(shop.waits(customer, order.value())).isFalse();
+    assertThat(publishedOrders.waits(customer, order.value())).isFalse();
   }
 
   @Test
@@ -72,7 +72,7 @@ class ToldTogetherTest {
 
   @Test
   void are_taken_back_in_part_when_money_was_given_back() {
-    together(() -> events.publish(Shop.credit(customer, daysAgo(15), "15.00")));
+    together(() -> events.publish(PublishedOrders.credit(customer, daysAgo(15), "15.00")));
 
     balance(25, 50);
   }
@@ -86,16 +86,16 @@ class ToldTogetherTest {
     assertThat(loyalty.account(customer).rewards())
         .extracting(IssuedReward::status)
         .containsExactly(RewardStatus.REVOKED);
-    assertThat(shop.waits(customer, order.value())).isFalse();
+    assertThat(publishedOrders.waits(customer, order.value())).isFalse();
   }
 
   /** An order of forty points within ten days of the one before, which brings fifty more. */
   private void together(Runnable whatFollowed) {
-    shop.command(
+    publishedOrders.command(
         customer,
         daysAgo(20),
         () -> {
-          events.publish(Shop.placed(customer, order, daysAgo(20), TOTAL, 2, 9));
+          events.publish(PublishedOrders.placed(customer, order, daysAgo(20), TOTAL, 2, 9));
           whatFollowed.run();
           return order;
         });
@@ -105,7 +105,11 @@ class ToldTogetherTest {
     LoyaltyAccount account = loyalty.account(customer);
     assertThat(account.pending()).as("pending").isEqualTo(pending);
     assertThat(account.active()).as("active").isEqualTo(active);
-    assertThat(shop.posted(customer, Account.PENDING)).as("posted pending").isEqualTo(pending);
-    assertThat(shop.posted(customer, Account.ACTIVE)).as("posted active").isEqualTo(active);
+    assertThat(publishedOrders.posted(customer, LedgerAccount.PENDING))
+        .as("posted pending")
+        .isEqualTo(pending);
+    assertThat(publishedOrders.posted(customer, LedgerAccount.ACTIVE))
+        .as("posted active")
+        .isEqualTo(active);
   }
 }

@@ -16,32 +16,34 @@ class DelayAlertTest {
 
   @Test
   void a_shipment_and_a_new_day_are_told_once() {
-    DelayFacts facts = DelayFacts.of(Delays.newDay(customer, NOW, Delays.NEW_DAY));
-    DelayFacts again = DelayFacts.of(Delays.newDay(customer, NOW.plusSeconds(60), Delays.NEW_DAY));
-    DelayFacts later = DelayFacts.of(Delays.newDay(customer, NOW, Delays.NEW_DAY.plusDays(1)));
+    DelayFacts facts = DelayFacts.of(DelayFixtures.newDay(customer, NOW, DelayFixtures.NEW_DAY));
+    DelayFacts again =
+        DelayFacts.of(DelayFixtures.newDay(customer, NOW.plusSeconds(60), DelayFixtures.NEW_DAY));
+    DelayFacts later =
+        DelayFacts.of(DelayFixtures.newDay(customer, NOW, DelayFixtures.NEW_DAY.plusDays(1)));
 
     assertThat(DelayAlert.key(facts))
-        .isEqualTo("delay-alert:shipment:" + Delays.SHIPMENT + ":2026-03-10")
+        .isEqualTo("delay-alert:shipment:" + DelayFixtures.SHIPMENT + ":2026-03-10")
         .isEqualTo(DelayAlert.key(again))
         .isNotEqualTo(DelayAlert.key(later));
   }
 
   @Test
   void a_promised_day_that_passed_is_told_once_an_order() {
-    DelayFacts facts = DelayFacts.of(Delays.dayPassed(customer, NOW));
+    DelayFacts facts = DelayFacts.of(DelayFixtures.dayPassed(customer, NOW));
 
     assertThat(DelayAlert.key(facts))
-        .isEqualTo("delay-alert:order:" + Delays.ORDER + ":passed:2026-03-06");
+        .isEqualTo("delay-alert:order:" + DelayFixtures.ORDER + ":passed:2026-03-06");
     assertThat(facts.letter()).isEqualTo("delay-alert-day-passed");
   }
 
   @Test
   void a_day_of_the_carriers_that_passed_is_told_once_a_shipment() {
-    DelayFacts facts = DelayFacts.of(Delays.newDayPassed(customer, NOW));
+    DelayFacts facts = DelayFacts.of(DelayFixtures.newDayPassed(customer, NOW));
 
     assertThat(DelayAlert.key(facts))
-        .isEqualTo("delay-alert:shipment:" + Delays.SHIPMENT + ":passed:2026-03-10")
-        .isNotEqualTo(DelayAlert.key(DelayFacts.of(Delays.dayPassed(customer, NOW))));
+        .isEqualTo("delay-alert:shipment:" + DelayFixtures.SHIPMENT + ":passed:2026-03-10")
+        .isNotEqualTo(DelayAlert.key(DelayFacts.of(DelayFixtures.dayPassed(customer, NOW))));
     assertThat(facts.letter()).isEqualTo("delay-alert-day-passed");
     assertThat(DelayAlert.speaks(facts).saw().getFirst())
         .isEqualTo(new Seen("the carrier's day passed", "2026-03-10", true));
@@ -49,7 +51,7 @@ class DelayAlertTest {
 
   @Test
   void what_happened_more_than_two_days_ago_is_history() {
-    DelayFacts facts = DelayFacts.of(Delays.newDay(customer, NOW, Delays.NEW_DAY));
+    DelayFacts facts = DelayFacts.of(DelayFixtures.newDay(customer, NOW, DelayFixtures.NEW_DAY));
 
     assertThat(DelayAlert.historical(facts, NOW.plus(TWO_DAYS), TWO_DAYS)).isFalse();
     assertThat(DelayAlert.historical(facts, NOW.plus(TWO_DAYS).plusSeconds(1), TWO_DAYS)).isTrue();
@@ -57,7 +59,7 @@ class DelayAlertTest {
 
   @Test
   void a_decision_tells_what_it_saw_and_what_stood_against_it() {
-    DelayFacts facts = DelayFacts.of(Delays.newDay(customer, NOW, Delays.NEW_DAY));
+    DelayFacts facts = DelayFacts.of(DelayFixtures.newDay(customer, NOW, DelayFixtures.NEW_DAY));
 
     assertThat(DelayAlert.speaks(facts).saw()).allMatch(seen -> seen.held());
     assertThat(DelayAlert.speaks(facts).saw().getFirst().value())

@@ -39,7 +39,7 @@ class DelayAlertsTest {
   @Test
   void a_delay_leaves_an_alert_that_waits() {
     CustomerId marta = customer(Language.PL, "marta@example.pl");
-    happens(Delays.newDay(marta, LATELY, Delays.NEW_DAY));
+    happens(DelayFixtures.newDay(marta, LATELY, DelayFixtures.NEW_DAY));
 
     assertThat(of(marta))
         .singleElement()
@@ -54,7 +54,7 @@ class DelayAlertsTest {
   @Test
   void without_a_mail_server_the_mail_is_written_and_kept() {
     CustomerId marta = customer(Language.PL, "marta@example.pl");
-    happens(Delays.newDay(marta, LATELY, Delays.NEW_DAY));
+    happens(DelayFixtures.newDay(marta, LATELY, DelayFixtures.NEW_DAY));
     worker.sweep();
 
     Notification kept = of(marta).getFirst();
@@ -69,9 +69,9 @@ class DelayAlertsTest {
   @Test
   void a_new_day_that_passed_too_is_told_once_by_its_own_letter() {
     CustomerId marta = customer(Language.PL, "marta@example.pl");
-    happens(Delays.newDay(marta, LATELY, Delays.NEW_DAY));
-    happens(Delays.newDayPassed(marta, LATELY.plusSeconds(60)));
-    happens(Delays.newDayPassed(marta, LATELY.plusSeconds(120)));
+    happens(DelayFixtures.newDay(marta, LATELY, DelayFixtures.NEW_DAY));
+    happens(DelayFixtures.newDayPassed(marta, LATELY.plusSeconds(60)));
+    happens(DelayFixtures.newDayPassed(marta, LATELY.plusSeconds(120)));
     worker.sweep();
 
     assertThat(of(marta)).hasSize(2);
@@ -84,7 +84,7 @@ class DelayAlertsTest {
   @Test
   void what_was_sent_says_why_and_follows_from_the_delay() {
     CustomerId marta = customer(Language.PL, "marta@example.pl");
-    happens(Delays.newDay(marta, LATELY, Delays.NEW_DAY));
+    happens(DelayFixtures.newDay(marta, LATELY, DelayFixtures.NEW_DAY));
     worker.sweep();
 
     Recorded sent = last(marta, "notification-sent");
@@ -96,9 +96,9 @@ class DelayAlertsTest {
   @Test
   void the_same_day_is_told_once_and_another_one_again() {
     CustomerId marta = customer(Language.EN, "marta@example.com");
-    happens(Delays.newDay(marta, LATELY, Delays.NEW_DAY));
-    happens(Delays.newDay(marta, LATELY.plusSeconds(60), Delays.NEW_DAY));
-    happens(Delays.newDay(marta, LATELY.plusSeconds(90), Delays.NEW_DAY.plusDays(2)));
+    happens(DelayFixtures.newDay(marta, LATELY, DelayFixtures.NEW_DAY));
+    happens(DelayFixtures.newDay(marta, LATELY.plusSeconds(60), DelayFixtures.NEW_DAY));
+    happens(DelayFixtures.newDay(marta, LATELY.plusSeconds(90), DelayFixtures.NEW_DAY.plusDays(2)));
     worker.sweep();
 
     assertThat(of(marta)).hasSize(2);
@@ -111,7 +111,9 @@ class DelayAlertsTest {
   @Test
   void history_does_not_speak() {
     CustomerId marta = customer(Language.EN, "marta@example.com");
-    happens(Delays.newDay(marta, TestClock.START.minus(Duration.ofDays(40)), Delays.NEW_DAY));
+    happens(
+        DelayFixtures.newDay(
+            marta, TestClock.START.minus(Duration.ofDays(40)), DelayFixtures.NEW_DAY));
     worker.sweep();
 
     assertThat(of(marta))
@@ -128,7 +130,7 @@ class DelayAlertsTest {
   @Test
   void nobody_is_written_to_who_has_no_address() {
     CustomerId marta = customer(Language.EN, null);
-    happens(Delays.dayPassed(marta, LATELY));
+    happens(DelayFixtures.dayPassed(marta, LATELY));
     worker.sweep();
 
     assertThat(of(marta).getFirst().reason()).isEqualTo("no-email");
@@ -138,8 +140,8 @@ class DelayAlertsTest {
   @Test
   void the_outbox_is_read_newest_first_page_by_page_and_by_status() {
     CustomerId marta = customer(Language.IT, "marta@example.it");
-    happens(Delays.newDay(marta, LATELY, Delays.NEW_DAY));
-    happens(Delays.newDay(marta, LATELY.plusSeconds(5), Delays.NEW_DAY.plusDays(1)));
+    happens(DelayFixtures.newDay(marta, LATELY, DelayFixtures.NEW_DAY));
+    happens(DelayFixtures.newDay(marta, LATELY.plusSeconds(5), DelayFixtures.NEW_DAY.plusDays(1)));
 
     var first = notifications.of(marta, null, 1);
     var second = notifications.of(marta, first.next(), 1);
@@ -161,7 +163,7 @@ class DelayAlertsTest {
   }
 
   private CustomerId customer(Language language, @Nullable String email) {
-    return customers.register(Delays.customer(language, email)).customer().id();
+    return customers.register(DelayFixtures.customer(language, email)).customer().id();
   }
 
   private void happens(CustomerEvent event) {

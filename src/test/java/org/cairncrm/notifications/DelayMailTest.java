@@ -107,12 +107,12 @@ class DelayMailTest {
   @Test
   void nobody_is_written_to_about_an_order_that_was_cancelled_meanwhile() {
     CustomerId ada = customer(Language.EN, "ada@example.org");
-    Order order = orders.place(Delays.order(ada));
+    Order order = orders.place(DelayFixtures.order(ada));
     commands.on(
         ada,
         LATELY,
         () -> {
-          events.publish(Delays.late(order, LATELY));
+          events.publish(DelayFixtures.late(order, LATELY));
           return ada;
         });
     orders.cancel(order.id(), new NewCancellation(null, null, null, null));
@@ -197,7 +197,7 @@ class DelayMailTest {
   }
 
   private CustomerId customer(Language language, String email) {
-    return customers.register(Delays.customer(language, email)).customer().id();
+    return customers.register(DelayFixtures.customer(language, email)).customer().id();
   }
 
   private void delay(CustomerId customer) {
@@ -205,7 +205,7 @@ class DelayMailTest {
         customer,
         LATELY,
         () -> {
-          events.publish(Delays.newDay(customer, LATELY, Delays.NEW_DAY));
+          events.publish(DelayFixtures.newDay(customer, LATELY, DelayFixtures.NEW_DAY));
           return 0;
         });
   }

@@ -17,9 +17,9 @@ class LettersTest {
       new Letters(
           new NotificationSettings("hello@shop.example", "Sklep Kamyk", Duration.ofDays(2)));
   private final DelayFacts newDay =
-      DelayFacts.of(Delays.newDay(CustomerId.next(), Instant.EPOCH, Delays.NEW_DAY));
+      DelayFacts.of(DelayFixtures.newDay(CustomerId.next(), Instant.EPOCH, DelayFixtures.NEW_DAY));
   private final DelayFacts passed =
-      DelayFacts.of(Delays.dayPassed(CustomerId.next(), Instant.EPOCH));
+      DelayFacts.of(DelayFixtures.dayPassed(CustomerId.next(), Instant.EPOCH));
 
   @ParameterizedTest
   @CsvSource(
@@ -79,11 +79,11 @@ class LettersTest {
   void what_an_order_is_called_stays_as_it_is() {
     var odd =
         new DelayFacts(
-            Delays.ORDER,
+            DelayFixtures.ORDER,
             "<b>&\"1\"</b>",
             null,
-            Delays.PROMISED,
-            Delays.PROMISED,
+            DelayFixtures.PROMISED,
+            DelayFixtures.PROMISED,
             null,
             Instant.EPOCH);
     assertThat(letters.write(odd, Language.EN).subject())
@@ -95,7 +95,13 @@ class LettersTest {
   void an_order_number_never_ends_the_subject(String number) {
     var odd =
         new DelayFacts(
-            Delays.ORDER, number, null, Delays.PROMISED, Delays.PROMISED, null, Instant.EPOCH);
+            DelayFixtures.ORDER,
+            number,
+            null,
+            DelayFixtures.PROMISED,
+            DelayFixtures.PROMISED,
+            null,
+            Instant.EPOCH);
     Letter letter = letters.write(odd, Language.EN);
 
     assertThat(letter.subject()).isEqualTo("Your order PL-1 Pay at example.com is late");

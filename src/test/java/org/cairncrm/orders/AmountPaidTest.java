@@ -30,7 +30,7 @@ class AmountPaidTest {
 
   @BeforeEach
   void a_customer() {
-    customer = Shop.customer(commands);
+    customer = OrderFixtures.customer(commands);
   }
 
   @Test
@@ -54,7 +54,8 @@ class AmountPaidTest {
   void the_event_says_what_was_taken_off_and_added() {
     orders.place(order("EUR", mugsAndHat(), discount("20.00"), "5.00", "14.96", null, null));
 
-    OrderPlaced placed = new Told(journal, types).of(customer, OrderPlaced.class).getLast();
+    OrderPlaced placed =
+        new RecordedFacts(journal, types).of(customer, OrderPlaced.class).getLast();
     assertThat(placed.total()).isEqualTo(Money.of("85.00", "EUR"));
     assertThat(placed.discount()).isEqualTo(Money.of("20.00", "EUR"));
     assertThat(placed.shipping()).isEqualTo(Money.of("5.00", "EUR"));
@@ -140,7 +141,7 @@ class AmountPaidTest {
   }
 
   private void partsAddUp(String currency, String one, String other, String off) {
-    var lines = List.of(Shop.line("NUT", 7, one), Shop.line("BOLT", 3, other));
+    var lines = List.of(OrderFixtures.line("NUT", 7, one), OrderFixtures.line("BOLT", 3, other));
     Order order = delivered(order(currency, lines, discount(off), null, null, null, null));
     BigDecimal parts = BigDecimal.ZERO;
     for (int piece = 0; piece < 10; piece++) {
@@ -166,7 +167,8 @@ class AmountPaidTest {
   private Order delivered(NewOrder wanted) {
     Order order = orders.place(wanted);
     Shipment parcel =
-        orders.handOver(order.id(), new NewShipment(null, null, "Posta", null, Shop.PLACED, null));
+        orders.handOver(
+            order.id(), new NewShipment(null, null, "Posta", null, OrderFixtures.PLACED, null));
     Instant at = Instant.parse("2026-02-24T10:00:00Z");
     var kind = ShipmentUpdateKind.DELIVERED;
     orders.update(parcel.id(), new NewShipmentUpdate(null, null, kind, at, null, null));
@@ -194,7 +196,7 @@ class AmountPaidTest {
   }
 
   private static List<NewOrder.Line> mugsAndHat() {
-    return List.of(Shop.line("MUG", 2, "25.00"), Shop.line("HAT", 1, "50.00"));
+    return List.of(OrderFixtures.line("MUG", 2, "25.00"), OrderFixtures.line("HAT", 1, "50.00"));
   }
 
   private static List<NewOrder.Discount> discount(String amount) {
@@ -215,7 +217,7 @@ class AmountPaidTest {
         null,
         null,
         null,
-        Shop.PLACED,
+        OrderFixtures.PLACED,
         Currency.getInstance(currency),
         lines,
         null,

@@ -36,14 +36,14 @@ class CreditNotesTest {
   @Autowired TestClock clock;
   @Autowired Journal journal;
   @Autowired EventTypes types;
-  Told told;
+  RecordedFacts recordedFacts;
   CustomerId customer;
   String number;
 
   @BeforeEach
   void a_customer() {
-    told = new Told(journal, types);
-    customer = Shop.customer(commands);
+    recordedFacts = new RecordedFacts(journal, types);
+    customer = OrderFixtures.customer(commands);
     number = "C" + Ids.next();
   }
 
@@ -56,9 +56,9 @@ class CreditNotesTest {
             new CreditNote(
                 note.id(), customer, "shop", number, LATER, Money.of("27.50", "GBP"), "broken"));
     assertThat(all()).containsExactly(note);
-    assertThat(told.of(customer))
+    assertThat(recordedFacts.of(customer))
         .containsExactly(new CreditNoteIssued(customer, note.id(), number, LATER, note.amount()));
-    assertThat(told.lastRecorded(customer).text()).isEqualTo("broken");
+    assertThat(recordedFacts.lastRecorded(customer).text()).isEqualTo("broken");
   }
 
   @Test
@@ -67,19 +67,19 @@ class CreditNotesTest {
 
     assertThat(orders.credit(customer, note(number, null, "3", "EUR", "other"))).isEqualTo(first);
     assertThat(all()).containsExactly(first);
-    assertThat(told.of(customer)).hasSize(1);
+    assertThat(recordedFacts.of(customer)).hasSize(1);
   }
 
   @Test
   void of_another_customer_are_a_conflict() {
     orders.credit(customer, note(number, LATER, "27.50", "GBP", null));
-    CustomerId other = Shop.customer(commands);
+    CustomerId other = OrderFixtures.customer(commands);
 
     assertThatThrownBy(() -> orders.credit(other, note(number, LATER, "27.50", "GBP", null)))
         .isInstanceOf(Conflict.class)
         .hasMessageContaining(number);
     assertThat(orders.creditNotes(other, null, 10).items()).isEmpty();
-    assertThat(told.of(other)).isEmpty();
+    assertThat(recordedFacts.of(other)).isEmpty();
   }
 
   @Test
@@ -93,7 +93,7 @@ class CreditNotesTest {
       assertThat(threads.invokeAll(work).stream().map(done -> done.resultNow()).distinct())
           .hasSize(1);
     }
-    assertThat(told.of(customer)).hasSize(1);
+    assertThat(recordedFacts.of(customer)).hasSize(1);
   }
 
   @Test
@@ -120,7 +120,7 @@ class CreditNotesTest {
     assertInvalid(note(number, Instant.EPOCH, "1", "EUR", null), "at");
     assertInvalid(note(null, LATER, "1", "EUR", null), "externalId");
     assertThat(all()).isEmpty();
-    assertThat(told.of(customer)).isEmpty();
+    assertThat(recordedFacts.of(customer)).isEmpty();
   }
 
   @Test

@@ -1,7 +1,7 @@
 package org.cairncrm.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairncrm.orders.Shop.PROMISED;
+import static org.cairncrm.orders.OrderFixtures.PROMISED;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -30,22 +30,22 @@ class DelayWatchTest {
   @Autowired TestClock clock;
   @Autowired Journal journal;
   @Autowired EventTypes types;
-  Told told;
+  RecordedFacts recordedFacts;
   CustomerId customer;
   Order order;
 
   @BeforeEach
   void an_order() {
-    told = new Told(journal, types);
-    customer = Shop.customer(commands);
-    order = orders.place(Shop.order(customer));
+    recordedFacts = new RecordedFacts(journal, types);
+    customer = OrderFixtures.customer(commands);
+    order = orders.place(OrderFixtures.order(customer));
   }
 
   @Test
   void an_order_that_never_left_is_late_when_its_day_is_over() {
     theDayIsOver();
 
-    assertThat(told.last(customer))
+    assertThat(recordedFacts.last(customer))
         .isEqualTo(
             new DeliveryDelayed(
                 customer,
@@ -58,7 +58,7 @@ class DelayWatchTest {
                 PROMISED,
                 null,
                 1));
-    assertThat(told.lastRecorded(customer).decision()).contains("promised-day-passed");
+    assertThat(recordedFacts.lastRecorded(customer).decision()).contains("promised-day-passed");
     assertThat(orders.get(order.id()).delayedAt()).isEqualTo(OVER);
     assertThat(orders.delayed(200))
         .filteredOn(late -> late.id().equals(order.id()))
@@ -74,7 +74,7 @@ class DelayWatchTest {
     Shipment last = handOver(PROMISED.minusDays(1));
     theDayIsOver();
 
-    DeliveryDelayed delayed = told.of(customer, DeliveryDelayed.class).getFirst();
+    DeliveryDelayed delayed = recordedFacts.of(customer, DeliveryDelayed.class).getFirst();
     assertThat(delayed.shipment()).isEqualTo(last.id());
     assertThat(delayed.carrier()).isEqualTo("Posta");
     assertThat(delayed.previouslyOn()).isEqualTo(PROMISED.minusDays(1));
@@ -84,14 +84,14 @@ class DelayWatchTest {
   void a_later_day_that_is_known_is_not_told_again() {
     handOver(PROMISED.plusDays(20));
     theDayIsOver();
-    assertThat(told.of(customer, DeliveryDelayed.class)).hasSize(1);
+    assertThat(recordedFacts.of(customer, DeliveryDelayed.class)).hasSize(1);
   }
 
   @Test
   void what_was_delivered_in_time_is_not_late() {
     deliver(handOver(null), "2026-02-26T23:59:00Z");
     theDayIsOver();
-    assertThat(told.of(customer, DeliveryDelayed.class)).isEmpty();
+    assertThat(recordedFacts.of(customer, DeliveryDelayed.class)).isEmpty();
   }
 
   @Test
@@ -99,21 +99,21 @@ class DelayWatchTest {
     orders.cancel(
         order.id(), new NewCancellation(null, null, Instant.parse("2026-02-22T10:00:00Z"), null));
     theDayIsOver();
-    assertThat(told.last(customer)).isInstanceOf(OrderCancelled.class);
+    assertThat(recordedFacts.last(customer)).isInstanceOf(OrderCancelled.class);
   }
 
   @Test
   void a_late_delivery_told_later_finds_the_alarm_before_it() {
     deliver(handOver(null), "2026-03-01T12:00:00Z");
 
-    assertThat(told.of(customer))
+    assertThat(recordedFacts.of(customer))
         .extracting(Object::getClass)
         .containsExactly(
             OrderPlaced.class,
             ShipmentHandedOver.class,
             DeliveryDelayed.class,
             OrderDelivered.class);
-    assertThat(told.of(customer, OrderDelivered.class).getFirst().daysLate()).isEqualTo(3);
+    assertThat(recordedFacts.of(customer, OrderDelivered.class).getFirst().daysLate()).isEqualTo(3);
     assertThat(orders.delayed(200)).extracting(DelayedOrder::id).doesNotContain(order.id());
   }
 
@@ -127,7 +127,7 @@ class DelayWatchTest {
         new NewShipmentUpdate(
             null, null, ShipmentUpdateKind.NEW_ESTIMATE, OVER.plusSeconds(3600), later, null));
 
-    DeliveryDelayed second = told.of(customer, DeliveryDelayed.class).getLast();
+    DeliveryDelayed second = recordedFacts.of(customer, DeliveryDelayed.class).getLast();
     assertThat(second.estimatedOn()).isEqualTo(later);
     assertThat(second.daysLate()).isEqualTo(4);
     assertThat(orders.get(order.id()).delayedAt()).isEqualTo(OVER);
@@ -136,7 +136,9 @@ class DelayWatchTest {
   @Test
   void nothing_promised_is_never_late() {
     Order open =
-        orders.place(Shop.order(customer, "A-" + Ids.next(), Shop.PLACED.plusSeconds(1), null));
+        orders.place(
+            OrderFixtures.order(
+                customer, "A-" + Ids.next(), OrderFixtures.PLACED.plusSeconds(1), null));
     theDayIsOver();
     assertThat(orders.get(open.id()).delayedAt()).isNull();
   }

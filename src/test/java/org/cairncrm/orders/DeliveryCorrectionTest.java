@@ -25,16 +25,16 @@ class DeliveryCorrectionTest {
   @Autowired Commands commands;
   @Autowired Journal journal;
   @Autowired EventTypes types;
-  Told told;
+  RecordedFacts recordedFacts;
   CustomerId customer;
   Order order;
   Shipment parcel;
 
   @BeforeEach
   void a_parcel_on_its_way() {
-    told = new Told(journal, types);
-    customer = Shop.customer(commands);
-    order = orders.place(Shop.order(customer));
+    recordedFacts = new RecordedFacts(journal, types);
+    customer = OrderFixtures.customer(commands);
+    order = orders.place(OrderFixtures.order(customer));
     parcel =
         orders.handOver(
             order.id(),
@@ -51,7 +51,7 @@ class DeliveryCorrectionTest {
     assertThat(now.status()).isEqualTo(OrderStatus.IN_TRANSIT);
     assertThat(now.shipments().getFirst().status()).isEqualTo(ShipmentStatus.IN_TRANSIT);
     assertThat(now.shipments().getFirst().deliveredAt()).isNull();
-    assertThat(told.last(customer))
+    assertThat(recordedFacts.last(customer))
         .isEqualTo(
             new DeliveryCorrected(
                 customer,
@@ -61,17 +61,17 @@ class DeliveryCorrectionTest {
                 "Posta",
                 Instant.parse("2026-02-24T15:00:00Z"),
                 Instant.parse("2026-02-24T10:00:00Z"),
-                Shop.PROMISED,
+                OrderFixtures.PROMISED,
                 true));
     timePasses();
-    assertThat(told.of(customer, DeliveryDelayed.class))
+    assertThat(recordedFacts.of(customer, DeliveryDelayed.class))
         .singleElement()
         .extracting(DeliveryDelayed::occurredAt)
         .isEqualTo(Instant.parse("2026-02-27T00:00:00Z"));
 
     update(DELIVERED, "2026-02-28T10:00:00Z");
     assertThat(orders.get(order.id()).status()).isEqualTo(OrderStatus.DELIVERED);
-    assertThat(told.of(customer, OrderDelivered.class).getLast().daysLate()).isEqualTo(2);
+    assertThat(recordedFacts.of(customer, OrderDelivered.class).getLast().daysLate()).isEqualTo(2);
   }
 
   @Test
@@ -80,7 +80,7 @@ class DeliveryCorrectionTest {
     update(NOT_DELIVERED, "2026-03-01T15:00:00Z");
     timePasses();
 
-    DeliveryDelayed delayed = told.of(customer, DeliveryDelayed.class).getLast();
+    DeliveryDelayed delayed = recordedFacts.of(customer, DeliveryDelayed.class).getLast();
     assertThat(delayed.occurredAt()).isEqualTo("2026-03-01T15:00:00Z");
     assertThat(delayed.daysLate()).isEqualTo(3);
   }
@@ -94,7 +94,7 @@ class DeliveryCorrectionTest {
     Shipment now = orders.get(order.id()).shipments().getFirst();
     assertThat(now.deliveredAt()).isEqualTo("2026-02-25T10:00:00Z");
     assertThat(orders.get(order.id()).status()).isEqualTo(OrderStatus.DELIVERED);
-    assertThat(told.of(customer, DeliveryCorrected.class)).isEmpty();
+    assertThat(recordedFacts.of(customer, DeliveryCorrected.class)).isEmpty();
   }
 
   @Test
@@ -103,7 +103,7 @@ class DeliveryCorrectionTest {
     update(DELIVERED, "2026-02-23T10:00:00Z");
 
     assertThat(orders.get(order.id()).status()).isEqualTo(OrderStatus.IN_TRANSIT);
-    assertThat(told.of(customer, OrderDelivered.class)).isEmpty();
+    assertThat(recordedFacts.of(customer, OrderDelivered.class)).isEmpty();
   }
 
   @Test

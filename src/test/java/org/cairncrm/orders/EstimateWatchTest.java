@@ -1,7 +1,7 @@
 package org.cairncrm.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairncrm.orders.Shop.PROMISED;
+import static org.cairncrm.orders.OrderFixtures.PROMISED;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -35,16 +35,16 @@ class EstimateWatchTest {
   @Autowired TestClock clock;
   @Autowired Journal journal;
   @Autowired EventTypes types;
-  Told told;
+  RecordedFacts recordedFacts;
   CustomerId customer;
   Order order;
   Shipment shipment;
 
   @BeforeEach
   void a_shipment_that_will_be_late() {
-    told = new Told(journal, types);
-    customer = Shop.customer(commands);
-    order = orders.place(Shop.order(customer));
+    recordedFacts = new RecordedFacts(journal, types);
+    customer = OrderFixtures.customer(commands);
+    order = orders.place(OrderFixtures.order(customer));
     shipment =
         orders.handOver(
             order.id(),
@@ -77,13 +77,13 @@ class EstimateWatchTest {
                 LATE,
                 null,
                 4));
-    assertThat(told.lastRecorded(customer).decision()).contains("estimated-day-passed");
+    assertThat(recordedFacts.lastRecorded(customer).decision()).contains("estimated-day-passed");
     assertThat(orders.get(order.id()).delayedAt()).as("late since it was known").isEqualTo(TOLD);
   }
 
   @Test
   void a_first_estimate_that_is_late_is_watched_as_well() {
-    Order other = orders.place(Shop.order(customer));
+    Order other = orders.place(OrderFixtures.order(customer));
     orders.handOver(
         other.id(),
         new NewShipment(null, null, "Posta", null, Instant.parse("2026-02-21T08:00:00Z"), LATE));
@@ -135,7 +135,7 @@ class EstimateWatchTest {
     carrier(ShipmentUpdateKind.DELIVERED, over(LATE).plusSeconds(60), null);
 
     assertThat(delays()).hasSize(2);
-    assertThat(told.last(customer)).isInstanceOf(OrderDelivered.class);
+    assertThat(recordedFacts.last(customer)).isInstanceOf(OrderDelivered.class);
   }
 
   @Test
@@ -163,7 +163,7 @@ class EstimateWatchTest {
   }
 
   private List<DeliveryDelayed> delays() {
-    return told.of(customer, DeliveryDelayed.class);
+    return recordedFacts.of(customer, DeliveryDelayed.class);
   }
 
   private static Instant over(LocalDate day) {

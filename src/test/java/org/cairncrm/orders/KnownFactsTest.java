@@ -31,9 +31,11 @@ class KnownFactsTest {
   @BeforeEach
   void one_fact_of_each_kind() {
     mark = Ids.next().toString();
-    customer = Shop.customer(commands);
-    OrderId order = orders.place(Shop.order(customer, id(OrderFact.ORDER), Shop.PLACED)).id();
-    var parcel = new NewShipment("shop", id(OrderFact.SHIPMENT), "Posta", null, Shop.PLACED, null);
+    customer = OrderFixtures.customer(commands);
+    OrderId order =
+        orders.place(OrderFixtures.order(customer, id(OrderFact.ORDER), OrderFixtures.PLACED)).id();
+    var parcel =
+        new NewShipment("shop", id(OrderFact.SHIPMENT), "Posta", null, OrderFixtures.PLACED, null);
     var delivered = ShipmentUpdateKind.DELIVERED;
     orders.update(
         orders.handOver(order, parcel).id(),

@@ -34,15 +34,15 @@ class PartsOfOrdersTest {
   @Autowired Commands commands;
   @Autowired Journal journal;
   @Autowired EventTypes types;
-  Told told;
+  RecordedFacts recordedFacts;
   CustomerId customer;
   Order order;
 
   @BeforeEach
   void an_order_of_a_jacket_and_two_hats() {
-    told = new Told(journal, types);
-    customer = Shop.customer(commands);
-    order = orders.place(Shop.order(customer));
+    recordedFacts = new RecordedFacts(journal, types);
+    customer = OrderFixtures.customer(commands);
+    order = orders.place(OrderFixtures.order(customer));
   }
 
   @Test
@@ -58,7 +58,7 @@ class PartsOfOrdersTest {
     assertThat(lost.amount()).isEqualTo(euros("25.00"));
     assertThat(lost.lines()).containsExactly(HATS);
     assertThat(status()).isEqualTo(OrderStatus.DELIVERED);
-    assertThat(told.of(customer, GoodsCancelled.class))
+    assertThat(recordedFacts.of(customer, GoodsCancelled.class))
         .containsExactly(
             new GoodsCancelled(
                 customer,
@@ -70,10 +70,16 @@ class PartsOfOrdersTest {
                 order.total(),
                 OrderStatus.DELIVERED,
                 null));
-    assertThat(told.last(customer))
+    assertThat(recordedFacts.last(customer))
         .isEqualTo(
             new OrderDelivered(
-                customer, order.id(), order.number(), jacket.id(), DAY_25, Shop.PROMISED, 0));
+                customer,
+                order.id(),
+                order.number(),
+                jacket.id(),
+                DAY_25,
+                OrderFixtures.PROMISED,
+                0));
 
     assertThat(takeBack(JACKET).amount()).isEqualTo(euros("89.90"));
     assertThat(status()).isEqualTo(OrderStatus.RETURNED);
@@ -88,7 +94,7 @@ class PartsOfOrdersTest {
     cancel(null, null);
 
     timePasses();
-    assertThat(told.of(customer, DeliveryDelayed.class)).isEmpty();
+    assertThat(recordedFacts.of(customer, DeliveryDelayed.class)).isEmpty();
     assertThat(orders.get(order.id()).delayedAt()).isNull();
   }
 
@@ -100,7 +106,7 @@ class PartsOfOrdersTest {
     assertThat(orders.get(order.id()).shipments().getFirst().status())
         .isEqualTo(ShipmentStatus.LOST);
     timePasses();
-    assertThat(told.of(customer, DeliveryDelayed.class)).hasSize(1);
+    assertThat(recordedFacts.of(customer, DeliveryDelayed.class)).hasSize(1);
   }
 
   @Test
@@ -136,9 +142,9 @@ class PartsOfOrdersTest {
 
     assertThat(status()).isEqualTo(OrderStatus.CANCELLED);
     timePasses();
-    assertThat(told.of(customer, DeliveryDelayed.class)).isEmpty();
-    assertThat(told.of(customer, OrderDelivered.class)).isEmpty();
-    assertThat(told.of(customer, ShipmentMoved.class)).hasSize(4);
+    assertThat(recordedFacts.of(customer, DeliveryDelayed.class)).isEmpty();
+    assertThat(recordedFacts.of(customer, OrderDelivered.class)).isEmpty();
+    assertThat(recordedFacts.of(customer, ShipmentMoved.class)).hasSize(4);
   }
 
   @Test
@@ -151,7 +157,7 @@ class PartsOfOrdersTest {
 
     assertThat(status()).isEqualTo(OrderStatus.DELIVERED);
     timePasses();
-    assertThat(told.of(customer, DeliveryDelayed.class)).isEmpty();
+    assertThat(recordedFacts.of(customer, DeliveryDelayed.class)).isEmpty();
     assertThat(takeBack(JACKET, HATS).amount()).isEqualTo(euros("114.90"));
   }
 
@@ -172,7 +178,8 @@ class PartsOfOrdersTest {
 
   @Test
   void of_a_free_order_the_delivered_part_stays() {
-    order = orders.place(Shop.order(customer, "EUR", Shop.line("GIFT", 2, "0.00")));
+    order =
+        orders.place(OrderFixtures.order(customer, "EUR", OrderFixtures.line("GIFT", 2, "0.00")));
     update(handOver(new LineQuantity(1, 1)), ShipmentUpdateKind.DELIVERED, DAY_24);
     update(handOver(new LineQuantity(1, 1)), ShipmentUpdateKind.LOST, DAY_24);
     cancel("0.00", null);
@@ -231,7 +238,7 @@ class PartsOfOrdersTest {
 
     assertThat(last.amount()).isEqualTo(euros("89.90"));
     assertThat(status()).isEqualTo(OrderStatus.CANCELLED);
-    assertThat(told.last(customer)).isInstanceOf(OrderCancelled.class);
+    assertThat(recordedFacts.last(customer)).isInstanceOf(OrderCancelled.class);
   }
 
   @Test
@@ -257,7 +264,7 @@ class PartsOfOrdersTest {
     assertThatThrownBy(() -> cancel(null, List.of(HATS)))
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("All goods of the order were delivered");
-    assertThat(told.of(customer, GoodsCancelled.class)).isEmpty();
+    assertThat(recordedFacts.of(customer, GoodsCancelled.class)).isEmpty();
   }
 
   private OrderStatus status() {

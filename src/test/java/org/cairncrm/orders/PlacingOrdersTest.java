@@ -3,7 +3,7 @@ package org.cairncrm.orders;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cairncrm.orders.Shop.PLACED;
+import static org.cairncrm.orders.OrderFixtures.PLACED;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,18 +35,18 @@ class PlacingOrdersTest {
   @Autowired TestClock clock;
   @Autowired Journal journal;
   @Autowired EventTypes types;
-  Told told;
+  RecordedFacts recordedFacts;
   CustomerId customer;
 
   @BeforeEach
   void a_customer() {
-    told = new Told(journal, types);
-    customer = Shop.customer(commands);
+    recordedFacts = new RecordedFacts(journal, types);
+    customer = OrderFixtures.customer(commands);
   }
 
   @Test
   void stores_what_it_answers() {
-    Order order = orders.place(Shop.order(customer));
+    Order order = orders.place(OrderFixtures.order(customer));
 
     assertThat(orders.get(order.id())).isEqualTo(order);
     assertThat(orders.find("shop", order.externalId())).isEqualTo(order);
@@ -61,9 +61,9 @@ class PlacingOrdersTest {
 
   @Test
   void tells_of_the_order_with_the_facts_that_rules_need() {
-    Order order = orders.place(Shop.order(customer));
+    Order order = orders.place(OrderFixtures.order(customer));
 
-    assertThat(told.of(customer))
+    assertThat(recordedFacts.of(customer))
         .containsExactly(
             new OrderPlaced(
                 customer,
@@ -75,7 +75,7 @@ class PlacingOrdersTest {
                 null,
                 2,
                 euros("114.90"),
-                Shop.PROMISED,
+                OrderFixtures.PROMISED,
                 null,
                 null,
                 null));
@@ -107,32 +107,35 @@ class PlacingOrdersTest {
 
   @Test
   void the_same_order_again_changes_nothing_and_gets_the_first_answer() {
-    NewOrder wanted = Shop.order(customer);
+    NewOrder wanted = OrderFixtures.order(customer);
     Order first = orders.place(wanted);
 
     assertThat(orders.place(wanted)).isEqualTo(first);
-    assertThat(told.of(customer)).hasSize(1);
-    assertThat(orders.place(Shop.order(customer)).nth()).isEqualTo(2);
+    assertThat(recordedFacts.of(customer)).hasSize(1);
+    assertThat(orders.place(OrderFixtures.order(customer)).nth()).isEqualTo(2);
   }
 
   @Test
   void an_order_of_another_customer_is_a_conflict() {
-    NewOrder wanted = Shop.order(customer);
+    NewOrder wanted = OrderFixtures.order(customer);
     orders.place(wanted);
-    CustomerId other = Shop.customer(commands);
+    CustomerId other = OrderFixtures.customer(commands);
 
     assertThatThrownBy(
-            () -> orders.place(Shop.order(other, String.valueOf(wanted.externalId()), PLACED)))
+            () ->
+                orders.place(
+                    OrderFixtures.order(other, String.valueOf(wanted.externalId()), PLACED)))
         .isInstanceOf(Conflict.class);
-    assertThat(told.of(other)).isEmpty();
-    assertThat(orders.place(Shop.order(other)).nth()).isEqualTo(1);
+    assertThat(recordedFacts.of(other)).isEmpty();
+    assertThat(orders.place(OrderFixtures.order(other)).nth()).isEqualTo(1);
   }
 
   @Test
   void eight_at_once_count_without_gaps() throws Exception {
     List<Callable<Integer>> work =
         IntStream.range(0, 40)
-            .<Callable<Integer>>mapToObj(i -> () -> orders.place(Shop.order(customer)).nth())
+            .<Callable<Integer>>mapToObj(
+                i -> () -> orders.place(OrderFixtures.order(customer)).nth())
             .toList();
     try (var threads = Executors.newFixedThreadPool(8)) {
       var numbers = threads.invokeAll(work).stream().map(done -> done.resultNow()).toList();
@@ -146,14 +149,14 @@ class PlacingOrdersTest {
 
   @Test
   void eight_who_send_the_same_order_get_the_same_answer() throws Exception {
-    NewOrder wanted = Shop.order(customer);
+    NewOrder wanted = OrderFixtures.order(customer);
     try (var threads = Executors.newFixedThreadPool(8)) {
       List<Callable<Order>> work =
           IntStream.range(0, 8).<Callable<Order>>mapToObj(i -> () -> orders.place(wanted)).toList();
       assertThat(threads.invokeAll(work).stream().map(done -> done.resultNow()).distinct())
           .hasSize(1);
     }
-    assertThat(told.of(customer)).hasSize(1);
+    assertThat(recordedFacts.of(customer)).hasSize(1);
   }
 
   @Test
@@ -168,7 +171,7 @@ class PlacingOrdersTest {
                 Channel.PHONE,
                 null,
                 Currency.getInstance("EUR"),
-                List.of(Shop.line("HAT", 1, "12.5")),
+                List.of(OrderFixtures.line("HAT", 1, "12.5")),
                 null));
 
     assertThat(order.source()).isEqualTo("cairn");
@@ -189,7 +192,7 @@ class PlacingOrdersTest {
             null,
             null,
             Currency.getInstance("EUR"),
-            List.of(Shop.line("HAT", 1, "1")),
+            List.of(OrderFixtures.line("HAT", 1, "1")),
             null);
     assertThatThrownBy(() -> orders.place(half))
         .isInstanceOf(Invalid.class)
@@ -198,29 +201,32 @@ class PlacingOrdersTest {
 
   @Test
   void nobody_unknown_can_order() {
-    assertThatThrownBy(() -> orders.place(Shop.order(CustomerId.next())))
+    assertThatThrownBy(() -> orders.place(OrderFixtures.order(CustomerId.next())))
         .isInstanceOf(NotFound.class);
   }
 
   @Test
   void totals_are_rounded_half_up_to_what_can_be_paid() {
-    assertThat(total("EUR", Shop.line("BOLT", 3, "0.3350"))).isEqualTo(Money.of("1.01", "EUR"));
-    assertThat(total("JPY", Shop.line("TEA", 1, "12.5"))).isEqualTo(Money.of("13", "JPY"));
-    assertThat(total("JPY", Shop.line("TEA", 2, "500"))).isEqualTo(Money.of("1000", "JPY"));
-    assertThat(total("KWD", Shop.line("DATES", 3, "1.2345"))).isEqualTo(Money.of("3.704", "KWD"));
-    assertThat(total("EUR", Shop.line("GIFT", 1, "0"))).isEqualTo(Money.of("0.00", "EUR"));
+    assertThat(total("EUR", OrderFixtures.line("BOLT", 3, "0.3350")))
+        .isEqualTo(Money.of("1.01", "EUR"));
+    assertThat(total("JPY", OrderFixtures.line("TEA", 1, "12.5"))).isEqualTo(Money.of("13", "JPY"));
+    assertThat(total("JPY", OrderFixtures.line("TEA", 2, "500")))
+        .isEqualTo(Money.of("1000", "JPY"));
+    assertThat(total("KWD", OrderFixtures.line("DATES", 3, "1.2345")))
+        .isEqualTo(Money.of("3.704", "KWD"));
+    assertThat(total("EUR", OrderFixtures.line("GIFT", 1, "0"))).isEqualTo(Money.of("0.00", "EUR"));
   }
 
   @Test
   void unit_prices_keep_the_decimals_they_need() {
     Order order =
         orders.place(
-            Shop.order(
+            OrderFixtures.order(
                 customer,
                 "EUR",
-                Shop.line("BOLT", 1, "0.0125"),
-                Shop.line("NUT", 1, "3"),
-                Shop.line("SCREW", 1, "1E+2")));
+                OrderFixtures.line("BOLT", 1, "0.0125"),
+                OrderFixtures.line("NUT", 1, "3"),
+                OrderFixtures.line("SCREW", 1, "1E+2")));
 
     assertThat(orders.get(order.id())).isEqualTo(order);
     assertThat(order.lines())
@@ -231,45 +237,49 @@ class PlacingOrdersTest {
 
   @Test
   void more_than_can_be_stored_is_refused_and_changes_nothing() {
-    assertThatThrownBy(() -> total("EUR", Shop.line("MOON", 1_000_000, "999999999999")))
+    assertThatThrownBy(() -> total("EUR", OrderFixtures.line("MOON", 1_000_000, "999999999999")))
         .isInstanceOf(Invalid.class)
         .hasMessageContaining("lines");
-    assertThat(told.of(customer)).isEmpty();
+    assertThat(recordedFacts.of(customer)).isEmpty();
   }
 
   @Test
   void what_is_no_money_is_refused() {
-    assertThatThrownBy(() -> total("XAU", Shop.line("BAR", 1, "1")))
+    assertThatThrownBy(() -> total("XAU", OrderFixtures.line("BAR", 1, "1")))
         .isInstanceOf(Invalid.class)
         .hasMessageContaining("currency");
   }
 
   @Test
   void times_that_cannot_be_are_refused() {
-    assertThatThrownBy(() -> orders.place(Shop.order(customer, "x", clock.instant().plus(1, DAYS))))
+    assertThatThrownBy(
+            () -> orders.place(OrderFixtures.order(customer, "x", clock.instant().plus(1, DAYS))))
         .isInstanceOf(Invalid.class)
         .hasMessageContaining("placedAt");
-    assertThatThrownBy(() -> orders.place(Shop.order(customer, "x", Instant.EPOCH)))
+    assertThatThrownBy(() -> orders.place(OrderFixtures.order(customer, "x", Instant.EPOCH)))
         .isInstanceOf(Invalid.class)
         .hasMessageContaining("placedAt");
     assertThatThrownBy(
-            () -> orders.place(Shop.order(customer, "x", PLACED, Shop.PROMISED.withYear(9_999))))
+            () ->
+                orders.place(
+                    OrderFixtures.order(
+                        customer, "x", PLACED, OrderFixtures.PROMISED.withYear(9_999))))
         .isInstanceOf(Invalid.class)
         .hasMessageContaining("promisedOn");
   }
 
   private void place(String at) {
-    orders.place(Shop.order(customer, "A-" + Ids.next(), Instant.parse(at)));
+    orders.place(OrderFixtures.order(customer, "A-" + Ids.next(), Instant.parse(at)));
   }
 
   private Money total(String currency, NewOrder.Line... lines) {
-    Order order = orders.place(Shop.order(customer, currency, lines));
+    Order order = orders.place(OrderFixtures.order(customer, currency, lines));
     assertThat(orders.get(order.id()).total()).isEqualTo(order.total());
     return order.total();
   }
 
   private List<OrderPlaced> placed() {
-    return told.of(customer, OrderPlaced.class);
+    return recordedFacts.of(customer, OrderPlaced.class);
   }
 
   private static Money euros(String amount) {

@@ -28,15 +28,15 @@ class ReversalsTest {
   @Autowired Commands commands;
   @Autowired Journal journal;
   @Autowired EventTypes types;
-  Told told;
+  RecordedFacts recordedFacts;
   CustomerId customer;
   Order order;
 
   @BeforeEach
   void an_order_of_a_jacket_and_two_hats() {
-    told = new Told(journal, types);
-    customer = Shop.customer(commands);
-    order = orders.place(Shop.order(customer));
+    recordedFacts = new RecordedFacts(journal, types);
+    customer = OrderFixtures.customer(commands);
+    order = orders.place(OrderFixtures.order(customer));
   }
 
   @Test
@@ -44,14 +44,14 @@ class ReversalsTest {
     var wanted = new NewCancellation("shop", "C-" + Ids.next(), LATER, "changed my mind");
     Reversal reversal = orders.cancel(order.id(), wanted);
 
-    assertThat(told.last(customer))
+    assertThat(recordedFacts.last(customer))
         .isEqualTo(
             new OrderCancelled(customer, order.id(), order.number(), LATER, order.total(), 0));
-    assertThat(told.lastRecorded(customer).text()).isEqualTo("changed my mind");
+    assertThat(recordedFacts.lastRecorded(customer).text()).isEqualTo("changed my mind");
     assertThat(current().status()).isEqualTo(OrderStatus.CANCELLED);
     assertThat(current().reversals()).containsExactly(reversal);
     assertThat(orders.cancel(order.id(), wanted)).isEqualTo(reversal);
-    assertThat(told.of(customer)).hasSize(2);
+    assertThat(recordedFacts.of(customer)).hasSize(2);
   }
 
   @Test
@@ -62,7 +62,7 @@ class ReversalsTest {
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("cancelled");
 
-    order = orders.place(Shop.order(customer));
+    order = orders.place(OrderFixtures.order(customer));
     Shipment first = handOver();
     handOver();
     deliver(first);
@@ -79,7 +79,7 @@ class ReversalsTest {
     Reversal hat = orders.takeBack(order.id(), lines(new LineQuantity(2, 1)));
 
     assertThat(hat.amount()).isEqualTo(Money.of("12.50", "EUR"));
-    assertThat(told.last(customer))
+    assertThat(recordedFacts.last(customer))
         .isEqualTo(
             new OrderReturned(
                 customer,
@@ -94,7 +94,7 @@ class ReversalsTest {
     assertThat(current().status()).isEqualTo(OrderStatus.DELIVERED);
 
     orders.takeBack(order.id(), lines(new LineQuantity(1, 1), new LineQuantity(2, 1)));
-    assertThat(told.of(customer, OrderReturned.class).getLast().returned())
+    assertThat(recordedFacts.of(customer, OrderReturned.class).getLast().returned())
         .isEqualTo(order.total());
     assertThat(current().status()).isEqualTo(OrderStatus.RETURNED);
     assertThat(current().reversals()).hasSize(2);
@@ -126,16 +126,17 @@ class ReversalsTest {
 
     assertThat(first.amount()).isEqualTo(Money.of("10.00", "EUR"));
     assertThat(orders.takeBack(order.id(), wanted)).isEqualTo(first);
-    assertThat(told.of(customer, OrderReturned.class)).hasSize(1);
+    assertThat(recordedFacts.of(customer, OrderReturned.class)).hasSize(1);
 
-    order = orders.place(Shop.order(customer));
+    order = orders.place(OrderFixtures.order(customer));
     deliver(handOver());
     assertThatThrownBy(() -> orders.takeBack(order.id(), wanted)).isInstanceOf(Conflict.class);
   }
 
   @Test
   void pieces_are_refunded_so_that_they_add_up_to_their_line() {
-    order = orders.place(Shop.order(customer, "EUR", Shop.line("BOLT", 3, "0.333")));
+    order =
+        orders.place(OrderFixtures.order(customer, "EUR", OrderFixtures.line("BOLT", 3, "0.333")));
     deliver(handOver());
     for (String refund : List.of("0.33", "0.34", "0.33")) {
       assertThat(orders.takeBack(order.id(), lines(new LineQuantity(1, 1))).amount())
@@ -163,7 +164,7 @@ class ReversalsTest {
     assertInvalid(lines(new LineQuantity(3, 1)), "lines[0].line");
     assertInvalid(lines(new LineQuantity(2, 1), new LineQuantity(2, 1)), "lines[1].line");
     assertInvalid(amount("1.001"), "amount");
-    assertThat(told.of(customer, OrderReturned.class)).isEmpty();
+    assertThat(recordedFacts.of(customer, OrderReturned.class)).isEmpty();
   }
 
   private void assertInvalid(NewReturn goods, String field) {

@@ -2,11 +2,11 @@ package org.cairncrm.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cairncrm.orders.OrderFixtures.PROMISED;
 import static org.cairncrm.orders.ShipmentUpdateKind.DELIVERED;
 import static org.cairncrm.orders.ShipmentUpdateKind.EXCEPTION;
 import static org.cairncrm.orders.ShipmentUpdateKind.IN_TRANSIT;
 import static org.cairncrm.orders.ShipmentUpdateKind.NEW_ESTIMATE;
-import static org.cairncrm.orders.Shop.PROMISED;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,22 +33,22 @@ class ShipmentsTest {
   @Autowired Commands commands;
   @Autowired Journal journal;
   @Autowired EventTypes types;
-  Told told;
+  RecordedFacts recordedFacts;
   CustomerId customer;
   Order order;
 
   @BeforeEach
   void an_order() {
-    told = new Told(journal, types);
-    customer = Shop.customer(commands);
-    order = orders.place(Shop.order(customer));
+    recordedFacts = new RecordedFacts(journal, types);
+    customer = OrderFixtures.customer(commands);
+    order = orders.place(OrderFixtures.order(customer));
   }
 
   @Test
   void a_shipment_takes_the_order_on_its_way() {
     Shipment shipment = handOver("2026-02-21T08:00:00Z", IN_TIME);
 
-    assertThat(told.last(customer))
+    assertThat(recordedFacts.last(customer))
         .isEqualTo(
             new ShipmentHandedOver(
                 customer,
@@ -68,7 +68,7 @@ class ShipmentsTest {
   void an_estimate_after_the_promised_day_at_hand_over_is_a_delay() {
     handOver("2026-02-21T08:00:00Z", LATE);
 
-    assertThat(told.of(customer))
+    assertThat(recordedFacts.of(customer))
         .extracting(Object::getClass)
         .containsExactly(OrderPlaced.class, ShipmentHandedOver.class, DeliveryDelayed.class);
     assertThat(current().delayedAt()).isEqualTo(at("2026-02-21T08:00:00Z"));
@@ -79,7 +79,7 @@ class ShipmentsTest {
     Shipment shipment = handOver("2026-02-21T08:00:00Z", IN_TIME);
     tell(shipment, NEW_ESTIMATE, "2026-02-22T08:00:00Z", LATE);
 
-    assertThat(told.last(customer))
+    assertThat(recordedFacts.last(customer))
         .isEqualTo(
             new DeliveryDelayed(
                 customer,
@@ -92,20 +92,20 @@ class ShipmentsTest {
                 IN_TIME,
                 LATE,
                 3));
-    assertThat(told.lastRecorded(customer).text()).isEqualTo("snow on the pass");
-    assertThat(told.lastRecorded(customer).decision()).contains("estimate-after-promise");
+    assertThat(recordedFacts.lastRecorded(customer).text()).isEqualTo("snow on the pass");
+    assertThat(recordedFacts.lastRecorded(customer).decision()).contains("estimate-after-promise");
   }
 
   @Test
   void an_estimate_that_is_known_or_in_time_is_no_delay() {
     Shipment shipment = handOver("2026-02-21T08:00:00Z", null);
     tell(shipment, NEW_ESTIMATE, "2026-02-22T08:00:00Z", PROMISED);
-    assertThat(told.last(customer)).isInstanceOf(ShipmentMoved.class);
+    assertThat(recordedFacts.last(customer)).isInstanceOf(ShipmentMoved.class);
     tell(shipment, NEW_ESTIMATE, "2026-02-22T09:00:00Z", LATE);
     tell(shipment, NEW_ESTIMATE, "2026-02-22T10:00:00Z", LATE);
 
-    assertThat(told.of(customer, DeliveryDelayed.class)).hasSize(1);
-    assertThat(told.last(customer)).isInstanceOf(ShipmentMoved.class);
+    assertThat(recordedFacts.of(customer, DeliveryDelayed.class)).hasSize(1);
+    assertThat(recordedFacts.last(customer)).isInstanceOf(ShipmentMoved.class);
   }
 
   @Test
@@ -113,7 +113,7 @@ class ShipmentsTest {
     Shipment shipment = handOver("2026-02-21T08:00:00Z", null);
     tell(shipment, EXCEPTION, "2026-02-22T08:00:00Z", LATE);
 
-    assertThat(told.of(customer).subList(2, 4))
+    assertThat(recordedFacts.of(customer).subList(2, 4))
         .extracting(Object::getClass)
         .containsExactly(ShipmentMoved.class, DeliveryDelayed.class);
     assertThat(current().shipments().getFirst().status()).isEqualTo(ShipmentStatus.EXCEPTION);
@@ -145,7 +145,7 @@ class ShipmentsTest {
         .extracting(ShipmentUpdate::kind)
         .containsExactly(
             ShipmentUpdateKind.HANDED_OVER, NEW_ESTIMATE, IN_TRANSIT, NEW_ESTIMATE, EXCEPTION);
-    assertThat(told.of(customer, DeliveryDelayed.class)).hasSize(1);
+    assertThat(recordedFacts.of(customer, DeliveryDelayed.class)).hasSize(1);
   }
 
   @Test
@@ -153,7 +153,7 @@ class ShipmentsTest {
     Shipment shipment = handOver("2026-02-21T08:00:00Z", LATE);
     tell(shipment, DELIVERED, "2026-02-28T23:59:59Z", null);
 
-    assertThat(told.last(customer))
+    assertThat(recordedFacts.last(customer))
         .isEqualTo(
             new OrderDelivered(
                 customer,
@@ -168,8 +168,8 @@ class ShipmentsTest {
 
     tell(shipment, NEW_ESTIMATE, "2026-03-01T08:00:00Z", LATE.plusDays(9));
     tell(shipment, DELIVERED, "2026-03-01T09:00:00Z", null);
-    assertThat(told.of(customer, DeliveryDelayed.class)).hasSize(1);
-    assertThat(told.of(customer, OrderDelivered.class)).hasSize(1);
+    assertThat(recordedFacts.of(customer, DeliveryDelayed.class)).hasSize(1);
+    assertThat(recordedFacts.of(customer, OrderDelivered.class)).hasSize(1);
     assertThat(current().shipments().getFirst().deliveredAt()).isEqualTo("2026-02-28T23:59:59Z");
   }
 
@@ -180,7 +180,7 @@ class ShipmentsTest {
     tell(shipment, DELIVERED, "2026-02-23T08:00:00Z", null);
 
     assertThat(current().status()).isEqualTo(OrderStatus.DELIVERED);
-    assertThat(told.of(customer, OrderDelivered.class).getFirst().daysLate()).isZero();
+    assertThat(recordedFacts.of(customer, OrderDelivered.class).getFirst().daysLate()).isZero();
   }
 
   @Test
@@ -191,10 +191,10 @@ class ShipmentsTest {
 
     assertThat(current().status()).isEqualTo(OrderStatus.IN_TRANSIT);
     assertThat(current().delayedAt()).isNull();
-    assertThat(told.last(customer)).isInstanceOf(ShipmentMoved.class);
+    assertThat(recordedFacts.last(customer)).isInstanceOf(ShipmentMoved.class);
 
     tell(other, DELIVERED, "2026-02-25T08:00:00Z", null);
-    assertThat(told.of(customer, OrderDelivered.class))
+    assertThat(recordedFacts.of(customer, OrderDelivered.class))
         .singleElement()
         .extracting(OrderDelivered::shipment)
         .isEqualTo(other.id());
@@ -219,12 +219,12 @@ class ShipmentsTest {
         new NewShipmentUpdate(
             "carrier", "U-" + Ids.next(), NEW_ESTIMATE, at("2026-02-22T08:00:00Z"), LATE, null);
     ShipmentUpdate update = orders.update(shipment.id(), late);
-    int before = told.of(customer).size();
+    int before = recordedFacts.of(customer).size();
 
     assertThat(orders.handOver(order.id(), wanted)).isEqualTo(shipment);
     assertThat(orders.update("carrier", String.valueOf(wanted.externalId()), late))
         .isEqualTo(update);
-    assertThat(told.of(customer)).hasSize(before);
+    assertThat(recordedFacts.of(customer)).hasSize(before);
   }
 
   @Test
@@ -233,7 +233,7 @@ class ShipmentsTest {
     Shipment shipment = orders.handOver(order.id(), wanted);
     var update = new NewShipmentUpdate("carrier", "U-" + Ids.next(), IN_TRANSIT, null, null, null);
     orders.update(shipment.id(), update);
-    Order other = orders.place(Shop.order(Shop.customer(commands)));
+    Order other = orders.place(OrderFixtures.order(OrderFixtures.customer(commands)));
 
     assertThatThrownBy(() -> orders.handOver(other.id(), wanted)).isInstanceOf(Conflict.class);
     Shipment others =
@@ -248,8 +248,8 @@ class ShipmentsTest {
 
     tell(shipment, NEW_ESTIMATE, "2026-02-22T08:00:00Z", LATE);
     assertThatThrownBy(() -> handOver("2026-02-22T08:00:00Z", null)).isInstanceOf(Conflict.class);
-    assertThat(told.last(customer)).isInstanceOf(ShipmentMoved.class);
-    assertThat(told.of(customer, DeliveryDelayed.class)).isEmpty();
+    assertThat(recordedFacts.last(customer)).isInstanceOf(ShipmentMoved.class);
+    assertThat(recordedFacts.of(customer, DeliveryDelayed.class)).isEmpty();
     assertThat(current().status()).isEqualTo(OrderStatus.CANCELLED);
     assertThat(current().shipments().getFirst().updates()).hasSize(2);
   }

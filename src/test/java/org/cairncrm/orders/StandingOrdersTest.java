@@ -22,13 +22,13 @@ class StandingOrdersTest {
   @Autowired Commands commands;
   @Autowired Journal journal;
   @Autowired EventTypes types;
-  Told told;
+  RecordedFacts recordedFacts;
   CustomerId customer;
 
   @BeforeEach
   void a_customer() {
-    told = new Told(journal, types);
-    customer = Shop.customer(commands);
+    recordedFacts = new RecordedFacts(journal, types);
+    customer = OrderFixtures.customer(commands);
   }
 
   @Test
@@ -40,7 +40,7 @@ class StandingOrdersTest {
     assertThat(third.nth()).isEqualTo(1);
     assertThat(last().nth()).isEqualTo(1);
     assertThat(last().daysSincePrevious()).isNull();
-    assertThat(told.of(customer, OrderCancelled.class))
+    assertThat(recordedFacts.of(customer, OrderCancelled.class))
         .extracting(OrderCancelled::standing)
         .containsExactly(0, 0);
   }
@@ -73,7 +73,7 @@ class StandingOrdersTest {
     takeBack(order, new LineQuantity(1, 1));
 
     assertThat(place("2026-01-05T10:00:00Z").nth()).isEqualTo(2);
-    assertThat(told.of(customer, OrderReturned.class))
+    assertThat(recordedFacts.of(customer, OrderReturned.class))
         .extracting(OrderReturned::standing)
         .containsExactly(null, 1);
   }
@@ -96,7 +96,7 @@ class StandingOrdersTest {
   }
 
   private Order place(String at) {
-    return orders.place(Shop.order(customer, "A-" + Ids.next(), Instant.parse(at)));
+    return orders.place(OrderFixtures.order(customer, "A-" + Ids.next(), Instant.parse(at)));
   }
 
   private void cancel(Order order) {
@@ -108,7 +108,7 @@ class StandingOrdersTest {
   }
 
   private OrderPlaced last() {
-    return requireNonNull(told.of(customer, OrderPlaced.class).getLast());
+    return requireNonNull(recordedFacts.of(customer, OrderPlaced.class).getLast());
   }
 
   private static Instant at(int day) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConditionsTest {
   private final Rules rules = new Rules();
 
-  private Outcome look(String condition, Purchase event) {
+  private Evaluation look(String condition, Purchase event) {
     return rules.compile(condition, Purchase.class).test(event);
   }
 
@@ -126,19 +126,19 @@ class ConditionsTest {
 
   @Test
   void tells_of_every_part_that_has_to_hold_in_its_order() {
-    Outcome outcome =
+    Evaluation evaluation =
         look(
             "event.nth % 3 == 0 && (event.channel == 'web' &&\n event.gift) && event.points > 1",
             Purchase.THIRD);
 
-    assertThat(outcome.held()).isFalse();
-    assertThat(outcome.saw())
+    assertThat(evaluation.held()).isFalse();
+    assertThat(evaluation.saw())
         .containsExactly(
             new Seen("event.nth % 3 == 0", "3 % 3 = 0", true),
             new Seen("event.channel == 'web'", "live-chat", false),
             new Seen("event.gift", "true", true),
             new Seen("event.points > 1", "100", true));
-    assertThat(outcome.missed()).isEqualTo("event.channel == 'web' (live-chat)");
+    assertThat(evaluation.missed()).isEqualTo("event.channel == 'web' (live-chat)");
   }
 
   @Test

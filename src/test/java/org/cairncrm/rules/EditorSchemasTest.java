@@ -91,7 +91,7 @@ class EditorSchemasTest {
   }
 
   private static List<Error> faults(String document, String schema) throws IOException {
-    var problems = new Problems("document", "", "x.yaml", document);
+    var problems = new DocumentProblems("document", "", "x.yaml", document);
     var yaml = new YamlJson(problems.compose(), problems);
     problems.throwIfAny();
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

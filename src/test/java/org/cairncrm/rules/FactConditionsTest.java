@@ -23,16 +23,16 @@ class FactConditionsTest {
 
   private final Rules rules = new Rules();
 
-  private Outcome test(String condition, DeclaredFact fact, FactReceived event) {
+  private Evaluation test(String condition, DeclaredFact fact, FactReceived event) {
     return rules.compile(condition, EventKind.of(fact)).test(event);
   }
 
   @Test
   void a_condition_says_what_it_saw_of_a_fact() {
-    Outcome outcome = test("event.items > 3 && event.value.amount >= 50.0", Facts.CART, CART);
+    Evaluation evaluation = test("event.items > 3 && event.value.amount >= 50.0", Facts.CART, CART);
 
-    assertThat(outcome.held()).isTrue();
-    assertThat(outcome.saw())
+    assertThat(evaluation.held()).isTrue();
+    assertThat(evaluation.saw())
         .containsExactly(
             new Seen("event.items > 3", "4", true),
             new Seen("event.value.amount >= 50.0", "62.4", true));
@@ -91,10 +91,10 @@ class FactConditionsTest {
   void a_fact_that_came_without_something_optional_does_not_hold() {
     FactReceived bare = Facts.received(Facts.RENEWAL, "{\"plan\":\"tea\",\"automatic\":false}");
 
-    Outcome outcome = test("event.times > 1", Facts.RENEWAL, bare);
+    Evaluation evaluation = test("event.times > 1", Facts.RENEWAL, bare);
 
-    assertThat(outcome.held()).isFalse();
-    assertThat(outcome.saw().getFirst().value()).isEqualTo("times is not known");
+    assertThat(evaluation.held()).isFalse();
+    assertThat(evaluation.saw().getFirst().value()).isEqualTo("times is not known");
   }
 
   @Test

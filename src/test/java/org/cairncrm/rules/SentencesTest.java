@@ -27,10 +27,11 @@ class SentencesTest {
 
   @Test
   void are_not_said_when_a_fact_is_missing() {
-    Sentence sentence = rules.sentence("{event.daysSincePrevious} days before", Purchase.class);
+    FactSentence factSentence =
+        rules.sentence("{event.daysSincePrevious} days before", Purchase.class);
 
-    assertThat(sentence.about(Purchase.FIRST)).isNull();
-    assertThat(sentence.about(Purchase.THIRD)).isEqualTo("8 days before");
+    assertThat(factSentence.about(Purchase.FIRST)).isNull();
+    assertThat(factSentence.about(Purchase.THIRD)).isEqualTo("8 days before");
     assertThat(
             rules.sentence("{event.nth / (event.nth - 1)}", Purchase.class).about(Purchase.FIRST))
         .isNull();

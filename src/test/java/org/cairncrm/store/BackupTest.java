@@ -148,7 +148,7 @@ class BackupTest {
         .isInstanceOf(StoreRefused.class)
         .hasMessageContaining("shoe_size");
     try (Connection connection = target.connect()) {
-      assertThat(Schemas.absent(connection)).isTrue();
+      assertThat(ModuleSchemas.absent(connection)).isTrue();
     }
   }
 
@@ -160,10 +160,10 @@ class BackupTest {
     Map<String, String> contents = new TreeMap<>();
     try (Connection connection = database.connect()) {
       for (List<String> table :
-          Schemas.rows(
+          ModuleSchemas.rows(
               connection,
               "select schemaname || '.' || tablename from pg_tables where schemaname = any(?)",
-              Schemas.names())) {
+              ModuleSchemas.names())) {
         StringWriter rows = new StringWriter();
         connection
             .unwrap(PGConnection.class)

@@ -37,7 +37,7 @@ class DistantDatabaseTest {
   void a_Cairn_at_this_end() throws Exception {
     line = new Line(database);
     port = FreePort.any();
-    Shop.issueToken(new Address(database, null, null), TOKEN);
+    OrderWriters.issueToken(new Address(database, null, null), TOKEN);
     running =
         RunningCairn.startOn(
             line.url(),
@@ -47,7 +47,7 @@ class DistantDatabaseTest {
             "--cairn.events.repeat-for=4s",
             "--cairn.store.longest-standstill=3s");
     for (int i = 0; i < WRITERS / 2; i++) {
-      customers.add(Shop.customer(port, TOKEN, "Customer " + i));
+      customers.add(OrderWriters.customer(port, TOKEN, "Customer " + i));
     }
   }
 
@@ -73,26 +73,26 @@ class DistantDatabaseTest {
   }
 
   private void far(int breaks, int ordersBetween) throws Exception {
-    try (Shop shop = new Shop("far-", List.of(port), TOKEN, customers)) {
+    try (OrderWriters orderWriters = new OrderWriters("far-", List.of(port), TOKEN, customers)) {
       line().length(Duration.ofMillis(100));
-      shop.open(WRITERS);
+      orderWriters.open(WRITERS);
       for (int i = 0; i < breaks; i++) {
-        ordersMore(shop, ordersBetween);
+        ordersMore(orderWriters, ordersBetween);
         line().breakOne();
       }
-      ordersMore(shop, ordersBetween);
-      tell(shop);
+      ordersMore(orderWriters, ordersBetween);
+      tell(orderWriters);
       line().length(Duration.ZERO);
-      ordersMore(shop, 50);
-      requireTold(shop);
+      ordersMore(orderWriters, 50);
+      requireTold(orderWriters);
     }
   }
 
-  private static void tell(Shop shop) {
+  private static void tell(OrderWriters orderWriters) {
     List<Duration> took =
-        shop.answers().stream()
-            .filter(Shop.Answer::accepted)
-            .map(Shop.Answer::took)
+        orderWriters.answers().stream()
+            .filter(OrderWriters.Answer::accepted)
+            .map(OrderWriters.Answer::took)
             .sorted()
             .toList();
     System.out.printf(
@@ -113,56 +113,56 @@ class DistantDatabaseTest {
   }
 
   private void swallowed(int times, int refusals) throws Exception {
-    try (Shop shop = new Shop("hole-", List.of(port), TOKEN, customers)) {
-      shop.open(WRITERS);
+    try (OrderWriters orderWriters = new OrderWriters("hole-", List.of(port), TOKEN, customers)) {
+      orderWriters.open(WRITERS);
       for (int i = 0; i < times; i++) {
-        ordersMore(shop, 100);
-        long before = refused(shop);
+        ordersMore(orderWriters, 100);
+        long before = refused(orderWriters);
         line().swallow();
-        until(shop, () -> refused(shop) >= before + refusals);
+        until(orderWriters, () -> refused(orderWriters) >= before + refusals);
         line().mend();
       }
-      ordersMore(shop, 200);
-      requireTold(shop);
-      assertThat(shop.answers())
+      ordersMore(orderWriters, 200);
+      requireTold(orderWriters);
+      assertThat(orderWriters.answers())
           .allMatch(answer -> answer.took().compareTo(Duration.ofSeconds(20)) < 0);
     }
   }
 
-  private static long refused(Shop shop) {
-    return shop.answers().stream().filter(answer -> !answer.accepted()).count();
+  private static long refused(OrderWriters orderWriters) {
+    return orderWriters.answers().stream().filter(answer -> !answer.accepted()).count();
   }
 
-  private void requireTold(Shop shop) throws Exception {
-    shop.shut();
-    assertThat(shop.refusals()).isEmpty();
-    assertThat(shop.answers())
+  private void requireTold(OrderWriters orderWriters) throws Exception {
+    orderWriters.shut();
+    assertThat(orderWriters.refusals()).isEmpty();
+    assertThat(orderWriters.answers())
         .allMatch(
             answer ->
                 answer.accepted()
                     || answer.status() == 503 && answer.retryAfter().matches("[1-9][0-9]*"));
-    shop.settle();
+    orderWriters.settle();
     Address address = new Address(database, null, null);
     Map<String, Integer> stored = Whole.pointsOfOrders(address);
-    assertThat(stored).hasSameSizeAs(shop.acknowledged());
-    assertThat(stored.equals(shop.acknowledged())).isTrue();
+    assertThat(stored).hasSameSizeAs(orderWriters.acknowledged());
+    assertThat(stored.equals(orderWriters.acknowledged())).isTrue();
     assertThat(Stores.value(address, "select count(*) from events.parked")).isEqualTo("0");
     Whole.require(address);
   }
 
-  private void ordersMore(Shop shop, int orders) {
-    int enough = shop.acknowledged().size() + orders;
-    until(shop, () -> shop.acknowledged().size() >= enough);
+  private void ordersMore(OrderWriters orderWriters, int orders) {
+    int enough = orderWriters.acknowledged().size() + orders;
+    until(orderWriters, () -> orderWriters.acknowledged().size() >= enough);
   }
 
-  private void until(Shop shop, BooleanSupplier reached) {
+  private void until(OrderWriters orderWriters, BooleanSupplier reached) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!reached.getAsBoolean()) {
       assertThat(System.nanoTime())
           .as(
               () ->
                   "%d accepted, %d refused\n%s"
-                      .formatted(shop.acknowledged().size(), refused(shop), said()))
+                      .formatted(orderWriters.acknowledged().size(), refused(orderWriters), said()))
           .isLessThan(deadline);
       LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
     }

@@ -37,14 +37,14 @@ class ExternalKillTest {
       RunningCairn cairn =
           RunningCairn.start(directory.resolve("cairn"), port, null, server.arguments());
       try {
-        Shop.issueToken(server.address(), TOKEN);
+        OrderWriters.issueToken(server.address(), TOKEN);
         List<String> customers = new ArrayList<>();
         for (int i = 0; i < WRITERS / 2; i++) {
-          customers.add(Shop.customer(port, TOKEN, "Customer " + i));
+          customers.add(OrderWriters.customer(port, TOKEN, "Customer " + i));
         }
-        try (Shop shop = new Shop(port, TOKEN, customers)) {
-          shop.open(WRITERS);
-          Kills kills = new Kills(shop, cairn::said);
+        try (OrderWriters orderWriters = new OrderWriters(port, TOKEN, customers)) {
+          orderWriters.open(WRITERS);
+          Kills kills = new Kills(orderWriters, cairn::said);
           Recoveries ofServer =
               kills.of(
                   "an external PostgreSQL",
@@ -56,11 +56,11 @@ class ExternalKillTest {
           Recoveries ofConnection =
               kills.of("a connection's process", rounds, server::killConnection);
           kills.awaitOrders();
-          shop.shut();
-          assertThat(shop.refusals()).isEmpty();
+          orderWriters.shut();
+          assertThat(orderWriters.refusals()).isEmpty();
           cairn.stop();
-          Truth.require(server.address(), shop.acknowledged());
-          System.out.println(shop.acknowledged().size() + " orders acknowledged");
+          Truth.require(server.address(), orderWriters.acknowledged());
+          System.out.println(orderWriters.acknowledged().size() + " orders acknowledged");
           ofServer.requireSoon();
           ofConnection.requireSoon();
         }

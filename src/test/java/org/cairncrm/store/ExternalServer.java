@@ -30,7 +30,8 @@ final class ExternalServer implements AutoCloseable {
     Files.createDirectories(Stores.PROGRAMS);
     Path data = directory.resolve("postgresql");
     Cluster cluster =
-        new Cluster(Unpacking.into(Stores.PROGRAMS), data, directory.resolve("postgresql.log"));
+        new Cluster(
+            ProgramArchive.into(Stores.PROGRAMS), data, directory.resolve("postgresql.log"));
     String password = Password.random();
     Password.APPLICATION.keep(password, directory);
     Password.SUPERUSER.keep(Password.random(), directory);

@@ -82,21 +82,21 @@ class FullDiskTest {
     try (ExternalServer server = ExternalServer.start(disk().place())) {
       server.keepLogIn(directory.resolve("wal"));
       started(server.arguments());
-      try (Shop shop = shop(server.address())) {
-        Kills kills = new Kills(shop, this::said);
+      try (OrderWriters orderWriters = shop(server.address())) {
+        Kills kills = new Kills(orderWriters, this::said);
         rounds(
             "a full disk",
             rounds,
             kills,
             () -> {
               disk().fill(1);
-              long before = refused(shop);
-              until(() -> refused(shop) >= before + 3 * WRITERS);
+              long before = refused(orderWriters);
+              until(() -> refused(orderWriters) >= before + 3 * WRITERS);
               requireToldAndReadable();
             },
             disk()::makeRoom);
-        requireTold(shop, Duration.ofSeconds(5));
-        end(shop, kills, server.address());
+        requireTold(orderWriters, Duration.ofSeconds(5));
+        end(orderWriters, kills, server.address());
       }
     }
   }
@@ -115,8 +115,8 @@ class FullDiskTest {
   private void full_of_everything(int rounds) throws Exception {
     try (ExternalServer server = ExternalServer.start(disk().place())) {
       started(server.arguments());
-      try (Shop shop = shop(server.address())) {
-        Kills kills = new Kills(shop, this::said);
+      try (OrderWriters orderWriters = shop(server.address())) {
+        Kills kills = new Kills(orderWriters, this::said);
         rounds(
             "a PostgreSQL that died of a full disk",
             rounds,
@@ -133,8 +133,8 @@ class FullDiskTest {
               disk().makeRoom();
               server.startAgain();
             });
-        requireTold(shop, Duration.ofSeconds(20));
-        end(shop, kills, server.address());
+        requireTold(orderWriters, Duration.ofSeconds(20));
+        end(orderWriters, kills, server.address());
       }
     }
   }
@@ -158,8 +158,8 @@ class FullDiskTest {
     StoreSettings settings = Stores.made(data);
     cairn = RunningCairn.start(data, port);
     Address address = EmbeddedServer.running(settings).orElseThrow();
-    try (Shop shop = shop(address)) {
-      Kills kills = new Kills(shop, this::said);
+    try (OrderWriters orderWriters = shop(address)) {
+      Kills kills = new Kills(orderWriters, this::said);
       rounds(
           "the embedded PostgreSQL and a full disk",
           rounds,
@@ -174,8 +174,8 @@ class FullDiskTest {
                 });
           },
           disk()::makeRoom);
-      requireTold(shop, Duration.ofSeconds(20));
-      end(shop, kills, address);
+      requireTold(orderWriters, Duration.ofSeconds(20));
+      end(orderWriters, kills, address);
     }
   }
 
@@ -245,39 +245,39 @@ class FullDiskTest {
         .header("Authorization", "Bearer " + TOKEN);
   }
 
-  private void requireTold(Shop shop, Duration longest) {
-    assertThat(shop.refusals()).isEmpty();
-    assertThat(shop.answers())
+  private void requireTold(OrderWriters orderWriters, Duration longest) {
+    assertThat(orderWriters.refusals()).isEmpty();
+    assertThat(orderWriters.answers())
         .allMatch(answer -> answer.accepted() || answer.status() == 503)
         .allMatch(answer -> answer.accepted() || answer.retryAfter().matches("[1-9][0-9]*"))
         .allMatch(answer -> answer.took().compareTo(longest) < 0);
   }
 
-  private void end(Shop shop, Kills kills, Address address) throws Exception {
+  private void end(OrderWriters orderWriters, Kills kills, Address address) throws Exception {
     kills.awaitOrders();
-    shop.shut();
-    shop.settle();
-    assertThat(shop.refusals()).isEmpty();
-    Truth.require(address, shop.acknowledged());
-    System.out.println(shop.acknowledged().size() + " orders acknowledged");
+    orderWriters.shut();
+    orderWriters.settle();
+    assertThat(orderWriters.refusals()).isEmpty();
+    Truth.require(address, orderWriters.acknowledged());
+    System.out.println(orderWriters.acknowledged().size() + " orders acknowledged");
   }
 
   private void started(String... arguments) throws Exception {
     cairn = RunningCairn.start(directory.resolve("cairn"), port, null, arguments);
   }
 
-  private Shop shop(Address address) throws Exception {
-    Shop.issueToken(address, TOKEN);
+  private OrderWriters shop(Address address) throws Exception {
+    OrderWriters.issueToken(address, TOKEN);
     for (int i = 0; i < WRITERS / 2; i++) {
-      customers.add(Shop.customer(port, TOKEN, "Customer " + i));
+      customers.add(OrderWriters.customer(port, TOKEN, "Customer " + i));
     }
-    Shop shop = new Shop(port, TOKEN, customers);
-    shop.open(WRITERS);
-    return shop;
+    OrderWriters orderWriters = new OrderWriters(port, TOKEN, customers);
+    orderWriters.open(WRITERS);
+    return orderWriters;
   }
 
-  private static long refused(Shop shop) {
-    return shop.answers().stream().filter(answer -> !answer.accepted()).count();
+  private static long refused(OrderWriters orderWriters) {
+    return orderWriters.answers().stream().filter(answer -> !answer.accepted()).count();
   }
 
   private void until(BooleanSupplier reached) {

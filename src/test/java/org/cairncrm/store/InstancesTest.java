@@ -54,18 +54,18 @@ class InstancesTest {
         ports.add(FreePort.any());
         cairns.add(started(server, smtp, i));
       }
-      Shop.issueToken(server.address(), TOKEN);
+      OrderWriters.issueToken(server.address(), TOKEN);
       List<String> customers = new ArrayList<>();
       for (int i = 0; i < WRITERS / 2; i++) {
         customers.add(
-            Shop.customer(
+            OrderWriters.customer(
                 ports.getFirst(), TOKEN, "Customer " + i, List.of("c" + i + "@shop.example")));
       }
-      try (Shop shop = new Shop("", ports, TOKEN, customers);
+      try (OrderWriters orderWriters = new OrderWriters("", ports, TOKEN, customers);
           Carrier carrier = new Carrier(ports, TOKEN, customers)) {
-        shop.open(WRITERS);
+        orderWriters.open(WRITERS);
         carrier.open();
-        Kills kills = new Kills(shop, this::said);
+        Kills kills = new Kills(orderWriters, this::said);
         for (int round = 0; round < rounds; round++) {
           int one = round % instances;
           kills.awaitOrders();
@@ -75,19 +75,19 @@ class InstancesTest {
           kills.standStill(cairns.get((round + 1) % instances), LONGER_THAN_A_LEASE);
           kills.awaitOrders();
         }
-        shop.shut();
+        orderWriters.shut();
         carrier.shut();
-        shop.settle();
-        assertThat(shop.refusals()).isEmpty();
+        orderWriters.settle();
+        assertThat(orderWriters.refusals()).isEmpty();
         assertThat(carrier.refusals()).isEmpty();
         requireEachAlertOnce(server, smtp, carrier.late().size());
         for (RunningCairn cairn : cairns) {
           cairn.stop();
         }
-        Truth.require(server.address(), shop.acknowledged());
+        Truth.require(server.address(), orderWriters.acknowledged());
         System.out.printf(
             "%d orders and %d late parcels on %d instances%n",
-            shop.acknowledged().size(), carrier.late().size(), instances);
+            orderWriters.acknowledged().size(), carrier.late().size(), instances);
       } finally {
         for (RunningCairn cairn : cairns) {
           cairn.kill();

@@ -68,21 +68,21 @@ class JumpingClockTest {
   }
 
   private void taken_back(int rounds) throws Exception {
-    try (Shop shop = shop()) {
+    try (OrderWriters orderWriters = shop()) {
       Stores.execute(
           database,
           """
           insert into access.idempotency_key (actor, key, request_hash, status, created_at)
           values ('system:cairn', 'of-yesterday', '\\x00', 201, now() - interval '30 hours')
           """);
-      Kills kills = new Kills(shop, this::said);
+      Kills kills = new Kills(orderWriters, this::said);
       for (int round = 0; round < rounds; round++) {
         for (String jump : List.of("1 day", "-1 day")) {
           jump(jump, "jumped by PT", kills);
         }
         jump("0", "back where it should be", kills);
       }
-      end(shop);
+      end(orderWriters);
       assertThat(
               Stores.value(
                   database,
@@ -111,8 +111,8 @@ class JumpingClockTest {
   }
 
   private void lasted(int rounds) throws Exception {
-    try (Shop shop = shop("--cairn.clock.believed-after=300ms")) {
-      Kills kills = new Kills(shop, this::said);
+    try (OrderWriters orderWriters = shop("--cairn.clock.believed-after=300ms")) {
+      Kills kills = new Kills(orderWriters, this::said);
       for (int round = 0; round < rounds; round++) {
         jump("1 day", "so it is followed", kills);
         // of an instance that died at it
@@ -136,7 +136,7 @@ class JumpingClockTest {
                       + " hours'"))
           .as("it was followed")
           .isEqualTo("t");
-      end(shop);
+      end(orderWriters);
     }
   }
 
@@ -152,7 +152,7 @@ class JumpingClockTest {
     return said().split(said, -1).length;
   }
 
-  private Shop shop(String... arguments) throws Exception {
+  private OrderWriters shop(String... arguments) throws Exception {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -161,23 +161,23 @@ class JumpingClockTest {
                 "--cairn.work.lease=2s"));
     all.addAll(List.of(arguments));
     cairn = RunningCairn.startOn(url, directory, port, all.toArray(String[]::new));
-    Shop.issueToken(database, TOKEN);
+    OrderWriters.issueToken(database, TOKEN);
     Stores.execute(database, "update access.token set expires_at = now() + interval '9 days'");
     for (int i = 0; i < WRITERS / 2; i++) {
-      customers.add(Shop.customer(port, TOKEN, "Customer " + i));
+      customers.add(OrderWriters.customer(port, TOKEN, "Customer " + i));
     }
-    Shop shop = new Shop(port, TOKEN, customers);
-    shop.open(WRITERS);
-    return shop;
+    OrderWriters orderWriters = new OrderWriters(port, TOKEN, customers);
+    orderWriters.open(WRITERS);
+    return orderWriters;
   }
 
-  private void end(Shop shop) throws Exception {
-    shop.shut();
-    shop.settle();
-    assertThat(shop.refusals()).isEmpty();
-    assertThat(shop.answers()).allMatch(Shop.Answer::accepted);
-    Truth.require(database, shop.acknowledged());
-    System.out.println(shop.acknowledged().size() + " orders acknowledged");
+  private void end(OrderWriters orderWriters) throws Exception {
+    orderWriters.shut();
+    orderWriters.settle();
+    assertThat(orderWriters.refusals()).isEmpty();
+    assertThat(orderWriters.answers()).allMatch(OrderWriters.Answer::accepted);
+    Truth.require(database, orderWriters.acknowledged());
+    System.out.println(orderWriters.acknowledged().size() + " orders acknowledged");
   }
 
   private void await(Callable<Boolean> reached) throws Exception {

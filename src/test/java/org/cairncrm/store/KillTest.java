@@ -61,26 +61,26 @@ class KillTest {
     Stores.made(directory);
     port = FreePort.any();
     start();
-    Shop.issueToken(directory, TOKEN);
+    OrderWriters.issueToken(directory, TOKEN);
     List<String> customers = new ArrayList<>();
     for (int i = 0; i < WRITERS / 2; i++) {
-      customers.add(Shop.customer(port, TOKEN, "Customer " + i));
+      customers.add(OrderWriters.customer(port, TOKEN, "Customer " + i));
     }
 
-    try (Shop shop = new Shop(port, TOKEN, customers)) {
-      shop.open(WRITERS);
-      Kills kills = new Kills(shop, () -> started.getLast().said());
+    try (OrderWriters orderWriters = new OrderWriters(port, TOKEN, customers)) {
+      orderWriters.open(WRITERS);
+      Kills kills = new Kills(orderWriters, () -> started.getLast().said());
       Recoveries recoveries = kills.of(what, rounds, kill);
       kills.awaitOrders();
-      shop.shut();
-      assertThat(shop.refusals()).isEmpty();
+      orderWriters.shut();
+      assertThat(orderWriters.refusals()).isEmpty();
       started.getLast().stop();
 
       assertThat(Postmaster.notedIn(Stores.in(directory).cluster())).isEmpty();
       try (EmbeddedServer server = EmbeddedServer.start(Stores.in(directory))) {
-        Truth.require(server.address(), shop.acknowledged());
+        Truth.require(server.address(), orderWriters.acknowledged());
       }
-      System.out.println(shop.acknowledged().size() + " orders acknowledged");
+      System.out.println(orderWriters.acknowledged().size() + " orders acknowledged");
       return recoveries;
     }
   }

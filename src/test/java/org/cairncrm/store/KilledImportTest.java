@@ -59,7 +59,7 @@ class KilledImportTest {
     requireCount(
         CUSTOMERS * ORDERS * LINES,
         address,
-        "select count(*) from orders.line join orders.purchase using (customer_id, order_id)"
+        "select count(*) from orders.line join orders.sales_order using (customer_id, order_id)"
             + " where source = 'online-retail'");
     requireCount(
         CUSTOMERS * ORDERS,
@@ -141,14 +141,14 @@ class KilledImportTest {
 
   private static void requireRealNumbers(Address address) throws Exception {
     requireCount(4_372, address, "select count(*) from customers.customer");
-    requireCount(18_536, address, "select count(*) from orders.purchase");
+    requireCount(18_536, address, "select count(*) from orders.sales_order");
     requireCount(3_654, address, "select count(*) from orders.credit_note");
     requireTidy(address);
   }
 
   private static void requireTidy(Address address) throws Exception {
     requireCount(0, address, "select count(*) from events.parked");
-    requireCount(0, address, "select count(*) from integration.import_piece");
+    requireCount(0, address, "select count(*) from integration.import_record");
     Whole.require(address);
   }
 
@@ -160,7 +160,7 @@ class KilledImportTest {
     Stores.made(directory);
     port = FreePort.any();
     start();
-    Shop.issueToken(directory, TOKEN);
+    OrderWriters.issueToken(directory, TOKEN);
     return new Importer(port, TOKEN, patience);
   }
 

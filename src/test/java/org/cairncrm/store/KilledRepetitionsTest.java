@@ -34,7 +34,7 @@ class KilledRepetitionsTest {
   private static final String EFFECTS =
       """
       select p.number, p.order_id::text, sum(l.points)::text
-      from orders.purchase p
+      from orders.sales_order p
       left join loyalty.lot l on l.customer_id = p.customer_id and l.lot_id = p.order_id
       group by p.customer_id, p.order_id, p.number
       union all
@@ -61,7 +61,7 @@ class KilledRepetitionsTest {
     try (ExternalServer server = ExternalServer.start(directory)) {
       start(port, server);
       try {
-        Shop.issueToken(server.address(), TOKEN);
+        OrderWriters.issueToken(server.address(), TOKEN);
         List<Insisted> all = requests(keys, customers(port));
         try (var insistence =
             new Insistence(port, TOKEN, TIMES, all, () -> started.getLast().said())) {
@@ -95,7 +95,7 @@ class KilledRepetitionsTest {
     List<Effect> stored;
     try (var connection = address.connect()) {
       stored =
-          Schemas.rows(connection, EFFECTS).stream()
+          ModuleSchemas.rows(connection, EFFECTS).stream()
               .map(row -> new Effect(row.get(0), row.get(1), Integer.parseInt(row.get(2))))
               .toList();
     }
@@ -149,7 +149,7 @@ class KilledRepetitionsTest {
   private static List<String> customers(int port) throws Exception {
     List<String> customers = new ArrayList<>();
     for (int i = 0; i < CUSTOMERS; i++) {
-      customers.add(Shop.customer(port, TOKEN, "Customer " + i));
+      customers.add(OrderWriters.customer(port, TOKEN, "Customer " + i));
     }
     return customers;
   }

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class Kills {
   private static final int ORDERS_A_ROUND = 100;
 
-  private final Shop shop;
+  private final OrderWriters orderWriters;
   private final Supplier<String> said;
 
   /**
    * @param said what the Cairn of the moment said, for whoever reads of a failure
    */
-  Kills(Shop shop, Supplier<String> said) {
-    this.shop = shop;
+  Kills(OrderWriters orderWriters, Supplier<String> said) {
+    this.orderWriters = orderWriters;
     this.said = said;
   }
 
@@ -46,8 +46,8 @@ final class Kills {
 
   /** Waits until so many orders more are acknowledged. */
   void awaitOrders(int orders) {
-    int enough = shop.acknowledged().size() + orders;
-    await(() -> shop.acknowledged().size() >= enough ? Duration.ZERO : null);
+    int enough = orderWriters.acknowledged().size() + orders;
+    await(() -> orderWriters.acknowledged().size() >= enough ? Duration.ZERO : null);
   }
 
   /** Stops an instance where it is, has the writers go on with others, and lets it go on. */
@@ -63,7 +63,7 @@ final class Kills {
 
   /** How long after that moment an order, sent since, was acknowledged. */
   Duration awaitAnswer(long killed, long restored) {
-    return await(() -> shop.answeredSince(killed, restored));
+    return await(() -> orderWriters.answeredSince(killed, restored));
   }
 
   private Duration await(Supplier<@Nullable Duration> found) {
@@ -73,9 +73,11 @@ final class Kills {
       if (answer != null) {
         return answer;
       }
-      assertThat(shop.refusals()).as(said).isEmpty();
+      assertThat(orderWriters.refusals()).as(said).isEmpty();
       assertThat(System.nanoTime())
-          .as(() -> "%d orders so far\n%s".formatted(shop.acknowledged().size(), said.get()))
+          .as(
+              () ->
+                  "%d orders so far\n%s".formatted(orderWriters.acknowledged().size(), said.get()))
           .isLessThan(deadline);
       LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
     }

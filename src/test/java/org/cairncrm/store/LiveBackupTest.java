@@ -38,24 +38,24 @@ class LiveBackupTest {
     Stores.made(Files.createDirectories(data()));
     int port = FreePort.any();
     running = RunningCairn.start(data(), port);
-    Shop.issueToken(data(), TOKEN);
+    OrderWriters.issueToken(data(), TOKEN);
     List<String> customers = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      customers.add(Shop.customer(port, TOKEN, "Customer " + i));
+      customers.add(OrderWriters.customer(port, TOKEN, "Customer " + i));
     }
     Path backup = directory.resolve("cairn.zip");
     Set<String> before;
-    try (Shop shop = new Shop(port, TOKEN, customers)) {
-      shop.open(4);
-      await(shop, 50);
-      before = Set.copyOf(shop.acknowledged().keySet());
+    try (OrderWriters orderWriters = new OrderWriters(port, TOKEN, customers)) {
+      orderWriters.open(4);
+      await(orderWriters, 50);
+      before = Set.copyOf(orderWriters.acknowledged().keySet());
       RunningCairn.Ended ended = RunningCairn.run(data(), null, "--backup=" + backup, PROGRAMS);
       assertThat(ended.exit()).as(ended.said()).isZero();
-      int during = shop.acknowledged().size();
+      int during = orderWriters.acknowledged().size();
       assertThat(during).as("orders were taken meanwhile").isGreaterThan(before.size());
-      await(shop, during + 50);
-      shop.shut();
-      assertThat(shop.refusals()).isEmpty();
+      await(orderWriters, during + 50);
+      orderWriters.shut();
+      assertThat(orderWriters.refusals()).isEmpty();
     }
     running.stop();
     running = null;
@@ -65,7 +65,7 @@ class LiveBackupTest {
     assertThat(ended.exit()).as(ended.said()).isZero();
     try (EmbeddedServer server = EmbeddedServer.start(Stores.in(elsewhere));
         Connection connection = server.address().connect()) {
-      assertThat(Schemas.rows(connection, "select external_id from orders.purchase"))
+      assertThat(ModuleSchemas.rows(connection, "select external_id from orders.sales_order"))
           .extracting(List::getFirst)
           .containsAll(before)
           .doesNotHaveDuplicates();
@@ -77,10 +77,10 @@ class LiveBackupTest {
     return directory.resolve("data");
   }
 
-  private static void await(Shop shop, int orders) {
+  private static void await(OrderWriters orderWriters, int orders) {
     long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (shop.acknowledged().size() < orders) {
-      assertThat(shop.refusals()).isEmpty();
+    while (orderWriters.acknowledged().size() < orders) {
+      assertThat(orderWriters.refusals()).isEmpty();
       assertThat(System.nanoTime()).as("orders in time").isLessThan(deadline);
       LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
     }

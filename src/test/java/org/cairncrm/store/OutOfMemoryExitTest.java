@@ -50,8 +50,8 @@ class OutOfMemoryExitTest {
     Stores.made(directory);
     int port = FreePort.any();
     running = start(port, flag);
-    Shop.issueToken(directory, TOKEN);
-    String customer = Shop.customer(port, TOKEN, "Acknowledged before");
+    OrderWriters.issueToken(directory, TOKEN);
+    String customer = OrderWriters.customer(port, TOKEN, "Acknowledged before");
 
     runOut(port);
 
@@ -65,7 +65,7 @@ class OutOfMemoryExitTest {
                 address,
                 "select name from customers.customer where customer_id = '" + customer + "'"))
         .isEqualTo("Acknowledged before");
-    assertThat(Shop.customer(port, TOKEN, "Registered after")).isNotEmpty();
+    assertThat(OrderWriters.customer(port, TOKEN, "Registered after")).isNotEmpty();
   }
 
   private RunningCairn start(int port, String flag) throws Exception {

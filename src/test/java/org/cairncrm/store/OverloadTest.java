@@ -65,14 +65,14 @@ class OverloadTest {
             "--cairn.store.programs=" + Stores.PROGRAMS,
             "--cairn.admission.at-work=" + places,
             "--cairn.admission.waiting=" + 8 * places);
-    Shop.issueToken(directory, TOKEN);
+    OrderWriters.issueToken(directory, TOKEN);
     List<String> customers = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
-      customers.add(Shop.customer(port, TOKEN, "Customer " + i));
+      customers.add(OrderWriters.customer(port, TOKEN, "Customer " + i));
     }
-    try (Shop usual = new Shop("usual-", List.of(port), TOKEN, customers);
-        Shop rush = new Shop("rush-", List.of(port), TOKEN, customers);
-        Shop after = new Shop("after-", List.of(port), TOKEN, customers)) {
+    try (OrderWriters usual = new OrderWriters("usual-", List.of(port), TOKEN, customers);
+        OrderWriters rush = new OrderWriters("rush-", List.of(port), TOKEN, customers);
+        OrderWriters after = new OrderWriters("after-", List.of(port), TOKEN, customers)) {
       usual.open(USUAL);
       new Kills(usual, running::said).awaitOrders(400);
       usual.shut();
@@ -86,7 +86,7 @@ class OverloadTest {
 
       assertThat(rush.refusals()).isEmpty();
       assertThat(rush.answers())
-          .anyMatch(Shop.Answer::accepted)
+          .anyMatch(OrderWriters.Answer::accepted)
           .anyMatch(answer -> !answer.accepted());
       assertThat(rush.answers().stream().filter(OverloadTest::lateOrUnkind).limit(3))
           .as(() -> told(rush))
@@ -109,7 +109,7 @@ class OverloadTest {
     }
   }
 
-  private static boolean lateOrUnkind(Shop.Answer answer) {
+  private static boolean lateOrUnkind(OrderWriters.Answer answer) {
     return answer.accepted()
         ? answer.took().toMillis() >= 2000
         : answer.status() != 503 || !answer.retryAfter().matches("[1-9][0-9]*");
@@ -132,12 +132,14 @@ class OverloadTest {
     }
   }
 
-  private static String told(Shop shop) {
-    long first = shop.answers().stream().mapToLong(Shop.Answer::sent).min().orElse(0);
-    List<Shop.Answer> accepted = shop.answers().stream().filter(Shop.Answer::accepted).toList();
+  private static String told(OrderWriters orderWriters) {
+    long first =
+        orderWriters.answers().stream().mapToLong(OrderWriters.Answer::sent).min().orElse(0);
+    List<OrderWriters.Answer> accepted =
+        orderWriters.answers().stream().filter(OrderWriters.Answer::accepted).toList();
     return "%d sent, %d accepted, the slowest after %d ms; late ones, by the second in which they were sent: %s"
         .formatted(
-            shop.answers().size(),
+            orderWriters.answers().size(),
             accepted.size(),
             accepted.stream().mapToLong(answer -> answer.took().toMillis()).max().orElse(0),
             accepted.stream()

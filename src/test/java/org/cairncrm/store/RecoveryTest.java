@@ -57,7 +57,7 @@ class RecoveryTest {
     StoreSettings settings = Stores.in(directory);
     Cluster cluster =
         new Cluster(
-            Unpacking.into(settings.programs()),
+            ProgramArchive.into(settings.programs()),
             settings.cluster(),
             directory.resolve("postgresql.log"));
     return cluster.start(FreePort.any());

@@ -62,24 +62,24 @@ class RetriedOnInstancesTest {
         ports.add(FreePort.any());
         cairns.add(started(server, i));
       }
-      Shop.issueToken(server.address(), TOKEN);
+      OrderWriters.issueToken(server.address(), TOKEN);
       List<String> customers = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
-        customers.add(Shop.customer(ports.getFirst(), TOKEN, "Customer " + i));
+        customers.add(OrderWriters.customer(ports.getFirst(), TOKEN, "Customer " + i));
       }
       Stores.execute(server.address(), REFUSED_AND_WATCHED);
-      try (Shop shop = new Shop("", ports, TOKEN, customers)) {
-        shop.open(2);
-        Kills kills = new Kills(shop, this::said);
+      try (OrderWriters orderWriters = new OrderWriters("", ports, TOKEN, customers)) {
+        orderWriters.open(2);
+        Kills kills = new Kills(orderWriters, this::said);
         awaitRetries(server.address(), 40);
         kills.standStill(cairns.getFirst(), LONGER_THAN_A_LEASE);
         cairns.getLast().kill();
         awaitRetries(server.address(), 40, INSTANCES.getFirst());
         cairns.set(1, started(server, 1));
         awaitRetries(server.address(), 40);
-        shop.shut();
-        shop.settle();
-        assertThat(shop.refusals()).isEmpty();
+        orderWriters.shut();
+        orderWriters.settle();
+        assertThat(orderWriters.refusals()).isEmpty();
         Stores.execute(server.address(), "drop trigger refused on loyalty.lot");
         await(server.address(), "select count(*) = 0 from events.parked");
         for (RunningCairn cairn : cairns) {
@@ -87,10 +87,10 @@ class RetriedOnInstancesTest {
         }
         assertThat(Stores.value(server.address(), "select count(*) from watched.retry where early"))
             .isEqualTo("0");
-        Truth.require(server.address(), shop.acknowledged());
+        Truth.require(server.address(), orderWriters.acknowledged());
         System.out.printf(
             "%d orders, %s retries%n",
-            shop.acknowledged().size(),
+            orderWriters.acknowledged().size(),
             Stores.value(server.address(), "select count(*) from watched.retry"));
       } finally {
         for (RunningCairn cairn : cairns) {

@@ -102,7 +102,7 @@ class SearchLettersTest {
     try (Connection connection = address.connect()) {
       return String.join(
           "\n",
-          Schemas.rows(
+          ModuleSchemas.rows(
                   connection,
                   "explain select customer_id from customers.customer where folded like "
                       + pattern

@@ -25,10 +25,10 @@ class StoredSecretsTest {
       migration.apply(
           all.indexOf("db/access/0005-secrets-shown-once.sql::access-secrets-shown-once"));
       connection.setAutoCommit(true);
-      Schemas.execute(
+      ModuleSchemas.execute(
           connection, ROW.formatted("token", "{\"token\":{},\"secret\":\"cairn_abc\"}"));
-      Schemas.execute(connection, ROW.formatted("link", "{\"path\":\"/welcome?key=abc\"}"));
-      Schemas.execute(connection, ROW.formatted("order", "{\"id\":1}"));
+      ModuleSchemas.execute(connection, ROW.formatted("link", "{\"path\":\"/welcome?key=abc\"}"));
+      ModuleSchemas.execute(connection, ROW.formatted("order", "{\"id\":1}"));
       connection.setAutoCommit(true);
       migration.apply(all.size());
     }

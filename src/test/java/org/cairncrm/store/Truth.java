@@ -12,7 +12,7 @@ final class Truth {
       with placed as (
         select j.customer_id, (j.data ->> 'order')::uuid as order_id, count(*) as times
         from events.journal j where j.name = 'order-placed' group by 1, 2)
-      select count(*) from orders.purchase left join placed using (customer_id, order_id)
+      select count(*) from orders.sales_order left join placed using (customer_id, order_id)
       where times is distinct from 1
       """;
 

@@ -82,14 +82,14 @@ class TruthTest {
     RunningCairn cairn =
         RunningCairn.start(directory.resolve("cairn"), port, null, server.arguments());
     try {
-      Shop.issueToken(server.address(), TOKEN);
-      List<String> customers = List.of(Shop.customer(port, TOKEN, "Ann"));
-      try (Shop shop = new Shop(port, TOKEN, customers)) {
-        shop.open(2);
-        new Kills(shop, cairn::said).awaitOrders();
-        shop.shut();
+      OrderWriters.issueToken(server.address(), TOKEN);
+      List<String> customers = List.of(OrderWriters.customer(port, TOKEN, "Ann"));
+      try (OrderWriters orderWriters = new OrderWriters(port, TOKEN, customers)) {
+        orderWriters.open(2);
+        new Kills(orderWriters, cairn::said).awaitOrders();
+        orderWriters.shut();
         cairn.stop();
-        return Map.copyOf(shop.acknowledged());
+        return Map.copyOf(orderWriters.acknowledged());
       }
     } finally {
       cairn.kill();

@@ -69,8 +69,8 @@ class UnfinishedRequestsTest {
     running =
         RunningCairn.startWith(
             List.of(heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"), directory, port);
-    Shop.issueToken(directory, TOKEN);
-    Shop.customer(port, TOKEN, "A customer");
+    OrderWriters.issueToken(directory, TOKEN);
+    OrderWriters.customer(port, TOKEN, "A customer");
     assertThat(call().answer()).isEqualTo("200");
   }
 

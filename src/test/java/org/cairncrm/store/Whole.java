@@ -15,7 +15,7 @@ final class Whole {
       with earned as (
         select j.customer_id, (j.data ->> 'order')::uuid as order_id, count(*) as times
         from events.journal j where j.name = 'points-earned' group by 1, 2)
-      select count(*) from orders.purchase left join earned using (customer_id, order_id)
+      select count(*) from orders.sales_order left join earned using (customer_id, order_id)
       where coalesce(times, 0) <> case when total < 1 then 0 else 1 end
       """;
 
@@ -39,16 +39,16 @@ final class Whole {
     assertThat(Stores.value(address, JOURNALS_BESIDE_THEIR_COUNTER)).isEqualTo("0");
   }
 
-  /** The points of each order of a {@link Shop}, by its external id. */
+  /** The points of each order of a {@link OrderWriters}, by its external id. */
   static Map<String, Integer> pointsOfOrders(Address address) throws SQLException {
     Map<String, Integer> points = new TreeMap<>();
     try (var connection = address.connect()) {
       for (List<String> row :
-          Schemas.rows(
+          ModuleSchemas.rows(
               connection,
               """
               select p.external_id, sum(l.points)::text
-              from orders.purchase p
+              from orders.sales_order p
               join loyalty.lot l on l.customer_id = p.customer_id and l.lot_id = p.order_id
               where p.source = 'shop'
               group by p.order_id, p.external_id

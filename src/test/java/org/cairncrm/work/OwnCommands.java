@@ -34,7 +34,7 @@ class OwnCommands {
           Duration.ofSeconds(10));
   final WorkSettings settings = settings(false, Duration.ofSeconds(10));
 
-  final DueBooks books = new DueBooks(due, commands);
+  final DueRowsByCustomer books = new DueRowsByCustomer(due, commands);
   private final Map<CustomerId, Object> known = new HashMap<>();
 
   /** What happened within a command, in order. */

@@ -33,7 +33,7 @@ class SignalsTest {
 
   private final String database = TestDatabase.fresh();
   private final Semaphore told = new Semaphore(0);
-  private final Live live = new Live();
+  private final LiveUpdates liveUpdates = new LiveUpdates();
   private Line line;
   private Signals signals;
   private Connection other;
@@ -44,13 +44,13 @@ class SignalsTest {
     signals =
         new Signals(
             mock(Worker.class),
-            live,
+            liveUpdates,
             OwnCommands.settings(true, Duration.ofSeconds(1)),
             at(line.url()),
             Clock.systemUTC());
     other = DriverManager.getConnection(database);
     execute("listen cairn");
-    live.watch(ONE, told::release);
+    liveUpdates.watch(ONE, told::release);
     signals.start();
     awaitTold();
   }
@@ -106,7 +106,7 @@ class SignalsTest {
   @Test
   void are_heard_again_after_one_who_was_told_of_them_failed() throws Exception {
     var failing = new AtomicBoolean(true);
-    live.watch(
+    liveUpdates.watch(
         OTHER,
         () -> {
           if (failing.getAndSet(false)) {

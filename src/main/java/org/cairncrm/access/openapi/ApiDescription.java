@@ -55,7 +55,7 @@ class ApiDescription {
   @Bean
   OpenApiCustomizer document(ApiWords words) {
     return api -> {
-      new ErrorResponses(words).addTo(api);
+      new DocumentedErrors(words).addTo(api);
       new SchemaRules(api).apply();
       new VersionTags(api, words).apply();
       new Descriptions(api, words).apply();

@@ -93,7 +93,7 @@ final class ApiExamples {
   /** The first value of each schema becomes its example. */
   @SuppressWarnings("unchecked") // an example is of any type
   private void schema(Schema<?> schema, JsonNode value) {
-    String name = Schemas.name(schema);
+    String name = OpenApiSchemas.name(schema);
     if (name != null) {
       Schema<Object> model = models.get(name);
       if (model != null && model.getExamples() == null && value.isObject()) {

@@ -12,10 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.cairncrm.access.Answers;
 import org.cairncrm.access.IdempotencyHeaders;
 import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiredPermission;
+import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.access.Secret;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.ResolvableType;
@@ -79,7 +79,7 @@ class OperationDetails implements GlobalOperationCustomizer {
     operation.addParametersItem(
         new HeaderParameter()
             .name(IdempotencyHeaders.KEY)
-            .schema(Schemas.text().minLength(1).maxLength(200)));
+            .schema(OpenApiSchemas.text().minLength(1).maxLength(200)));
     more(operation, words.of(secret ? "operation.secret" : "operation.idempotent"));
   }
 
@@ -100,9 +100,11 @@ class OperationDetails implements GlobalOperationCustomizer {
   }
 
   private void responses(Operation operation, HandlerMethod handler, RequestMethod method) {
-    Answers answers = handler.getMethodAnnotation(Answers.class);
+    ResponseStatuses responseStatuses = handler.getMethodAnnotation(ResponseStatuses.class);
     List<Integer> statuses =
-        answers == null ? List.of() : Arrays.stream(answers.value()).boxed().toList();
+        responseStatuses == null
+            ? List.of()
+            : Arrays.stream(responseStatuses.value()).boxed().toList();
     ApiResponses responses = operation.getResponses();
     List<Integer> success = statuses.stream().filter(status -> status < 400).toList();
     if (!success.isEmpty()) {
@@ -120,7 +122,7 @@ class OperationDetails implements GlobalOperationCustomizer {
     statuses.stream().filter(status -> status >= 400).forEach(errors::add);
     errors.forEach(
         status ->
-            responses.addApiResponse(Integer.toString(status), ErrorResponses.reference(status)));
+            responses.addApiResponse(Integer.toString(status), DocumentedErrors.reference(status)));
   }
 
   /** Replaces the one success that a signature shows by those that there are. */
@@ -151,7 +153,7 @@ class OperationDetails implements GlobalOperationCustomizer {
         new Header()
             .description(words.of("header." + name))
             .required(always ? true : null)
-            .schema(Schemas.text()));
+            .schema(OpenApiSchemas.text()));
   }
 
   /** The errors that parameters and body make possible. */

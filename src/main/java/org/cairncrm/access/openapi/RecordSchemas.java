@@ -31,16 +31,16 @@ class RecordSchemas implements ModelConverter {
     }
     JavaType java = Json31.mapper().constructType(type.getType());
     if (java.getRawClass() == Currency.class) {
-      return Schemas.text().pattern("^[A-Z]{3}$");
+      return OpenApiSchemas.text().pattern("^[A-Z]{3}$");
     }
     if (java.getRawClass() == Secret.class) {
-      return Schemas.text();
+      return OpenApiSchemas.text();
     }
     Schema<?> schema = chain.next().resolve(type, context, chain);
     if (schema != null && java.getRawClass().isRecord()) {
-      Schema<?> model = Schemas.model(schema, context.getDefinedModels());
+      Schema<?> model = OpenApiSchemas.model(schema, context.getDefinedModels());
       for (RecordComponent component : java.getRawClass().getRecordComponents()) {
-        Schema<?> property = Schemas.property(model, component.getName());
+        Schema<?> property = OpenApiSchemas.property(model, component.getName());
         if (model != null && property != null) {
           model.getProperties().put(component.getName(), described(component, property, context));
           if (component.getType().isPrimitive()) {
@@ -55,20 +55,21 @@ class RecordSchemas implements ModelConverter {
   private static Schema<?> described(
       RecordComponent component, Schema<?> given, ModelConverterContext context) {
     Schema<?> property = given;
-    if (component.getAccessor().isAnnotationPresent(JsonRawValue.class) && Schemas.isText(given)) {
+    if (component.getAccessor().isAnnotationPresent(JsonRawValue.class)
+        && OpenApiSchemas.isText(given)) {
       property = raw(component, context);
     }
     JsonFormat format = component.getAccessor().getAnnotation(JsonFormat.class);
     if (format != null && format.shape() == JsonFormat.Shape.STRING) {
-      property = Schemas.text().pattern(Schemas.DECIMAL);
+      property = OpenApiSchemas.text().pattern(OpenApiSchemas.DECIMAL);
     }
     JsonInclude included = component.getAccessor().getAnnotation(JsonInclude.class);
     if (included != null && included.value() == JsonInclude.Include.NON_NULL) {
-      property.addExtension(Schemas.OMITTED, true);
+      property.addExtension(OpenApiSchemas.OMITTED, true);
       return property;
     }
     return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-        ? Schemas.nullable(property)
+        ? OpenApiSchemas.nullable(property)
         : property;
   }
 
@@ -76,10 +77,10 @@ class RecordSchemas implements ModelConverter {
   private static Schema<?> raw(RecordComponent component, ModelConverterContext context) {
     ArraySchema array = component.getAccessor().getAnnotation(ArraySchema.class);
     return array == null
-        ? Schemas.anyObject()
-        : Schemas.of("array")
+        ? OpenApiSchemas.anyObject()
+        : OpenApiSchemas.of("array")
             .items(
-                Schemas.reference(
+                OpenApiSchemas.reference(
                     context.resolve(new AnnotatedType(array.schema().implementation())).getName()));
   }
 }

@@ -62,7 +62,7 @@ final class SchemaRules {
   /** Whether the field is left out if it is null; the mark has served its purpose then. */
   private static boolean omitted(Schema<?> property) {
     return property.getExtensions() != null
-        && property.getExtensions().remove(Schemas.OMITTED) != null;
+        && property.getExtensions().remove(OpenApiSchemas.OMITTED) != null;
   }
 
   private void request(Schema<?> schema) {
@@ -71,7 +71,7 @@ final class SchemaRules {
     properties.replaceAll(
         (name, property) -> {
           Schema<?> value = decimal(property) ? amount(property) : property;
-          return required.contains(name) ? value : Schemas.nullable(value);
+          return required.contains(name) ? value : OpenApiSchemas.nullable(value);
         });
     if (schema.getAdditionalProperties() == null) {
       schema.setAdditionalProperties(false);
@@ -87,12 +87,13 @@ final class SchemaRules {
   private Schema<?> amount(Schema<?> number) {
     if (!api.getComponents().getSchemas().containsKey(AMOUNT)) {
       Schema<?> amount = new Schema<>(io.swagger.v3.oas.models.SpecVersion.V31);
-      amount.addAnyOfItem(Schemas.text().pattern(Schemas.AMOUNT));
-      amount.addAnyOfItem(Schemas.of("number"));
+      amount.addAnyOfItem(OpenApiSchemas.text().pattern(OpenApiSchemas.AMOUNT));
+      amount.addAnyOfItem(OpenApiSchemas.of("number"));
       api.getComponents().addSchemas(AMOUNT, amount);
     }
-    Schema<?> reference = Schemas.reference(AMOUNT);
-    Schema<?> bounded = Schemas.isNullable(number) ? Schemas.nullable(reference) : reference;
+    Schema<?> reference = OpenApiSchemas.reference(AMOUNT);
+    Schema<?> bounded =
+        OpenApiSchemas.isNullable(number) ? OpenApiSchemas.nullable(reference) : reference;
     bounded.setMinimum(number.getMinimum());
     bounded.setMaximum(number.getMaximum());
     bounded.setExclusiveMinimumValue(number.getExclusiveMinimumValue());

@@ -58,7 +58,7 @@ final class SchemaWalk {
     if (schema == null || !found.add(schema)) {
       return;
     }
-    String name = Schemas.name(schema);
+    String name = OpenApiSchemas.name(schema);
     follow(name == null ? null : models.get(name));
     follow(schema.getItems());
     follow(schema.getAdditionalProperties() instanceof Schema<?> values ? values : null);

@@ -51,7 +51,7 @@ final class VersionTags {
         new Header()
             .description(words.of("header.ETag"))
             .required(true)
-            .schema(Schemas.text().pattern("^" + VersionTag.FORM + "$")));
+            .schema(OpenApiSchemas.text().pattern("^" + VersionTag.FORM + "$")));
   }
 
   private static boolean tagged(ApiResponse response) {
@@ -79,7 +79,7 @@ final class VersionTags {
         : response.getContent().values().stream()
             .map(media -> media.getSchema())
             .filter(Objects::nonNull)
-            .map(schema -> Schemas.name((Schema<?>) schema))
+            .map(schema -> OpenApiSchemas.name((Schema<?>) schema))
             .filter(Objects::nonNull);
   }
 }

@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.cairncrm.access.Audit;
 import org.cairncrm.access.AuditEntry;
 import org.cairncrm.access.AuditFilter;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +27,7 @@ class AuditApi {
     this.audit = audit;
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
   @Operation(operationId = "listAuditEntries", summary = "List the audit trail, newest first")
   @GetMapping("/api/audit")
   Page<AuditEntry> list(

@@ -7,8 +7,8 @@ import java.util.List;
 import org.cairncrm.access.Audit;
 import org.cairncrm.access.AuditEntry;
 import org.cairncrm.access.AuditFilter;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Page;
@@ -33,7 +33,7 @@ class AuditPage {
   /**
    * @param to the last day, which counts as a whole
    */
-  @Needs(Permission.ACCESS_MANAGE)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
   @GetMapping("/settings/audit")
   String audit(
       @RequestParam(required = false) @Nullable String actor,

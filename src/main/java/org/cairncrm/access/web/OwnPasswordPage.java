@@ -3,9 +3,9 @@ package org.cairncrm.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.OwnPassword;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
@@ -29,13 +29,13 @@ class OwnPasswordPage {
     this.own = own;
   }
 
-  @Needs(Permission.CONSOLE)
+  @RequiresPermission(Permission.CONSOLE)
   @GetMapping("/settings/password")
   String ask() {
     return "access/password";
   }
 
-  @Needs(Permission.CONSOLE)
+  @RequiresPermission(Permission.CONSOLE)
   @PostMapping("/settings/password")
   String change(
       @RequestParam String current,

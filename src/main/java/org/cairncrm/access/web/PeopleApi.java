@@ -10,13 +10,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
-import org.cairncrm.access.Answers;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.OpenSessions;
 import org.cairncrm.access.PasswordLinks;
 import org.cairncrm.access.People;
 import org.cairncrm.access.Permission;
 import org.cairncrm.access.Person;
+import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.access.Role;
 import org.cairncrm.access.Secret;
 import org.cairncrm.access.Username;
@@ -48,22 +48,22 @@ class PeopleApi {
     this.sessions = sessions;
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
   @Operation(operationId = "listPeople", summary = "List all people, by name")
   @GetMapping
   List<Person> list() {
     return people.list();
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
   @Operation(operationId = "getPerson", summary = "Read a person")
   @GetMapping("/{username}")
   ResponseEntity<Person> get(@PathVariable @Size(max = 100) String username) {
     return answer(people.get(username));
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
-  @Answers({201, 409})
+  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @ResponseStatuses({201, 409})
   @Operation(
       operationId = "createPerson",
       summary = "Create a person, who then needs a password link")
@@ -76,8 +76,8 @@ class PeopleApi {
         .body(person);
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
-  @Answers(409)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @ResponseStatuses(409)
   @Operation(
       operationId = "updatePerson",
       summary = "Change a person's name, e-mail address or role")
@@ -92,22 +92,22 @@ class PeopleApi {
             username, VersionTag.read(match), change.name(), change.email(), change.role()));
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
-  @Answers(409)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @ResponseStatuses(409)
   @Operation(operationId = "disablePerson", summary = "Disable a person and end their sessions")
   @PostMapping("/{username}/disablement")
   ResponseEntity<Person> disable(@PathVariable @Size(max = 100) String username) {
     return answer(people.disable(username, true));
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
   @Operation(operationId = "enablePerson", summary = "Enable a disabled person again")
   @DeleteMapping("/{username}/disablement")
   ResponseEntity<Person> enable(@PathVariable @Size(max = 100) String username) {
     return answer(people.disable(username, false));
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
   @Operation(
       operationId = "signOutPerson",
       summary = "End all sessions of a person, who may sign in again")
@@ -118,7 +118,7 @@ class PeopleApi {
     return answer(person);
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
   @Operation(
       operationId = "createPasswordLink",
       summary = "Create a link that sets the person's password once, within a day")

@@ -2,11 +2,11 @@ package org.cairncrm.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.cairncrm.access.Caller;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.OpenSessions;
 import org.cairncrm.access.People;
 import org.cairncrm.access.Permission;
 import org.cairncrm.access.Person;
+import org.cairncrm.access.RequiresPermission;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,28 +27,28 @@ class SessionPages {
     this.caller = caller;
   }
 
-  @Needs(Permission.CONSOLE)
+  @RequiresPermission(Permission.CONSOLE)
   @GetMapping("/settings/sessions")
   String list(HttpServletRequest request, Model page) {
     page.addAttribute("sessions", sessions.of(username(), request.getSession().getId()));
     return "access/sessions";
   }
 
-  @Needs(Permission.CONSOLE)
+  @RequiresPermission(Permission.CONSOLE)
   @PostMapping("/settings/sessions/{reference}/end")
   String end(@PathVariable String reference) {
     sessions.end(username(), reference);
     return "redirect:/settings/sessions?ended";
   }
 
-  @Needs(Permission.CONSOLE)
+  @RequiresPermission(Permission.CONSOLE)
   @PostMapping("/settings/sessions/end-others")
   String endOthers(HttpServletRequest request) {
     sessions.endOthers(username(), request.getSession().getId());
     return "redirect:/settings/sessions?ended";
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
   @PostMapping("/settings/people/{username}/sign-out")
   String signOut(@PathVariable String username) {
     sessions.endAll(people.get(username).username());

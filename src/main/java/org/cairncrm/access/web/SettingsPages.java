@@ -11,10 +11,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cairncrm.access.Audit;
 import org.cairncrm.access.Caller;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.PasswordLinks;
 import org.cairncrm.access.People;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.Role;
 import org.cairncrm.access.Token;
 import org.cairncrm.access.Tokens;
@@ -53,7 +53,7 @@ class SettingsPages {
   }
 
   /** Who may manage nothing here still has a password. */
-  @Needs(Permission.CONSOLE)
+  @RequiresPermission(Permission.CONSOLE)
   @GetMapping("/settings")
   String settings() {
     return caller.may(Permission.ACCESS_MANAGE)
@@ -61,7 +61,7 @@ class SettingsPages {
         : "redirect:/settings/password";
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
   @GetMapping("/settings/people")
   String people(Model page) {
     page.addAttribute("people", people.list());
@@ -70,7 +70,7 @@ class SettingsPages {
   }
 
   /** The link is shown at once and this once: whoever entered the person passes it on. */
-  @Needs(Permission.ACCESS_MANAGE)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
   @PostMapping("/settings/people")
   String create(
       @RequestParam String username,
@@ -96,7 +96,7 @@ class SettingsPages {
     return people(page);
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
   @PostMapping("/settings/people/{username}/password-link")
   String link(@PathVariable String username, Model page) {
     return linked(username, page);
@@ -111,7 +111,7 @@ class SettingsPages {
     return people(page);
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
   @PostMapping("/settings/people/{username}/disablement")
   String disable(
       @PathVariable String username,
@@ -127,7 +127,7 @@ class SettingsPages {
     return people(page);
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
   @GetMapping("/settings/tokens")
   String tokens(@RequestParam(required = false) @Nullable TokenPreset preset, Model page) {
     if (preset != null) {
@@ -153,7 +153,7 @@ class SettingsPages {
     return token.sources() == null && token.valid(clock.instant());
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
   @PostMapping("/settings/tokens")
   String issue(
       @RequestParam String name,
@@ -180,7 +180,7 @@ class SettingsPages {
     return tokens(page);
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
   @PostMapping("/settings/tokens/{id}/revocation")
   String revoke(@PathVariable UUID id) {
     tokens.revoke(id);
@@ -188,7 +188,7 @@ class SettingsPages {
   }
 
   /** Gives a token that may give any source those that are named, separated by commas. */
-  @Needs(Permission.ACCESS_MANAGE)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
   @PostMapping("/settings/tokens/{id}/restriction")
   String restrict(
       @PathVariable UUID id,

@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.cairncrm.access.Answers;
 import org.cairncrm.access.IssuedToken;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.access.Token;
 import org.cairncrm.access.Tokens;
 import org.cairncrm.shared.SingleLine;
@@ -37,22 +37,22 @@ class TokensApi {
     this.tokens = tokens;
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
   @Operation(operationId = "listTokens", summary = "List all tokens, newest first")
   @GetMapping
   List<Token> list() {
     return tokens.list();
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
   @Operation(operationId = "getToken", summary = "Read a token, without its secret")
   @GetMapping("/{id}")
   Token get(@PathVariable UUID id) {
     return tokens.get(id);
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
-  @Answers({201, 409})
+  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @ResponseStatuses({201, 409})
   @Operation(
       operationId = "issueToken",
       summary = "Issue a token; only this response has its secret")
@@ -63,15 +63,15 @@ class TokensApi {
     return ResponseEntity.created(URI.create("/api/tokens/" + issued.token().id())).body(issued);
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
   @Operation(operationId = "revokeToken", summary = "Revoke a token for good")
   @PostMapping("/{id}/revocation")
   ResponseEntity<Token> revoke(@PathVariable UUID id) {
     return ResponseEntity.ok(tokens.revoke(id));
   }
 
-  @Needs(Permission.ACCESS_MANAGE)
-  @Answers(409)
+  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @ResponseStatuses(409)
   @Operation(
       operationId = "restrictToken",
       summary = "Restrict a token that may give any source to some, for good")

@@ -2,8 +2,8 @@ package org.cairncrm.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.cairncrm.access.Anyone;
 import org.cairncrm.access.PasswordLinks;
+import org.cairncrm.access.PublicAccess;
 import org.cairncrm.shared.Invalid;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,14 +19,14 @@ class WelcomePage {
     this.links = links;
   }
 
-  @Anyone
+  @PublicAccess
   @GetMapping("/welcome")
   String ask(@RequestParam String key, Model page) {
     page.addAttribute("key", key);
     return "access/welcome";
   }
 
-  @Anyone
+  @PublicAccess
   @PostMapping("/welcome")
   String set(
       @RequestParam String key,

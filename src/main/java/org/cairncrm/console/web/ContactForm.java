@@ -3,8 +3,8 @@ package org.cairncrm.console.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.interactions.Direction;
 import org.cairncrm.interactions.Interactions;
 import org.cairncrm.interactions.NewInteraction;
@@ -31,7 +31,7 @@ class ContactForm {
   }
 
   @PostMapping("/customers/{id}/contacts")
-  @Needs(Permission.CONTACTS_WRITE)
+  @RequiresPermission(Permission.CONTACTS_WRITE)
   String log(
       @PathVariable UUID id,
       @RequestParam Channel channel,

@@ -3,7 +3,7 @@ package org.cairncrm.console.web;
 import java.time.Instant;
 import java.util.List;
 import org.cairncrm.customers.Customer;
-import org.cairncrm.journeys.Standing;
+import org.cairncrm.journeys.JourneyProgress;
 import org.cairncrm.loyalty.IssuedReward;
 import org.cairncrm.loyalty.LoyaltyAccount;
 import org.cairncrm.orders.OrderSummary;
@@ -11,7 +11,7 @@ import org.cairncrm.orders.OrderSummary;
 /** A customer at a glance: who it is, and how things are. */
 record CustomerOverview(
     Customer customer,
-    List<Standing> standings,
+    List<JourneyProgress> standings,
     LoyaltyAccount points,
     List<OrderSummary> orders,
     Instant now) {

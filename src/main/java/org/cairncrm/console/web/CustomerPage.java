@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Caller;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customers;
-import org.cairncrm.history.Kind;
+import org.cairncrm.history.EventCategory;
 import org.cairncrm.interactions.Direction;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
@@ -31,33 +31,33 @@ class CustomerPage {
 
   private final Customers customers;
   private final CustomerOverviews overviews;
-  private final Paths paths;
+  private final TimelineView timelineView;
   private final LiveStreams streams;
   private final Caller caller;
 
   CustomerPage(
       Customers customers,
       CustomerOverviews overviews,
-      Paths paths,
+      TimelineView timelineView,
       LiveStreams streams,
       Caller caller) {
     this.customers = customers;
     this.overviews = overviews;
-    this.paths = paths;
+    this.timelineView = timelineView;
     this.streams = streams;
     this.caller = caller;
   }
 
   /**
-   * @param shown how many stones a page that refreshes itself has on it
+   * @param shown how many timeline a page that refreshes itself has on it
    * @param part the id of the part that htmx asks for; null for the whole page
    */
   @GetMapping
-  @Needs(Permission.HISTORY_READ)
+  @RequiresPermission(Permission.HISTORY_READ)
   @AuditedRead(action = "customer-opened", subject = "customer:{id}")
   String page(
       @PathVariable UUID id,
-      @RequestParam(required = false) @Nullable Kind kind,
+      @RequestParam(required = false) @Nullable EventCategory eventCategory,
       @RequestParam(required = false) @Nullable String query,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "0") int shown,
@@ -73,22 +73,22 @@ class CustomerPage {
     if (part == null || !part.equals("aside")) {
       String words = query == null || query.isBlank() ? null : query.strip();
       int limit = Math.clamp(shown, SHOWN, MOST_SHOWN);
-      model.addAttribute("kind", kind);
-      model.addAttribute("kinds", Kind.values());
+      model.addAttribute("kind", eventCategory);
+      model.addAttribute("kinds", EventCategory.values());
       model.addAttribute("query", words);
-      model.addAttribute("path", paths.path(customer, kind, words, cursor, limit));
+      model.addAttribute("path", timelineView.path(customer, eventCategory, words, cursor, limit));
     }
     return switch (part) {
       case "aside" -> "console/customer :: aside";
       case "past" -> "console/customer :: past";
-      case "stones" -> "console/stones :: stones";
-      case "earlier" -> "console/stones :: more";
+      case "timeline" -> "console/timeline :: timeline";
+      case "earlier" -> "console/timeline :: more";
       case null, default -> "console/customer";
     };
   }
 
   @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  @Needs(Permission.HISTORY_READ)
+  @RequiresPermission(Permission.HISTORY_READ)
   SseEmitter live(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
     // nginx would hold events back until its buffer is full
     response.setHeader("X-Accel-Buffering", "no");

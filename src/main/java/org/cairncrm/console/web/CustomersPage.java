@@ -1,8 +1,8 @@
 package org.cairncrm.console.web;
 
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customer;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.shared.Page;
@@ -25,7 +25,7 @@ class CustomersPage {
   }
 
   @GetMapping("/customers")
-  @Needs(Permission.CUSTOMERS_READ)
+  @RequiresPermission(Permission.CUSTOMERS_READ)
   @AuditedRead(action = "customers-searched", subject = "customers")
   String list(
       @RequestParam(defaultValue = "") String query,

@@ -20,11 +20,11 @@ class FactWords {
   private static final int LONGEST = 60;
 
   private final DeclaredFacts declared;
-  private final Say say;
+  private final DisplayFormat displayFormat;
 
-  FactWords(DeclaredFacts declared, Say say) {
+  FactWords(DeclaredFacts declared, DisplayFormat displayFormat) {
     this.declared = declared;
-    this.say = say;
+    this.displayFormat = displayFormat;
   }
 
   /**
@@ -69,7 +69,7 @@ class FactWords {
   private @Nullable String money(JsonNode value) {
     try {
       return value.size() == 2 && value.path("currency").isString()
-          ? say.money(
+          ? displayFormat.money(
               new BigDecimal(value.path("amount").asString("")), value.path("currency").asString())
           : null;
     } catch (IllegalArgumentException noMoney) {
@@ -79,7 +79,9 @@ class FactWords {
 
   private String text(String text) {
     try {
-      return text.length() == 10 ? say.day(LocalDate.parse(text)) : say.day(Instant.parse(text));
+      return text.length() == 10
+          ? displayFormat.day(LocalDate.parse(text))
+          : displayFormat.day(Instant.parse(text));
     } catch (DateTimeException noDate) {
       return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
     }

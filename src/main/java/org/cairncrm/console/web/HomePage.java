@@ -3,8 +3,8 @@ package org.cairncrm.console.web;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.events.ParkedReaction;
 import org.cairncrm.events.ParkedReactions;
@@ -33,7 +33,7 @@ class HomePage {
   }
 
   @GetMapping("/")
-  @Needs(Permission.CONSOLE)
+  @RequiresPermission(Permission.CONSOLE)
   @AuditedRead(action = "customers-listed", subject = "customers")
   String home(Model model) {
     String me = shell.username();

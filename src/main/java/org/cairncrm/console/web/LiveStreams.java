@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.cairncrm.shared.CustomerId;
-import org.cairncrm.work.Live;
+import org.cairncrm.work.LiveUpdates;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -25,12 +25,12 @@ class LiveStreams implements SmartLifecycle {
   private static final int CHECKS = 120;
   private static final int CHECKS_A_BEAT = 4;
 
-  private final Live live;
+  private final LiveUpdates liveUpdates;
   private final Set<Semaphore> open = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
 
-  LiveStreams(Live live) {
-    this.live = live;
+  LiveStreams(LiveUpdates liveUpdates) {
+    this.liveUpdates = liveUpdates;
   }
 
   /**
@@ -40,13 +40,13 @@ class LiveStreams implements SmartLifecycle {
     SseEmitter emitter = new SseEmitter(0L);
     Semaphore news = new Semaphore(0);
     open.add(news);
-    Live.Subscription watch = live.watch(customer, news::release);
+    LiveUpdates.Subscription watch = liveUpdates.watch(customer, news::release);
     Thread.ofVirtual().name("live-" + customer).start(() -> tell(emitter, news, watch, allowed));
     return emitter;
   }
 
   private void tell(
-      SseEmitter emitter, Semaphore news, Live.Subscription watch, BooleanSupplier allowed) {
+      SseEmitter emitter, Semaphore news, LiveUpdates.Subscription watch, BooleanSupplier allowed) {
     try (watch) {
       emitter.send(SseEmitter.event().comment("open"));
       for (int checks = 1; running && checks <= CHECKS; checks++) {

@@ -2,8 +2,8 @@ package org.cairncrm.console.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.events.ParkedReaction;
 import org.cairncrm.events.ParkedReactions;
 import org.cairncrm.events.ParkedStatus;
@@ -41,7 +41,7 @@ class OperationsPage {
   }
 
   @GetMapping
-  @Needs(Permission.OPERATIONS_MANAGE)
+  @RequiresPermission(Permission.OPERATIONS_MANAGE)
   String page(
       @RequestParam(required = false) @Nullable ParkedStatus status,
       @RequestParam(required = false) @Nullable String cursor,
@@ -58,7 +58,7 @@ class OperationsPage {
   }
 
   @PostMapping("/{id}/retry")
-  @Needs(Permission.OPERATIONS_MANAGE)
+  @RequiresPermission(Permission.OPERATIONS_MANAGE)
   String retry(@PathVariable UUID id, RedirectAttributes redirect) {
     return outcome(isOpen(id) ? retried(id) : "gone", redirect);
   }
@@ -72,7 +72,7 @@ class OperationsPage {
 
   /** A reason at fault comes back in its dialog. */
   @PostMapping("/{id}/dismissal")
-  @Needs(Permission.OPERATIONS_MANAGE)
+  @RequiresPermission(Permission.OPERATIONS_MANAGE)
   String dismiss(
       @PathVariable UUID id,
       @RequestParam String reason,
@@ -94,7 +94,7 @@ class OperationsPage {
   }
 
   @PostMapping("/due-rows/retry")
-  @Needs(Permission.OPERATIONS_MANAGE)
+  @RequiresPermission(Permission.OPERATIONS_MANAGE)
   String retry(
       @RequestParam CustomerId customer,
       @RequestParam String kind,

@@ -9,9 +9,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import org.cairncrm.access.Answers;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.events.ParkedReaction;
 import org.cairncrm.events.ParkedReactions;
 import org.cairncrm.events.ParkedStatus;
@@ -38,7 +38,7 @@ class ParkedReactionsApi {
   }
 
   @GetMapping
-  @Needs(Permission.OPERATIONS_MANAGE)
+  @RequiresPermission(Permission.OPERATIONS_MANAGE)
   @Operation(operationId = "listParkedReactions", summary = "List parked reactions, newest first")
   Page<ParkedReaction> list(
       @RequestParam(required = false) @Nullable ParkedStatus status,
@@ -48,14 +48,14 @@ class ParkedReactionsApi {
   }
 
   @GetMapping("/{id}")
-  @Needs(Permission.OPERATIONS_MANAGE)
+  @RequiresPermission(Permission.OPERATIONS_MANAGE)
   @Operation(operationId = "getParkedReaction", summary = "Read a parked reaction")
   ParkedReaction get(@PathVariable UUID id) {
     return parked.get(id);
   }
 
   @PostMapping("/{id}/retry")
-  @Needs(Permission.OPERATIONS_MANAGE)
+  @RequiresPermission(Permission.OPERATIONS_MANAGE)
   @Operation(
       operationId = "retryParkedReaction",
       summary = "Retry a parked reaction now, with all that wait behind it")
@@ -64,8 +64,8 @@ class ParkedReactionsApi {
   }
 
   @PostMapping("/{id}/dismissal")
-  @Needs(Permission.OPERATIONS_MANAGE)
-  @Answers(409)
+  @RequiresPermission(Permission.OPERATIONS_MANAGE)
+  @ResponseStatuses(409)
   @Operation(
       operationId = "dismissParkedReaction",
       summary = "Dismiss a parked reaction, so that those behind it continue")

@@ -85,7 +85,7 @@ class Shell {
    */
   public record Visitor(String name, String role) {
     public String initials() {
-      return Say.initialsOf(name);
+      return DisplayFormat.initialsOf(name);
     }
 
     public String firstName() {

@@ -2,8 +2,8 @@ package org.cairncrm.console.web;
 
 import java.util.Map;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.journeys.JourneyFigures;
 import org.cairncrm.journeys.Journeys;
@@ -31,7 +31,7 @@ class StagePage {
   }
 
   @GetMapping("/journeys/{journey}/stages/{stage}")
-  @Needs(Permission.JOURNEYS_READ)
+  @RequiresPermission(Permission.JOURNEYS_READ)
   @AuditedRead(action = "stage-read", subject = "stage:{journey}/{stage}")
   String stage(
       @PathVariable String journey,

@@ -8,9 +8,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.cairncrm.access.Answers;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.SingleLine;
@@ -35,7 +35,7 @@ class StuckRowsApi {
   }
 
   @GetMapping
-  @Needs(Permission.OPERATIONS_MANAGE)
+  @RequiresPermission(Permission.OPERATIONS_MANAGE)
   @Operation(
       operationId = "listStuckDueRows",
       summary = "List the timers that failed too often, longest due first")
@@ -45,8 +45,8 @@ class StuckRowsApi {
   }
 
   @PostMapping("/retry")
-  @Needs(Permission.OPERATIONS_MANAGE)
-  @Answers({204, 404})
+  @RequiresPermission(Permission.OPERATIONS_MANAGE)
+  @ResponseStatuses({204, 404})
   @Operation(operationId = "retryStuckDueRow", summary = "Retry a timer that failed too often")
   ResponseEntity<Void> retry(@Valid @RequestBody Which which) {
     work.retry(which.customer(), which.kind(), which.key());

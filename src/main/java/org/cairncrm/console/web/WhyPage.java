@@ -2,8 +2,8 @@ package org.cairncrm.console.web;
 
 import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.events.EventId;
 import org.jspecify.annotations.Nullable;
@@ -15,24 +15,24 @@ import org.springframework.web.bind.annotation.RequestHeader;
 
 @Controller
 class WhyPage {
-  private final Reasons reasons;
+  private final Explanations explanations;
   private final Customers customers;
 
-  WhyPage(Reasons reasons, Customers customers) {
-    this.reasons = reasons;
+  WhyPage(Explanations explanations, Customers customers) {
+    this.explanations = explanations;
     this.customers = customers;
   }
 
   @GetMapping("/events/{id}/why")
-  @Needs(Permission.HISTORY_READ)
+  @RequiresPermission(Permission.HISTORY_READ)
   @AuditedRead(action = "event-read", subject = "event:{id}")
   String why(
       @PathVariable UUID id,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
       Model model) {
-    Reason reason = reasons.of(new EventId(id));
-    model.addAttribute("reason", reason);
-    model.addAttribute("customer", customers.get(reason.told().event().customer()));
+    Explanation explanation = explanations.of(new EventId(id));
+    model.addAttribute("reason", explanation);
+    model.addAttribute("customer", customers.get(explanation.line().event().customer()));
     return htmx == null ? "console/why" : "console/why :: reason";
   }
 }

@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
-import org.cairncrm.access.Answers;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.customers.Attribute;
 import org.cairncrm.customers.Attributes;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +28,7 @@ class AttributesApi {
   }
 
   @GetMapping
-  @Needs(Permission.CUSTOMERS_READ)
+  @RequiresPermission(Permission.CUSTOMERS_READ)
   @Operation(
       operationId = "listCustomerAttributes",
       summary = "List the attributes that customers can have")
@@ -37,8 +37,8 @@ class AttributesApi {
   }
 
   @PostMapping
-  @Needs(Permission.OPERATIONS_MANAGE)
-  @Answers({201, 200, 409})
+  @RequiresPermission(Permission.OPERATIONS_MANAGE)
+  @ResponseStatuses({201, 200, 409})
   @Operation(
       operationId = "declareCustomerAttribute",
       summary = "Declare an attribute that customers can have")

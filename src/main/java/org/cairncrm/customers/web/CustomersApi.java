@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import org.cairncrm.access.Answers;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.customers.Customer;
 import org.cairncrm.customers.CustomerChange;
 import org.cairncrm.customers.Customers;
@@ -44,8 +44,8 @@ class CustomersApi {
   }
 
   @PostMapping
-  @Needs(Permission.CUSTOMERS_WRITE)
-  @Answers({201, 200, 409})
+  @RequiresPermission(Permission.CUSTOMERS_WRITE)
+  @ResponseStatuses({201, 200, 409})
   @Operation(
       operationId = "registerCustomer",
       summary = "Register a customer, once for each source and external id")
@@ -60,7 +60,7 @@ class CustomersApi {
   }
 
   @GetMapping
-  @Needs(Permission.CUSTOMERS_READ)
+  @RequiresPermission(Permission.CUSTOMERS_READ)
   @Operation(
       operationId = "findCustomers",
       summary = "Find customers by parts of name, number, e-mail address or phone number")
@@ -74,7 +74,7 @@ class CustomersApi {
   }
 
   @GetMapping("/{id}")
-  @Needs(Permission.CUSTOMERS_READ)
+  @RequiresPermission(Permission.CUSTOMERS_READ)
   @Operation(operationId = "getCustomer", summary = "Read a customer")
   @AuditedRead(action = "customer-opened", subject = "customer:{id}")
   ResponseEntity<Customer> get(@PathVariable CustomerId id) {
@@ -82,7 +82,7 @@ class CustomersApi {
   }
 
   @PutMapping("/{id}")
-  @Needs(Permission.CUSTOMERS_WRITE)
+  @RequiresPermission(Permission.CUSTOMERS_WRITE)
   @Operation(
       operationId = "updateCustomer",
       summary = "Replace a customer's profile if it still has the version of If-Match")
@@ -95,7 +95,7 @@ class CustomersApi {
   }
 
   @GetMapping("/{id}/versions")
-  @Needs(Permission.CUSTOMERS_READ)
+  @RequiresPermission(Permission.CUSTOMERS_READ)
   @Operation(
       operationId = "listCustomerVersions",
       summary = "List the versions of a customer's profile, newest first")

@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.events.EventId;
 import org.cairncrm.events.JournalFilter;
 import org.cairncrm.events.Recorded;
+import org.cairncrm.history.EventCategory;
 import org.cairncrm.history.History;
-import org.cairncrm.history.Kind;
 import org.cairncrm.history.Why;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
@@ -39,7 +39,7 @@ class HistoryController {
   }
 
   @GetMapping("/customers/{id}/history")
-  @Needs(Permission.HISTORY_READ)
+  @RequiresPermission(Permission.HISTORY_READ)
   @Operation(
       operationId = "listHistory",
       summary = "List the events of a customer's history, newest first")
@@ -48,7 +48,7 @@ class HistoryController {
       @PathVariable UUID id,
       @Parameter(description = "Only events of these kinds; all if left out")
           @RequestParam(required = false)
-          @Nullable Set<Kind> kind,
+          @Nullable Set<EventCategory> kind,
       @Parameter(description = "Only events that came through these channels")
           @RequestParam(required = false)
           @Nullable Set<Channel> channel,
@@ -64,7 +64,7 @@ class HistoryController {
       @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
     JournalFilter filter =
         new JournalFilter(
-            kind == null ? Set.of() : Kind.modules(kind),
+            kind == null ? Set.of() : EventCategory.modules(kind),
             channel == null ? Set.of() : channel,
             Period.bounded("from", from),
             Period.bounded("to", to),
@@ -73,7 +73,7 @@ class HistoryController {
   }
 
   @GetMapping("/events/{id}/why")
-  @Needs(Permission.HISTORY_READ)
+  @RequiresPermission(Permission.HISTORY_READ)
   @Operation(
       operationId = "explainEvent",
       summary = "Explain why an event happened",

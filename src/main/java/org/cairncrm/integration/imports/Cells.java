@@ -82,7 +82,8 @@ record Cells(SourceFile file, JsonNode own, @Nullable Columns columns, Map<Strin
     String key = cell(by);
     return key == null
         ? null
-        : "no row of %s has the key %s of the column %s".formatted(name, Unusable.quoted(key), by);
+        : "no row of %s has the key %s of the column %s"
+            .formatted(name, UnusableRow.quoted(key), by);
   }
 
   /** What is wrong with the row as such; null when nothing is. */

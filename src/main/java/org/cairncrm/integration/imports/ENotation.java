@@ -21,14 +21,14 @@ final class ENotation {
 
   /**
    * @param column of the id
-   * @throws Unusable when a spreadsheet has shortened the id
+   * @throws UnusableRow when a spreadsheet has shortened the id
    */
   static void refuse(String column, String id) {
     if (hasExponent(id) && SHORTENED.matcher(id).matches()) {
-      throw new Unusable(
+      throw new UnusableRow(
           column,
           "is %s, in E notation: a spreadsheet has cut digits off, and different numbers may look the same. Give the column the format 'Text' or 'Number' without decimals in the spreadsheet, and export it again"
-              .formatted(Unusable.quoted(id)));
+              .formatted(UnusableRow.quoted(id)));
     }
   }
 

@@ -98,8 +98,8 @@ class FaultTable {
       return RowStatement.row(id, file, line, column, reason);
     }
 
-    Fault in(ImportMapping mapping) {
-      return new Fault(mapping.files().get(file).name(), line, column, reason);
+    RowFault in(ImportMapping mapping) {
+      return new RowFault(mapping.files().get(file).name(), line, column, reason);
     }
 
     Cursor cursor() {

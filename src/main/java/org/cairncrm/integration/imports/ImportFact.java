@@ -27,7 +27,7 @@ record ImportFact(
     Instant at,
     Instant turn,
     ObjectNode body,
-    List<Piece> header,
+    List<StagedRecord> header,
     List<PlacedPiece> lines) {
   static final Comparator<ImportFact> ORDER =
       Comparator.comparing(ImportFact::turn)
@@ -43,7 +43,7 @@ record ImportFact(
     List<String> origins =
         kind().fields().stream()
             .filter(field -> field.type().isList())
-            .map(field -> field.name() + PieceMaker.ORIGINS)
+            .map(field -> field.name() + RecordParser.ORIGINS)
             .toList();
     return origins.isEmpty() ? body : body.deepCopy().remove(origins);
   }
@@ -51,7 +51,7 @@ record ImportFact(
   /** The columns that a value of a list comes from. */
   String columnNames(String list, int index) {
     List<Value> values = mapping.values(list);
-    JsonNode origin = body.path(list + PieceMaker.ORIGINS).path(index);
+    JsonNode origin = body.path(list + RecordParser.ORIGINS).path(index);
     return origin.isInt() ? values.get(origin.asInt()).columnNames() : mapping.columnNames(list);
   }
 
@@ -62,7 +62,7 @@ record ImportFact(
   }
 
   /** A piece with the record that made it. */
-  record PlacedPiece(RecordMapping mapping, Piece piece) {
+  record PlacedPiece(RecordMapping mapping, StagedRecord piece) {
     private static final Pattern NOTHING = Pattern.compile("\"unitPrice\":\"0(\\.0+)?\"");
 
     /** Whether both are of the same row. */

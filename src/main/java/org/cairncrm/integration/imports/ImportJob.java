@@ -18,22 +18,22 @@ class ImportJob implements JobKind {
 
   private final ImportTables tables;
   private final FileTable files;
-  private final Reading reading;
-  private final Applying applying;
+  private final ParsePhase parsePhase;
+  private final ApplyPhase applyPhase;
   private final ImportSettings settings;
   private final JsonMapper json;
 
   ImportJob(
       ImportTables tables,
       FileTable files,
-      Reading reading,
-      Applying applying,
+      ParsePhase parsePhase,
+      ApplyPhase applyPhase,
       ImportSettings settings,
       JsonMapper json) {
     this.tables = tables;
     this.files = files;
-    this.reading = reading;
-    this.applying = applying;
+    this.parsePhase = parsePhase;
+    this.applyPhase = applyPhase;
     this.settings = settings;
     this.json = json;
   }
@@ -52,24 +52,24 @@ class ImportJob implements JobKind {
   public JobStep step(JobState state) {
     UUID id = json.readValue(state.parameters(), Parameters.class).id();
     ImportMapping mapping = tables.get(id).read();
-    ImportPlace place =
+    ImportCheckpoint place =
         state.checkpoint() == null
-            ? ImportPlace.START
-            : json.readValue(state.checkpoint(), ImportPlace.class);
+            ? ImportCheckpoint.START
+            : json.readValue(state.checkpoint(), ImportCheckpoint.class);
     Progress before =
         state.result() == null ? Progress.NONE : json.readValue(state.result(), Progress.class);
     long began = System.nanoTime();
     long done = state.done();
-    ImportPlace now = place;
+    ImportCheckpoint now = place;
     while (now.phase() == place.phase() && System.nanoTime() - began < settings.step().toNanos()) {
       switch (now.phase()) {
         case READING -> {
-          Reading.Read read = reading.step(id, mapping, now);
+          ParsePhase.Read read = parsePhase.step(id, mapping, now);
           done += read.rows();
           now = read.next();
         }
         case APPLYING -> {
-          Applying.Applied applied = applying.step(id, mapping, now);
+          ApplyPhase.Applied applied = applyPhase.step(id, mapping, now);
           done += applied.pieces();
           now = applied.next();
         }
@@ -97,7 +97,7 @@ class ImportJob implements JobKind {
   }
 
   /** While rows are read, each may be applied as well; then it is known how many are. */
-  private long total(UUID id, ImportPlace from, ImportPlace to, Progress before) {
+  private long total(UUID id, ImportCheckpoint from, ImportCheckpoint to, Progress before) {
     if (from.phase() == to.phase() && before.total() > 0) {
       return before.total();
     }

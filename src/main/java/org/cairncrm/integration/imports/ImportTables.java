@@ -5,7 +5,7 @@ import static org.cairncrm.integration.db.Tables.IMPORT_DIFFERENCE;
 import static org.cairncrm.integration.db.Tables.IMPORT_DONE;
 import static org.cairncrm.integration.db.Tables.IMPORT_FAULT;
 import static org.cairncrm.integration.db.Tables.IMPORT_FILE;
-import static org.cairncrm.integration.db.Tables.IMPORT_PIECE;
+import static org.cairncrm.integration.db.Tables.IMPORT_RECORD;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
@@ -107,8 +107,9 @@ class ImportTables {
   long pieces(UUID id) {
     return sql.fetchSingle(
             sql.select(count())
-                .from(IMPORT_PIECE)
-                .where(IMPORT_PIECE.IMPORT_ID.eq(id), IMPORT_PIECE.CUSTOMER.ne(Piece.NOBODY)))
+                .from(IMPORT_RECORD)
+                .where(
+                    IMPORT_RECORD.IMPORT_ID.eq(id), IMPORT_RECORD.CUSTOMER.ne(StagedRecord.NOBODY)))
         .value1();
   }
 
@@ -133,8 +134,8 @@ class ImportTables {
   boolean tidy(UUID id, boolean everything, int most) {
     int gone =
         sql.execute(
-            "delete from integration.import_piece where ctid in (select ctid from"
-                + " integration.import_piece where import_id = ? limit ?)",
+            "delete from integration.import_record where ctid in (select ctid from"
+                + " integration.import_record where import_id = ? limit ?)",
             id,
             most);
     gone +=

@@ -43,18 +43,18 @@ class ImportViews {
     Job job = started == null ? null : jobs.get(started);
     ImportTables.Counted counted = tables.counted(id);
     List<ImportedFile> files = files(id, mapping);
-    Pace pace = Pace.of(job, json);
+    ImportRate importRate = ImportRate.of(job, json);
     return new DataImport(
         id,
         mapping.name(),
         mapping.title(),
         files,
-        phase(job, pace),
+        phase(job, importRate),
         job == null ? null : job.status(),
         job == null ? 0 : job.done(),
         job == null ? null : job.total(),
-        pace.rowsPerSecond(),
-        pace.secondsLeft(),
+        importRate.rowsPerSecond(),
+        importRate.secondsLeft(),
         counted.stored(),
         counted.known(),
         files.stream().mapToLong(ImportedFile::rejected).sum(),
@@ -65,11 +65,11 @@ class ImportViews {
         job == null ? null : job.finishedAt());
   }
 
-  private static ImportPhase phase(@Nullable Job job, Pace pace) {
+  private static ImportPhase phase(@Nullable Job job, ImportRate importRate) {
     if (job == null) {
       return ImportPhase.RECEIVING;
     }
-    return job.finishedAt() == null ? pace.phase() : ImportPhase.ENDED;
+    return job.finishedAt() == null ? importRate.phase() : ImportPhase.ENDED;
   }
 
   List<ImportedFile> files(UUID id, ImportMapping mapping) {

@@ -35,8 +35,8 @@ public class Imports {
   private static final Duration STEP_MAY_TAKE = Duration.ofMinutes(1);
 
   private final ImportTables tables;
-  private final KeptMappings kept;
-  private final Staging staging;
+  private final SavedMappings kept;
+  private final UploadPhase uploadPhase;
   private final ImportViews views;
   private final Jobs jobs;
   private final Commands commands;
@@ -48,8 +48,8 @@ public class Imports {
 
   Imports(
       ImportTables tables,
-      KeptMappings kept,
-      Staging staging,
+      SavedMappings kept,
+      UploadPhase uploadPhase,
       ImportViews views,
       Jobs jobs,
       Commands commands,
@@ -60,7 +60,7 @@ public class Imports {
       JsonMapper json) {
     this.tables = tables;
     this.kept = kept;
-    this.staging = staging;
+    this.uploadPhase = uploadPhase;
     this.views = views;
     this.jobs = jobs;
     this.commands = commands;
@@ -72,11 +72,11 @@ public class Imports {
   }
 
   /** The mappings that can be used by their names. */
-  public List<KeptMapping> mappings() {
+  public List<SavedMapping> mappings() {
     return kept.all().stream()
         .map(
             one ->
-                new KeptMapping(
+                new SavedMapping(
                     one.mapping().name(),
                     one.mapping().title(),
                     one.mapping().files().stream().map(SourceFile::name).toList()))
@@ -89,12 +89,12 @@ public class Imports {
    * @throws Invalid when there is none of that name
    */
   public DataImport create(String mapping) {
-    KeptMappings.Kept found = kept.find(mapping);
+    SavedMappings.Kept found = kept.find(mapping);
     if (found == null) {
       throw Invalid.field(
           "mapping",
           "is not kept here; kept are "
-              + String.join(", ", mappings().stream().map(KeptMapping::name).toList()));
+              + String.join(", ", mappings().stream().map(SavedMapping::name).toList()));
     }
     return add(found.mapping(), found.document(), "mapping.source");
   }
@@ -148,7 +148,7 @@ public class Imports {
     claims.require(mapping.source(), "source");
     SourceFile expected =
         mapping.file(file).orElseThrow(() -> new NotFound("file of the import", file));
-    staging.take(id, mapping, expected, body);
+    uploadPhase.take(id, mapping, expected, body);
     return views.files(id, mapping).get(expected.index());
   }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.cairncrm.rules.DocumentProblems;
 import org.cairncrm.rules.InvalidDocument;
-import org.cairncrm.rules.Problems;
 import org.cairncrm.rules.YamlMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +30,11 @@ final class MappingReader {
       NotationReader.and(
           "file", "format", "delimiter", "encoding", "missing", "key", "joins", "fillDown");
 
-  private final Problems problems;
+  private final DocumentProblems documentProblems;
   private final List<SourceFile> files = new ArrayList<>();
 
-  private MappingReader(Problems problems) {
-    this.problems = problems;
+  private MappingReader(DocumentProblems documentProblems) {
+    this.documentProblems = documentProblems;
   }
 
   /**
@@ -42,10 +42,11 @@ final class MappingReader {
    * @throws InvalidDocument with all that is wrong
    */
   static ImportMapping read(String file, String document) {
-    var problems = new Problems(WHAT, PAGE, file, document);
+    var documentProblems = new DocumentProblems(WHAT, PAGE, file, document);
     ImportMapping mapping =
-        new MappingReader(problems).mapping(new YamlMapping(problems.compose(), problems, MAPPING));
-    problems.throwIfAny();
+        new MappingReader(documentProblems)
+            .mapping(new YamlMapping(documentProblems.compose(), documentProblems, MAPPING));
+    documentProblems.throwIfAny();
     return mapping;
   }
 
@@ -58,7 +59,9 @@ final class MappingReader {
     requireJoins(mapping);
     List<RecordMapping> records = new ArrayList<>();
     for (YamlMapping record : mapping.requiredItems("records", MOST_RECORDS, RecordReader.KEYS)) {
-      new RecordReader(problems, files).read(record, records.size()).ifPresent(records::add);
+      new RecordReader(documentProblems, files)
+          .read(record, records.size())
+          .ifPresent(records::add);
     }
     requireParents(mapping, records);
     return new ImportMapping(name, title, source == null ? name : source, zone, files, records);
@@ -69,7 +72,8 @@ final class MappingReader {
     try {
       return zone == null ? ZoneId.of("UTC") : ZoneId.of(zone);
     } catch (DateTimeException unknown) {
-      problems.at(mapping.mark("zone"), "'" + zone + "' is no time zone, such as Europe/London");
+      documentProblems.at(
+          mapping.mark("zone"), "'" + zone + "' is no time zone, such as Europe/London");
       return ZoneId.of("UTC");
     }
   }
@@ -77,7 +81,7 @@ final class MappingReader {
   private void file(YamlMapping file) {
     String name = file.requiredName("file");
     if (files.stream().anyMatch(one -> one.name().equals(name))) {
-      problems.at(file.mark("file"), "there is a file '" + name + "' before this one");
+      documentProblems.at(file.mark("file"), "there is a file '" + name + "' before this one");
     }
     SourceFile.Format format = file.oneOf("format", SourceFile.Format.class);
     List<String> missing = file.words("missing", 20, LONGEST);
@@ -94,13 +98,13 @@ final class MappingReader {
             file.text("key", LONGEST),
             new LinkedHashMap<>(file.texts("joins", MOST_FILES, LONGEST)),
             fillDown(file, format),
-            new NotationReader(problems).read(file, NumberNotation.PLAIN)));
+            new NotationReader(documentProblems).read(file, NumberNotation.PLAIN)));
   }
 
   private List<String> fillDown(YamlMapping file, SourceFile.@Nullable Format format) {
     List<String> columns = file.words("fillDown", MOST_FILES, 2 * LONGEST);
     if (!columns.isEmpty() && format == SourceFile.Format.NDJSON) {
-      problems.at(file.mark("fillDown"), "'fillDown' is for CSV files");
+      documentProblems.at(file.mark("fillDown"), "'fillDown' is for CSV files");
     }
     return columns;
   }
@@ -112,7 +116,7 @@ final class MappingReader {
     }
     String delimiter = written.getValue();
     if (delimiter.length() != 1 || "\"\r\n".contains(delimiter)) {
-      problems.at(file.mark("delimiter"), "'delimiter' must be one character, such as ';'");
+      documentProblems.at(file.mark("delimiter"), "'delimiter' must be one character, such as ';'");
       return ',';
     }
     return delimiter.charAt(0);
@@ -123,7 +127,8 @@ final class MappingReader {
     try {
       return Charset.forName(encoding == null ? "UTF-8" : encoding);
     } catch (IllegalArgumentException unknown) {
-      problems.at(file.mark("encoding"), "'" + encoding + "' is no encoding, such as utf-8");
+      documentProblems.at(
+          file.mark("encoding"), "'" + encoding + "' is no encoding, such as utf-8");
       return java.nio.charset.StandardCharsets.UTF_8;
     }
   }
@@ -133,12 +138,12 @@ final class MappingReader {
       for (String joined : file.joins().keySet()) {
         SourceFile other = file(joined);
         if (other == null || other == file || other.key() == null) {
-          problems.at(
+          documentProblems.at(
               mapping.mark("files"),
               "'%s' joins '%s', which must be another file with a 'key'"
                   .formatted(file.name(), joined));
         } else if (reaches(other, file, new HashSet<>())) {
-          problems.at(
+          documentProblems.at(
               mapping.mark("files"),
               "'%s' and '%s' join each other".formatted(file.name(), joined));
         }
@@ -163,7 +168,8 @@ final class MappingReader {
     Map<RecordKind, RecordMapping> kinds = new LinkedHashMap<>();
     records.forEach(record -> kinds.put(record.kind(), record));
     if (kinds.containsKey(RecordKind.ORDER) != kinds.containsKey(RecordKind.ORDER_LINE)) {
-      problems.at(mapping.mark("records"), "an order needs its lines, and lines need their order");
+      documentProblems.at(
+          mapping.mark("records"), "an order needs its lines, and lines need their order");
     }
   }
 }

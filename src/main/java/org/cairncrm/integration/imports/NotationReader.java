@@ -3,7 +3,7 @@ package org.cairncrm.integration.imports;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.cairncrm.rules.Problems;
+import org.cairncrm.rules.DocumentProblems;
 import org.cairncrm.rules.YamlMapping;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -16,10 +16,10 @@ final class NotationReader {
   private static final int MOST_SIGNS = 20;
   private static final int LONGEST_SIGN = 10;
 
-  private final Problems problems;
+  private final DocumentProblems documentProblems;
 
-  NotationReader(Problems problems) {
-    this.problems = problems;
+  NotationReader(DocumentProblems documentProblems) {
+    this.documentProblems = documentProblems;
   }
 
   /** These keys with those of a notation. */
@@ -46,13 +46,13 @@ final class NotationReader {
             parentheses == null ? usual.parentheses() : parentheses,
             signs.isEmpty() ? usual.currencySigns() : signs);
     if (notation.thousands() != null && notation.thousands() == notation.decimal()) {
-      problems.at(
+      documentProblems.at(
           in.mark(decimal == null ? "thousands" : "decimal"),
           "'decimal' and 'thousands' must differ, but both are '%s'".formatted(notation.decimal()));
     }
     for (String sign : notation.currencySigns()) {
       if (sign.isBlank() || sign.chars().anyMatch(one -> one >= '0' && one <= '9')) {
-        problems.at(
+        documentProblems.at(
             in.mark("currencySigns"), "a currency sign must be a text without digits, such as EUR");
       }
     }
@@ -67,7 +67,7 @@ final class NotationReader {
     }
     String sign = written.getValue();
     if (sign.length() != 1 || !allowed.contains(sign)) {
-      problems.at(
+      documentProblems.at(
           in.mark(key),
           "'%s' must be one of %s in quotes, not '%s'"
               .formatted(key, String.join(" ", allowed.split("")), sign));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cairncrm.rules.Problems;
+import org.cairncrm.rules.DocumentProblems;
 import org.cairncrm.rules.YamlMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +21,11 @@ final class RecordReader {
   private static final int MOST_CONDITIONS = 10;
   private static final Set<String> CONDITION =
       Set.of("column", "is", "isNot", "startsWith", "doesNotStartWith", "present");
-  private final Problems problems;
+  private final DocumentProblems documentProblems;
   private final List<SourceFile> files;
 
-  RecordReader(Problems problems, List<SourceFile> files) {
-    this.problems = problems;
+  RecordReader(DocumentProblems documentProblems, List<SourceFile> files) {
+    this.documentProblems = documentProblems;
     this.files = files;
   }
 
@@ -36,31 +36,35 @@ final class RecordReader {
     SourceFile file =
         files.stream().filter(one -> one.name().equals(from)).findFirst().orElse(null);
     if (file == null && !from.isEmpty()) {
-      problems.at(record.mark("from"), "there is no file '" + from + "' among the files");
+      documentProblems.at(record.mark("from"), "there is no file '" + from + "' among the files");
     }
     if (kind == null || file == null) {
       if (record.scalar("record") == null) {
-        problems.at(record.start(), "'record' is missing: one of " + RecordKind.words());
+        documentProblems.at(record.start(), "'record' is missing: one of " + RecordKind.words());
       }
       return Optional.empty();
     }
     var values =
         new ValueReader(
-            problems, file.numbers(), (column, in, key) -> requireColumn(column, in, key, file));
+            documentProblems,
+            file.numbers(),
+            (column, in, key) -> requireColumn(column, in, key, file));
     Value id = values.one(record, "id");
     Value customer = values.one(record, "customer");
     Value parent = values.one(record, "parent");
     if (kind.named() && id == null) {
-      problems.at(record.start(), "'id' is missing: what the source calls it");
+      documentProblems.at(record.start(), "'id' is missing: what the source calls it");
     }
     if (kind.parent() != null && parent == null) {
-      problems.at(record.start(), "'parent' is missing: the id of its " + kind.parent().word());
+      documentProblems.at(
+          record.start(), "'parent' is missing: the id of its " + kind.parent().word());
     }
     if (kind == RecordKind.CUSTOMER && customer == null) {
       customer = id;
     }
     if (customer == null) {
-      problems.at(record.start(), "'customer' is missing: what the source calls whom it is of");
+      documentProblems.at(
+          record.start(), "'customer' is missing: what the source calls whom it is of");
       return Optional.empty();
     }
     List<RowCondition> when =
@@ -81,7 +85,7 @@ final class RecordReader {
       if (!read.isEmpty()) {
         fields.put(field.name(), read);
       } else if (field.required() && (written == null || written.node(field.name()) == null)) {
-        problems.at(
+        documentProblems.at(
             written == null ? record.start() : written.start(),
             "'" + field.name() + "' is missing: every " + kind.word() + " has one");
       }
@@ -97,9 +101,9 @@ final class RecordReader {
     boolean sku = written.node("sku") != null;
     boolean amount = written.node("amount") != null;
     if (sku != (written.node("quantity") != null)) {
-      problems.at(written.start(), "'sku' and 'quantity' belong together");
+      documentProblems.at(written.start(), "'sku' and 'quantity' belong together");
     } else if (sku && amount || kind == RecordKind.RETURN && !sku && !amount) {
-      problems.at(
+      documentProblems.at(
           written.start(),
           "must have 'amount', or 'sku' and 'quantity'%s"
               .formatted(kind == RecordKind.CANCELLATION ? ", not both" : ""));
@@ -124,7 +128,7 @@ final class RecordReader {
     String other = dot < 0 ? "" : column.substring(0, dot);
     boolean named = files.stream().anyMatch(one -> one.name().equals(other));
     if (named && !other.equals(file.name()) && !reachable(file).contains(other)) {
-      problems.at(in.mark(key), "'" + file.name() + "' does not join '" + other + "'");
+      documentProblems.at(in.mark(key), "'" + file.name() + "' does not join '" + other + "'");
     }
   }
 

@@ -60,7 +60,7 @@ public class Rejections {
    *
    * @throws NotFound when there is no such import
    */
-  public Page<Fault> faults(UUID id, @Nullable String cursor, int limit) {
+  public Page<RowFault> faults(UUID id, @Nullable String cursor, int limit) {
     ImportMapping mapping = tables.get(id).read();
     FaultTable.Found after = Cursor.decode(cursor, FaultTable.Found::read);
     List<FaultTable.Found> found =
@@ -126,7 +126,7 @@ public class Rejections {
     if (received == null) {
       return;
     }
-    var back = new WayBack(file.encoding(), json);
+    var back = new EncodingCheck(file.encoding(), json);
     try {
       Sheet sheet =
           received.columns() == null
@@ -146,7 +146,7 @@ public class Rejections {
   }
 
   private Sheet csv(
-      SourceFile file, List<String> columns, WayBack back, Formulas formulas, Writer to) {
+      SourceFile file, List<String> columns, EncodingCheck back, Formulas formulas, Writer to) {
     CsvWriter csv = CsvWriter.builder().fieldSeparator(file.delimiter()).bufferSize(0).build(to);
     // a file of rejected rows that is sent again has these already
     List<Integer> own =
@@ -170,7 +170,7 @@ public class Rejections {
   }
 
   /** A row of more cells than there are columns, or fewer, in one cell: none of them is lost. */
-  private static String whole(List<String> columns, @Nullable JsonNode read, WayBack back) {
+  private static String whole(List<String> columns, @Nullable JsonNode read, EncodingCheck back) {
     if (read != null && read.size() != columns.size()) {
       return back.line(read);
     }

@@ -73,12 +73,12 @@ final class RepeatedId {
                 quoted(value),
                 used.piece().line(),
                 used.mapping().from().name(),
-                Unusable.quoted(used.piece().key()),
+                UnusableRow.quoted(used.piece().key()),
                 own instanceof MissingNode ? "has nothing" : "has " + quoted(own)));
   }
 
   private static String quoted(JsonNode value) {
-    return Unusable.quoted(
+    return UnusableRow.quoted(
         value.isArray()
             ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))
             : value.asString());

@@ -78,7 +78,7 @@ final class ReversedGoods {
           "sku",
           "%s is not in the order, which has %s"
               .formatted(
-                  Unusable.quoted(sku),
+                  UnusableRow.quoted(sku),
                   order.lines().stream()
                       .map(OrderLine::sku)
                       .distinct()

@@ -60,7 +60,8 @@ final class RowFile {
    */
   static void read(SourceFile file, InputStream body, long largest, Sink sink) {
     try (Reader reader =
-        MarkedText.reader(unpacked(new Limited(body, LARGEST, "has"), largest), file.encoding())) {
+        MarkedText.reader(
+            unpacked(new SizeLimitedStream(body, LARGEST, "has"), largest), file.encoding())) {
       switch (file.format()) {
         case CSV -> csv(file, reader, sink);
         case NDJSON -> ndjson(reader, sink);
@@ -100,7 +101,9 @@ final class RowFile {
     byte[] start = looked.readNBytes(2);
     looked.unread(start);
     boolean gzip = start.length == 2 && (start[0] & 0xff) == GZIP_1 && (start[1] & 0xff) == GZIP_2;
-    return gzip ? new Limited(new GZIPInputStream(looked, 1 << 16), largest, "unpacks to") : looked;
+    return gzip
+        ? new SizeLimitedStream(new GZIPInputStream(looked, 1 << 16), largest, "unpacks to")
+        : looked;
   }
 
   private static void csv(SourceFile file, Reader reader, Sink sink) throws IOException {

@@ -94,7 +94,7 @@ final class TimeReader {
   }
 
   /**
-   * @throws Unusable when the text is no day
+   * @throws UnusableRow when the text is no day
    */
   LocalDate day(Value value, String text) {
     try {
@@ -105,21 +105,21 @@ final class TimeReader {
           ? LocalDate.parse(isDayWithTime(text) ? text.substring(0, 10) : text)
           : LocalDate.from(format(value).parse(SPACES.matcher(text).replaceAll(" ")));
     } catch (DateTimeException unreadable) {
-      throw Unusable.value(
+      throw UnusableRow.value(
           value.columnNames(), text, "must be a day " + expected(value, text, "day"));
     }
   }
 
   /**
-   * @throws Unusable when the text is no time, or one before 1990
+   * @throws UnusableRow when the text is no time, or one before 1990
    */
   Instant instant(Value value, String text) {
     try {
       return BusinessTime.of(read(value, text), LATEST, "time");
     } catch (Invalid outOfBounds) {
-      throw Unusable.value(value.columnNames(), text, outOfBounds.errors().getFirst().message());
+      throw UnusableRow.value(value.columnNames(), text, outOfBounds.errors().getFirst().message());
     } catch (DateTimeException unreadable) {
-      throw Unusable.value(
+      throw UnusableRow.value(
           value.columnNames(), text, "must be a time " + expected(value, text, "time"));
     }
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param separator between several values of one cell; null for the usual one
  */
 record Value(
-    List<Template> templates,
+    List<ColumnTemplate> templates,
     Map<String, String> values,
     @Nullable String otherwise,
     @Nullable String format,
@@ -38,7 +38,7 @@ record Value(
   /** A column as it is. */
   static Value column(String column, NumberNotation numbers) {
     return new Value(
-        List.of(Template.column(column)),
+        List.of(ColumnTemplate.column(column)),
         Map.of(),
         null,
         null,
@@ -60,14 +60,14 @@ record Value(
   /** The columns to name when their cells are at fault together; empty for a constant text. */
   String columnNames() {
     return templates.stream()
-        .map(Template::columnNames)
+        .map(ColumnTemplate::columnNames)
         .filter(names -> !names.isEmpty())
         .distinct()
         .collect(Collectors.joining(", "));
   }
 
   /** The template that says something; the first when none does. */
-  Template used(Row row) {
+  ColumnTemplate used(Row row) {
     return templates.stream()
         .filter(template -> template.fill(row) != null)
         .findFirst()
@@ -79,15 +79,15 @@ record Value(
    *
    * @param needed for what, such as {@code must name the order}
    */
-  Unusable empty(Row row, String needed) {
+  UnusableRow empty(Row row, String needed) {
     return templates.size() == 1
         ? templates.getFirst().empty(row, needed)
-        : new Unusable(columnNames(), "are all empty, but one of them " + needed);
+        : new UnusableRow(columnNames(), "are all empty, but one of them " + needed);
   }
 
   /**
    * @return null when a column that it is made of is empty
-   * @throws Unusable when it is not among the values, or too long
+   * @throws UnusableRow when it is not among the values, or too long
    */
   @Nullable String of(Row row) {
     String read = templates.size() == 1 ? templates.getFirst().fill(row) : used(row).fill(row);
@@ -96,7 +96,7 @@ record Value(
     }
     String value = values.get(read);
     if (value == null && otherwise == null) {
-      throw Unusable.value(
+      throw UnusableRow.value(
           columnNames(),
           read,
           "must be one of the mapping's 'values': "

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.cairncrm.rules.Problems;
+import org.cairncrm.rules.DocumentProblems;
 import org.cairncrm.rules.YamlMapping;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
@@ -38,15 +38,15 @@ final class ValueReader {
           "negated",
           "separator");
 
-  private final Problems problems;
+  private final DocumentProblems documentProblems;
   private final NumberNotation numbers;
   private final ColumnCheck columns;
 
   /**
    * @param numbers how the file writes them
    */
-  ValueReader(Problems problems, NumberNotation numbers, ColumnCheck columns) {
-    this.problems = problems;
+  ValueReader(DocumentProblems documentProblems, NumberNotation numbers, ColumnCheck columns) {
+    this.documentProblems = documentProblems;
     this.numbers = numbers;
     this.columns = columns;
   }
@@ -59,7 +59,7 @@ final class ValueReader {
     }
     List<Node> items = list.getValue();
     if (!field.type().isList() || items.isEmpty() || items.size() > MOST_OF_A_LIST) {
-      problems.at(
+      documentProblems.at(
           in.mark(field.name()),
           field.type().isList()
               ? "'%s' must have 1 to %d columns".formatted(field.name(), MOST_OF_A_LIST)
@@ -85,11 +85,11 @@ final class ValueReader {
       columns.require(column.getValue(), in, key);
       return Value.column(column.getValue(), numbers);
     }
-    YamlMapping value = new YamlMapping(node, problems, VALUE);
+    YamlMapping value = new YamlMapping(node, documentProblems, VALUE);
     List<String> from = value.words("column", MOST_CHOICES, LONGEST);
     List<String> texts = value.words("text", MOST_CHOICES, LONGEST);
     if (from.isEmpty() == texts.isEmpty() || from.contains("") || texts.contains("")) {
-      problems.at(
+      documentProblems.at(
           value.start(),
           "must have either a 'column' or a 'text', each one or several, and not empty");
       return null;
@@ -98,8 +98,8 @@ final class ValueReader {
     var made =
         new Value(
             from.isEmpty()
-                ? texts.stream().map(Template::of).toList()
-                : from.stream().map(Template::column).toList(),
+                ? texts.stream().map(ColumnTemplate::of).toList()
+                : from.stream().map(ColumnTemplate::column).toList(),
             value.texts("values", MOST, LONGEST),
             otherwise == null ? null : otherwise.getValue(),
             format(value),
@@ -107,7 +107,7 @@ final class ValueReader {
             value.text("times", LONGEST),
             value.text("dividedBy", LONGEST),
             Boolean.TRUE.equals(value.flag("negated")),
-            new NotationReader(problems).read(value, numbers),
+            new NotationReader(documentProblems).read(value, numbers),
             separator(value));
     made.columns().forEach(one -> columns.require(one, in, key));
     return made;
@@ -120,7 +120,7 @@ final class ValueReader {
         TimeReader.formatter(format, Locale.ROOT);
       }
     } catch (IllegalArgumentException unknown) {
-      problems.at(
+      documentProblems.at(
           value.mark("format"), "is no pattern such as yyyy-MM-dd HH:mm: " + unknown.getMessage());
     }
     return format;
@@ -133,7 +133,7 @@ final class ValueReader {
     }
     Locale locale = Locale.forLanguageTag(language);
     if (!Set.of(Locale.getISOLanguages()).contains(locale.getLanguage())) {
-      problems.at(value.mark("language"), "'" + language + "' is no language, such as pl");
+      documentProblems.at(value.mark("language"), "'" + language + "' is no language, such as pl");
     }
     return locale;
   }
@@ -146,7 +146,7 @@ final class ValueReader {
     }
     int length = separator.getValue().length();
     if (length < 1 || length > LONGEST_SEPARATOR) {
-      problems.at(
+      documentProblems.at(
           value.mark("separator"),
           "'separator' must have 1 to " + LONGEST_SEPARATOR + " characters, such as ';'");
       return null;

@@ -8,10 +8,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import org.cairncrm.access.Answers;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
-import org.cairncrm.integration.Answer;
+import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.access.ResponseStatuses;
+import org.cairncrm.integration.BatchItem;
 import org.cairncrm.integration.Inbox;
 import org.cairncrm.integration.Receipt;
 import org.cairncrm.integration.Reception;
@@ -53,8 +53,8 @@ class EventsApi {
   }
 
   @PostMapping(consumes = STRUCTURED)
-  @Needs(Permission.EVENTS_WRITE)
-  @Answers({404, 409})
+  @RequiresPermission(Permission.EVENTS_WRITE)
+  @ResponseStatuses({404, 409})
   @Operation(
       operationId = "sendEvents",
       summary = SUMMARY,
@@ -86,22 +86,22 @@ class EventsApi {
             responseCode = "207",
             description = "The results of the events of a batch, in their order",
             content =
-                @Content(array = @ArraySchema(schema = @Schema(implementation = Answer.class))))
+                @Content(array = @ArraySchema(schema = @Schema(implementation = BatchItem.class))))
       })
   ResponseEntity<Receipt> structured(@RequestBody ObjectNode event) {
     return answered(inbox.receive(inbox.read(event)));
   }
 
   @PostMapping(consumes = BATCH)
-  @Needs(Permission.EVENTS_WRITE)
+  @RequiresPermission(Permission.EVENTS_WRITE)
   @Hidden
-  ResponseEntity<List<Answer>> batch(@RequestBody List<@Nullable JsonNode> events) {
+  ResponseEntity<List<BatchItem>> batch(@RequestBody List<@Nullable JsonNode> events) {
     return ResponseEntity.status(HttpStatus.MULTI_STATUS).body(inbox.receive(events));
   }
 
   /** The media type is that of the data, so that it may be any JSON. */
   @PostMapping(consumes = {DATA, "application/*+json", "text/json"})
-  @Needs(Permission.EVENTS_WRITE)
+  @RequiresPermission(Permission.EVENTS_WRITE)
   @Hidden
   ResponseEntity<Receipt> binary(
       @RequestHeader HttpHeaders headers,

@@ -16,18 +16,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.cairncrm.access.Answers;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.integration.imports.DataImport;
 import org.cairncrm.integration.imports.Difference;
-import org.cairncrm.integration.imports.Fault;
 import org.cairncrm.integration.imports.Formulas;
 import org.cairncrm.integration.imports.ImportedFile;
 import org.cairncrm.integration.imports.Imports;
-import org.cairncrm.integration.imports.KeptMapping;
 import org.cairncrm.integration.imports.Rejections;
+import org.cairncrm.integration.imports.RowFault;
+import org.cairncrm.integration.imports.SavedMapping;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -56,15 +56,15 @@ class ImportsApi {
   }
 
   @GetMapping("/api/import-mappings")
-  @Needs(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(Permission.IMPORTS_MANAGE)
   @Operation(operationId = "listImportMappings", summary = "List the stored import mappings")
-  List<KeptMapping> mappings() {
+  List<SavedMapping> mappings() {
     return imports.mappings();
   }
 
   @PostMapping("/api/imports")
-  @Needs(Permission.IMPORTS_MANAGE)
-  @Answers(201)
+  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @ResponseStatuses(201)
   @Operation(
       operationId = "createImport",
       summary = "Create an import, by a stored mapping or by one of its own")
@@ -80,23 +80,23 @@ class ImportsApi {
   }
 
   @GetMapping("/api/imports")
-  @Needs(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(Permission.IMPORTS_MANAGE)
   @Operation(operationId = "listImports", summary = "List the latest imports, newest first")
   List<DataImport> list() {
     return imports.newest();
   }
 
   @GetMapping("/api/imports/{id}")
-  @Needs(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(Permission.IMPORTS_MANAGE)
   @Operation(operationId = "getImport", summary = "Read an import and its progress")
   DataImport get(@PathVariable UUID id) {
     return imports.get(id);
   }
 
   @DeleteMapping("/api/imports/{id}")
-  @Needs(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(Permission.IMPORTS_MANAGE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Answers({204, 409})
+  @ResponseStatuses({204, 409})
   @Operation(
       operationId = "deleteImport",
       summary = "Delete an import that is not running; its records stay")
@@ -105,8 +105,8 @@ class ImportsApi {
   }
 
   @PutMapping("/api/imports/{id}/files/{file}")
-  @Needs(Permission.IMPORTS_MANAGE)
-  @Answers(409)
+  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @ResponseStatuses(409)
   @Operation(
       operationId = "uploadImportFile",
       summary = "Send a file, CSV or NDJSON, gzip or not, of up to 1 GB",
@@ -126,32 +126,32 @@ class ImportsApi {
   }
 
   @PostMapping("/api/imports/{id}/start")
-  @Needs(Permission.IMPORTS_MANAGE)
-  @Answers(409)
+  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @ResponseStatuses(409)
   @Operation(operationId = "startImport", summary = "Start an import whose files are complete")
   ResponseEntity<DataImport> start(@PathVariable UUID id) {
     return ResponseEntity.ok(imports.start(id));
   }
 
   @PostMapping("/api/imports/{id}/pause")
-  @Needs(Permission.IMPORTS_MANAGE)
-  @Answers(409)
+  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @ResponseStatuses(409)
   @Operation(operationId = "pauseImport", summary = "Pause an import after its current step")
   ResponseEntity<DataImport> pause(@PathVariable UUID id) {
     return ResponseEntity.ok(imports.pause(id));
   }
 
   @PostMapping("/api/imports/{id}/resumption")
-  @Needs(Permission.IMPORTS_MANAGE)
-  @Answers(409)
+  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @ResponseStatuses(409)
   @Operation(operationId = "resumeImport", summary = "Resume a paused import")
   ResponseEntity<DataImport> resume(@PathVariable UUID id) {
     return ResponseEntity.ok(imports.resume(id));
   }
 
   @PostMapping("/api/imports/{id}/cancellation")
-  @Needs(Permission.IMPORTS_MANAGE)
-  @Answers(409)
+  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @ResponseStatuses(409)
   @Operation(
       operationId = "cancelImport",
       summary = "Cancel an import after its current step; its records stay")
@@ -160,12 +160,12 @@ class ImportsApi {
   }
 
   @GetMapping("/api/imports/{id}/faults")
-  @Needs(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(Permission.IMPORTS_MANAGE)
   @Operation(
       operationId = "listImportFaults",
       summary = "List the rows that cannot be used, with line, column and reason")
   @AuditedRead(action = "import-faults-read", subject = "import:{id}")
-  Page<Fault> faults(
+  Page<RowFault> faults(
       @PathVariable UUID id,
       @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
       @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
@@ -174,7 +174,7 @@ class ImportsApi {
 
   @AuditedRead(action = "import-differences-read", subject = "import:{id}")
   @GetMapping("/api/imports/{id}/differences")
-  @Needs(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(Permission.IMPORTS_MANAGE)
   @Operation(
       operationId = "listImportDifferences",
       summary =
@@ -187,7 +187,7 @@ class ImportsApi {
   }
 
   @GetMapping("/api/imports/{id}/files/{file}/rejected")
-  @Needs(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(Permission.IMPORTS_MANAGE)
   @Operation(
       operationId = "downloadRejectedRows",
       summary = "Download the rows of a file that cannot be used, to correct and send them again",

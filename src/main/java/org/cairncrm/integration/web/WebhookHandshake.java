@@ -2,7 +2,7 @@ package org.cairncrm.integration.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.constraints.Pattern;
-import org.cairncrm.access.Anyone;
+import org.cairncrm.access.PublicAccess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpMethod;
@@ -28,7 +28,7 @@ class WebhookHandshake {
     this.settings = settings;
   }
 
-  @Anyone
+  @PublicAccess
   @Hidden
   @RequestMapping(path = "/api/events", method = RequestMethod.OPTIONS)
   ResponseEntity<Void> permission(

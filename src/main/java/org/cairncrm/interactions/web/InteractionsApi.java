@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
-import org.cairncrm.access.Answers;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.interactions.Interaction;
 import org.cairncrm.interactions.Interactions;
 import org.cairncrm.interactions.NewInteraction;
@@ -37,8 +37,8 @@ class InteractionsApi {
   }
 
   @PostMapping("/api/customers/{id}/interactions")
-  @Needs(Permission.CONTACTS_WRITE)
-  @Answers({201, 200, 409})
+  @RequiresPermission(Permission.CONTACTS_WRITE)
+  @ResponseStatuses({201, 200, 409})
   @Operation(
       operationId = "recordInteraction",
       summary = "Record a contact, once for each source and external id")
@@ -52,7 +52,7 @@ class InteractionsApi {
   }
 
   @GetMapping("/api/customers/{id}/interactions")
-  @Needs(Permission.CONTACTS_READ)
+  @RequiresPermission(Permission.CONTACTS_READ)
   @Operation(
       operationId = "listCustomerInteractions",
       summary = "List a customer's contacts, newest first")
@@ -65,7 +65,7 @@ class InteractionsApi {
   }
 
   @GetMapping("/api/interactions/{id}")
-  @Needs(Permission.CONTACTS_READ)
+  @RequiresPermission(Permission.CONTACTS_READ)
   @Operation(operationId = "getInteraction", summary = "Read a contact")
   @AuditedRead(action = "contact-read", subject = "contact:{id}")
   Interaction get(@PathVariable UUID id) {

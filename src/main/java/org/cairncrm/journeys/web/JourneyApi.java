@@ -6,13 +6,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.journeys.JourneyFigures;
 import org.cairncrm.journeys.JourneyOverview;
+import org.cairncrm.journeys.JourneyProgress;
 import org.cairncrm.journeys.Journeys;
 import org.cairncrm.journeys.StageCustomer;
-import org.cairncrm.journeys.Standing;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +31,21 @@ class JourneyApi {
   }
 
   @GetMapping("/api/journeys")
-  @Needs(Permission.JOURNEYS_READ)
+  @RequiresPermission(Permission.JOURNEYS_READ)
   @Operation(operationId = "listJourneys", summary = "List the published journeys")
   Page<JourneyOverview> list() {
     return new Page<>(journeys.list(), null);
   }
 
   @GetMapping("/api/journeys/{journey}")
-  @Needs(Permission.JOURNEYS_READ)
+  @RequiresPermission(Permission.JOURNEYS_READ)
   @Operation(operationId = "getJourney", summary = "Read a journey with the figures of each stage")
   JourneyFigures map(@PathVariable @Size(max = 100) String journey) {
     return journeys.map(journey);
   }
 
   @GetMapping("/api/journeys/{journey}/stages/{stage}/customers")
-  @Needs(Permission.JOURNEYS_READ)
+  @RequiresPermission(Permission.JOURNEYS_READ)
   @Operation(
       operationId = "listStageCustomers",
       summary = "List the customers in a stage, longest there first")
@@ -60,12 +60,12 @@ class JourneyApi {
   }
 
   @GetMapping("/api/customers/{customer}/journeys")
-  @Needs(Permission.JOURNEYS_READ)
+  @RequiresPermission(Permission.JOURNEYS_READ)
   @Operation(
       operationId = "listCustomerJourneys",
       summary = "List a customer's position on each journey")
   @AuditedRead(action = "journeys-read", subject = "customer:{customer}")
-  Page<Standing> standings(@PathVariable CustomerId customer) {
+  Page<JourneyProgress> standings(@PathVariable CustomerId customer) {
     return new Page<>(journeys.standings(customer), null);
   }
 }

@@ -1,7 +1,7 @@
 package org.cairncrm.journeys.web;
 
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.journeys.JourneyFigures;
 import org.cairncrm.journeys.Journeys;
 import org.springframework.stereotype.Controller;
@@ -18,14 +18,14 @@ class JourneyPages {
   }
 
   @GetMapping("/journeys")
-  @Needs(Permission.JOURNEYS_READ)
+  @RequiresPermission(Permission.JOURNEYS_READ)
   String list(Model model) {
     model.addAttribute("journeys", journeys.list());
     return "journeys/list";
   }
 
   @GetMapping("/journeys/{journey}")
-  @Needs(Permission.JOURNEYS_READ)
+  @RequiresPermission(Permission.JOURNEYS_READ)
   String map(@PathVariable String journey, Model model) {
     JourneyFigures figures = journeys.map(journey);
     model.addAttribute("journey", figures.overview());

@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.cairncrm.access.Answers;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.loyalty.Liability;
 import org.cairncrm.loyalty.Loyalty;
 import org.cairncrm.loyalty.LoyaltyAccount;
@@ -42,7 +42,7 @@ class LoyaltyApi {
   }
 
   @GetMapping("/api/customers/{id}/loyalty")
-  @Needs(Permission.LOYALTY_READ)
+  @RequiresPermission(Permission.LOYALTY_READ)
   @Operation(
       operationId = "getLoyaltyAccount",
       summary = "Read what a customer has earned: points, lots and rewards")
@@ -52,7 +52,7 @@ class LoyaltyApi {
   }
 
   @GetMapping("/api/customers/{id}/loyalty/balance")
-  @Needs(Permission.LOYALTY_READ)
+  @RequiresPermission(Permission.LOYALTY_READ)
   @Operation(
       operationId = "getPointsBalance",
       summary = "Read a customer's points alone, which is faster than the whole account")
@@ -62,7 +62,7 @@ class LoyaltyApi {
   }
 
   @GetMapping("/api/customers/{id}/loyalty/postings")
-  @Needs(Permission.LOYALTY_READ)
+  @RequiresPermission(Permission.LOYALTY_READ)
   @Operation(
       operationId = "listLoyaltyPostings",
       summary = "List the postings of a customer's points, newest first")
@@ -75,7 +75,7 @@ class LoyaltyApi {
   }
 
   @GetMapping("/api/loyalty/rules")
-  @Needs(Permission.LOYALTY_READ)
+  @RequiresPermission(Permission.LOYALTY_READ)
   @Operation(
       operationId = "listLoyaltyRules",
       summary = "List the rules of the programme in all their versions")
@@ -84,15 +84,15 @@ class LoyaltyApi {
   }
 
   @GetMapping("/api/loyalty/liability")
-  @Needs(Permission.LOYALTY_READ)
+  @RequiresPermission(Permission.LOYALTY_READ)
   @Operation(operationId = "getLoyaltyLiability", summary = "Read what the programme owes now")
   Liability liability() {
     return loyalty.liability();
   }
 
   @PostMapping("/api/loyalty/books-checks")
-  @Needs(Permission.LOYALTY_WRITE)
-  @Answers(201)
+  @RequiresPermission(Permission.LOYALTY_WRITE)
+  @ResponseStatuses(201)
   @Operation(operationId = "startBooksCheck", summary = "Recompute every balance in the background")
   ResponseEntity<Job> checkBooks() {
     Job job = loyalty.checkBooks();
@@ -100,7 +100,7 @@ class LoyaltyApi {
   }
 
   @GetMapping("/api/loyalty/books-checks/{id}")
-  @Needs(Permission.LOYALTY_READ)
+  @RequiresPermission(Permission.LOYALTY_READ)
   @Operation(
       operationId = "getBooksCheck",
       summary = "Read the progress and the findings of a check of the books")

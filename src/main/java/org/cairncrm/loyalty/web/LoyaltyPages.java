@@ -2,8 +2,8 @@ package org.cairncrm.loyalty.web;
 
 import java.time.Clock;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.loyalty.Loyalty;
 import org.cairncrm.loyalty.LoyaltyAccount;
@@ -32,7 +32,7 @@ class LoyaltyPages {
   }
 
   @GetMapping("/loyalty")
-  @Needs(Permission.LOYALTY_READ)
+  @RequiresPermission(Permission.LOYALTY_READ)
   String programme(Model model) {
     model.addAttribute("liability", loyalty.liability());
     model.addAttribute("rules", programme.rules());
@@ -41,7 +41,7 @@ class LoyaltyPages {
   }
 
   @PostMapping("/loyalty/books-checks")
-  @Needs(Permission.LOYALTY_WRITE)
+  @RequiresPermission(Permission.LOYALTY_WRITE)
   String checkBooks() {
     loyalty.checkBooks();
     return "redirect:/loyalty";
@@ -49,7 +49,7 @@ class LoyaltyPages {
 
   /** The card of the last check, which asks for itself again while a check runs. */
   @GetMapping("/loyalty/books-checks/last")
-  @Needs(Permission.LOYALTY_READ)
+  @RequiresPermission(Permission.LOYALTY_READ)
   String lastCheck(Model model) {
     addCheck(model);
     return "loyalty/programme :: check";
@@ -62,7 +62,7 @@ class LoyaltyPages {
   }
 
   @GetMapping("/customers/{id}/loyalty")
-  @Needs(Permission.LOYALTY_READ)
+  @RequiresPermission(Permission.LOYALTY_READ)
   @AuditedRead(action = "points-read", subject = "customer:{id}")
   String member(@PathVariable CustomerId id, Model model) {
     LoyaltyAccount account = loyalty.account(id);

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.notifications.Notification;
 import org.cairncrm.notifications.NotificationStatus;
@@ -36,7 +36,7 @@ class OutboxPages {
 
   /** An unknown status shows all: a person who mistypes an address wants the page. */
   @GetMapping("/notices")
-  @Needs(Permission.NOTIFICATIONS_READ)
+  @RequiresPermission(Permission.NOTIFICATIONS_READ)
   @AuditedRead(action = "messages-listed", subject = "messages")
   String outbox(
       @RequestParam(required = false) @Nullable String status,
@@ -57,7 +57,7 @@ class OutboxPages {
   }
 
   @GetMapping("/notices/{id}")
-  @Needs(Permission.NOTIFICATIONS_READ)
+  @RequiresPermission(Permission.NOTIFICATIONS_READ)
   @AuditedRead(action = "message-read", subject = "message:{id}")
   String notice(@PathVariable UUID id, Model model) {
     Notification notice = notifications.get(id);

@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import org.cairncrm.access.Answers;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.orders.CreditNote;
 import org.cairncrm.orders.NewCreditNote;
 import org.cairncrm.orders.Orders;
@@ -37,8 +37,8 @@ class CreditNoteController {
   }
 
   @PostMapping
-  @Needs(Permission.ORDERS_WRITE)
-  @Answers({201, 409})
+  @RequiresPermission(Permission.ORDERS_WRITE)
+  @ResponseStatuses({201, 409})
   @Operation(operationId = "createCreditNote", summary = "Record a refund that names no order")
   ResponseEntity<CreditNote> credit(
       @PathVariable CustomerId id, @Valid @RequestBody NewCreditNote wanted) {
@@ -47,7 +47,7 @@ class CreditNoteController {
   }
 
   @GetMapping
-  @Needs(Permission.ORDERS_READ)
+  @RequiresPermission(Permission.ORDERS_READ)
   @Operation(
       operationId = "listCustomerCreditNotes",
       summary = "List a customer's credit notes, the latest first")

@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import org.cairncrm.access.Answers;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.orders.NewOrder;
 import org.cairncrm.orders.Order;
 import org.cairncrm.orders.OrderId;
@@ -38,8 +38,8 @@ class OrderController {
   }
 
   @PostMapping("/api/orders")
-  @Needs(Permission.ORDERS_WRITE)
-  @Answers({201, 404, 409})
+  @RequiresPermission(Permission.ORDERS_WRITE)
+  @ResponseStatuses({201, 404, 409})
   @Operation(
       operationId = "placeOrder",
       summary = "Place an order, once for each source and external id")
@@ -49,7 +49,7 @@ class OrderController {
   }
 
   @GetMapping("/api/orders/{id}")
-  @Needs(Permission.ORDERS_READ)
+  @RequiresPermission(Permission.ORDERS_READ)
   @Operation(
       operationId = "getOrder",
       summary = "Read an order with its lines, shipments and reversals")
@@ -59,8 +59,8 @@ class OrderController {
   }
 
   @GetMapping("/api/orders")
-  @Needs(Permission.ORDERS_READ)
-  @Answers({200, 404})
+  @RequiresPermission(Permission.ORDERS_READ)
+  @ResponseStatuses({200, 404})
   @Operation(operationId = "findOrder", summary = "Find an order by its source and external id")
   @AuditedRead(action = "orders-searched", subject = "orders")
   Order find(
@@ -70,7 +70,7 @@ class OrderController {
   }
 
   @GetMapping("/api/customers/{id}/orders")
-  @Needs(Permission.ORDERS_READ)
+  @RequiresPermission(Permission.ORDERS_READ)
   @Operation(
       operationId = "listCustomerOrders",
       summary = "List a customer's orders, the latest placed first")

@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
-import org.cairncrm.access.Answers;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.orders.NewCancellation;
 import org.cairncrm.orders.NewReturn;
 import org.cairncrm.orders.OrderId;
@@ -28,8 +28,8 @@ class ReversalController {
   }
 
   @PostMapping("/api/orders/{id}/cancellation")
-  @Needs(Permission.ORDERS_WRITE)
-  @Answers({201, 409})
+  @RequiresPermission(Permission.ORDERS_WRITE)
+  @ResponseStatuses({201, 409})
   @Operation(
       operationId = "cancelOrder",
       summary = "Cancel the goods of an order that were not delivered, or single lines of them")
@@ -39,8 +39,8 @@ class ReversalController {
   }
 
   @PostMapping("/api/orders/{id}/returns")
-  @Needs(Permission.ORDERS_WRITE)
-  @Answers({201, 409})
+  @RequiresPermission(Permission.ORDERS_WRITE)
+  @ResponseStatuses({201, 409})
   @Operation(
       operationId = "returnGoods",
       summary = "Return delivered goods of an order, by lines or by an amount")

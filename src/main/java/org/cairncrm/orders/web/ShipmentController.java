@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
-import org.cairncrm.access.Answers;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Needs;
 import org.cairncrm.access.Permission;
+import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.orders.NewShipment;
 import org.cairncrm.orders.NewShipmentUpdate;
 import org.cairncrm.orders.OrderId;
@@ -32,8 +32,8 @@ class ShipmentController {
   }
 
   @PostMapping("/api/orders/{id}/shipments")
-  @Needs(Permission.ORDERS_WRITE)
-  @Answers({201, 409})
+  @RequiresPermission(Permission.ORDERS_WRITE)
+  @ResponseStatuses({201, 409})
   @Operation(
       operationId = "createShipment",
       summary = "Record that a carrier has goods of an order")
@@ -44,7 +44,7 @@ class ShipmentController {
   }
 
   @GetMapping("/api/shipments/{id}")
-  @Needs(Permission.ORDERS_READ)
+  @RequiresPermission(Permission.ORDERS_READ)
   @Operation(operationId = "getShipment", summary = "Read a shipment with its carrier's updates")
   @AuditedRead(action = "shipment-read", subject = "shipment:{id}")
   Shipment get(@PathVariable ShipmentId id) {
@@ -52,8 +52,8 @@ class ShipmentController {
   }
 
   @PostMapping("/api/shipments/{id}/updates")
-  @Needs(Permission.ORDERS_WRITE)
-  @Answers({201, 409})
+  @RequiresPermission(Permission.ORDERS_WRITE)
+  @ResponseStatuses({201, 409})
   @Operation(
       operationId = "recordShipmentUpdate",
       summary = "Record a carrier's update of a shipment")
@@ -63,8 +63,8 @@ class ShipmentController {
   }
 
   @PostMapping("/api/shipment-updates")
-  @Needs(Permission.ORDERS_WRITE)
-  @Answers({201, 404, 409})
+  @RequiresPermission(Permission.ORDERS_WRITE)
+  @ResponseStatuses({201, 404, 409})
   @Operation(
       operationId = "recordCarrierUpdate",
       summary = "Record a carrier's update of a shipment, found by the carrier's own reference")

@@ -2,8 +2,8 @@ package org.cairncrm.rules.documents;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.cairncrm.rules.DocumentProblems;
 import org.cairncrm.rules.InvalidDocument;
-import org.cairncrm.rules.Problems;
 import org.cairncrm.rules.YamlJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -37,7 +37,7 @@ public final class DocumentReader<D> {
    * @param version that the document has, or would have once it is published
    */
   public DocumentCheck<D> check(String yaml, int version) {
-    var problems = new Problems(kind.name(), kind.page(), kind.name(), yaml);
+    var problems = new DocumentProblems(kind.name(), kind.page(), kind.name(), yaml);
     if (yaml.length() > LONGEST) {
       problems.at(1, 1, "must have at most " + LONGEST + " characters");
       return new DocumentCheck<>(problems.faults(), null, null, null);
@@ -63,7 +63,7 @@ public final class DocumentReader<D> {
    * @throws org.cairncrm.shared.Invalid when it cannot be read
    */
   JsonNode json(String yaml) {
-    var problems = new Problems(kind.name(), kind.page(), kind.name(), yaml);
+    var problems = new DocumentProblems(kind.name(), kind.page(), kind.name(), yaml);
     try {
       return new YamlJson(problems.compose(), problems).json();
     } catch (InvalidDocument unreadable) {

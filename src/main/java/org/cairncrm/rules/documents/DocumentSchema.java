@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.cairncrm.rules.Problems;
+import org.cairncrm.rules.DocumentProblems;
 import org.cairncrm.rules.YamlJson;
 import tools.jackson.databind.JsonNode;
 
@@ -47,17 +47,17 @@ final class DocumentSchema {
   }
 
   /** Adds every fault of the document to {@code problems}. */
-  void check(YamlJson document, Problems problems) {
+  void check(YamlJson document, DocumentProblems documentProblems) {
     for (Error error : schema.validate(document.json())) {
       String at = error.getInstanceLocation().toString();
       switch (error.getKeyword()) {
         case "required" ->
-            problems.at(document.place(at), "'" + error.getProperty() + "' is missing");
+            documentProblems.at(document.place(at), "'" + error.getProperty() + "' is missing");
         case "additionalProperties", "unevaluatedProperties" ->
-            problems.at(
+            documentProblems.at(
                 document.keyPlace(at + YamlJson.step(error.getProperty())),
                 "'" + error.getProperty() + "' is unknown here" + known(error));
-        default -> problems.at(document.place(at), name(error) + message(error));
+        default -> documentProblems.at(document.place(at), name(error) + message(error));
       }
     }
   }

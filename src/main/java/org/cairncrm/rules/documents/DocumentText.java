@@ -2,8 +2,8 @@ package org.cairncrm.rules.documents;
 
 import java.util.List;
 import org.cairncrm.rules.DocumentFault;
+import org.cairncrm.rules.DocumentProblems;
 import org.cairncrm.rules.InvalidCondition;
-import org.cairncrm.rules.Problems;
 import org.cairncrm.rules.RuleError;
 import org.cairncrm.rules.YamlJson;
 import org.yaml.snakeyaml.error.Mark;
@@ -17,13 +17,13 @@ import tools.jackson.databind.JsonNode;
  */
 public final class DocumentText {
   private final YamlJson yaml;
-  private final Problems problems;
+  private final DocumentProblems documentProblems;
   private final List<DocumentFault> known;
 
-  DocumentText(YamlJson yaml, Problems problems) {
+  DocumentText(YamlJson yaml, DocumentProblems documentProblems) {
     this.yaml = yaml;
-    this.problems = problems;
-    this.known = problems.faults();
+    this.documentProblems = documentProblems;
+    this.known = documentProblems.faults();
   }
 
   public JsonNode json() {
@@ -34,7 +34,7 @@ public final class DocumentText {
   public void fault(String pointer, String message) {
     Mark place = yaml.place(pointer);
     if (known.stream().noneMatch(fault -> fault.isAt(place))) {
-      problems.at(place, message);
+      documentProblems.at(place, message);
     }
   }
 
@@ -45,13 +45,13 @@ public final class DocumentText {
       if (text == null) {
         fault(pointer, error.message());
       } else {
-        problems.in(text, error.line(), error.column(), error.message());
+        documentProblems.in(text, error.line(), error.column(), error.message());
       }
     }
   }
 
   /** Whether nothing is wrong with it so far: then it satisfies the schema. */
   public boolean isSound() {
-    return problems.faults().isEmpty();
+    return documentProblems.faults().isEmpty();
   }
 }

@@ -17,7 +17,7 @@ final class BodyBudget {
   private final Semaphore all;
   private final Semaphore large;
   private final LongAdder refused = new LongAdder();
-  private final Seldom warning = new Seldom();
+  private final RateLimitedLog warning = new RateLimitedLog();
 
   BodyBudget(BodySettings settings) {
     int bytes = (int) Math.min(settings.inFlight().toBytes(), Integer.MAX_VALUE);
@@ -30,12 +30,12 @@ final class BodyBudget {
     return new Share();
   }
 
-  private NoRoom noRoom() {
+  private OutOfBodyMemory noRoom() {
     refused.increment();
     if (warning.now()) {
       LOG.warn("No memory is left for more bodies: {} were refused", refused.sumThenReset());
     }
-    return new NoRoom();
+    return new OutOfBodyMemory();
   }
 
   /** The bytes that one body has taken. */
@@ -46,7 +46,7 @@ final class BodyBudget {
      * Takes more.
      *
      * @param size of the body so far
-     * @throws NoRoom when none are left
+     * @throws OutOfBodyMemory when none are left
      */
     void growTo(int size) {
       int more = size - taken;

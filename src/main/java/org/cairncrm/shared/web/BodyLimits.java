@@ -23,7 +23,7 @@ final class BodyLimits implements Filter {
   private final Predicate<HttpServletRequest> streamed;
   private final BodySettings limits;
   private final BodyBudget budget;
-  private final ComeAgain refusal;
+  private final OverloadResponse refusal;
 
   /**
    * @param streamed which requests are read as they come, and have no limits
@@ -32,7 +32,7 @@ final class BodyLimits implements Filter {
       Predicate<HttpServletRequest> streamed,
       BodySettings limits,
       BodyBudget budget,
-      ComeAgain refusal) {
+      OverloadResponse refusal) {
     this.streamed = streamed;
     this.limits = limits;
     this.budget = budget;
@@ -43,7 +43,7 @@ final class BodyLimits implements Filter {
   public void doFilter(ServletRequest any, ServletResponse answer, FilterChain chain)
       throws ServletException, IOException {
     var request = (HttpServletRequest) any;
-    if (Paths.api(request.getRequestURI())) {
+    if (ApiPaths.api(request.getRequestURI())) {
       if (streamed.test(request)) {
         chain.doFilter(request, answer);
       } else {
@@ -55,7 +55,7 @@ final class BodyLimits implements Filter {
       try (BodyBudget.Share share = budget.share()) {
         receive(request, share);
         chain.doFilter(request, answer);
-      } catch (NoRoom none) {
+      } catch (OutOfBodyMemory none) {
         refusal.tell(request, (HttpServletResponse) answer);
       }
     } else {

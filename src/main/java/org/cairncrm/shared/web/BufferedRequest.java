@@ -41,7 +41,7 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
    * Receives the body, once.
    *
    * @throws Malformed with 413 or 408 when it is too large or too slow
-   * @throws NoRoom when there is no memory left for it
+   * @throws OutOfBodyMemory when there is no memory left for it
    */
   void receive() throws IOException {
     if (received) {

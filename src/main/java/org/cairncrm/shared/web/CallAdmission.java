@@ -26,15 +26,18 @@ final class CallAdmission implements HandlerInterceptor, WebMvcConfigurer {
   private static final int ANSWER = 1 << 16;
 
   private final Predicate<HttpServletRequest> concerned;
-  private final Turnstile turnstile;
-  private final ComeAgain refusal;
+  private final ConcurrencyLimiter concurrencyLimiter;
+  private final OverloadResponse refusal;
 
   /**
    * @param concerned which requests; the others pass freely
    */
-  CallAdmission(Predicate<HttpServletRequest> concerned, Turnstile turnstile, ComeAgain refusal) {
+  CallAdmission(
+      Predicate<HttpServletRequest> concerned,
+      ConcurrencyLimiter concurrencyLimiter,
+      OverloadResponse refusal) {
     this.concerned = concerned;
-    this.turnstile = turnstile;
+    this.concurrencyLimiter = concurrencyLimiter;
     this.refusal = refusal;
   }
 
@@ -47,12 +50,12 @@ final class CallAdmission implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
-    if (!Paths.api(request.getRequestURI())) {
+    if (!ApiPaths.api(request.getRequestURI())) {
       return true;
     }
     try {
       receive(request);
-    } catch (NoRoom none) {
+    } catch (OutOfBodyMemory none) {
       refusal.tell(request, response);
       return false;
     }
@@ -60,7 +63,7 @@ final class CallAdmission implements HandlerInterceptor, WebMvcConfigurer {
     if (!concerned.test(request)) {
       return true;
     }
-    if (!turnstile.enter()) {
+    if (!concurrencyLimiter.enter()) {
       refusal.tell(request, response);
       return false;
     }
@@ -76,7 +79,7 @@ final class CallAdmission implements HandlerInterceptor, WebMvcConfigurer {
       @Nullable Exception error) {
     if (request.getAttribute(PLACE) != null) {
       request.removeAttribute(PLACE);
-      turnstile.leave();
+      concurrencyLimiter.leave();
     }
   }
 

@@ -38,7 +38,7 @@ class CallChecks implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (handler instanceof HandlerMethod method && Paths.api(request.getRequestURI())) {
+    if (handler instanceof HandlerMethod method && ApiPaths.api(request.getRequestURI())) {
       List<FieldError> errors = new ArrayList<>();
       String query = request.getQueryString();
       if (query != null) {

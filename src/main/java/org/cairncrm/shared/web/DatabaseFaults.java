@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 /** What PostgreSQL's refusals mean to a caller, by the class of their SQLSTATE. */
 final class DatabaseFaults {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseFaults.class);
-  private static final Seldom FULL = new Seldom();
+  private static final RateLimitedLog FULL = new RateLimitedLog();
 
   private DatabaseFaults() {}
 

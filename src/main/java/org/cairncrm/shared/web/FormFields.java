@@ -27,7 +27,7 @@ class FormFields extends HttpFilter {
       throws ServletException, IOException {
     if (request.getQueryString() != null
         && !READING.contains(request.getMethod())
-        && !Paths.api(request.getRequestURI())) {
+        && !ApiPaths.api(request.getRequestURI())) {
       response.sendError(
           HttpStatus.UNPROCESSABLE_CONTENT.value(),
           "The fields of a form must be in its body, not in its address");

@@ -73,7 +73,7 @@ final class LimitedEndpoint extends NioEndpoint {
   @Override
   protected NioChannel createChannel(SocketBufferHandler eager) {
     ConnectionSettings limits = Objects.requireNonNull(settings);
-    var pace = new Pace(limits.rate(), this::grace, System::nanoTime);
+    var pace = new TransferTime(limits.rate(), this::grace, System::nanoTime);
     return isSSLEnabled()
         ? new PacedTlsChannel(
             new LazyBuffers(),

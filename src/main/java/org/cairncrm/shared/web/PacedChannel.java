@@ -8,19 +8,19 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** A connection whose requests must keep a {@link Pace}. */
+/** A connection whose requests must keep a {@link TransferTime}. */
 final class PacedChannel extends NioChannel {
   private final LazyBuffers buffers;
-  private final Pace pace;
+  private final TransferTime transferTime;
   private final BooleanSupplier many;
 
   /**
    * @param many whether there are so many connections that an idle one gives up its buffers
    */
-  PacedChannel(LazyBuffers buffers, Pace pace, BooleanSupplier many) {
+  PacedChannel(LazyBuffers buffers, TransferTime transferTime, BooleanSupplier many) {
     super(buffers);
     this.buffers = buffers;
-    this.pace = pace;
+    this.transferTime = transferTime;
     this.many = many;
   }
 
@@ -28,14 +28,14 @@ final class PacedChannel extends NioChannel {
   public void reset(@Nullable SocketChannel channel, @Nullable NioSocketWrapper wrapper)
       throws IOException {
     super.reset(channel, wrapper);
-    pace.restart();
+    transferTime.restart();
   }
 
   @Override
   public int read(ByteBuffer into) throws IOException {
     int read = super.read(into);
-    pace.received(read);
-    if (read == 0 && pace.between() && many.getAsBoolean()) {
+    transferTime.received(read);
+    if (read == 0 && transferTime.between() && many.getAsBoolean()) {
       // the answer is written and nothing of a next request is here: the buffers are empty
       buffers.reset();
     }
@@ -44,7 +44,7 @@ final class PacedChannel extends NioChannel {
 
   @Override
   public int write(ByteBuffer from) throws IOException {
-    pace.restart();
+    transferTime.restart();
     return super.write(from);
   }
 }

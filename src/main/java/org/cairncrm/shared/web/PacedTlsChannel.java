@@ -13,11 +13,12 @@ import org.apache.tomcat.util.net.SecureNioChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TLS connection whose handshake has a limit and whose requests must keep a {@link Pace}. Bytes
- * that carry nothing of a request do not count: parts of a record, and records without content.
+ * A TLS connection whose handshake has a limit and whose requests must keep a {@link TransferTime}.
+ * Bytes that carry nothing of a request do not count: parts of a record, and records without
+ * content.
  */
 final class PacedTlsChannel extends SecureNioChannel {
-  private final Pace pace;
+  private final TransferTime transferTime;
   private final Supplier<Duration> grace;
   private final Supplier<Duration> idle;
   private final LazyBuffers buffers;
@@ -34,14 +35,14 @@ final class PacedTlsChannel extends SecureNioChannel {
   PacedTlsChannel(
       LazyBuffers buffers,
       NioEndpoint endpoint,
-      Pace pace,
+      TransferTime transferTime,
       Supplier<Duration> grace,
       Supplier<Duration> idle,
       BooleanSupplier many) {
     super(buffers, endpoint);
     this.buffers = buffers;
     this.many = many;
-    this.pace = pace;
+    this.transferTime = transferTime;
     this.grace = grace;
     this.idle = idle;
   }
@@ -67,13 +68,13 @@ final class PacedTlsChannel extends SecureNioChannel {
     int read = super.read(into);
     if (read != 0) {
       waiting = false;
-      pace.received(read);
+      transferTime.received(read);
     } else if (netInBuffer.position() > 0) {
-      pace.pending(netInBuffer.position());
+      transferTime.pending(netInBuffer.position());
     } else {
-      pace.received(0);
+      transferTime.received(0);
       requireContent();
-      if (pace.between() && many.getAsBoolean()) {
+      if (transferTime.between() && many.getAsBoolean()) {
         buffers.reset();
       }
     }
@@ -98,7 +99,7 @@ final class PacedTlsChannel extends SecureNioChannel {
 
   private void restart() {
     waiting = false;
-    pace.restart();
+    transferTime.restart();
   }
 
   private static boolean passed(long since, Duration time) {

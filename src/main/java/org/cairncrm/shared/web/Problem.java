@@ -57,7 +57,7 @@ record Problem(HttpStatusCode status, String detail, List<FieldError> errors, Ht
    */
   ResponseEntity<ProblemDetail> answer(String path) {
     ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
-    body.setInstance(Paths.reference(path));
+    body.setInstance(ApiPaths.reference(path));
     if (!errors.isEmpty()) {
       body.setProperty("errors", errors);
     }

@@ -50,7 +50,7 @@ class Problems {
     if (problem.status().is5xxServerError() && known != null) {
       LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), error.toString());
     }
-    return Paths.api(request.getRequestURI())
+    return ApiPaths.api(request.getRequestURI())
         ? problem.answer(request.getRequestURI())
         : page(problem.status(), problem.detail());
   }
@@ -59,7 +59,7 @@ class Problems {
   private Problem all(Problem first, HttpServletRequest request) {
     if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
             instanceof HandlerMethod handler
-        && Paths.api(request.getRequestURI())
+        && ApiPaths.api(request.getRequestURI())
         && !first.errors().isEmpty()) {
       Set<FieldError> errors = new LinkedHashSet<>(first.errors());
       errors.addAll(faults.of(handler, request));

@@ -33,7 +33,7 @@ final class RequestLimiter implements Handler<NioChannel> {
   private final Set<SocketWrapperBase<NioChannel>> busy = ConcurrentHashMap.newKeySet();
   private final AtomicInteger count = new AtomicInteger();
   private final LongAdder refused = new LongAdder();
-  private final Seldom warning = new Seldom();
+  private final RateLimitedLog warning = new RateLimitedLog();
 
   RequestLimiter(Handler<NioChannel> requests, int most, Duration pause) {
     this.requests = requests;

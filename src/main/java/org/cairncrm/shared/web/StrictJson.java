@@ -63,7 +63,7 @@ class StrictJson {
   static JsonMapper strict(JsonMapper mapper) {
     var letter =
         new SimpleModule("letter")
-            .setDeserializerModifier(new WordsToTheLetter())
+            .setDeserializerModifier(new ExactEnumNames())
             .addDeserializer(String.class, new TextOnly<>(String.class, Function.identity()))
             .addDeserializer(BigDecimal.class, new BoundedDecimal())
             .addDeserializer(Instant.class, new TextOnly<>(Instant.class, Rfc3339::instant))

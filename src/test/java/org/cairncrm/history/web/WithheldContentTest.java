@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairncrm.access.Permission;
 import org.cairncrm.events.EventTypes;
-import org.cairncrm.history.Kind;
+import org.cairncrm.history.EventCategory;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
@@ -122,7 +122,7 @@ class WithheldContentTest {
 
   @Test
   void every_event_type_is_of_a_kind_with_a_permission() {
-    Set<String> modules = Kind.modules(Arrays.asList(Kind.values()));
+    Set<String> modules = EventCategory.modules(Arrays.asList(EventCategory.values()));
 
     assertThat(types.names().stream().map(types::type))
         .filteredOn(
@@ -134,7 +134,10 @@ class WithheldContentTest {
                     .endsWith("/classes/"))
         .hasSizeGreaterThan(20)
         .allMatch(type -> modules.contains(type.getPackageName().replace("org.cairncrm.", "")));
-    assertThat(Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.toSet()))
+    assertThat(
+            Arrays.stream(EventCategory.values())
+                .map(EventCategory::word)
+                .collect(Collectors.toSet()))
         .hasSize(modules.size());
   }
 

@@ -77,8 +77,8 @@ class ImportsTest {
             "order-placed 2026-02-02T08:00:00Z");
     assertThat(
             sql.fetchSingle(
-                    "select unit_price from orders.line l join orders.purchase p using (order_id)"
-                        + " where p.source = ? and p.external_id = 'c'",
+                    "select unit_price from orders.line l join orders.sales_order p using"
+                        + " (order_id) where p.source = ? and p.external_id = 'c'",
                     source)
                 .get(0))
         .hasToString("9.9050");

@@ -22,7 +22,7 @@ class LargeRowsTest {
         .containsExactly(
             "a begins with '%s…' and has 1,000,000 characters, but at most 20,000 are read"
                 .formatted("x".repeat(60)));
-    assertThat(values.pieces).extracting(Piece::data).containsExactly("");
+    assertThat(values.pieces).extracting(StagedRecord::data).containsExactly("");
   }
 
   @Test
@@ -42,7 +42,7 @@ class LargeRowsTest {
     String many = CONTACT.formatted("a").repeat(50);
     ValuesOfRows values = new ValuesOfRows("id,a", "", many).read("1", "ż\"".repeat(10_000));
 
-    List<Piece> whole = values.pieces.stream().filter(piece -> !piece.broken()).toList();
+    List<StagedRecord> whole = values.pieces.stream().filter(piece -> !piece.broken()).toList();
     assertThat(whole.stream().mapToInt(piece -> piece.data().length()).sum())
         .isLessThanOrEqualTo(RowFile.LONGEST_ROW);
     assertThat(values.faults)

@@ -62,7 +62,7 @@ class OnlineRetailTest {
     assertThat(first.error()).isNull();
     assertThat(first.files().getFirst().rows()).isEqualTo(lines);
     assertThat(count("select count(*) from customers.customer")).isEqualTo(customers);
-    assertThat(count("select count(*) from orders.purchase")).isEqualTo(orders);
+    assertThat(count("select count(*) from orders.sales_order")).isEqualTo(orders);
     assertThat(count("select count(*) from orders.credit_note")).isEqualTo(credits);
     assertThat(first.stored()).isEqualTo(orders + credits);
     assertThat(first.known()).isZero();

@@ -181,7 +181,7 @@ class RowValuesTest {
                     "\u202a601\u202c")
                 .pieces)
         .containsExactly(
-            new Piece(
+            new StagedRecord(
                 "1",
                 0,
                 2,

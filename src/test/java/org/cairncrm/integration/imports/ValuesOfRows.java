@@ -11,7 +11,7 @@ final class ValuesOfRows {
 
   private final ImportMapping mapping;
   private final Cells.Columns columns;
-  final List<Piece> pieces = new ArrayList<>();
+  final List<StagedRecord> pieces = new ArrayList<>();
   final List<String> faults = new ArrayList<>();
 
   /**
@@ -34,7 +34,7 @@ final class ValuesOfRows {
 
   ValuesOfRows read(String... cells) {
     Cells row = new Cells(mapping.files().getFirst(), JSON.valueToTree(cells), columns, Map.of());
-    new PieceMaker(mapping, JSON)
+    new RecordParser(mapping, JSON)
         .read(row, 2, pieces, (column, reason) -> faults.add(column + " " + reason));
     return this;
   }

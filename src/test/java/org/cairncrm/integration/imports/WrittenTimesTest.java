@@ -54,7 +54,7 @@ class WrittenTimesTest {
       })
   void are_not_guessed(String written) {
     assertThatThrownBy(() -> times.instant(value(null), written))
-        .isInstanceOf(Unusable.class)
+        .isInstanceOf(UnusableRow.class)
         .hasMessage(
             "is '%s', but must be a time such as 2026-03-01 18:30:00; for another notation, set"
                 + " 'format' in the mapping",
@@ -81,7 +81,7 @@ class WrittenTimesTest {
   @ValueSource(strings = {"1E5", "-1", "2026-03-01", "99999999", "12", "4.6E+04", "45,962"})
   void that_are_no_numbers_of_days_are_refused(String written) {
     assertThatThrownBy(() -> times.instant(value("spreadsheet"), written))
-        .isInstanceOf(Unusable.class);
+        .isInstanceOf(UnusableRow.class);
   }
 
   @Test
@@ -110,7 +110,7 @@ class WrittenTimesTest {
 
   private static Value value(@Nullable String format) {
     return new Value(
-        List.of(Template.column("at")),
+        List.of(ColumnTemplate.column("at")),
         Map.of(),
         null,
         format,

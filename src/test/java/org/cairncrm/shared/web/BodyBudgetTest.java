@@ -25,7 +25,7 @@ class BodyBudgetTest {
     grows.growTo(64 * KB);
     grows.growTo(300 * KB);
 
-    assertThatThrownBy(() -> budget.share().growTo(37 * KB)).isInstanceOf(NoRoom.class);
+    assertThatThrownBy(() -> budget.share().growTo(37 * KB)).isInstanceOf(OutOfBodyMemory.class);
     assertThatCode(() -> budget.share().growTo(36 * KB)).doesNotThrowAnyException();
   }
 
@@ -44,7 +44,7 @@ class BodyBudgetTest {
     for (int i = 0; i < 10; i++) {
       try (BodyBudget.Share body = budget.share()) {
         body.growTo(200 * KB);
-        assertThatThrownBy(() -> body.growTo(301 * KB)).isInstanceOf(NoRoom.class);
+        assertThatThrownBy(() -> body.growTo(301 * KB)).isInstanceOf(OutOfBodyMemory.class);
       }
     }
   }
@@ -53,7 +53,7 @@ class BodyBudgetTest {
   void large_bodies_leave_a_quarter_for_small_ones() {
     budget.share().growTo(300 * KB);
 
-    assertThatThrownBy(() -> budget.share().growTo(65 * KB)).isInstanceOf(NoRoom.class);
+    assertThatThrownBy(() -> budget.share().growTo(65 * KB)).isInstanceOf(OutOfBodyMemory.class);
     assertThatCode(() -> budget.share().growTo(64 * KB)).doesNotThrowAnyException();
   }
 }

@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import org.cairncrm.access.Answers;
-import org.cairncrm.access.NeedsRead;
-import org.cairncrm.access.NeedsWrite;
+import org.cairncrm.access.RequiresRead;
+import org.cairncrm.access.RequiresWrite;
+import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.rules.documents.DocumentChange;
 import org.cairncrm.rules.documents.DocumentVersion;
 import org.cairncrm.rules.documents.Documents;
@@ -54,15 +54,15 @@ public abstract class DocumentRoutes {
   }
 
   @GetMapping
-  @NeedsRead
+  @RequiresRead
   @Operation(operationId = "list{s}", summary = "List the {s} with their drafts")
   Page<Draft> list() {
     return new Page<>(documents.drafts(), null);
   }
 
   @PostMapping
-  @NeedsWrite
-  @Answers({201, 409})
+  @RequiresWrite
+  @ResponseStatuses({201, 409})
   @Operation(operationId = "create{}", summary = "Create a {} with its first draft")
   ResponseEntity<Draft> create(@Valid @RequestBody DocumentSource source) {
     Draft draft = documents.create(source.text());
@@ -72,21 +72,21 @@ public abstract class DocumentRoutes {
   }
 
   @PostMapping("/checks")
-  @NeedsRead
+  @RequiresRead
   @Operation(operationId = "check{}", summary = "Find every fault of a {}, and store nothing")
   ResponseEntity<DocumentFaults> check(@Valid @RequestBody DocumentSource source) {
     return ResponseEntity.ok(new DocumentFaults(documents.check(source.text())));
   }
 
   @GetMapping("/{name}")
-  @NeedsRead
+  @RequiresRead
   @Operation(operationId = "get{}", summary = "Read a {} with its draft")
   ResponseEntity<Draft> get(@PathVariable @Size(max = 100) String name) {
     return tagged(documents.draft(name));
   }
 
   @PutMapping("/{name}")
-  @NeedsWrite
+  @RequiresWrite
   @Operation(
       operationId = "update{}",
       summary = "Replace the draft of a {} if it still has the revision of If-Match")
@@ -99,7 +99,7 @@ public abstract class DocumentRoutes {
   }
 
   @GetMapping("/{name}/versions")
-  @NeedsRead
+  @RequiresRead
   @Operation(
       operationId = "list{}Versions",
       summary = "List the published versions of a {}, newest first")
@@ -108,8 +108,8 @@ public abstract class DocumentRoutes {
   }
 
   @PostMapping("/{name}/versions")
-  @NeedsWrite
-  @Answers({201, 409})
+  @RequiresWrite
+  @ResponseStatuses({201, 409})
   @Operation(
       operationId = "publish{}",
       summary = "Publish the draft of a {}, or an older version again, as its next version")
@@ -131,7 +131,7 @@ public abstract class DocumentRoutes {
   }
 
   @GetMapping("/{name}/versions/{version}")
-  @NeedsRead
+  @RequiresRead
   @Operation(operationId = "get{}Version", summary = "Read a published version of a {}")
   DocumentVersion version(
       @PathVariable @Size(max = 100) String name,
@@ -140,7 +140,7 @@ public abstract class DocumentRoutes {
   }
 
   @GetMapping("/{name}/changes")
-  @NeedsRead
+  @RequiresRead
   @Operation(
       operationId = "compare{}",
       summary = "List the differences in what two texts of a {} say")
@@ -167,8 +167,8 @@ public abstract class DocumentRoutes {
   }
 
   @PostMapping("/{name}/retirement")
-  @NeedsWrite
-  @Answers({200, 409})
+  @RequiresWrite
+  @ResponseStatuses({200, 409})
   @Operation(
       operationId = "retire{}",
       summary = "Put a {} out of force; its versions stay, and it can be published again")

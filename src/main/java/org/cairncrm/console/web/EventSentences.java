@@ -1,0 +1,102 @@
+package org.cairncrm.console.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.cairncrm.events.Recorded;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Tells an event in a sentence, by its name: {@code event.order-placed} and what belongs to it in
+ * sentences.properties. What is not there is told by its name alone, so that no module needs the
+ * console to know of it.
+ */
+@Component
+class EventSentences {
+  private static final String UNKNOWN_LOOK = "circle-dot";
+
+  private final MessageSource messages;
+  private final JsonMapper json;
+  private final FieldFormat fieldFormat;
+  private final Map<String, SentenceTemplate> parsed = new ConcurrentHashMap<>();
+
+  EventSentences(MessageSource messages, JsonMapper json, FieldFormat fieldFormat) {
+    this.messages = messages;
+    this.json = json;
+    this.fieldFormat = fieldFormat;
+  }
+
+  EventLine tell(Recorded event) {
+    if (event.withheld() != null && event.withheld().fields().contains("data")) {
+      return withheld(event, event.withheld().needs());
+    }
+    JsonNode data = json.readTree(event.data());
+    JsonNode decision = event.decision() == null ? null : json.readTree(event.decision());
+    String kind = data.path("kind").asString(data.path("channel").asString(""));
+    String subject = event.text() == null ? null : event.text().lines().findFirst().orElse(null);
+    String[] look = look(event.name(), kind).split(" ");
+    if (subject != null && data instanceof ObjectNode fields) {
+      fields.put("subject", subject);
+    }
+    List<TextRun> title = say("", event.name(), kind, data, decision);
+    boolean named = title.stream().anyMatch(run -> run.text().equals(subject));
+    return new EventLine(
+        event,
+        look[0],
+        look.length > 1 ? look[1] : "",
+        title.isEmpty() ? List.of(new TextRun(readable(event.name()), true)) : title,
+        say(".meta", event.name(), kind, data, decision),
+        named ? rest(event.text()) : event.text());
+  }
+
+  private EventLine withheld(Recorded event, String needs) {
+    return new EventLine(
+        event,
+        look(event.name(), "").split(" ")[0],
+        "",
+        List.of(new TextRun(readable(event.name()), true)),
+        List.of(
+            new TextRun(
+                messages.getMessage("history.withheld", new Object[] {needs}, Locale.ENGLISH),
+                false)),
+        null);
+  }
+
+  private String look(String name, String kind) {
+    String own = message("event." + name + "." + kind + ".look");
+    String usual = own == null ? message("event." + name + ".look") : own;
+    return usual == null ? UNKNOWN_LOOK : usual;
+  }
+
+  private List<TextRun> say(
+      String part, String name, String kind, JsonNode data, @Nullable JsonNode decision) {
+    String own = message("event." + name + "." + kind + part);
+    String sentence = own == null ? message("event." + name + part) : own;
+    return sentence == null
+        ? List.of()
+        : parsed
+            .computeIfAbsent(sentence, SentenceTemplate::parse)
+            .say((field, format) -> fieldFormat.words(data, decision, field, format));
+  }
+
+  private @Nullable String message(String key) {
+    return messages.getMessage(key, null, null, Locale.ENGLISH);
+  }
+
+  private static @Nullable String rest(@Nullable String text) {
+    String rest = text == null ? "" : text.lines().skip(1).collect(Collectors.joining("\n"));
+    return rest.isBlank() ? null : rest;
+  }
+
+  private static String readable(String name) {
+    String words = name.replace('-', ' ');
+    return words.isEmpty() ? "?" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

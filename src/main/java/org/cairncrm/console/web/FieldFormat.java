@@ -1,0 +1,99 @@
+package org.cairncrm.console.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** The words for a field of an event. */
+@Component
+class FieldFormat {
+  private final DisplayFormat displayFormat;
+  private final Shell shell;
+  private final MessageSource messages;
+  private final FactWords facts;
+
+  FieldFormat(DisplayFormat displayFormat, Shell shell, MessageSource messages, FactWords facts) {
+    this.facts = facts;
+    this.displayFormat = displayFormat;
+    this.shell = shell;
+    this.messages = messages;
+  }
+
+  /**
+   * @param field of the event; {@code rule} is the title of the rule that decided
+   * @param format null for the value as it is
+   * @return null when the event does not have it, or has it in a form that cannot be said so
+   */
+  @Nullable String words(
+      JsonNode data, @Nullable JsonNode decision, String field, @Nullable String format) {
+    JsonNode value =
+        field.equals("rule") && decision != null ? decision.path("title") : data.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      return null;
+    }
+    if ("facts".equals(format)) {
+      return facts.of(data.path("fact").asString(""), value);
+    }
+    try {
+      return words(value, field, format == null ? "" : format);
+    } catch (RuntimeException otherForm) {
+      return null;
+    }
+  }
+
+  private String words(JsonNode value, String field, String format) {
+    String[] name = format.split(" ", 2);
+    return switch (name[0]) {
+      case "money" ->
+          displayFormat.money(
+              new BigDecimal(value.path("amount").asString()), value.path("currency").asString());
+      case "number" -> displayFormat.number(value.asLong());
+      case "ordinal" -> displayFormat.ordinal(value.asInt());
+      case "count" -> displayFormat.count(value.asLong(), name[1]);
+      case "after" ->
+          value.asLong() == 0
+              ? "the same day"
+              : "after " + displayFormat.count(value.asLong(), "day");
+      case "when" -> when(value, name[1]);
+      case "late" ->
+          value.asLong() <= 0 ? "in time" : displayFormat.count(value.asLong(), "day") + " late";
+      case "day" ->
+          value.asString().length() > 10
+              ? displayFormat.day(Instant.parse(value.asString()))
+              : displayFormat.day(LocalDate.parse(value.asString()));
+      case "word" -> word(field, value.asString());
+      case "Word" -> capital(word(field, value.asString()));
+      case "person" -> shell.nameOf(value.asString());
+      case "words" ->
+          value
+              .valueStream()
+              .map(one -> word(field, one.asString()))
+              .collect(Collectors.joining(", "));
+      default -> value.asString();
+    };
+  }
+
+  /** Adds no words, but makes a sentence depend on a field's value. */
+  private static String when(JsonNode value, String wanted) {
+    if (!wanted.equals("known") && !wanted.equals(value.asString())) {
+      throw new IllegalArgumentException("The value is another one");
+    }
+    return "";
+  }
+
+  private String word(String field, String value) {
+    String key = "word." + field + "." + value;
+    String plain = value.replace('-', ' ');
+    return String.valueOf(messages.getMessage(key, null, plain, Locale.ENGLISH));
+  }
+
+  private static String capital(String word) {
+    return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+}

@@ -1,0 +1,88 @@
+package org.cairncrm.console.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence with gaps, as the message files have it: {@code **strong**}, {@code {field}} or {@code
+ * {field|format}}, {@code [only when its fields are known]}, and {@code ||} before what is said
+ * instead when a field of the former is not known.
+ */
+final class SentenceTemplate {
+  private static final Pattern TOKEN =
+      Pattern.compile("\\*\\*|\\[|]|\\{([\\w.]+)(?:\\|([^}]+))?}|[^*\\[\\]{]+|.");
+
+  private final List<List<Token>> alternatives;
+
+  private SentenceTemplate(List<List<Token>> alternatives) {
+    this.alternatives = alternatives;
+  }
+
+  private record Token(String text, @Nullable String field, @Nullable String format) {}
+
+  static SentenceTemplate parse(String text) {
+    return new SentenceTemplate(
+        Arrays.stream(text.split("\\s*\\|\\|\\s*")).map(SentenceTemplate::tokens).toList());
+  }
+
+  private static List<Token> tokens(String text) {
+    List<Token> tokens = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(text);
+    while (matcher.find()) {
+      tokens.add(new Token(matcher.group(), matcher.group(1), matcher.group(2)));
+    }
+    return tokens;
+  }
+
+  /**
+   * @param fields gives the words for a field and its format; null when it is not known
+   * @return empty when no alternative can be said
+   */
+  List<TextRun> say(BiFunction<String, @Nullable String, @Nullable String> fields) {
+    for (List<Token> alternative : alternatives) {
+      List<TextRun> runs = say(alternative, fields);
+      if (runs != null) {
+        return runs;
+      }
+    }
+    return List.of();
+  }
+
+  private static @Nullable List<TextRun> say(
+      List<Token> tokens, BiFunction<String, @Nullable String, @Nullable String> fields) {
+    List<TextRun> said = new ArrayList<>();
+    List<TextRun> optional = null;
+    boolean known = true;
+    boolean strong = false;
+    for (Token token : tokens) {
+      List<TextRun> into = optional == null ? said : optional;
+      String words = token.field() == null ? null : fields.apply(token.field(), token.format());
+      if (token.field() != null && words == null) {
+        if (optional == null) {
+          return null;
+        }
+        known = false;
+      } else if (words != null) {
+        if (!words.isEmpty()) {
+          into.add(new TextRun(words, strong));
+        }
+      } else if (token.text().equals("**")) {
+        strong = !strong;
+      } else if (token.text().equals("[")) {
+        optional = new ArrayList<>();
+        known = true;
+      } else if (token.text().equals("]")) {
+        said.addAll(known && optional != null ? optional : List.of());
+        optional = null;
+      } else {
+        into.add(new TextRun(token.text(), strong));
+      }
+    }
+    return said;
+  }
+}

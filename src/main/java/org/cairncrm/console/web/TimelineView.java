@@ -1,0 +1,56 @@
+package org.cairncrm.console.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cairncrm.events.JournalFilter;
+import org.cairncrm.history.EventCategory;
+import org.cairncrm.history.History;
+import org.cairncrm.history.TimelineEntry;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A customer's history, told and put in days. */
+@Component
+class TimelineView {
+  private final History history;
+  private final EventSentences eventSentences;
+  private final DisplayFormat displayFormat;
+
+  TimelineView(History history, EventSentences eventSentences, DisplayFormat displayFormat) {
+    this.history = history;
+    this.eventSentences = eventSentences;
+    this.displayFormat = displayFormat;
+  }
+
+  TimelineDays path(
+      CustomerId customer,
+      @Nullable EventCategory eventCategory,
+      @Nullable String words,
+      @Nullable String cursor,
+      int limit) {
+    JournalFilter filter =
+        new JournalFilter(
+            eventCategory == null ? Set.of() : EventCategory.modules(Set.of(eventCategory)),
+            Set.of(),
+            null,
+            null,
+            words);
+    Page<TimelineEntry> timeline = history.timeline(customer, filter, cursor, limit);
+    Map<String, List<TimelineDays.Story>> days = new LinkedHashMap<>();
+    for (TimelineEntry timelineEntry : timeline.items()) {
+      days.computeIfAbsent(
+              displayFormat.dayTitle(timelineEntry.event().occurredAt()), day -> new ArrayList<>())
+          .add(TimelineDays.Story.of(timelineEntry, eventSentences));
+    }
+    return new TimelineDays(
+        days.entrySet().stream()
+            .map(day -> new TimelineDays.Day(day.getKey(), day.getValue()))
+            .toList(),
+        timeline.next());
+  }
+}

@@ -1,0 +1,55 @@
+package org.cairncrm.demo;
+
+import static org.cairncrm.demo.StorySystems.line;
+
+import java.util.List;
+
+/** What happens to those who give the lists and the map some life. */
+final class BackgroundCustomers {
+  private static final List<String> CARRIERS = List.of("InPost", "DPD", "GLS");
+
+  /** From the order to the delivery: slow enough for the map to have one stage over its target. */
+  private static final List<Integer> DAYS = List.of(3, 8, 9);
+
+  /** Joined, never ordered before, and waits for a parcel for longer than the stage's target. */
+  private static final int WAITS = 16;
+
+  private BackgroundCustomers() {}
+
+  static void joins(StoryTimeline storyTimeline, StorySystems storySystems) {
+    List<StoryPeople.Buyer> extras = StoryPeople.extras();
+    for (int index = 0; index < extras.size(); index++) {
+      extra(storyTimeline, new BuyerStory(storyTimeline, storySystems, extras.get(index)), index);
+    }
+  }
+
+  /** Joins some weeks ago, and orders up to three times. */
+  private static void extra(StoryTimeline storyTimeline, BuyerStory extra, int index) {
+    int joinedAgo = 10 + index * 5 % 48;
+    extra.joins(
+        storyTimeline.ago(joinedAgo, "1%d:%02d".formatted(index % 10, index * 7 % 60)), null);
+    if (index == WAITS) {
+      String number = "%d".formatted(5000 + index * 10);
+      extra.orders(
+          number,
+          storyTimeline.ago(9, "10:30"),
+          storyTimeline.in(1),
+          line("MUG-01", "Stoneware mug", 2, "12.50"));
+      extra.isSent(number, "GLS", storyTimeline.ago(8, "16:20"), storyTimeline.in(1));
+    }
+    for (int nth = 0; nth < index % 4; nth++) {
+      int placedAgo = joinedAgo - 1 - nth * (3 + index % 5);
+      int days = DAYS.get(index % 3);
+      if (placedAgo > days + 1) {
+        extra.getsOrder(
+            "%d".formatted(5000 + index * 10 + nth),
+            placedAgo,
+            "1%d:%02d".formatted((index + nth) % 10, index * 11 % 60),
+            CARRIERS.get(index % 3),
+            placedAgo - days,
+            line("MUG-01", "Stoneware mug", 1 + index % 3, "12.50"),
+            line("TEA-07", "Mountain herb tea", 1 + nth, "9.90"));
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.cairncrm.integration;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Objects;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.Invalid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is answered for one event of a batch, in its place.
+ *
+ * @param receipt null when it was refused
+ * @param detail why it was refused
+ * @param errors the fields that are at fault, where there are any
+ */
+@Schema(name = "EventResult")
+public record BatchItem(
+    BatchOutcome outcome,
+    @Nullable Receipt receipt,
+    @Nullable String detail,
+    List<FieldError> errors) {
+  static BatchItem of(Reception reception) {
+    return new BatchItem(
+        reception.created() ? BatchOutcome.STORED : BatchOutcome.KNOWN,
+        reception.receipt(),
+        null,
+        List.of());
+  }
+
+  static BatchItem of(RuntimeException refusal) {
+    return new BatchItem(
+        BatchOutcome.REFUSED,
+        null,
+        Objects.toString(refusal.getMessage(), "It cannot be taken in"),
+        switch (refusal) {
+          case Invalid invalid -> invalid.errors();
+          case Conflict conflict -> conflict.errors();
+          default -> List.of();
+        });
+  }
+}

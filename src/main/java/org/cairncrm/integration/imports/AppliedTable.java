@@ -1,0 +1,81 @@
+package org.cairncrm.integration.imports;
+
+import static org.cairncrm.integration.db.Tables.IMPORT_DONE;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.RowStatement;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What of an import was applied. */
+@Component
+class AppliedTable {
+  private static final RowStatement ADD =
+      RowStatement.of(
+          """
+          insert into integration.import_done (import_id, customer, after, stored, known)
+          :rows
+          on conflict do nothing
+          """,
+          "uuid",
+          "text",
+          "int4",
+          "int4",
+          "int4");
+
+  private final DSLContext sql;
+  private final JdbcTemplate jdbc;
+
+  AppliedTable(DSLContext sql, JdbcTemplate jdbc) {
+    this.sql = sql;
+    this.jdbc = jdbc;
+  }
+
+  void add(Done done) {
+    ADD.with(List.of(done), Done::cells).forEach(jdbc::update);
+  }
+
+  /** In the same transaction as what was done. */
+  void addWith(Commands commands, Done done) {
+    commands.defer("integration.import-done", done, all -> ADD.with(all, Done::cells));
+  }
+
+  /** Where the parts begin that were done of these customers. */
+  Map<String, Set<Integer>> of(UUID id, Collection<String> customers) {
+    return sql
+        .select(IMPORT_DONE.CUSTOMER, IMPORT_DONE.AFTER)
+        .from(IMPORT_DONE)
+        .where(IMPORT_DONE.IMPORT_ID.eq(id), IMPORT_DONE.CUSTOMER.in(customers))
+        .fetch()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.value1(), Collectors.mapping(row -> row.value2(), Collectors.toSet())));
+  }
+
+  /**
+   * A part of a customer's facts.
+   *
+   * @param after how many came before it; of one that was taken in by itself {@link #alone}
+   * @param stored how many of it were new
+   * @param known how many were there before
+   */
+  record Done(UUID id, String customer, int after, int stored, int known) {
+    /** Stands for one fact, so that no part begins there. */
+    static int alone(int place) {
+      return -1 - place;
+    }
+
+    @Nullable Object[] cells() {
+      return RowStatement.row(id, customer, after, stored, known);
+    }
+  }
+}

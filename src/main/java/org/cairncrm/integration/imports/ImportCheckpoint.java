@@ -1,0 +1,22 @@
+package org.cairncrm.integration.imports;
+
+/**
+ * Where an import goes on.
+ *
+ * @param file the one that is read, from 0
+ * @param line the last that was read
+ * @param customer the last who was applied
+ */
+record ImportCheckpoint(ImportPhase phase, int file, long line, String customer) {
+  static final ImportCheckpoint START = new ImportCheckpoint(ImportPhase.READING, 0, 0, "");
+
+  ImportCheckpoint read(int file, long line) {
+    return new ImportCheckpoint(ImportPhase.READING, file, line, "");
+  }
+
+  static ImportCheckpoint applied(String customer) {
+    return new ImportCheckpoint(ImportPhase.APPLYING, 0, 0, customer);
+  }
+
+  static final ImportCheckpoint TIDYING = new ImportCheckpoint(ImportPhase.TIDYING, 0, 0, "");
+}

@@ -1,0 +1,179 @@
+package org.cairncrm.integration.imports;
+
+import static org.cairncrm.integration.db.Tables.IMPORT_RECORD;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.octetLength;
+import static org.jooq.impl.DSL.sum;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairncrm.events.RowStatement;
+import org.cairncrm.events.Statement;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jooq.impl.SQLDataType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What was read and waits to be applied. */
+@Component
+class StagedRecordTable {
+  private static final RowStatement ADD =
+      RowStatement.of(
+          """
+          insert into integration.import_record (import_id, customer, record, line, key, parent, at, data)
+          :rows
+          on conflict do nothing
+          """,
+          "uuid",
+          "text",
+          "int2",
+          "int8",
+          "text",
+          "text",
+          "timestamptz",
+          "text");
+
+  private static final String BETWEEN =
+      """
+      select customer, record, line, key, parent, at, data from integration.import_record
+      where import_id = ? and customer > ? and customer <= ? order by customer, record, line
+      """;
+
+  /** A line belongs to its order, all else to what has the same id. */
+  private static final String BREAK =
+      """
+      insert into integration.import_record (import_id, customer, record, line, key, parent, at, data)
+      select lost.import_id, whole.customer, lost.record, lost.line, lost.key, lost.parent, null, ''
+      from integration.import_record lost
+      join integration.import_record whole on whole.import_id = lost.import_id and whole.customer <> ''
+        and whole.key = case when lost.record = any(?) then lost.parent else lost.key end
+        and (whole.record = lost.record or lost.record = any(?) and whole.record = any(?))
+      where lost.import_id = ? and lost.customer = ''
+      on conflict do nothing
+      """;
+
+  private final DSLContext sql;
+  private final JdbcTemplate jdbc;
+
+  StagedRecordTable(DSLContext sql, JdbcTemplate jdbc) {
+    this.sql = sql;
+    this.jdbc = jdbc;
+  }
+
+  void add(UUID id, List<StagedRecord> pieces) {
+    ADD.with(
+            pieces,
+            stagedRecord ->
+                RowStatement.row(
+                    id,
+                    stagedRecord.customer(),
+                    stagedRecord.record(),
+                    stagedRecord.line(),
+                    stagedRecord.key(),
+                    stagedRecord.parent(),
+                    stagedRecord.at(),
+                    stagedRecord.data()))
+        .forEach(jdbc::update);
+  }
+
+  /** Has what lacks a row be refused with it, whoever's it is. */
+  void breakWhatLacks(UUID id, ImportMapping mapping) {
+    if (!sql.fetchExists(
+        IMPORT_RECORD,
+        IMPORT_RECORD.IMPORT_ID.eq(id),
+        IMPORT_RECORD.CUSTOMER.eq(StagedRecord.NOBODY))) {
+      return;
+    }
+    // of a table that was filled just now PostgreSQL knows nothing, and may look through all of it
+    // for each lost row
+    jdbc.execute("analyze integration.import_record");
+    Short[] lines = mapping.of(RecordKind.ORDER_LINE);
+    jdbc.update(BREAK, lines, lines, mapping.of(RecordKind.ORDER), id);
+  }
+
+  /**
+   * The next customers to apply, with how many pieces there are of each.
+   *
+   * @param most customers, and pieces and bytes of all of them but the first
+   */
+  List<Waiting> next(UUID id, String after, int most, int pieces, int bytes) {
+    List<Waiting> waiting =
+        sql.select(
+                IMPORT_RECORD.CUSTOMER,
+                count(),
+                sum(octetLength(IMPORT_RECORD.DATA)).cast(SQLDataType.BIGINT))
+            .from(IMPORT_RECORD)
+            .where(IMPORT_RECORD.IMPORT_ID.eq(id), IMPORT_RECORD.CUSTOMER.gt(after))
+            .groupBy(IMPORT_RECORD.CUSTOMER)
+            .orderBy(IMPORT_RECORD.CUSTOMER)
+            .limit(most)
+            .fetch(Records.mapping(Waiting::new));
+    List<Waiting> taken = new ArrayList<>();
+    long sum = 0;
+    long size = 0;
+    for (Waiting one : waiting) {
+      sum += one.pieces();
+      size += one.bytes();
+      if ((sum > pieces || size > bytes) && !taken.isEmpty()) {
+        break;
+      }
+      taken.add(one);
+    }
+    return taken;
+  }
+
+  /** All pieces of the customers after one and up to another, by customer. */
+  Map<String, List<StagedRecord>> between(UUID id, String after, String last) {
+    Map<String, List<StagedRecord>> pieces = new LinkedHashMap<>();
+    jdbc.query(
+        Statement.of(BETWEEN, id, after, last),
+        row -> {
+          StagedRecord stagedRecord = piece(row);
+          pieces
+              .computeIfAbsent(stagedRecord.customer(), customer -> new ArrayList<>())
+              .add(stagedRecord);
+        });
+    return pieces;
+  }
+
+  private static StagedRecord piece(ResultSet row) throws SQLException {
+    OffsetDateTime at = row.getObject(6, OffsetDateTime.class);
+    return new StagedRecord(
+        row.getString(1),
+        row.getInt(2),
+        row.getLong(3),
+        row.getString(4),
+        row.getString(5),
+        at == null ? null : at.toInstant(),
+        row.getString(7));
+  }
+
+  /** Leaves all rows of a customer unused, for that reason. */
+  void refuse(UUID id, ImportMapping mapping, String customer, String reason) {
+    for (RecordMapping record : mapping.records()) {
+      jdbc.update(
+          "insert into integration.import_fault (import_id, file, line, field, reason) select"
+              + " import_id, ?, line, '', ? from integration.import_record where import_id = ? and"
+              + " customer = ? and record = ? on conflict do nothing",
+          record.from().index(),
+          reason,
+          id,
+          customer,
+          record.index());
+    }
+  }
+
+  /**
+   * A customer to be applied.
+   *
+   * @param bytes of what the pieces say
+   */
+  record Waiting(String customer, int pieces, long bytes) {}
+}

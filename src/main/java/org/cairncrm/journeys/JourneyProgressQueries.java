@@ -1,0 +1,126 @@
+package org.cairncrm.journeys;
+
+import static org.cairncrm.journeys.db.Tables.PASSAGE;
+import static org.cairncrm.journeys.db.Tables.PROGRESS;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cairncrm.shared.Cursor;
+import org.cairncrm.shared.CursorKeys;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Page;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads where customers stand. */
+@Component
+class JourneyProgressQueries {
+  private final DSLContext sql;
+
+  JourneyProgressQueries(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  List<Stand> of(CustomerId customer) {
+    return sql.select(
+            PROGRESS.JOURNEY,
+            PROGRESS.VERSION,
+            PROGRESS.STAGE,
+            PROGRESS.SINCE,
+            PROGRESS.ENTERED_AT,
+            multiset(
+                    select(PASSAGE.STAGE, PASSAGE.ENTERED_AT, PASSAGE.LEFT_AT)
+                        .from(PASSAGE)
+                        .where(
+                            PASSAGE.CUSTOMER_ID.eq(PROGRESS.CUSTOMER_ID),
+                            PASSAGE.JOURNEY.eq(PROGRESS.JOURNEY))
+                        .orderBy(PASSAGE.STEP))
+                .convertFrom(rows -> rows.map(Records.mapping(Passage::new))))
+        .from(PROGRESS)
+        .where(PROGRESS.CUSTOMER_ID.eq(customer))
+        .orderBy(PROGRESS.SINCE.desc(), PROGRESS.JOURNEY)
+        .fetch(Records.mapping(Stand::new));
+  }
+
+  /**
+   * @param before only those who have stood there since before then; null for all
+   */
+  Page<StageCustomer> at(
+      String journey, String stage, @Nullable Instant before, @Nullable String cursor, int limit) {
+    Place after = Cursor.decode(cursor, Place::of);
+    var found =
+        sql.select(PROGRESS.CUSTOMER_ID, PROGRESS.SINCE, PROGRESS.ENTERED_AT)
+            .from(PROGRESS)
+            .where(PROGRESS.JOURNEY.eq(journey), PROGRESS.STAGE.eq(stage))
+            .and(before == null ? noCondition() : PROGRESS.SINCE.lt(before))
+            .and(
+                after == null
+                    ? noCondition()
+                    : row(PROGRESS.SINCE, PROGRESS.CUSTOMER_ID).gt(after.since, after.customer))
+            .orderBy(PROGRESS.SINCE, PROGRESS.CUSTOMER_ID)
+            .limit(limit + 1)
+            .fetch(Records.mapping(StageCustomer::new));
+    return Page.of(found, limit, last -> Cursor.of(last.since(), last.customer()));
+  }
+
+  private record Place(Instant since, CustomerId customer) {
+    static Place of(CursorKeys keys) {
+      return new Place(keys.instant(), new CustomerId(keys.id()));
+    }
+  }
+
+  /** A stage that a customer went through. */
+  record Passage(String stage, Instant enteredAt, @Nullable Instant leftAt) {}
+
+  /** A standing as it is stored, without the map that it is on. */
+  record Stand(
+      String journey,
+      int version,
+      String stage,
+      Instant since,
+      Instant enteredAt,
+      List<Passage> passages) {
+    /** Laid over the map as it is drawn today. */
+    JourneyProgress on(JourneyMap map) {
+      Map<String, Passage> been =
+          passages.stream()
+              .collect(
+                  Collectors.toMap(Passage::stage, Function.identity(), (old, young) -> young));
+      int here = map.rank(stage);
+      List<PathStage> path = new ArrayList<>();
+      for (int rank = 0; rank < map.stages().size(); rank++) {
+        Stage drawn = map.stages().get(rank);
+        Passage passage = been.get(drawn.name());
+        path.add(
+            new PathStage(
+                drawn.name(),
+                drawn.title(),
+                state(rank, here, passage != null),
+                passage == null ? null : passage.enteredAt(),
+                passage == null ? null : passage.leftAt()));
+      }
+      return new JourneyProgress(
+          journey, map.title(), version, stage, map.titleOf(stage), since, enteredAt, path);
+    }
+
+    private static PathStage.State state(int rank, int here, boolean been) {
+      if (rank == here) {
+        return PathStage.State.NOW;
+      }
+      if (been) {
+        return PathStage.State.DONE;
+      }
+      return rank < here ? PathStage.State.SKIPPED : PathStage.State.AHEAD;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.cairncrm.orders;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a shipment is known to have come.
+ *
+ * @param estimatedAt when the carrier estimated it
+ * @param updatedAt the latest business time seen
+ * @param correctedAt when the carrier last took a delivery back
+ */
+record ShipmentProgress(
+    ShipmentStatus status,
+    @Nullable LocalDate estimatedOn,
+    @Nullable Instant estimatedAt,
+    @Nullable Instant deliveredAt,
+    Instant updatedAt,
+    @Nullable Instant correctedAt) {
+
+  static ShipmentProgress handedOver(Instant at, @Nullable LocalDate estimatedOn) {
+    return new ShipmentProgress(
+        ShipmentStatus.HANDED_OVER, estimatedOn, estimatedOn == null ? null : at, null, at, null);
+  }
+
+  /**
+   * What is known after this update as well. A late update undoes nothing newer. A delivery counts
+   * however late it is reported, until the carrier takes it back.
+   *
+   * @param deliveredLater when a delivery was reported after the one that this update takes back
+   */
+  ShipmentProgress after(
+      ShipmentUpdateKind kind,
+      Instant at,
+      @Nullable LocalDate estimate,
+      @Nullable Instant deliveredLater) {
+    Instant latest = at.isAfter(updatedAt) ? at : updatedAt;
+    if (kind == ShipmentUpdateKind.NOT_DELIVERED) {
+      return corrected(at, latest, deliveredLater);
+    }
+    if (deliveredAt != null) {
+      return with(status, deliveredAt, latest, correctedAt);
+    }
+    if (kind == ShipmentUpdateKind.DELIVERED && (correctedAt == null || at.isAfter(correctedAt))) {
+      return with(ShipmentStatus.DELIVERED, at, latest, correctedAt);
+    }
+    ShipmentStatus reached = at.isBefore(updatedAt) ? status : reached(kind);
+    boolean news = estimate != null && (estimatedAt == null || !at.isBefore(estimatedAt));
+    return news
+        ? new ShipmentProgress(reached, estimate, at, null, latest, correctedAt)
+        : with(reached, null, latest, correctedAt);
+  }
+
+  private ShipmentProgress corrected(Instant at, Instant latest, @Nullable Instant deliveredLater) {
+    Instant corrected = correctedAt == null || at.isAfter(correctedAt) ? at : correctedAt;
+    if (deliveredAt == null || deliveredAt.isAfter(at)) {
+      return with(status, deliveredAt, latest, corrected);
+    }
+    return deliveredLater == null
+        ? with(ShipmentStatus.IN_TRANSIT, null, latest, corrected)
+        : with(status, deliveredLater, latest, corrected);
+  }
+
+  private ShipmentProgress with(
+      ShipmentStatus reached,
+      @Nullable Instant delivered,
+      Instant latest,
+      @Nullable Instant corrected) {
+    return new ShipmentProgress(reached, estimatedOn, estimatedAt, delivered, latest, corrected);
+  }
+
+  private ShipmentStatus reached(ShipmentUpdateKind kind) {
+    return switch (kind) {
+      case IN_TRANSIT -> ShipmentStatus.IN_TRANSIT;
+      case EXCEPTION -> ShipmentStatus.EXCEPTION;
+      case LOST -> ShipmentStatus.LOST;
+      case DELIVERED, NOT_DELIVERED, HANDED_OVER, NEW_ESTIMATE -> status;
+    };
+  }
+
+  boolean isDelivered() {
+    return deliveredAt != null;
+  }
+}

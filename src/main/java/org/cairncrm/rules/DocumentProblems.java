@@ -1,0 +1,171 @@
+package org.cairncrm.rules;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/** All faults of a YAML document that people wrote, each with its line and column. */
+public final class DocumentProblems {
+  private static final int DEEPEST = 50;
+
+  private final String what;
+  private final String page;
+  private final String file;
+  private final String document;
+  private final List<String> lines;
+  private final List<DocumentFault> found = new ArrayList<>();
+
+  /**
+   * @param what it is meant to be, such as {@code journey map}
+   * @param page that tells how one is written
+   * @param file what to call it in messages
+   */
+  public DocumentProblems(String what, String page, String file, String document) {
+    this.what = what;
+    this.page = page;
+    this.file = file;
+    this.document = document;
+    this.lines = document.lines().toList();
+  }
+
+  /**
+   * The document, to be read.
+   *
+   * @throws InvalidDocument when it is empty, not YAML, nested too deeply, or uses an alias for
+   *     more than a single value
+   */
+  public Node compose() {
+    try {
+      requireBounds();
+      Node root = yaml().compose(new StringReader(document));
+      if (root != null) {
+        return root;
+      }
+      at(1, 1, "is empty");
+    } catch (MarkedYAMLException unreadable) {
+      at(unreadable.getProblemMark(), unreadable.getProblem());
+    } catch (ReaderException unreadable) {
+      String before =
+          document.substring(0, document.offsetByCodePoints(0, unreadable.getPosition()));
+      int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+      at(
+          line,
+          before.length() - before.lastIndexOf('\n'),
+          "YAML does not allow the character U+%04X".formatted(unreadable.getCodePoint()));
+    } catch (YAMLException unreadable) {
+      at(1, 1, "cannot be read: " + unreadable.getMessage());
+    }
+    throw invalid();
+  }
+
+  private static Yaml yaml() {
+    var options = new LoaderOptions();
+    options.setNestingDepthLimit(DEEPEST);
+    options.setMaxAliasesForCollections(0);
+    return new Yaml(options);
+  }
+
+  /**
+   * A few lines can stand for millions of values: by aliases of lists that hold aliases of lists,
+   * or of themselves. Looks at the events of the parser, which hold only what is written.
+   */
+  private void requireBounds() {
+    int depth = 0;
+    Set<String> collections = new HashSet<>();
+    for (Event event : yaml().parse(new StringReader(document))) {
+      switch (event) {
+        case CollectionStartEvent start -> {
+          if (++depth > DEEPEST) {
+            at(start.getStartMark(), "is nested more than " + DEEPEST + " levels deep");
+            throw invalid();
+          }
+          if (start.getAnchor() != null) {
+            collections.add(start.getAnchor());
+          }
+        }
+        case CollectionEndEvent end -> depth--;
+        case AliasEvent alias when collections.contains(alias.getAnchor()) ->
+            at(
+                alias.getStartMark(),
+                "'*%s' stands for a list or a mapping: write it out here, an alias may stand for a single value only"
+                    .formatted(alias.getAnchor()));
+        default -> {}
+      }
+    }
+    throwIfAny();
+  }
+
+  InvalidDocument invalid() {
+    return new InvalidDocument(
+        what, page, found.stream().map(fault -> file + ":" + fault).toList());
+  }
+
+  public void at(Mark mark, String message) {
+    at(mark.getLine() + 1, mark.getColumn() + 1, message);
+  }
+
+  /**
+   * @param line from 1
+   * @param column from 1
+   */
+  public void at(int line, int column, String message) {
+    found.add(new DocumentFault(line, column, message));
+  }
+
+  /**
+   * A problem within a text of the document: its own line and column are moved to where it stands.
+   * A text that YAML folds is told as a whole, since its lines are no longer those of the document.
+   */
+  public void in(ScalarNode text, int line, int column, String message) {
+    Mark start = text.getStartMark();
+    boolean oneLine = start.getLine() == text.getEndMark().getLine();
+    switch (text.getScalarStyle()) {
+      case PLAIN -> at(start.getLine() + 1, start.getColumn() + (oneLine ? column : 1), message);
+      case LITERAL -> at(start.getLine() + 1 + line, indentation(text) + column, message);
+      case FOLDED -> at(start, message);
+      default -> at(start.getLine() + 1, start.getColumn() + (oneLine ? column + 1 : 1), message);
+    }
+  }
+
+  private int indentation(ScalarNode literal) {
+    return lines.stream()
+        .skip(literal.getStartMark().getLine() + 1L)
+        .filter(line -> !line.isBlank())
+        .mapToInt(line -> line.length() - line.stripLeading().length())
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** The faults found so far, in the order of the document. */
+  public List<DocumentFault> faults() {
+    return found.stream().sorted().toList();
+  }
+
+  /** How many were found so far. */
+  int count() {
+    return found.size();
+  }
+
+  /**
+   * @throws InvalidDocument when anything is wrong
+   */
+  public void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw invalid();
+    }
+  }
+}

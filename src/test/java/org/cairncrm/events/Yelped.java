@@ -1,8 +1,0 @@
-package org.cairncrm.events;
-
-import java.time.Instant;
-import org.cairncrm.shared.CustomerId;
-
-/** What follows from a poke in these tests. */
-@EventName("test-yelped")
-public record Yelped(CustomerId customer, Instant occurredAt, int n) implements CustomerEvent {}
