@@ -1,101 +1,177 @@
 package org.cairncrm.events;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.jooq.Configuration;
+import org.jooq.Converter;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement of the hot path that is given any number of rows, where {@code :rows} stands in it. A
- * few are told one by one, which PostgreSQL takes in more cheaply; many are an array a column, so
- * that not each number of them is another statement to prepare.
+ * A statement of the hot path that writes any number of rows. Its columns are generated fields,
+ * which know the type of each value in Java and in PostgreSQL.
+ *
+ * <p>A few rows become a list of values, which PostgreSQL parses faster. Many rows become one array
+ * for each column, so that their number does not change the prepared statement.
+ *
+ * @param <R> the type of a row
  */
-public final class RowStatement {
-  /** Up to so many rows are told one by one. */
+public final class RowStatement<R> {
+  /** The largest number of rows that are sent as a list of values. */
   static final int FEW = 6;
 
-  private static final String ROWS = ":rows";
+  private static final Configuration POSTGRES = new DefaultConfiguration().set(SQLDialect.POSTGRES);
+  private static final Pattern ROWS = Pattern.compile(":rows as (\\w+)");
 
-  private final String[] types;
-  private final String[] few;
+  private final List<Column<R, ?>> columns;
+  private final List<String> few;
   private final String many;
 
-  private RowStatement(String sql, String[] types) {
-    this.types = types;
-    this.few =
-        IntStream.rangeClosed(1, FEW)
-            .mapToObj(rows -> sql.replace(ROWS, values(rows, types)))
-            .toArray(String[]::new);
-    this.many = sql.replace(ROWS, arrays(types));
+  private RowStatement(List<Column<R, ?>> columns, Function<String, String> sql) {
+    this.columns = columns;
+    this.few = IntStream.rangeClosed(1, FEW).mapToObj(this::values).map(sql).toList();
+    this.many = sql.apply(arrays());
+  }
+
+  /** Describes a statement that inserts rows into this table. */
+  public static <R> Columns<R> into(Table<?> table) {
+    return new Columns<>(
+        (rows, columns) ->
+            "insert into %s.%s (%s) %s"
+                .formatted(
+                    Objects.requireNonNull(table.getSchema()).getName(),
+                    table.getName(),
+                    columns,
+                    rows));
   }
 
   /**
-   * @param types of the columns, as PostgreSQL names them
-   */
-  public static RowStatement of(String sql, String... types) {
-    return new RowStatement(sql, types);
-  }
-
-  private static String values(int rows, String[] types) {
-    String row = Stream.of(types).map("?::"::concat).collect(Collectors.joining(", ", "(", ")"));
-    return "values " + String.join(", ", Collections.nCopies(rows, row));
-  }
-
-  private static String arrays(String[] types) {
-    return Stream.of(types)
-        .map(type -> "?")
-        .collect(Collectors.joining(", ", "select * from unnest(", ")"));
-  }
-
-  /** The cells of a row, one for each column; what the driver does not know goes as its text. */
-  public static @Nullable Object[] row(@Nullable Object... cells) {
-    return cells;
-  }
-
-  /**
-   * How to write these: not at all when there are none.
+   * Describes a statement that joins rows, such as an update or a delete.
    *
-   * @param row makes the cells of one
+   * @param sql the statement, with {@code :rows as name} in place of the rows. Their columns have
+   *     the names of the fields.
    */
-  public <R> List<Statement> with(List<R> rows, Function<R, @Nullable Object[]> row) {
+  public static <R> Columns<R> of(String sql) {
+    return new Columns<>(
+        (rows, columns) ->
+            ROWS.matcher(sql).replaceFirst("(%s) as $1 (%s)".formatted(rows, columns)));
+  }
+
+  private String values(int rows) {
+    String row = columns.stream().map(column -> "?::" + column.type()).collect(joining(", "));
+    return "values " + String.join(", ", Collections.nCopies(rows, "(" + row + ")"));
+  }
+
+  private String arrays() {
+    String arrays = String.join(", ", Collections.nCopies(columns.size(), "?"));
+    return "select * from unnest(" + arrays + ")";
+  }
+
+  /** The statement that writes these rows; none if there are no rows. */
+  public List<Statement> with(List<R> rows) {
     if (rows.isEmpty()) {
       return List.of();
     }
-    List<@Nullable Object[]> cells = new ArrayList<>(rows.size());
-    rows.forEach(one -> cells.add(row.apply(one)));
     return List.of(
-        cells.size() <= FEW
-            ? new Statement(few[cells.size() - 1], oneByOne(cells))
-            : new Statement(many, columns(cells)));
+        rows.size() <= FEW
+            ? new Statement(few.get(rows.size() - 1), cells(rows))
+            : new Statement(many, arrays(rows)));
   }
 
-  private List<@Nullable Object> oneByOne(List<@Nullable Object[]> rows) {
-    List<@Nullable Object> values = new ArrayList<>(rows.size() * types.length);
-    for (@Nullable Object[] row : rows) {
-      for (int column = 0; column < types.length; column++) {
-        values.add(cell(types[column], row[column]));
+  private List<@Nullable Object> cells(List<R> rows) {
+    List<@Nullable Object> cells = new ArrayList<>(rows.size() * columns.size());
+    for (R row : rows) {
+      for (Column<R, ?> column : columns) {
+        cells.add(column.cell(row));
       }
     }
-    return values;
+    return cells;
   }
 
-  private static @Nullable Object cell(String type, @Nullable Object cell) {
-    return cell instanceof String text && !type.equals("text") ? new Statement.Text(text) : cell;
-  }
-
-  private List<@Nullable Object> columns(List<@Nullable Object[]> rows) {
-    List<@Nullable Object> columns = new ArrayList<>(types.length);
-    for (int column = 0; column < types.length; column++) {
+  private List<@Nullable Object> arrays(List<R> rows) {
+    List<@Nullable Object> arrays = new ArrayList<>(columns.size());
+    for (Column<R, ?> column : columns) {
       @Nullable Object[] cells = new @Nullable Object[rows.size()];
       for (int row = 0; row < cells.length; row++) {
-        cells[row] = rows.get(row)[column];
+        cells[row] = column.cell(rows.get(row));
       }
-      columns.add(new Statement.Column(types[column], cells));
+      arrays.add(new Statement.Cells(column.type(), cells));
     }
-    return columns;
+    return arrays;
+  }
+
+  /** Puts rows and the names of their columns into a statement. */
+  private interface Template {
+    String with(String rows, String columns);
+  }
+
+  /**
+   * The columns of a statement, each with the value that a row has in it.
+   *
+   * @param <R> the type of a row
+   */
+  public static final class Columns<R> {
+    private final List<Column<R, ?>> columns = new ArrayList<>();
+    private final Template template;
+    private String conflict = "";
+
+    private Columns(Template template) {
+      this.template = template;
+    }
+
+    /** Adds a column. */
+    public <T extends @Nullable Object> Columns<R> set(
+        TableField<?, T> field, Function<? super R, ? extends @Nullable T> value) {
+      columns.add(Column.of(field, value));
+      return this;
+    }
+
+    /**
+     * Decides what happens to a row that exists already.
+     *
+     * @param action what follows {@code on conflict}, such as {@code do nothing}
+     */
+    public Columns<R> onConflict(String action) {
+      conflict = " on conflict " + action;
+      return this;
+    }
+
+    /** The described statement. */
+    public RowStatement<R> build() {
+      String names = columns.stream().map(Column::name).collect(joining(", "));
+      return new RowStatement<>(
+          List.copyOf(columns), rows -> template.with(rows, names) + conflict);
+    }
+  }
+
+  /**
+   * @param type the name that PostgreSQL has for the type
+   */
+  private record Column<R, T extends @Nullable Object>(
+      String name,
+      String type,
+      Converter<?, T> converter,
+      Function<? super R, ? extends @Nullable T> value) {
+    static <R, T extends @Nullable Object> Column<R, T> of(
+        Field<T> field, Function<? super R, ? extends @Nullable T> value) {
+      return new Column<>(
+          field.getName(), field.getDataType().getTypeName(POSTGRES), field.getConverter(), value);
+    }
+
+    @Nullable Object cell(R row) {
+      T value = this.value.apply(row);
+      return value == null ? null : Objects.requireNonNull(converter.to(value));
+    }
   }
 }

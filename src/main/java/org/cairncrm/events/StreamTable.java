@@ -27,55 +27,60 @@ class StreamTable {
       "select seq, recorded_at, parked, next_due from events.stream where customer_id = ? for"
           + " update";
 
-  private static final RowStatement APPEND =
-      RowStatement.of(
-          """
-          insert into events.journal (customer_id, seq, event_id, name, module, channel, occurred_at, recorded_at,
-            root_seq, cause_id, cause_seq, actor, data, decision, declined, text)
-          :rows
-          """,
-          "uuid",
-          "int8",
-          "uuid",
-          "text",
-          "text",
-          "text",
-          "timestamptz",
-          "timestamptz",
-          "int8",
-          "uuid",
-          "int8",
-          "text",
-          "jsonb",
-          "jsonb",
-          "jsonb",
-          "text");
-
-  private static final RowStatement COUNT =
-      RowStatement.of(
-          """
-          insert into events.stream as s (customer_id, seq, recorded_at, parked, next_due)
-          :rows
-          on conflict (customer_id) do update set
-            seq = excluded.seq, recorded_at = excluded.recorded_at, parked = excluded.parked, next_due = excluded.next_due
-          """,
-          "uuid",
-          "int8",
-          "timestamptz",
-          "int4",
-          "timestamptz");
+  private static final RowStatement<Stream> COUNT =
+      RowStatement.<Stream>into(STREAM)
+          .set(STREAM.CUSTOMER_ID, stream -> stream.customer)
+          .set(STREAM.SEQ, stream -> stream.seq)
+          .set(STREAM.RECORDED_AT, stream -> stream.recordedAt)
+          .set(STREAM.PARKED, stream -> stream.parked)
+          .set(STREAM.NEXT_DUE, StreamTable::due)
+          .onConflict(
+              """
+              (customer_id) do update set
+                seq = excluded.seq, recorded_at = excluded.recorded_at, parked = excluded.parked, next_due = excluded.next_due
+              """)
+          .build();
 
   private final DSLContext sql;
   private final JdbcTemplate jdbc;
   private final EventTypes types;
   private final SingletonSupplier<List<Foreknown<?>>> foreknown;
+  private final RowStatement<Entry> append;
 
   StreamTable(
       DSLContext sql, JdbcTemplate jdbc, EventTypes types, ObjectProvider<Foreknown<?>> foreknown) {
     this.sql = sql;
     this.jdbc = jdbc;
     this.types = types;
+    this.append = append(types);
     this.foreknown = SingletonSupplier.of(() -> foreknown.stream().toList());
+  }
+
+  private static RowStatement<Entry> append(EventTypes types) {
+    return RowStatement.<Entry>into(JOURNAL)
+        .set(JOURNAL.CUSTOMER_ID, entry -> entry.event().customer())
+        .set(JOURNAL.SEQ, Entry::seq)
+        .set(JOURNAL.EVENT_ID, Entry::id)
+        .set(JOURNAL.NAME, entry -> entry.type().name())
+        .set(JOURNAL.MODULE, entry -> entry.type().module())
+        .set(JOURNAL.CHANNEL, entry -> entry.event().channel())
+        .set(JOURNAL.OCCURRED_AT, entry -> entry.event().occurredAt())
+        .set(JOURNAL.RECORDED_AT, Entry::recordedAt)
+        .set(JOURNAL.ROOT_SEQ, Entry::root)
+        .set(JOURNAL.CAUSE_ID, entry -> entry.cause().event())
+        .set(JOURNAL.CAUSE_SEQ, entry -> entry.cause().seq())
+        .set(JOURNAL.ACTOR, Entry::actor)
+        .set(JOURNAL.DATA, entry -> JSONB.valueOf(types.write(entry.event())))
+        .set(JOURNAL.DECISION, entry -> json(types, entry.decision()))
+        .set(
+            JOURNAL.DECLINED,
+            entry -> json(types, entry.declined().isEmpty() ? null : entry.declined()))
+        .set(JOURNAL.TEXT, Entry::text)
+        .build();
+  }
+
+  private static @Nullable JSONB json(EventTypes types, @Nullable Object value) {
+    return value == null ? null : JSONB.valueOf(types.write(value));
   }
 
   /** What is asked about every customer together with the lock. */
@@ -146,35 +151,9 @@ class StreamTable {
 
   /** Appends to the journal and moves the counters on. */
   List<Statement> append(List<Entry> entries, List<Stream> streams) {
-    List<Statement> both = new ArrayList<>(APPEND.with(entries, this::cells));
-    both.addAll(COUNT.with(streams, StreamTable::cells));
+    List<Statement> both = new ArrayList<>(append.with(entries));
+    both.addAll(COUNT.with(streams));
     return both;
-  }
-
-  private @Nullable Object[] cells(Entry entry) {
-    CustomerEvent event = entry.event();
-    return RowStatement.row(
-        event.customer().value(),
-        entry.seq(),
-        entry.id().value(),
-        entry.type().name(),
-        entry.type().module(),
-        event.channel() == null ? null : event.channel().name(),
-        event.occurredAt(),
-        entry.recordedAt(),
-        entry.root(),
-        entry.cause().event() == null ? null : entry.cause().event().value(),
-        entry.cause().seq(),
-        entry.actor(),
-        types.write(event),
-        entry.decision() == null ? null : types.write(entry.decision()),
-        entry.declined().isEmpty() ? null : types.write(entry.declined()),
-        entry.text());
-  }
-
-  private static @Nullable Object[] cells(Stream stream) {
-    return RowStatement.row(
-        stream.customer.value(), stream.seq, stream.recordedAt, stream.parked, due(stream));
   }
 
   /** Runs all of them in one round trip. */

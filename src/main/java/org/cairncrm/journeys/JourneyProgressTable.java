@@ -90,7 +90,7 @@ class JourneyProgressTable implements Foreknown<Map<String, Position>> {
     String journey = published.map().name();
     commands.defer(
         KEPT_BACK,
-        new Move(customer.value(), journey, published.version(), left, stage, at, eventSeq),
+        new Move(customer, journey, published.version(), left, stage, at, eventSeq),
         Moves::writing);
     positions(customer).put(journey, new Position(stage, at, left + 1));
   }

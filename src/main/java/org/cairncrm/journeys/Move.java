@@ -1,7 +1,7 @@
 package org.cairncrm.journeys;
 
 import java.time.Instant;
-import java.util.UUID;
+import org.cairncrm.shared.CustomerId;
 
 /**
  * One customer leaves a stage, if any, and enters another.
@@ -10,9 +10,15 @@ import java.util.UUID;
  * @param left the step that the customer leaves; 0 for one who sets out
  */
 record Move(
-    UUID customer, String journey, int version, int left, String stage, Instant at, long eventSeq) {
+    CustomerId customer,
+    String journey,
+    int version,
+    int left,
+    String stage,
+    Instant at,
+    long eventSeq) {
   /** Where on a journey. */
-  record Step(UUID customer, String journey, int step) {}
+  record Step(CustomerId customer, String journey, int step) {}
 
   Step from() {
     return new Step(customer, journey, left);

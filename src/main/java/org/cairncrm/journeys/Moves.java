@@ -1,13 +1,16 @@
 package org.cairncrm.journeys;
 
+import static org.cairncrm.journeys.db.Tables.PASSAGE;
+import static org.cairncrm.journeys.db.Tables.PROGRESS;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.cairncrm.events.RowStatement;
 import org.cairncrm.events.Statement;
+import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /** How the moves of one command are written: each stage once, and where they ended. */
@@ -16,45 +19,45 @@ final class Moves {
    * A fact that is older than the stage it leads on from makes that stage, and the whole journey,
    * begin no later than itself: nobody stays for less than no time.
    */
-  private static final RowStatement LEAVE =
-      RowStatement.of(
-          """
-          update journeys.passage p set left_at = l.at, entered_at = least(p.entered_at, l.at)
-          from (:rows) as l (customer_id, journey, step, at)
-          where p.customer_id = l.customer_id and p.journey = l.journey and p.step = l.step
-          """,
-          "uuid",
-          "text",
-          "int4",
-          "timestamptz");
+  private static final RowStatement<Move> LEAVE =
+      RowStatement.<Move>of(
+              """
+              update journeys.passage p set left_at = l.left_at, entered_at = least(p.entered_at, l.left_at)
+              from :rows as l
+              where p.customer_id = l.customer_id and p.journey = l.journey and p.step = l.step
+              """)
+          .set(PASSAGE.CUSTOMER_ID, Move::customer)
+          .set(PASSAGE.JOURNEY, Move::journey)
+          .set(PASSAGE.STEP, Move::left)
+          .set(PASSAGE.LEFT_AT, Move::at)
+          .build();
 
-  private static final RowStatement ENTER =
-      RowStatement.of(
-          "insert into journeys.passage (customer_id, journey, step, stage, entered_at, left_at,"
-              + " event_seq) :rows",
-          "uuid",
-          "text",
-          "int4",
-          "text",
-          "timestamptz",
-          "timestamptz",
-          "int8");
+  private static final RowStatement<Passage> ENTER =
+      RowStatement.<Passage>into(PASSAGE)
+          .set(PASSAGE.CUSTOMER_ID, passage -> passage.move().customer())
+          .set(PASSAGE.JOURNEY, passage -> passage.move().journey())
+          .set(PASSAGE.STEP, passage -> passage.move().left() + 1)
+          .set(PASSAGE.STAGE, passage -> passage.move().stage())
+          .set(PASSAGE.ENTERED_AT, Passage::enteredAt)
+          .set(PASSAGE.LEFT_AT, Passage::leftAt)
+          .set(PASSAGE.EVENT_SEQ, passage -> passage.move().eventSeq())
+          .build();
 
-  private static final RowStatement STAND =
-      RowStatement.of(
-          """
-          insert into journeys.progress as s (customer_id, journey, version, stage, step, since, entered_at)
-          :rows
-          on conflict (customer_id, journey) do update set version = excluded.version, stage = excluded.stage,
-            step = excluded.step, since = excluded.since, entered_at = least(s.entered_at, excluded.entered_at)
-          """,
-          "uuid",
-          "text",
-          "int4",
-          "text",
-          "int4",
-          "timestamptz",
-          "timestamptz");
+  private static final RowStatement<Latest> STAND =
+      RowStatement.<Latest>into(PROGRESS)
+          .set(PROGRESS.CUSTOMER_ID, latest -> latest.move().customer())
+          .set(PROGRESS.JOURNEY, latest -> latest.move().journey())
+          .set(PROGRESS.VERSION, latest -> latest.move().version())
+          .set(PROGRESS.STAGE, latest -> latest.move().stage())
+          .set(PROGRESS.STEP, latest -> latest.move().left() + 1)
+          .set(PROGRESS.SINCE, latest -> latest.move().at())
+          .set(PROGRESS.ENTERED_AT, Latest::enteredAt)
+          .onConflict(
+              """
+              (customer_id, journey) do update set version = excluded.version, stage = excluded.stage,
+                step = excluded.step, since = excluded.since, entered_at = least(progress.entered_at, excluded.entered_at)
+              """)
+          .build();
 
   private Moves() {}
 
@@ -75,37 +78,22 @@ final class Moves {
           new Latest(move, move.at()),
           Latest::followedBy);
     }
-    List<Statement> all = new ArrayList<>(LEAVE.with(leaving, Moves::leaving));
-    all.addAll(ENTER.with(List.copyOf(entered.values()), Passage::cells));
-    all.addAll(STAND.with(List.copyOf(latest.values()), Latest::cells));
+    List<Statement> all = new ArrayList<>(LEAVE.with(leaving));
+    all.addAll(ENTER.with(List.copyOf(entered.values())));
+    all.addAll(STAND.with(List.copyOf(latest.values())));
     return all;
-  }
-
-  private static @Nullable Object[] leaving(Move move) {
-    return RowStatement.row(move.customer(), move.journey(), move.left(), move.at());
   }
 
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
   }
 
-  private record Journey(UUID customer, String name) {}
+  private record Journey(CustomerId customer, String name) {}
 
   /** A stage that the command entered, and may have left again. */
   private record Passage(Move move, Instant enteredAt, @Nullable Instant leftAt) {
     Passage until(Instant at) {
       return new Passage(move, earlier(enteredAt, at), at);
-    }
-
-    @Nullable Object[] cells() {
-      return RowStatement.row(
-          move.customer(),
-          move.journey(),
-          move.left() + 1,
-          move.stage(),
-          enteredAt,
-          leftAt,
-          move.eventSeq());
     }
   }
 
@@ -113,17 +101,6 @@ final class Moves {
   private record Latest(Move move, Instant enteredAt) {
     Latest followedBy(Latest next) {
       return new Latest(next.move, earlier(enteredAt, next.enteredAt));
-    }
-
-    @Nullable Object[] cells() {
-      return RowStatement.row(
-          move.customer(),
-          move.journey(),
-          move.version(),
-          move.stage(),
-          move.left() + 1,
-          move.at(),
-          enteredAt);
     }
   }
 }

@@ -1,17 +1,14 @@
 package org.cairncrm.loyalty;
 
-import java.util.UUID;
-import org.cairncrm.events.RowStatement;
 import org.cairncrm.shared.CustomerId;
-import org.jspecify.annotations.Nullable;
 
 /** By how many points a balance changes. */
-record BalanceChange(UUID customer, long pending, long active) {
+record BalanceChange(CustomerId customer, long pending, long active) {
   /** What it is when points go from one account to another. */
   static BalanceChange of(
       CustomerId customer, LedgerAccount debit, LedgerAccount credit, long points) {
     return new BalanceChange(
-        customer.value(),
+        customer,
         in(LedgerAccount.PENDING, debit, credit, points),
         in(LedgerAccount.ACTIVE, debit, credit, points));
   }
@@ -28,9 +25,5 @@ record BalanceChange(UUID customer, long pending, long active) {
   BalanceChange plus(BalanceChange other) {
     return new BalanceChange(
         customer, Math.addExact(pending, other.pending), Math.addExact(active, other.active));
-  }
-
-  @Nullable Object[] cells() {
-    return RowStatement.row(customer, pending, active);
   }
 }

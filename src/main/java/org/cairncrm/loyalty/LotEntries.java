@@ -1,5 +1,9 @@
 package org.cairncrm.loyalty;
 
+import static org.cairncrm.loyalty.db.Tables.BALANCE;
+import static org.cairncrm.loyalty.db.Tables.LOT;
+import static org.cairncrm.loyalty.db.Tables.POSTING;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,85 +13,84 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairncrm.events.RowStatement;
 import org.cairncrm.events.Statement;
-import org.jspecify.annotations.Nullable;
+import org.cairncrm.shared.CustomerId;
 
 /** How what one command keeps back of the books is written: each lot once, as it is in the end. */
 final class LotEntries {
-  private static final RowStatement OPEN =
-      RowStatement.of(
-          """
-          insert into loyalty.lot (customer_id, lot_id, order_id, reward_id, status, points, remaining, earned_at,
-            activates_at, active_at)
-          :rows
-          """,
-          "uuid",
-          "uuid",
-          "uuid",
-          "uuid",
-          "text",
-          "int8",
-          "int8",
-          "timestamptz",
-          "timestamptz",
-          "timestamptz");
+  private static final RowStatement<LotEntry> OPEN =
+      RowStatement.<LotEntry>into(LOT)
+          .set(LOT.CUSTOMER_ID, LotEntry::customer)
+          .set(LOT.LOT_ID, entry -> entry.lot().id())
+          .set(LOT.ORDER_ID, entry -> entry.lot().order())
+          .set(LOT.REWARD_ID, entry -> entry.lot().reward())
+          .set(LOT.STATUS, entry -> entry.lot().status())
+          .set(LOT.POINTS, entry -> entry.lot().points())
+          .set(LOT.REMAINING, entry -> entry.lot().remaining())
+          .set(LOT.EARNED_AT, entry -> entry.lot().earnedAt())
+          .set(LOT.ACTIVATES_AT, entry -> entry.lot().activatesAt())
+          .set(LOT.ACTIVE_AT, entry -> entry.lot().activeAt())
+          .build();
 
-  private static final RowStatement ACTIVATE =
-      RowStatement.of(
-          """
-          update loyalty.lot set status = 'ACTIVE', active_at = a.at
-          from (:rows) as a (customer_id, lot_id, at)
-          where lot.customer_id = a.customer_id and lot.lot_id = a.lot_id and lot.status = 'PENDING'
-          """,
-          "uuid",
-          "uuid",
-          "timestamptz");
+  private static final RowStatement<LotEntry> ACTIVATE =
+      RowStatement.<LotEntry>of(
+              """
+              update loyalty.lot set status = 'ACTIVE', active_at = a.active_at
+              from :rows as a
+              where lot.customer_id = a.customer_id and lot.lot_id = a.lot_id and lot.status = 'PENDING'
+              """)
+          .set(LOT.CUSTOMER_ID, LotEntry::customer)
+          .set(LOT.LOT_ID, entry -> entry.lot().id())
+          .set(LOT.ACTIVE_AT, LotEntry::at)
+          .build();
 
-  private static final RowStatement POST =
-      RowStatement.of(
-          """
-          insert into loyalty.posting (customer_id, posting_id, lot_id, debit, credit, points, occurred_at, event_seq)
-          :rows
-          """,
-          "uuid",
-          "uuid",
-          "uuid",
-          "text",
-          "text",
-          "int8",
-          "timestamptz",
-          "int8");
+  private static final RowStatement<LotEntry> POST =
+      RowStatement.<LotEntry>into(POSTING)
+          .set(POSTING.CUSTOMER_ID, LotEntry::customer)
+          .set(POSTING.POSTING_ID, LotEntry::posting)
+          .set(POSTING.LOT_ID, entry -> entry.lot().id())
+          .set(POSTING.DEBIT, LotEntry::debit)
+          .set(POSTING.CREDIT, entry -> entry.lot().account())
+          .set(POSTING.POINTS, entry -> entry.lot().remaining())
+          .set(POSTING.OCCURRED_AT, LotEntry::at)
+          .set(POSTING.EVENT_SEQ, LotEntry::seq)
+          .build();
 
-  private static final RowStatement ADD =
-      RowStatement.of(
-          """
-          insert into loyalty.balance as b (customer_id, pending, active)
-          :rows
-          on conflict (customer_id) do update set pending = b.pending + excluded.pending, active = b.active + excluded.active
-          """,
-          "uuid",
-          "int8",
-          "int8");
+  private static final RowStatement<BalanceChange> ADD =
+      changes(RowStatement.into(BALANCE))
+          .onConflict(
+              """
+              (customer_id) do update set
+                pending = balance.pending + excluded.pending, active = balance.active + excluded.active
+              """)
+          .build();
 
   /**
-   * For what takes from one: a new row of it would be refused before it is found that there is one
-   * already.
+   * For a change that takes points: an upsert would be refused for its negative row before the
+   * conflict with the existing row is found.
    */
-  private static final RowStatement SUBTRACT =
-      RowStatement.of(
-          """
-          update loyalty.balance b set pending = b.pending + c.pending, active = b.active + c.active
-          from (:rows) as c (customer_id, pending, active) where b.customer_id = c.customer_id
-          """,
-          "uuid",
-          "int8",
-          "int8");
+  private static final RowStatement<BalanceChange> SUBTRACT =
+      changes(
+              RowStatement.of(
+                  """
+                  update loyalty.balance b set pending = b.pending + c.pending, active = b.active + c.active
+                  from :rows as c where b.customer_id = c.customer_id
+                  """))
+          .build();
+
+  private static RowStatement.Columns<BalanceChange> changes(
+      RowStatement.Columns<BalanceChange> statement) {
+    return statement
+        .set(BALANCE.CUSTOMER_ID, BalanceChange::customer)
+        .set(BALANCE.PENDING, BalanceChange::pending)
+        .set(BALANCE.ACTIVE, BalanceChange::active);
+  }
 
   private LotEntries() {}
 
   static List<Statement> writing(List<LotEntry> entries) {
     Map<UUID, LotEntry> opened = new LinkedHashMap<>();
     List<LotEntry> activated = new ArrayList<>();
-    Map<UUID, BalanceChange> changes = new LinkedHashMap<>();
+    Map<CustomerId, BalanceChange> changes = new LinkedHashMap<>();
     for (LotEntry entry : entries) {
       UUID lot = entry.lot().id();
       if (entry instanceof LotEntry.Opened || opened.containsKey(lot)) {
@@ -95,36 +98,17 @@ final class LotEntries {
       } else {
         activated.add(entry);
       }
-      changes.merge(entry.customer().value(), entry.change(), BalanceChange::plus);
+      changes.merge(entry.customer(), entry.change(), BalanceChange::plus);
     }
     Map<Boolean, List<BalanceChange>> byLoss =
         changes.values().stream().collect(Collectors.partitioningBy(BalanceChange::takes));
     return Stream.of(
-            OPEN.with(List.copyOf(opened.values()), LotEntries::opening),
-            ACTIVATE.with(activated, LotEntries::activating),
-            POST.with(entries, LotEntry::postingCells),
-            ADD.with(byLoss.getOrDefault(false, List.of()), BalanceChange::cells),
-            SUBTRACT.with(byLoss.getOrDefault(true, List.of()), BalanceChange::cells))
+            OPEN.with(List.copyOf(opened.values())),
+            ACTIVATE.with(activated),
+            POST.with(entries),
+            ADD.with(byLoss.getOrDefault(false, List.of())),
+            SUBTRACT.with(byLoss.getOrDefault(true, List.of())))
         .flatMap(List::stream)
         .toList();
-  }
-
-  private static @Nullable Object[] opening(LotEntry entry) {
-    PointsLot lot = entry.lot();
-    return RowStatement.row(
-        entry.customer().value(),
-        lot.id(),
-        lot.order().value(),
-        lot.reward(),
-        lot.status().name(),
-        lot.points(),
-        lot.remaining(),
-        lot.earnedAt(),
-        lot.activatesAt(),
-        lot.activeAt());
-  }
-
-  private static @Nullable Object[] activating(LotEntry entry) {
-    return RowStatement.row(entry.customer().value(), entry.lot().id(), entry.at());
   }
 }

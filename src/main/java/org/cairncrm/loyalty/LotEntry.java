@@ -3,9 +3,7 @@ package org.cairncrm.loyalty;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import org.cairncrm.events.RowStatement;
 import org.cairncrm.shared.CustomerId;
-import org.jspecify.annotations.Nullable;
 
 /** What happens to a lot and is kept back to the end of the command, with its posting. */
 sealed interface LotEntry {
@@ -22,18 +20,6 @@ sealed interface LotEntry {
   LedgerAccount debit();
 
   Instant at();
-
-  default @Nullable Object[] postingCells() {
-    return RowStatement.row(
-        customer().value(),
-        posting(),
-        lot().id(),
-        debit().name(),
-        lot().account().name(),
-        lot().remaining(),
-        at(),
-        seq());
-  }
 
   default BalanceChange change() {
     return BalanceChange.of(customer(), debit(), lot().account(), lot().remaining());

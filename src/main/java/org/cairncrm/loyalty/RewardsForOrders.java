@@ -3,6 +3,7 @@ package org.cairncrm.loyalty;
 import static org.cairncrm.loyalty.db.Tables.REWARD;
 import static org.jooq.impl.DSL.falseCondition;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.cairncrm.events.Commands;
@@ -27,26 +28,22 @@ import org.springframework.stereotype.Component;
 class RewardsForOrders {
   private static final String KEPT_BACK = "loyalty.reward";
 
-  private static final RowStatement ISSUE =
-      RowStatement.of(
-          """
-          insert into loyalty.reward (customer_id, reward_id, rule, rule_version, title, order_id, points, amount, currency,
-            status, issued_at, expires_at, nth)
-          :rows
-          """,
-          "uuid",
-          "uuid",
-          "text",
-          "int4",
-          "text",
-          "uuid",
-          "int8",
-          "numeric",
-          "text",
-          "text",
-          "timestamptz",
-          "timestamptz",
-          "int4");
+  private static final RowStatement<Issued> ISSUE =
+      RowStatement.<Issued>into(REWARD)
+          .set(REWARD.CUSTOMER_ID, row -> row.issued().customer())
+          .set(REWARD.REWARD_ID, row -> row.issued().reward())
+          .set(REWARD.RULE, row -> row.rule().name())
+          .set(REWARD.RULE_VERSION, row -> row.rule().version())
+          .set(REWARD.TITLE, row -> row.rule().title())
+          .set(REWARD.ORDER_ID, row -> row.issued().order())
+          .set(REWARD.POINTS, row -> row.issued().points())
+          .set(REWARD.AMOUNT, Issued::amount)
+          .set(REWARD.CURRENCY, Issued::currency)
+          .set(REWARD.STATUS, row -> RewardStatus.ISSUED)
+          .set(REWARD.ISSUED_AT, row -> row.issued().occurredAt())
+          .set(REWARD.EXPIRES_AT, row -> row.issued().expiresAt())
+          .set(REWARD.NTH, Issued::nth)
+          .build();
 
   private final RuleBook rules;
   private final Ledger ledger;
@@ -106,7 +103,7 @@ class RewardsForOrders {
   }
 
   private void issue(RewardIssued issued, RewardRule rule, @Nullable Integer nth) {
-    commands.defer(KEPT_BACK, new Issued(issued, rule, nth), all -> ISSUE.with(all, Issued::cells));
+    commands.defer(KEPT_BACK, new Issued(issued, rule, nth), ISSUE::with);
     Long points = issued.points();
     if (points != null) {
       ledger.reward(
@@ -184,22 +181,14 @@ class RewardsForOrders {
   }
 
   private record Issued(RewardIssued issued, RewardRule rule, @Nullable Integer nth) {
-    @Nullable Object[] cells() {
+    @Nullable BigDecimal amount() {
       Money value = issued.value();
-      return RowStatement.row(
-          issued.customer().value(),
-          issued.reward(),
-          rule.name(),
-          rule.version(),
-          rule.title(),
-          issued.order().value(),
-          issued.points(),
-          value == null ? null : value.amount(),
-          value == null ? null : value.currency().getCurrencyCode(),
-          RewardStatus.ISSUED.name(),
-          issued.occurredAt(),
-          issued.expiresAt(),
-          nth);
+      return value == null ? null : value.amount();
+    }
+
+    @Nullable String currency() {
+      Money value = issued.value();
+      return value == null ? null : value.currency().getCurrencyCode();
     }
   }
 }

@@ -1,5 +1,9 @@
 package org.cairncrm.orders;
 
+import static org.cairncrm.orders.db.Tables.DISCOUNT;
+import static org.cairncrm.orders.db.Tables.LINE;
+import static org.cairncrm.orders.db.Tables.TALLY;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +19,7 @@ import org.cairncrm.events.Commands;
 import org.cairncrm.events.Question;
 import org.cairncrm.events.RowStatement;
 import org.cairncrm.events.Statement;
+import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.support.DataAccessUtils;
@@ -34,9 +39,9 @@ class OrderTable {
       with before as (select placed, last_placed_at from orders.tally where customer_id = ?)
       insert into orders.sales_order (customer_id, order_id, placed_at, nth, number, source, external_id, channel,
         currency, total, promised_on, status, shipping, tax_included, tax_added)
-      values (?, ?, ?, coalesce(?::int4, (select placed from before), 0) + 1, ?, ?, ?, ?, ?, ?, ?::date, 'PLACED', ?::numeric, ?::numeric, ?::numeric)
+      values (?, ?, ?, coalesce(?, (select placed from before), 0) + 1, ?, ?, ?, ?, ?, ?, ?, 'PLACED', ?, ?, ?)
       on conflict (source, external_id) do nothing
-      returning nth, coalesce(?::timestamptz, (select last_placed_at from before))
+      returning nth, coalesce(?, (select last_placed_at from before))
       """;
 
   private static final String LATEST_UNTIL =
@@ -52,45 +57,39 @@ class OrderTable {
       where t.customer_id = ? returning t.placed, t.last_placed_at
       """;
 
-  private static final RowStatement LIST =
-      RowStatement.of(
-          """
-          insert into orders.line (customer_id, order_id, line, sku, name, quantity, unit_price, discount)
-          :rows
-          """,
-          "uuid",
-          "uuid",
-          "int4",
-          "text",
-          "text",
-          "int4",
-          "numeric",
-          "numeric");
+  private static final RowStatement<Listed> LIST =
+      RowStatement.<Listed>into(LINE)
+          .set(LINE.CUSTOMER_ID, listed -> listed.order().customerId())
+          .set(LINE.ORDER_ID, listed -> listed.order().id())
+          .set(LINE.LINE_, listed -> listed.line().line())
+          .set(LINE.SKU, listed -> listed.line().sku())
+          .set(LINE.NAME, listed -> listed.line().name())
+          .set(LINE.QUANTITY, listed -> listed.line().quantity())
+          .set(LINE.UNIT_PRICE, listed -> listed.line().unitPrice().amount())
+          .set(LINE.DISCOUNT, listed -> some(listed.line().discount()))
+          .build();
 
-  private static final RowStatement DISCOUNT =
-      RowStatement.of(
-          """
-          insert into orders.discount (customer_id, order_id, discount, code, name, amount)
-          :rows
-          """,
-          "uuid",
-          "uuid",
-          "int4",
-          "text",
-          "text",
-          "numeric");
+  private static final RowStatement<Discounted> DISCOUNTS =
+      RowStatement.<Discounted>into(DISCOUNT)
+          .set(DISCOUNT.CUSTOMER_ID, discounted -> discounted.order().customerId())
+          .set(DISCOUNT.ORDER_ID, discounted -> discounted.order().id())
+          .set(DISCOUNT.DISCOUNT_, Discounted::place)
+          .set(DISCOUNT.CODE, discounted -> discounted.discount().code())
+          .set(DISCOUNT.NAME, discounted -> discounted.discount().name())
+          .set(DISCOUNT.AMOUNT, discounted -> discounted.discount().amount().amount())
+          .build();
 
-  private static final RowStatement COUNT =
-      RowStatement.of(
-          """
-          insert into orders.tally as tally (customer_id, placed, last_placed_at)
-          :rows
-          on conflict (customer_id) do update set
-            placed = excluded.placed, last_placed_at = greatest(tally.last_placed_at, excluded.last_placed_at)
-          """,
-          "uuid",
-          "int4",
-          "timestamptz");
+  private static final RowStatement<Count> COUNT =
+      RowStatement.<Count>into(TALLY)
+          .set(TALLY.CUSTOMER_ID, Count::customer)
+          .set(TALLY.PLACED, Count::placed)
+          .set(TALLY.LAST_PLACED_AT, Count::last)
+          .onConflict(
+              """
+              (customer_id) do update set
+                placed = excluded.placed, last_placed_at = greatest(tally.last_placed_at, excluded.last_placed_at)
+              """)
+          .build();
 
   private final JdbcTemplate jdbc;
   private final Commands commands;
@@ -185,16 +184,14 @@ class OrderTable {
         orders.stream()
             .flatMap(order -> order.lines().stream().map(line -> new Listed(order, line)))
             .toList();
-    Map<UUID, Count> counts = new LinkedHashMap<>();
+    Map<CustomerId, Count> counts = new LinkedHashMap<>();
     for (Order order : orders) {
-      UUID customer = order.customerId().value();
+      CustomerId customer = order.customerId();
       counts.merge(customer, new Count(customer, order.nth(), order.placedAt()), Count::then);
     }
     List<Discounted> discounts = orders.stream().flatMap(Discounted::in).toList();
     return Stream.of(
-            LIST.with(lines, Listed::cells),
-            DISCOUNT.with(discounts, Discounted::cells),
-            COUNT.with(List.copyOf(counts.values()), Count::cells))
+            LIST.with(lines), DISCOUNTS.with(discounts), COUNT.with(List.copyOf(counts.values())))
         .flatMap(List::stream)
         .toList();
   }
@@ -213,44 +210,18 @@ class OrderTable {
     private @Nullable Instant last;
   }
 
-  private record Count(UUID customer, int placed, Instant last) {
+  private record Count(CustomerId customer, int placed, Instant last) {
     Count then(Count next) {
       return new Count(customer, next.placed, latest(last, next.last));
     }
-
-    @Nullable Object[] cells() {
-      return RowStatement.row(customer, placed, last);
-    }
   }
 
-  private record Listed(Order order, OrderLine line) {
-    @Nullable Object[] cells() {
-      return RowStatement.row(
-          order.customerId().value(),
-          order.id().value(),
-          line.line(),
-          line.sku(),
-          line.name(),
-          line.quantity(),
-          line.unitPrice().amount(),
-          some(line.discount()));
-    }
-  }
+  private record Listed(Order order, OrderLine line) {}
 
   private record Discounted(Order order, int place, OrderDiscount discount) {
     static Stream<Discounted> in(Order order) {
       return IntStream.range(0, order.discounts().size())
           .mapToObj(index -> new Discounted(order, index + 1, order.discounts().get(index)));
-    }
-
-    @Nullable Object[] cells() {
-      return RowStatement.row(
-          order.customerId().value(),
-          order.id().value(),
-          place,
-          discount.code(),
-          discount.name(),
-          discount.amount().amount());
     }
   }
 

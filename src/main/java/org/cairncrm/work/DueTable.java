@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cairncrm.events.Cause;
 import org.cairncrm.events.ClockSetBack;
 import org.cairncrm.events.EventId;
 import org.cairncrm.events.EventSettings;
@@ -36,33 +35,34 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DueTable implements ClockSetBack {
-  private static final RowStatement SET =
-      RowStatement.of(
-          """
-          insert into work.due (customer_id, kind, key, due_at, attempt_at, cause_id, cause_seq, root_seq)
-          :rows
-          on conflict (customer_id, kind, key) do update set
-            due_at = excluded.due_at, attempt_at = excluded.attempt_at, cause_id = excluded.cause_id,
-            cause_seq = excluded.cause_seq, root_seq = excluded.root_seq, tries = 0, lease = null, dead = false, error = null
-          """,
-          "uuid",
-          "text",
-          "text",
-          "timestamptz",
-          "timestamptz",
-          "uuid",
-          "int8",
-          "int8");
+  private static final RowStatement<DueChange> SET =
+      RowStatement.<DueChange>into(DUE)
+          .set(DUE.CUSTOMER_ID, DueChange::customer)
+          .set(DUE.KIND, DueChange::kind)
+          .set(DUE.KEY, DueChange::key)
+          .set(DUE.DUE_AT, DueChange::at)
+          .set(DUE.ATTEMPT_AT, DueChange::attemptAt)
+          .set(DUE.CAUSE_ID, change -> change.cause().event())
+          .set(DUE.CAUSE_SEQ, change -> change.cause().seq())
+          .set(DUE.ROOT_SEQ, change -> change.cause().root())
+          .onConflict(
+              """
+              (customer_id, kind, key) do update set
+                due_at = excluded.due_at, attempt_at = excluded.attempt_at, cause_id = excluded.cause_id,
+                cause_seq = excluded.cause_seq, root_seq = excluded.root_seq, tries = 0, lease = null, dead = false, error = null
+              """)
+          .build();
 
-  private static final RowStatement TAKE_BACK =
-      RowStatement.of(
-          """
-          delete from work.due using (:rows) as taken (customer_id, kind, key)
-          where due.customer_id = taken.customer_id and due.kind = taken.kind and due.key = taken.key
-          """,
-          "uuid",
-          "text",
-          "text");
+  private static final RowStatement<DueChange> TAKE_BACK =
+      RowStatement.<DueChange>of(
+              """
+              delete from work.due using :rows as taken
+              where due.customer_id = taken.customer_id and due.kind = taken.kind and due.key = taken.key
+              """)
+          .set(DUE.CUSTOMER_ID, DueChange::customer)
+          .set(DUE.KIND, DueChange::kind)
+          .set(DUE.KEY, DueChange::key)
+          .build();
 
   private static final String OPEN =
       "select kind, key, due_at, attempt_at, cause_id, cause_seq, root_seq, tries"
@@ -98,27 +98,10 @@ class DueTable implements ClockSetBack {
     Map<Boolean, List<DueChange>> bySet =
         last.values().stream().collect(Collectors.partitioningBy(change -> change.at() != null));
     return Stream.of(
-            SET.with(bySet.getOrDefault(true, List.of()), DueTable::set),
-            TAKE_BACK.with(bySet.getOrDefault(false, List.of()), DueTable::taken))
+            SET.with(bySet.getOrDefault(true, List.of())),
+            TAKE_BACK.with(bySet.getOrDefault(false, List.of())))
         .flatMap(List::stream)
         .toList();
-  }
-
-  private static @Nullable Object[] set(DueChange change) {
-    Cause cause = change.cause();
-    return RowStatement.row(
-        change.customer().value(),
-        change.kind(),
-        change.key(),
-        change.at(),
-        change.attemptAt(),
-        cause.event() == null ? null : cause.event().value(),
-        cause.seq(),
-        cause.root());
-  }
-
-  private static @Nullable Object[] taken(DueChange change) {
-    return RowStatement.row(change.customer().value(), change.kind(), change.key());
   }
 
   /** A customer's rows, but for those that are stuck. */

@@ -1,7 +1,8 @@
 package org.cairncrm.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cairncrm.events.RowStatement.row;
+import static org.cairncrm.events.db.Tables.PARKED;
+import static org.cairncrm.events.db.Tables.STREAM;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
@@ -17,62 +18,90 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.Test;
 
 /** Rows become values or arrays of a statement, and several statements one round trip. */
 class RowStatementTest {
-  private static final RowStatement INSERT =
-      RowStatement.of("insert into x :rows returning 1", "uuid", "int8");
+  private static final CustomerId CUSTOMER = CustomerId.next();
+
+  private static final RowStatement<Long> INSERT =
+      RowStatement.<Long>into(STREAM)
+          .set(STREAM.CUSTOMER_ID, n -> n == 1 ? CUSTOMER : null)
+          .set(STREAM.SEQ, n -> n)
+          .onConflict("do nothing")
+          .build();
 
   private final Connection connection = mock(Connection.class);
   private final PreparedStatement prepared = mock(PreparedStatement.class);
   private final Array array = mock(Array.class);
 
   @Test
-  void a_few_rows_are_told_one_by_one() throws SQLException {
-    UUID id = UUID.randomUUID();
-
-    Statement statement =
-        INSERT.with(List.of(1L, 2L), n -> n == 1 ? row(id, n) : row("two", null)).getFirst();
+  void a_few_rows_are_sent_as_values() throws SQLException {
+    Statement statement = INSERT.with(List.of(1L, 2L)).getFirst();
 
     assertThat(statement.sql())
-        .isEqualTo("insert into x values (?::uuid, ?::int8), (?::uuid, ?::int8) returning 1");
+        .isEqualTo(
+            "insert into events.stream (customer_id, seq)"
+                + " values (?::uuid, ?::bigint), (?::uuid, ?::bigint) on conflict do nothing");
     bind(statement);
     var order = inOrder(prepared);
-    order.verify(prepared).setObject(1, id);
+    order.verify(prepared).setObject(1, CUSTOMER.value());
     order.verify(prepared).setObject(2, 1L);
-    order.verify(prepared).setObject(3, "two", Types.OTHER);
-    order.verify(prepared).setNull(4, Types.NULL);
+    order.verify(prepared).setNull(3, Types.NULL);
+    order.verify(prepared).setObject(4, 2L);
   }
 
   @Test
   void many_rows_are_one_array_of_its_type_for_each_column() throws SQLException {
     List<Long> rows = Collections.nCopies(RowStatement.FEW + 1, 1L);
 
-    Statement statement = INSERT.with(rows, n -> row("one", n)).getFirst();
+    Statement statement = INSERT.with(rows).getFirst();
 
-    assertThat(statement.sql()).isEqualTo("insert into x select * from unnest(?, ?) returning 1");
+    assertThat(statement.sql())
+        .isEqualTo(
+            "insert into events.stream (customer_id, seq) select * from unnest(?, ?)"
+                + " on conflict do nothing");
     bind(statement);
     var order = inOrder(connection);
     order
         .verify(connection)
-        .createArrayOf("uuid", Collections.nCopies(rows.size(), "one").toArray());
-    order.verify(connection).createArrayOf("int8", rows.toArray());
+        .createArrayOf("uuid", Collections.nCopies(rows.size(), CUSTOMER.value()).toArray());
+    order.verify(connection).createArrayOf("bigint", rows.toArray());
     inOrder(prepared).verify(prepared).setArray(2, array);
   }
 
   @Test
-  void the_last_few_that_are_told_one_by_one() {
+  void the_largest_number_of_rows_that_are_sent_as_values() {
     List<Long> rows = Collections.nCopies(RowStatement.FEW, 1L);
 
-    assertThat(INSERT.with(rows, n -> row("one", n)).getFirst().values())
-        .hasSize(2 * RowStatement.FEW);
+    assertThat(INSERT.with(rows).getFirst().values()).hasSize(2 * RowStatement.FEW);
   }
 
   @Test
   void no_rows_are_no_statement() {
-    assertThat(INSERT.with(List.<Long>of(), n -> row("one", n))).isEmpty();
+    assertThat(INSERT.with(List.of())).isEmpty();
+  }
+
+  @Test
+  void a_statement_joins_rows_whose_columns_are_named_like_the_fields() {
+    RowStatement<Park> update =
+        RowStatement.<Park>of("delete from events.parked p using :rows as r where p.seq = r.seq")
+            .set(PARKED.SEQ, Park::seq)
+            .set(PARKED.STATUS, park -> ParkedStatus.DEAD)
+            .build();
+
+    Statement statement =
+        update
+            .with(List.of(Park.behind(CustomerId.next(), "x.reacts", 7, TestClock.START, false)))
+            .getFirst();
+
+    assertThat(statement.sql())
+        .isEqualTo(
+            "delete from events.parked p using (values (?::bigint, ?::text)) as r (seq, status)"
+                + " where p.seq = r.seq");
+    assertThat(statement.values()).containsExactly(7L, "DEAD");
   }
 
   @Test

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.cairncrm.events.Statement;
-import org.cairncrm.shared.Ids;
+import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +15,7 @@ class MovesTest {
   private static final Instant SECOND = FIRST.plusSeconds(60);
   private static final Instant THIRD = FIRST.plusSeconds(120);
 
-  private final UUID customer = Ids.next();
+  private final CustomerId customer = CustomerId.next();
 
   @Test
   void are_each_stage_once_and_where_they_ended() {
@@ -26,10 +25,22 @@ class MovesTest {
     assertThat(written).hasSize(2);
     assertThat(written.get(0).values())
         .containsExactly(
-            customer, "path", 1, "known", FIRST, SECOND, 40L, customer, "path", 2, "buyer", SECOND,
-            null, 41L);
+            customer.value(),
+            "path",
+            1,
+            "known",
+            FIRST,
+            SECOND,
+            40L,
+            customer.value(),
+            "path",
+            2,
+            "buyer",
+            SECOND,
+            null,
+            41L);
     assertThat(written.get(1).values())
-        .containsExactly(customer, "path", 7, "buyer", 2, SECOND, FIRST);
+        .containsExactly(customer.value(), "path", 7, "buyer", 2, SECOND, FIRST);
   }
 
   @Test
@@ -38,9 +49,9 @@ class MovesTest {
         Moves.writing(List.of(move(4, "buyer", SECOND), move(5, "loyal", THIRD)));
 
     assertThat(written).hasSize(3);
-    assertThat(written.get(0).values()).containsExactly(customer, "path", 4, SECOND);
+    assertThat(written.get(0).values()).containsExactly(customer.value(), "path", 4, SECOND);
     assertThat(written.get(2).values())
-        .containsExactly(customer, "path", 7, "loyal", 6, THIRD, SECOND);
+        .containsExactly(customer.value(), "path", 7, "loyal", 6, THIRD, SECOND);
   }
 
   @Test
@@ -50,10 +61,22 @@ class MovesTest {
 
     assertThat(written.get(0).values())
         .containsExactly(
-            customer, "path", 1, "known", FIRST, FIRST, 40L, customer, "path", 2, "buyer", FIRST,
-            null, 41L);
+            customer.value(),
+            "path",
+            1,
+            "known",
+            FIRST,
+            FIRST,
+            40L,
+            customer.value(),
+            "path",
+            2,
+            "buyer",
+            FIRST,
+            null,
+            41L);
     assertThat(written.get(1).values())
-        .containsExactly(customer, "path", 7, "buyer", 2, FIRST, FIRST);
+        .containsExactly(customer.value(), "path", 7, "buyer", 2, FIRST, FIRST);
   }
 
   private Move move(int left, String stage, Instant at) {

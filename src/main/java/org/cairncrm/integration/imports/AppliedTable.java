@@ -11,25 +11,21 @@ import java.util.stream.Collectors;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.RowStatement;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** What of an import was applied. */
 @Component
 class AppliedTable {
-  private static final RowStatement ADD =
-      RowStatement.of(
-          """
-          insert into integration.import_done (import_id, customer, after, stored, known)
-          :rows
-          on conflict do nothing
-          """,
-          "uuid",
-          "text",
-          "int4",
-          "int4",
-          "int4");
+  private static final RowStatement<Done> ADD =
+      RowStatement.<Done>into(IMPORT_DONE)
+          .set(IMPORT_DONE.IMPORT_ID, Done::id)
+          .set(IMPORT_DONE.CUSTOMER, Done::customer)
+          .set(IMPORT_DONE.AFTER, Done::after)
+          .set(IMPORT_DONE.STORED, Done::stored)
+          .set(IMPORT_DONE.KNOWN, Done::known)
+          .onConflict("do nothing")
+          .build();
 
   private final DSLContext sql;
   private final JdbcTemplate jdbc;
@@ -40,12 +36,12 @@ class AppliedTable {
   }
 
   void add(Done done) {
-    ADD.with(List.of(done), Done::cells).forEach(jdbc::update);
+    ADD.with(List.of(done)).forEach(jdbc::update);
   }
 
   /** In the same transaction as what was done. */
   void addWith(Commands commands, Done done) {
-    commands.defer("integration.import-done", done, all -> ADD.with(all, Done::cells));
+    commands.defer("integration.import-done", done, ADD::with);
   }
 
   /** Where the parts begin that were done of these customers. */
@@ -72,10 +68,6 @@ class AppliedTable {
     /** Stands for one fact, so that no part begins there. */
     static int alone(int place) {
       return -1 - place;
-    }
-
-    @Nullable Object[] cells() {
-      return RowStatement.row(id, customer, after, stored, known);
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.cairncrm.integration.imports;
 
+import static org.cairncrm.integration.db.Tables.IMPORT_DIFFERENCE;
+
 import java.util.List;
 import java.util.UUID;
 import org.cairncrm.events.RowStatement;
@@ -9,18 +11,15 @@ import org.springframework.stereotype.Component;
 /** The rows that share an id with an earlier row but have other values. */
 @Component
 class DifferenceTable {
-  private static final RowStatement ADD =
-      RowStatement.of(
-          """
-          insert into integration.import_difference (import_id, file, line, field, reason)
-          :rows
-          on conflict do nothing
-          """,
-          "uuid",
-          "int2",
-          "int8",
-          "text",
-          "text");
+  private static final RowStatement<FaultTable.Row> ADD =
+      RowStatement.<FaultTable.Row>into(IMPORT_DIFFERENCE)
+          .set(IMPORT_DIFFERENCE.IMPORT_ID, FaultTable.Row::id)
+          .set(IMPORT_DIFFERENCE.FILE, row -> (short) row.found().file())
+          .set(IMPORT_DIFFERENCE.LINE, row -> row.found().line())
+          .set(IMPORT_DIFFERENCE.FIELD, row -> row.found().column())
+          .set(IMPORT_DIFFERENCE.REASON, row -> row.found().reason())
+          .onConflict("do nothing")
+          .build();
 
   private static final String NEXT =
       """
@@ -42,7 +41,7 @@ class DifferenceTable {
   }
 
   void add(UUID id, List<FaultTable.Found> differences) {
-    ADD.with(differences, one -> one.cells(id)).forEach(jdbc::update);
+    ADD.with(FaultTable.Row.of(id, differences)).forEach(jdbc::update);
   }
 
   List<FaultTable.Found> after(UUID id, FaultTable.Found last, int limit) {

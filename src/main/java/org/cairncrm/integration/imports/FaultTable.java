@@ -1,5 +1,7 @@
 package org.cairncrm.integration.imports;
 
+import static org.cairncrm.integration.db.Tables.IMPORT_FAULT;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,18 +16,15 @@ import org.springframework.stereotype.Component;
 /** The rows that cannot be used, with what is wrong with them. */
 @Component
 class FaultTable {
-  private static final RowStatement ADD =
-      RowStatement.of(
-          """
-          insert into integration.import_fault (import_id, file, line, field, reason)
-          :rows
-          on conflict do nothing
-          """,
-          "uuid",
-          "int2",
-          "int8",
-          "text",
-          "text");
+  private static final RowStatement<Row> ADD =
+      RowStatement.<Row>into(IMPORT_FAULT)
+          .set(IMPORT_FAULT.IMPORT_ID, Row::id)
+          .set(IMPORT_FAULT.FILE, row -> (short) row.found().file())
+          .set(IMPORT_FAULT.LINE, row -> row.found().line())
+          .set(IMPORT_FAULT.FIELD, row -> row.found().column())
+          .set(IMPORT_FAULT.REASON, row -> row.found().reason())
+          .onConflict("do nothing")
+          .build();
 
   private static final String NEXT =
       """
@@ -56,7 +55,7 @@ class FaultTable {
   }
 
   void add(UUID id, List<Found> faults) {
-    ADD.with(faults, fault -> fault.cells(id)).forEach(jdbc::update);
+    ADD.with(Row.of(id, faults)).forEach(jdbc::update);
   }
 
   List<Found> after(UUID id, Found last, int limit) {
@@ -94,10 +93,6 @@ class FaultTable {
       return new Found(row.getInt(1), row.getLong(2), row.getString(3), row.getString(4));
     }
 
-    @Nullable Object[] cells(UUID id) {
-      return RowStatement.row(id, file, line, column, reason);
-    }
-
     RowFault in(ImportMapping mapping) {
       return new RowFault(mapping.files().get(file).name(), line, column, reason);
     }
@@ -115,4 +110,11 @@ class FaultTable {
    * @param reasons all of them
    */
   record Rejected(long line, String cells, @Nullable String columns, String reasons) {}
+
+  /** A fault of an import, as it is stored. */
+  record Row(UUID id, Found found) {
+    static List<Row> of(UUID id, List<Found> all) {
+      return all.stream().map(found -> new Row(id, found)).toList();
+    }
+  }
 }

@@ -24,21 +24,18 @@ import org.springframework.stereotype.Component;
 /** What was read and waits to be applied. */
 @Component
 class StagedRecordTable {
-  private static final RowStatement ADD =
-      RowStatement.of(
-          """
-          insert into integration.import_record (import_id, customer, record, line, key, parent, at, data)
-          :rows
-          on conflict do nothing
-          """,
-          "uuid",
-          "text",
-          "int2",
-          "int8",
-          "text",
-          "text",
-          "timestamptz",
-          "text");
+  private static final RowStatement<Added> ADD =
+      RowStatement.<Added>into(IMPORT_RECORD)
+          .set(IMPORT_RECORD.IMPORT_ID, Added::id)
+          .set(IMPORT_RECORD.CUSTOMER, added -> added.piece().customer())
+          .set(IMPORT_RECORD.RECORD, added -> (short) added.piece().record())
+          .set(IMPORT_RECORD.LINE, added -> added.piece().line())
+          .set(IMPORT_RECORD.KEY, added -> added.piece().key())
+          .set(IMPORT_RECORD.PARENT, added -> added.piece().parent())
+          .set(IMPORT_RECORD.AT, added -> added.piece().at())
+          .set(IMPORT_RECORD.DATA, added -> added.piece().data())
+          .onConflict("do nothing")
+          .build();
 
   private static final String BETWEEN =
       """
@@ -68,19 +65,7 @@ class StagedRecordTable {
   }
 
   void add(UUID id, List<StagedRecord> pieces) {
-    ADD.with(
-            pieces,
-            stagedRecord ->
-                RowStatement.row(
-                    id,
-                    stagedRecord.customer(),
-                    stagedRecord.record(),
-                    stagedRecord.line(),
-                    stagedRecord.key(),
-                    stagedRecord.parent(),
-                    stagedRecord.at(),
-                    stagedRecord.data()))
-        .forEach(jdbc::update);
+    ADD.with(pieces.stream().map(piece -> new Added(id, piece)).toList()).forEach(jdbc::update);
   }
 
   /** Has what lacks a row be refused with it, whoever's it is. */
@@ -135,10 +120,8 @@ class StagedRecordTable {
     jdbc.query(
         Statement.of(BETWEEN, id, after, last),
         row -> {
-          StagedRecord stagedRecord = piece(row);
-          pieces
-              .computeIfAbsent(stagedRecord.customer(), customer -> new ArrayList<>())
-              .add(stagedRecord);
+          StagedRecord piece = piece(row);
+          pieces.computeIfAbsent(piece.customer(), customer -> new ArrayList<>()).add(piece);
         });
     return pieces;
   }
@@ -176,4 +159,6 @@ class StagedRecordTable {
    * @param bytes of what the pieces say
    */
   record Waiting(String customer, int pieces, long bytes) {}
+
+  private record Added(UUID id, StagedRecord piece) {}
 }
