@@ -55,7 +55,7 @@ class PartsOfOrdersTest {
 
     Reversal lost = cancel(null, null);
 
-    assertThat(lost.amount()).isEqualTo(euros("25.00"));
+    assertThat(lost.amount()).isEqualTo(Money.of("25.00", "EUR"));
     assertThat(lost.lines()).containsExactly(HATS);
     assertThat(status()).isEqualTo(OrderStatus.DELIVERED);
     assertThat(recordedFacts.of(customer, GoodsCancelled.class))
@@ -65,8 +65,8 @@ class PartsOfOrdersTest {
                 order.id(),
                 order.number(),
                 DAY_25,
-                euros("25.00"),
-                euros("25.00"),
+                Money.of("25.00", "EUR"),
+                Money.of("25.00", "EUR"),
                 order.total(),
                 OrderStatus.DELIVERED,
                 null));
@@ -81,16 +81,14 @@ class PartsOfOrdersTest {
                 OrderFixtures.PROMISED,
                 0));
 
-    assertThat(takeBack(JACKET).amount()).isEqualTo(euros("89.90"));
+    assertThat(takeBack(JACKET).amount()).isEqualTo(Money.of("89.90", "EUR"));
     assertThat(status()).isEqualTo(OrderStatus.RETURNED);
   }
 
   @Test
   void nobody_hears_that_an_order_is_late_once_everything_outstanding_is_refunded() {
-    Shipment jacket = handOver(JACKET);
-    Shipment hats = handOver(HATS);
-    update(jacket, ShipmentUpdateKind.DELIVERED, DAY_24);
-    update(hats, ShipmentUpdateKind.LOST, DAY_24);
+    update(handOver(JACKET), ShipmentUpdateKind.DELIVERED, DAY_24);
+    update(handOver(HATS), ShipmentUpdateKind.LOST, DAY_24);
     cancel(null, null);
 
     timePasses();
@@ -158,7 +156,7 @@ class PartsOfOrdersTest {
     assertThat(status()).isEqualTo(OrderStatus.DELIVERED);
     timePasses();
     assertThat(recordedFacts.of(customer, DeliveryDelayed.class)).isEmpty();
-    assertThat(takeBack(JACKET, HATS).amount()).isEqualTo(euros("114.90"));
+    assertThat(takeBack(JACKET, HATS).amount()).isEqualTo(Money.of("114.90", "EUR"));
   }
 
   @Test
@@ -170,9 +168,9 @@ class PartsOfOrdersTest {
     assertThatThrownBy(() -> cancel(null, null))
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("lines that will not arrive, or the amount");
-    assertThat(cancel("25.00", null).amount()).isEqualTo(euros("25.00"));
+    assertThat(cancel("25.00", null).amount()).isEqualTo(Money.of("25.00", "EUR"));
     assertThat(status()).isEqualTo(OrderStatus.DELIVERED);
-    assertThat(takeBack(JACKET).amount()).isEqualTo(euros("89.90"));
+    assertThat(takeBack(JACKET).amount()).isEqualTo(Money.of("89.90", "EUR"));
     assertThat(status()).as("all was refunded").isEqualTo(OrderStatus.RETURNED);
   }
 
@@ -205,7 +203,7 @@ class PartsOfOrdersTest {
     assertThatThrownBy(() -> takeBack(HATS))
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("Only 0 of line 2 were delivered");
-    assertThat(takeBack(JACKET).amount()).isEqualTo(euros("89.90"));
+    assertThat(takeBack(JACKET).amount()).isEqualTo(Money.of("89.90", "EUR"));
     assertThat(status()).isEqualTo(OrderStatus.IN_TRANSIT);
     update(hats, ShipmentUpdateKind.DELIVERED, DAY_25);
     assertThat(status()).isEqualTo(OrderStatus.DELIVERED);
@@ -215,7 +213,8 @@ class PartsOfOrdersTest {
 
   @Test
   void single_pieces_are_cancelled_before_they_are_sent() {
-    assertThat(cancel(null, List.of(new LineQuantity(2, 1))).amount()).isEqualTo(euros("12.50"));
+    assertThat(cancel(null, List.of(new LineQuantity(2, 1))).amount())
+        .isEqualTo(Money.of("12.50", "EUR"));
     assertThat(status()).isEqualTo(OrderStatus.PLACED);
     assertThatThrownBy(() -> cancel(null, List.of(HATS)))
         .isInstanceOf(Conflict.class)
@@ -236,7 +235,7 @@ class PartsOfOrdersTest {
     cancel(null, List.of(HATS));
     Reversal last = cancel(null, List.of(JACKET));
 
-    assertThat(last.amount()).isEqualTo(euros("89.90"));
+    assertThat(last.amount()).isEqualTo(Money.of("89.90", "EUR"));
     assertThat(status()).isEqualTo(OrderStatus.CANCELLED);
     assertThat(recordedFacts.last(customer)).isInstanceOf(OrderCancelled.class);
   }
@@ -292,10 +291,6 @@ class PartsOfOrdersTest {
   private Reversal takeBack(LineQuantity... lines) {
     return orders.takeBack(
         order.id(), new NewReturn(null, null, DAY_25, null, List.of(lines), "too small"));
-  }
-
-  private static Money euros(String amount) {
-    return Money.of(amount, "EUR");
   }
 
   private void timePasses() {
