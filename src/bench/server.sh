@@ -16,8 +16,8 @@ BENCH_TOKEN=cairn_$(head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=')
 BENCH_DELAY=0
 # compare measures two of them
 database=cairn checkout=$home/../..
-port=$(free_port)
-url=http://127.0.0.1:$port
+port=0
+url=
 
 start_postgres() {
   install -d -o postgres "$work/data"
@@ -34,16 +34,20 @@ extract() {
   mv "$work/$database"/cairn-*.jar "$work/$database/cairn.jar"
 }
 flags="-Xmx144m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=5000 -XX:ReservedCodeCacheSize=64m -XX:+ExitOnOutOfMemoryError"
-start_cairn() { # flags of Java
-  MALLOC_ARENA_MAX=2 "$java25" ${BENCH_JAVA:-$flags} "$@" -jar "$work/$database/cairn.jar" --server.port="$port" \
+start_cairn() { # flags of Java; the system chooses the port, since a port chosen here could be taken before it is bound
+  local log
+  log=$(mktemp "$work/cairn-XXXX")
+  MALLOC_ARENA_MAX=2 "$java25" ${BENCH_JAVA:-$flags} "$@" -jar "$work/$database/cairn.jar" --server.port=0 \
+    --logging.level.org.springframework.boot.tomcat.TomcatWebServer=INFO \
     --spring.datasource.url="jdbc:postgresql://127.0.0.1:$PGPORT/$database" --spring.datasource.username=postgres --spring.datasource.password=bench \
-    >>"$work/cairn.log" 2>&1 &
+    >"$log" 2>&1 &
   app=$!
   local tries=0
-  until curl -s -o /dev/null "$url/sign-in"; do
-    kill -0 "$app" && ((tries++ < 1200)) || { cat "$work/cairn.log" >&2; return 1; }
+  until port=$(sed -n 's/.*Tomcat started on port \([0-9]*\).*/\1/p' "$log") && [[ -n $port ]] && curl -s -o /dev/null "http://127.0.0.1:$port/sign-in"; do
+    kill -0 "$app" && ((tries++ < 1200)) || { cat "$log" >&2; return 1; }
     sleep 0.05
   done
+  url=http://127.0.0.1:$port
 }
 stop_cairn() {
   [[ -z $app ]] || { kill "$app" 2>/dev/null && wait "$app" 2>/dev/null; } || true

@@ -31,6 +31,8 @@ final class Cluster {
           "log_min_error_statement=panic",
           "log_error_verbosity=terse");
 
+  private static final String PORT_TAKEN = "could not create any TCP/IP sockets";
+
   private final Programs programs;
   private final Path data;
   private final Path log;
@@ -146,20 +148,36 @@ final class Cluster {
     }
   }
 
-  /** Starts the server, recovering what a crash left, and returns once it answers. */
-  Postmaster start(int port) throws IOException {
+  /**
+   * Starts the server, recovering what a crash left, and returns once it answers.
+   *
+   * @param ports to listen on: the first that no other process has
+   */
+  Postmaster start(List<Integer> ports) throws IOException {
+    for (int port : ports.subList(0, ports.size() - 1)) {
+      Programs.Outcome outcome = start(port);
+      if (outcome.ok() || !lastFault().orElse("").contains(PORT_TAKEN)) {
+        return started(outcome);
+      }
+    }
+    return started(start(ports.getLast()));
+  }
+
+  private Programs.Outcome start(int port) {
     List<String> options = new ArrayList<>(List.of("-p " + port));
     SETTINGS.forEach(setting -> options.add("-c " + setting));
-    Programs.Outcome outcome =
-        programs.run(
-            "pg_ctl",
-            "",
-            "start",
-            "--pgdata=" + data,
-            "--log=" + log,
-            "--wait",
-            "--timeout=300",
-            "--options=" + String.join(" ", options));
+    return programs.run(
+        "pg_ctl",
+        "",
+        "start",
+        "--pgdata=" + data,
+        "--log=" + log,
+        "--wait",
+        "--timeout=300",
+        "--options=" + String.join(" ", options));
+  }
+
+  private Postmaster started(Programs.Outcome outcome) throws IOException {
     if (!outcome.ok()) {
       throw new StoreRefused(
           "PostgreSQL did not start: " + lastFault().orElse(outcome.lastLine()),

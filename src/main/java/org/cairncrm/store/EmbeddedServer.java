@@ -3,6 +3,7 @@ package org.cairncrm.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,7 +89,8 @@ final class EmbeddedServer implements AutoCloseable {
     }
     roll(log);
     String password = password(directory, cluster);
-    Postmaster server = cluster.start(settings.port() == 0 ? FreePort.any() : settings.port());
+    Postmaster server =
+        cluster.start(settings.port() == 0 ? FreePorts.some() : List.of(settings.port()));
     LOG.info("PostgreSQL is up on 127.0.0.1:{}, its data in {}", server.port(), directory);
     return new EmbeddedServer(lock, cluster, server, password);
   }

@@ -1,6 +1,7 @@
 package org.cairncrm.store;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -41,7 +42,7 @@ final class Watchdog implements AutoCloseable {
         LOG.warn("PostgreSQL died; starting it again");
       }
       cluster.stopOrphan();
-      watched = cluster.start(watched.port());
+      watched = cluster.start(List.of(watched.port()));
       failing = false;
       LOG.warn("PostgreSQL is up again");
     } catch (StoreRefused | IOException failed) {

@@ -37,7 +37,7 @@ class DelayMailTest {
 
   @RegisterExtension
   static final GreenMailExtension SMTP =
-      new GreenMailExtension(new ServerSetup(free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+      new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
           .withPerMethodLifecycle(false);
 
   @DynamicPropertySource
@@ -47,15 +47,6 @@ class DelayMailTest {
     settings.add("cairn.notifications.sender", () -> "hello@shop.example");
     settings.add("cairn.notifications.sender-name", () -> "Sklep Kamyk");
     settings.add("cairn.work.most-tries", () -> "1");
-  }
-
-  /** A port that stays the same when the server is stopped and started again. */
-  private static int free() {
-    try (var socket = new java.net.ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (java.io.IOException impossible) {
-      throw new java.io.UncheckedIOException(impossible);
-    }
   }
 
   @Autowired Commands commands;
@@ -97,6 +88,7 @@ class DelayMailTest {
       worker.sweep();
     } finally {
       SMTP.start();
+      sender.setPort(SMTP.getSmtp().getPort());
     }
 
     Notification failed = notifications.of(ion, null, 1).items().getFirst();

@@ -52,7 +52,7 @@ class AnotherMajorVersionTest {
             && System.getProperty("os.arch").equals("amd64"),
         "there is no older PostgreSQL for this platform");
     RunningCairn.Ended ended;
-    running = RunningCairn.start(data(), FreePort.any(), OLDER);
+    running = RunningCairn.start(data(), OLDER);
     running.stop();
     running = null;
     Map<String, String> written = files();
@@ -78,9 +78,8 @@ class AnotherMajorVersionTest {
     assertThat(ended.exit()).as(ended.said()).isZero();
     assertThat(rows(again)).isEqualTo(rows(backup)).hasSizeGreaterThan(30);
 
-    int port = FreePort.any();
-    running = RunningCairn.start(data(), port, null);
-    Http anna = Http.at(port);
+    running = RunningCairn.start(data(), null);
+    Http anna = Http.at(running.port());
     anna.signIn("anna", "cairn-demo");
     assertThat(anna.get("/customers?query=zielin").body()).contains("Marta Zieli\u0144ska");
     running.stop();

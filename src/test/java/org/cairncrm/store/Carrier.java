@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +19,7 @@ final class Carrier implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final List<Integer> ports;
+  private final List<IntSupplier> ports;
   private final String token;
   private final List<String> customers;
   private final Queue<String> late = new ConcurrentLinkedQueue<>();
@@ -26,7 +27,7 @@ final class Carrier implements AutoCloseable {
   private Thread thread = new Thread();
   private volatile boolean open = true;
 
-  Carrier(List<Integer> ports, String token, List<String> customers) {
+  Carrier(List<IntSupplier> ports, String token, List<String> customers) {
     this.ports = List.copyOf(ports);
     this.token = token;
     this.customers = List.copyOf(customers);
@@ -81,7 +82,7 @@ final class Carrier implements AutoCloseable {
   /** Tells it to one instance after the other until it is answered. */
   private String told(String path, String body) {
     for (int instance = 0; refusals.isEmpty(); instance++) {
-      String id = answered(ports.get(instance % ports.size()), path, body);
+      String id = answered(ports.get(instance % ports.size()).getAsInt(), path, body);
       if (id != null) {
         return id;
       }

@@ -31,23 +31,20 @@ class DistantDatabaseTest {
   private final List<String> customers = new ArrayList<>();
   private @Nullable Line line;
   private @Nullable RunningCairn running;
-  private int port;
 
   @BeforeEach
   void a_Cairn_at_this_end() throws Exception {
     line = new Line(database);
-    port = FreePort.any();
     OrderWriters.issueToken(new Address(database, null, null), TOKEN);
     running =
         RunningCairn.startOn(
             line.url(),
             directory,
-            port,
             "--spring.datasource.hikari.data-source-properties.socketTimeout=3",
             "--cairn.events.repeat-for=4s",
             "--cairn.store.longest-standstill=3s");
     for (int i = 0; i < WRITERS / 2; i++) {
-      customers.add(OrderWriters.customer(port, TOKEN, "Customer " + i));
+      customers.add(OrderWriters.customer(running.port(), TOKEN, "Customer " + i));
     }
   }
 
@@ -73,7 +70,8 @@ class DistantDatabaseTest {
   }
 
   private void far(int breaks, int ordersBetween) throws Exception {
-    try (OrderWriters orderWriters = new OrderWriters("far-", List.of(port), TOKEN, customers)) {
+    try (OrderWriters orderWriters =
+        new OrderWriters("far-", List.of(running()::port), TOKEN, customers)) {
       line().length(Duration.ofMillis(100));
       orderWriters.open(WRITERS);
       for (int i = 0; i < breaks; i++) {
@@ -113,7 +111,8 @@ class DistantDatabaseTest {
   }
 
   private void swallowed(int times, int refusals) throws Exception {
-    try (OrderWriters orderWriters = new OrderWriters("hole-", List.of(port), TOKEN, customers)) {
+    try (OrderWriters orderWriters =
+        new OrderWriters("hole-", List.of(running()::port), TOKEN, customers)) {
       orderWriters.open(WRITERS);
       for (int i = 0; i < times; i++) {
         ordersMore(orderWriters, 100);
@@ -170,6 +169,10 @@ class DistantDatabaseTest {
 
   private Line line() {
     return Objects.requireNonNull(line);
+  }
+
+  private RunningCairn running() {
+    return Objects.requireNonNull(running);
   }
 
   private String said() {

@@ -32,17 +32,15 @@ class ExternalKillTest {
   }
 
   private void goes_on_after(int rounds) throws Exception {
-    int port = FreePort.any();
     try (ExternalServer server = ExternalServer.start(directory)) {
-      RunningCairn cairn =
-          RunningCairn.start(directory.resolve("cairn"), port, null, server.arguments());
+      RunningCairn cairn = RunningCairn.start(directory.resolve("cairn"), null, server.arguments());
       try {
         OrderWriters.issueToken(server.address(), TOKEN);
         List<String> customers = new ArrayList<>();
         for (int i = 0; i < WRITERS / 2; i++) {
-          customers.add(OrderWriters.customer(port, TOKEN, "Customer " + i));
+          customers.add(OrderWriters.customer(cairn.port(), TOKEN, "Customer " + i));
         }
-        try (OrderWriters orderWriters = new OrderWriters(port, TOKEN, customers)) {
+        try (OrderWriters orderWriters = new OrderWriters(cairn::port, TOKEN, customers)) {
           orderWriters.open(WRITERS);
           Kills kills = new Kills(orderWriters, cairn::said);
           Recoveries ofServer =

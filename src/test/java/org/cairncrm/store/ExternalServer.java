@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.util.FileSystemUtils;
 
@@ -36,7 +37,7 @@ final class ExternalServer implements AutoCloseable {
     Password.APPLICATION.keep(password, directory);
     Password.SUPERUSER.keep(Password.random(), directory);
     cluster.create(Password.SUPERUSER.file(directory), password);
-    return new ExternalServer(data, cluster, password, cluster.start(FreePort.any()));
+    return new ExternalServer(data, cluster, password, cluster.start(FreePorts.some()));
   }
 
   Address address() {
@@ -88,7 +89,7 @@ final class ExternalServer implements AutoCloseable {
     long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (true) {
       try {
-        postmaster = cluster.start(postmaster.port());
+        postmaster = cluster.start(List.of(postmaster.port()));
         return;
       } catch (StoreRefused notYet) {
         if (System.nanoTime() > deadline) {

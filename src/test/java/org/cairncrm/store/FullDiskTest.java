@@ -37,15 +37,10 @@ class FullDiskTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir Path directory;
-  private final int port;
   private final List<String> customers = new ArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
   private @Nullable SmallDisk disk;
   private @Nullable RunningCairn cairn;
-
-  FullDiskTest() throws Exception {
-    port = FreePort.any();
-  }
 
   @BeforeEach
   void a_small_disk() throws Exception {
@@ -156,7 +151,7 @@ class FullDiskTest {
   private void full_of_own(int rounds, int starts) throws Exception {
     Path data = disk().place();
     StoreSettings settings = Stores.made(data);
-    cairn = RunningCairn.start(data, port);
+    cairn = RunningCairn.start(data);
     Address address = EmbeddedServer.running(settings).orElseThrow();
     try (OrderWriters orderWriters = shop(address)) {
       Kills kills = new Kills(orderWriters, this::said);
@@ -241,7 +236,7 @@ class FullDiskTest {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + cairn().port() + path))
         .header("Authorization", "Bearer " + TOKEN);
   }
 
@@ -263,15 +258,15 @@ class FullDiskTest {
   }
 
   private void started(String... arguments) throws Exception {
-    cairn = RunningCairn.start(directory.resolve("cairn"), port, null, arguments);
+    cairn = RunningCairn.start(directory.resolve("cairn"), null, arguments);
   }
 
   private OrderWriters shop(Address address) throws Exception {
     OrderWriters.issueToken(address, TOKEN);
     for (int i = 0; i < WRITERS / 2; i++) {
-      customers.add(OrderWriters.customer(port, TOKEN, "Customer " + i));
+      customers.add(OrderWriters.customer(cairn().port(), TOKEN, "Customer " + i));
     }
-    OrderWriters orderWriters = new OrderWriters(port, TOKEN, customers);
+    OrderWriters orderWriters = new OrderWriters(cairn()::port, TOKEN, customers);
     orderWriters.open(WRITERS);
     return orderWriters;
   }
@@ -290,6 +285,10 @@ class FullDiskTest {
 
   private SmallDisk disk() {
     return Objects.requireNonNull(disk);
+  }
+
+  private RunningCairn cairn() {
+    return Objects.requireNonNull(cairn);
   }
 
   private String said() {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,14 +21,15 @@ final class Importer implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final int port;
+  private final IntSupplier port;
   private final String token;
   private final Duration patience;
 
   /**
+   * @param port of the instance, asked for before each request: it changes with each start
    * @param patience for what an import is waited for
    */
-  Importer(int port, String token, Duration patience) {
+  Importer(IntSupplier port, String token, Duration patience) {
     this.port = port;
     this.token = token;
     this.patience = patience;
@@ -67,7 +69,8 @@ final class Importer implements AutoCloseable {
 
   private JsonNode call(String method, String path, BodyPublisher body) throws Exception {
     var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/imports" + path))
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + port.getAsInt() + "/api/imports" + path))
             .header("Authorization", "Bearer " + token)
             .header(
                 "Content-Type",

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.cairncrm.store.Insisted.Answer;
 import org.cairncrm.store.Insisted.Request;
@@ -26,7 +27,7 @@ final class Insistence implements AutoCloseable {
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final int port;
+  private final IntSupplier port;
   private final String token;
   private final int times;
   private final List<Insisted> all;
@@ -39,10 +40,11 @@ final class Insistence implements AutoCloseable {
   private volatile boolean open = true;
 
   /**
+   * @param port of the instance, asked for before each request: it changes with each start
    * @param times that each request is posted
    * @param said what the Cairn of the moment said, for whoever reads of a failure
    */
-  Insistence(int port, String token, int times, List<Insisted> all, Supplier<String> said) {
+  Insistence(IntSupplier port, String token, int times, List<Insisted> all, Supplier<String> said) {
     this.port = port;
     this.token = token;
     this.times = times;
@@ -112,17 +114,10 @@ final class Insistence implements AutoCloseable {
   }
 
   private void post(String key, Request wanted, Map<Answer, Integer> answers) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + wanted.path()))
-            .timeout(Duration.ofSeconds(30))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", key)
-            .POST(HttpRequest.BodyPublishers.ofString(wanted.body()))
-            .build();
     while (open) {
       try {
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+            client.send(request(key, wanted), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 503) {
           note(key, Answer.of(answer), answers);
           return;
@@ -137,6 +132,16 @@ final class Insistence implements AutoCloseable {
         return;
       }
     }
+  }
+
+  private HttpRequest request(String key, Request wanted) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.getAsInt() + wanted.path()))
+        .timeout(Duration.ofSeconds(30))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json")
+        .header("Idempotency-Key", key)
+        .POST(HttpRequest.BodyPublishers.ofString(wanted.body()))
+        .build();
   }
 
   private void note(String key, Answer answer, Map<Answer, Integer> answers) {

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,8 +34,7 @@ class InstancesTest {
 
   @TempDir Path directory;
 
-  private final List<RunningCairn> cairns = new ArrayList<>();
-  private final List<Integer> ports = new ArrayList<>();
+  private final List<RunningCairn> cairns = new CopyOnWriteArrayList<>();
 
   @Test
   void two_instances_do_nothing_twice_when_one_is_killed_or_stands_still() throws Exception {
@@ -46,12 +48,10 @@ class InstancesTest {
   }
 
   private void nothing_twice(int instances, int rounds) throws Exception {
-    GreenMail smtp =
-        new GreenMail(new ServerSetup(FreePort.any(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    GreenMail smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     smtp.start();
     try (ExternalServer server = ExternalServer.start(directory)) {
       for (int i = 0; i < instances; i++) {
-        ports.add(FreePort.any());
         cairns.add(started(server, smtp, i));
       }
       OrderWriters.issueToken(server.address(), TOKEN);
@@ -59,10 +59,13 @@ class InstancesTest {
       for (int i = 0; i < WRITERS / 2; i++) {
         customers.add(
             OrderWriters.customer(
-                ports.getFirst(), TOKEN, "Customer " + i, List.of("c" + i + "@shop.example")));
+                cairns.getFirst().port(),
+                TOKEN,
+                "Customer " + i,
+                List.of("c" + i + "@shop.example")));
       }
-      try (OrderWriters orderWriters = new OrderWriters("", ports, TOKEN, customers);
-          Carrier carrier = new Carrier(ports, TOKEN, customers)) {
+      try (OrderWriters orderWriters = new OrderWriters("", ports(), TOKEN, customers);
+          Carrier carrier = new Carrier(ports(), TOKEN, customers)) {
         orderWriters.open(WRITERS);
         carrier.open();
         Kills kills = new Kills(orderWriters, this::said);
@@ -102,7 +105,6 @@ class InstancesTest {
       throws Exception {
     return RunningCairn.start(
         directory.resolve("cairn" + instance),
-        ports.get(instance),
         null,
         Stream.concat(
                 Stream.of(server.arguments()),
@@ -114,6 +116,12 @@ class InstancesTest {
                     "--spring.mail.host=127.0.0.1",
                     "--spring.mail.port=" + smtp.getSmtp().getPort()))
             .toArray(String[]::new));
+  }
+
+  private List<IntSupplier> ports() {
+    return IntStream.range(0, cairns.size())
+        .<IntSupplier>mapToObj(i -> () -> cairns.get(i).port())
+        .toList();
   }
 
   /** A mail that was repeated since nobody knew whether it went is known by its id. */

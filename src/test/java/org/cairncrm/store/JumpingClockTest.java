@@ -31,7 +31,6 @@ class JumpingClockTest {
   private final Address database = new Address(url, null, null);
   private final List<String> customers = new ArrayList<>();
   private @Nullable RunningCairn cairn;
-  private int port;
 
   @BeforeEach
   void a_clock_that_can_be_set() throws Exception {
@@ -46,7 +45,6 @@ class JumpingClockTest {
         """,
         // before its own, which are found first unless they are named
         "alter database " + name + " set search_path = public, pg_catalog");
-    port = FreePort.any();
   }
 
   @AfterEach
@@ -160,13 +158,13 @@ class JumpingClockTest {
                 "--cairn.work.sweep-every=200ms",
                 "--cairn.work.lease=2s"));
     all.addAll(List.of(arguments));
-    cairn = RunningCairn.startOn(url, directory, port, all.toArray(String[]::new));
+    cairn = RunningCairn.startOn(url, directory, all.toArray(String[]::new));
     OrderWriters.issueToken(database, TOKEN);
     Stores.execute(database, "update access.token set expires_at = now() + interval '9 days'");
     for (int i = 0; i < WRITERS / 2; i++) {
-      customers.add(OrderWriters.customer(port, TOKEN, "Customer " + i));
+      customers.add(OrderWriters.customer(cairn.port(), TOKEN, "Customer " + i));
     }
-    OrderWriters orderWriters = new OrderWriters(port, TOKEN, customers);
+    OrderWriters orderWriters = new OrderWriters(cairn::port, TOKEN, customers);
     orderWriters.open(WRITERS);
     return orderWriters;
   }

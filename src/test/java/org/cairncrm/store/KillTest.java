@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -22,8 +23,7 @@ class KillTest {
   private static final String TOKEN = "cairn_only-for-this-test";
 
   @TempDir Path directory;
-  private final List<RunningCairn> started = new ArrayList<>();
-  private int port;
+  private final List<RunningCairn> started = new CopyOnWriteArrayList<>();
 
   @AfterEach
   void leave_nothing_running() throws Exception {
@@ -59,15 +59,15 @@ class KillTest {
 
   private Recoveries orders_survive(String what, int rounds, Kills.Kill kill) throws Exception {
     Stores.made(directory);
-    port = FreePort.any();
     start();
     OrderWriters.issueToken(directory, TOKEN);
     List<String> customers = new ArrayList<>();
     for (int i = 0; i < WRITERS / 2; i++) {
-      customers.add(OrderWriters.customer(port, TOKEN, "Customer " + i));
+      customers.add(OrderWriters.customer(started.getLast().port(), TOKEN, "Customer " + i));
     }
 
-    try (OrderWriters orderWriters = new OrderWriters(port, TOKEN, customers)) {
+    try (OrderWriters orderWriters =
+        new OrderWriters(() -> started.getLast().port(), TOKEN, customers)) {
       orderWriters.open(WRITERS);
       Kills kills = new Kills(orderWriters, () -> started.getLast().said());
       Recoveries recoveries = kills.of(what, rounds, kill);
@@ -104,6 +104,6 @@ class KillTest {
   }
 
   private void start() throws Exception {
-    started.add(RunningCairn.start(directory, port));
+    started.add(RunningCairn.start(directory));
   }
 }

@@ -7,9 +7,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,8 +30,7 @@ class KilledImportTest {
   private static final Path REAL = Path.of("../shared/data/online-retail/online_retail.csv.gz");
 
   @TempDir Path directory;
-  private final List<RunningCairn> started = new ArrayList<>();
-  private int port;
+  private final List<RunningCairn> started = new CopyOnWriteArrayList<>();
 
   @AfterEach
   void leave_nothing_running() throws Exception {
@@ -158,10 +157,9 @@ class KilledImportTest {
 
   private Importer begun(Duration patience) throws Exception {
     Stores.made(directory);
-    port = FreePort.any();
     start();
     OrderWriters.issueToken(directory, TOKEN);
-    return new Importer(port, TOKEN, patience);
+    return new Importer(() -> started.getLast().port(), TOKEN, patience);
   }
 
   private Address address() throws Exception {
@@ -178,7 +176,6 @@ class KilledImportTest {
     started.add(
         RunningCairn.start(
             directory,
-            port,
             null,
             "--cairn.demo=false",
             "--cairn.store.programs=" + Stores.PROGRAMS,

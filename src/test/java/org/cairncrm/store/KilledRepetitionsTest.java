@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.cairncrm.store.Insisted.Effect;
 import org.cairncrm.store.Insisted.Request;
 import org.junit.jupiter.api.Tag;
@@ -42,7 +43,7 @@ class KilledRepetitionsTest {
       """;
 
   @TempDir Path directory;
-  private final List<RunningCairn> started = new ArrayList<>();
+  private final List<RunningCairn> started = new CopyOnWriteArrayList<>();
 
   @Test
   void each_key_has_one_effect_and_one_answer_although_everything_is_killed_once()
@@ -57,20 +58,24 @@ class KilledRepetitionsTest {
   }
 
   private void one_effect_each(int keys, int kills, int writers) throws Exception {
-    int port = FreePort.any();
     try (ExternalServer server = ExternalServer.start(directory)) {
-      start(port, server);
+      start(server);
       try {
         OrderWriters.issueToken(server.address(), TOKEN);
-        List<Insisted> all = requests(keys, customers(port));
+        List<Insisted> all = requests(keys, customers(started.getLast().port()));
         try (var insistence =
-            new Insistence(port, TOKEN, TIMES, all, () -> started.getLast().said())) {
+            new Insistence(
+                () -> started.getLast().port(),
+                TOKEN,
+                TIMES,
+                all,
+                () -> started.getLast().said())) {
           insistence.open(writers);
           for (int kill = 1; kill <= kills; kill++) {
             insistence.awaitKeys(keys * kill / (kills + 1), Duration.ofMinutes(2));
             if (kill % 2 == 1) {
               started.getLast().kill();
-              start(port, server);
+              start(server);
             } else {
               server.killConnection();
             }
@@ -154,7 +159,7 @@ class KilledRepetitionsTest {
     return customers;
   }
 
-  private void start(int port, ExternalServer server) throws Exception {
-    started.add(RunningCairn.start(directory.resolve("cairn"), port, null, server.arguments()));
+  private void start(ExternalServer server) throws Exception {
+    started.add(RunningCairn.start(directory.resolve("cairn"), null, server.arguments()));
   }
 }

@@ -36,16 +36,15 @@ class LiveBackupTest {
   @Test
   void is_one_moment_with_all_that_was_acknowledged_before_it() throws Exception {
     Stores.made(Files.createDirectories(data()));
-    int port = FreePort.any();
-    running = RunningCairn.start(data(), port);
+    running = RunningCairn.start(data());
     OrderWriters.issueToken(data(), TOKEN);
     List<String> customers = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      customers.add(OrderWriters.customer(port, TOKEN, "Customer " + i));
+      customers.add(OrderWriters.customer(running.port(), TOKEN, "Customer " + i));
     }
     Path backup = directory.resolve("cairn.zip");
     Set<String> before;
-    try (OrderWriters orderWriters = new OrderWriters(port, TOKEN, customers)) {
+    try (OrderWriters orderWriters = new OrderWriters(running::port, TOKEN, customers)) {
       orderWriters.open(4);
       await(orderWriters, 50);
       before = Set.copyOf(orderWriters.acknowledged().keySet());

@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +26,7 @@ final class OrderWriters implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final List<Integer> ports;
+  private final List<IntSupplier> ports;
   private final String token;
   private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
   private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
@@ -54,7 +55,10 @@ final class OrderWriters implements AutoCloseable {
 
   private record Order(String customer, String id, int units) {}
 
-  OrderWriters(int port, String token, List<String> customers) {
+  /**
+   * @param port of the instance, asked for before each request: it changes with each start
+   */
+  OrderWriters(IntSupplier port, String token, List<String> customers) {
     this("", List.of(port), token, customers);
   }
 
@@ -63,7 +67,7 @@ final class OrderWriters implements AutoCloseable {
    * @param ports of the instances: writers begin with different ones, and go on to the next when
    *     one does not answer
    */
-  OrderWriters(String name, List<Integer> ports, String token, List<String> customers) {
+  OrderWriters(String name, List<IntSupplier> ports, String token, List<String> customers) {
     this.name = name;
     this.ports = List.copyOf(ports);
     this.token = token;
@@ -140,7 +144,8 @@ final class OrderWriters implements AutoCloseable {
             .formatted(one.customer(), one.id(), one.units());
     long sent = System.nanoTime();
     try {
-      HttpResponse<String> answer = post(ports.get(instance % ports.size()), "/api/orders", order);
+      HttpResponse<String> answer =
+          post(ports.get(instance % ports.size()).getAsInt(), "/api/orders", order);
       answers.add(
           new Answer(
               answer.statusCode(),
@@ -205,7 +210,7 @@ final class OrderWriters implements AutoCloseable {
   /** Registers someone who will buy, and can be written to. */
   static String customer(int port, String token, String name, List<String> emails)
       throws IOException {
-    try (OrderWriters orderWriters = new OrderWriters(port, token, List.of())) {
+    try (OrderWriters orderWriters = new OrderWriters(() -> port, token, List.of())) {
       HttpResponse<String> answer =
           orderWriters.post(
               port,

@@ -48,16 +48,15 @@ class OutOfMemoryExitTest {
 
   private void ends_and_is_started_again(String flag) throws Exception {
     Stores.made(directory);
-    int port = FreePort.any();
-    running = start(port, flag);
+    running = start(flag);
     OrderWriters.issueToken(directory, TOKEN);
-    String customer = OrderWriters.customer(port, TOKEN, "Acknowledged before");
+    String customer = OrderWriters.customer(running.port(), TOKEN, "Acknowledged before");
 
-    runOut(port);
+    runOut(running.port());
 
     assertThat(running.awaitEnd()).isEqualTo(3);
     assertThat(Postmaster.notedIn(Stores.in(directory).cluster())).as("orphaned").isPresent();
-    running = start(port, flag);
+    running = start(flag);
     Address address =
         Address.embedded(Stores.postmaster(directory).port(), Password.APPLICATION.read(directory));
     assertThat(
@@ -65,14 +64,13 @@ class OutOfMemoryExitTest {
                 address,
                 "select name from customers.customer where customer_id = '" + customer + "'"))
         .isEqualTo("Acknowledged before");
-    assertThat(OrderWriters.customer(port, TOKEN, "Registered after")).isNotEmpty();
+    assertThat(OrderWriters.customer(running.port(), TOKEN, "Registered after")).isNotEmpty();
   }
 
-  private RunningCairn start(int port, String flag) throws Exception {
+  private RunningCairn start(String flag) throws Exception {
     return RunningCairn.startWith(
         List.of("-Xmx144m", "-XX:+UseSerialGC", flag),
         directory,
-        port,
         "--cairn.bodies.call=" + BODY / (1 << 20) + "MB");
   }
 

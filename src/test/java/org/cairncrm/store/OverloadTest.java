@@ -55,24 +55,23 @@ class OverloadTest {
 
   private void overloaded(int places, int times, Duration time) throws Exception {
     Stores.made(directory);
-    int port = FreePort.any();
     running =
         RunningCairn.start(
             directory,
-            port,
             null,
             "--cairn.demo=false",
             "--cairn.store.programs=" + Stores.PROGRAMS,
             "--cairn.admission.at-work=" + places,
             "--cairn.admission.waiting=" + 8 * places);
+    int port = running.port();
     OrderWriters.issueToken(directory, TOKEN);
     List<String> customers = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       customers.add(OrderWriters.customer(port, TOKEN, "Customer " + i));
     }
-    try (OrderWriters usual = new OrderWriters("usual-", List.of(port), TOKEN, customers);
-        OrderWriters rush = new OrderWriters("rush-", List.of(port), TOKEN, customers);
-        OrderWriters after = new OrderWriters("after-", List.of(port), TOKEN, customers)) {
+    try (OrderWriters usual = new OrderWriters("usual-", List.of(() -> port), TOKEN, customers);
+        OrderWriters rush = new OrderWriters("rush-", List.of(() -> port), TOKEN, customers);
+        OrderWriters after = new OrderWriters("after-", List.of(() -> port), TOKEN, customers)) {
       usual.open(USUAL);
       new Kills(usual, running::said).awaitOrders(400);
       usual.shut();

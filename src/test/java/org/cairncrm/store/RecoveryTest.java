@@ -2,8 +2,11 @@ package org.cairncrm.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,7 +16,7 @@ class RecoveryTest {
   @Test
   void stops_a_server_that_was_left_behind_and_goes_on_with_its_data() throws Exception {
     Stores.made(directory);
-    Postmaster orphan = leftBehind();
+    Postmaster orphan = leftBehind(FreePorts.some());
     Address old = Address.embedded(orphan.port(), Password.APPLICATION.read(directory));
     Stores.execute(old, "create table stone (name text)", "insert into stone values ('slate')");
 
@@ -53,13 +56,27 @@ class RecoveryTest {
     }
   }
 
-  private Postmaster leftBehind() throws Exception {
+  @Test
+  void starts_on_the_next_port_when_another_process_has_taken_the_first() throws Exception {
+    Stores.made(directory);
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int free = FreePorts.some().getFirst();
+      Postmaster server = leftBehind(List.of(taken.getLocalPort(), free));
+
+      assertThat(server.port()).isEqualTo(free);
+      assertThat(server.alive()).isTrue();
+    } finally {
+      EmbeddedServer.start(Stores.in(directory)).close();
+    }
+  }
+
+  private Postmaster leftBehind(List<Integer> ports) throws Exception {
     StoreSettings settings = Stores.in(directory);
     Cluster cluster =
         new Cluster(
             ProgramArchive.into(settings.programs()),
             settings.cluster(),
             directory.resolve("postgresql.log"));
-    return cluster.start(FreePort.any());
+    return cluster.start(ports);
   }
 }

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,24 +54,22 @@ class RetriedOnInstancesTest {
 
   @TempDir Path directory;
 
-  private final List<RunningCairn> cairns = new ArrayList<>();
-  private final List<Integer> ports = new ArrayList<>();
+  private final List<RunningCairn> cairns = new CopyOnWriteArrayList<>();
 
   @Test
   void each_parked_reaction_is_retried_once_when_it_is_due_and_takes_effect_once()
       throws Exception {
     try (ExternalServer server = ExternalServer.start(directory)) {
       for (int i = 0; i < INSTANCES.size(); i++) {
-        ports.add(FreePort.any());
         cairns.add(started(server, i));
       }
       OrderWriters.issueToken(server.address(), TOKEN);
       List<String> customers = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
-        customers.add(OrderWriters.customer(ports.getFirst(), TOKEN, "Customer " + i));
+        customers.add(OrderWriters.customer(cairns.getFirst().port(), TOKEN, "Customer " + i));
       }
       Stores.execute(server.address(), REFUSED_AND_WATCHED);
-      try (OrderWriters orderWriters = new OrderWriters("", ports, TOKEN, customers)) {
+      try (OrderWriters orderWriters = new OrderWriters("", ports(), TOKEN, customers)) {
         orderWriters.open(2);
         Kills kills = new Kills(orderWriters, this::said);
         awaitRetries(server.address(), 40);
@@ -105,7 +106,6 @@ class RetriedOnInstancesTest {
     return RunningCairn.startOn(
         address.url() + "?ApplicationName=" + INSTANCES.get(instance),
         directory.resolve("cairn" + instance),
-        ports.get(instance),
         "--spring.datasource.username=" + address.user(),
         "--spring.datasource.password=" + address.password(),
         "--cairn.work.sweep-every=100ms",
@@ -113,6 +113,12 @@ class RetriedOnInstancesTest {
         "--cairn.events.first-pause=1s",
         "--cairn.events.longest-pause=1s",
         "--cairn.events.most-tries=1000000");
+  }
+
+  private List<IntSupplier> ports() {
+    return IntStream.range(0, cairns.size())
+        .<IntSupplier>mapToObj(i -> () -> cairns.get(i).port())
+        .toList();
   }
 
   private void awaitRetries(Address address, int more) throws SQLException {

@@ -18,14 +18,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The real application in a process of its own, on the embedded PostgreSQL. */
 final class RunningCairn {
+  private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
+
+  /** Refuses connections: nothing listens on the lowest port. */
+  private static final int CLOSED = 1;
+
   private final Process process;
   private final Path output;
+  private volatile int port = CLOSED;
 
   private RunningCairn(Process process, Path output) {
     this.process = process;
@@ -33,17 +41,16 @@ final class RunningCairn {
   }
 
   /** Starts it and returns once it answers; with no story and PostgreSQL's programs shared. */
-  static RunningCairn start(Path directory, int port) throws Exception {
+  static RunningCairn start(Path directory) throws Exception {
     return start(
-        directory, port, null, "--cairn.demo=false", "--cairn.store.programs=" + Stores.PROGRAMS);
+        directory, null, "--cairn.demo=false", "--cairn.store.programs=" + Stores.PROGRAMS);
   }
 
   /** Starts it on a database that others run, and returns once it answers. */
-  static RunningCairn startOn(String url, Path directory, int port, String... arguments)
-      throws Exception {
+  static RunningCairn startOn(String url, Path directory, String... arguments) throws Exception {
     List<String> all = new ArrayList<>(List.of("--spring.datasource.url=" + url));
     all.addAll(List.of(arguments));
-    return start(directory, port, null, all.toArray(String[]::new));
+    return start(directory, null, all.toArray(String[]::new));
   }
 
   /**
@@ -51,9 +58,9 @@ final class RunningCairn {
    *
    * @param binaries the jar with the PostgreSQL that it brings; null for today's
    */
-  static RunningCairn start(Path directory, int port, @Nullable Path binaries, String... arguments)
+  static RunningCairn start(Path directory, @Nullable Path binaries, String... arguments)
       throws Exception {
-    return start(directory, port, process(directory, binaries, arguments, "--server.port=" + port));
+    return start(directory, process(directory, binaries, arguments));
   }
 
   /**
@@ -61,26 +68,24 @@ final class RunningCairn {
    *
    * @param flags of Java, after those that all tests have
    */
-  static RunningCairn startWith(List<String> flags, Path directory, int port, String... arguments)
+  static RunningCairn startWith(List<String> flags, Path directory, String... arguments)
       throws Exception {
     List<String> all =
         new ArrayList<>(List.of("--cairn.demo=false", "--cairn.store.programs=" + Stores.PROGRAMS));
     all.addAll(List.of(arguments));
-    ProcessBuilder process =
-        process(directory, null, all.toArray(String[]::new), "--server.port=" + port);
+    ProcessBuilder process = process(directory, null, all.toArray(String[]::new));
     process.command().addAll(1, flags);
     process.command().remove("-Xmx400m");
-    return start(directory, port, process);
+    return start(directory, process);
   }
 
-  private static RunningCairn start(Path directory, int port, ProcessBuilder builder)
-      throws Exception {
+  private static RunningCairn start(Path directory, ProcessBuilder builder) throws Exception {
     Path output = Files.createTempFile(Files.createDirectories(directory), "cairn", ".out");
     Process process = builder.redirectOutput(output.toFile()).start();
     RunningCairn cairn = new RunningCairn(process, output);
     boolean answered = false;
     try {
-      cairn.awaitAnswer(port);
+      cairn.awaitAnswer();
       answered = true;
       return cairn;
     } finally {
@@ -92,7 +97,7 @@ final class RunningCairn {
 
   /** Runs it to its end, as one does for a backup. */
   static Ended run(Path directory, @Nullable Path binaries, String... arguments) throws Exception {
-    Process process = process(directory, binaries, arguments, "--server.port=0").start();
+    Process process = process(directory, binaries, arguments).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Ended(process.waitFor(), said);
   }
@@ -101,7 +106,7 @@ final class RunningCairn {
   record Ended(int exit, String said) {}
 
   private static ProcessBuilder process(
-      Path directory, @Nullable Path binaries, String[] arguments, String port) {
+      Path directory, @Nullable Path binaries, String[] arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -113,7 +118,8 @@ final class RunningCairn {
                 "-cp",
                 classPath(binaries),
                 "org.cairncrm.Cairn",
-                port,
+                "--server.port=0",
+                "--logging.level.org.springframework.boot.tomcat.TomcatWebServer=INFO",
                 "--cairn.store.directory=" + directory));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command)
@@ -134,24 +140,41 @@ final class RunningCairn {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private void awaitAnswer(int port) throws Exception {
+  private void awaitAnswer() throws Exception {
+    long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      while (!answers(client)) {
+        assertThat(process.isAlive()).as(() -> "started:\n" + said()).isTrue();
+        assertThat(System.nanoTime()).as(() -> "started:\n" + said()).isLessThan(deadline);
+        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      }
+    }
+  }
+
+  private boolean answers(HttpClient client) throws Exception {
+    Matcher started = STARTED.matcher(said());
+    if (!started.find()) {
+      return false;
+    }
+    port = Integer.parseInt(started.group(1));
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/customers"))
             .timeout(Duration.ofSeconds(10))
             .build();
-    long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      while (true) {
-        assertThat(process.isAlive()).as(() -> "started:\n" + said()).isTrue();
-        try {
-          client.send(request, HttpResponse.BodyHandlers.discarding());
-          return;
-        } catch (ConnectException | HttpTimeoutException notYet) {
-          assertThat(System.nanoTime()).as(() -> "started:\n" + said()).isLessThan(deadline);
-          LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-      }
+    try {
+      client.send(request, HttpResponse.BodyHandlers.discarding());
+      return true;
+    } catch (ConnectException | HttpTimeoutException notYet) {
+      return false;
     }
+  }
+
+  /**
+   * The port that the operating system gave it. Once the process has ended, a port that refuses
+   * connections, since any other process may get the old one.
+   */
+  int port() {
+    return process.isAlive() ? port : CLOSED;
   }
 
   boolean alive() {

@@ -78,13 +78,11 @@ class TruthTest {
   }
 
   private Map<String, Integer> ordersOf(ExternalServer server) throws Exception {
-    int port = FreePort.any();
-    RunningCairn cairn =
-        RunningCairn.start(directory.resolve("cairn"), port, null, server.arguments());
+    RunningCairn cairn = RunningCairn.start(directory.resolve("cairn"), null, server.arguments());
     try {
       OrderWriters.issueToken(server.address(), TOKEN);
-      List<String> customers = List.of(OrderWriters.customer(port, TOKEN, "Ann"));
-      try (OrderWriters orderWriters = new OrderWriters(port, TOKEN, customers)) {
+      List<String> customers = List.of(OrderWriters.customer(cairn.port(), TOKEN, "Ann"));
+      try (OrderWriters orderWriters = new OrderWriters(cairn::port, TOKEN, customers)) {
         orderWriters.open(2);
         new Kills(orderWriters, cairn::said).awaitOrders();
         orderWriters.shut();

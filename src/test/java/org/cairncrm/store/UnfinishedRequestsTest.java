@@ -65,10 +65,10 @@ class UnfinishedRequestsTest {
 
   private void start(String heap) throws Exception {
     Stores.made(directory);
-    port = FreePort.any();
     running =
         RunningCairn.startWith(
-            List.of(heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"), directory, port);
+            List.of(heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"), directory);
+    port = running.port();
     OrderWriters.issueToken(directory, TOKEN);
     OrderWriters.customer(port, TOKEN, "A customer");
     assertThat(call().answer()).isEqualTo("200");
