@@ -103,7 +103,7 @@ class CarefulActionsTest {
       assertThat(other.page().locator("h1")).hasText("Sign in");
 
       page.navigate("/imports");
-      page.locator("main .form > button").click();
+      page.locator("main .form .acts button").click();
       page.waitForURL("**/imports/*");
       opener(page, "forget-import").click();
       assertThat(page.locator("#forget-import")).containsText("What it stored stays");
@@ -129,7 +129,7 @@ class CarefulActionsTest {
       page.navigate("/settings/tokens");
       page.fill("#name", "shop " + mark);
       page.locator(".check input").first().check();
-      page.locator("main .form > button").dblclick();
+      page.locator("main .form .acts button").dblclick();
       assertThat(page.locator("#token-secret")).containsText("cairn_");
       assertThat(visit.errors()).isEmpty();
     }

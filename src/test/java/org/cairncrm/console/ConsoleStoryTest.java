@@ -76,15 +76,15 @@ class ConsoleStoryTest {
 
       page.evaluate("window.neverReloaded = true");
       logsAContact(page, "Gift wrapping " + mark);
-      assertThat(page.locator("#stones")).containsText("Gift wrapping " + mark);
+      assertThat(page.locator("#timeline")).containsText("Gift wrapping " + mark);
 
       interactions.record(
           marta,
           NewInteraction.logged(
               Channel.PHONE, Direction.INBOUND, "Where is it " + mark, "The blue mugs."));
-      assertThat(page.locator("#stones")).containsText("Where is it " + mark);
+      assertThat(page.locator("#timeline")).containsText("Where is it " + mark);
       assertThat(
-              page.locator("#stones .fresh")
+              page.locator("#timeline .fresh")
                   .filter(new Locator.FilterOptions().setHasText("Where is it " + mark)))
           .hasCount(1);
       assertThat(page.evaluate("window.neverReloaded")).isEqualTo(true);

@@ -40,7 +40,7 @@ class WelcomePage {
     } catch (Invalid invalid) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       page.addAttribute("key", key);
-      page.addAttribute("error", invalid.errors().getFirst());
+      page.addAttribute("errors", FormFaults.of(invalid));
       return "access/welcome";
     }
   }

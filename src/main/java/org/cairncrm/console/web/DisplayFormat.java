@@ -57,6 +57,11 @@ class DisplayFormat {
     return NumberFormat.getIntegerInstance(LANGUAGE).format(number);
   }
 
+  /** {@code 1,940} or {@code €84.50}: a number, or an amount of money. */
+  public String figure(Object amount) {
+    return amount instanceof Money money ? money(money) : number(((Number) amount).longValue());
+  }
+
   /** {@code Thu 26 Nov}, with the year when it is another one. */
   public String day(LocalDate day) {
     return day.format(day.getYear() == today().getYear() ? DAY : DATE);

@@ -1,6 +1,7 @@
 package org.cairncrm.console.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
@@ -87,6 +88,8 @@ class OperationsPage {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       model.addAttribute("dismissing", parked.get(id));
       model.addAttribute("reason", reason);
+      model.addAttribute(
+          "errors", Map.of("reason", "must have 1 to " + LONGEST_REASON + " characters"));
       return page(null, null, model);
     }
     parked.dismiss(id, why);

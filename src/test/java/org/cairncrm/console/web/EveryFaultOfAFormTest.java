@@ -32,7 +32,7 @@ class EveryFaultOfAFormTest {
             Role.ADMIN,
             "/settings/tokens",
             Map.of("name", "a\u0007b", "scopes", "", "days", "9999", "sources", "till, cairn"));
-    names(refused, "name", "scopes", "expiresAt", "sources");
+    names(refused, "name", "scopes", "days", "sources");
     assertThat(refused.body()).contains("value=\"9999\"", "value=\"till, cairn\"");
   }
 

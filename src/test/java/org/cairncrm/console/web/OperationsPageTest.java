@@ -121,7 +121,7 @@ class OperationsPageTest {
       var refused = dismiss(admin, reason);
       assertThat(refused.statusCode()).isEqualTo(422);
       assertThat(refused.body())
-          .contains("must have 1 to 300 characters", "aria-describedby=\"reason-error\"")
+          .contains("must have 1 to 300 characters", "aria-describedby=\"reason-" + id + "-error\"")
           .contains("value=\"" + reason + "\"")
           .containsPattern("<dialog id=\"dismiss-" + id + "\"[^>]* open");
     }
