@@ -34,6 +34,9 @@ final class ApiConflicts {
           "POST /api/tokens/{id}/restriction",
           "POST /api/parked-reactions/{id}/dismissal",
           "POST /api/imports/{id}/start",
+          "POST /api/loyalty-programmes",
+          "POST /api/loyalty-programmes/{name}/versions",
+          "POST /api/loyalty-programmes/{name}/retirement",
           "POST /api/journey-maps",
           "POST /api/journey-maps/{name}/versions",
           "POST /api/journey-maps/{name}/retirement");

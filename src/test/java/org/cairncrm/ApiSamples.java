@@ -34,7 +34,7 @@ final class ApiSamples {
 
   ApiSamples(Http system, SampleRows rows) {
     this.system = system;
-    new MapSamples(system).addTo(ids, bodies);
+    DocumentSamples.all(system).forEach(samples -> samples.addTo(ids, bodies));
     ids.put("parked-reactions", () -> rows.parked(customer()));
     bodies.put("POST /api/parked-reactions/{id}/dismissal", () -> "{\"reason\":\"It was a test\"}");
     bodies.put("POST /api/stuck-due-rows/retry", () -> rows.stuck(customer()));

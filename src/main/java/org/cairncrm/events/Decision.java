@@ -1,25 +1,40 @@
 package org.cairncrm.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule decided about an event, and from what: the answer to "why?" on what it published, and
  * to "why not?" where it declined.
  *
+ * @param document the versioned document that has the rule, such as a loyalty programme; null for a
+ *     rule that is a document itself or is part of Cairn
  * @param rule the rule's own name, such as {@code every-third-order}
  * @param title what people call it, such as {@code Every third order}
- * @param version of the rule that decided
+ * @param version of the document, or of the rule if it is in none
  * @param reason one sentence for people
  * @param saw the facts it looked at, in the order it did
  */
 @Schema(name = "RuleDecision")
-public record Decision(String rule, String title, int version, String reason, List<Seen> saw) {
+public record Decision(
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String document,
+    String rule,
+    String title,
+    int version,
+    String reason,
+    List<Seen> saw) {
   /** How many facts are kept of one decision. */
   static final int MOST_FACTS = 12;
 
   /** How many characters are kept of one text. */
   static final int LONGEST_TEXT = 400;
+
+  /** The decision of a rule that is in no other document. */
+  public Decision(String rule, String title, int version, String reason, List<Seen> saw) {
+    this(null, rule, title, version, reason, saw);
+  }
 
   public Decision {
     reason = bounded(reason);

@@ -4,9 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where journey maps are read from.
+ * Where journey maps are read from at start.
  *
- * @param maps a pattern of resources, such as {@code file:/etc/cairn/journey-maps/*.yaml}
+ * @param maps a pattern of resources, such as {@code file:/etc/cairn/journey-maps/*.yaml}; empty
+ *     for none
  */
 @ConfigurationProperties("cairn.journeys")
-record MapSettings(@DefaultValue("classpath*:journey-maps/*.yaml") String maps) {}
+record MapSettings(@DefaultValue("") String maps) {}

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reward that a customer was given.
  *
+ * @param programme the loyalty programme that gave it; null when an earlier Cairn gave it by a rule
+ *     that is not known any more
+ * @param programmeVersion the version of the programme; of the rule when the programme is null
  * @param title of the rule that gave it
  * @param points null for a voucher
  * @param value null for points
@@ -16,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record IssuedReward(
     UUID id,
+    @Nullable String programme,
+    int programmeVersion,
     String rule,
-    int ruleVersion,
     String title,
     OrderId order,
     RewardStatus status,

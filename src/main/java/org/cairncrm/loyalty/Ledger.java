@@ -80,6 +80,8 @@ class Ledger {
               LOT.LOT_ID,
               LOT.ORDER_ID,
               LOT.REWARD_ID,
+              LOT.PROGRAMME,
+              LOT.PROGRAMME_VERSION,
               LOT.STATUS,
               LOT.POINTS,
               LOT.REMAINING,
@@ -99,18 +101,51 @@ class Ledger {
   }
 
   /** Enters points of an order as pending. */
-  void earn(CustomerId customer, OrderId order, long points, Instant at, Instant activatesAt) {
+  void earn(
+      CustomerId customer,
+      OrderId order,
+      ProgrammeVersion programme,
+      long points,
+      Instant at,
+      Instant activatesAt) {
     open(
         customer,
         new PointsLot(
-            order.value(), order, null, LotStatus.PENDING, points, points, at, activatesAt, null));
+            order.value(),
+            order,
+            null,
+            programme.name(),
+            programme.number(),
+            LotStatus.PENDING,
+            points,
+            points,
+            at,
+            activatesAt,
+            null));
   }
 
   /** Enters points of a reward, which are active at once. */
-  void reward(CustomerId customer, OrderId order, UUID reward, long points, Instant at) {
+  void reward(
+      CustomerId customer,
+      OrderId order,
+      UUID reward,
+      ProgrammeVersion programme,
+      long points,
+      Instant at) {
     open(
         customer,
-        new PointsLot(reward, order, reward, LotStatus.ACTIVE, points, points, at, at, at));
+        new PointsLot(
+            reward,
+            order,
+            reward,
+            programme.name(),
+            programme.number(),
+            LotStatus.ACTIVE,
+            points,
+            points,
+            at,
+            at,
+            at));
   }
 
   private void open(CustomerId customer, PointsLot lot) {

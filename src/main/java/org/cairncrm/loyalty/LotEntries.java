@@ -23,6 +23,8 @@ final class LotEntries {
           .set(LOT.LOT_ID, entry -> entry.lot().id())
           .set(LOT.ORDER_ID, entry -> entry.lot().order())
           .set(LOT.REWARD_ID, entry -> entry.lot().reward())
+          .set(LOT.PROGRAMME, entry -> entry.lot().programme())
+          .set(LOT.PROGRAMME_VERSION, entry -> entry.lot().programmeVersion())
           .set(LOT.STATUS, entry -> entry.lot().status())
           .set(LOT.POINTS, entry -> entry.lot().points())
           .set(LOT.REMAINING, entry -> entry.lot().remaining())

@@ -72,6 +72,8 @@ public class Loyalty {
                                 LOT.LOT_ID,
                                 LOT.ORDER_ID,
                                 LOT.REWARD_ID,
+                                LOT.PROGRAMME,
+                                LOT.PROGRAMME_VERSION,
                                 LOT.STATUS,
                                 LOT.POINTS,
                                 LOT.REMAINING,
@@ -86,8 +88,9 @@ public class Loyalty {
                 multiset(
                         select(
                                 REWARD.REWARD_ID,
+                                REWARD.PROGRAMME,
+                                REWARD.PROGRAMME_VERSION,
                                 REWARD.RULE,
-                                REWARD.RULE_VERSION,
                                 REWARD.TITLE,
                                 REWARD.ORDER_ID,
                                 REWARD.STATUS,
@@ -121,8 +124,9 @@ public class Loyalty {
 
   private static IssuedReward reward(
       UUID id,
-      String rule,
+      @Nullable String programme,
       int version,
+      String rule,
       String title,
       OrderId order,
       RewardStatus status,
@@ -133,8 +137,9 @@ public class Loyalty {
       @Nullable Instant expiresAt) {
     return new IssuedReward(
         id,
-        rule,
+        programme,
         version,
+        rule,
         title,
         order,
         status,

@@ -1,23 +1,22 @@
 package org.cairncrm.loyalty;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule of the programme as it stands in one version.
+ * A rule that is in force.
  *
- * @param condition when it rewards; null for the rule that gives points for every order
+ * @param programme the name of the programme that it belongs to
+ * @param version of the programme
+ * @param condition when it rewards an order; null for the rule that gives points for every order
  * @param gives in words
- * @param inForce whether orders are judged by it now
- * @param document all of it, as JSON
+ * @param publishedAt when this version of the programme was published
  */
 public record LoyaltyRule(
-    String name,
+    String programme,
     int version,
+    String name,
     String title,
     @Nullable String condition,
     String gives,
-    boolean inForce,
-    Instant publishedAt,
-    @JsonRawValue String document) {}
+    Instant publishedAt) {}

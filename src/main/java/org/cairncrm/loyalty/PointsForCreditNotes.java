@@ -12,20 +12,23 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PointsForCreditNotes {
-  private final RuleBook rules;
+  private final LiveProgrammes programmes;
   private final Ledger ledger;
   private final Clawback clawback;
   private final Events events;
 
-  PointsForCreditNotes(RuleBook rules, Ledger ledger, Clawback clawback, Events events) {
-    this.rules = rules;
+  PointsForCreditNotes(LiveProgrammes programmes, Ledger ledger, Clawback clawback, Events events) {
+    this.programmes = programmes;
     this.ledger = ledger;
     this.clawback = clawback;
     this.events = events;
   }
 
   void take(CreditNoteIssued issued) {
-    rules.points().ifPresent(rule -> takeBack(rule, issued));
+    PointsRule rule = programmes.points();
+    if (rule != null) {
+      takeBack(rule, issued);
+    }
   }
 
   private void takeBack(PointsRule rule, CreditNoteIssued issued) {

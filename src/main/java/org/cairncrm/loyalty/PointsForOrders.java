@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class PointsForOrders {
   static final String NAME = "loyalty.points";
 
-  private final RuleBook rules;
+  private final LiveProgrammes programmes;
   private final Ledger ledger;
   private final Clawback clawback;
   private final PointsForCreditNotes creditNotes;
@@ -33,13 +33,13 @@ class PointsForOrders {
   private final Work work;
 
   PointsForOrders(
-      RuleBook rules,
+      LiveProgrammes programmes,
       Ledger ledger,
       Clawback clawback,
       PointsForCreditNotes creditNotes,
       Events events,
       Work work) {
-    this.rules = rules;
+    this.programmes = programmes;
     this.ledger = ledger;
     this.clawback = clawback;
     this.creditNotes = creditNotes;
@@ -49,7 +49,10 @@ class PointsForOrders {
 
   @Reaction(NAME)
   void on(OrderPlaced placed) {
-    rules.points().ifPresent(rule -> earn(rule, placed));
+    PointsRule rule = programmes.points();
+    if (rule != null) {
+      earn(rule, placed);
+    }
   }
 
   private void earn(PointsRule rule, OrderPlaced placed) {
@@ -61,7 +64,13 @@ class PointsForOrders {
     }
     Instant activatesAt = rule.activatesAt(placed.occurredAt());
     UUID lot = placed.order().value();
-    ledger.earn(placed.customer(), placed.order(), points, placed.occurredAt(), activatesAt);
+    ledger.earn(
+        placed.customer(),
+        placed.order(),
+        rule.programme(),
+        points,
+        placed.occurredAt(),
+        activatesAt);
     work.schedule(placed.customer(), ActivationTimer.KIND, lot.toString(), activatesAt);
     events.publish(
         new PointsEarned(

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of what earned it: the order, or the reward
  * @param reward null for the points of the order itself
+ * @param programme the loyalty programme that gave them; null for points recorded by an earlier
+ *     Cairn
+ * @param programmeVersion the version of the programme; null together with it
  * @param points as earned
  * @param remaining what was not reversed
  * @param activatesAt when it becomes active by itself
@@ -22,6 +25,8 @@ public record PointsLot(
     UUID id,
     OrderId order,
     @Nullable UUID reward,
+    @Nullable String programme,
+    @Nullable Integer programmeVersion,
     LotStatus status,
     long points,
     long remaining,
@@ -31,7 +36,17 @@ public record PointsLot(
   /** The same once it has become active. */
   PointsLot activated(Instant at) {
     return new PointsLot(
-        id, order, reward, LotStatus.ACTIVE, points, remaining, earnedAt, activatesAt, at);
+        id,
+        order,
+        reward,
+        programme,
+        programmeVersion,
+        LotStatus.ACTIVE,
+        points,
+        remaining,
+        earnedAt,
+        activatesAt,
+        at);
   }
 
   /**

@@ -11,7 +11,11 @@ import org.cairncrm.shared.Money;
 
 /** How many points an order brings: whole ones for its total, rounded down. */
 record PointsRule(
-    String name, int version, String title, BigDecimal pointsPerUnit, int activateAfterDays) {
+    ProgrammeVersion programme,
+    String name,
+    String title,
+    BigDecimal pointsPerUnit,
+    int activateAfterDays) {
   long points(Money total) {
     return total.amount().multiply(pointsPerUnit).setScale(0, RoundingMode.FLOOR).longValueExact();
   }
@@ -21,10 +25,7 @@ record PointsRule(
   }
 
   Decision decision(Money total) {
-    return new Decision(
-        name,
-        title,
-        version,
+    return decision(
         said(total) + " bring " + counted(points(total)),
         List.of(brought("event.total.amount", total)));
   }
@@ -37,10 +38,7 @@ record PointsRule(
   Decision takenBack(Money given, long taken) {
     long points = points(given);
     String left = taken == 0 ? "none" : String.valueOf(taken);
-    return new Decision(
-        name,
-        title,
-        version,
+    return decision(
         said(given)
             + " given back had brought "
             + counted(points)
@@ -50,6 +48,10 @@ record PointsRule(
             : List.of(
                 brought("event.amount.amount", given),
                 new Seen("points left of orders", taken + " of " + points, taken > 0)));
+  }
+
+  private Decision decision(String reason, List<Seen> saw) {
+    return new Decision(programme.name(), name, title, programme.number(), reason, saw);
   }
 
   private Seen brought(String field, Money amount) {

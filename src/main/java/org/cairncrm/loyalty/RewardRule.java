@@ -6,36 +6,18 @@ import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.rules.Condition;
 import org.cairncrm.rules.Evaluation;
 import org.cairncrm.rules.FactSentence;
-import org.cairncrm.rules.Rules;
 import org.jspecify.annotations.Nullable;
 
-/** Which orders are rewarded, and how to say so. */
+/** A rule that rewards some orders, with the sentences that explain its decisions. */
 record RewardRule(
+    ProgrammeVersion programme,
     String name,
-    int version,
     String title,
     Condition when,
     Reward gives,
     FactSentence because,
     FactSentence declined,
     @Nullable FactSentence unknown) {
-  /**
-   * @throws org.cairncrm.rules.InvalidCondition when its condition or a sentence is wrong
-   */
-  static RewardRule of(
-      String name, int version, String title, RuleDocument.Rewards document, Rules rules) {
-    String unknown = document.unknown();
-    return new RewardRule(
-        name,
-        version,
-        title,
-        rules.compile(document.when(), OrderPlaced.class),
-        document.gives(),
-        rules.sentence(document.because(), OrderPlaced.class),
-        rules.sentence(document.declined(), OrderPlaced.class),
-        unknown == null ? null : rules.sentence(unknown, OrderPlaced.class));
-  }
-
   /** Whether it counts orders, or days between them: then a reward depends on earlier ones. */
   boolean looksAtEarlierOrders() {
     return when.looksAt(Set.of("nth", "daysSincePrevious"));
@@ -51,7 +33,12 @@ record RewardRule(
     return new Verdict(
         evaluation.held(),
         new Decision(
-            name, title, version, reason == null ? evaluation.missed() : reason, evaluation.saw()));
+            programme.name(),
+            name,
+            title,
+            programme.number(),
+            reason == null ? evaluation.missed() : reason,
+            evaluation.saw()));
   }
 
   /** What was decided of one order. */

@@ -32,8 +32,9 @@ class RewardsForOrders {
       RowStatement.<Issued>into(REWARD)
           .set(REWARD.CUSTOMER_ID, row -> row.issued().customer())
           .set(REWARD.REWARD_ID, row -> row.issued().reward())
+          .set(REWARD.PROGRAMME, row -> row.rule().programme().name())
+          .set(REWARD.PROGRAMME_VERSION, row -> row.rule().programme().number())
           .set(REWARD.RULE, row -> row.rule().name())
-          .set(REWARD.RULE_VERSION, row -> row.rule().version())
           .set(REWARD.TITLE, row -> row.rule().title())
           .set(REWARD.ORDER_ID, row -> row.issued().order())
           .set(REWARD.POINTS, row -> row.issued().points())
@@ -45,15 +46,15 @@ class RewardsForOrders {
           .set(REWARD.NTH, Issued::nth)
           .build();
 
-  private final RuleBook rules;
+  private final LiveProgrammes programmes;
   private final Ledger ledger;
   private final Events events;
   private final Commands commands;
   private final DSLContext sql;
 
   RewardsForOrders(
-      RuleBook rules, Ledger ledger, Events events, Commands commands, DSLContext sql) {
-    this.rules = rules;
+      LiveProgrammes programmes, Ledger ledger, Events events, Commands commands, DSLContext sql) {
+    this.programmes = programmes;
     this.ledger = ledger;
     this.events = events;
     this.commands = commands;
@@ -62,7 +63,7 @@ class RewardsForOrders {
 
   @Reaction("loyalty.rewards")
   void on(OrderPlaced placed) {
-    for (RewardRule rule : rules.rewards()) {
+    for (RewardRule rule : programmes.rewards()) {
       RewardRule.Verdict verdict = rule.judge(placed);
       if (verdict.rewarded()) {
         RewardIssued issued = issued(rule, placed);
@@ -107,7 +108,12 @@ class RewardsForOrders {
     Long points = issued.points();
     if (points != null) {
       ledger.reward(
-          issued.customer(), issued.order(), issued.reward(), points, issued.occurredAt());
+          issued.customer(),
+          issued.order(),
+          issued.reward(),
+          rule.programme(),
+          points,
+          issued.occurredAt());
     }
   }
 
@@ -133,8 +139,9 @@ class RewardsForOrders {
                 .or(standing == null ? falseCondition() : REWARD.NTH.gt(standing)))
         .returningResult(
             REWARD.REWARD_ID,
+            REWARD.PROGRAMME,
+            REWARD.PROGRAMME_VERSION,
             REWARD.RULE,
-            REWARD.RULE_VERSION,
             REWARD.TITLE,
             REWARD.ORDER_ID,
             REWARD.NTH)
@@ -163,7 +170,13 @@ class RewardsForOrders {
    * @param nth which of the standing orders its order was, where its rule looks at that
    */
   private record Revoked(
-      UUID reward, String rule, int version, String title, OrderId order, @Nullable Integer nth) {
+      UUID reward,
+      @Nullable String programme,
+      int version,
+      String rule,
+      String title,
+      OrderId order,
+      @Nullable Integer nth) {
     Decision decision(OrderReversal undone) {
       String what = undone instanceof OrderCancelled ? "cancelled" : "returned";
       boolean own = undone.order().equals(order);
@@ -176,7 +189,7 @@ class RewardsForOrders {
           own
               ? List.of(new Seen("the order stands", what, false))
               : List.of(new Seen("standing orders >= " + nth, "" + undone.standing(), false));
-      return new Decision(rule, title, version, reason, saw);
+      return new Decision(programme, rule, title, version, reason, saw);
     }
   }
 

@@ -1,7 +1,16 @@
 /** Points in books that balance, and rewards for coming back. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "events", "work", "access", "customers", "orders", "rules"})
+    allowedDependencies = {
+      "shared",
+      "events",
+      "work",
+      "access",
+      "customers",
+      "orders",
+      "rules",
+      "rules :: documents"
+    })
 package org.cairncrm.loyalty;
 
 import org.jspecify.annotations.NullMarked;

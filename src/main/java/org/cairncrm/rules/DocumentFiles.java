@@ -28,13 +28,16 @@ public final class DocumentFiles {
   /**
    * Reads each file in the order of the names.
    *
-   * @param pattern such as {@code file:/etc/cairn/journey-maps/*.yaml}
+   * @param pattern such as {@code file:/etc/cairn/journey-maps/*.yaml}; blank for no files
    * @param folder to show in messages before the file's name; empty for none
    * @throws InvalidDocument with the faults of all files
    */
   public void read(
       ResourcePatternResolver resources, String pattern, String folder, DocumentReader reader)
       throws IOException {
+    if (pattern.isBlank()) {
+      return;
+    }
     Resource[] found = resources.getResources(pattern);
     Arrays.sort(found, Comparator.comparing(DocumentFiles::name));
     for (Resource file : found) {

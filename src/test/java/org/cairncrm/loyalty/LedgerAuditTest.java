@@ -28,7 +28,7 @@ class LedgerAuditTest {
   @Autowired Events events;
   @Autowired DSLContext sql;
   @Autowired Loyalty loyalty;
-  @Autowired Programme programme;
+  @Autowired Programmes programmes;
   @Autowired Worker worker;
   CustomerId customer;
 
@@ -130,10 +130,10 @@ class LedgerAuditTest {
 
   @Test
   void has_the_rules_in_force_beside_it() {
-    assertThat(programme.rules())
-        .filteredOn(LoyaltyRule::inForce)
-        .extracting(LoyaltyRule::name, LoyaltyRule::condition)
+    assertThat(programmes.rules())
+        .extracting(LoyaltyRule::programme, LoyaltyRule::name, LoyaltyRule::condition)
         .contains(
-            tuple("every-third-order", "event.nth % 3 == 0"), tuple("points-per-order", null));
+            tuple("shop-rewards", "points-per-order", null),
+            tuple("shop-rewards", "every-third-order", "event.nth % 3 == 0"));
   }
 }

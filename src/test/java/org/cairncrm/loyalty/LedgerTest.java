@@ -18,6 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Sees what the same command has entered, whoever else has looked in between. */
 @CairnTest
 class LedgerTest {
+  private static final ProgrammeVersion SHOP = new ProgrammeVersion("shop", 1);
+
   @Autowired Commands commands;
   @Autowired Events events;
   @Autowired DSLContext sql;
@@ -64,7 +66,17 @@ class LedgerTest {
   void takes_back_what_was_just_earned() {
     PointsLot lot =
         new PointsLot(
-            order.value(), order, null, LotStatus.PENDING, 40, 40, daysAgo(9), daysAgo(1), null);
+            order.value(),
+            order,
+            null,
+            "shop",
+            1,
+            LotStatus.PENDING,
+            40,
+            40,
+            daysAgo(9),
+            daysAgo(1),
+            null);
     afterEarning(() -> ledger.reverse(customer, lot, 15, daysAgo(9)));
 
     assertThat(loyalty.account(customer).pending()).isEqualTo(25);
@@ -74,9 +86,19 @@ class LedgerTest {
   void enters_nothing_that_is_not_at_least_a_point() {
     PointsLot lot =
         new PointsLot(
-            order.value(), order, null, LotStatus.PENDING, 40, 40, daysAgo(9), daysAgo(1), null);
+            order.value(),
+            order,
+            null,
+            "shop",
+            1,
+            LotStatus.PENDING,
+            40,
+            40,
+            daysAgo(9),
+            daysAgo(1),
+            null);
 
-    assertThatThrownBy(() -> ledger.earn(customer, order, 0, daysAgo(9), daysAgo(1)))
+    assertThatThrownBy(() -> ledger.earn(customer, order, SHOP, 0, daysAgo(9), daysAgo(1)))
         .hasMessageContaining("at least one point, not of 0");
     assertThatThrownBy(() -> ledger.reverse(customer, lot, -1, daysAgo(9)))
         .hasMessageContaining("at least one point, not of -1");
@@ -86,7 +108,17 @@ class LedgerTest {
   void never_lets_more_be_taken_back_than_is_there() {
     PointsLot lot =
         new PointsLot(
-            order.value(), order, null, LotStatus.PENDING, 40, 40, daysAgo(9), daysAgo(1), null);
+            order.value(),
+            order,
+            null,
+            "shop",
+            1,
+            LotStatus.PENDING,
+            40,
+            40,
+            daysAgo(9),
+            daysAgo(1),
+            null);
 
     assertThatThrownBy(() -> afterEarning(() -> ledger.reverse(customer, lot, 41, daysAgo(9))))
         .hasMessageContaining("check");
@@ -102,7 +134,7 @@ class LedgerTest {
           commands.because(
               Cause.later(null, 1L),
               () -> {
-                ledger.earn(customer, order, 40, daysAgo(9), daysAgo(1));
+                ledger.earn(customer, order, SHOP, 40, daysAgo(9), daysAgo(1));
                 work.run();
               });
           return order;

@@ -48,7 +48,17 @@ class LotClawbackTest {
         .mapToObj(
             remaining ->
                 new PointsLot(
-                    order.value(), order, null, LotStatus.ACTIVE, 100, remaining, at, at, at))
+                    order.value(),
+                    order,
+                    null,
+                    "shop",
+                    1,
+                    LotStatus.ACTIVE,
+                    100,
+                    remaining,
+                    at,
+                    at,
+                    at))
         .toList();
   }
 }

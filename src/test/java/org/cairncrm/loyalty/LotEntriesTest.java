@@ -57,7 +57,7 @@ class LotEntriesTest {
   private PointsLot lot() {
     OrderId order = OrderId.next();
     return new PointsLot(
-        order.value(), order, null, LotStatus.PENDING, 40, 40, EARNED, LATER, null);
+        order.value(), order, null, "shop", 1, LotStatus.PENDING, 40, 40, EARNED, LATER, null);
   }
 
   private LotEntry opened(PointsLot lot) {

@@ -58,6 +58,8 @@ class PointsForOrdersTest {
                 order.value(),
                 order,
                 null,
+                "shop-rewards",
+                1,
                 LotStatus.PENDING,
                 84,
                 84,

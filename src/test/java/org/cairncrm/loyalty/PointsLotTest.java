@@ -27,6 +27,6 @@ class PointsLotTest {
   private static PointsLot lot(LotStatus status) {
     Instant at = TestClock.START;
     OrderId order = OrderId.next();
-    return new PointsLot(order.value(), order, null, status, 50, 30, at, at, null);
+    return new PointsLot(order.value(), order, null, "shop", 3, status, 50, 30, at, at, null);
   }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PointsRuleTest {
   private static final PointsRule RULE =
-      new PointsRule("points", 3, "Points", new BigDecimal("1.5"), 30);
+      new PointsRule(
+          new ProgrammeVersion("shop", 3), "points", "Points", new BigDecimal("1.5"), 30);
 
   @ParameterizedTest
   @CsvSource({"0.00,0", "0.66,0", "0.67,1", "10.00,15", "84.90,127"})
@@ -41,6 +42,7 @@ class PointsRuleTest {
     assertThat(RULE.decision(eur(total)))
         .isEqualTo(
             new Decision(
+                "shop",
                 "points",
                 "Points",
                 3,
@@ -64,6 +66,7 @@ class PointsRuleTest {
     assertThat(RULE.takenBack(eur(given), taken))
         .isEqualTo(
             new Decision(
+                "shop",
                 "points",
                 "Points",
                 3,
@@ -81,6 +84,7 @@ class PointsRuleTest {
     assertThat(RULE.takenBack(eur("0.50"), 0))
         .isEqualTo(
             new Decision(
+                "shop",
                 "points",
                 "Points",
                 3,
@@ -109,7 +113,8 @@ class PointsRuleTest {
     Instant at = TestClock.START;
     OrderId order = OrderId.next();
     var lot =
-        new PointsLot(order.value(), order, null, LotStatus.ACTIVE, 100, remaining, at, at, at);
+        new PointsLot(
+            order.value(), order, null, "shop", 3, LotStatus.ACTIVE, 100, remaining, at, at, at);
 
     assertThat(lot.toReverse(eur(goods), eur(returned), eur("100.00"))).isEqualTo(points);
     assertThat(lot.account()).isEqualTo(LedgerAccount.ACTIVE);

@@ -41,8 +41,9 @@ class RewardsForOrdersTest {
         .isEqualTo(
             new IssuedReward(
                 reward.id(),
-                "every-third-order",
+                "shop-rewards",
                 1,
+                "every-third-order",
                 "Every third order",
                 order,
                 RewardStatus.ISSUED,
@@ -81,7 +82,17 @@ class RewardsForOrdersTest {
         .filteredOn(lot -> lot.reward() != null)
         .containsExactly(
             new PointsLot(
-                reward.id(), order, reward.id(), LotStatus.ACTIVE, 50, 50, PLACED, PLACED, PLACED));
+                reward.id(),
+                order,
+                reward.id(),
+                "shop-rewards",
+                1,
+                LotStatus.ACTIVE,
+                50,
+                50,
+                PLACED,
+                PLACED,
+                PLACED));
     assertThat(publishedOrders.story(customer))
         .containsExactly("order-placed", "points-earned", "reward-issued");
   }

@@ -24,7 +24,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The real application in a process of its own, on the embedded PostgreSQL. */
+/**
+ * The real application in a process of its own, on the embedded PostgreSQL. The journey map and the
+ * loyalty programme of the demo are in force.
+ */
 final class RunningCairn {
   private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
 
@@ -114,6 +117,8 @@ final class RunningCairn {
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "-Xmx400m",
+                "-Dcairn.journeys.maps=classpath*:journey-maps/*.yaml",
+                "-Dcairn.loyalty.programmes=classpath*:loyalty-programmes/*.yaml",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 classPath(binaries),

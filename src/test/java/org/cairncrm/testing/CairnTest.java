@@ -13,7 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * The whole application on a free port and a database of its own, with a {@link TestClock} that
  * stands still and nobody at work in the background: a test lets what is due happen with {@code
- * Worker.sweep()}.
+ * Worker.sweep()}. The journey map and the loyalty programme of the demo are in force.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,7 +27,10 @@ public @interface CairnTest {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       TestPropertyValues.of(
-              "spring.datasource.url=" + TestDatabase.fresh(), "cairn.work.background=false")
+              "spring.datasource.url=" + TestDatabase.fresh(),
+              "cairn.work.background=false",
+              "cairn.journeys.maps=classpath*:journey-maps/*.yaml",
+              "cairn.loyalty.programmes=classpath*:loyalty-programmes/*.yaml")
           .applyTo(context);
     }
   }

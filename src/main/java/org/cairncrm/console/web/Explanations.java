@@ -75,6 +75,7 @@ class Explanations {
   /** With days and times as the rest of the page has them. */
   private Decision readable(Decision decision) {
     return new Decision(
+        decision.document(),
         decision.rule(),
         decision.title(),
         decision.version(),

@@ -18,7 +18,7 @@ import org.cairncrm.loyalty.LoyaltyAccount;
 import org.cairncrm.loyalty.LoyaltyRule;
 import org.cairncrm.loyalty.PointsBalance;
 import org.cairncrm.loyalty.Posting;
-import org.cairncrm.loyalty.Programme;
+import org.cairncrm.loyalty.Programmes;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
 import org.cairncrm.work.Job;
@@ -34,11 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Loyalty")
 class LoyaltyApi {
   private final Loyalty loyalty;
-  private final Programme programme;
+  private final Programmes programmes;
 
-  LoyaltyApi(Loyalty loyalty, Programme programme) {
+  LoyaltyApi(Loyalty loyalty, Programmes programmes) {
     this.loyalty = loyalty;
-    this.programme = programme;
+    this.programmes = programmes;
   }
 
   @GetMapping("/api/customers/{id}/loyalty")
@@ -76,11 +76,9 @@ class LoyaltyApi {
 
   @GetMapping("/api/loyalty/rules")
   @RequiresPermission(Permission.LOYALTY_READ)
-  @Operation(
-      operationId = "listLoyaltyRules",
-      summary = "List the rules of the programme in all their versions")
+  @Operation(operationId = "listLoyaltyRules", summary = "List the rules that are in force")
   List<LoyaltyRule> rules() {
-    return programme.rules();
+    return programmes.rules();
   }
 
   @GetMapping("/api/loyalty/liability")

@@ -7,7 +7,7 @@ import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.loyalty.Loyalty;
 import org.cairncrm.loyalty.LoyaltyAccount;
-import org.cairncrm.loyalty.Programme;
+import org.cairncrm.loyalty.Programmes;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
 import org.cairncrm.work.Job;
@@ -20,13 +20,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class LoyaltyPages {
   private final Loyalty loyalty;
-  private final Programme programme;
+  private final Programmes programmes;
   private final Customers customers;
   private final Clock clock;
 
-  LoyaltyPages(Loyalty loyalty, Programme programme, Customers customers, Clock clock) {
+  LoyaltyPages(Loyalty loyalty, Programmes programmes, Customers customers, Clock clock) {
     this.loyalty = loyalty;
-    this.programme = programme;
+    this.programmes = programmes;
     this.customers = customers;
     this.clock = clock;
   }
@@ -35,7 +35,7 @@ class LoyaltyPages {
   @RequiresPermission(Permission.LOYALTY_READ)
   String programme(Model model) {
     model.addAttribute("liability", loyalty.liability());
-    model.addAttribute("rules", programme.rules());
+    model.addAttribute("rules", programmes.rules());
     addCheck(model);
     return "loyalty/programme";
   }

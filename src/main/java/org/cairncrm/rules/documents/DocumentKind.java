@@ -32,4 +32,11 @@ public interface DocumentKind<D> {
    * @return null when there are faults
    */
   @Nullable D read(DocumentText text, int version);
+
+  /**
+   * Says why two documents cannot be in force at once: a sentence for people. Null when they can.
+   */
+  default @Nullable String conflict(D document, D inForce) {
+    return null;
+  }
 }

@@ -2,9 +2,13 @@ package org.cairncrm.rules.documents;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.rules.DocumentProblems;
 import org.cairncrm.rules.InvalidDocument;
 import org.cairncrm.rules.YamlJson;
+import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
@@ -60,15 +64,25 @@ public final class DocumentReader<D> {
   /**
    * The content of a text, unchecked.
    *
-   * @throws org.cairncrm.shared.Invalid when it cannot be read
+   * @throws Invalid when it cannot be read
    */
   JsonNode json(String yaml) {
     var problems = new DocumentProblems(kind.name(), kind.page(), kind.name(), yaml);
     try {
       return new YamlJson(problems.compose(), problems).json();
     } catch (InvalidDocument unreadable) {
-      throw Documents.invalid(problems.faults());
+      throw invalid(problems.faults());
     }
+  }
+
+  /** Names the place of each fault in the text: {@code text:3:5}. */
+  static Invalid invalid(List<DocumentFault> faults) {
+    return new Invalid(
+        faults.stream()
+            .map(
+                fault ->
+                    new FieldError("text:" + fault.line() + ":" + fault.column(), fault.message()))
+            .toList());
   }
 
   private static @Nullable String text(YamlJson read, String key) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The JSON Schema (2020-12) of a kind of documents: the one that editors complete and check by. A
- * schema explains a pattern in words with {@value #MESSAGE}.
+ * schema explains a pattern, or how many keys a part has, in words with {@value #MESSAGE}.
  */
 final class DocumentSchema {
   private static final String MESSAGE = "x-message";
@@ -92,7 +92,7 @@ final class DocumentSchema {
       case "maxItems" -> "must have at most " + expected.asString() + " items";
       case "uniqueItems" -> "must not contain the same item twice";
       case "pattern" -> pattern(error, expected);
-      default -> error.getMessage();
+      default -> explained(error, error.getMessage());
     };
   }
 
@@ -101,8 +101,13 @@ final class DocumentSchema {
   }
 
   private String pattern(Error error, JsonNode pattern) {
+    return explained(error, "must match " + pattern.asString());
+  }
+
+  /** The words of the schema for this fault, if it has any. */
+  private String explained(Error error, String otherwise) {
     String words = around(error).path(MESSAGE).asString("");
-    return words.isEmpty() ? "must match " + pattern.asString() : words;
+    return words.isEmpty() ? otherwise : words;
   }
 
   private static String type(JsonNode types) {

@@ -88,6 +88,14 @@ final class DocumentTable {
     return draft(name);
   }
 
+  /** Lets one transaction at a time decide what is in force. */
+  void lockAll() {
+    jdbc.query(
+        in("select 1 from {schema}.document where kind = ? order by name for update"),
+        (row, number) -> number,
+        kind);
+  }
+
   List<DocumentVersion> versions(String name) {
     return jdbc.query(
         in(VERSIONS + " and v.name = ? order by v.version desc"),

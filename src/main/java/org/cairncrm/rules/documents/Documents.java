@@ -12,7 +12,6 @@ import org.cairncrm.events.Trail;
 import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.rules.DocumentFiles;
 import org.cairncrm.shared.Conflict;
-import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Stale;
@@ -114,7 +113,7 @@ public final class Documents<D> {
     String name = check.name();
     String title = check.title();
     if (name == null || title == null || nameAtFault(name)) {
-      throw invalid(check.faults());
+      throw DocumentReader.invalid(check.faults());
     }
     return commands.run(
         () -> {
@@ -165,12 +164,13 @@ public final class Documents<D> {
    * @throws NotFound when there is no document of this name
    * @throws Stale when the draft has another revision
    * @throws Invalid with every fault of the draft
-   * @throws Conflict when the version in force says the same
+   * @throws Conflict when the version in force says the same, or another document is in the way
    */
   public DocumentVersion publish(String name, int revision, @Nullable String comment) {
     DocumentVersion published =
         commands.run(
             () -> {
+              table.lockAll();
               Draft draft = locked(name, revision);
               return publish(draft, draft.text(), comment);
             });
@@ -186,13 +186,14 @@ public final class Documents<D> {
    * @throws NotFound when there is no such version
    * @throws Stale when the draft has another revision
    * @throws Invalid with every fault that the older version has by now
-   * @throws Conflict when the version in force says the same
+   * @throws Conflict when the version in force says the same, or another document is in the way
    */
   public DocumentVersion rollBack(
       String name, int version, int revision, @Nullable String comment) {
     DocumentVersion published =
         commands.run(
             () -> {
+              table.lockAll();
               Draft draft = locked(name, revision);
               DocumentVersion older = version(name, version);
               table.update(draft, older.title(), older.text(), actors.actor(), now());
@@ -210,12 +211,14 @@ public final class Documents<D> {
   DocumentVersion publish(Draft draft, String text, @Nullable String comment) {
     int next = draft.latest() == null ? 1 : draft.latest() + 1;
     DocumentCheck<D> check = reader.check(text, next);
-    if (!check.faults().isEmpty()) {
-      throw invalid(check.faults());
+    D document = check.document();
+    if (document == null) {
+      throw DocumentReader.invalid(check.faults());
     }
     if (draft.live() != null && version(draft.name(), draft.live()).text().equals(text)) {
       throw new Conflict("Version %d, which is in force, says the same".formatted(draft.live()));
     }
+    inForce.requireNoConflict(draft.name(), document);
     var version =
         new DocumentVersion(
             draft.name(),
@@ -278,16 +281,6 @@ public final class Documents<D> {
       throw new NotFound(kind.name(), name);
     }
     return draft;
-  }
-
-  /** Names the place of each fault in the text: {@code text:3:5}. */
-  static Invalid invalid(List<DocumentFault> faults) {
-    return new Invalid(
-        faults.stream()
-            .map(
-                fault ->
-                    new FieldError("text:" + fault.line() + ":" + fault.column(), fault.message()))
-            .toList());
   }
 
   private void record(String what, String name, Map<String, ?> detail) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.rules.InvalidDocument;
+import org.cairncrm.shared.Conflict;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,22 @@ public final class DocumentsInForce<D> {
         .filter(version -> version.name().equals(name))
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * @throws Conflict when another document that is in force is in the way of this one
+   */
+  void requireNoConflict(String name, D document) {
+    for (DocumentVersion version : table.inForce()) {
+      D other =
+          version.name().equals(name)
+              ? null
+              : reader.check(version.text(), version.version()).document();
+      String conflict = other == null ? null : kind.conflict(document, other);
+      if (conflict != null) {
+        throw new Conflict(conflict);
+      }
+    }
   }
 
   private Edition<D> edition() {

@@ -44,6 +44,7 @@ final class PublishedFiles<D> implements DocumentFiles.DocumentReader {
   private void provide(String name, String file, String text, String title) {
     commands.run(
         () -> {
+          table.lockAll();
           table.insert(name, title, text, Actor.CAIRN, documents.now());
           Draft draft = Objects.requireNonNull(table.locked(name));
           List<DocumentVersion> versions = table.versions(name);

@@ -3,7 +3,10 @@ package org.cairncrm.rules.documents;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A kind of documents for tests: recipes whose steps take an hour together at most. */
+/**
+ * A kind of documents for tests: recipes whose steps take an hour together at most. Two that take
+ * 55 minutes are in each other's way.
+ */
 final class Recipes implements DocumentKind<Recipes.Recipe> {
   static final String SOUP =
       """
@@ -43,6 +46,13 @@ final class Recipes implements DocumentKind<Recipes.Recipe> {
   @Override
   public String nameKey() {
     return "recipe";
+  }
+
+  @Override
+  public @Nullable String conflict(Recipe recipe, Recipe inForce) {
+    return recipe.minutes() == 55 && inForce.minutes() == 55
+        ? "The recipe '%s' takes the oven".formatted(inForce.name())
+        : null;
   }
 
   @Override

@@ -1,0 +1,74 @@
+package org.cairncrm.loyalty;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.cairncrm.rules.documents.DocumentVersion;
+import org.cairncrm.rules.documents.Documents;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The loyalty programmes, by whose rules customers earn. */
+@Component
+public class Programmes {
+  private final LiveProgrammes live;
+
+  Programmes(LiveProgrammes live) {
+    this.live = live;
+  }
+
+  /** The programmes as versioned documents. */
+  public Documents<?> documents() {
+    return live.documents();
+  }
+
+  /** The rules of all programmes in force: those of a programme in their order, points first. */
+  public List<LoyaltyRule> rules() {
+    return live.all().stream().flatMap(this::rules).toList();
+  }
+
+  private Stream<LoyaltyRule> rules(LoyaltyProgramme programme) {
+    DocumentVersion version = live.version(programme);
+    return Stream.concat(
+        Stream.ofNullable(programme.points())
+            .map(rule -> rule(version, rule.name(), rule.title(), null, gives(rule))),
+        programme.rewards().stream()
+            .map(
+                rule ->
+                    rule(
+                        version,
+                        rule.name(),
+                        rule.title(),
+                        rule.when().source(),
+                        gives(rule.gives()))));
+  }
+
+  private static LoyaltyRule rule(
+      DocumentVersion version,
+      String name,
+      String title,
+      @Nullable String condition,
+      String gives) {
+    return new LoyaltyRule(
+        version.name(), version.version(), name, title, condition, gives, version.publishedAt());
+  }
+
+  private static String gives(PointsRule rule) {
+    return "%s for each unit of the total, active with the delivery or after %d days"
+        .formatted(
+            counted(rule.pointsPerUnit().toPlainString(), "point"), rule.activateAfterDays());
+  }
+
+  private static String gives(Reward reward) {
+    return switch (reward) {
+      case PointsReward points ->
+          counted(String.valueOf(points.points()), "point") + ", active at once";
+      case VoucherReward voucher ->
+          "a voucher of %s in the order's currency, valid for %d days"
+              .formatted(voucher.amount().toPlainString(), voucher.validDays());
+    };
+  }
+
+  private static String counted(String number, String thing) {
+    return number + " " + thing + (number.equals("1") ? "" : "s");
+  }
+}

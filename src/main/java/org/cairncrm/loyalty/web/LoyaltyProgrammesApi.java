@@ -1,0 +1,21 @@
+package org.cairncrm.loyalty.web;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.cairncrm.access.Permission;
+import org.cairncrm.access.ResourcePermissions;
+import org.cairncrm.loyalty.Programmes;
+import org.cairncrm.rules.documents.web.DocumentRoutes;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(LoyaltyProgrammesApi.PATH)
+@ResourcePermissions(read = Permission.LOYALTY_READ, write = Permission.LOYALTY_WRITE)
+@Tag(name = "Loyalty")
+class LoyaltyProgrammesApi extends DocumentRoutes {
+  static final String PATH = "/api/loyalty-programmes";
+
+  LoyaltyProgrammesApi(Programmes programmes) {
+    super(programmes.documents(), PATH);
+  }
+}

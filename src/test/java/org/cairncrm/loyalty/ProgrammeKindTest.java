@@ -1,0 +1,134 @@
+package org.cairncrm.loyalty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.cairncrm.rules.DocumentFault;
+import org.cairncrm.rules.Rules;
+import org.cairncrm.rules.documents.DocumentCheck;
+import org.cairncrm.rules.documents.DocumentReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A loyalty programme is checked as a whole, and every fault has its place. */
+class ProgrammeKindTest {
+  private static final String CAFE =
+      """
+      programme: cafe
+      title: Café
+      points:
+        rule: points
+        title: Points
+        pointsPerUnit: 1.5
+        activateAfterDays: 14
+      rewards:
+        - rule: tenth
+          title: The tenth coffee
+          when: event.nth % 10 == 0
+          gives:
+            voucher:
+              amount: 4.50
+              validDays: 30
+          because: this is order {event.nth}
+          declined: this is only order {event.nth}
+        - rule: back
+          title: Back soon
+          when: event.daysSincePrevious <= 10
+          gives: {points: 5}
+          because: back after {event.daysSincePrevious} days
+          declined: "{event.daysSincePrevious} days are too long"
+          unknown: the first order
+      """;
+
+  private final DocumentReader<LoyaltyProgramme> reader =
+      new DocumentReader<>(new ProgrammeKind(new Rules()));
+
+  @Test
+  void reads_how_points_are_earned_and_what_is_rewarded() {
+    LoyaltyProgramme programme = read(CAFE);
+
+    assertThat(programme.points())
+        .isEqualTo(
+            new PointsRule(
+                new ProgrammeVersion("cafe", 3), "points", "Points", new BigDecimal("1.5"), 14));
+    assertThat(programme.title()).isEqualTo("Café");
+    assertThat(programme.rewards()).extracting(RewardRule::name).containsExactly("tenth", "back");
+    assertThat(programme.rewards())
+        .extracting(RewardRule::gives)
+        .containsExactly(new VoucherReward(new BigDecimal("4.50"), 30), new PointsReward(5));
+    assertThat(programme.rewards().getFirst().looksAtEarlierOrders()).isTrue();
+  }
+
+  @Test
+  void the_programme_of_the_demo_has_no_fault() throws IOException {
+    assertThat(faults(Files.readString(Path.of("loyalty-programmes/shop-rewards.yaml")))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          pointsPerUnit: 1.5       | pointsPerUnit: 0         | 6:18: 'pointsPerUnit' must be more than 0
+          activateAfterDays: 14    | activateAfter: 14        | 7:3: 'activateAfter' is unknown here; known are activateAfterDays, pointsPerUnit, rule, title
+          event.nth % 10 == 0      | event.nht % 10 == 0      | 11:16: undefined field 'nht'
+          this is order {event.nth} | this is order {event.nht} | 16:34: undefined field 'nht'
+          gives: {points: 5}       | gives: {points: 5, voucher: {amount: 1, validDays: 1}} | 21:12: 'gives' must be either points or a voucher
+          gives: {points: 5}       | gives: {}                | 21:12: 'gives' must be either points or a voucher
+          rule: back               | rule: points             | 18:11: 'rule' must differ from the rules before: points
+          unknown: the first order | unknown: ''              | 24:14: 'unknown' must not be empty
+          """)
+  void every_fault_has_its_place(String right, String wrong, String fault) {
+    assertThat(faults(CAFE.replace(right, wrong))).contains(fault);
+  }
+
+  @Test
+  void a_programme_that_gives_nothing_is_refused() {
+    assertThat(faults("programme: cafe\ntitle: Café\n"))
+        .containsExactly("1:1: gives nothing: add 'points', 'rewards' or both");
+    assertThat(faults("[]")).containsExactly("1:1: must be a mapping of keys to values");
+  }
+
+  @Test
+  void two_programmes_with_points_cannot_be_in_force_at_once() {
+    LoyaltyProgramme cafe = read(CAFE);
+
+    assertThat(cafe.conflict(read(CAFE.replace("programme: cafe", "programme: bar"))))
+        .startsWith("The programme 'bar', which is in force, gives points for each order already");
+  }
+
+  @Test
+  void two_rules_of_one_name_cannot_be_in_force_at_once() {
+    String rewards = CAFE.replaceFirst("(?s)points:.*rewards:", "rewards:");
+    LoyaltyProgramme bar = read(rewards.replace("programme: cafe", "programme: bar"));
+
+    assertThat(read(CAFE).conflict(bar))
+        .startsWith("The programme 'bar', which is in force, has a rule 'tenth' too");
+    assertThat(
+            read(CAFE)
+                .conflict(
+                    read(
+                        rewards
+                            .replace("rule: tenth", "rule: 9th")
+                            .replace("rule: back", "rule: b"))))
+        .isNull();
+  }
+
+  private LoyaltyProgramme read(String text) {
+    return Objects.requireNonNull(check(text).document(), () -> faults(text).toString());
+  }
+
+  private List<String> faults(String text) {
+    return check(text).faults().stream().map(DocumentFault::toString).toList();
+  }
+
+  private DocumentCheck<LoyaltyProgramme> check(String text) {
+    return reader.check(text, 3);
+  }
+}
