@@ -24,8 +24,7 @@ class ApiContractTest {
     String json = system.get("/api/openapi").body();
     var api = new ApiDocument(json);
     var contract = new ApiContract(json);
-    var stored = new SampleRows(sql);
-    var samples = new ApiSamples(system, stored);
+    var samples = new SampleCalls(system, sql);
     List<String> faults = new ArrayList<>();
     for (Operation operation : api.operations()) {
       var answer = samples.of(operation).by(system);

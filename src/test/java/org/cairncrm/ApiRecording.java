@@ -52,7 +52,7 @@ class ApiRecording {
     var api = new ApiDocument(callers.system().get("/api/openapi").body());
     Files.write(NAMES, names(api));
     Map<String, Object> examples = new TreeMap<>();
-    var story = new ExampleStory(callers.system(), worker, new SampleRows(sql));
+    var story = new ExampleStory(callers.system(), worker, sql);
     for (Operation operation : api.operations()) {
       examples.put(api.described(operation).path("operationId").asString(), story.of(operation));
     }

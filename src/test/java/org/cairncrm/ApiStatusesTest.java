@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cairncrm.ApiDocument.Operation;
-import org.cairncrm.access.Permission;
+import org.cairncrm.history.HistoryPermissions;
+import org.cairncrm.loyalty.LoyaltyPermissions;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
@@ -38,13 +39,13 @@ class ApiStatusesTest {
   @Autowired DSLContext sql;
   Http system;
   ApiDocument api;
-  ApiSamples samples;
+  SampleCalls samples;
 
   @BeforeEach
   void read_the_document() {
     system = callers.system();
     api = new ApiDocument(system.get("/api/openapi").body());
-    samples = new ApiSamples(system, new SampleRows(sql));
+    samples = new SampleCalls(system, sql);
   }
 
   @Test
@@ -113,9 +114,7 @@ class ApiStatusesTest {
   private Http withoutPermission(Operation operation) {
     String needed = api.described(operation).path("x-permission").asString();
     return callers.system(
-        needed.equals(Permission.HISTORY_READ.word())
-            ? Permission.LOYALTY_READ
-            : Permission.HISTORY_READ);
+        needed.equals(HistoryPermissions.READ) ? LoyaltyPermissions.READ : HistoryPermissions.READ);
   }
 
   /** Names in its path or its body what there is not. */

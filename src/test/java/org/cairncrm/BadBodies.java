@@ -145,7 +145,7 @@ final class BadBodies {
     JsonNode value = node(sample, at);
     if (value.isMissingNode() || value.isArray() && value.isEmpty()) {
       throw new AssertionError(
-          what + ": add a valid " + written(at) + " to its sample in ApiSamples");
+          what + ": add a valid " + written(at) + " to its sample in SampleCalls");
     }
     return value;
   }

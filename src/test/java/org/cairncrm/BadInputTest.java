@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /**
  * Every operation that the API describes is called with all kinds of bad input, made from what it
  * describes: a new route is tried from the day it appears. Where it needs something that a
- * description cannot tell, {@link ApiSamples} has it.
+ * description cannot tell, {@link SampleCalls} has it.
  */
 @CairnTest
 class BadInputTest {
@@ -26,13 +26,13 @@ class BadInputTest {
   @Autowired DSLContext sql;
   Http system;
   ApiDocument api;
-  ApiSamples samples;
+  SampleCalls samples;
 
   @BeforeEach
   void read_the_description() {
     system = callers.system();
     api = new ApiDocument(system.get("/api/openapi").body());
-    samples = new ApiSamples(system, new SampleRows(sql));
+    samples = new SampleCalls(system, sql);
   }
 
   @Test
@@ -45,7 +45,7 @@ class BadInputTest {
         if (accepted.statusCode() / 100 == 2) {
           refused(samples.of(operation), faults);
         } else {
-          faults.add(operation + " refuses its sample, mend it in ApiSamples: " + accepted.body());
+          faults.add(operation + " refuses its sample, mend it in SampleCalls: " + accepted.body());
         }
       } catch (AssertionError incomplete) {
         faults.add(incomplete.getMessage());

@@ -48,7 +48,7 @@ class CursorsTest {
   void every_list_of_the_api_answers_a_tampered_cursor_with_a_page_or_names_it() {
     Http system = callers.system();
     var api = new ApiDocument(system.get("/api/openapi").body());
-    var samples = new ApiSamples(system, new SampleRows(sql));
+    var samples = new SampleCalls(system, sql);
     List<Operation> lists =
         api.operations().stream()
             .filter(one -> one.parameters().stream().anyMatch(in -> in.name().equals("cursor")))

@@ -28,9 +28,9 @@ final class EventSamples {
   private static final String RETURNS = "POST /api/orders/{id}/returns";
 
   private final ApiDocument api;
-  private final ApiSamples samples;
+  private final SampleCalls samples;
 
-  EventSamples(ApiDocument api, ApiSamples samples) {
+  EventSamples(ApiDocument api, SampleCalls samples) {
     this.api = api;
     this.samples = samples;
   }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.cairncrm.ApiDocument.Operation;
 import org.cairncrm.testing.Http;
 import org.cairncrm.work.Worker;
+import org.jooq.DSLContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,12 +23,12 @@ final class ExampleStory {
   private static final Pattern TOKEN = Pattern.compile("(system:)?test [0-9a-f-]{36}");
 
   private final Http system;
-  private final ApiSamples samples;
+  private final SampleCalls samples;
   private final String customer;
 
-  ExampleStory(Http system, Worker worker, SampleRows rows) {
+  ExampleStory(Http system, Worker worker, DSLContext sql) {
     this.system = system;
-    samples = new ApiSamples(system, rows);
+    samples = new SampleCalls(system, sql);
     make("/api/customer-attributes", samples.body("POST /api/customer-attributes"));
     customer = make("/api/customers", samples.body("POST /api/customers")).path("id").asString();
     String first = order();
@@ -42,7 +43,7 @@ final class ExampleStory {
         "{\"source\":\"dhl\",\"externalId\":\"u-9\",\"kind\":\"new-estimate\",\"estimatedOn\":\"2026-03-20\",\"note\":\"Snow"
             + " on the pass\"}");
     make("/api/orders/" + first + "/returns", body("/api/orders/{id}/returns"));
-    rows.stuck(customer);
+    samples.body("POST /api/stuck-due-rows/retry");
     samples.id("parked-reactions");
     worker.sweep();
   }

@@ -6,7 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
-import org.cairncrm.access.Permission;
+import org.cairncrm.orders.OrderPermissions;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
@@ -128,7 +128,7 @@ class OtherContentTest {
     String other = ORDER.replace("Mug", "Cup");
     id(post("/api/orders", ORDER));
 
-    var writer = callers.sending(Set.of("shop"), Permission.ORDERS_WRITE);
+    var writer = callers.sending(Set.of("shop"), OrderPermissions.WRITE);
     assertThat(errors(writer.post("/api/orders", filled(other))))
         .containsExactly("lines[0].name is not what was sent before");
   }

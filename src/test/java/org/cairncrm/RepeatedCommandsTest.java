@@ -29,13 +29,13 @@ class RepeatedCommandsTest {
   @Autowired DSLContext sql;
   Http system;
   ApiDocument api;
-  ApiSamples samples;
+  SampleCalls samples;
 
   @BeforeEach
   void read_the_document() {
     system = callers.system();
     api = new ApiDocument(system.get("/api/openapi").body());
-    samples = new ApiSamples(system, new SampleRows(sql));
+    samples = new SampleCalls(system, sql);
   }
 
   @Test

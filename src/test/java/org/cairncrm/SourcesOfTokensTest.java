@@ -6,8 +6,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.Role;
+import org.cairncrm.customers.CustomerPermissions;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
@@ -222,7 +222,7 @@ class SourcesOfTokensTest {
     return "{\"name\":\"%s\",\"scopes\":[\"%s\"],\"expiresAt\":\"2026-12-01T00:00:00Z\"%s}"
         .formatted(
             name.matches("[a-z]+") && !name.equals("cairn") ? name + mark : name,
-            Permission.CUSTOMERS_WRITE.word(),
+            CustomerPermissions.WRITE,
             more);
   }
 

@@ -18,9 +18,11 @@ public class Caller implements CurrentActor {
 
   private final People people;
   private final OpenSessions sessions;
+  private final Permissions declared;
 
-  Caller(@Lazy People people, @Lazy OpenSessions sessions) {
+  Caller(@Lazy People people, @Lazy OpenSessions sessions, Permissions declared) {
     this.people = people;
+    this.declared = declared;
     this.sessions = sessions;
   }
 
@@ -68,11 +70,13 @@ public class Caller implements CurrentActor {
    *
    * @param session the id of the request's session
    */
-  public BooleanSupplier stillMay(Permission permission, String session) {
+  public BooleanSupplier stillMay(String permission, String session) {
     Object principal = principal();
     return () -> {
       Person person = principal instanceof SignedIn signedIn ? person(signedIn) : null;
-      return person != null && person.may(permission) && sessions.exists(session);
+      return person != null
+          && declared.of(person.role()).contains(permission)
+          && sessions.exists(session);
     };
   }
 
@@ -86,7 +90,7 @@ public class Caller implements CurrentActor {
     return principal() instanceof Token token ? token : null;
   }
 
-  public boolean may(Permission permission) {
+  public boolean may(String permission) {
     return permissions().contains(permission);
   }
 
@@ -96,12 +100,12 @@ public class Caller implements CurrentActor {
   }
 
   /** The permissions of the current request; empty when it has no caller. */
-  public Set<Permission> permissions() {
+  public Set<String> permissions() {
     if (principal() instanceof Token token) {
       return token.scopes();
     }
     Person person = person();
-    return person == null ? Set.of() : person.role().permissions();
+    return person == null ? Set.of() : declared.of(person.role());
   }
 
   private static @Nullable Object principal() {

@@ -1,8 +1,7 @@
 package org.cairncrm.access;
 
-import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -14,31 +13,32 @@ import org.springframework.stereotype.Component;
 @Component
 class Grants {
   private final Caller caller;
+  private final Permissions permissions;
 
-  Grants(Caller caller) {
+  Grants(Caller caller, Permissions permissions) {
     this.caller = caller;
+    this.permissions = permissions;
   }
 
   /**
    * @throws AccessDeniedException naming the permissions that the caller does not hold
    */
-  void requireAll(Set<Permission> given) {
+  void requireAll(Set<String> given) {
     if (caller.isCairn()) {
       return;
     }
-    Set<Permission> missing = EnumSet.copyOf(given);
+    Set<String> missing = new TreeSet<>(given);
     // every person has the console and no token can have it, so it is nothing to be gained
-    missing.remove(Permission.CONSOLE);
+    missing.remove(AccessPermissions.CONSOLE);
     missing.removeIf(caller::may);
     if (!missing.isEmpty()) {
       throw new AccessDeniedException(
-          "Nobody may give permissions that they do not hold: "
-              + missing.stream().map(Permission::word).collect(Collectors.joining(", ")));
+          "Nobody may give permissions that they do not hold: " + String.join(", ", missing));
     }
   }
 
   /** As {@link #requireAll}, for all that a role permits. */
   void requireAll(Role role) {
-    requireAll(role.permissions());
+    requireAll(permissions.of(role));
   }
 }

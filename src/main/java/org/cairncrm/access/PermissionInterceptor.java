@@ -53,12 +53,12 @@ class PermissionInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     if (method.getBeanType().getPackageName().startsWith("org.springdoc.")) {
       return;
     }
-    Permission permission = RequiredPermission.of(method.getMethod(), method.getBeanType());
+    String permission = RequiredPermission.of(method.getMethod(), method.getBeanType());
     if (permission == null) {
       throw new AccessDeniedException("Nobody may call this");
     }
     if (!caller.may(permission)) {
-      throw new AccessDeniedException("This needs the permission " + permission.word());
+      throw new AccessDeniedException("This needs the permission " + permission);
     }
   }
 }

@@ -23,8 +23,4 @@ public record Person(
   public boolean active() {
     return disabledAt == null;
   }
-
-  public boolean may(Permission permission) {
-    return active() && role.permissions().contains(permission);
-  }
 }

@@ -38,7 +38,7 @@ public class RepeatedContent {
    */
   public void requireSame(
       String fact,
-      Permission reads,
+      String reads,
       Supplier<? extends Object> again,
       Object first,
       Set<String> ignored) {

@@ -11,7 +11,7 @@ public final class RequiredPermission {
    * @param controller whose method it is, itself or inherited
    * @return null when the method names none: then it is refused to everybody
    */
-  public static @Nullable Permission of(Method method, Class<?> controller) {
+  public static @Nullable String of(Method method, Class<?> controller) {
     RequiresPermission requiresPermission = method.getAnnotation(RequiresPermission.class);
     if (requiresPermission != null) {
       return requiresPermission.value();

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ResourcePermissions {
-  Permission read();
+  String read();
 
-  Permission write();
+  String write();
 }

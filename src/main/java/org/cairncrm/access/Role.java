@@ -2,9 +2,8 @@ package org.cairncrm.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
-import java.util.Set;
 
-/** What a person is here for, which decides what they may do: see {@link RolePermissions}. */
+/** What a person is here for, which decides what they may do: see {@link Permission}. */
 public enum Role {
   @JsonProperty("account-manager")
   ACCOUNT_MANAGER,
@@ -22,9 +21,5 @@ public enum Role {
   /** The word for it in JSON and on pages, such as {@code account-manager}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  public Set<Permission> permissions() {
-    return RolePermissions.of(this);
   }
 }

@@ -99,7 +99,7 @@ class SecurityConfiguration {
                     .requestMatchers("/actuator/**")
                     .access(
                         (who, where) ->
-                            new AuthorizationDecision(caller.may(Permission.OPERATIONS_MANAGE)))
+                            new AuthorizationDecision(caller.may(AccessPermissions.OPERATIONS)))
                     .anyRequest()
                     .authenticated())
         .formLogin(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.KnownWord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Token(
     UUID id,
     String name,
-    Set<Permission> scopes,
+    Set<@KnownWord("Permission") String> scopes,
     @Nullable List<String> sources,
     Actor createdBy,
     Instant createdAt,

@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
@@ -74,7 +74,7 @@ public class Tokens {
    *     or when a name is no name of a system
    */
   public IssuedToken issue(
-      String name, Set<Permission> scopes, @Nullable List<String> sources, Instant expiresAt) {
+      String name, Set<String> scopes, @Nullable List<String> sources, Instant expiresAt) {
     Instant now = clock.instant();
     var checks = new Checks();
     requireName(name, "name", checks);
@@ -84,7 +84,7 @@ public class Tokens {
     if (!expiresAt.isAfter(now) || expiresAt.isAfter(now.plus(LONGEST))) {
       checks.add("expiresAt", "must be in the future and at most a year from now");
     }
-    if (scopes.isEmpty() || scopes.contains(Permission.CONSOLE)) {
+    if (scopes.isEmpty() || scopes.contains(AccessPermissions.CONSOLE)) {
       checks.add("scopes", "must name what the token is for; console is for people");
     }
     checks.throwIfAny();
@@ -93,7 +93,7 @@ public class Tokens {
     Secret secret = Secret.next(PREFIX);
     var token =
         new Token(
-            Ids.next(), name, EnumSet.copyOf(scopes), claimed, actor.actor(), now, expiresAt, null);
+            Ids.next(), name, new TreeSet<>(scopes), claimed, actor.actor(), now, expiresAt, null);
     return commands.run(
         () -> {
           if (sql.fetchExists(
@@ -233,12 +233,10 @@ public class Tokens {
       Instant createdAt,
       Instant expiresAt,
       @Nullable Instant revokedAt) {
-    Set<Permission> permissions = EnumSet.noneOf(Permission.class);
-    Arrays.stream(scopes).map(Permission::of).forEach(permissions::add);
     return new Token(
         id,
         name,
-        permissions,
+        new TreeSet<>(Arrays.asList(scopes)),
         sources == null ? null : List.of(sources),
         createdBy,
         createdAt,
@@ -274,7 +272,7 @@ public class Tokens {
     return sources.stream().distinct().toList();
   }
 
-  private static String[] words(Set<Permission> scopes) {
-    return scopes.stream().map(Permission::word).sorted().toArray(String[]::new);
+  private static String[] words(Set<String> scopes) {
+    return scopes.stream().sorted().toArray(String[]::new);
   }
 }

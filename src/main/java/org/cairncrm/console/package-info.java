@@ -9,11 +9,10 @@
       "rules",
       "history",
       "customers",
-      "orders",
       "interactions",
       "journeys",
-      "loyalty",
-      "store"
+      "store",
+      "shell"
     })
 package org.cairncrm.console;
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RepeatedContent;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
@@ -99,7 +98,7 @@ public class Customers {
     String source = String.valueOf(told.source());
     repeatedContent.requireSame(
         "customer %s of %s".formatted(told.externalId(), source),
-        Permission.CUSTOMERS_READ,
+        CustomerPermissions.READ,
         () -> told.with(normalised(told.profile()), told.registeredAt()),
         told.with(first.profile(), first.registeredAt()),
         told.registeredAt() == null ? Set.of("registeredAt") : Set.of());

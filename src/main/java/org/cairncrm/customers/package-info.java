@@ -3,7 +3,7 @@
  * them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "events", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "events", "access", "shell", "history"})
 package org.cairncrm.customers;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairncrm.access.Caller;
-import org.cairncrm.access.Permission;
 import org.cairncrm.events.Journal;
 import org.cairncrm.events.JournalFilter;
 import org.cairncrm.events.Recorded;
@@ -29,10 +28,12 @@ class ReadableEvents {
 
   private final Caller caller;
   private final Journal journal;
+  private final EventCategories categories;
 
-  ReadableEvents(Caller caller, Journal journal) {
+  ReadableEvents(Caller caller, Journal journal, EventCategories categories) {
     this.caller = caller;
     this.journal = journal;
+    this.categories = categories;
   }
 
   /** The same event, without its content when the caller may not read it. */
@@ -44,18 +45,18 @@ class ReadableEvents {
     if (caller.isCairn()) {
       return events;
     }
-    Set<Permission> permissions = caller.permissions();
+    Set<String> permissions = caller.permissions();
     Map<Recorded, String> causes =
-        permissions.containsAll(EventCategory.protecting()) ? Map.of() : causes(events);
+        permissions.containsAll(categories.protecting()) ? Map.of() : causes(events);
     List<Recorded> readable = new ArrayList<>(events.size());
     for (Recorded event : events) {
-      Permission needed = EventCategory.protecting(event.module());
+      String needed = categories.protecting(event.module());
       String cause = causes.get(event);
-      Permission quoted = cause == null ? needed : EventCategory.protecting(cause);
+      String quoted = cause == null ? needed : categories.protecting(cause);
       readable.add(
           !permissions.contains(needed)
-              ? event.withoutContent(needed.word())
-              : permissions.contains(quoted) ? event : event.withoutDecision(quoted.word()));
+              ? event.withoutContent(needed)
+              : permissions.contains(quoted) ? event : event.withoutDecision(quoted));
     }
     return readable;
   }
@@ -94,7 +95,7 @@ class ReadableEvents {
     if (filter.words() == null || caller.isCairn()) {
       return filter;
     }
-    Set<String> modules = new HashSet<>(EventCategory.readable(caller::may));
+    Set<String> modules = new HashSet<>(categories.readable(caller::may));
     if (!filter.modules().isEmpty()) {
       modules.retainAll(filter.modules());
     }

@@ -3,7 +3,7 @@ package org.cairncrm.integration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.cairncrm.access.Permission;
+import org.cairncrm.customers.CustomerPermissions;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.customers.NewCustomer;
 import org.cairncrm.shared.Checks;
@@ -36,7 +36,7 @@ class CustomerEventHandler implements CloudEventHandler {
 
   @Override
   public IncomingEvent look(CloudEvent event) {
-    routeBodies.require(event, Permission.CUSTOMERS_WRITE);
+    routeBodies.require(event, CustomerPermissions.WRITE);
     String called = event.subject() == null ? event.id() : event.subject();
     var checks = new Checks();
     NewCustomer read =

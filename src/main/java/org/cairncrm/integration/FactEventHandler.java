@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RepeatedContent;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.FactReceived;
 import org.cairncrm.events.Journal;
 import org.cairncrm.events.Published;
 import org.cairncrm.events.Recorded;
+import org.cairncrm.history.HistoryPermissions;
 import org.cairncrm.rules.DeclaredFact;
 import org.cairncrm.rules.DeclaredFacts;
 import org.cairncrm.shared.BusinessTime;
@@ -137,7 +137,7 @@ class FactEventHandler implements CloudEventHandler {
     boolean sameTypes = fact.faults(first.data()).isEmpty();
     repeatedContent.requireSame(
         "event %s of %s".formatted(event.id(), event.source()),
-        Permission.HISTORY_READ,
+        HistoryPermissions.READ,
         () ->
             Map.of(
                 "data",

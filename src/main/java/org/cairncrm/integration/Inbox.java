@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RepeatedContent;
 import org.cairncrm.access.SourceClaims;
 import org.cairncrm.events.Commands;
+import org.cairncrm.history.HistoryPermissions;
 import org.cairncrm.shared.Bodies;
 import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.Conflict;
@@ -208,7 +208,7 @@ public class Inbox {
     }
     repeatedContent.requireSame(
         "event %s of %s".formatted(incomingEvent.event().id(), incomingEvent.event().source()),
-        Permission.HISTORY_READ,
+        HistoryPermissions.READ,
         () -> Map.of("data", origin),
         Map.of("data", first.origin()),
         Set.of());

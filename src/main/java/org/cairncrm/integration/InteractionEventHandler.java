@@ -3,7 +3,7 @@ package org.cairncrm.integration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.cairncrm.access.Permission;
+import org.cairncrm.interactions.InteractionPermissions;
 import org.cairncrm.interactions.Interactions;
 import org.cairncrm.interactions.NewInteraction;
 import org.cairncrm.shared.Checks;
@@ -38,7 +38,7 @@ class InteractionEventHandler implements CloudEventHandler {
 
   @Override
   public IncomingEvent look(CloudEvent event) {
-    routeBodies.require(event, Permission.CONTACTS_WRITE);
+    routeBodies.require(event, InteractionPermissions.WRITE);
     var checks = new Checks();
     CustomerId found = checks.get(() -> subjectLookup.of(event));
     NewInteraction read =

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.cairncrm.access.Permission;
 import org.cairncrm.orders.NewCancellation;
 import org.cairncrm.orders.NewCreditNote;
 import org.cairncrm.orders.NewOrder;
@@ -18,6 +17,7 @@ import org.cairncrm.orders.NewReturn;
 import org.cairncrm.orders.NewShipment;
 import org.cairncrm.orders.NewShipmentUpdate;
 import org.cairncrm.orders.OrderId;
+import org.cairncrm.orders.OrderPermissions;
 import org.cairncrm.orders.Orders;
 import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.CustomerId;
@@ -115,7 +115,7 @@ class OrderEventHandler implements CloudEventHandler {
 
   @Override
   public IncomingEvent look(CloudEvent event) {
-    routeBodies.require(event, Permission.ORDERS_WRITE);
+    routeBodies.require(event, OrderPermissions.WRITE);
     return Objects.requireNonNull(looks.get(event.type())).apply(event);
   }
 

@@ -9,7 +9,8 @@
       "rules",
       "customers",
       "orders",
-      "interactions"
+      "interactions",
+      "shell"
     })
 package org.cairncrm.integration;
 

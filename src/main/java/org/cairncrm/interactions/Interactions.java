@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RepeatedContent;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
@@ -119,7 +118,7 @@ public class Interactions {
   private Recording again(NewInteraction told, Interaction again, Interaction first) {
     repeatedContent.requireSame(
         "contact %s of %s".formatted(first.externalId(), first.source()),
-        Permission.CONTACTS_READ,
+        InteractionPermissions.READ,
         () -> again,
         first,
         unstated(told));

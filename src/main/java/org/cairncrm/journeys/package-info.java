@@ -1,7 +1,15 @@
 /** Journey maps, and where each customer stands on them. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "events", "access", "rules", "rules :: documents"})
+    allowedDependencies = {
+      "shared",
+      "events",
+      "access",
+      "rules",
+      "rules :: documents",
+      "shell",
+      "history"
+    })
 package org.cairncrm.journeys;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,9 @@
       "customers",
       "orders",
       "rules",
-      "rules :: documents"
+      "rules :: documents",
+      "shell",
+      "history"
     })
 package org.cairncrm.loyalty;
 

@@ -1,7 +1,16 @@
 /** What customers are told before they have to ask. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "events", "work", "access", "customers", "orders"})
+    allowedDependencies = {
+      "shared",
+      "events",
+      "work",
+      "access",
+      "customers",
+      "orders",
+      "shell",
+      "history"
+    })
 package org.cairncrm.notifications;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RepeatedContent;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
@@ -97,7 +96,7 @@ class CreditNotes {
             .fetchSingle(mapping(found -> found));
     repeatedContent.requireSame(
         "credit note %s of %s".formatted(wanted.externalId(), wanted.source()),
-        Permission.ORDERS_READ,
+        OrderPermissions.READ,
         () -> wanted,
         first,
         stated.at() == null ? Set.of("id", "at") : Set.of("id"));

@@ -8,7 +8,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RepeatedContent;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
@@ -87,7 +86,7 @@ class OrderPlacement {
     Order first = orderQueries.find(order.source(), order.externalId()).asPlaced();
     repeatedContent.requireSame(
         "order %s of %s".formatted(order.externalId(), order.source()),
-        Permission.ORDERS_READ,
+        OrderPermissions.READ,
         () -> order,
         first,
         wanted.placedAt() == null ? UNSTATED_TIME : ADDED);

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RepeatedContent;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
@@ -141,7 +140,7 @@ class Reversals {
         "%s %s of %s"
             .formatted(
                 first.kind().name().toLowerCase(Locale.ROOT), first.externalId(), first.source()),
-        Permission.ORDERS_READ,
+        OrderPermissions.READ,
         again::inOrder,
         new Stated(first.at(), first.amount().amount(), first.lines(), first.reason()).inOrder(),
         unstated);

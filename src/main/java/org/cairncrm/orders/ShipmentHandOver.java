@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RepeatedContent;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
@@ -197,7 +196,7 @@ class ShipmentHandOver {
             .asHandedOver();
     repeatedContent.requireSame(
         "shipment %s of %s".formatted(wanted.externalId(), wanted.source()),
-        Permission.ORDERS_READ,
+        OrderPermissions.READ,
         () -> Content.of(wanted),
         Content.of(first),
         stated.handedOverAt() == null ? Set.of("handedOverAt") : Set.of());

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RepeatedContent;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
@@ -102,7 +101,7 @@ class ShipmentTracking {
     }
     repeatedContent.requireSame(
         "update %s of %s".formatted(update.externalId(), update.source()),
-        Permission.ORDERS_READ,
+        OrderPermissions.READ,
         () -> update,
         first,
         told.at() == null ? Set.of("id", "at") : Set.of("id"));

@@ -3,7 +3,7 @@
  * and credit notes.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "events", "work", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "events", "work", "access", "shell", "history"})
 package org.cairncrm.orders;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.cairncrm.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cairncrm.orders.OrderPermissions;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,9 @@ class RequiresPermissionTest {
 
   @Test
   void a_token_may_do_what_its_scopes_name_and_nothing_else() {
-    assertThat(callers.system(Permission.ACCESS_MANAGE).get("/api/tokens").statusCode())
+    assertThat(callers.system(AccessPermissions.MANAGE).get("/api/tokens").statusCode())
         .isEqualTo(200);
-    assertThat(callers.system(Permission.ORDERS_WRITE).get("/api/tokens").statusCode())
+    assertThat(callers.system(OrderPermissions.WRITE).get("/api/tokens").statusCode())
         .isEqualTo(403);
   }
 
@@ -38,7 +39,7 @@ class RequiresPermissionTest {
 
   @Test
   void the_description_of_the_api_is_for_all_who_are_known() {
-    assertThat(callers.system(Permission.ORDERS_READ).get("/api/openapi").statusCode())
+    assertThat(callers.system(OrderPermissions.READ).get("/api/openapi").statusCode())
         .isEqualTo(200);
     assertThat(callers.nobody().get("/api/openapi").statusCode()).isEqualTo(401);
     assertThat(callers.nobody().get("/api/docs").statusCode()).isEqualTo(302);

@@ -2,20 +2,18 @@ package org.cairncrm.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.cairncrm.customers.CustomerPermissions;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
+import org.cairncrm.testing.RouteTable;
+import org.cairncrm.testing.RouteTable.Route;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -24,14 +22,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Every route is tried as nobody, as every role, and with a token that may and one that may not,
- * against {@code routes.csv}: method, path, then who may. A route that is not in the table fails.
+ * against the {@link RouteTable}. A route that is not in the table fails.
  */
 @CairnTest
 class RouteTableTest {
-  private static final String ANYONE = "anyone";
-  private static final String KNOWN = "known";
-
   @Autowired Callers callers;
+  @Autowired Permissions permissions;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -55,14 +51,14 @@ class RouteTableTest {
               }
             });
     var listed =
-        routes().stream()
+        RouteTable.routes().stream()
             .map(route -> route.method() + " " + route.path())
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(listed)
         .as(
-            "src/test/resources/routes.csv must name every route, with who may call it"
-                + " (docs/access.md)")
+            "the routes.csv next to a module's tests must name each of its routes, with who may"
+                + " call it (docs/access.md)")
         .isEqualTo(mapped);
   }
 
@@ -71,13 +67,13 @@ class RouteTableTest {
     List<String> wrong = new ArrayList<>();
     Http nobody = callers.nobody();
     nobody.get("/sign-in");
-    for (Route route : routes()) {
+    for (Route route : RouteTable.routes()) {
       check(route, "nobody", nobody, route.open(), wrong);
       for (Role role : Role.values()) {
-        check(route, role.word(), callers.person(role), route.lets(role), wrong);
+        check(route, role.word(), callers.person(role), lets(route, role), wrong);
       }
       if (route.path().startsWith("/api/") && !route.open()) {
-        Permission needed = route.permission();
+        String needed = route.permission();
         if (needed != null) {
           check(route, "its token", callers.system(needed), true, wrong);
         }
@@ -89,7 +85,7 @@ class RouteTableTest {
 
   @Test
   void a_path_written_in_another_way_and_another_method_find_the_same_routes() {
-    Http reader = callers.system(Permission.CUSTOMERS_READ);
+    Http reader = callers.system(CustomerPermissions.READ);
     String id = "00000000-0000-7000-8000-000000000000";
 
     assertThat(reader.get("/api/custom%65rs/" + id).body()).contains("customer " + id);
@@ -102,11 +98,11 @@ class RouteTableTest {
         .contains("<form");
   }
 
-  private Http allBut(@org.jspecify.annotations.Nullable Permission needed) {
+  private Http allBut(@org.jspecify.annotations.Nullable String needed) {
     return callers.system(
-        Arrays.stream(Permission.values())
-            .filter(permission -> permission != needed)
-            .toArray(Permission[]::new));
+        permissions.words().stream()
+            .filter(permission -> !permission.equals(needed))
+            .toArray(String[]::new));
   }
 
   private void check(Route route, String who, Http caller, boolean may, List<String> wrong) {
@@ -139,36 +135,8 @@ class RouteTableTest {
     };
   }
 
-  private static List<Route> routes() {
-    try (InputStream table =
-        Objects.requireNonNull(RouteTableTest.class.getResourceAsStream("/routes.csv"))) {
-      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(",\\s*"))
-          .map(cells -> new Route(cells[0], cells[1], cells[2]))
-          .toList();
-    } catch (IOException unreadable) {
-      throw new java.io.UncheckedIOException(unreadable);
-    }
-  }
-
-  /**
-   * @param who anyone, known, or the permission that it takes
-   */
-  private record Route(String method, String path, String who) {
-    boolean open() {
-      return who.equals(ANYONE);
-    }
-
-    @org.jspecify.annotations.Nullable
-    Permission permission() {
-      return open() || who.equals(KNOWN) ? null : Permission.of(who);
-    }
-
-    boolean lets(Role role) {
-      Permission needed = permission();
-      return needed == null || role.permissions().contains(needed);
-    }
+  private boolean lets(Route route, Role role) {
+    String needed = route.permission();
+    return needed == null || permissions.of(role).contains(needed);
   }
 }

@@ -65,7 +65,7 @@ class TokensTest {
             () ->
                 tokens.issue(
                     "x",
-                    Set.of(Permission.CONSOLE),
+                    Set.of(AccessPermissions.CONSOLE),
                     null,
                     clock.instant().plus(Duration.ofDays(1))))
         .isInstanceOf(Invalid.class);
@@ -87,7 +87,7 @@ class TokensTest {
 
   private IssuedToken issue(Duration life) {
     return tokens.issue(
-        "shop " + Ids.next(), Set.of(Permission.ACCESS_MANAGE), null, clock.instant().plus(life));
+        "shop " + Ids.next(), Set.of(AccessPermissions.MANAGE), null, clock.instant().plus(life));
   }
 
   private int call(String secret) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cairncrm.access.People;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.Role;
 import org.cairncrm.access.Tokens;
+import org.cairncrm.customers.CustomerPermissions;
 import org.cairncrm.interactions.Interactions;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.CairnTest;
@@ -60,7 +60,7 @@ class CarefulActionsTest {
         tokens
             .issue(
                 "till " + mark,
-                Set.of(Permission.CUSTOMERS_READ),
+                Set.of(CustomerPermissions.READ),
                 List.of("till"),
                 TestClock.START.plus(Duration.ofDays(30)))
             .token();

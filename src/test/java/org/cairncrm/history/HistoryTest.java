@@ -31,8 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CairnTest
 class HistoryTest {
   private static final JournalFilter CONTACTS =
-      new JournalFilter(
-          EventCategory.modules(Set.of(EventCategory.CONTACTS)), Set.of(), null, null, null);
+      new JournalFilter(Set.of("interactions"), Set.of(), null, null, null);
 
   @Autowired History history;
   @Autowired Customers customers;
@@ -145,9 +144,7 @@ class HistoryTest {
 
   @Test
   void of_somebody_may_have_nothing_of_a_kind() {
-    var notices =
-        new JournalFilter(
-            EventCategory.modules(Set.of(EventCategory.NOTICES)), Set.of(), null, null, null);
+    var notices = new JournalFilter(Set.of("notifications"), Set.of(), null, null, null);
     assertThat(history.page(marta, notices, null, 10)).isEqualTo(new Page<>(List.of(), null));
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import org.cairncrm.access.Permission;
+import org.cairncrm.orders.OrderPermissions;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.TestClock;
@@ -173,7 +173,7 @@ class EventsOverHttpTest extends CartShop {
 
   @Test
   void is_for_those_who_may_tell() {
-    assertThat(callers.system(Permission.ORDERS_WRITE).post("/api/events", CART).statusCode())
+    assertThat(callers.system(OrderPermissions.WRITE).post("/api/events", CART).statusCode())
         .isEqualTo(403);
   }
 }

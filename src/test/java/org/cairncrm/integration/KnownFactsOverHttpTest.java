@@ -6,7 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
-import org.cairncrm.access.Permission;
+import org.cairncrm.orders.OrderPermissions;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
@@ -258,7 +258,7 @@ class KnownFactsOverHttpTest {
   @Test
   void who_may_tell_of_events_needs_the_permission_of_the_route_as_well() {
     String marta = customer(one(registered()));
-    Http teller = callers.sending(Set.of(shop), Permission.EVENTS_WRITE);
+    Http teller = callers.sending(Set.of(shop), IntegrationPermissions.EVENTS_WRITE);
     String order = event("o-1", "order-placed", "c-1", ORDER);
 
     assertThat(send(teller, "application/cloudevents+json", order).statusCode()).isEqualTo(403);
@@ -266,7 +266,8 @@ class KnownFactsOverHttpTest {
         .contains("refused", "orders:write");
     assertThat(
             send(
-                    callers.sending(Set.of(shop), Permission.EVENTS_WRITE, Permission.ORDERS_WRITE),
+                    callers.sending(
+                        Set.of(shop), IntegrationPermissions.EVENTS_WRITE, OrderPermissions.WRITE),
                     "application/cloudevents+json",
                     order)
                 .statusCode())

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.Role;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.customers.TestCustomers;
@@ -44,7 +43,7 @@ class LoyaltyOverHttpTest {
 
   @Test
   void tells_a_system_what_a_customer_earned() {
-    Http system = callers.system(Permission.LOYALTY_READ);
+    Http system = callers.system(LoyaltyPermissions.READ);
 
     assertThat(system.get("/api/customers/" + customer + "/loyalty").body())
         .contains("\"pending\":20", "\"active\":30", "\"10.00\"", "\"revoked\"", "\"reversed\"");
@@ -58,7 +57,7 @@ class LoyaltyOverHttpTest {
 
   @Test
   void tells_a_checkout_the_points_alone() {
-    Http system = callers.system(Permission.LOYALTY_READ);
+    Http system = callers.system(LoyaltyPermissions.READ);
     CustomerId newcomer = customers.register(TestCustomers.zofia()).customer().id();
 
     assertThat(system.get("/api/customers/" + customer + "/loyalty/balance").body())
@@ -73,17 +72,17 @@ class LoyaltyOverHttpTest {
   void checks_the_books_for_a_system_that_may() {
     var started =
         callers
-            .system(Permission.LOYALTY_READ, Permission.LOYALTY_WRITE)
+            .system(LoyaltyPermissions.READ, LoyaltyPermissions.WRITE)
             .send("POST", "/api/loyalty/books-checks", null);
     worker.sweep();
 
     assertThat(started.statusCode()).isEqualTo(201);
     String location = started.headers().firstValue("Location").orElseThrow();
-    assertThat(callers.system(Permission.LOYALTY_READ).get(location).body())
+    assertThat(callers.system(LoyaltyPermissions.READ).get(location).body())
         .contains("\"status\":\"done\"", "\"mismatches\":");
     assertThat(
             callers
-                .system(Permission.LOYALTY_READ)
+                .system(LoyaltyPermissions.READ)
                 .send("POST", "/api/loyalty/books-checks", null)
                 .statusCode())
         .isEqualTo(403);

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.cairncrm.access.AccessPermissions;
 import org.cairncrm.access.People;
-import org.cairncrm.access.Permission;
+import org.cairncrm.access.Permissions;
 import org.cairncrm.access.Role;
 import org.cairncrm.access.Tokens;
 import org.cairncrm.shared.Ids;
@@ -66,15 +67,18 @@ public final class Callers {
    * A system with a token of these scopes; of all that a token may have, when none is named. It may
    * send as any of {@link #SOURCES}.
    */
-  public Http system(Permission... scopes) {
+  public Http system(String... scopes) {
     return sending(SOURCES, scopes);
   }
 
   /** A {@link #system} that may send as these sources, and no others. */
-  public Http sending(Set<String> sources, Permission... scopes) {
-    Set<Permission> wanted =
-        new HashSet<>(Arrays.asList(scopes.length == 0 ? Permission.values() : scopes));
-    wanted.remove(Permission.CONSOLE);
+  public Http sending(Set<String> sources, String... scopes) {
+    Set<String> wanted =
+        new HashSet<>(
+            scopes.length == 0
+                ? context.getBean(Permissions.class).words()
+                : Arrays.asList(scopes));
+    wanted.remove(AccessPermissions.CONSOLE);
     return systems.computeIfAbsent(new System(wanted, sources), this::issue);
   }
 
@@ -104,7 +108,7 @@ public final class Callers {
     return browser;
   }
 
-  private record System(Set<Permission> scopes, Set<String> sources) {}
+  private record System(Set<String> scopes, Set<String> sources) {}
 
   private void check(HttpResponse<String> response) {
     if (ApiContract.concerns(response)) {

@@ -8,7 +8,9 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
 import org.cairncrm.access.SessionCookie;
+import org.cairncrm.shared.WordList;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,8 +55,9 @@ class ApiDescription {
   }
 
   @Bean
-  OpenApiCustomizer document(ApiWords words) {
+  OpenApiCustomizer document(ApiWords words, List<WordList> lists) {
     return api -> {
+      new WordLists(lists).addTo(api);
       new DocumentedErrors(words).addTo(api);
       new SchemaRules(api).apply();
       new VersionTags(api, words).apply();

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cairncrm.access.IdempotencyHeaders;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiredPermission;
 import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.access.Secret;
@@ -45,6 +44,9 @@ class OperationDetails implements GlobalOperationCustomizer {
   public Operation customize(Operation operation, HandlerMethod handler) {
     RequestMethod method = method(handler);
     permission(operation, handler);
+    if (operation.getParameters() != null) {
+      WordLists.describe(operation, handler.getMethod());
+    }
     if (method == RequestMethod.POST) {
       idempotent(operation, holdsSecret(handler));
     }
@@ -61,11 +63,10 @@ class OperationDetails implements GlobalOperationCustomizer {
   }
 
   private void permission(Operation operation, HandlerMethod handler) {
-    Permission needed = RequiredPermission.of(handler.getMethod(), handler.getBeanType());
-    if (needed == null) {
+    String permission = RequiredPermission.of(handler.getMethod(), handler.getBeanType());
+    if (permission == null) {
       return;
     }
-    String permission = needed.word();
     operation.addExtension("x-permission", permission);
     operation.addSecurityItem(new SecurityRequirement().addList(ApiDescription.TOKEN));
     operation.addSecurityItem(new SecurityRequirement().addList(ApiDescription.SESSION));

@@ -54,7 +54,7 @@ class RecordSchemas implements ModelConverter {
 
   private static Schema<?> described(
       RecordComponent component, Schema<?> given, ModelConverterContext context) {
-    Schema<?> property = given;
+    Schema<?> property = WordLists.described(component.getAnnotatedType(), given);
     if (component.getAccessor().isAnnotationPresent(JsonRawValue.class)
         && OpenApiSchemas.isText(given)) {
       property = raw(component, context);

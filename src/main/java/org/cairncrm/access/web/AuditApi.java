@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.cairncrm.access.AccessPermissions;
 import org.cairncrm.access.Audit;
 import org.cairncrm.access.AuditEntry;
 import org.cairncrm.access.AuditFilter;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ class AuditApi {
     this.audit = audit;
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @Operation(operationId = "listAuditEntries", summary = "List the audit trail, newest first")
   @GetMapping("/api/audit")
   Page<AuditEntry> list(

@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.cairncrm.access.AccessPermissions;
 import org.cairncrm.access.Audit;
 import org.cairncrm.access.AuditEntry;
 import org.cairncrm.access.AuditFilter;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.Invalid;
@@ -33,7 +33,7 @@ class AuditPage {
   /**
    * @param to the last day, which counts as a whole
    */
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @GetMapping("/settings/audit")
   String audit(
       @RequestParam(required = false) @Nullable String actor,

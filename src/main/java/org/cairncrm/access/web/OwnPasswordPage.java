@@ -3,8 +3,8 @@ package org.cairncrm.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.cairncrm.access.AccessPermissions;
 import org.cairncrm.access.OwnPassword;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.FieldError;
@@ -29,13 +29,13 @@ class OwnPasswordPage {
     this.own = own;
   }
 
-  @RequiresPermission(Permission.CONSOLE)
+  @RequiresPermission(AccessPermissions.CONSOLE)
   @GetMapping("/settings/password")
   String ask() {
     return "access/password";
   }
 
-  @RequiresPermission(Permission.CONSOLE)
+  @RequiresPermission(AccessPermissions.CONSOLE)
   @PostMapping("/settings/password")
   String change(
       @RequestParam String current,

@@ -10,10 +10,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import org.cairncrm.access.AccessPermissions;
 import org.cairncrm.access.OpenSessions;
 import org.cairncrm.access.PasswordLinks;
 import org.cairncrm.access.People;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.Person;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
@@ -48,21 +48,21 @@ class PeopleApi {
     this.sessions = sessions;
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @Operation(operationId = "listPeople", summary = "List all people, by name")
   @GetMapping
   List<Person> list() {
     return people.list();
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @Operation(operationId = "getPerson", summary = "Read a person")
   @GetMapping("/{username}")
   ResponseEntity<Person> get(@PathVariable @Size(max = 100) String username) {
     return answer(people.get(username));
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @ResponseStatuses({201, 409})
   @Operation(
       operationId = "createPerson",
@@ -76,7 +76,7 @@ class PeopleApi {
         .body(person);
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @ResponseStatuses(409)
   @Operation(
       operationId = "updatePerson",
@@ -92,7 +92,7 @@ class PeopleApi {
             username, VersionTag.read(match), change.name(), change.email(), change.role()));
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @ResponseStatuses(409)
   @Operation(operationId = "disablePerson", summary = "Disable a person and end their sessions")
   @PostMapping("/{username}/disablement")
@@ -100,14 +100,14 @@ class PeopleApi {
     return answer(people.disable(username, true));
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @Operation(operationId = "enablePerson", summary = "Enable a disabled person again")
   @DeleteMapping("/{username}/disablement")
   ResponseEntity<Person> enable(@PathVariable @Size(max = 100) String username) {
     return answer(people.disable(username, false));
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @Operation(
       operationId = "signOutPerson",
       summary = "End all sessions of a person, who may sign in again")
@@ -118,7 +118,7 @@ class PeopleApi {
     return answer(person);
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @Operation(
       operationId = "createPasswordLink",
       summary = "Create a link that sets the person's password once, within a day")

@@ -1,10 +1,10 @@
 package org.cairncrm.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.cairncrm.access.AccessPermissions;
 import org.cairncrm.access.Caller;
 import org.cairncrm.access.OpenSessions;
 import org.cairncrm.access.People;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.Person;
 import org.cairncrm.access.RequiresPermission;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,28 +27,28 @@ class SessionPages {
     this.caller = caller;
   }
 
-  @RequiresPermission(Permission.CONSOLE)
+  @RequiresPermission(AccessPermissions.CONSOLE)
   @GetMapping("/settings/sessions")
   String list(HttpServletRequest request, Model page) {
     page.addAttribute("sessions", sessions.of(username(), request.getSession().getId()));
     return "access/sessions";
   }
 
-  @RequiresPermission(Permission.CONSOLE)
+  @RequiresPermission(AccessPermissions.CONSOLE)
   @PostMapping("/settings/sessions/{reference}/end")
   String end(@PathVariable String reference) {
     sessions.end(username(), reference);
     return "redirect:/settings/sessions?ended";
   }
 
-  @RequiresPermission(Permission.CONSOLE)
+  @RequiresPermission(AccessPermissions.CONSOLE)
   @PostMapping("/settings/sessions/end-others")
   String endOthers(HttpServletRequest request) {
     sessions.endOthers(username(), request.getSession().getId());
     return "redirect:/settings/sessions?ended";
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @PostMapping("/settings/people/{username}/sign-out")
   String signOut(@PathVariable String username) {
     sessions.endAll(people.get(username).username());

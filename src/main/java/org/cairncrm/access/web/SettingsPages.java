@@ -3,25 +3,27 @@ package org.cairncrm.access.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.cairncrm.access.AccessPermissions;
 import org.cairncrm.access.Audit;
 import org.cairncrm.access.Caller;
 import org.cairncrm.access.PasswordLinks;
 import org.cairncrm.access.People;
-import org.cairncrm.access.Permission;
+import org.cairncrm.access.Permissions;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.Role;
 import org.cairncrm.access.Token;
+import org.cairncrm.access.TokenPreset;
 import org.cairncrm.access.Tokens;
 import org.cairncrm.access.Username;
 import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.KnownWord;
 import org.cairncrm.shared.TextRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,28 +42,39 @@ class SettingsPages {
   private final Tokens tokens;
   private final Audit audit;
   private final Caller caller;
+  private final Permissions permissions;
+  private final List<TokenPreset> presets;
   private final Clock clock;
 
   SettingsPages(
-      People people, PasswordLinks links, Tokens tokens, Audit audit, Caller caller, Clock clock) {
+      People people,
+      PasswordLinks links,
+      Tokens tokens,
+      Audit audit,
+      Caller caller,
+      Permissions permissions,
+      List<TokenPreset> presets,
+      Clock clock) {
     this.people = people;
     this.links = links;
     this.tokens = tokens;
     this.audit = audit;
     this.caller = caller;
+    this.permissions = permissions;
+    this.presets = presets;
     this.clock = clock;
   }
 
   /** Who may manage nothing here still has a password. */
-  @RequiresPermission(Permission.CONSOLE)
+  @RequiresPermission(AccessPermissions.CONSOLE)
   @GetMapping("/settings")
   String settings() {
-    return caller.may(Permission.ACCESS_MANAGE)
+    return caller.may(AccessPermissions.MANAGE)
         ? "redirect:/settings/people"
         : "redirect:/settings/password";
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @GetMapping("/settings/people")
   String people(Model page) {
     page.addAttribute("people", people.list());
@@ -70,7 +83,7 @@ class SettingsPages {
   }
 
   /** The link is shown at once and this once: whoever entered the person passes it on. */
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @PostMapping("/settings/people")
   String create(
       @RequestParam String username,
@@ -96,7 +109,7 @@ class SettingsPages {
     return people(page);
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @PostMapping("/settings/people/{username}/password-link")
   String link(@PathVariable String username, Model page) {
     return linked(username, page);
@@ -111,7 +124,7 @@ class SettingsPages {
     return people(page);
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @PostMapping("/settings/people/{username}/disablement")
   String disable(
       @PathVariable String username,
@@ -127,23 +140,30 @@ class SettingsPages {
     return people(page);
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @GetMapping("/settings/tokens")
-  String tokens(@RequestParam(required = false) @Nullable TokenPreset preset, Model page) {
-    if (preset != null) {
-      page.addAttribute("name", preset.word());
-      page.addAttribute("sources", preset.sources());
-      page.addAttribute("chosen", preset.scopes());
-    }
+  String tokens(@RequestParam(required = false) @Nullable String preset, Model page) {
+    presets.stream()
+        .filter(one -> one.name().equals(preset))
+        .forEach(
+            one -> {
+              page.addAttribute("name", one.name());
+              page.addAttribute("sources", one.listedSources());
+              page.addAttribute("chosen", one.scopes());
+            });
     return tokens(page);
   }
 
   private String tokens(Model page) {
-    page.addAttribute("presets", TokenPreset.values());
+    page.addAttribute("presets", presets);
     List<Token> issued = tokens.list();
     page.addAttribute("tokens", issued);
     page.addAttribute("open", issued.stream().filter(this::open).count());
-    page.addAttribute("scopes", EnumSet.complementOf(EnumSet.of(Permission.CONSOLE)));
+    page.addAttribute(
+        "scopes",
+        permissions.words().stream()
+            .filter(word -> !word.equals(AccessPermissions.CONSOLE))
+            .toList());
     page.addAttribute("now", clock.instant());
     return "access/tokens";
   }
@@ -153,11 +173,11 @@ class SettingsPages {
     return token.sources() == null && token.valid(clock.instant());
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @PostMapping("/settings/tokens")
   String issue(
       @RequestParam String name,
-      @RequestParam(defaultValue = "") Set<Permission> scopes,
+      @RequestParam(defaultValue = "") Set<@KnownWord("Permission") String> scopes,
       @RequestParam(defaultValue = "") String sources,
       @RequestParam(defaultValue = "90") int days,
       Model page,
@@ -180,7 +200,7 @@ class SettingsPages {
     return tokens(page);
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @PostMapping("/settings/tokens/{id}/revocation")
   String revoke(@PathVariable UUID id) {
     tokens.revoke(id);
@@ -188,7 +208,7 @@ class SettingsPages {
   }
 
   /** Gives a token that may give any source those that are named, separated by commas. */
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @PostMapping("/settings/tokens/{id}/restriction")
   String restrict(
       @PathVariable UUID id,

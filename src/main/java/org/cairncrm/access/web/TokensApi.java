@@ -11,12 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cairncrm.access.AccessPermissions;
 import org.cairncrm.access.IssuedToken;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.access.Token;
 import org.cairncrm.access.Tokens;
+import org.cairncrm.shared.KnownWord;
 import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,21 +38,21 @@ class TokensApi {
     this.tokens = tokens;
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @Operation(operationId = "listTokens", summary = "List all tokens, newest first")
   @GetMapping
   List<Token> list() {
     return tokens.list();
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @Operation(operationId = "getToken", summary = "Read a token, without its secret")
   @GetMapping("/{id}")
   Token get(@PathVariable UUID id) {
     return tokens.get(id);
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @ResponseStatuses({201, 409})
   @Operation(
       operationId = "issueToken",
@@ -59,18 +60,19 @@ class TokensApi {
   @PostMapping
   ResponseEntity<IssuedToken> issue(@Valid @RequestBody NewToken wanted) {
     IssuedToken issued =
-        tokens.issue(wanted.name(), wanted.scopes(), wanted.sources(), wanted.expiresAt());
+        tokens.issue(
+            wanted.name(), Set.copyOf(wanted.scopes()), wanted.sources(), wanted.expiresAt());
     return ResponseEntity.created(URI.create("/api/tokens/" + issued.token().id())).body(issued);
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @Operation(operationId = "revokeToken", summary = "Revoke a token for good")
   @PostMapping("/{id}/revocation")
   ResponseEntity<Token> revoke(@PathVariable UUID id) {
     return ResponseEntity.ok(tokens.revoke(id));
   }
 
-  @RequiresPermission(Permission.ACCESS_MANAGE)
+  @RequiresPermission(AccessPermissions.MANAGE)
   @ResponseStatuses(409)
   @Operation(
       operationId = "restrictToken",
@@ -88,7 +90,7 @@ class TokensApi {
    */
   record NewToken(
       @NotNull @SingleLine @Size(max = 100) String name,
-      @NotNull @Size(min = 1, max = 20) Set<@NotNull Permission> scopes,
+      @NotNull @Size(min = 1, max = 20) List<@NotNull @KnownWord("Permission") String> scopes,
       @Nullable @Size(min = 1, max = Tokens.MOST_SOURCES)
           List<@NotNull @SingleLine @Size(max = 200) String> sources,
       @NotNull Instant expiresAt) {}

@@ -3,9 +3,9 @@ package org.cairncrm.console.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.interactions.Direction;
+import org.cairncrm.interactions.InteractionPermissions;
 import org.cairncrm.interactions.Interactions;
 import org.cairncrm.interactions.NewInteraction;
 import org.cairncrm.shared.Channel;
@@ -31,7 +31,7 @@ class ContactForm {
   }
 
   @PostMapping("/customers/{id}/contacts")
-  @RequiresPermission(Permission.CONTACTS_WRITE)
+  @RequiresPermission(InteractionPermissions.WRITE)
   String log(
       @PathVariable UUID id,
       @RequestParam Channel channel,

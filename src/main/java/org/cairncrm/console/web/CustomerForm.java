@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customer;
 import org.cairncrm.customers.CustomerChange;
+import org.cairncrm.customers.CustomerPermissions;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.customers.NewCustomer;
 import org.cairncrm.customers.ProfileVersion;
@@ -43,7 +43,7 @@ class CustomerForm {
   }
 
   @GetMapping("/customers/new")
-  @RequiresPermission(Permission.CUSTOMERS_WRITE)
+  @RequiresPermission(CustomerPermissions.WRITE)
   String blank(Model model) {
     return show(model, null, CustomerDraft.blank(shell.username()), Map.of());
   }
@@ -52,7 +52,7 @@ class CustomerForm {
    * @param anyway registers although there is a customer of the same name, e-mail or phone number
    */
   @PostMapping("/customers/new")
-  @RequiresPermission(Permission.CUSTOMERS_WRITE)
+  @RequiresPermission(CustomerPermissions.WRITE)
   String register(
       @ModelAttribute CustomerDraft draft,
       @RequestParam(defaultValue = "false") boolean anyway,
@@ -78,7 +78,7 @@ class CustomerForm {
   }
 
   @GetMapping("/customers/{id}/edit")
-  @RequiresPermission(Permission.CUSTOMERS_WRITE)
+  @RequiresPermission(CustomerPermissions.WRITE)
   @AuditedRead(action = "customer-opened", subject = "customer:{id}")
   String edit(@PathVariable UUID id, Model model) {
     Customer customer = customers.get(new CustomerId(id));
@@ -86,7 +86,7 @@ class CustomerForm {
   }
 
   @PostMapping("/customers/{id}/edit")
-  @RequiresPermission(Permission.CUSTOMERS_WRITE)
+  @RequiresPermission(CustomerPermissions.WRITE)
   String change(
       @PathVariable UUID id,
       @ModelAttribute CustomerDraft draft,

@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Caller;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customers;
-import org.cairncrm.history.EventCategory;
+import org.cairncrm.history.EventCategories;
+import org.cairncrm.history.HistoryPermissions;
 import org.cairncrm.interactions.Direction;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
@@ -30,34 +30,37 @@ class CustomerPage {
   private static final int MOST_SHOWN = 200;
 
   private final Customers customers;
-  private final CustomerOverviews overviews;
+  private final CustomerCards cards;
+  private final EventCategories categories;
   private final TimelineView timelineView;
   private final LiveStreams streams;
   private final Caller caller;
 
   CustomerPage(
       Customers customers,
-      CustomerOverviews overviews,
+      CustomerCards cards,
+      EventCategories categories,
       TimelineView timelineView,
       LiveStreams streams,
       Caller caller) {
     this.customers = customers;
-    this.overviews = overviews;
+    this.cards = cards;
+    this.categories = categories;
     this.timelineView = timelineView;
     this.streams = streams;
     this.caller = caller;
   }
 
   /**
-   * @param shown how many timeline a page that refreshes itself has on it
+   * @param shown how many timeline entries a page that refreshes itself has on it
    * @param part the id of the part that htmx asks for; null for the whole page
    */
   @GetMapping
-  @RequiresPermission(Permission.HISTORY_READ)
+  @RequiresPermission(HistoryPermissions.READ)
   @AuditedRead(action = "customer-opened", subject = "customer:{id}")
   String page(
       @PathVariable UUID id,
-      @RequestParam(required = false) @Nullable EventCategory eventCategory,
+      @RequestParam(required = false) @Nullable String kind,
       @RequestParam(required = false) @Nullable String query,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "0") int shown,
@@ -66,17 +69,19 @@ class CustomerPage {
     CustomerId customer = new CustomerId(id);
     model.addAttribute("id", customer);
     if (part == null || part.equals("aside")) {
-      model.addAttribute("overview", overviews.of(customer));
+      model.addAttribute("customer", customers.get(customer));
+      model.addAttribute("cards", cards.of(customer));
       model.addAttribute("channels", Channel.values());
       model.addAttribute("directions", Direction.values());
     }
     if (part == null || !part.equals("aside")) {
       String words = query == null || query.isBlank() ? null : query.strip();
       int limit = Math.clamp(shown, SHOWN, MOST_SHOWN);
-      model.addAttribute("kind", eventCategory);
-      model.addAttribute("kinds", EventCategory.values());
+      String category = kind == null || kind.isEmpty() ? null : categories.require(kind);
+      model.addAttribute("kind", category);
+      model.addAttribute("kinds", categories.words());
       model.addAttribute("query", words);
-      model.addAttribute("path", timelineView.path(customer, eventCategory, words, cursor, limit));
+      model.addAttribute("path", timelineView.path(customer, category, words, cursor, limit));
     }
     return switch (part) {
       case "aside" -> "console/customer :: aside";
@@ -88,12 +93,12 @@ class CustomerPage {
   }
 
   @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  @RequiresPermission(Permission.HISTORY_READ)
+  @RequiresPermission(HistoryPermissions.READ)
   SseEmitter live(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
     // nginx would hold events back until its buffer is full
     response.setHeader("X-Accel-Buffering", "no");
     return streams.open(
         customers.get(new CustomerId(id)).id(),
-        caller.stillMay(Permission.HISTORY_READ, request.getSession().getId()));
+        caller.stillMay(HistoryPermissions.READ, request.getSession().getId()));
   }
 }

@@ -1,9 +1,9 @@
 package org.cairncrm.console.web;
 
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customer;
+import org.cairncrm.customers.CustomerPermissions;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ class CustomersPage {
   }
 
   @GetMapping("/customers")
-  @RequiresPermission(Permission.CUSTOMERS_READ)
+  @RequiresPermission(CustomerPermissions.READ)
   @AuditedRead(action = "customers-searched", subject = "customers")
   String list(
       @RequestParam(defaultValue = "") String query,

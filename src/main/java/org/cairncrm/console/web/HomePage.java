@@ -1,63 +1,39 @@
 package org.cairncrm.console.web;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.cairncrm.access.AccessPermissions;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
-import org.cairncrm.customers.Customers;
-import org.cairncrm.events.ParkedReaction;
-import org.cairncrm.events.ParkedReactions;
-import org.cairncrm.events.ParkedStatus;
-import org.cairncrm.orders.DelayedOrder;
-import org.cairncrm.orders.Orders;
+import org.cairncrm.shell.HomeTile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
+/** The home page: the tiles of the modules that the person who is signed in may see. */
 @Controller
 class HomePage {
-  private static final int SHOWN = 8;
-  private static final int PARKED_SHOWN = 5;
-
-  private final Customers customers;
-  private final Orders orders;
-  private final ParkedReactions parked;
+  private final List<HomeTile> tiles;
   private final Shell shell;
 
-  HomePage(Customers customers, Orders orders, ParkedReactions parked, Shell shell) {
-    this.customers = customers;
-    this.orders = orders;
-    this.parked = parked;
+  HomePage(List<HomeTile> tiles, Shell shell) {
+    this.tiles = tiles.stream().sorted(Comparator.comparingInt(HomeTile::place)).toList();
     this.shell = shell;
   }
 
   @GetMapping("/")
-  @RequiresPermission(Permission.CONSOLE)
+  @RequiresPermission(AccessPermissions.CONSOLE)
   @AuditedRead(action = "customers-listed", subject = "customers")
   String home(Model model) {
-    String me = shell.username();
-    model.addAttribute("me", me);
-    model.addAttribute("mine", customers.find(null, me, null, SHOWN).items());
-    model.addAttribute("howMany", customers.lookedAfterBy(me));
-    model.addAttribute("newest", customers.find(null, null, null, SHOWN).items());
-    List<DelayedOrder> delayed = orders.delayed(SHOWN);
-    model.addAttribute("delayed", delayed);
-    model.addAttribute("delays", orders.delayedCount());
-    model.addAttribute(
-        "names", customers.names(delayed.stream().map(DelayedOrder::customer).toList()));
-    if (shell.may(Permission.OPERATIONS_MANAGE.name())) {
-      model.addAttribute("parked", failed());
-      model.addAttribute("open", parked.open());
-    }
+    model.addAttribute("me", shell.username());
+    model.addAttribute("main", in(HomeTile.Column.MAIN));
+    model.addAttribute("side", in(HomeTile.Column.SIDE));
     return "console/home";
   }
 
-  /** Those that wait for a person come before those that are tried again automatically. */
-  private List<ParkedReaction> failed() {
-    return Stream.of(ParkedStatus.DEAD, ParkedStatus.WAITING)
-        .flatMap(status -> parked.list(status, null, PARKED_SHOWN).items().stream())
-        .limit(PARKED_SHOWN)
+  private List<HomeTile> in(HomeTile.Column column) {
+    return tiles.stream()
+        .filter(tile -> tile.column() == column && shell.may(tile.permission()))
         .toList();
   }
 }

@@ -3,7 +3,7 @@ package org.cairncrm.console.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
-import org.cairncrm.access.Permission;
+import org.cairncrm.access.AccessPermissions;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.events.ParkedReaction;
 import org.cairncrm.events.ParkedReactions;
@@ -42,7 +42,7 @@ class OperationsPage {
   }
 
   @GetMapping
-  @RequiresPermission(Permission.OPERATIONS_MANAGE)
+  @RequiresPermission(AccessPermissions.OPERATIONS)
   String page(
       @RequestParam(required = false) @Nullable ParkedStatus status,
       @RequestParam(required = false) @Nullable String cursor,
@@ -59,7 +59,7 @@ class OperationsPage {
   }
 
   @PostMapping("/{id}/retry")
-  @RequiresPermission(Permission.OPERATIONS_MANAGE)
+  @RequiresPermission(AccessPermissions.OPERATIONS)
   String retry(@PathVariable UUID id, RedirectAttributes redirect) {
     return outcome(isOpen(id) ? retried(id) : "gone", redirect);
   }
@@ -73,7 +73,7 @@ class OperationsPage {
 
   /** A reason at fault comes back in its dialog. */
   @PostMapping("/{id}/dismissal")
-  @RequiresPermission(Permission.OPERATIONS_MANAGE)
+  @RequiresPermission(AccessPermissions.OPERATIONS)
   String dismiss(
       @PathVariable UUID id,
       @RequestParam String reason,
@@ -97,7 +97,7 @@ class OperationsPage {
   }
 
   @PostMapping("/due-rows/retry")
-  @RequiresPermission(Permission.OPERATIONS_MANAGE)
+  @RequiresPermission(AccessPermissions.OPERATIONS)
   String retry(
       @RequestParam CustomerId customer,
       @RequestParam String kind,

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import org.cairncrm.access.Permission;
+import org.cairncrm.access.AccessPermissions;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.events.ParkedReaction;
@@ -38,7 +38,7 @@ class ParkedReactionsApi {
   }
 
   @GetMapping
-  @RequiresPermission(Permission.OPERATIONS_MANAGE)
+  @RequiresPermission(AccessPermissions.OPERATIONS)
   @Operation(operationId = "listParkedReactions", summary = "List parked reactions, newest first")
   Page<ParkedReaction> list(
       @RequestParam(required = false) @Nullable ParkedStatus status,
@@ -48,14 +48,14 @@ class ParkedReactionsApi {
   }
 
   @GetMapping("/{id}")
-  @RequiresPermission(Permission.OPERATIONS_MANAGE)
+  @RequiresPermission(AccessPermissions.OPERATIONS)
   @Operation(operationId = "getParkedReaction", summary = "Read a parked reaction")
   ParkedReaction get(@PathVariable UUID id) {
     return parked.get(id);
   }
 
   @PostMapping("/{id}/retry")
-  @RequiresPermission(Permission.OPERATIONS_MANAGE)
+  @RequiresPermission(AccessPermissions.OPERATIONS)
   @Operation(
       operationId = "retryParkedReaction",
       summary = "Retry a parked reaction now, with all that wait behind it")
@@ -64,7 +64,7 @@ class ParkedReactionsApi {
   }
 
   @PostMapping("/{id}/dismissal")
-  @RequiresPermission(Permission.OPERATIONS_MANAGE)
+  @RequiresPermission(AccessPermissions.OPERATIONS)
   @ResponseStatuses(409)
   @Operation(
       operationId = "dismissParkedReaction",

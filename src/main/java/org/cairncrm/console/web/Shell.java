@@ -1,14 +1,12 @@
 package org.cairncrm.console.web;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.cairncrm.access.Caller;
 import org.cairncrm.access.People;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.Person;
-import org.cairncrm.events.ParkedReactions;
 import org.cairncrm.shared.Actor;
+import org.cairncrm.shell.MenuEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,29 +15,24 @@ import org.springframework.stereotype.Component;
 class Shell {
   private final Caller caller;
   private final People people;
-  private final ParkedReactions parked;
+  private final List<MenuEntry> menu;
 
-  Shell(Caller caller, People people, ParkedReactions parked) {
+  Shell(Caller caller, People people, List<MenuEntry> menu) {
     this.caller = caller;
     this.people = people;
-    this.parked = parked;
+    this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::place)).toList();
   }
 
-  /** Where the signed-in person may go, in the order of the menu. */
-  public List<Place> places() {
-    return Arrays.stream(Place.values()).filter(place -> caller.may(place.needs())).toList();
-  }
-
-  /** How many things wait for the person in a place. */
-  public int waiting(Place place) {
-    return place == Place.OPERATIONS ? parked.open() : 0;
+  /** The entries of the menu that the signed-in person may use, in their order. */
+  public List<MenuEntry> places() {
+    return menu.stream().filter(entry -> caller.may(entry.permission())).toList();
   }
 
   /**
-   * @param permission by the name of its constant
+   * @param permission such as {@code orders:read}
    */
   public boolean may(String permission) {
-    return caller.may(Permission.valueOf(permission));
+    return caller.may(permission);
   }
 
   /** Null when nobody is signed in. */
@@ -90,44 +83,6 @@ class Shell {
 
     public String firstName() {
       return name.strip().split("\\s+")[0];
-    }
-  }
-
-  /** A place in the menu. */
-  public enum Place {
-    HOME("/", "house", Permission.CONSOLE),
-    CUSTOMERS("/customers", "users", Permission.CUSTOMERS_READ),
-    JOURNEYS("/journeys", "route", Permission.JOURNEYS_READ),
-    LOYALTY("/loyalty", "gem", Permission.LOYALTY_READ),
-    NOTICES("/notices", "bell-ring", Permission.NOTIFICATIONS_READ),
-    IMPORTS("/imports", "inbox", Permission.IMPORTS_MANAGE),
-    OPERATIONS("/operations", "life-buoy", Permission.OPERATIONS_MANAGE);
-
-    private final String href;
-    private final String icon;
-    private final Permission needs;
-
-    Place(String href, String icon, Permission needs) {
-      this.href = href;
-      this.icon = icon;
-      this.needs = needs;
-    }
-
-    public String href() {
-      return href;
-    }
-
-    public String icon() {
-      return icon;
-    }
-
-    Permission needs() {
-      return needs;
-    }
-
-    /** What pages pass to the layout as {@code active}. */
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

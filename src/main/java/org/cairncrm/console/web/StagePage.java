@@ -2,10 +2,10 @@ package org.cairncrm.console.web;
 
 import java.util.Map;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.journeys.JourneyFigures;
+import org.cairncrm.journeys.JourneyPermissions;
 import org.cairncrm.journeys.Journeys;
 import org.cairncrm.journeys.StageCustomer;
 import org.cairncrm.journeys.StageFigures;
@@ -31,7 +31,7 @@ class StagePage {
   }
 
   @GetMapping("/journeys/{journey}/stages/{stage}")
-  @RequiresPermission(Permission.JOURNEYS_READ)
+  @RequiresPermission(JourneyPermissions.READ)
   @AuditedRead(action = "stage-read", subject = "stage:{journey}/{stage}")
   String stage(
       @PathVariable String journey,

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.cairncrm.access.Permission;
+import org.cairncrm.access.AccessPermissions;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.shared.CustomerId;
@@ -35,7 +35,7 @@ class StuckRowsApi {
   }
 
   @GetMapping
-  @RequiresPermission(Permission.OPERATIONS_MANAGE)
+  @RequiresPermission(AccessPermissions.OPERATIONS)
   @Operation(
       operationId = "listStuckDueRows",
       summary = "List the timers that failed too often, longest due first")
@@ -45,7 +45,7 @@ class StuckRowsApi {
   }
 
   @PostMapping("/retry")
-  @RequiresPermission(Permission.OPERATIONS_MANAGE)
+  @RequiresPermission(AccessPermissions.OPERATIONS)
   @ResponseStatuses({204, 404})
   @Operation(operationId = "retryStuckDueRow", summary = "Retry a timer that failed too often")
   ResponseEntity<Void> retry(@Valid @RequestBody Which which) {

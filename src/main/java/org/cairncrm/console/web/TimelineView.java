@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cairncrm.events.JournalFilter;
-import org.cairncrm.history.EventCategory;
+import org.cairncrm.history.EventCategories;
 import org.cairncrm.history.History;
 import org.cairncrm.history.TimelineEntry;
 import org.cairncrm.shared.CustomerId;
@@ -18,24 +18,30 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelineView {
   private final History history;
+  private final EventCategories categories;
   private final EventSentences eventSentences;
   private final DisplayFormat displayFormat;
 
-  TimelineView(History history, EventSentences eventSentences, DisplayFormat displayFormat) {
+  TimelineView(
+      History history,
+      EventCategories categories,
+      EventSentences eventSentences,
+      DisplayFormat displayFormat) {
     this.history = history;
+    this.categories = categories;
     this.eventSentences = eventSentences;
     this.displayFormat = displayFormat;
   }
 
   TimelineDays path(
       CustomerId customer,
-      @Nullable EventCategory eventCategory,
+      @Nullable String category,
       @Nullable String words,
       @Nullable String cursor,
       int limit) {
     JournalFilter filter =
         new JournalFilter(
-            eventCategory == null ? Set.of() : EventCategory.modules(Set.of(eventCategory)),
+            category == null ? Set.of() : categories.modules(Set.of(category)),
             Set.of(),
             null,
             null,

@@ -2,10 +2,10 @@ package org.cairncrm.console.web;
 
 import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.events.EventId;
+import org.cairncrm.history.HistoryPermissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +24,7 @@ class WhyPage {
   }
 
   @GetMapping("/events/{id}/why")
-  @RequiresPermission(Permission.HISTORY_READ)
+  @RequiresPermission(HistoryPermissions.READ)
   @AuditedRead(action = "event-read", subject = "event:{id}")
   String why(
       @PathVariable UUID id,

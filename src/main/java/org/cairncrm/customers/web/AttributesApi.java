@@ -5,11 +5,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
-import org.cairncrm.access.Permission;
+import org.cairncrm.access.AccessPermissions;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.customers.Attribute;
 import org.cairncrm.customers.Attributes;
+import org.cairncrm.customers.CustomerPermissions;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,7 +29,7 @@ class AttributesApi {
   }
 
   @GetMapping
-  @RequiresPermission(Permission.CUSTOMERS_READ)
+  @RequiresPermission(CustomerPermissions.READ)
   @Operation(
       operationId = "listCustomerAttributes",
       summary = "List the attributes that customers can have")
@@ -37,7 +38,7 @@ class AttributesApi {
   }
 
   @PostMapping
-  @RequiresPermission(Permission.OPERATIONS_MANAGE)
+  @RequiresPermission(AccessPermissions.OPERATIONS)
   @ResponseStatuses({201, 200, 409})
   @Operation(
       operationId = "declareCustomerAttribute",

@@ -9,11 +9,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.customers.Customer;
 import org.cairncrm.customers.CustomerChange;
+import org.cairncrm.customers.CustomerPermissions;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.customers.NewCustomer;
 import org.cairncrm.customers.ProfileVersion;
@@ -44,7 +44,7 @@ class CustomersApi {
   }
 
   @PostMapping
-  @RequiresPermission(Permission.CUSTOMERS_WRITE)
+  @RequiresPermission(CustomerPermissions.WRITE)
   @ResponseStatuses({201, 200, 409})
   @Operation(
       operationId = "registerCustomer",
@@ -60,7 +60,7 @@ class CustomersApi {
   }
 
   @GetMapping
-  @RequiresPermission(Permission.CUSTOMERS_READ)
+  @RequiresPermission(CustomerPermissions.READ)
   @Operation(
       operationId = "findCustomers",
       summary = "Find customers by parts of name, number, e-mail address or phone number")
@@ -74,7 +74,7 @@ class CustomersApi {
   }
 
   @GetMapping("/{id}")
-  @RequiresPermission(Permission.CUSTOMERS_READ)
+  @RequiresPermission(CustomerPermissions.READ)
   @Operation(operationId = "getCustomer", summary = "Read a customer")
   @AuditedRead(action = "customer-opened", subject = "customer:{id}")
   ResponseEntity<Customer> get(@PathVariable CustomerId id) {
@@ -82,7 +82,7 @@ class CustomersApi {
   }
 
   @PutMapping("/{id}")
-  @RequiresPermission(Permission.CUSTOMERS_WRITE)
+  @RequiresPermission(CustomerPermissions.WRITE)
   @Operation(
       operationId = "updateCustomer",
       summary = "Replace a customer's profile if it still has the version of If-Match")
@@ -95,7 +95,7 @@ class CustomersApi {
   }
 
   @GetMapping("/{id}/versions")
-  @RequiresPermission(Permission.CUSTOMERS_READ)
+  @RequiresPermission(CustomerPermissions.READ)
   @Operation(
       operationId = "listCustomerVersions",
       summary = "List the versions of a customer's profile, newest first")

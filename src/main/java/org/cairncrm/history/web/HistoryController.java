@@ -10,16 +10,17 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.events.EventId;
 import org.cairncrm.events.JournalFilter;
 import org.cairncrm.events.Recorded;
-import org.cairncrm.history.EventCategory;
+import org.cairncrm.history.EventCategories;
 import org.cairncrm.history.History;
+import org.cairncrm.history.HistoryPermissions;
 import org.cairncrm.history.Why;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.KnownWord;
 import org.cairncrm.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,13 +34,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "History")
 class HistoryController {
   private final History history;
+  private final EventCategories categories;
 
-  HistoryController(History history) {
+  HistoryController(History history, EventCategories categories) {
     this.history = history;
+    this.categories = categories;
   }
 
   @GetMapping("/customers/{id}/history")
-  @RequiresPermission(Permission.HISTORY_READ)
+  @RequiresPermission(HistoryPermissions.READ)
   @Operation(
       operationId = "listHistory",
       summary = "List the events of a customer's history, newest first")
@@ -48,7 +51,7 @@ class HistoryController {
       @PathVariable UUID id,
       @Parameter(description = "Only events of these kinds; all if left out")
           @RequestParam(required = false)
-          @Nullable Set<EventCategory> kind,
+          @Nullable Set<@KnownWord("HistoryCategory") String> kind,
       @Parameter(description = "Only events that came through these channels")
           @RequestParam(required = false)
           @Nullable Set<Channel> channel,
@@ -64,7 +67,7 @@ class HistoryController {
       @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
     JournalFilter filter =
         new JournalFilter(
-            kind == null ? Set.of() : EventCategory.modules(kind),
+            kind == null ? Set.of() : categories.modules(kind),
             channel == null ? Set.of() : channel,
             Period.bounded("from", from),
             Period.bounded("to", to),
@@ -73,7 +76,7 @@ class HistoryController {
   }
 
   @GetMapping("/events/{id}/why")
-  @RequiresPermission(Permission.HISTORY_READ)
+  @RequiresPermission(HistoryPermissions.READ)
   @Operation(
       operationId = "explainEvent",
       summary = "Explain why an event happened",

@@ -8,11 +8,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.integration.BatchItem;
 import org.cairncrm.integration.Inbox;
+import org.cairncrm.integration.IntegrationPermissions;
 import org.cairncrm.integration.Receipt;
 import org.cairncrm.integration.Reception;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ class EventsApi {
   }
 
   @PostMapping(consumes = STRUCTURED)
-  @RequiresPermission(Permission.EVENTS_WRITE)
+  @RequiresPermission(IntegrationPermissions.EVENTS_WRITE)
   @ResponseStatuses({404, 409})
   @Operation(
       operationId = "sendEvents",
@@ -93,7 +93,7 @@ class EventsApi {
   }
 
   @PostMapping(consumes = BATCH)
-  @RequiresPermission(Permission.EVENTS_WRITE)
+  @RequiresPermission(IntegrationPermissions.EVENTS_WRITE)
   @Hidden
   ResponseEntity<List<BatchItem>> batch(@RequestBody List<@Nullable JsonNode> events) {
     return ResponseEntity.status(HttpStatus.MULTI_STATUS).body(inbox.receive(events));
@@ -101,7 +101,7 @@ class EventsApi {
 
   /** The media type is that of the data, so that it may be any JSON. */
   @PostMapping(consumes = {DATA, "application/*+json", "text/json"})
-  @RequiresPermission(Permission.EVENTS_WRITE)
+  @RequiresPermission(IntegrationPermissions.EVENTS_WRITE)
   @Hidden
   ResponseEntity<Receipt> binary(
       @RequestHeader HttpHeaders headers,

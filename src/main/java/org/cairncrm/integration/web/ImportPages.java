@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.integration.IntegrationPermissions;
 import org.cairncrm.integration.imports.DataImport;
 import org.cairncrm.integration.imports.Formulas;
 import org.cairncrm.integration.imports.Imports;
@@ -38,7 +38,7 @@ class ImportPages {
   }
 
   @GetMapping
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   String list(Model page) {
     page.addAttribute("imports", imports.newest());
     page.addAttribute("mappings", imports.mappings());
@@ -46,7 +46,7 @@ class ImportPages {
   }
 
   @PostMapping
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   String create(
       @RequestParam(defaultValue = "") String mapping,
       @RequestParam(defaultValue = "") String definition,
@@ -66,7 +66,7 @@ class ImportPages {
   }
 
   @GetMapping("/{id}")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   @AuditedRead(action = "import-faults-read", subject = "import:{id}")
   String one(@PathVariable UUID id, Model page) {
     page.addAttribute("one", imports.get(id));
@@ -77,32 +77,32 @@ class ImportPages {
 
   /** What of the page changes by itself. */
   @GetMapping("/{id}/progress")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   String progress(@PathVariable UUID id, Model page) {
     one(id, page);
     return "integration/import :: progress";
   }
 
   @PostMapping("/{id}/start")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   String start(@PathVariable UUID id, RedirectAttributes told) {
     return acted(id, told, () -> imports.start(id));
   }
 
   @PostMapping("/{id}/pause")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   String pause(@PathVariable UUID id, RedirectAttributes told) {
     return acted(id, told, () -> imports.pause(id));
   }
 
   @PostMapping("/{id}/resumption")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   String resume(@PathVariable UUID id, RedirectAttributes told) {
     return acted(id, told, () -> imports.resume(id));
   }
 
   @PostMapping("/{id}/cancellation")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   String cancel(@PathVariable UUID id, RedirectAttributes told) {
     return acted(id, told, () -> imports.cancel(id));
   }
@@ -117,7 +117,7 @@ class ImportPages {
   }
 
   @PostMapping("/{id}/removal")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   String forget(@PathVariable UUID id, RedirectAttributes told) {
     try {
       imports.forget(id);
@@ -129,7 +129,7 @@ class ImportPages {
   }
 
   @GetMapping("/{id}/files/{file}/rejected")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   @AuditedRead(action = "rejected-rows-downloaded", subject = "import:{id}")
   void rejected(
       @PathVariable UUID id,

@@ -17,9 +17,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
+import org.cairncrm.integration.IntegrationPermissions;
 import org.cairncrm.integration.imports.DataImport;
 import org.cairncrm.integration.imports.Difference;
 import org.cairncrm.integration.imports.Formulas;
@@ -56,14 +56,14 @@ class ImportsApi {
   }
 
   @GetMapping("/api/import-mappings")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   @Operation(operationId = "listImportMappings", summary = "List the stored import mappings")
   List<SavedMapping> mappings() {
     return imports.mappings();
   }
 
   @PostMapping("/api/imports")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   @ResponseStatuses(201)
   @Operation(
       operationId = "createImport",
@@ -80,21 +80,21 @@ class ImportsApi {
   }
 
   @GetMapping("/api/imports")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   @Operation(operationId = "listImports", summary = "List the latest imports, newest first")
   List<DataImport> list() {
     return imports.newest();
   }
 
   @GetMapping("/api/imports/{id}")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   @Operation(operationId = "getImport", summary = "Read an import and its progress")
   DataImport get(@PathVariable UUID id) {
     return imports.get(id);
   }
 
   @DeleteMapping("/api/imports/{id}")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @ResponseStatuses({204, 409})
   @Operation(
@@ -105,7 +105,7 @@ class ImportsApi {
   }
 
   @PutMapping("/api/imports/{id}/files/{file}")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   @ResponseStatuses(409)
   @Operation(
       operationId = "uploadImportFile",
@@ -126,7 +126,7 @@ class ImportsApi {
   }
 
   @PostMapping("/api/imports/{id}/start")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   @ResponseStatuses(409)
   @Operation(operationId = "startImport", summary = "Start an import whose files are complete")
   ResponseEntity<DataImport> start(@PathVariable UUID id) {
@@ -134,7 +134,7 @@ class ImportsApi {
   }
 
   @PostMapping("/api/imports/{id}/pause")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   @ResponseStatuses(409)
   @Operation(operationId = "pauseImport", summary = "Pause an import after its current step")
   ResponseEntity<DataImport> pause(@PathVariable UUID id) {
@@ -142,7 +142,7 @@ class ImportsApi {
   }
 
   @PostMapping("/api/imports/{id}/resumption")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   @ResponseStatuses(409)
   @Operation(operationId = "resumeImport", summary = "Resume a paused import")
   ResponseEntity<DataImport> resume(@PathVariable UUID id) {
@@ -150,7 +150,7 @@ class ImportsApi {
   }
 
   @PostMapping("/api/imports/{id}/cancellation")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   @ResponseStatuses(409)
   @Operation(
       operationId = "cancelImport",
@@ -160,7 +160,7 @@ class ImportsApi {
   }
 
   @GetMapping("/api/imports/{id}/faults")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   @Operation(
       operationId = "listImportFaults",
       summary = "List the rows that cannot be used, with line, column and reason")
@@ -174,7 +174,7 @@ class ImportsApi {
 
   @AuditedRead(action = "import-differences-read", subject = "import:{id}")
   @GetMapping("/api/imports/{id}/differences")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   @Operation(
       operationId = "listImportDifferences",
       summary =
@@ -187,7 +187,7 @@ class ImportsApi {
   }
 
   @GetMapping("/api/imports/{id}/files/{file}/rejected")
-  @RequiresPermission(Permission.IMPORTS_MANAGE)
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   @Operation(
       operationId = "downloadRejectedRows",
       summary = "Download the rows of a file that cannot be used, to correct and send them again",

@@ -9,10 +9,10 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.interactions.Interaction;
+import org.cairncrm.interactions.InteractionPermissions;
 import org.cairncrm.interactions.Interactions;
 import org.cairncrm.interactions.NewInteraction;
 import org.cairncrm.interactions.Recording;
@@ -37,7 +37,7 @@ class InteractionsApi {
   }
 
   @PostMapping("/api/customers/{id}/interactions")
-  @RequiresPermission(Permission.CONTACTS_WRITE)
+  @RequiresPermission(InteractionPermissions.WRITE)
   @ResponseStatuses({201, 200, 409})
   @Operation(
       operationId = "recordInteraction",
@@ -52,7 +52,7 @@ class InteractionsApi {
   }
 
   @GetMapping("/api/customers/{id}/interactions")
-  @RequiresPermission(Permission.CONTACTS_READ)
+  @RequiresPermission(InteractionPermissions.READ)
   @Operation(
       operationId = "listCustomerInteractions",
       summary = "List a customer's contacts, newest first")
@@ -65,7 +65,7 @@ class InteractionsApi {
   }
 
   @GetMapping("/api/interactions/{id}")
-  @RequiresPermission(Permission.CONTACTS_READ)
+  @RequiresPermission(InteractionPermissions.READ)
   @Operation(operationId = "getInteraction", summary = "Read a contact")
   @AuditedRead(action = "contact-read", subject = "contact:{id}")
   Interaction get(@PathVariable UUID id) {

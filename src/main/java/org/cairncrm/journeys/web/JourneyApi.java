@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.journeys.JourneyFigures;
 import org.cairncrm.journeys.JourneyOverview;
+import org.cairncrm.journeys.JourneyPermissions;
 import org.cairncrm.journeys.JourneyProgress;
 import org.cairncrm.journeys.Journeys;
 import org.cairncrm.journeys.StageCustomer;
@@ -31,21 +31,21 @@ class JourneyApi {
   }
 
   @GetMapping("/api/journeys")
-  @RequiresPermission(Permission.JOURNEYS_READ)
+  @RequiresPermission(JourneyPermissions.READ)
   @Operation(operationId = "listJourneys", summary = "List the published journeys")
   Page<JourneyOverview> list() {
     return new Page<>(journeys.list(), null);
   }
 
   @GetMapping("/api/journeys/{journey}")
-  @RequiresPermission(Permission.JOURNEYS_READ)
+  @RequiresPermission(JourneyPermissions.READ)
   @Operation(operationId = "getJourney", summary = "Read a journey with the figures of each stage")
   JourneyFigures map(@PathVariable @Size(max = 100) String journey) {
     return journeys.map(journey);
   }
 
   @GetMapping("/api/journeys/{journey}/stages/{stage}/customers")
-  @RequiresPermission(Permission.JOURNEYS_READ)
+  @RequiresPermission(JourneyPermissions.READ)
   @Operation(
       operationId = "listStageCustomers",
       summary = "List the customers in a stage, longest there first")
@@ -60,7 +60,7 @@ class JourneyApi {
   }
 
   @GetMapping("/api/customers/{customer}/journeys")
-  @RequiresPermission(Permission.JOURNEYS_READ)
+  @RequiresPermission(JourneyPermissions.READ)
   @Operation(
       operationId = "listCustomerJourneys",
       summary = "List a customer's position on each journey")

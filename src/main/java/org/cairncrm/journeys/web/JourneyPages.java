@@ -1,8 +1,8 @@
 package org.cairncrm.journeys.web;
 
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.journeys.JourneyFigures;
+import org.cairncrm.journeys.JourneyPermissions;
 import org.cairncrm.journeys.Journeys;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,14 +18,14 @@ class JourneyPages {
   }
 
   @GetMapping("/journeys")
-  @RequiresPermission(Permission.JOURNEYS_READ)
+  @RequiresPermission(JourneyPermissions.READ)
   String list(Model model) {
     model.addAttribute("journeys", journeys.list());
     return "journeys/list";
   }
 
   @GetMapping("/journeys/{journey}")
-  @RequiresPermission(Permission.JOURNEYS_READ)
+  @RequiresPermission(JourneyPermissions.READ)
   String map(@PathVariable String journey, Model model) {
     JourneyFigures figures = journeys.map(journey);
     model.addAttribute("journey", figures.overview());

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Permission;
+import org.cairncrm.loyalty.LoyaltyPermissions;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.loyalty.Liability;
@@ -42,7 +42,7 @@ class LoyaltyApi {
   }
 
   @GetMapping("/api/customers/{id}/loyalty")
-  @RequiresPermission(Permission.LOYALTY_READ)
+  @RequiresPermission(LoyaltyPermissions.READ)
   @Operation(
       operationId = "getLoyaltyAccount",
       summary = "Read what a customer has earned: points, lots and rewards")
@@ -52,7 +52,7 @@ class LoyaltyApi {
   }
 
   @GetMapping("/api/customers/{id}/loyalty/balance")
-  @RequiresPermission(Permission.LOYALTY_READ)
+  @RequiresPermission(LoyaltyPermissions.READ)
   @Operation(
       operationId = "getPointsBalance",
       summary = "Read a customer's points alone, which is faster than the whole account")
@@ -62,7 +62,7 @@ class LoyaltyApi {
   }
 
   @GetMapping("/api/customers/{id}/loyalty/postings")
-  @RequiresPermission(Permission.LOYALTY_READ)
+  @RequiresPermission(LoyaltyPermissions.READ)
   @Operation(
       operationId = "listLoyaltyPostings",
       summary = "List the postings of a customer's points, newest first")
@@ -75,21 +75,21 @@ class LoyaltyApi {
   }
 
   @GetMapping("/api/loyalty/rules")
-  @RequiresPermission(Permission.LOYALTY_READ)
+  @RequiresPermission(LoyaltyPermissions.READ)
   @Operation(operationId = "listLoyaltyRules", summary = "List the rules that are in force")
   List<LoyaltyRule> rules() {
     return programmes.rules();
   }
 
   @GetMapping("/api/loyalty/liability")
-  @RequiresPermission(Permission.LOYALTY_READ)
+  @RequiresPermission(LoyaltyPermissions.READ)
   @Operation(operationId = "getLoyaltyLiability", summary = "Read what the programme owes now")
   Liability liability() {
     return loyalty.liability();
   }
 
   @PostMapping("/api/loyalty/books-checks")
-  @RequiresPermission(Permission.LOYALTY_WRITE)
+  @RequiresPermission(LoyaltyPermissions.WRITE)
   @ResponseStatuses(201)
   @Operation(operationId = "startBooksCheck", summary = "Recompute every balance in the background")
   ResponseEntity<Job> checkBooks() {
@@ -98,7 +98,7 @@ class LoyaltyApi {
   }
 
   @GetMapping("/api/loyalty/books-checks/{id}")
-  @RequiresPermission(Permission.LOYALTY_READ)
+  @RequiresPermission(LoyaltyPermissions.READ)
   @Operation(
       operationId = "getBooksCheck",
       summary = "Read the progress and the findings of a check of the books")

@@ -2,7 +2,7 @@ package org.cairncrm.loyalty.web;
 
 import java.time.Clock;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Permission;
+import org.cairncrm.loyalty.LoyaltyPermissions;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.loyalty.Loyalty;
@@ -32,7 +32,7 @@ class LoyaltyPages {
   }
 
   @GetMapping("/loyalty")
-  @RequiresPermission(Permission.LOYALTY_READ)
+  @RequiresPermission(LoyaltyPermissions.READ)
   String programme(Model model) {
     model.addAttribute("liability", loyalty.liability());
     model.addAttribute("rules", programmes.rules());
@@ -41,7 +41,7 @@ class LoyaltyPages {
   }
 
   @PostMapping("/loyalty/books-checks")
-  @RequiresPermission(Permission.LOYALTY_WRITE)
+  @RequiresPermission(LoyaltyPermissions.WRITE)
   String checkBooks() {
     loyalty.checkBooks();
     return "redirect:/loyalty";
@@ -49,7 +49,7 @@ class LoyaltyPages {
 
   /** The card of the last check, which asks for itself again while a check runs. */
   @GetMapping("/loyalty/books-checks/last")
-  @RequiresPermission(Permission.LOYALTY_READ)
+  @RequiresPermission(LoyaltyPermissions.READ)
   String lastCheck(Model model) {
     addCheck(model);
     return "loyalty/programme :: check";
@@ -62,7 +62,7 @@ class LoyaltyPages {
   }
 
   @GetMapping("/customers/{id}/loyalty")
-  @RequiresPermission(Permission.LOYALTY_READ)
+  @RequiresPermission(LoyaltyPermissions.READ)
   @AuditedRead(action = "points-read", subject = "customer:{id}")
   String member(@PathVariable CustomerId id, Model model) {
     LoyaltyAccount account = loyalty.account(id);

@@ -1,7 +1,7 @@
 package org.cairncrm.loyalty.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.cairncrm.access.Permission;
+import org.cairncrm.loyalty.LoyaltyPermissions;
 import org.cairncrm.access.ResourcePermissions;
 import org.cairncrm.loyalty.Programmes;
 import org.cairncrm.rules.documents.web.DocumentRoutes;
@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(LoyaltyProgrammesApi.PATH)
-@ResourcePermissions(read = Permission.LOYALTY_READ, write = Permission.LOYALTY_WRITE)
+@ResourcePermissions(read = LoyaltyPermissions.READ, write = LoyaltyPermissions.WRITE)
 @Tag(name = "Loyalty")
 class LoyaltyProgrammesApi extends DocumentRoutes {
   static final String PATH = "/api/loyalty-programmes";

@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.notifications.Notification;
+import org.cairncrm.notifications.NotificationPermissions;
 import org.cairncrm.notifications.NotificationStatus;
 import org.cairncrm.notifications.Notifications;
 import org.cairncrm.shared.CustomerId;
@@ -30,7 +30,7 @@ class NotificationApi {
   }
 
   @GetMapping("/api/notifications")
-  @RequiresPermission(Permission.NOTIFICATIONS_READ)
+  @RequiresPermission(NotificationPermissions.READ)
   @Operation(
       operationId = "listNotifications",
       summary = "List the messages to customers, newest first")
@@ -43,7 +43,7 @@ class NotificationApi {
   }
 
   @GetMapping("/api/notifications/{id}")
-  @RequiresPermission(Permission.NOTIFICATIONS_READ)
+  @RequiresPermission(NotificationPermissions.READ)
   @Operation(
       operationId = "getNotification",
       summary = "Read a message as the customer received it")
@@ -53,7 +53,7 @@ class NotificationApi {
   }
 
   @GetMapping("/api/customers/{customer}/notifications")
-  @RequiresPermission(Permission.NOTIFICATIONS_READ)
+  @RequiresPermission(NotificationPermissions.READ)
   @Operation(
       operationId = "listCustomerNotifications",
       summary = "List the messages to one customer, newest first")

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.notifications.Notification;
+import org.cairncrm.notifications.NotificationPermissions;
 import org.cairncrm.notifications.NotificationStatus;
 import org.cairncrm.notifications.Notifications;
 import org.cairncrm.shared.Page;
@@ -36,7 +36,7 @@ class OutboxPages {
 
   /** An unknown status shows all: a person who mistypes an address wants the page. */
   @GetMapping("/notices")
-  @RequiresPermission(Permission.NOTIFICATIONS_READ)
+  @RequiresPermission(NotificationPermissions.READ)
   @AuditedRead(action = "messages-listed", subject = "messages")
   String outbox(
       @RequestParam(required = false) @Nullable String status,
@@ -57,7 +57,7 @@ class OutboxPages {
   }
 
   @GetMapping("/notices/{id}")
-  @RequiresPermission(Permission.NOTIFICATIONS_READ)
+  @RequiresPermission(NotificationPermissions.READ)
   @AuditedRead(action = "message-read", subject = "message:{id}")
   String notice(@PathVariable UUID id, Model model) {
     Notification notice = notifications.get(id);

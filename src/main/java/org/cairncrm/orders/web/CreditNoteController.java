@@ -8,11 +8,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.orders.CreditNote;
 import org.cairncrm.orders.NewCreditNote;
+import org.cairncrm.orders.OrderPermissions;
 import org.cairncrm.orders.Orders;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
@@ -37,7 +37,7 @@ class CreditNoteController {
   }
 
   @PostMapping
-  @RequiresPermission(Permission.ORDERS_WRITE)
+  @RequiresPermission(OrderPermissions.WRITE)
   @ResponseStatuses({201, 409})
   @Operation(operationId = "createCreditNote", summary = "Record a refund that names no order")
   ResponseEntity<CreditNote> credit(
@@ -47,7 +47,7 @@ class CreditNoteController {
   }
 
   @GetMapping
-  @RequiresPermission(Permission.ORDERS_READ)
+  @RequiresPermission(OrderPermissions.READ)
   @Operation(
       operationId = "listCustomerCreditNotes",
       summary = "List a customer's credit notes, the latest first")

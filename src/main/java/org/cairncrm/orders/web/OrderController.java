@@ -8,12 +8,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.orders.NewOrder;
 import org.cairncrm.orders.Order;
 import org.cairncrm.orders.OrderId;
+import org.cairncrm.orders.OrderPermissions;
 import org.cairncrm.orders.OrderSummary;
 import org.cairncrm.orders.Orders;
 import org.cairncrm.shared.CustomerId;
@@ -38,7 +38,7 @@ class OrderController {
   }
 
   @PostMapping("/api/orders")
-  @RequiresPermission(Permission.ORDERS_WRITE)
+  @RequiresPermission(OrderPermissions.WRITE)
   @ResponseStatuses({201, 404, 409})
   @Operation(
       operationId = "placeOrder",
@@ -49,7 +49,7 @@ class OrderController {
   }
 
   @GetMapping("/api/orders/{id}")
-  @RequiresPermission(Permission.ORDERS_READ)
+  @RequiresPermission(OrderPermissions.READ)
   @Operation(
       operationId = "getOrder",
       summary = "Read an order with its lines, shipments and reversals")
@@ -59,7 +59,7 @@ class OrderController {
   }
 
   @GetMapping("/api/orders")
-  @RequiresPermission(Permission.ORDERS_READ)
+  @RequiresPermission(OrderPermissions.READ)
   @ResponseStatuses({200, 404})
   @Operation(operationId = "findOrder", summary = "Find an order by its source and external id")
   @AuditedRead(action = "orders-searched", subject = "orders")
@@ -70,7 +70,7 @@ class OrderController {
   }
 
   @GetMapping("/api/customers/{id}/orders")
-  @RequiresPermission(Permission.ORDERS_READ)
+  @RequiresPermission(OrderPermissions.READ)
   @Operation(
       operationId = "listCustomerOrders",
       summary = "List a customer's orders, the latest placed first")

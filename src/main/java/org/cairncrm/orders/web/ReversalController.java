@@ -4,12 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.orders.NewCancellation;
 import org.cairncrm.orders.NewReturn;
 import org.cairncrm.orders.OrderId;
+import org.cairncrm.orders.OrderPermissions;
 import org.cairncrm.orders.Orders;
 import org.cairncrm.orders.Reversal;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +28,7 @@ class ReversalController {
   }
 
   @PostMapping("/api/orders/{id}/cancellation")
-  @RequiresPermission(Permission.ORDERS_WRITE)
+  @RequiresPermission(OrderPermissions.WRITE)
   @ResponseStatuses({201, 409})
   @Operation(
       operationId = "cancelOrder",
@@ -39,7 +39,7 @@ class ReversalController {
   }
 
   @PostMapping("/api/orders/{id}/returns")
-  @RequiresPermission(Permission.ORDERS_WRITE)
+  @RequiresPermission(OrderPermissions.WRITE)
   @ResponseStatuses({201, 409})
   @Operation(
       operationId = "returnGoods",

@@ -5,12 +5,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.orders.NewShipment;
 import org.cairncrm.orders.NewShipmentUpdate;
 import org.cairncrm.orders.OrderId;
+import org.cairncrm.orders.OrderPermissions;
 import org.cairncrm.orders.Orders;
 import org.cairncrm.orders.Shipment;
 import org.cairncrm.orders.ShipmentId;
@@ -32,7 +32,7 @@ class ShipmentController {
   }
 
   @PostMapping("/api/orders/{id}/shipments")
-  @RequiresPermission(Permission.ORDERS_WRITE)
+  @RequiresPermission(OrderPermissions.WRITE)
   @ResponseStatuses({201, 409})
   @Operation(
       operationId = "createShipment",
@@ -44,7 +44,7 @@ class ShipmentController {
   }
 
   @GetMapping("/api/shipments/{id}")
-  @RequiresPermission(Permission.ORDERS_READ)
+  @RequiresPermission(OrderPermissions.READ)
   @Operation(operationId = "getShipment", summary = "Read a shipment with its carrier's updates")
   @AuditedRead(action = "shipment-read", subject = "shipment:{id}")
   Shipment get(@PathVariable ShipmentId id) {
@@ -52,7 +52,7 @@ class ShipmentController {
   }
 
   @PostMapping("/api/shipments/{id}/updates")
-  @RequiresPermission(Permission.ORDERS_WRITE)
+  @RequiresPermission(OrderPermissions.WRITE)
   @ResponseStatuses({201, 409})
   @Operation(
       operationId = "recordShipmentUpdate",
@@ -63,7 +63,7 @@ class ShipmentController {
   }
 
   @PostMapping("/api/shipment-updates")
-  @RequiresPermission(Permission.ORDERS_WRITE)
+  @RequiresPermission(OrderPermissions.WRITE)
   @ResponseStatuses({201, 404, 409})
   @Operation(
       operationId = "recordCarrierUpdate",

@@ -2,11 +2,9 @@ package org.cairncrm.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.cairncrm.access.PasswordLinks;
 import org.cairncrm.access.People;
 import org.cairncrm.access.Role;
@@ -14,6 +12,7 @@ import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
+import org.cairncrm.testing.RouteTable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -79,18 +78,13 @@ class FormFieldsTest {
     assertThat(wrong).isEmpty();
   }
 
-  private static List<String> forms() throws Exception {
-    try (var table =
-        Objects.requireNonNull(FormFieldsTest.class.getResourceAsStream("/routes.csv"))) {
-      List<String> paths =
-          new String(table.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> line.startsWith("POST, /") && !line.startsWith("POST, /api/"))
-              .map(line -> line.split(",\\s*")[1])
-              .map(path -> path.replaceAll("\\{[^}]*}", Ids.next().toString()))
-              .toList();
-      assertThat(paths).hasSizeGreaterThan(10);
-      return paths;
-    }
+  private static List<String> forms() {
+    List<String> paths =
+        RouteTable.routes().stream()
+            .filter(route -> route.method().equals("POST") && !route.path().startsWith("/api/"))
+            .map(route -> route.path().replaceAll("\\{[^}]*}", Ids.next().toString()))
+            .toList();
+    assertThat(paths).hasSizeGreaterThan(10);
+    return paths;
   }
 }

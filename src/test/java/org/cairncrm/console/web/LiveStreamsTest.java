@@ -11,8 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.cairncrm.access.AccessPermissions;
 import org.cairncrm.access.People;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.Role;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
@@ -100,7 +100,7 @@ class LiveStreamsTest {
                   Map.of("current", PASSWORD, "password", "a new stone", "repeat", "a new stone"));
       case ENDED_BY_AN_ADMINISTRATOR ->
           callers
-              .system(Permission.ACCESS_MANAGE)
+              .system(AccessPermissions.MANAGE)
               .post("/api/people/" + username + "/sign-out", "");
       case TOO_OLD -> clock.advance(Duration.ofHours(12));
     }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cairncrm.access.People;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.Role;
 import org.cairncrm.access.Tokens;
+import org.cairncrm.customers.CustomerPermissions;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
@@ -61,7 +61,7 @@ class TrueStatementsTest {
         tokens
             .issue(
                 "ewa-" + mark,
-                Set.of(Permission.CUSTOMERS_WRITE, Permission.CUSTOMERS_READ),
+                Set.of(CustomerPermissions.WRITE, CustomerPermissions.READ),
                 List.of("shop"),
                 TestClock.START.plus(Duration.ofDays(30)))
             .secret()

@@ -2,12 +2,14 @@ package org.cairncrm.history.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.cairncrm.access.Permission;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.customers.NewCustomer;
+import org.cairncrm.history.HistoryPermissions;
 import org.cairncrm.interactions.Direction;
+import org.cairncrm.interactions.InteractionPermissions;
 import org.cairncrm.interactions.Interactions;
 import org.cairncrm.interactions.NewInteraction;
+import org.cairncrm.orders.OrderPermissions;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.CairnTest;
@@ -38,7 +40,7 @@ class HistoryApiTest {
   }
 
   private JsonNode get(String path) {
-    var answer = callers.system(Permission.HISTORY_READ, Permission.CONTACTS_READ).get(path);
+    var answer = callers.system(HistoryPermissions.READ, InteractionPermissions.READ).get(path);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return json.readTree(answer.body());
   }
@@ -70,7 +72,7 @@ class HistoryApiTest {
 
   @Test
   void of_nobody_is_not_found() {
-    var reader = callers.system(Permission.HISTORY_READ);
+    var reader = callers.system(HistoryPermissions.READ);
     assertThat(reader.get("/api/customers/" + CustomerId.next() + "/history").statusCode())
         .isEqualTo(404);
     assertThat(reader.get("/api/events/" + CustomerId.next() + "/why").statusCode()).isEqualTo(404);
@@ -90,7 +92,7 @@ class HistoryApiTest {
         "to=0001-01-01T00:00:00Z"
       })
   void names_the_parameter_that_is_wrong(String query) {
-    var answer = callers.system(Permission.HISTORY_READ).get(path + "?" + query);
+    var answer = callers.system(HistoryPermissions.READ).get(path + "?" + query);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
     assertThat(json.readTree(answer.body()).path("errors").path(0).path("field").asString())
         .isEqualTo(query.split("=")[0]);
@@ -99,6 +101,6 @@ class HistoryApiTest {
   @Test
   void is_for_those_who_may_read_it() {
     assertThat(callers.nobody().get(path).statusCode()).isEqualTo(401);
-    assertThat(callers.system(Permission.ORDERS_READ).get(path).statusCode()).isEqualTo(403);
+    assertThat(callers.system(OrderPermissions.READ).get(path).statusCode()).isEqualTo(403);
   }
 }

@@ -2,13 +2,13 @@ package org.cairncrm.history.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.cairncrm.access.Permission;
 import org.cairncrm.events.EventTypes;
-import org.cairncrm.history.EventCategory;
+import org.cairncrm.history.EventCategories;
+import org.cairncrm.history.HistoryPermissions;
+import org.cairncrm.interactions.InteractionPermissions;
+import org.cairncrm.orders.OrderPermissions;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @CairnTest
 class WithheldContentTest {
   @Autowired Callers callers;
+  @Autowired EventCategories categories;
   @Autowired JsonMapper json;
   @Autowired EventTypes types;
 
@@ -60,7 +61,7 @@ class WithheldContentTest {
     "customer-registered, customers:read"
   })
   void what_another_permission_protects_is_left_out_and_marked(String name, String needs) {
-    Http reader = callers.system(Permission.HISTORY_READ);
+    Http reader = callers.system(HistoryPermissions.READ);
     JsonNode event = event(reader, name);
 
     assertThat(event.path("data")).isEmpty();
@@ -79,16 +80,10 @@ class WithheldContentTest {
   @ParameterizedTest
   @CsvSource({"points-earned, loyalty:read", "stage-reached, journeys:read"})
   void a_decision_is_left_out_where_it_quotes_an_event_that_may_not_be_read(
-      String name, String own) {
-    Permission permission =
-        Arrays.stream(Permission.values())
-            .filter(one -> one.word().equals(own))
-            .findFirst()
-            .orElseThrow();
-
-    JsonNode some = event(callers.system(Permission.HISTORY_READ, permission), name);
+      String name, String permission) {
+    JsonNode some = event(callers.system(HistoryPermissions.READ, permission), name);
     JsonNode all =
-        event(callers.system(Permission.HISTORY_READ, permission, Permission.ORDERS_READ), name);
+        event(callers.system(HistoryPermissions.READ, permission, OrderPermissions.READ), name);
 
     assertThat(some.path("data")).isEqualTo(all.path("data"));
     assertThat(some.path("decision").isNull()).isTrue();
@@ -102,7 +97,7 @@ class WithheldContentTest {
   void whoever_may_read_it_elsewhere_reads_it_here() {
     JsonNode call =
         event(
-            callers.system(Permission.HISTORY_READ, Permission.CONTACTS_READ),
+            callers.system(HistoryPermissions.READ, InteractionPermissions.READ),
             "interaction-recorded");
 
     assertThat(call.path("text").asString()).isEqualTo("My diagnosis");
@@ -112,7 +107,7 @@ class WithheldContentTest {
 
   @Test
   void a_search_finds_no_words_that_may_not_be_read() {
-    Http reader = callers.system(Permission.HISTORY_READ, Permission.ORDERS_READ);
+    Http reader = callers.system(HistoryPermissions.READ, OrderPermissions.READ);
 
     assertThat(read(reader, history + "?query=diagnosis").path("items")).isEmpty();
     assertThat(read(reader, history + "?query=diagnosis&kind=contacts").path("items")).isEmpty();
@@ -122,7 +117,7 @@ class WithheldContentTest {
 
   @Test
   void every_event_type_is_of_a_kind_with_a_permission() {
-    Set<String> modules = EventCategory.modules(Arrays.asList(EventCategory.values()));
+    Set<String> modules = categories.modules(categories.words());
 
     assertThat(types.names().stream().map(types::type))
         .filteredOn(
@@ -134,11 +129,7 @@ class WithheldContentTest {
                     .endsWith("/classes/"))
         .hasSizeGreaterThan(20)
         .allMatch(type -> modules.contains(type.getPackageName().replace("org.cairncrm.", "")));
-    assertThat(
-            Arrays.stream(EventCategory.values())
-                .map(EventCategory::word)
-                .collect(Collectors.toSet()))
-        .hasSize(modules.size());
+    assertThat(categories.words()).hasSize(modules.size());
   }
 
   private JsonNode event(Http reader, String name) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.Role;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.customers.NewCustomer;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
+import org.cairncrm.journeys.JourneyPermissions;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.shared.Channel;
@@ -96,7 +96,7 @@ class JourneyPagesTest {
 
   @Test
   void systems_read_maps_stages_and_standings_as_json() {
-    var shop = callers.system(Permission.JOURNEYS_READ);
+    var shop = callers.system(JourneyPermissions.READ);
 
     assertThat(shop.get("/api/journeys").body()).contains("\"journey\":\"online-purchase\"");
     assertThat(shop.get("/api/journeys/online-purchase").body())
@@ -112,7 +112,7 @@ class JourneyPagesTest {
   void a_limit_out_of_bounds_is_refused_and_names_itself() {
     var answer =
         callers
-            .system(Permission.JOURNEYS_READ)
+            .system(JourneyPermissions.READ)
             .get("/api/journeys/online-purchase/stages/loyal/customers?limit=0");
 
     assertThat(answer.statusCode()).isEqualTo(422);

@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.Role;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.customers.NewCustomer;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
+import org.cairncrm.notifications.NotificationPermissions;
 import org.cairncrm.notifications.Notifications;
 import org.cairncrm.orders.DeliveryDelayed;
 import org.cairncrm.orders.OrderId;
@@ -63,7 +63,7 @@ class OutboxPagesTest {
   @Test
   void systems_read_messages_as_json() {
     CustomerId marta = delayed("PL-7");
-    var shop = callers.system(Permission.NOTIFICATIONS_READ);
+    var shop = callers.system(NotificationPermissions.READ);
 
     assertThat(shop.get("/api/customers/" + marta + "/notifications").body())
         .contains("\"status\":\"kept\"", "\"language\":\"pl\"", "\"rule\":\"delay-alert\"");

@@ -11,9 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.Role;
 import org.cairncrm.access.Tokens;
+import org.cairncrm.customers.CustomerPermissions;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
@@ -86,7 +86,7 @@ class AdmissionFilterTest {
         tokens
             .issue(
                 "slow " + Ids.next(),
-                Set.of(Permission.CUSTOMERS_WRITE),
+                Set.of(CustomerPermissions.WRITE),
                 null,
                 TestClock.START.plus(java.time.Duration.ofDays(1)))
             .secret()

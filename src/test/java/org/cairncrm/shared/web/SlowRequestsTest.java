@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.Tokens;
+import org.cairncrm.customers.CustomerPermissions;
+import org.cairncrm.integration.IntegrationPermissions;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
@@ -78,7 +79,7 @@ class SlowRequestsTest {
         + tokens
             .issue(
                 "slow " + Ids.next(),
-                Set.of(Permission.CUSTOMERS_WRITE, Permission.IMPORTS_MANAGE),
+                Set.of(CustomerPermissions.WRITE, IntegrationPermissions.IMPORTS_MANAGE),
                 null,
                 TestClock.START.plus(Duration.ofDays(1)))
             .secret()

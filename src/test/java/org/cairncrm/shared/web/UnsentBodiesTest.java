@@ -8,8 +8,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
-import org.cairncrm.access.Permission;
 import org.cairncrm.access.Tokens;
+import org.cairncrm.customers.CustomerPermissions;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
@@ -30,7 +30,7 @@ class UnsentBodiesTest {
 
   @Test
   void a_caller_without_the_permission_sends_no_body() {
-    String token = token(Permission.CUSTOMERS_READ);
+    String token = token(CustomerPermissions.READ);
 
     assertThat(answer("POST /api/customers", token, JSON, "Content-Length: 900000"))
         .startsWith("HTTP/1.1 403")
@@ -65,7 +65,7 @@ class UnsentBodiesTest {
         "POST /css/nowhere.css"
       })
   void a_body_that_nobody_reads_is_not_waited_for(String line) {
-    assertThat(answer(line, token(Permission.CUSTOMERS_WRITE), JSON, "Content-Length: 5000000"))
+    assertThat(answer(line, token(CustomerPermissions.WRITE), JSON, "Content-Length: 5000000"))
         .containsPattern("^HTTP/1.1 (302|4)");
   }
 
@@ -74,7 +74,7 @@ class UnsentBodiesTest {
     assertThat(
             answer(
                 "POST /api/customers",
-                token(Permission.CUSTOMERS_WRITE),
+                token(CustomerPermissions.WRITE),
                 JSON,
                 "Content-Length: 1048577"))
         .startsWith("HTTP/1.1 413")
@@ -128,7 +128,7 @@ class UnsentBodiesTest {
         .getBytes(StandardCharsets.US_ASCII);
   }
 
-  private String token(Permission... permissions) {
+  private String token(String... permissions) {
     return "Authorization: Bearer "
         + tokens
             .issue(
@@ -141,7 +141,7 @@ class UnsentBodiesTest {
   }
 
   private String sent(String line, String header, String length, byte[] body) {
-    String token = header.startsWith("A") ? header : token(Permission.CUSTOMERS_WRITE);
+    String token = header.startsWith("A") ? header : token(CustomerPermissions.WRITE);
     return answer(line, token, header.equals(FORM) ? FORM : JSON, length, body);
   }
 

@@ -1,0 +1,60 @@
+package org.cairncrm.console.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.cairncrm.access.AccessPermissions;
+import org.cairncrm.events.ParkedReaction;
+import org.cairncrm.events.ParkedReactions;
+import org.cairncrm.events.ParkedStatus;
+import org.cairncrm.shell.HomeTile;
+import org.springframework.stereotype.Component;
+
+/** Reactions that failed and are still open. */
+@Component
+class ParkedTile implements HomeTile {
+  private static final int SHOWN = 5;
+
+  private final ParkedReactions parked;
+
+  ParkedTile(ParkedReactions parked) {
+    this.parked = parked;
+  }
+
+  @Override
+  public Column column() {
+    return Column.SIDE;
+  }
+
+  @Override
+  public int place() {
+    return 10;
+  }
+
+  @Override
+  public String permission() {
+    return AccessPermissions.OPERATIONS;
+  }
+
+  @Override
+  public String template() {
+    return "console/parked-tile";
+  }
+
+  @Override
+  public Open content(String username) {
+    return new Open(first(), parked.open());
+  }
+
+  /** Those that wait for a person come before those that are tried again automatically. */
+  private List<ParkedReaction> first() {
+    return Stream.of(ParkedStatus.DEAD, ParkedStatus.WAITING)
+        .flatMap(status -> parked.list(status, null, SHOWN).items().stream())
+        .limit(SHOWN)
+        .toList();
+  }
+
+  /**
+   * @param open how many there are in all
+   */
+  public record Open(List<ParkedReaction> first, int open) {}
+}

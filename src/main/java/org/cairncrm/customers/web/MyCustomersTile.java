@@ -1,0 +1,53 @@
+package org.cairncrm.customers.web;
+
+import java.util.List;
+import org.cairncrm.customers.Customer;
+import org.cairncrm.customers.CustomerPermissions;
+import org.cairncrm.customers.Customers;
+import org.cairncrm.shell.HomeTile;
+import org.springframework.stereotype.Component;
+
+/** The customers whom the person who is signed in looks after. */
+@Component
+class MyCustomersTile implements HomeTile {
+  private static final int SHOWN = 8;
+
+  private final Customers customers;
+
+  MyCustomersTile(Customers customers) {
+    this.customers = customers;
+  }
+
+  @Override
+  public Column column() {
+    return Column.MAIN;
+  }
+
+  @Override
+  public int place() {
+    return 20;
+  }
+
+  @Override
+  public String permission() {
+    return CustomerPermissions.READ;
+  }
+
+  @Override
+  public String template() {
+    return "customers/my-customers-tile";
+  }
+
+  @Override
+  public Mine content(String username) {
+    return new Mine(
+        username,
+        customers.find(null, username, null, SHOWN).items(),
+        customers.lookedAfterBy(username));
+  }
+
+  /**
+   * @param count of all of them, also those that are not shown
+   */
+  public record Mine(String username, List<Customer> customers, int count) {}
+}

@@ -1,0 +1,64 @@
+package org.cairncrm.loyalty.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.cairncrm.loyalty.IssuedReward;
+import org.cairncrm.loyalty.Loyalty;
+import org.cairncrm.loyalty.LoyaltyAccount;
+import org.cairncrm.loyalty.LoyaltyPermissions;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shell.CustomerCard;
+import org.springframework.stereotype.Component;
+
+/** The points and the vouchers of a customer. */
+@Component
+class PointsCard implements CustomerCard {
+  private final Loyalty loyalty;
+  private final Clock clock;
+
+  PointsCard(Loyalty loyalty, Clock clock) {
+    this.loyalty = loyalty;
+    this.clock = clock;
+  }
+
+  @Override
+  public int place() {
+    return 20;
+  }
+
+  @Override
+  public String permission() {
+    return LoyaltyPermissions.READ;
+  }
+
+  @Override
+  public String template() {
+    return "loyalty/customer-card";
+  }
+
+  @Override
+  public Points content(CustomerId customer) {
+    return new Points(loyalty.account(customer), clock.instant());
+  }
+
+  /** What the card shows at one moment. */
+  public record Points(LoyaltyAccount account, Instant now) {
+    private static final int BAR = 100;
+    private static final int VOUCHERS = 5;
+
+    /** The share of the active points in those that Cairn owes, in percent. */
+    public long activeShare() {
+      long all = Math.max(0, account.active()) + account.pending();
+      return all == 0 ? 0 : Math.round((double) BAR * Math.max(0, account.active()) / all);
+    }
+
+    /** Vouchers that can be used. */
+    public List<IssuedReward> vouchers() {
+      return account.rewards().stream()
+          .filter(reward -> reward.value() != null && reward.usable(now))
+          .limit(VOUCHERS)
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.cairncrm.notifications.web;
+
+import org.cairncrm.history.EventCategory;
+import org.cairncrm.notifications.NotificationPermissions;
+import org.cairncrm.shell.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The place of notifications in the menu and in histories. */
+@Configuration(proxyBeanMethods = false)
+class NotificationConsole {
+  @Bean
+  MenuEntry noticesEntry() {
+    return new MenuEntry(
+        "notices", "shell.notices", "/notices", "bell-ring", NotificationPermissions.READ, 50);
+  }
+
+  @Bean
+  EventCategory notificationEvents() {
+    return new EventCategory("notices", "notifications", NotificationPermissions.READ, 50);
+  }
+}

@@ -1,0 +1,33 @@
+package org.cairncrm.shell;
+
+/** A tile of the home page. A module declares it as a bean. */
+public interface HomeTile {
+  /** The column in which a tile stands. */
+  enum Column {
+    /** The wide one, for work that waits. */
+    MAIN,
+    /** The narrow one, for news. */
+    SIDE
+  }
+
+  Column column();
+
+  /** The place in its column, the smallest first. */
+  int place();
+
+  /** The permission that shows the tile. */
+  String permission();
+
+  /**
+   * The template whose fragment {@code tile} draws it, such as {@code orders/home-tile}. The
+   * fragment finds the {@linkplain #content content} as {@code content}.
+   */
+  String template();
+
+  /**
+   * The content of the tile, read anew for each page.
+   *
+   * @param username of the person who is signed in
+   */
+  Object content(String username);
+}

@@ -1,0 +1,25 @@
+package org.cairncrm.interactions;
+
+import org.cairncrm.testing.ModuleSamples;
+import org.cairncrm.testing.Samples;
+
+/** Valid calls of the routes of contacts. */
+class InteractionSamples implements ModuleSamples {
+  private static final String CONTACTS = "POST /api/customers/{id}/interactions";
+
+  @Override
+  public void addTo(Samples samples) {
+    samples.id(
+        "interactions",
+        () ->
+            samples.make(
+                "/api/customers/" + samples.id("customers") + "/interactions", contact(samples)));
+    samples.body(CONTACTS, () -> contact(samples));
+    samples.conflictsWith(CONTACTS, "{\"subject\":\"Other\"}");
+  }
+
+  private static String contact(Samples samples) {
+    return "{%s,\"channel\":\"phone\",\"direction\":\"inbound\",\"subject\":\"Where is it?\"}"
+        .formatted(samples.origin());
+  }
+}

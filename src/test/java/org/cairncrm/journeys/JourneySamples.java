@@ -1,0 +1,27 @@
+package org.cairncrm.journeys;
+
+import org.cairncrm.testing.DocumentSamples;
+import org.cairncrm.testing.ModuleSamples;
+import org.cairncrm.testing.Samples;
+
+/** Valid calls of the routes of journeys. */
+class JourneySamples implements ModuleSamples {
+  private static final String MAP =
+      """
+      journey: %s
+      title: %s
+      stages:
+        - stage: bought
+          title: Bought a gift
+          enter:
+            - on: order-placed
+              when: event.nth > 1000000
+      """;
+
+  @Override
+  public void addTo(Samples samples) {
+    samples.id("journeys", () -> "online-purchase");
+    samples.id("stages", () -> "first-order");
+    new DocumentSamples("journey-maps", MAP).addTo(samples);
+  }
+}
