@@ -70,7 +70,7 @@ class OrderLivesTest {
   void hold_together_whatever_happens(int seed) {
     random = new Random(seed);
     CustomerId id = CustomerId.next();
-    customer = commands.opening(id, () -> id);
+    customer = commands.open(id, () -> id);
     now = TestClock.START.minus(Duration.ofDays(300));
     story = "seed " + seed;
     List<OrderId> all = new ArrayList<>();

@@ -45,7 +45,7 @@ class UndoneOrdersTest {
   @BeforeEach
   void a_customer() {
     CustomerId id = CustomerId.next();
-    customer = commands.opening(id, () -> id);
+    customer = commands.open(id, () -> id);
   }
 
   @Test

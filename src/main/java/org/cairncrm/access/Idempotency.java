@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cairncrm.access.db.tables.records.IdempotencyKeyRecord;
+import org.cairncrm.events.CommandControl;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
 import org.cairncrm.events.Statement;
@@ -38,18 +39,26 @@ class Idempotency implements Sweeper {
   private static final String KEEP =
       """
       insert into access.idempotency_key (actor, key, request_hash, status, location, etag, body, withheld, created_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz)\
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """;
 
   private final DSLContext sql;
   private final Commands commands;
+  private final CommandControl control;
   private final CurrentActor actor;
   private final Clock clock;
   private final JsonMapper json;
 
-  Idempotency(DSLContext sql, Commands commands, CurrentActor actor, Clock clock, JsonMapper json) {
+  Idempotency(
+      DSLContext sql,
+      Commands commands,
+      CommandControl control,
+      CurrentActor actor,
+      Clock clock,
+      JsonMapper json) {
     this.sql = sql;
     this.commands = commands;
+    this.control = control;
     this.actor = actor;
     this.clock = clock;
     this.json = json;
@@ -79,7 +88,7 @@ class Idempotency implements Sweeper {
     HttpHeaders headers = entity.getHeaders();
     AtomicBoolean secret = new AtomicBoolean();
     String body = entity.getBody() == null ? null : text(entity.getBody(), secret);
-    commands.claim(
+    control.claim(
         IDEMPOTENCY_KEY.getSchema().getName(),
         IDEMPOTENCY_KEY.getName(),
         Statement.of(

@@ -89,7 +89,7 @@ public class Customers {
     return commands.run(
         () ->
             tables.claim(id, claimed)
-                ? commands.opening(id, () -> open(id, claimed, profile, registeredAt))
+                ? commands.open(id, () -> open(id, claimed, profile, registeredAt))
                 : again(told, Objects.requireNonNull(rows.registered(claimed))));
   }
 

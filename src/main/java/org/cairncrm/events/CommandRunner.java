@@ -25,19 +25,19 @@ class CommandRunner {
   private static final long LONGEST_PAUSE = Duration.ofSeconds(1).toNanos();
   private static final long FIRST_PAUSE = Duration.ofMillis(10).toNanos();
 
-  private final Workings workings;
-  private final Suspects suspects;
+  private final CommandEnvironment environment;
+  private final RecentFailures suspects;
   private final PlatformTransactionManager transactions;
   private final DataSource source;
   private final ObjectProvider<AfterCommit> listeners;
 
   CommandRunner(
-      Workings workings,
-      Suspects suspects,
+      CommandEnvironment environment,
+      RecentFailures suspects,
       PlatformTransactionManager transactions,
       DataSource source,
       ObjectProvider<AfterCommit> listeners) {
-    this.workings = workings;
+    this.environment = environment;
     this.suspects = suspects;
     this.transactions = transactions;
     this.source = source;
@@ -50,7 +50,7 @@ class CommandRunner {
           "A command is its own transaction: it cannot run within another one");
     }
     Set<String> guarded = new HashSet<>(suspects.current());
-    long giveUp = System.nanoTime() + workings.settings().repeatFor().toNanos();
+    long giveUp = System.nanoTime() + environment.settings().repeatFor().toNanos();
     for (int tries = 0; ; tries++) {
       try {
         return attempt(work, guarded);
@@ -70,18 +70,18 @@ class CommandRunner {
 
   private <T> T attempt(Supplier<T> work, Set<String> guarded) {
     TransactionStatus status = transactions.getTransaction(new DefaultTransactionDefinition());
-    Unit unit;
+    CommandAttempt attempt;
     T result;
     try {
-      unit = new Unit(workings, new Transaction(status, source), guarded);
-      result = ScopedValue.where(Unit.CURRENT, unit).call(work::get);
-      unit.requireSound();
+      attempt = new CommandAttempt(environment, new Transaction(status, source), guarded);
+      result = ScopedValue.where(CommandAttempt.CURRENT, attempt).call(work::get);
+      attempt.requireSound();
     } catch (Throwable error) {
       rollback(status, error);
       throw error;
     }
-    commit(status, unit);
-    tell(unit);
+    commit(status, attempt);
+    tell(attempt);
     return result;
   }
 
@@ -98,15 +98,15 @@ class CommandRunner {
    * Spring's. When the connection breaks meanwhile, only PostgreSQL knows the outcome: repeating
    * the command blindly could do it twice.
    */
-  private void commit(TransactionStatus status, Unit unit) {
+  private void commit(TransactionStatus status, CommandAttempt attempt) {
     try {
-      unit.finish();
+      attempt.finish();
       transactions.commit(status);
     } catch (Throwable fault) {
       if (!status.isCompleted()) {
         rollback(status, fault);
       }
-      Entry first = unit.published().first();
+      Entry first = attempt.published().first();
       if (first == null || !Faults.disconnected(fault) || !committedAfterAll(first)) {
         throw fault;
       }
@@ -114,10 +114,10 @@ class CommandRunner {
   }
 
   private boolean committedAfterAll(Entry first) {
-    long giveUp = System.nanoTime() + workings.settings().repeatFor().toNanos();
+    long giveUp = System.nanoTime() + environment.settings().repeatFor().toNanos();
     for (int tries = 0; ; tries++) {
       try {
-        return workings.streams().recorded(first);
+        return environment.streams().recorded(first);
       } catch (RuntimeException fault) {
         if (!Faults.passing(fault) || System.nanoTime() >= giveUp) {
           throw fault;
@@ -127,9 +127,10 @@ class CommandRunner {
     }
   }
 
-  private void tell(Unit unit) {
+  private void tell(CommandAttempt attempt) {
     listeners.forEach(
-        listener -> listener.committed(unit.published().customers(), unit.streams().nextDue()));
+        listener ->
+            listener.committed(attempt.published().customers(), attempt.streams().nextDue()));
   }
 
   private static void pause(int tries) {

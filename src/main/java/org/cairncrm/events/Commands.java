@@ -2,7 +2,6 @@ package org.cairncrm.events;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,18 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * How every change is made: as a command, one transaction under the lock of its customer.
+ * Runs every change as a command: one transaction that holds the lock of its customer. A command
+ * within another command joins it.
  *
- * <p>The work given to a command must be repeatable: it runs again when the database had a passing
- * fault, and when a reaction failed and is to be kept apart with a savepoint.
+ * <p>The work of a command must be repeatable. It runs again after a transient fault of the
+ * database, and after a reaction has failed, which then gets a savepoint. See
+ * docs/architecture.md#commands.
  */
 @Component
 public class Commands {
-  /** Before everything that is due. */
-  private static final Instant NOT_YET = Instant.MIN;
-
-  private static final ScopedValue<Boolean> HISTORY = ScopedValue.newInstance();
-
   private final CommandRunner runner;
   private final StreamTable streams;
 
@@ -33,47 +29,37 @@ public class Commands {
   }
 
   /**
-   * Locks the customer, lets what was due until then take effect, and does the work. Within another
-   * command it joins that one.
+   * Locks the customer, fires the timers that are due, and does the work.
    *
-   * @param occurredAt the business time of what the command records
-   * @throws NotFound when there is no such customer
+   * @param occurredAt the business time of what the command records. Timers up to then fire first.
+   * @throws NotFound if there is no such customer
    */
   public <T> T on(CustomerId customer, Instant occurredAt, Supplier<T> work) {
     return run(
         () -> {
-          Unit.required().streams().lock(customer, occurredAt);
+          CommandAttempt.required().streams().lock(customer, occurredAt);
           return work.get();
         });
   }
 
   /**
-   * {@link #on(CustomerId, Instant, Supplier)} for work that begins with what the database answers:
-   * asked in the same round trip, after the lock, and before what was due takes effect (after that,
-   * where the command holds the customer already).
+   * {@link #on(CustomerId, Instant, Supplier)} for work that begins with a query. The query runs in
+   * the same round trip as the lock, and before the timers. If the command holds the lock already,
+   * it runs after the timers.
    *
-   * @param question made anew each time the work runs
+   * @param query makes the query, each time that the work runs
    */
   public <A extends @Nullable Object, T> T on(
-      CustomerId customer,
-      Instant occurredAt,
-      Supplier<Question<A>> question,
-      Function<A, T> work) {
+      CustomerId customer, Instant occurredAt, Supplier<Query<A>> query, Function<A, T> work) {
     return run(
-        () -> work.apply(Unit.required().streams().lock(customer, occurredAt, question.get())));
+        () ->
+            work.apply(
+                CommandAttempt.required().streams().lock(customer, occurredAt, query.get())));
   }
 
   /**
-   * {@link #on(CustomerId, Instant, Supplier)} for what Cairn does by itself, which says nothing of
-   * how far a customer's facts have been told: what was due takes no effect before it.
-   */
-  public <T> T beside(CustomerId customer, Supplier<T> work) {
-    return on(customer, NOT_YET, work);
-  }
-
-  /**
-   * {@link #on(CustomerId, Instant, Supplier)} for several customers, locked in one order
-   * everywhere.
+   * {@link #on(CustomerId, Instant, Supplier)} for several customers. Every command locks them in
+   * the same order.
    */
   public <T> T on(Collection<CustomerId> customers, Instant occurredAt, Supplier<T> work) {
     return run(
@@ -81,174 +67,57 @@ public class Commands {
           customers.stream()
               .sorted()
               .distinct()
-              .forEach(one -> Unit.required().streams().lock(one, occurredAt));
+              .forEach(one -> CommandAttempt.required().streams().lock(one, occurredAt));
           return work.get();
         });
   }
 
-  /** A command that opens the stream of a customer who is new. */
-  public <T> T opening(CustomerId customer, Supplier<T> work) {
+  /** Runs a command that opens the stream of a new customer. */
+  public <T> T open(CustomerId customer, Supplier<T> work) {
     return run(
         () -> {
-          Unit.required().streams().open(customer);
+          CommandAttempt.required().streams().open(customer);
           return work.get();
         });
   }
 
-  /** A command that finds out within its transaction which customer it is about. */
+  /** Runs a command that has no customer, or finds its customer while it runs. */
   public <T> T run(Supplier<T> work) {
-    return Unit.CURRENT.isBound() ? work.get() : runner.run(work);
+    return CommandAttempt.CURRENT.isBound() ? work.get() : runner.run(work);
   }
 
   /**
-   * A command for a customer whom nobody else is at work on.
+   * Runs a step of the current command that may fail without failing the command, as a reaction
+   * may.
    *
-   * @return false when someone is: nothing was done
-   */
-  public boolean tryOn(CustomerId customer, Instant occurredAt, Runnable work) {
-    return runner.run(
-        () -> {
-          boolean free = Unit.required().streams().tryLock(customer, occurredAt);
-          if (free) {
-            work.run();
-          }
-          return free;
-        });
-  }
-
-  /**
-   * {@link #beside} for a customer whom nobody else is at work on.
-   *
-   * @return false when someone is: nothing was done
-   */
-  public boolean tryBeside(CustomerId customer, Runnable work) {
-    return tryOn(customer, NOT_YET, work);
-  }
-
-  /**
-   * Does work whose facts are history that is told of only now, as in an import: they change where
-   * customers stand and what they have, but nobody is written to because of them.
-   */
-  public static <T> T asHistory(Supplier<T> work) {
-    return told(true, work);
-  }
-
-  /**
-   * Does work whose facts are told of as history or as news, whatever is told of around it: what
-   * was parked or set for later as news is news when its turn comes among history.
-   */
-  public static <T> T told(boolean asHistory, Supplier<T> work) {
-    return ScopedValue.where(HISTORY, asHistory).call(work::get);
-  }
-
-  /**
-   * Does the work of a job that goes on from where it had come: what it does is not acknowledged to
-   * anyone before the job's own progress is on the disk, and done again when it is lost with a
-   * server that dies before. Its commands do not wait for the disk.
-   */
-  public static <T> T resumable(Supplier<T> work) {
-    return Commit.resumable(work);
-  }
-
-  /** Does work that nobody asked for: what time brings is by Cairn, whoever comes along. */
-  public static void byCairn(Runnable work) {
-    ScopedValue.where(Workings.BY_CAIRN, true).run(work);
-  }
-
-  /** Whether what is recorded now is told of as history. */
-  public static boolean history() {
-    return HISTORY.orElse(false);
-  }
-
-  /** Whether a customer of this id was ever registered. Takes no lock. */
-  public boolean knows(CustomerId customer) {
-    return streams.exists(customer);
-  }
-
-  /**
-   * Keeps a row to be written when the command ends, with all others in one round trip. A row of a
-   * reaction that fails is dropped with it, and one that PostgreSQL refuses makes its reaction
-   * fail.
-   *
-   * @param write is given all rows of this kind at once, and says how to write them
-   */
-  public <R> void defer(String kind, R row, Function<List<R>, List<Statement>> write) {
-    Unit.required().defer(kind, row, write);
-  }
-
-  /**
-   * What the current command knows of the customer, so that it need not ask the database twice:
-   * looked up the first time, then the same object, which its only caller keeps true in what it
-   * reads and writes under the customer's lock.
-   *
-   * @param what names it, with its module
-   */
-  public <T> T recall(String what, CustomerId customer, Supplier<T> look) {
-    return Unit.required().memory().recall(what, customer, look);
-  }
-
-  /** {@link #recall(String, CustomerId, Supplier)} for what was asked together with the lock. */
-  public <T> T recall(Foreknown<T> known, CustomerId customer) {
-    return recall(known.what(), customer, () -> streams.ask(known.about(customer)));
-  }
-
-  /**
-   * Makes the current command one of which only the first may commit: its last statement inserts a
-   * row that is unique, and when an earlier command has left the same row, this one is undone and
-   * ends in {@link ClaimedBefore}. Two at once wait for each other there.
-   *
-   * @param schema of the table
-   * @param table whose unique row it is
-   */
-  public void claim(String schema, String table, Statement insert) {
-    Unit.required().deferred().claim(new Claim(schema, table, insert));
-  }
-
-  /**
-   * Lets what is due later be found by the customer's own commands: lowers the customer's next due
-   * time.
-   */
-  public void dueAt(CustomerId customer, Instant at) {
-    Unit.required().streams().of(customer).dueAt(at);
-  }
-
-  /**
-   * Whether an event of this customer is parked for the reaction with this name. Work that
-   * continues the reaction's work must then wait.
-   */
-  public boolean waits(CustomerId customer, String reaction) {
-    return Unit.required().parking().holdsUp(customer, reaction);
-  }
-
-  /** What the current command is reacting to, for what it leaves to be done later. */
-  public Cause cause() {
-    return Unit.required().cause();
-  }
-
-  /**
-   * A step that may fail without failing the command, with the same care as a reaction.
-   *
-   * @param step names the code that runs, such as {@code timer:loyalty.activation}
-   * @param cause what the events it publishes follow from
-   * @param failed is told in the same transaction, after the step's own effects were undone
+   * @param step the name of the code that runs, such as {@code timer:loyalty.activation}
+   * @param cause the cause of the events that the step publishes
+   * @param failed runs in the same transaction, after the changes of the step were undone
    */
   public void step(
       String step, Cause cause, CustomerId customer, Runnable work, Consumer<Exception> failed) {
-    Unit.required().step(step, cause, customer, work, failed);
-  }
-
-  /** Runs work whose events follow from something of the past. */
-  public void because(Cause cause, Runnable work) {
-    Unit.required().because(cause, work);
+    CommandAttempt.required().step(step, cause, customer, work, failed);
   }
 
   /**
-   * Lets a query see what the current command, if there is one, has kept back: writes it all when
-   * rows of that kind are among it.
+   * The state that a module keeps for the current command: the rows that it has loaded, and those
+   * that it has yet to write. It is dropped if the command runs again, and if a step is undone, so
+   * get it here each time.
+   *
+   * @param type a class of the module
+   * @param create makes an empty state
    */
-  public void writeDeferred(String kind) {
-    if (Unit.CURRENT.isBound() && Unit.CURRENT.get().deferred().has(kind)) {
-      Unit.CURRENT.get().writeDeferred();
-    }
+  public <S> S state(Class<S> type, Function<StateStore, S> create) {
+    return CommandAttempt.required().states().get(type, create);
+  }
+
+  /** The cause of the events that the current command publishes now. */
+  public Cause cause() {
+    return CommandAttempt.required().cause();
+  }
+
+  /** Whether a customer with this id was ever registered. Takes no lock. */
+  public boolean knows(CustomerId customer) {
+    return streams.exists(customer);
   }
 }

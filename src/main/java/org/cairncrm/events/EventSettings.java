@@ -3,6 +3,7 @@ package org.cairncrm.events;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * How failures are retried.
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param savepointFor how long a reaction that threw keeps its savepoint
  * @param repeatFor how long a command is repeated while the database has a passing fault
  */
+@NamedInterface("platform")
 @ConfigurationProperties("cairn.events")
 public record EventSettings(
     @DefaultValue("10") int mostTries,

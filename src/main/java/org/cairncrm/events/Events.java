@@ -35,7 +35,7 @@ public class Events {
    * @param decision the rule that led to this event
    */
   public void publish(CustomerEvent event, @Nullable String text, @Nullable Decision decision) {
-    Unit.required().publish(event, text, decision);
+    CommandAttempt.required().publish(event, text, decision);
   }
 
   /**
@@ -44,7 +44,7 @@ public class Events {
    */
   public <E extends CustomerEvent> List<Published<E>> published(
       CustomerId customer, Class<E> type) {
-    return Unit.required().published().all().stream()
+    return CommandAttempt.required().published().all().stream()
         .filter(entry -> type.isInstance(entry.event()))
         .filter(entry -> entry.event().customer().equals(customer))
         .map(entry -> new Published<>(type.cast(entry.event()), entry.text()))
@@ -56,6 +56,6 @@ public class Events {
    * to "why not?". At most {@value Entry#MOST_DECLINED} are kept of one event.
    */
   public void declined(Decision decision) {
-    Unit.required().declined(decision);
+    CommandAttempt.required().declined(decision);
   }
 }

@@ -230,7 +230,9 @@ public class Journal {
                         row.value1(), row.value2(), types.read(row.value3(), row.value4().data())))
             .stream();
     Stream<PastEvent> published =
-        Unit.CURRENT.isBound() ? Unit.CURRENT.get().published().of(customer, from) : Stream.of();
+        CommandAttempt.CURRENT.isBound()
+            ? CommandAttempt.CURRENT.get().published().of(customer, from)
+            : Stream.of();
     return Stream.concat(recorded, published).limit(limit).toList();
   }
 

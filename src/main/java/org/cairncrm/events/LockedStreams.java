@@ -3,7 +3,6 @@ package org.cairncrm.events;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
@@ -13,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class LockedStreams {
   private static final int MOST_ROUNDS_OF_TIMERS = 1000;
 
-  private final Workings workings;
-  private final Memory memory;
+  private final CommandEnvironment environment;
+  private final PendingWrites pending;
   private final TreeMap<CustomerId, Stream> streams = new TreeMap<>();
 
-  LockedStreams(Workings workings, Memory memory) {
-    this.workings = workings;
-    this.memory = memory;
+  LockedStreams(CommandEnvironment environment, PendingWrites pending) {
+    this.environment = environment;
+    this.pending = pending;
   }
 
   void lock(CustomerId customer, Instant occurredAt) {
@@ -30,19 +29,18 @@ final class LockedStreams {
    * Locks the customer, and asks what the command wants to know at once in the same round trip.
    * Timers take effect after that, or before where the command held the customer already.
    */
-  <A extends @Nullable Object> A lock(
-      CustomerId customer, Instant occurredAt, Question<A> question) {
-    @SuppressWarnings("unchecked") // it is this question's answer
-    A answer = (A) lock(customer, occurredAt, List.of(question)).getFirst();
+  <A extends @Nullable Object> A lock(CustomerId customer, Instant occurredAt, Query<A> query) {
+    @SuppressWarnings("unchecked") // it is this query's answer
+    A answer = (A) lock(customer, occurredAt, List.of(query)).getFirst();
     return answer;
   }
 
   private List<@Nullable Object> lock(
-      CustomerId customer, Instant occurredAt, List<Question<?>> wanted) {
+      CustomerId customer, Instant occurredAt, List<Query<?>> wanted) {
     Stream held = streams.get(customer);
     if (held != null) {
       fireTimers(held, occurredAt);
-      return wanted.isEmpty() ? List.of() : workings.streams().ask(wanted);
+      return wanted.isEmpty() ? List.of() : ask(wanted);
     }
     requireOrder(customer);
     List<@Nullable Object> answers = ask(customer, StreamTable.lock(customer), wanted);
@@ -64,29 +62,27 @@ final class LockedStreams {
     return true;
   }
 
-  /** The lock first, then what is to be known of every customer, then what is wanted. */
+  /** Runs the lock, then the prefetches, then the wanted queries. */
   private List<@Nullable Object> ask(
-      CustomerId customer, Question<@Nullable Stream> lock, List<Question<?>> wanted) {
-    List<Foreknown<?>> foreknown = workings.streams().foreknown();
-    List<Question<?>> questions = new ArrayList<>();
-    questions.add(lock);
-    foreknown.forEach(known -> questions.add(known.about(customer)));
-    questions.addAll(wanted);
-    List<@Nullable Object> answers = workings.streams().ask(questions);
-    for (int place = 0; place < foreknown.size(); place++) {
-      memory.know(
-          foreknown.get(place).what(), customer, Objects.requireNonNull(answers.get(place + 1)));
-    }
-    return answers;
+      CustomerId customer, Query<@Nullable Stream> lock, List<Query<?>> wanted) {
+    List<Query<?>> queries = new ArrayList<>();
+    queries.add(lock);
+    environment.streams().prefetches().forEach(prefetch -> queries.add(prefetch.of(customer)));
+    queries.addAll(wanted);
+    return ask(queries);
+  }
+
+  private List<@Nullable Object> ask(List<Query<?>> queries) {
+    return pending.without(() -> environment.streams().ask(queries));
   }
 
   void open(CustomerId customer) {
-    streams.put(customer, new Stream(customer, 0, workings.now(), 0, Instant.MAX));
+    streams.put(customer, new Stream(customer, 0, environment.now(), 0, Instant.MAX));
   }
 
   private @Nullable Stream locked(@Nullable Stream stream) {
     if (stream != null) {
-      stream.reached(workings.now());
+      stream.reached(environment.now());
       streams.put(stream.customer, stream);
     }
     return stream;
@@ -108,7 +104,7 @@ final class LockedStreams {
             "A timer of customer " + stream.customer + " sets itself again without end");
       }
       stream.nextDue = Instant.MAX;
-      stream.dueAt(workings.fire(stream.customer, until));
+      stream.dueAt(environment.fire(stream.customer, until));
     }
   }
 

@@ -24,22 +24,22 @@ public class ParkedReactions {
   private final DSLContext sql;
   private final ParkedTable table;
   private final ParkedRetries retries;
-  private final Commands commands;
-  private final Workings workings;
+  private final CommandControl control;
+  private final CommandEnvironment environment;
   private final Trail trail;
 
   ParkedReactions(
       DSLContext sql,
       ParkedTable table,
       ParkedRetries retries,
-      Commands commands,
-      Workings workings,
+      CommandControl control,
+      CommandEnvironment environment,
       Trail trail) {
     this.sql = sql;
     this.table = table;
     this.retries = retries;
-    this.commands = commands;
-    this.workings = workings;
+    this.control = control;
+    this.environment = environment;
     this.trail = trail;
   }
 
@@ -129,12 +129,12 @@ public class ParkedReactions {
    */
   public boolean retry(UUID id) {
     ParkedReaction parked = get(id);
-    return commands.beside(
+    return control.beside(
         parked.customer(),
         () -> {
           ParkedTable.Open first = retries.first(parked.customer(), parked.reaction());
           if (first != null) {
-            table.retryAt(parked.customer(), parked.reaction(), first.seq(), workings.now());
+            table.retryAt(parked.customer(), parked.reaction(), first.seq(), environment.now());
           }
           boolean cleared = retries.advance(parked.customer(), parked.reaction());
           record("reaction-retried", parked, "cleared", cleared);
@@ -150,17 +150,18 @@ public class ParkedReactions {
    */
   public ParkedReaction dismiss(UUID id, String reason) {
     ParkedReaction parked = get(id);
-    commands.beside(
+    control.beside(
         parked.customer(),
         () -> {
-          if (!table.dismiss(parked.customer(), id, workings.actor(), workings.now(), reason)) {
+          if (!table.dismiss(
+              parked.customer(), id, environment.actor(), environment.now(), reason)) {
             throw new Conflict("This reaction is no longer waiting");
           }
-          Unit.required().streams().of(parked.customer()).unparked();
+          CommandAttempt.required().streams().of(parked.customer()).unparked();
           record("reaction-dismissed", parked, "reason", reason);
           ParkedTable.Open next = retries.first(parked.customer(), parked.reaction());
           if (next != null && next.status() == ParkedStatus.WAITING) {
-            table.retryAt(parked.customer(), parked.reaction(), next.seq(), workings.now());
+            table.retryAt(parked.customer(), parked.reaction(), next.seq(), environment.now());
           }
           return retries.advance(parked.customer(), parked.reaction());
         });

@@ -24,25 +24,25 @@ class ParkedRetries implements Sweeper {
   private final ParkedTable table;
   private final Journal journal;
   private final Reactions reactions;
-  private final Commands commands;
-  private final Workings workings;
+  private final CommandControl control;
+  private final CommandEnvironment environment;
 
   ParkedRetries(
       ParkedTable table,
       Journal journal,
       Reactions reactions,
-      Commands commands,
-      Workings workings) {
+      CommandControl control,
+      CommandEnvironment environment) {
     this.table = table;
     this.journal = journal;
     this.reactions = reactions;
-    this.commands = commands;
-    this.workings = workings;
+    this.control = control;
+    this.environment = environment;
   }
 
   @Override
   public boolean sweep() {
-    Instant now = workings.now();
+    Instant now = environment.now();
     List<ParkedTable.Head> due = table.due(now, BATCH);
     boolean all = true;
     for (ParkedTable.Head head : due) {
@@ -57,7 +57,7 @@ class ParkedRetries implements Sweeper {
   private boolean tried(ParkedTable.Head head) {
     var at = new AtomicReference<ParkedTable.@Nullable Open>();
     try {
-      commands.tryBeside(head.customer(), () -> advance(head.customer(), head.reaction(), at::set));
+      control.tryBeside(head.customer(), () -> advance(head.customer(), head.reaction(), at::set));
       return true;
     } catch (RuntimeException | Error failed) {
       LOG.warn(
@@ -67,7 +67,7 @@ class ParkedRetries implements Sweeper {
           failed);
       ParkedTable.Open parked = at.get();
       if (parked != null) {
-        commands.tryBeside(head.customer(), () -> putBack(head, parked, failed));
+        control.tryBeside(head.customer(), () -> putBack(head, parked, failed));
       }
       return false;
     }
@@ -76,7 +76,7 @@ class ParkedRetries implements Sweeper {
   /** Or it would stand before those of other customers time after time. */
   private void putBack(ParkedTable.Head head, ParkedTable.Open parked, Throwable failed) {
     if (Faults.passing(failed)) {
-      Instant soon = workings.now().plus(workings.firstRetry());
+      Instant soon = environment.now().plus(environment.firstRetry());
       table.retryAt(head.customer(), head.reaction(), parked.seq(), soon);
     } else {
       failed(head.customer(), head.reaction(), parked, failed);
@@ -101,11 +101,16 @@ class ParkedRetries implements Sweeper {
       }
       boolean due =
           first.status() == ParkedStatus.WAITING
-              && (first.retryAt() == null ? count > 0 : !first.retryAt().isAfter(workings.now()));
+              && (first.retryAt() == null
+                  ? count > 0
+                  : !first.retryAt().isAfter(environment.now()));
       if (due) {
         beginning.accept(first);
       }
-      if (!due || !Commands.told(first.history(), () -> retry(customer, reaction, first))) {
+      if (!due
+          || !CommandMode.current()
+              .withHistory(first.history())
+              .call(() -> retry(customer, reaction, first))) {
         return false;
       }
     }
@@ -113,26 +118,27 @@ class ParkedRetries implements Sweeper {
     if (next == null) {
       return true;
     }
-    table.retryAt(customer, reaction, next.seq(), workings.now());
+    table.retryAt(customer, reaction, next.seq(), environment.now());
     return false;
   }
 
   /** The earliest open one, also when this command itself has parked it. */
   ParkedTable.@Nullable Open first(CustomerId customer, String reaction) {
-    Unit.required().parking().write();
+    CommandAttempt.required().parking().write();
     return table.first(customer, reaction);
   }
 
   /** What was due until the event takes effect first, as when it was recorded. */
   private boolean retry(CustomerId customer, String reaction, ParkedTable.Open parked) {
-    Entry own = Unit.required().published().at(customer, parked.seq());
+    Entry own = CommandAttempt.required().published().at(customer, parked.seq());
     Entry entry = own == null ? journal.entry(customer, parked.seq()) : own;
-    Unit.required()
+    CommandAttempt.required()
         .parking()
         .inTurn(
-            reaction, () -> Unit.required().streams().lock(customer, entry.event().occurredAt()));
+            reaction,
+            () -> CommandAttempt.required().streams().lock(customer, entry.event().occurredAt()));
     var succeeded = new AtomicBoolean(true);
-    Unit.required()
+    CommandAttempt.required()
         .retry(
             reaction,
             entry,
@@ -149,14 +155,14 @@ class ParkedRetries implements Sweeper {
               listeners.forEach(listener -> listener.call(entry.event()));
               table.done(customer, reaction, parked.seq());
               // what this publishes waits behind the rest, and behind nothing once none is left
-              Unit.required().parking().lookAgain(customer);
+              CommandAttempt.required().parking().lookAgain(customer);
             },
             error -> {
               succeeded.set(false);
               failed(customer, reaction, parked, error);
             });
     if (succeeded.get()) {
-      Unit.required().streams().of(customer).unparked();
+      CommandAttempt.required().streams().of(customer).unparked();
     }
     return succeeded.get();
   }
@@ -165,9 +171,9 @@ class ParkedRetries implements Sweeper {
       CustomerId customer, String reaction, ParkedTable.Open parked, Throwable error) {
     int tries = parked.tries() + 1;
     Instant next =
-        tries < workings.settings().mostTries()
-            ? workings.now().plus(workings.settings().retryAfter(tries))
+        tries < environment.settings().mostTries()
+            ? environment.now().plus(environment.settings().retryAfter(tries))
             : null;
-    table.failed(customer, reaction, parked.seq(), next, Park.text(error));
+    table.failed(customer, reaction, parked.seq(), next, NewParkedReaction.text(error));
   }
 }

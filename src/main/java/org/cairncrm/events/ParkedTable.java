@@ -49,7 +49,7 @@ class ParkedTable implements ClockSetBack {
             .fetch(PARKED.REACTION));
   }
 
-  void write(List<Park> parks) {
+  void write(List<NewParkedReaction> parks) {
     if (parks.isEmpty()) {
       return;
     }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What one attempt at a command parks, and which reactions wait behind what was parked before. */
 final class Parking {
-  private final Workings workings;
+  private final CommandEnvironment environment;
   private final LockedStreams streams;
   private final Map<CustomerId, Set<String>> blocked = new HashMap<>();
-  private final List<Park> parks = new ArrayList<>();
+  private final List<NewParkedReaction> parks = new ArrayList<>();
   private @Nullable String turn;
 
-  Parking(Workings workings, LockedStreams streams) {
-    this.workings = workings;
+  Parking(CommandEnvironment environment, LockedStreams streams) {
+    this.environment = environment;
     this.streams = streams;
   }
 
@@ -46,26 +46,28 @@ final class Parking {
   }
 
   void behind(CustomerId customer, String reaction, long seq) {
-    add(Park.behind(customer, reaction, seq, workings.now(), Commands.history()));
+    add(
+        NewParkedReaction.behind(
+            customer, reaction, seq, environment.now(), CommandMode.current().history()));
   }
 
   void first(CustomerId customer, String reaction, long seq, Exception error) {
     add(
-        Park.first(
+        NewParkedReaction.first(
             customer,
             reaction,
             seq,
-            workings.now(),
-            workings.firstRetry(),
+            environment.now(),
+            environment.firstRetry(),
             error,
-            Commands.history()));
+            CommandMode.current().history()));
   }
 
   /** Writes what was parked so far. */
   void write() {
-    List<Park> written = List.copyOf(parks);
+    List<NewParkedReaction> written = List.copyOf(parks);
     parks.clear();
-    workings.parked().write(written);
+    environment.parked().write(written);
   }
 
   /** Forgets who waits for this customer, after parked reactions of theirs were done with. */
@@ -73,7 +75,7 @@ final class Parking {
     blocked.remove(customer);
   }
 
-  private void add(Park park) {
+  private void add(NewParkedReaction park) {
     blocked(park.customer()).add(park.reaction());
     streams.of(park.customer()).parked++;
     parks.add(park);
@@ -85,10 +87,10 @@ final class Parking {
 
   /** Those in the table, and those that are still to be written there. */
   private Set<String> waiting(CustomerId customer) {
-    Set<String> all = workings.parked().reactions(customer);
+    Set<String> all = environment.parked().reactions(customer);
     parks.stream()
         .filter(park -> park.customer().equals(customer))
-        .map(Park::reaction)
+        .map(NewParkedReaction::reaction)
         .forEach(all::add);
     return all;
   }

@@ -39,7 +39,7 @@ final class ReactionListener extends ApplicationListenerMethodAdapter {
 
   @Override
   protected @Nullable Object doInvoke(@Nullable Object... arguments) {
-    Unit.required().react(reaction, () -> invoke(arguments));
+    CommandAttempt.required().react(reaction, () -> invoke(arguments));
     return null;
   }
 

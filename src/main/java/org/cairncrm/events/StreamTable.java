@@ -44,16 +44,16 @@ class StreamTable {
   private final DSLContext sql;
   private final JdbcTemplate jdbc;
   private final EventTypes types;
-  private final SingletonSupplier<List<Foreknown<?>>> foreknown;
+  private final SingletonSupplier<List<Prefetch>> prefetches;
   private final RowStatement<Entry> append;
 
   StreamTable(
-      DSLContext sql, JdbcTemplate jdbc, EventTypes types, ObjectProvider<Foreknown<?>> foreknown) {
+      DSLContext sql, JdbcTemplate jdbc, EventTypes types, ObjectProvider<Prefetch> prefetches) {
     this.sql = sql;
     this.jdbc = jdbc;
     this.types = types;
     this.append = append(types);
-    this.foreknown = SingletonSupplier.of(() -> foreknown.stream().toList());
+    this.prefetches = SingletonSupplier.of(() -> prefetches.stream().toList());
   }
 
   private static RowStatement<Entry> append(EventTypes types) {
@@ -83,29 +83,31 @@ class StreamTable {
     return value == null ? null : JSONB.valueOf(types.write(value));
   }
 
-  /** What is asked about every customer together with the lock. */
-  List<Foreknown<?>> foreknown() {
-    return foreknown.obtain();
+  /** The queries that run with the lock of every customer. */
+  List<Prefetch> prefetches() {
+    return prefetches.obtain();
   }
 
   /** Locks a customer; answered by null when there is none. */
-  static Question<@Nullable Stream> lock(CustomerId customer) {
+  static Query<@Nullable Stream> lock(CustomerId customer) {
     return locked(LOCK, customer);
   }
 
   /** {@link #lock} without waiting; null as well when someone else holds it. */
-  static Question<@Nullable Stream> tryLock(CustomerId customer) {
+  static Query<@Nullable Stream> tryLock(CustomerId customer) {
     return locked(LOCK + " skip locked", customer);
   }
 
-  private static Question<@Nullable Stream> locked(String lock, CustomerId customer) {
-    return new Question<>(
+  private static Query<@Nullable Stream> locked(String lock, CustomerId customer) {
+    return new Query<>(
         Statement.of(lock, customer.value()), row -> row.next() ? stream(customer, row) : null);
   }
 
-  /** Asks, where an answer comes in any case. */
-  <A> A ask(Question<A> question) {
-    return Objects.requireNonNull(jdbc.query(question.statement(), question.answer()));
+  /** Runs a query. */
+  <A extends @Nullable Object> A ask(Query<A> query) {
+    @SuppressWarnings("unchecked") // it is the answer of this query
+    A answer = (A) ask(List.of(query)).getFirst();
+    return answer;
   }
 
   /**
@@ -113,16 +115,16 @@ class StreamTable {
    *
    * @return an answer to each
    */
-  List<@Nullable Object> ask(List<? extends Question<?>> questions) {
+  List<@Nullable Object> ask(List<? extends Query<?>> queries) {
     return Objects.requireNonNull(
         jdbc.execute(
-            Statement.all(questions.stream().<Statement>map(Question::statement).toList()),
+            Statement.all(queries.stream().<Statement>map(Query::statement).toList()),
             (PreparedStatementCallback<List<@Nullable Object>>)
                 asked -> {
-                  List<@Nullable Object> answers = new ArrayList<>(questions.size());
+                  List<@Nullable Object> answers = new ArrayList<>(queries.size());
                   asked.execute();
-                  for (Question<?> question : questions) {
-                    answers.add(question.answer().extractData(asked.getResultSet()));
+                  for (Query<?> query : queries) {
+                    answers.add(query.answer().extractData(asked.getResultSet()));
                     asked.getMoreResults();
                   }
                   return answers;

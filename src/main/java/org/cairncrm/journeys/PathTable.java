@@ -24,7 +24,6 @@ class PathTable {
 
   /** In the order in which they were reached. */
   List<Passage> of(CustomerId customer, String journey) {
-    standings.writeMoves();
     return sql.select(PASSAGE.STEP, PASSAGE.STAGE, PASSAGE.ENTERED_AT, PASSAGE.EVENT_SEQ)
         .from(PASSAGE)
         .where(PASSAGE.CUSTOMER_ID.eq(customer), PASSAGE.JOURNEY.eq(journey))
@@ -59,7 +58,7 @@ class PathTable {
           .where(PROGRESS.CUSTOMER_ID.eq(customer), PROGRESS.JOURNEY.eq(journey))
           .execute();
     }
-    standings.isNow(customer, journey, kept == null ? null : kept.position());
+    standings.set(customer, journey, kept == null ? null : kept.position());
   }
 
   /**

@@ -4,7 +4,6 @@ import static org.cairncrm.loyalty.db.Tables.BALANCE;
 import static org.cairncrm.loyalty.db.Tables.LOT;
 import static org.cairncrm.loyalty.db.Tables.POSTING;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,10 @@ import org.cairncrm.events.RowStatement;
 import org.cairncrm.events.Statement;
 import org.cairncrm.shared.CustomerId;
 
-/** How what one command keeps back of the books is written: each lot once, as it is in the end. */
+/**
+ * Writes the entries of one command: each lot once, as the last entry leaves it, every posting, and
+ * one change of each balance.
+ */
 final class LotEntries {
   private static final RowStatement<LotEntry> OPEN =
       RowStatement.<LotEntry>into(LOT)
@@ -33,16 +35,17 @@ final class LotEntries {
           .set(LOT.ACTIVE_AT, entry -> entry.lot().activeAt())
           .build();
 
-  private static final RowStatement<LotEntry> ACTIVATE =
+  private static final RowStatement<LotEntry> CHANGE =
       RowStatement.<LotEntry>of(
               """
-              update loyalty.lot set status = 'ACTIVE', active_at = a.active_at
-              from :rows as a
-              where lot.customer_id = a.customer_id and lot.lot_id = a.lot_id and lot.status = 'PENDING'
+              update loyalty.lot set status = c.status, remaining = c.remaining, active_at = c.active_at
+              from :rows as c where lot.customer_id = c.customer_id and lot.lot_id = c.lot_id
               """)
           .set(LOT.CUSTOMER_ID, LotEntry::customer)
           .set(LOT.LOT_ID, entry -> entry.lot().id())
-          .set(LOT.ACTIVE_AT, LotEntry::at)
+          .set(LOT.STATUS, entry -> entry.lot().status())
+          .set(LOT.REMAINING, entry -> entry.lot().remaining())
+          .set(LOT.ACTIVE_AT, entry -> entry.lot().activeAt())
           .build();
 
   private static final RowStatement<LotEntry> POST =
@@ -51,8 +54,8 @@ final class LotEntries {
           .set(POSTING.POSTING_ID, LotEntry::posting)
           .set(POSTING.LOT_ID, entry -> entry.lot().id())
           .set(POSTING.DEBIT, LotEntry::debit)
-          .set(POSTING.CREDIT, entry -> entry.lot().account())
-          .set(POSTING.POINTS, entry -> entry.lot().remaining())
+          .set(POSTING.CREDIT, LotEntry::credit)
+          .set(POSTING.POINTS, LotEntry::points)
           .set(POSTING.OCCURRED_AT, LotEntry::at)
           .set(POSTING.EVENT_SEQ, LotEntry::seq)
           .build();
@@ -91,14 +94,14 @@ final class LotEntries {
 
   static List<Statement> writing(List<LotEntry> entries) {
     Map<UUID, LotEntry> opened = new LinkedHashMap<>();
-    List<LotEntry> activated = new ArrayList<>();
+    Map<UUID, LotEntry> changed = new LinkedHashMap<>();
     Map<CustomerId, BalanceChange> changes = new LinkedHashMap<>();
     for (LotEntry entry : entries) {
       UUID lot = entry.lot().id();
-      if (entry instanceof LotEntry.Opened || opened.containsKey(lot)) {
+      if (entry.opens() || opened.containsKey(lot)) {
         opened.put(lot, entry);
       } else {
-        activated.add(entry);
+        changed.put(lot, entry);
       }
       changes.merge(entry.customer(), entry.change(), BalanceChange::plus);
     }
@@ -106,7 +109,7 @@ final class LotEntries {
         changes.values().stream().collect(Collectors.partitioningBy(BalanceChange::takes));
     return Stream.of(
             OPEN.with(List.copyOf(opened.values())),
-            ACTIVATE.with(activated),
+            CHANGE.with(List.copyOf(changed.values())),
             POST.with(entries),
             ADD.with(byLoss.getOrDefault(false, List.of())),
             SUBTRACT.with(byLoss.getOrDefault(true, List.of())))

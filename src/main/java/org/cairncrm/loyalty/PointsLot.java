@@ -2,7 +2,10 @@ package org.cairncrm.loyalty;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.Money;
@@ -33,20 +36,57 @@ public record PointsLot(
     Instant earnedAt,
     Instant activatesAt,
     @Nullable Instant activeAt) {
-  /** The same once it has become active. */
+  /** The columns of {@code loyalty.lot} that {@link #of} reads. */
+  static final String COLUMNS =
+      "lot_id, order_id, reward_id, programme, programme_version, status, points, remaining,"
+          + " earned_at, activates_at, active_at";
+
+  /** The lot in the present row of {@link #COLUMNS}. */
+  static PointsLot of(ResultSet row) throws SQLException {
+    OffsetDateTime activeAt = row.getObject(11, OffsetDateTime.class);
+    return new PointsLot(
+        row.getObject(1, UUID.class),
+        new OrderId(row.getObject(2, UUID.class)),
+        row.getObject(3, UUID.class),
+        row.getString(4),
+        row.getObject(5, Integer.class),
+        LotStatus.valueOf(row.getString(6)),
+        row.getLong(7),
+        row.getLong(8),
+        row.getObject(9, OffsetDateTime.class).toInstant(),
+        row.getObject(10, OffsetDateTime.class).toInstant(),
+        activeAt == null ? null : activeAt.toInstant());
+  }
+
+  /** This lot after it has become active. */
   PointsLot activated(Instant at) {
+    return changed(LotStatus.ACTIVE, remaining, at);
+  }
+
+  /** This lot after it has become pending again. */
+  PointsLot deactivated() {
+    return changed(LotStatus.PENDING, remaining, null);
+  }
+
+  /** This lot after points were reversed. */
+  PointsLot reversed(long reversed) {
+    return changed(
+        remaining == reversed ? LotStatus.REVERSED : status, remaining - reversed, activeAt);
+  }
+
+  private PointsLot changed(LotStatus status, long remaining, @Nullable Instant activeAt) {
     return new PointsLot(
         id,
         order,
         reward,
         programme,
         programmeVersion,
-        LotStatus.ACTIVE,
+        status,
         points,
         remaining,
         earnedAt,
         activatesAt,
-        at);
+        activeAt);
   }
 
   /**

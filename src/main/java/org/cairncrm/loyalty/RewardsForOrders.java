@@ -3,21 +3,18 @@ package org.cairncrm.loyalty;
 import static org.cairncrm.loyalty.db.Tables.REWARD;
 import static org.jooq.impl.DSL.falseCondition;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Decision;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.Reaction;
-import org.cairncrm.events.RowStatement;
 import org.cairncrm.events.Seen;
 import org.cairncrm.orders.OrderCancelled;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.orders.OrderReversal;
 import org.cairncrm.shared.Ids;
-import org.cairncrm.shared.Money;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
@@ -26,26 +23,6 @@ import org.springframework.stereotype.Component;
 /** Rewards for orders, by the rules of the programme. */
 @Component
 class RewardsForOrders {
-  private static final String KEPT_BACK = "loyalty.reward";
-
-  private static final RowStatement<Issued> ISSUE =
-      RowStatement.<Issued>into(REWARD)
-          .set(REWARD.CUSTOMER_ID, row -> row.issued().customer())
-          .set(REWARD.REWARD_ID, row -> row.issued().reward())
-          .set(REWARD.PROGRAMME, row -> row.rule().programme().name())
-          .set(REWARD.PROGRAMME_VERSION, row -> row.rule().programme().number())
-          .set(REWARD.RULE, row -> row.rule().name())
-          .set(REWARD.TITLE, row -> row.rule().title())
-          .set(REWARD.ORDER_ID, row -> row.issued().order())
-          .set(REWARD.POINTS, row -> row.issued().points())
-          .set(REWARD.AMOUNT, Issued::amount)
-          .set(REWARD.CURRENCY, Issued::currency)
-          .set(REWARD.STATUS, row -> RewardStatus.ISSUED)
-          .set(REWARD.ISSUED_AT, row -> row.issued().occurredAt())
-          .set(REWARD.EXPIRES_AT, row -> row.issued().expiresAt())
-          .set(REWARD.NTH, Issued::nth)
-          .build();
-
   private final LiveProgrammes programmes;
   private final Ledger ledger;
   private final Events events;
@@ -104,7 +81,7 @@ class RewardsForOrders {
   }
 
   private void issue(RewardIssued issued, RewardRule rule, @Nullable Integer nth) {
-    commands.defer(KEPT_BACK, new Issued(issued, rule, nth), ISSUE::with);
+    commands.state(LoyaltyState.class, LoyaltyState::new).add(new NewReward(issued, rule, nth));
     Long points = issued.points();
     if (points != null) {
       ledger.reward(
@@ -126,7 +103,6 @@ class RewardsForOrders {
     if (!undone.whole()) {
       return;
     }
-    commands.writeDeferred(KEPT_BACK);
     Integer standing = undone.standing();
     sql.update(REWARD)
         .set(REWARD.STATUS, RewardStatus.REVOKED)
@@ -190,18 +166,6 @@ class RewardsForOrders {
               ? List.of(new Seen("the order stands", what, false))
               : List.of(new Seen("standing orders >= " + nth, "" + undone.standing(), false));
       return new Decision(programme, rule, title, version, reason, saw);
-    }
-  }
-
-  private record Issued(RewardIssued issued, RewardRule rule, @Nullable Integer nth) {
-    @Nullable BigDecimal amount() {
-      Money value = issued.value();
-      return value == null ? null : value.amount();
-    }
-
-    @Nullable String currency() {
-      Money value = issued.value();
-      return value == null ? null : value.currency().getCurrencyCode();
     }
   }
 }

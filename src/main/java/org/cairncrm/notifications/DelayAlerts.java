@@ -2,7 +2,7 @@ package org.cairncrm.notifications;
 
 import java.time.Clock;
 import java.util.UUID;
-import org.cairncrm.events.Commands;
+import org.cairncrm.events.CommandMode;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.Reaction;
 import org.cairncrm.orders.DeliveryDelayed;
@@ -35,7 +35,7 @@ class DelayAlerts {
   void on(DeliveryDelayed event) {
     DelayFacts facts = DelayFacts.of(event);
     var heardAt = clock.instant();
-    boolean imported = Commands.history();
+    boolean imported = CommandMode.current().history();
     boolean historical =
         imported || DelayAlert.historical(facts, heardAt, settings.historicalAfter());
     UUID id = notifications.insert(event.customer(), DelayAlert.key(facts), facts, historical);

@@ -92,11 +92,9 @@ class OrderQueries {
           .convertFrom(rows -> rows.map(Records.mapping(Reversal::new)));
 
   private final DSLContext sql;
-  private final OrderTable table;
 
-  OrderQueries(DSLContext sql, OrderTable table) {
+  OrderQueries(DSLContext sql) {
     this.sql = sql;
-    this.table = table;
   }
 
   Order get(OrderId order) {
@@ -140,7 +138,6 @@ class OrderQueries {
   }
 
   private Order required(Condition which, Object id) {
-    table.writeKeptBack();
     @Nullable Order order =
         sql.select(
                 SALES_ORDER.ORDER_ID,

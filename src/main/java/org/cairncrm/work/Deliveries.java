@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cairncrm.events.Commands;
+import org.cairncrm.events.CommandControl;
 import org.cairncrm.events.EventSettings;
 import org.cairncrm.events.Sweeper;
 import org.cairncrm.shared.Ids;
@@ -30,7 +30,7 @@ class Deliveries implements Sweeper {
   private static final int BATCH = 16;
 
   private final DueTable due;
-  private final Commands commands;
+  private final CommandControl control;
   private final SingletonSupplier<Map<String, Delivery>> deliveries;
   private final EventSettings pauses;
   private final WorkSettings settings;
@@ -38,13 +38,13 @@ class Deliveries implements Sweeper {
 
   Deliveries(
       DueTable due,
-      Commands commands,
+      CommandControl control,
       ObjectProvider<Delivery> deliveries,
       EventSettings pauses,
       WorkSettings settings,
       Clock clock) {
     this.due = due;
-    this.commands = commands;
+    this.control = control;
     this.deliveries =
         SingletonSupplier.of(
             () ->
@@ -132,11 +132,11 @@ class Deliveries implements Sweeper {
   }
 
   private void record(DueRow row, UUID lease, Runnable outcome) {
-    commands.beside(
+    control.beside(
         row.customer(),
         () -> {
           if (due.done(row, lease)) {
-            commands.because(row.delivered(), outcome);
+            control.because(row.delivered(), outcome);
           }
           return null;
         });

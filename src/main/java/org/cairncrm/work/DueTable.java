@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.cairncrm.events.ClockSetBack;
 import org.cairncrm.events.EventId;
 import org.cairncrm.events.EventSettings;
+import org.cairncrm.events.Query;
 import org.cairncrm.events.RowStatement;
 import org.cairncrm.events.Statement;
 import org.cairncrm.shared.CustomerId;
@@ -26,7 +27,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,13 +70,11 @@ class DueTable implements ClockSetBack {
           + " from work.due where customer_id = ? and not dead";
 
   private final DSLContext sql;
-  private final JdbcTemplate jdbc;
   private final EventSettings pauses;
   private final WorkSettings settings;
 
-  DueTable(DSLContext sql, JdbcTemplate jdbc, EventSettings pauses, WorkSettings settings) {
+  DueTable(DSLContext sql, EventSettings pauses, WorkSettings settings) {
     this.sql = sql;
-    this.jdbc = jdbc;
     this.pauses = pauses;
     this.settings = settings;
   }
@@ -104,9 +103,11 @@ class DueTable implements ClockSetBack {
         .toList();
   }
 
-  /** A customer's rows, but for those that are stuck. */
-  List<DueRow> of(CustomerId customer) {
-    return jdbc.query(Statement.of(OPEN, customer.value()), (row, number) -> open(customer, row));
+  /** Loads a customer's rows without those that are stuck. */
+  static Query<List<DueRow>> loading(CustomerId customer) {
+    return new Query<>(
+        Statement.of(OPEN, customer.value()),
+        new RowMapperResultSetExtractor<>((row, number) -> open(customer, row)));
   }
 
   private static DueRow open(CustomerId customer, ResultSet row) throws SQLException {

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cairncrm.events.CommandControl;
+import org.cairncrm.events.CommandMode;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.EventSettings;
 import org.cairncrm.events.Sweeper;
@@ -32,8 +34,8 @@ class DueTimers implements Timers, Sweeper {
   private static final int BATCH = 100;
 
   private final DueTable due;
-  private final DueRowsByCustomer books;
   private final Commands commands;
+  private final CommandControl control;
   private final SingletonSupplier<Map<String, Timer>> timers;
   private final EventSettings pauses;
   private final WorkSettings settings;
@@ -41,15 +43,15 @@ class DueTimers implements Timers, Sweeper {
 
   DueTimers(
       DueTable due,
-      DueRowsByCustomer books,
       Commands commands,
+      CommandControl control,
       ObjectProvider<Timer> timers,
       EventSettings pauses,
       WorkSettings settings,
       Clock clock) {
     this.due = due;
-    this.books = books;
     this.commands = commands;
+    this.control = control;
     this.timers =
         SingletonSupplier.of(
             () ->
@@ -74,11 +76,15 @@ class DueTimers implements Timers, Sweeper {
     for (DueRow row = first(customer, until, now); row != null; row = first(customer, until, now)) {
       fire(row, now);
     }
-    return books.of(customer).next(kinds(customer, false));
+    return state().of(customer).next(kinds(customer, false));
+  }
+
+  private DueState state() {
+    return commands.state(DueState.class, DueState::new);
   }
 
   private @Nullable DueRow first(CustomerId customer, Instant until, Instant now) {
-    return books.of(customer).first(kinds(customer, false), until, now);
+    return state().of(customer).first(kinds(customer, false), until, now);
   }
 
   /** The kinds of timers that wait for a parked reaction of this customer, or that do not. */
@@ -91,17 +97,13 @@ class DueTimers implements Timers, Sweeper {
 
   private boolean waits(CustomerId customer, Timer timer) {
     String reaction = timer.follows();
-    return reaction != null && commands.waits(customer, reaction);
+    return reaction != null && control.waits(customer, reaction);
   }
 
   /** What was set for its time is no history, even if that time comes while history is told. */
   private void fire(DueRow row, Instant now) {
-    Commands.told(
-        Commands.history() && row.late(),
-        () -> {
-          step(row, now);
-          return row;
-        });
+    CommandMode mode = CommandMode.current();
+    mode.withHistory(mode.history() && row.late()).run(() -> step(row, now));
   }
 
   private void step(DueRow row, Instant now) {
@@ -111,8 +113,10 @@ class DueTimers implements Timers, Sweeper {
         row.later(),
         row.customer(),
         () -> {
-          books.change(DueChange.done(row.customer(), row.kind(), row.key()));
-          Commands.byCairn(() -> timer.due(row.customer(), row.key(), row.dueAt()));
+          state().change(DueChange.done(row.customer(), row.kind(), row.key()));
+          CommandMode.current()
+              .asCairn()
+              .run(() -> timer.due(row.customer(), row.key(), row.dueAt()));
         },
         error -> {
           int tries = row.tries() + 1;
@@ -139,7 +143,7 @@ class DueTimers implements Timers, Sweeper {
    */
   private boolean fired(CustomerId customer, Instant now) {
     try {
-      return commands.tryOn(customer, now, () -> sweep(customer, now));
+      return control.tryOn(customer, now, () -> sweep(customer, now));
     } catch (RuntimeException | Error failed) {
       // or they would stand before those of other customers time after time
       Duration pause = Faults.passing(failed) ? pauses.firstPause() : settings.backlogPause();
@@ -148,7 +152,7 @@ class DueTimers implements Timers, Sweeper {
           customer,
           pause,
           failed);
-      commands.tryBeside(
+      control.tryBeside(
           customer, () -> due.postpone(customer, timers().keySet(), now, now.plus(pause)));
       return false;
     }
@@ -156,7 +160,7 @@ class DueTimers implements Timers, Sweeper {
 
   /** What must wait is out of the way of others for a while. */
   private void sweep(CustomerId customer, Instant now) {
-    commands.dueAt(customer, fire(customer, now));
+    control.dueAt(customer, fire(customer, now));
     Set<String> waiting = kinds(customer, true);
     if (!waiting.isEmpty()) {
       due.postpone(customer, waiting, now, now.plus(settings.backlogPause()));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.cairncrm.events.CommandControl;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Trail;
 import org.cairncrm.shared.CustomerId;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Work {
   private final DueTable due;
-  private final DueRowsByCustomer books;
   private final Commands commands;
+  private final CommandControl control;
   private final DueTimers timers;
   private final WorkSettings settings;
   private final Trail trail;
@@ -23,15 +24,15 @@ public class Work {
 
   Work(
       DueTable due,
-      DueRowsByCustomer books,
       Commands commands,
+      CommandControl control,
       DueTimers timers,
       WorkSettings settings,
       Trail trail,
       Clock clock) {
     this.due = due;
-    this.books = books;
     this.commands = commands;
+    this.control = control;
     this.timers = timers;
     this.settings = settings;
     this.trail = trail;
@@ -47,8 +48,10 @@ public class Work {
    */
   public void schedule(CustomerId customer, String kind, String key, Instant at) {
     Instant attemptAt = timers.has(kind) ? timerAttempt(at) : at;
-    books.change(new DueChange(customer, kind, key, at, attemptAt, commands.cause()));
-    commands.dueAt(customer, at);
+    commands
+        .state(DueState.class, DueState::new)
+        .change(new DueChange(customer, kind, key, at, attemptAt, commands.cause()));
+    control.dueAt(customer, at);
   }
 
   /**
@@ -65,7 +68,7 @@ public class Work {
    * Takes a due row back, if it is still there. Only within a command that has locked the customer.
    */
   public void cancel(CustomerId customer, String kind, String key) {
-    books.change(DueChange.done(customer, kind, key));
+    commands.state(DueState.class, DueState::new).change(DueChange.done(customer, kind, key));
   }
 
   /** What has failed as often as it may and waits for a person, longest due first. */
@@ -79,7 +82,7 @@ public class Work {
    * @throws NotFound when there is none of this kind and key
    */
   public void retry(CustomerId customer, String kind, String key) {
-    commands.beside(
+    control.beside(
         customer,
         () -> {
           if (!due.revive(customer, kind, key, clock.instant())) {

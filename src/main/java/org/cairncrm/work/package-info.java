@@ -3,7 +3,7 @@
  * jobs with progress.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "events"})
+@ApplicationModule(allowedDependencies = {"shared", "events", "events :: platform"})
 package org.cairncrm.work;
 
 import org.jspecify.annotations.NullMarked;

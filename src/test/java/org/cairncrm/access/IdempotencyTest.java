@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.cairncrm.events.CommandControl;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
 import org.cairncrm.shared.Faults;
@@ -33,6 +34,7 @@ class IdempotencyTest {
   @Autowired Idempotency idempotency;
   @Autowired TestClock clock;
   @Autowired Commands commands;
+  @Autowired CommandControl control;
   @Autowired CurrentActor actor;
 
   private final String username = "p" + Ids.next();
@@ -106,7 +108,12 @@ class IdempotencyTest {
     nowhere.setPortNumbers(new int[] {1});
     var cutOff =
         new Idempotency(
-            DSL.using(nowhere, SQLDialect.POSTGRES), commands, actor, clock, JsonMapper.shared());
+            DSL.using(nowhere, SQLDialect.POSTGRES),
+            commands,
+            control,
+            actor,
+            clock,
+            JsonMapper.shared());
 
     assertThatThrownBy(() -> cutOff.once(key, new byte[0], work)).matches(Faults::passing);
   }

@@ -28,7 +28,7 @@ class AskedWithTheLockTest {
   private static final int TURNS = 10;
 
   @Autowired Playground.Pokes pokes;
-  @Autowired Playground.Left left;
+  @Autowired Playground.EffectCount count;
   @Autowired Commands commands;
   @Autowired TestClock clock;
 
@@ -39,18 +39,15 @@ class AskedWithTheLockTest {
             commands.on(
                 customer,
                 clock.instant(),
-                () -> left.about(customer),
-                known -> leave(customer, known.count())));
+                () -> count.of(customer),
+                known -> leave(customer, known)));
   }
 
   @Test
   void so_does_what_is_known_of_every_customer() throws Exception {
     eachTurnSeesTheOneBefore(
         customer ->
-            commands.on(
-                customer,
-                clock.instant(),
-                () -> leave(customer, commands.recall(left, customer).count())));
+            commands.on(customer, clock.instant(), () -> leave(customer, count.counted(customer))));
   }
 
   private void eachTurnSeesTheOneBefore(Consumer<CustomerId> turn) throws Exception {
@@ -73,8 +70,8 @@ class AskedWithTheLockTest {
             commands.on(
                 customer,
                 clock.instant(),
-                () -> left.about(customer),
-                known -> counts.add(leave(customer, known.count())));
+                () -> count.of(customer),
+                known -> counts.add(leave(customer, known)));
           }
           return null;
         });
@@ -92,10 +89,10 @@ class AskedWithTheLockTest {
                     nobody,
                     clock.instant(),
                     () ->
-                        new Question<>(
+                        new Query<>(
                             Statement.of(
-                                "insert into effect (customer_id, who, n) values (?, 'turn', 1)"
-                                    + " returning n",
+                                "insert into events.effect (customer_id, who, n) values (?, 'turn',"
+                                    + " 1) returning n",
                                 nobody.value()),
                             row -> row.next()),
                     inserted -> inserted))

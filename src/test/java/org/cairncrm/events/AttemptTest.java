@@ -28,24 +28,24 @@ class AttemptTest {
   private static final Instant NOW = TestClock.START;
 
   private final Attempts attempts = new Attempts();
-  private final Unit unit = attempts.unit();
+  private final CommandAttempt attempt = attempts.attempt();
 
   @Test
   void locks_a_customer_once() {
     CustomerId customer = attempts.customer(0, 0, Instant.MAX);
-    unit.streams().lock(customer, NOW);
-    unit.streams().lock(customer, NOW);
+    attempt.streams().lock(customer, NOW);
+    attempt.streams().lock(customer, NOW);
 
     verify(attempts.streams).ask(anyList());
-    assertThat(unit.streams().of(customer).customer).isEqualTo(customer);
+    assertThat(attempt.streams().of(customer).customer).isEqualTo(customer);
   }
 
   @Test
   void needs_a_customer_that_is_known() {
-    assertThatThrownBy(() -> unit.streams().lock(CustomerId.next(), NOW))
+    assertThatThrownBy(() -> attempt.streams().lock(CustomerId.next(), NOW))
         .isInstanceOf(NotFound.class);
-    assertThat(unit.streams().tryLock(CustomerId.next(), NOW)).isFalse();
-    assertThatThrownBy(() -> unit.streams().of(CustomerId.next()))
+    assertThat(attempt.streams().tryLock(CustomerId.next(), NOW)).isFalse();
+    assertThatThrownBy(() -> attempt.streams().of(CustomerId.next()))
         .hasMessageContaining("not locked");
     verify(attempts.timers, never()).fire(any(), any());
   }
@@ -54,11 +54,11 @@ class AttemptTest {
   void locks_in_the_order_of_ids() {
     List<CustomerId> sorted =
         Stream.generate(() -> attempts.customer(0, 0, Instant.MAX)).limit(2).sorted().toList();
-    unit.streams().lock(sorted.get(1), NOW);
-    assertThatThrownBy(() -> unit.streams().lock(sorted.get(0), NOW))
+    attempt.streams().lock(sorted.get(1), NOW);
+    assertThatThrownBy(() -> attempt.streams().lock(sorted.get(0), NOW))
         .hasMessageContaining("order of their ids");
 
-    Unit other = attempts.unit();
+    CommandAttempt other = attempts.attempt();
     other.streams().lock(sorted.get(0), NOW);
     other.streams().lock(sorted.get(1), NOW);
     assertThat(other.streams().of(sorted.get(1)).customer).isEqualTo(sorted.get(1));
@@ -67,25 +67,25 @@ class AttemptTest {
   @Test
   void lets_what_was_due_until_then_take_effect_first() {
     CustomerId customer = attempts.customer(0, 0, NOW.minusSeconds(10));
-    unit.streams().lock(customer, NOW.minusSeconds(11));
+    attempt.streams().lock(customer, NOW.minusSeconds(11));
     verify(attempts.timers, never()).fire(any(), any());
-    assertThat(unit.streams().nextDue()).isEqualTo(NOW.minusSeconds(10));
+    assertThat(attempt.streams().nextDue()).isEqualTo(NOW.minusSeconds(10));
 
-    unit.streams().lock(customer, NOW.minusSeconds(10));
+    attempt.streams().lock(customer, NOW.minusSeconds(10));
     verify(attempts.timers).fire(customer, NOW.minusSeconds(10));
-    assertThat(unit.streams().nextDue()).isEqualTo(Instant.MAX);
-    unit.streams().lock(customer, NOW);
+    assertThat(attempt.streams().nextDue()).isEqualTo(Instant.MAX);
+    attempt.streams().lock(customer, NOW);
     verifyNoMoreInteractions(attempts.timers);
   }
 
   @Test
   void lets_nothing_take_effect_before_its_time_even_for_a_fact_of_the_future() {
     CustomerId customer = attempts.customer(0, 0, NOW.plusSeconds(5));
-    unit.streams().lock(customer, NOW.plusSeconds(60));
+    attempt.streams().lock(customer, NOW.plusSeconds(60));
     verify(attempts.timers, never()).fire(any(), any());
 
     CustomerId other = attempts.customer(0, 0, NOW);
-    Unit second = attempts.unit();
+    CommandAttempt second = attempts.attempt();
     assertThat(second.streams().tryLock(other, NOW.plusSeconds(60))).isTrue();
     verify(attempts.timers).fire(other, NOW);
   }
@@ -95,7 +95,7 @@ class AttemptTest {
     CustomerId customer = attempts.customer(0, 0, NOW.minusSeconds(10));
     when(attempts.timers.fire(any(), any())).thenReturn(NOW.minusSeconds(5));
 
-    assertThatThrownBy(() -> unit.streams().lock(customer, NOW))
+    assertThatThrownBy(() -> attempt.streams().lock(customer, NOW))
         .hasMessageContaining("without end");
     verify(attempts.timers, times(1000)).fire(customer, NOW);
   }
@@ -104,13 +104,13 @@ class AttemptTest {
   void numbers_events_after_those_there_are() {
     CustomerId customer = attempts.customer(41, 0, Instant.MAX);
     attempts.clock.set(NOW.plusSeconds(3));
-    unit.streams().lock(customer, NOW);
-    assertThat(unit.published().first()).isNull();
-    assertThat(unit.published().customers()).isEmpty();
+    attempt.streams().lock(customer, NOW);
+    assertThat(attempt.published().first()).isNull();
+    assertThat(attempt.published().customers()).isEmpty();
 
-    unit.publish(poke(customer), "said", null);
-    unit.publish(poke(customer), null, null);
-    unit.finish();
+    attempt.publish(poke(customer), "said", null);
+    attempt.publish(poke(customer), null, null);
+    attempt.finish();
 
     List<Entry> written = written();
     assertThat(written).extracting(Entry::seq).containsExactly(42L, 43L);
@@ -118,31 +118,37 @@ class AttemptTest {
         .extracting(Entry::recordedAt)
         .containsExactly(NOW.plusSeconds(3), NOW.plusSeconds(3));
     assertThat(written.getFirst().text()).isEqualTo("said");
-    assertThat(unit.published().first()).isEqualTo(written.getFirst());
-    assertThat(unit.published().customers()).containsExactly(customer);
-    assertThat(unit.streams().of(customer).seq).isEqualTo(43);
+    assertThat(attempt.published().first()).isEqualTo(written.getFirst());
+    assertThat(attempt.published().customers()).containsExactly(customer);
+    assertThat(attempt.streams().of(customer).seq).isEqualTo(43);
   }
 
   @Test
   void tells_every_reaction_of_an_event_before_those_it_caused() {
     CustomerId customer = attempts.customer(0, 0, Instant.MAX);
-    unit.streams().lock(customer, NOW);
+    attempt.streams().lock(customer, NOW);
     List<CustomerEvent> heard = new ArrayList<>();
     attempts.reactions =
         event -> {
           heard.add(event);
-          unit.react("x.one", () -> yelp(event));
-          unit.react("x.two", () -> yelp(event));
+          attempt.react("x.one", () -> yelp(event));
+          attempt.react("x.two", () -> yelp(event));
         };
 
-    unit.publish(new PingReceived(customer, NOW, 2), null, null);
-    unit.publish(new PingReceived(customer, NOW, 1), null, null);
-    unit.finish();
+    attempt.publish(new PingReceived(customer, NOW, 2), null, null);
+    attempt.publish(new PingReceived(customer, NOW, 1), null, null);
+    attempt.finish();
 
     assertThat(heard)
         .extracting(Object::getClass)
         .map(Class::getSimpleName)
-        .containsExactly("Poked", "Yelped", "Yelped", "Poked", "Yelped", "Yelped");
+        .containsExactly(
+            "PingReceived",
+            "PongReceived",
+            "PongReceived",
+            "PingReceived",
+            "PongReceived",
+            "PongReceived");
     assertThat(written())
         .extracting(entry -> entry.cause().seq())
         .containsExactly(null, 1L, 1L, null, 4L, 4L);
@@ -153,37 +159,38 @@ class AttemptTest {
 
   private void yelp(CustomerEvent event) {
     if (event instanceof PingReceived pingReceived) {
-      unit.publish(new PongReceived(pingReceived.customer(), NOW, pingReceived.n()), null, null);
+      attempt.publish(new PongReceived(pingReceived.customer(), NOW, pingReceived.n()), null, null);
     }
   }
 
   @Test
   void stops_events_that_cause_each_other_without_end() {
     CustomerId customer = attempts.customer(0, 0, Instant.MAX);
-    unit.streams().lock(customer, NOW);
+    attempt.streams().lock(customer, NOW);
     List<CustomerEvent> heard = new ArrayList<>();
     attempts.reactions =
         event -> {
           heard.add(event);
-          unit.react("x.endless", () -> unit.publish(poke(customer), null, null));
+          attempt.react("x.endless", () -> attempt.publish(poke(customer), null, null));
         };
 
-    assertThatThrownBy(() -> unit.publish(poke(customer), null, null))
+    assertThatThrownBy(() -> attempt.publish(poke(customer), null, null))
         .hasRootCauseMessage(
             "Events cause each other without end: "
-                + String.join(" → ", java.util.Collections.nCopies(Unit.DEEPEST, "test-poked")));
-    assertThat(heard).hasSize(Unit.DEEPEST + 1);
+                + String.join(
+                    " → ", java.util.Collections.nCopies(CommandAttempt.DEEPEST, "test-poked")));
+    assertThat(heard).hasSize(CommandAttempt.DEEPEST + 1);
   }
 
   @Test
   void lets_a_reaction_publish_for_its_own_customer_alone() {
     List<CustomerId> two =
         Stream.generate(() -> attempts.customer(0, 0, Instant.MAX)).limit(2).sorted().toList();
-    two.forEach(one -> unit.streams().lock(one, NOW));
+    two.forEach(one -> attempt.streams().lock(one, NOW));
     attempts.reactions =
-        event -> unit.react("x.one", () -> unit.publish(poke(two.get(1)), null, null));
+        event -> attempt.react("x.one", () -> attempt.publish(poke(two.get(1)), null, null));
 
-    assertThatThrownBy(() -> unit.publish(poke(two.get(0)), null, null))
+    assertThatThrownBy(() -> attempt.publish(poke(two.get(0)), null, null))
         .hasRootCauseMessage(
             "A reaction publishes for its own customer alone; for another one it leaves a due row,"
                 + " see docs/architecture.md#reactions");
@@ -192,44 +199,45 @@ class AttemptTest {
   @Test
   void keeps_some_of_the_reasons_why_not() {
     CustomerId customer = attempts.customer(0, 0, Instant.MAX);
-    unit.streams().lock(customer, NOW);
+    attempt.streams().lock(customer, NOW);
     var decision = new Decision("rule", "A rule", 1, "not today", List.of());
-    assertThatThrownBy(() -> unit.declined(decision)).hasMessageContaining("Only a reaction");
+    assertThatThrownBy(() -> attempt.declined(decision)).hasMessageContaining("Only a reaction");
     attempts.reactions =
         event ->
-            unit.react(
+            attempt.react(
                 "x.one",
                 () -> {
                   for (int count = 0; count < 20; count++) {
-                    unit.declined(decision);
+                    attempt.declined(decision);
                   }
                 });
 
-    unit.publish(poke(customer), null, null);
-    unit.finish();
+    attempt.publish(poke(customer), null, null);
+    attempt.finish();
 
     assertThat(written().getFirst().declined()).hasSize(Entry.MOST_DECLINED);
-    assertThatThrownBy(() -> unit.declined(decision)).hasMessageContaining("Only a reaction");
+    assertThatThrownBy(() -> attempt.declined(decision)).hasMessageContaining("Only a reaction");
   }
 
   @Test
   void writes_rows_of_a_kind_together_and_once() {
     List<List<String>> written = new ArrayList<>();
-    unit.defer("kind", "one", Attempts.to(written::add));
-    unit.defer("kind", "two", Attempts.to(written::add));
-    unit.writeDeferred();
-    unit.finish();
+    PendingRows<String> rows = attempt.pending().rows("x", Attempts.to(written::add));
+    rows.add("one");
+    rows.add("two");
+    attempt.flush();
+    attempt.finish();
     assertThat(written).containsExactly(List.of("one", "two"));
 
-    unit.defer("kind", "three", Attempts.to(written::add));
-    unit.finish();
+    rows.add("three");
+    attempt.finish();
     assertThat(written).containsExactly(List.of("one", "two"), List.of("three"));
   }
 
   @Test
   void checks_its_transaction_before_it_writes() {
-    unit.streams().open(CustomerId.next());
-    unit.finish();
+    attempt.streams().open(CustomerId.next());
+    attempt.finish();
 
     var order = inOrder(attempts.transaction, attempts.streams, attempts.parked);
     order.verify(attempts.transaction).requireSound("The command");
@@ -241,18 +249,18 @@ class AttemptTest {
 
   @Test
   void writes_no_streams_when_it_locked_none() {
-    unit.finish();
+    attempt.finish();
 
     verify(attempts.streams, never()).append(any(), any());
-    assertThat(unit.streams().nextDue()).isEqualTo(Instant.MAX);
+    assertThat(attempt.streams().nextDue()).isEqualTo(Instant.MAX);
   }
 
   @Test
   void says_why_for_what_follows_from_something_of_the_past() {
     var cause = Cause.later(EventId.next(), 7L);
-    assertThat(unit.cause()).isEqualTo(Cause.NONE);
+    assertThat(attempt.cause()).isEqualTo(Cause.NONE);
     List<Cause> seen = new ArrayList<>();
-    unit.because(cause, () -> seen.add(unit.cause()));
+    attempt.because(cause, () -> seen.add(attempt.cause()));
     assertThat(seen).containsExactly(cause);
   }
 
@@ -262,12 +270,8 @@ class AttemptTest {
 
   @Test
   void waits_for_the_disk_unless_it_is_done_again_after_a_crash() {
-    unit.finish();
-    Commands.resumable(
-        () -> {
-          attempts.unit().finish();
-          return unit;
-        });
+    attempt.finish();
+    CommandMode.importing().run(() -> attempts.attempt().finish());
 
     Statement commit = Statement.of("commit");
     InOrder sent = inOrder(attempts.streams);

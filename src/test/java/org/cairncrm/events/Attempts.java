@@ -37,7 +37,7 @@ class Attempts {
     when(streams.ask(anyList())).thenAnswer(asked -> locked(asked.getArgument(0)));
   }
 
-  Workings workings(EventSettings settings) {
+  CommandEnvironment environment(EventSettings settings) {
     EventTypes types = mock(EventTypes.class);
     when(types.of(PingReceived.class))
         .thenReturn(new EventType(PingReceived.class, "test-poked", "events"));
@@ -49,7 +49,7 @@ class Attempts {
     beans.addBean("timers", timers);
     beans.addBean("actor", (CurrentActor) () -> actor);
     ApplicationEventPublisher publisher = event -> reactions.accept((CustomerEvent) event);
-    return new Workings(
+    return new CommandEnvironment(
         streams,
         parked,
         types,
@@ -61,7 +61,7 @@ class Attempts {
   }
 
   /** An attempt in which these reactions have a savepoint. */
-  Unit unit(String... guarded) {
+  CommandAttempt attempt(String... guarded) {
     var settings =
         new EventSettings(
             10,
@@ -69,7 +69,7 @@ class Attempts {
             Duration.ofHours(1),
             Duration.ofMinutes(1),
             Duration.ofSeconds(10));
-    return new Unit(workings(settings), transaction, Set.of(guarded));
+    return new CommandAttempt(environment(settings), transaction, Set.of(guarded));
   }
 
   /** Rows that were kept back are written here, and by no statement. */
@@ -89,8 +89,8 @@ class Attempts {
   }
 
   /** Each lock is answered; nothing else is asked here. */
-  private List<Stream> locked(List<Question<?>> questions) {
-    UUID customer = (UUID) questions.getFirst().statement().values().getFirst();
+  private List<Stream> locked(List<Query<?>> queries) {
+    UUID customer = (UUID) queries.getFirst().statement().values().getFirst();
     return Collections.singletonList(known.get(new CustomerId(customer)));
   }
 }

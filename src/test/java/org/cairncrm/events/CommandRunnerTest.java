@@ -56,7 +56,7 @@ class CommandRunnerTest {
 
   @Test
   void commits_once_and_tells_who_has_new_events() throws SQLException {
-    assertThat(run(Duration.ZERO, unit -> publish(unit))).isEqualTo("done");
+    assertThat(run(Duration.ZERO, attempt -> publish(attempt))).isEqualTo("done");
 
     verify(transactions).commit(status);
     verify(transactions, never()).rollback(any());
@@ -67,7 +67,7 @@ class CommandRunnerTest {
 
   @Test
   void rolls_back_what_is_refused_and_tells_nobody() {
-    assertThatThrownBy(() -> run(LONG, unit -> refuse()))
+    assertThatThrownBy(() -> run(LONG, attempt -> refuse()))
         .hasMessage("refused")
         .hasNoSuppressedExceptions();
 
@@ -81,7 +81,7 @@ class CommandRunnerTest {
   void keeps_the_first_error_when_the_rollback_fails_as_well() {
     doThrow(new IllegalStateException("also lost")).when(transactions).rollback(status);
 
-    assertThatThrownBy(() -> run(Duration.ZERO, unit -> refuse()))
+    assertThatThrownBy(() -> run(Duration.ZERO, attempt -> refuse()))
         .hasMessage("refused")
         .satisfies(
             error ->
@@ -92,19 +92,19 @@ class CommandRunnerTest {
 
   @Test
   void repeats_with_pauses_until_it_gives_up() {
-    assertThatThrownBy(() -> run(Duration.ZERO, unit -> passing("40001")))
+    assertThatThrownBy(() -> run(Duration.ZERO, attempt -> passing("40001")))
         .hasRootCauseMessage("40001");
     assertThat(tries).isEqualTo(1);
 
     tries = 0;
-    assertThatThrownBy(() -> run(Duration.ofMillis(150), unit -> passing("40001")))
+    assertThatThrownBy(() -> run(Duration.ofMillis(150), attempt -> passing("40001")))
         .hasRootCauseMessage("40001");
     assertThat(tries).isBetween(2, 8);
   }
 
   @Test
   void does_not_repeat_what_there_is_no_room_for() {
-    assertThatThrownBy(() -> run(LONG, unit -> passing("53100"))).hasRootCauseMessage("53100");
+    assertThatThrownBy(() -> run(LONG, attempt -> passing("53100"))).hasRootCauseMessage("53100");
     assertThat(tries).isEqualTo(1);
   }
 
@@ -113,7 +113,7 @@ class CommandRunnerTest {
     loseCommit("08006");
     when(attempts.streams.recorded(any())).thenReturn(true);
 
-    assertThat(run(LONG, unit -> publish(unit))).isEqualTo("done");
+    assertThat(run(LONG, attempt -> publish(attempt))).isEqualTo("done");
 
     assertThat(tries).isEqualTo(1);
     assertThat(told).hasSize(1);
@@ -123,7 +123,7 @@ class CommandRunnerTest {
   void repeats_what_was_lost_before_it_was_committed() {
     loseCommit("08006");
 
-    assertThat(run(LONG, unit -> publish(unit))).isEqualTo("done");
+    assertThat(run(LONG, attempt -> publish(attempt))).isEqualTo("done");
 
     assertThat(tries).isEqualTo(2);
     verify(attempts.streams).recorded(any());
@@ -132,11 +132,11 @@ class CommandRunnerTest {
   @Test
   void need_not_ask_when_the_database_said_no_or_nothing_was_published() {
     loseCommit("40001");
-    run(LONG, unit -> publish(unit));
+    run(LONG, attempt -> publish(attempt));
     assertThat(tries).isEqualTo(2);
 
     loseCommit("08006");
-    run(LONG, unit -> {});
+    run(LONG, attempt -> {});
     assertThat(tries).isEqualTo(4);
     verify(attempts.streams, never()).recorded(any());
   }
@@ -149,7 +149,7 @@ class CommandRunnerTest {
         .thenThrow(fault("57P03"))
         .thenReturn(true);
 
-    assertThat(run(LONG, unit -> publish(unit))).isEqualTo("done");
+    assertThat(run(LONG, attempt -> publish(attempt))).isEqualTo("done");
 
     assertThat(tries).isEqualTo(1);
     verify(attempts.streams, times(3)).recorded(any());
@@ -159,12 +159,12 @@ class CommandRunnerTest {
   void asks_with_pauses_until_it_gives_up() {
     loseCommit("08006");
     when(attempts.streams.recorded(any())).thenThrow(fault("57P03"));
-    assertThatThrownBy(() -> run(Duration.ZERO, unit -> publish(unit)))
+    assertThatThrownBy(() -> run(Duration.ZERO, attempt -> publish(attempt)))
         .hasRootCauseMessage("57P03");
     verify(attempts.streams).recorded(any());
 
     loseCommit("08006");
-    assertThatThrownBy(() -> run(Duration.ofMillis(150), unit -> publish(unit)))
+    assertThatThrownBy(() -> run(Duration.ofMillis(150), attempt -> publish(attempt)))
         .hasRootCauseMessage("57P03");
     verify(attempts.streams, atLeast(3)).recorded(any());
     verify(attempts.streams, atMost(9)).recorded(any());
@@ -174,7 +174,7 @@ class CommandRunnerTest {
   void asks_no_more_when_the_question_itself_is_wrong() {
     doThrow(fault("42P01")).when(attempts.streams).recorded(any());
     loseCommit("08006");
-    assertThatThrownBy(() -> run(LONG, unit -> publish(unit))).hasRootCauseMessage("42P01");
+    assertThatThrownBy(() -> run(LONG, attempt -> publish(attempt))).hasRootCauseMessage("42P01");
     verify(attempts.streams).recorded(any());
   }
 
@@ -184,7 +184,7 @@ class CommandRunnerTest {
             () ->
                 run(
                     LONG,
-                    unit -> {
+                    attempt -> {
                       throw new ReactionFailed("x.one", new IllegalStateException("bad"));
                     }))
         .isInstanceOf(ReactionFailed.class);
@@ -196,7 +196,7 @@ class CommandRunnerTest {
   void is_its_own_transaction() {
     TransactionSynchronizationManager.setActualTransactionActive(true);
     try {
-      assertThatThrownBy(() -> run(Duration.ZERO, unit -> {}))
+      assertThatThrownBy(() -> run(Duration.ZERO, attempt -> {}))
           .hasMessageContaining("cannot run within another one");
     } finally {
       TransactionSynchronizationManager.setActualTransactionActive(false);
@@ -207,11 +207,13 @@ class CommandRunnerTest {
   @Test
   void fails_when_its_transaction_can_no_longer_commit() {
     when(connection.getTransactionState()).thenReturn(TransactionState.FAILED);
-    assertThatThrownBy(() -> run(Duration.ZERO, unit -> {})).isInstanceOf(SwallowedFailure.class);
+    assertThatThrownBy(() -> run(Duration.ZERO, attempt -> {}))
+        .isInstanceOf(SwallowedFailure.class);
 
     when(connection.getTransactionState()).thenReturn(TransactionState.OPEN);
     when(status.isRollbackOnly()).thenReturn(true);
-    assertThatThrownBy(() -> run(Duration.ZERO, unit -> {})).isInstanceOf(SwallowedFailure.class);
+    assertThatThrownBy(() -> run(Duration.ZERO, attempt -> {}))
+        .isInstanceOf(SwallowedFailure.class);
   }
 
   @Test
@@ -228,16 +230,16 @@ class CommandRunnerTest {
     verify(status, times(2)).releaseSavepoint(savepoint);
   }
 
-  private String run(Duration repeatFor, Consumer<Unit> work) {
+  private String run(Duration repeatFor, Consumer<CommandAttempt> work) {
     var settings =
         new EventSettings(
             10, Duration.ofSeconds(5), Duration.ofHours(1), Duration.ofMinutes(1), repeatFor);
     var listeners = new StaticListableBeanFactory();
     AfterCommit listener = (customers, nextDue) -> told.add(customers + " " + nextDue);
     listeners.addBean("listener", listener);
-    var suspects = new Suspects(settings, new TestClock());
+    var suspects = new RecentFailures(settings, new TestClock());
     return new CommandRunner(
-            attempts.workings(settings),
+            attempts.environment(settings),
             suspects,
             transactions,
             source,
@@ -245,14 +247,14 @@ class CommandRunnerTest {
         .run(
             () -> {
               tries++;
-              work.accept(Unit.required());
+              work.accept(CommandAttempt.required());
               return "done";
             });
   }
 
-  private static void publish(Unit unit) {
-    unit.streams().open(CUSTOMER);
-    unit.publish(new PingReceived(CUSTOMER, TestClock.START, 1), null, null);
+  private static void publish(CommandAttempt attempt) {
+    attempt.streams().open(CUSTOMER);
+    attempt.publish(new PingReceived(CUSTOMER, TestClock.START, 1), null, null);
   }
 
   private static void refuse() {

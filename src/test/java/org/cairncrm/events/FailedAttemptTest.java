@@ -32,29 +32,29 @@ class FailedAttemptTest {
 
   @Test
   void goes_nowhere_even_when_the_publisher_swallows_it() {
-    Unit unit = unit();
-    attempts.reactions = event -> unit.react("x.one", FailedAttemptTest::fail);
+    CommandAttempt attempt = attempt();
+    attempts.reactions = event -> attempt.react("x.one", FailedAttemptTest::fail);
 
-    assertThatThrownBy(() -> poke(unit)).isInstanceOf(ReactionFailed.class);
-    assertThatThrownBy(() -> poke(unit)).isInstanceOf(ReactionFailed.class);
-    assertThatThrownBy(() -> unit.react("x.two", () -> {})).isInstanceOf(ReactionFailed.class);
-    assertThatThrownBy(unit::finish).isInstanceOf(ReactionFailed.class);
-    assertThat(unit.published().first()).isNotNull();
-    assertThat(unit.streams().of(customer).seq).isEqualTo(1);
+    assertThatThrownBy(() -> poke(attempt)).isInstanceOf(ReactionFailed.class);
+    assertThatThrownBy(() -> poke(attempt)).isInstanceOf(ReactionFailed.class);
+    assertThatThrownBy(() -> attempt.react("x.two", () -> {})).isInstanceOf(ReactionFailed.class);
+    assertThatThrownBy(attempt::finish).isInstanceOf(ReactionFailed.class);
+    assertThat(attempt.published().first()).isNotNull();
+    assertThat(attempt.streams().of(customer).seq).isEqualTo(1);
   }
 
   @Test
   void tells_no_further_reaction_of_an_event_when_one_was_swallowed() {
-    Unit unit = unit();
+    CommandAttempt attempt = attempt();
     List<CustomerEvent> heard = new ArrayList<>();
     attempts.reactions =
         event -> {
           heard.add(event);
           try {
-            unit.react(
+            attempt.react(
                 "x.one",
                 () -> {
-                  unit.publish(new PongReceived(customer, NOW, 1), null, null);
+                  attempt.publish(new PongReceived(customer, NOW, 1), null, null);
                   fail();
                 });
           } catch (ReactionFailed swallowed) {
@@ -62,20 +62,20 @@ class FailedAttemptTest {
           }
         };
 
-    assertThatThrownBy(() -> poke(unit)).isInstanceOf(ReactionFailed.class);
+    assertThatThrownBy(() -> poke(attempt)).isInstanceOf(ReactionFailed.class);
     assertThat(heard).hasSize(1);
     assertThat(written).containsExactly("swallowed");
   }
 
   @Test
   void lets_a_passing_fault_out_as_it_is() {
-    Unit plain = unit();
+    CommandAttempt plain = attempt();
     attempts.reactions = event -> plain.react("x.one", FailedAttemptTest::deadlock);
     assertThatThrownBy(() -> poke(plain))
         .hasRootCauseInstanceOf(SQLException.class)
         .isInstanceOf(IllegalStateException.class);
 
-    Unit guarded = unit("x.one");
+    CommandAttempt guarded = attempt("x.one");
     attempts.reactions = event -> guarded.react("x.one", FailedAttemptTest::deadlock);
     assertThatThrownBy(() -> poke(guarded)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(guarded::finish).isInstanceOf(IllegalStateException.class);
@@ -84,22 +84,22 @@ class FailedAttemptTest {
 
   @Test
   void counts_an_unsound_transaction_as_a_throw() {
-    Unit unit = unit();
+    CommandAttempt attempt = attempt();
     doThrow(new SwallowedFailure("x.one")).when(attempts.transaction).requireSound("x.one");
-    attempts.reactions = event -> unit.react("x.one", () -> {});
+    attempts.reactions = event -> attempt.react("x.one", () -> {});
 
-    assertThatThrownBy(() -> poke(unit)).hasCauseInstanceOf(SwallowedFailure.class);
+    assertThatThrownBy(() -> poke(attempt)).hasCauseInstanceOf(SwallowedFailure.class);
 
-    Unit guarded = unit("x.one");
+    CommandAttempt guarded = attempt("x.one");
     attempts.reactions = event -> guarded.react("x.one", () -> {});
     poke(guarded);
     guarded.finish();
-    assertThat(parks()).extracting(Park::reaction).containsExactly("x.one");
+    assertThat(parks()).extracting(NewParkedReaction::reaction).containsExactly("x.one");
   }
 
   @Test
   void needs_an_event_to_react_to() {
-    assertThatThrownBy(() -> unit().react("x.one", () -> {}))
+    assertThatThrownBy(() -> attempt().react("x.one", () -> {}))
         .hasMessageContaining("Events.publish alone");
   }
 
@@ -107,11 +107,11 @@ class FailedAttemptTest {
   void gives_a_savepoint_back_when_all_went_well() {
     var savepoint = new Object();
     when(attempts.transaction.savepoint()).thenReturn(savepoint);
-    Unit unit = unit("x.one");
-    attempts.reactions = event -> unit.react("x.one", () -> written.add("ran"));
+    CommandAttempt attempt = attempt("x.one");
+    attempts.reactions = event -> attempt.react("x.one", () -> written.add("ran"));
 
-    poke(unit);
-    unit.finish();
+    poke(attempt);
+    attempt.finish();
 
     assertThat(written).containsExactly("ran");
     var order = inOrder(attempts.transaction);
@@ -125,20 +125,20 @@ class FailedAttemptTest {
   void undoes_what_a_reaction_with_a_savepoint_did_and_parks_it() {
     var savepoint = new Object();
     when(attempts.transaction.savepoint()).thenReturn(savepoint);
-    Unit unit = unit("x.broken");
-    unit.defer("kind", "before", Attempts.to(written::addAll));
+    CommandAttempt attempt = attempt("x.broken");
+    attempt.pending().<String>rows("kind", Attempts.to(written::addAll)).add("before");
     attempts.reactions =
         event -> {
           if (event instanceof PingReceived) {
-            unit.react("x.sound", () -> unit.declined(NOT_TODAY));
-            unit.react("x.broken", () -> leaveAll(unit));
-            unit.react(
-                "x.sound", () -> unit.publish(new PongReceived(customer, NOW, 2), null, null));
+            attempt.react("x.sound", () -> attempt.declined(NOT_TODAY));
+            attempt.react("x.broken", () -> leaveAll(attempt));
+            attempt.react(
+                "x.sound", () -> attempt.publish(new PongReceived(customer, NOW, 2), null, null));
           }
         };
 
-    poke(unit);
-    unit.finish();
+    poke(attempt);
+    attempt.finish();
 
     verify(attempts.transaction).rollbackTo(savepoint);
     verify(attempts.transaction, never()).release(any());
@@ -156,76 +156,76 @@ class FailedAttemptTest {
               assertThat(park.retryAt()).isEqualTo(NOW.plusSeconds(5));
               assertThat(park.error()).contains("broken on purpose");
             });
-    assertThat(unit.streams().of(customer).parked).isEqualTo(1);
+    assertThat(attempt.streams().of(customer).parked).isEqualTo(1);
   }
 
-  private void leaveAll(Unit unit) {
-    unit.declined(NOT_TODAY);
-    unit.defer("kind", "broken", Attempts.to(written::addAll));
-    unit.defer("other", "broken", Attempts.to(written::addAll));
-    unit.publish(new PongReceived(customer, NOW, 1), null, null);
+  private void leaveAll(CommandAttempt attempt) {
+    attempt.declined(NOT_TODAY);
+    attempt.pending().<String>rows("kind", Attempts.to(written::addAll)).add("broken");
+    attempt.pending().<String>rows("other", Attempts.to(written::addAll)).add("broken");
+    attempt.publish(new PongReceived(customer, NOW, 1), null, null);
     fail();
   }
 
   @Test
   void parks_later_events_behind_the_one_that_failed() {
-    Unit unit = unit("x.broken");
+    CommandAttempt attempt = attempt("x.broken");
     attempts.reactions =
         event -> {
-          unit.react("x.broken", FailedAttemptTest::fail);
-          unit.react("x.sound", () -> written.add("sound"));
+          attempt.react("x.broken", FailedAttemptTest::fail);
+          attempt.react("x.sound", () -> written.add("sound"));
         };
 
-    poke(unit);
-    poke(unit);
-    unit.finish();
+    poke(attempt);
+    poke(attempt);
+    attempt.finish();
 
-    assertThat(parks()).extracting(Park::seq).containsExactly(1L, 2L);
-    assertThat(parks()).extracting(Park::tries).containsExactly(1, 0);
+    assertThat(parks()).extracting(NewParkedReaction::seq).containsExactly(1L, 2L);
+    assertThat(parks()).extracting(NewParkedReaction::tries).containsExactly(1, 0);
     assertThat(written).containsExactly("sound", "sound");
-    assertThat(unit.streams().of(customer).parked).isEqualTo(2);
+    assertThat(attempt.streams().of(customer).parked).isEqualTo(2);
   }
 
   @Test
   void parks_behind_what_failed_in_an_earlier_command() {
     CustomerId waiting = attempts.customer(7, 1, Instant.MAX);
-    Unit unit = attempts.unit();
-    unit.streams().lock(waiting, NOW);
+    CommandAttempt attempt = attempts.attempt();
+    attempt.streams().lock(waiting, NOW);
     when(attempts.parked.reactions(waiting)).thenReturn(new HashSet<>(Set.of("x.broken")));
     attempts.reactions =
         event -> {
-          unit.react("x.broken", () -> written.add("broken"));
-          unit.react("x.sound", () -> written.add("sound"));
+          attempt.react("x.broken", () -> written.add("broken"));
+          attempt.react("x.sound", () -> written.add("sound"));
         };
 
-    unit.publish(new PingReceived(waiting, NOW, 1), null, null);
-    unit.finish();
+    attempt.publish(new PingReceived(waiting, NOW, 1), null, null);
+    attempt.finish();
 
     assertThat(written).containsExactly("sound");
     assertThat(parks())
-        .extracting(Park::reaction, Park::seq)
+        .extracting(NewParkedReaction::reaction, NewParkedReaction::seq)
         .containsExactly(org.assertj.core.api.Assertions.tuple("x.broken", 8L));
     verify(attempts.parked, times(1)).reactions(waiting);
   }
 
   @Test
   void does_not_ask_what_is_parked_when_nothing_is() {
-    Unit unit = unit();
-    attempts.reactions = event -> unit.react("x.one", () -> written.add("ran"));
-    poke(unit);
+    CommandAttempt attempt = attempt();
+    attempts.reactions = event -> attempt.react("x.one", () -> written.add("ran"));
+    poke(attempt);
 
     verify(attempts.parked, never()).reactions(any());
     assertThat(written).containsExactly("ran");
   }
 
-  private Unit unit(String... guarded) {
-    Unit unit = attempts.unit(guarded);
-    unit.streams().open(customer);
-    return unit;
+  private CommandAttempt attempt(String... guarded) {
+    CommandAttempt attempt = attempts.attempt(guarded);
+    attempt.streams().open(customer);
+    return attempt;
   }
 
-  private void poke(Unit unit) {
-    unit.publish(new PingReceived(customer, NOW, 1), null, null);
+  private void poke(CommandAttempt attempt) {
+    attempt.publish(new PingReceived(customer, NOW, 1), null, null);
   }
 
   private static void fail() {
@@ -237,8 +237,8 @@ class FailedAttemptTest {
   }
 
   @SuppressWarnings("unchecked") // a captor knows no type arguments
-  private List<Park> parks() {
-    ArgumentCaptor<List<Park>> parks = ArgumentCaptor.forClass(List.class);
+  private List<NewParkedReaction> parks() {
+    ArgumentCaptor<List<NewParkedReaction>> parks = ArgumentCaptor.forClass(List.class);
     verify(attempts.parked).write(parks.capture());
     return parks.getValue();
   }

@@ -39,7 +39,7 @@ class HistoryRetriedTest {
         poke -> {
           // others of whom something is parked may be retried as well
           if (poke.customer().equals(customer)) {
-            told.add(poke.n() + (Commands.history() ? " as history" : " as news"));
+            told.add(poke.n() + (CommandMode.current().history() ? " as history" : " as news"));
           }
         };
     clock.advance(settings.firstPause());
@@ -50,10 +50,6 @@ class HistoryRetriedTest {
   }
 
   private void pokeAsHistory(CustomerId customer, int n) {
-    Commands.asHistory(
-        () -> {
-          pokes.poke(customer, n);
-          return n;
-        });
+    CommandMode.current().withHistory(true).run(() -> pokes.poke(customer, n));
   }
 }

@@ -27,7 +27,7 @@ class ParkedSetBackTest {
     var customer = CustomerId.next();
     table.write(
         List.of(
-            Park.first(
+            NewParkedReaction.first(
                 customer,
                 "x.one",
                 1,

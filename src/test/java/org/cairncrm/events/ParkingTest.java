@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 class ParkingTest {
   private final Attempts attempts = new Attempts();
   private final CustomerId customer = attempts.customer(5, 1, Instant.MAX);
-  private final Unit unit = attempts.unit();
-  private final Parking parking = unit.parking();
+  private final CommandAttempt attempt = attempts.attempt();
+  private final Parking parking = attempt.parking();
 
   @Test
   void is_asked_anew_after_parked_reactions_were_done_with() {
-    unit.streams().lock(customer, TestClock.START);
+    attempt.streams().lock(customer, TestClock.START);
     when(attempts.parked.reactions(customer))
         .thenReturn(new HashSet<>(Set.of("x.one")))
         .thenReturn(new HashSet<>());
@@ -32,7 +32,7 @@ class ParkingTest {
 
   @Test
   void holds_up_what_comes_later_also_before_it_is_written() {
-    unit.streams().lock(customer, TestClock.START);
+    attempt.streams().lock(customer, TestClock.START);
     parking.first(customer, "x.two", 6, new IllegalStateException("on purpose"));
 
     parking.lookAgain(customer);

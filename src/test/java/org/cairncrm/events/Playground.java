@@ -2,12 +2,16 @@ package org.cairncrm.events;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.cairncrm.shared.CustomerId;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -19,7 +23,8 @@ import org.springframework.dao.DataAccessException;
   Playground.Yelping.class,
   Playground.Watching.class,
   Playground.Bystander.class,
-  Playground.Left.class,
+  Playground.EffectCount.class,
+  PreparedStatements.class,
   Playground.Endless.class
 })
 class Playground {
@@ -56,13 +61,13 @@ class Playground {
       this.parked = parked;
       this.clock = clock;
       sql.execute(
-          "create table effect (customer_id uuid, who text, n int, id bigint generated always as"
-              + " identity)");
+          "create table events.effect (customer_id uuid, who text, n int, id bigint generated"
+              + " always as identity)");
     }
 
     CustomerId customer() {
       CustomerId id = CustomerId.next();
-      commands.opening(id, () -> id);
+      commands.open(id, () -> id);
       return id;
     }
 
@@ -79,12 +84,15 @@ class Playground {
 
     void leave(CustomerId customer, String who, int n) {
       sql.execute(
-          "insert into effect (customer_id, who, n) values (?, ?, ?)", customer.value(), who, n);
+          "insert into events.effect (customer_id, who, n) values (?, ?, ?)",
+          customer.value(),
+          who,
+          n);
     }
 
     List<Integer> effects(CustomerId customer, String who) {
       return sql.fetch(
-              "select n from effect where customer_id = ? and who = ? order by id",
+              "select n from events.effect where customer_id = ? and who = ? order by id",
               customer.value(),
               who)
           .getValues(0, Integer.class);
@@ -116,7 +124,7 @@ class Playground {
     /** What a careless reaction or command does. */
     void swallowAnError() {
       try {
-        sql.execute("insert into effect (n) values ('no number')");
+        sql.execute("insert into events.effect (n) values ('no number')");
       } catch (DataAccessException caught) {
         // and goes on as if nothing had happened
       }
@@ -179,24 +187,53 @@ class Playground {
     }
   }
 
-  /** How many effects a customer has, which every command knows from its lock on. */
-  static class Left implements Foreknown<Left.Count> {
-    @Override
-    public String what() {
-      return "events.left";
+  /** Counts the effects of every customer that a command locks. */
+  static class EffectCount implements Prefetch {
+    private final ObjectProvider<Commands> commands;
+
+    EffectCount(ObjectProvider<Commands> commands) {
+      this.commands = commands;
     }
 
     @Override
-    public Question<Count> about(CustomerId customer) {
-      return new Question<>(
-          Statement.of("select count(*) from effect where customer_id = ?", customer.value()),
+    public Query<Integer> of(CustomerId customer) {
+      EffectState state = state();
+      return new Query<>(
+          Statement.of(
+              "select count(*) from events.effect where customer_id = ?", customer.value()),
           row -> {
             row.next();
-            return new Count(row.getInt(1));
+            state.counts.put(customer, row.getInt(1));
+            return row.getInt(1);
           });
     }
 
-    record Count(int count) {}
+    int counted(CustomerId customer) {
+      return Objects.requireNonNull(state().counts.get(customer));
+    }
+
+    EffectState state() {
+      return commands.getObject().state(EffectState.class, EffectState::new);
+    }
+  }
+
+  /** The effects that a command counts, and those that it has yet to write. */
+  static final class EffectState {
+    private static final String WRITE =
+        "insert into events.effect (customer_id, who, n) values (?, ?, ?)";
+
+    final Map<CustomerId, Integer> counts = new HashMap<>();
+    final PendingRows<Effect> effects;
+
+    EffectState(StateStore store) {
+      this.effects = store.rows(all -> all.stream().map(Effect::writing).toList());
+    }
+
+    record Effect(CustomerId customer, String who, int n) {
+      Statement writing() {
+        return Statement.of(WRITE, customer.value(), who, n);
+      }
+    }
   }
 
   /** Answers its own events for ever, once a test pokes with {@link #BAIT}. */

@@ -53,7 +53,7 @@ class ReactionsTest {
             event ->
                 event.getClass().getSimpleName()
                     + (event instanceof PingReceived p ? p.n() : ((PongReceived) event).n()))
-        .containsExactly("Poked1", "Yelped1", "Poked2", "Yelped2");
+        .containsExactly("PingReceived1", "PongReceived1", "PingReceived2", "PongReceived2");
   }
 
   @Test
@@ -75,7 +75,7 @@ class ReactionsTest {
     pokes.poke(customer, Playground.Endless.BAIT);
 
     assertThat(pokes.parked(customer)).singleElement().asString().startsWith("events.endless");
-    assertThat(pokes.journal(customer).size()).isLessThan(2 * Unit.DEEPEST);
+    assertThat(pokes.journal(customer).size()).isLessThan(2 * CommandAttempt.DEEPEST);
     assertThat(pokes.firstParked(customer).error()).contains("without end");
   }
 

@@ -24,6 +24,7 @@ class RecordedInFullTest {
   @Autowired Playground.Pokes pokes;
   @Autowired Playground.Yelping yelping;
   @Autowired ParkedRetries retries;
+  @Autowired CommandControl control;
   @Autowired EventSettings settings;
   @Autowired Journal journal;
   @Autowired StreamTable streams;
@@ -121,10 +122,10 @@ class RecordedInFullTest {
     Instant later = clock.instant().plus(Duration.ofDays(3));
     assertThat(nextDue()).isNull();
 
-    command(() -> pokes.commands.dueAt(customer, later));
+    command(() -> control.dueAt(customer, later));
     assertThat(nextDue()).isEqualTo(later);
 
-    command(() -> pokes.commands.dueAt(customer, later.plusSeconds(1)));
+    command(() -> control.dueAt(customer, later.plusSeconds(1)));
     assertThat(nextDue()).isEqualTo(later);
   }
 

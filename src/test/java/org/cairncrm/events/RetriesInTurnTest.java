@@ -34,7 +34,7 @@ class RetriesInTurnTest {
   private final Journal journal = mock(Journal.class);
   private final Reactions reactions = mock(Reactions.class);
   private final ReactionListener listener = mock(ReactionListener.class);
-  private final Commands commands = mock(Commands.class);
+  private final CommandControl control = mock(CommandControl.class);
   private final EventSettings settings =
       new EventSettings(
           4,
@@ -43,13 +43,14 @@ class RetriesInTurnTest {
           Duration.ofMinutes(1),
           Duration.ofSeconds(10));
   private final ParkedRetries retries =
-      new ParkedRetries(attempts.parked, journal, reactions, commands, attempts.workings(settings));
+      new ParkedRetries(
+          attempts.parked, journal, reactions, control, attempts.environment(settings));
   private final CustomerId customer = attempts.customer(9, 5, Instant.MAX);
-  private final Unit unit = attempts.unit(REACTION);
+  private final CommandAttempt attempt = attempts.attempt(REACTION);
 
   @BeforeEach
   void events_of_the_past() {
-    unit.streams().lock(customer, NOW);
+    attempt.streams().lock(customer, NOW);
     when(journal.entry(eq(customer), anyLong()))
         .thenAnswer(asked -> entry(asked.getArgument(1, Long.class)));
     when(reactions.of(eq(REACTION), any())).thenReturn(List.of(listener));
@@ -169,8 +170,8 @@ class RetriesInTurnTest {
 
     assertThat(retries.sweep()).as("there are more").isFalse();
 
-    verify(commands).tryBeside(eq(customer), any());
-    verify(commands).tryBeside(eq(other), any());
+    verify(control).tryBeside(eq(customer), any());
+    verify(control).tryBeside(eq(other), any());
     verify(attempts.parked).done(customer, REACTION, 3);
     verify(attempts.parked).first(other, "x.two");
   }
@@ -233,17 +234,18 @@ class RetriesInTurnTest {
         .thenReturn(
             List.of(
                 new ParkedTable.Head(customer, REACTION), new ParkedTable.Head(other, "x.two")));
-    when(commands.tryBeside(any(), any())).thenAnswer(asked -> ran(asked.getArgument(1)));
+    when(control.tryBeside(any(), any())).thenAnswer(asked -> ran(asked.getArgument(1)));
     return other;
   }
 
   private boolean ran(Runnable work) {
-    ScopedValue.where(Unit.CURRENT, unit).run(work);
+    ScopedValue.where(CommandAttempt.CURRENT, attempt).run(work);
     return true;
   }
 
   private boolean advance() {
-    return ScopedValue.where(Unit.CURRENT, unit).call(() -> retries.advance(customer, REACTION));
+    return ScopedValue.where(CommandAttempt.CURRENT, attempt)
+        .call(() -> retries.advance(customer, REACTION));
   }
 
   /** What is first in turn, time after time; then none. */
@@ -263,7 +265,7 @@ class RetriesInTurnTest {
   }
 
   private int stillParked() {
-    return unit.streams().of(customer).parked;
+    return attempt.streams().of(customer).parked;
   }
 
   private static ParkedTable.Open due(long seq) {

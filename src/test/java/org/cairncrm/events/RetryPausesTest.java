@@ -26,7 +26,7 @@ class RetryPausesTest {
   @Test
   void of_one_reaction_leave_it_its_savepoint_for_a_while() {
     var clock = new TestClock();
-    var suspects = new Suspects(SETTINGS, clock);
+    var suspects = new RecentFailures(SETTINGS, clock);
     assertThat(suspects.current()).isEmpty();
 
     suspects.add("x.one");

@@ -86,15 +86,19 @@ class RowStatementTest {
 
   @Test
   void a_statement_joins_rows_whose_columns_are_named_like_the_fields() {
-    RowStatement<Park> update =
-        RowStatement.<Park>of("delete from events.parked p using :rows as r where p.seq = r.seq")
-            .set(PARKED.SEQ, Park::seq)
+    RowStatement<NewParkedReaction> update =
+        RowStatement.<NewParkedReaction>of(
+                "delete from events.parked p using :rows as r where p.seq = r.seq")
+            .set(PARKED.SEQ, NewParkedReaction::seq)
             .set(PARKED.STATUS, park -> ParkedStatus.DEAD)
             .build();
 
     Statement statement =
         update
-            .with(List.of(Park.behind(CustomerId.next(), "x.reacts", 7, TestClock.START, false)))
+            .with(
+                List.of(
+                    NewParkedReaction.behind(
+                        CustomerId.next(), "x.reacts", 7, TestClock.START, false)))
             .getFirst();
 
     assertThat(statement.sql())

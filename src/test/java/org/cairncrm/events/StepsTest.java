@@ -24,23 +24,23 @@ class StepsTest {
 
   @Test
   void retries_a_reaction_with_its_old_event_as_cause() {
-    Unit unit = unit();
+    CommandAttempt attempt = attempt();
     Entry old = old();
     List<Cause> causes = new ArrayList<>();
     List<CustomerEvent> heard = new ArrayList<>();
     attempts.reactions = heard::add;
 
-    unit.retry(
+    attempt.retry(
         "x.one",
         old,
         () -> {
-          causes.add(unit.cause());
-          unit.declined(NOT_TODAY);
-          unit.publish(new PongReceived(customer, NOW, 1), null, null);
+          causes.add(attempt.cause());
+          attempt.declined(NOT_TODAY);
+          attempt.publish(new PongReceived(customer, NOW, 1), null, null);
           assertThat(heard).as("told when the step is over").isEmpty();
         },
         error -> written.add("failed"));
-    unit.finish();
+    attempt.finish();
 
     assertThat(causes).containsExactly(new Cause(old.id(), 3L, null, 1));
     assertThat(heard).containsExactly(new PongReceived(customer, NOW, 1));
@@ -51,15 +51,15 @@ class StepsTest {
 
   @Test
   void tells_of_a_step_that_failed_after_it_was_undone() {
-    Unit unit = unit("timer:x");
+    CommandAttempt attempt = attempt("timer:x");
     Entry old = old();
     old.declined().add(NOT_TODAY);
-    unit.retry(
+    attempt.retry(
         "timer:x",
         old,
         () -> {
-          unit.declined(NOT_TODAY);
-          unit.publish(new PongReceived(customer, NOW, 1), null, null);
+          attempt.declined(NOT_TODAY);
+          attempt.publish(new PongReceived(customer, NOW, 1), null, null);
           throw new IllegalStateException("broken on purpose");
         },
         error -> {
@@ -68,31 +68,31 @@ class StepsTest {
         });
     assertThat(written).containsExactly("broken on purpose");
     assertThat(old.declined()).hasSize(1);
-    assertThat(unit.published().first()).isNull();
-    assertThat(unit.streams().of(customer).seq).isZero();
+    assertThat(attempt.published().first()).isNull();
+    assertThat(attempt.streams().of(customer).seq).isZero();
   }
 
   @Test
   void leaves_the_telling_to_whom_a_step_runs_within() {
-    Unit unit = unit();
+    CommandAttempt attempt = attempt();
     List<CustomerEvent> heard = new ArrayList<>();
     attempts.reactions =
         event -> {
           heard.add(event);
           if (event instanceof PingReceived) {
-            unit.step(
+            attempt.step(
                 "timer:x",
                 Cause.NONE,
                 customer,
-                () -> unit.publish(new PongReceived(customer, NOW, 1), null, null),
+                () -> attempt.publish(new PongReceived(customer, NOW, 1), null, null),
                 error -> {});
             assertThat(heard).hasSize(1);
-            unit.publish(new PongReceived(customer, NOW, 2), null, null);
+            attempt.publish(new PongReceived(customer, NOW, 2), null, null);
             assertThat(heard).hasSize(1);
           }
         };
 
-    unit.publish(new PingReceived(customer, NOW, 1), null, null);
+    attempt.publish(new PingReceived(customer, NOW, 1), null, null);
 
     assertThat(heard).hasSize(3);
   }
@@ -100,7 +100,7 @@ class StepsTest {
   @Test
   void takes_steps_only_for_customers_it_has_locked() {
     assertThatThrownBy(
-            () -> unit().step("timer:x", Cause.NONE, CustomerId.next(), () -> {}, error -> {}))
+            () -> attempt().step("timer:x", Cause.NONE, CustomerId.next(), () -> {}, error -> {}))
         .hasMessageContaining("not locked");
   }
 
@@ -117,9 +117,9 @@ class StepsTest {
         null);
   }
 
-  private Unit unit(String... guarded) {
-    Unit unit = attempts.unit(guarded);
-    unit.streams().open(customer);
-    return unit;
+  private CommandAttempt attempt(String... guarded) {
+    CommandAttempt attempt = attempts.attempt(guarded);
+    attempt.streams().open(customer);
+    return attempt;
   }
 }

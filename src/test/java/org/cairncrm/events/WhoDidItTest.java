@@ -19,7 +19,7 @@ class WhoDidItTest {
 
   private final Attempts attempts = new Attempts();
   private final CustomerId customer = attempts.customer(7, 0, Instant.MAX);
-  private final Unit unit = attempts.unit();
+  private final CommandAttempt attempt = attempts.attempt();
 
   @Test
   void what_follows_from_an_event_is_by_whom_the_event_is_by() {
@@ -34,9 +34,9 @@ class WhoDidItTest {
   @Test
   void what_a_retried_reaction_does_is_by_whom_the_event_was_by_and_not_by_who_retries() {
     attempts.actor = Actor.person("anna");
-    unit.streams().lock(customer, NOW);
+    attempt.streams().lock(customer, NOW);
 
-    unit.retry("x.one", old(SHOP), () -> unit.publish(yelp(), null, null), error -> {});
+    attempt.retry("x.one", old(SHOP), () -> attempt.publish(yelp(), null, null), error -> {});
 
     assertThat(actors()).containsExactly(SHOP);
   }
@@ -45,24 +45,29 @@ class WhoDidItTest {
   void what_time_brings_is_by_cairn_whoever_comes_along() {
     attempts.actor = SHOP;
     yelpAtPokes();
-    unit.streams().lock(customer, NOW);
+    attempt.streams().lock(customer, NOW);
 
-    unit.step("timer:x", Cause.NONE, customer, () -> Commands.byCairn(this::poke), error -> {});
+    attempt.step(
+        "timer:x",
+        Cause.NONE,
+        customer,
+        () -> CommandMode.current().asCairn().run(this::poke),
+        error -> {});
     poke();
 
     assertThat(actors()).containsExactly(Actor.CAIRN, Actor.CAIRN, SHOP, SHOP);
   }
 
   private void poke() {
-    unit.streams().lock(customer, NOW);
-    unit.publish(new PingReceived(customer, NOW, 1), null, null);
+    attempt.streams().lock(customer, NOW);
+    attempt.publish(new PingReceived(customer, NOW, 1), null, null);
   }
 
   private void yelpAtPokes() {
     attempts.reactions =
         event -> {
           if (event instanceof PingReceived) {
-            unit.react("x.one", () -> unit.publish(yelp(), null, null));
+            attempt.react("x.one", () -> attempt.publish(yelp(), null, null));
           }
         };
   }
@@ -78,7 +83,7 @@ class WhoDidItTest {
   }
 
   private List<Actor> actors() {
-    unit.finish();
+    attempt.finish();
     @SuppressWarnings("unchecked") // a captor knows no type arguments
     ArgumentCaptor<List<Entry>> entries = ArgumentCaptor.forClass(List.class);
     verify(attempts.streams).append(entries.capture(), any());

@@ -39,7 +39,7 @@ class InboxTest {
 
   @BeforeEach
   void a_customer_without_a_past() {
-    commands.opening(customer, () -> 0);
+    commands.open(customer, () -> 0);
   }
 
   private CloudEvent cart() {

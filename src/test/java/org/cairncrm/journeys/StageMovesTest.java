@@ -36,7 +36,7 @@ class StageMovesTest {
 
   @BeforeEach
   void a_customer_without_a_past() {
-    commands.opening(customer, () -> 0);
+    commands.open(customer, () -> 0);
   }
 
   @Test

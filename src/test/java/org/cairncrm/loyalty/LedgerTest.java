@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cairncrm.loyalty.PublishedOrders.daysAgo;
 
 import org.cairncrm.events.Cause;
+import org.cairncrm.events.CommandControl;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.orders.OrderId;
@@ -21,6 +22,7 @@ class LedgerTest {
   private static final ProgrammeVersion SHOP = new ProgrammeVersion("shop", 1);
 
   @Autowired Commands commands;
+  @Autowired CommandControl control;
   @Autowired Events events;
   @Autowired DSLContext sql;
   @Autowired Ledger ledger;
@@ -98,9 +100,12 @@ class LedgerTest {
             daysAgo(1),
             null);
 
-    assertThatThrownBy(() -> ledger.earn(customer, order, SHOP, 0, daysAgo(9), daysAgo(1)))
+    assertThatThrownBy(
+            () ->
+                afterEarning(
+                    () -> ledger.earn(customer, OrderId.next(), SHOP, 0, daysAgo(9), daysAgo(1))))
         .hasMessageContaining("at least one point, not of 0");
-    assertThatThrownBy(() -> ledger.reverse(customer, lot, -1, daysAgo(9)))
+    assertThatThrownBy(() -> afterEarning(() -> ledger.reverse(customer, lot, -1, daysAgo(9))))
         .hasMessageContaining("at least one point, not of -1");
   }
 
@@ -131,7 +136,7 @@ class LedgerTest {
         customer,
         daysAgo(9),
         () -> {
-          commands.because(
+          control.because(
               Cause.later(null, 1L),
               () -> {
                 ledger.earn(customer, order, SHOP, 40, daysAgo(9), daysAgo(1));

@@ -7,7 +7,6 @@ import java.util.List;
 import org.cairncrm.events.Statement;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.CustomerId;
-import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.Test;
 
@@ -61,10 +60,11 @@ class LotEntriesTest {
   }
 
   private LotEntry opened(PointsLot lot) {
-    return new LotEntry.Opened(customer, lot, Ids.next(), 1);
+    return LotEntry.opening(customer, lot, 1);
   }
 
   private LotEntry activated(PointsLot lot) {
-    return new LotEntry.Activated(customer, lot.activated(LATER), Ids.next(), 2);
+    return LotEntry.moving(
+        customer, lot.activated(LATER), LedgerAccount.PENDING, LedgerAccount.ACTIVE, 40, LATER, 2);
   }
 }

@@ -46,7 +46,7 @@ class PublishedOrders {
 
   CustomerId customer() {
     CustomerId customer = CustomerId.next();
-    commands.opening(customer, () -> customer);
+    commands.open(customer, () -> customer);
     return customer;
   }
 

@@ -19,7 +19,7 @@ final class OrderFixtures {
 
   static CustomerId customer(Commands commands) {
     CustomerId customer = CustomerId.next();
-    return commands.opening(customer, () -> customer);
+    return commands.open(customer, () -> customer);
   }
 
   static NewOrder order(CustomerId customer) {

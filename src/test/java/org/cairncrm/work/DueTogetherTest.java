@@ -108,7 +108,7 @@ class DueTogetherTest {
   @BeforeEach
   void a_customer() {
     customer = CustomerId.next();
-    commands.opening(customer, () -> customer);
+    commands.open(customer, () -> customer);
   }
 
   @Test

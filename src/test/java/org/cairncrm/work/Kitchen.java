@@ -93,7 +93,7 @@ class Kitchen {
   record Cooks(Work work, Commands commands, Events events, DSLContext sql, TestClock clock) {
     CustomerId customer() {
       CustomerId fresh = CustomerId.next();
-      return commands.opening(fresh, () -> fresh);
+      return commands.open(fresh, () -> fresh);
     }
 
     void at(CustomerId customer, Instant occurredAt, Runnable does) {

@@ -1,20 +1,24 @@
 package org.cairncrm.work;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cairncrm.events.Cause;
+import org.cairncrm.events.CommandControl;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.EventSettings;
+import org.cairncrm.events.PendingRows;
+import org.cairncrm.events.Query;
+import org.cairncrm.events.StateStore;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.TestClock;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,7 @@ import org.mockito.ArgumentMatchers;
 /** Commands without a database: what they are given is done at once, in a single attempt. */
 class OwnCommands {
   final Commands commands = mock(Commands.class);
+  final CommandControl control = mock(CommandControl.class);
   final DueTable due = mock(DueTable.class);
   final TestClock clock = new TestClock();
   final EventSettings pauses =
@@ -34,8 +39,15 @@ class OwnCommands {
           Duration.ofSeconds(10));
   final WorkSettings settings = settings(false, Duration.ofSeconds(10));
 
-  final DueRowsByCustomer books = new DueRowsByCustomer(due, commands);
-  private final Map<CustomerId, Object> known = new HashMap<>();
+  /** The rows in the table. */
+  final StoredRows stored = mock(StoredRows.class);
+
+  /** The rows that the command writes. */
+  @SuppressWarnings("unchecked") // a mock knows no type arguments
+  final PendingRows<DueChange> pending = mock(PendingRows.class);
+
+  private final StateStore store = mock(StateStore.class);
+  private @Nullable DueState state;
 
   /** What happened within a command, in order. */
   final List<String> story = new ArrayList<>();
@@ -43,15 +55,15 @@ class OwnCommands {
   OwnCommands() {
     when(commands.on(any(CustomerId.class), any(), ArgumentMatchers.<Supplier<Object>>any()))
         .thenAnswer(asked -> asked.<Supplier<?>>getArgument(2).get());
-    when(commands.beside(any(), ArgumentMatchers.<Supplier<Object>>any()))
+    when(control.beside(any(), ArgumentMatchers.<Supplier<Object>>any()))
         .thenAnswer(asked -> asked.<Supplier<?>>getArgument(1).get());
-    when(commands.tryOn(any(), any(), any()))
+    when(control.tryOn(any(), any(), any()))
         .thenAnswer(
             asked -> {
               asked.<Runnable>getArgument(2).run();
               return true;
             });
-    when(commands.tryBeside(any(), any()))
+    when(control.tryBeside(any(), any()))
         .thenAnswer(
             asked -> {
               asked.<Runnable>getArgument(1).run();
@@ -62,17 +74,31 @@ class OwnCommands {
               asked.<Runnable>getArgument(1).run();
               return null;
             })
-        .when(commands)
+        .when(control)
         .because(any(), any());
     doAnswer(asked -> step(asked.getArgument(0), asked.getArgument(3), asked.getArgument(4)))
         .when(commands)
         .step(any(), any(Cause.class), any(), any(), any());
-    when(commands.recall(any(), any(CustomerId.class), ArgumentMatchers.<Supplier<Object>>any()))
-        .thenAnswer(
-            asked ->
-                known.computeIfAbsent(
-                    asked.<CustomerId>getArgument(1),
-                    customer -> asked.<Supplier<?>>getArgument(2).get()));
+    when(store.rows(any())).thenAnswer(asked -> pending);
+    when(store.load(any()))
+        .thenAnswer(asked -> stored.of(customer(asked.<Query<?>>getArgument(0))));
+    when(commands.state(eq(DueState.class), any())).thenAnswer(asked -> state());
+  }
+
+  private DueState state() {
+    if (state == null) {
+      state = new DueState(store);
+    }
+    return state;
+  }
+
+  private static CustomerId customer(Query<?> query) {
+    return new CustomerId((UUID) query.statement().values().getFirst());
+  }
+
+  /** Answers with the rows of a customer. */
+  interface StoredRows {
+    List<DueRow> of(CustomerId customer);
   }
 
   static WorkSettings settings(boolean background, Duration silence) {
@@ -95,7 +121,7 @@ class OwnCommands {
     try {
       work.run();
     } catch (RuntimeException error) {
-      known.clear();
+      state = null;
       failed.accept(error);
     }
     return null;

@@ -29,7 +29,7 @@ class SchedulingTest {
   private final CustomerId customer = CustomerId.next();
   private final Work work =
       new Work(
-          own.due, own.books, own.commands, timers, own.settings, mock(Trail.class), own.clock);
+          own.due, own.commands, own.control, timers, own.settings, mock(Trail.class), own.clock);
 
   @BeforeEach
   void a_timer_and_a_cause() {
@@ -43,7 +43,7 @@ class SchedulingTest {
     work.schedule(customer, "test.egg", "soon", at);
 
     assertThat(kept()).isEqualTo(change("test.egg", "soon", at, at));
-    verify(own.commands).dueAt(customer, at);
+    verify(own.control).dueAt(customer, at);
   }
 
   @Test
@@ -59,7 +59,7 @@ class SchedulingTest {
     work.schedule(customer, "test.egg", "late", at);
 
     assertThat(kept()).isEqualTo(change("test.egg", "late", at, NOW.plus(Duration.ofMinutes(10))));
-    verify(own.commands).dueAt(customer, at);
+    verify(own.control).dueAt(customer, at);
   }
 
   @Test
@@ -86,7 +86,7 @@ class SchedulingTest {
     when(own.due.revive(customer, "test.egg", "broken", NOW)).thenReturn(true);
     work.retry(customer, "test.egg", "broken");
 
-    verify(own.commands).beside(eq(customer), any());
+    verify(own.control).beside(eq(customer), any());
     verify(own.due).revive(customer, "test.egg", "broken", NOW);
   }
 
@@ -98,7 +98,7 @@ class SchedulingTest {
   /** The one row that was kept back. */
   private DueChange kept() {
     ArgumentCaptor<DueChange> row = ArgumentCaptor.forClass(DueChange.class);
-    verify(own.commands).defer(eq("work.due"), row.capture(), any());
+    verify(own.pending).add(row.capture());
     return row.getValue();
   }
 }

@@ -80,7 +80,7 @@ class SendingTest {
     beans.addBean("letter", new Letter());
     return new Deliveries(
         own.due,
-        own.commands,
+        own.control,
         beans.getBeanProvider(Delivery.class),
         own.pauses,
         settings,
@@ -95,8 +95,8 @@ class SendingTest {
     assertThat(deliveries.sweep()).as("there are more").isFalse();
 
     assertThat(told).containsExactly("sent hello", "recorded hello");
-    verify(own.commands).beside(eq(customer), any());
-    verify(own.commands).because(eq(Cause.delivered(null, 7L, 5L)), any());
+    verify(own.control).beside(eq(customer), any());
+    verify(own.control).because(eq(Cause.delivered(null, 7L, 5L)), any());
     verify(own.due, never()).failed(any(), any(), any(), any());
   }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cairncrm.events.Cause;
-import org.cairncrm.events.Commands;
+import org.cairncrm.events.CommandMode;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,13 @@ class TimersInTurnTest {
   private final CustomerId customer = CustomerId.next();
   private final DueTimers timers =
       new DueTimers(
-          own.due, own.books, own.commands, timers(new Egg()), own.pauses, own.settings, own.clock);
+          own.due,
+          own.commands,
+          own.control,
+          timers(new Egg()),
+          own.pauses,
+          own.settings,
+          own.clock);
   private final List<String> history = new ArrayList<>();
   private boolean broken;
 
@@ -49,7 +55,7 @@ class TimersInTurnTest {
         throw new IllegalStateException("no egg");
       }
       own.story.add(key + " rang for " + whose + " at " + dueAt);
-      if (Commands.history()) {
+      if (CommandMode.current().history()) {
         history.add(key);
       }
     }
@@ -71,16 +77,16 @@ class TimersInTurnTest {
   void fire_one_by_one_and_what_each_left_is_seen_by_the_next() {
     DueRow one = OwnCommands.row(customer, "test.egg", "one", 0);
     DueRow two = OwnCommands.row(customer, "test.egg", "two", 0);
-    when(own.due.of(customer)).thenReturn(List.of(two, one, later()));
+    when(own.stored.of(customer)).thenReturn(List.of(two, one, later()));
 
     assertThat(timers.fire(customer, NOW)).isEqualTo(NOW.plusSeconds(9));
 
     String rang = " rang for " + customer + " at " + NOW;
     assertThat(own.story)
         .containsExactly("timer:test.egg", "one" + rang, "timer:test.egg", "two" + rang);
-    verify(own.due, times(1)).of(customer);
-    verify(own.commands).defer(any(), eq(DueChange.done(customer, "test.egg", "one")), any());
-    verify(own.commands).defer(any(), eq(DueChange.done(customer, "test.egg", "two")), any());
+    verify(own.stored, times(1)).of(customer);
+    verify(own.pending).add(DueChange.done(customer, "test.egg", "one"));
+    verify(own.pending).add(DueChange.done(customer, "test.egg", "two"));
   }
 
   private DueRow later() {
@@ -91,7 +97,7 @@ class TimersInTurnTest {
   @Test
   void follow_from_what_they_were_set_for() {
     DueRow one = OwnCommands.row(customer, "test.egg", "one", 0);
-    when(own.due.of(customer)).thenReturn(List.of(one)).thenReturn(List.of());
+    when(own.stored.of(customer)).thenReturn(List.of(one)).thenReturn(List.of());
 
     timers.fire(customer, NOW);
 
@@ -103,7 +109,7 @@ class TimersInTurnTest {
   void that_fail_are_tried_again_after_a_pause_that_grows() {
     broken = true;
     DueRow one = OwnCommands.row(customer, "test.egg", "one", 1);
-    when(own.due.of(customer)).thenReturn(List.of(one)).thenReturn(List.of());
+    when(own.stored.of(customer)).thenReturn(List.of(one)).thenReturn(List.of());
 
     timers.fire(customer, NOW);
 
@@ -114,7 +120,7 @@ class TimersInTurnTest {
   void that_failed_as_often_as_they_may_are_left_to_a_person() {
     broken = true;
     DueRow one = OwnCommands.row(customer, "test.egg", "one", 3);
-    when(own.due.of(customer)).thenReturn(List.of(one)).thenReturn(List.of());
+    when(own.stored.of(customer)).thenReturn(List.of(one)).thenReturn(List.of());
 
     timers.fire(customer, NOW);
 
@@ -124,19 +130,19 @@ class TimersInTurnTest {
   @Test
   void by_themselves_are_a_command_of_their_customer() {
     when(own.due.customersDue(KINDS, NOW, 100)).thenReturn(List.of(customer));
-    when(own.due.of(customer)).thenReturn(List.of(later()));
+    when(own.stored.of(customer)).thenReturn(List.of(later()));
 
     assertThat(timers.sweep()).as("there are more").isFalse();
 
-    verify(own.commands).tryOn(eq(customer), eq(NOW), any());
-    verify(own.commands).dueAt(customer, NOW.plusSeconds(9));
+    verify(own.control).tryOn(eq(customer), eq(NOW), any());
+    verify(own.control).dueAt(customer, NOW.plusSeconds(9));
   }
 
   @Test
   void of_one_customer_that_cannot_fire_stop_nobody_else_and_are_out_of_the_way_for_a_while() {
     CustomerId other = CustomerId.next();
     when(own.due.customersDue(KINDS, NOW, 100)).thenReturn(List.of(customer, other));
-    when(own.due.of(customer)).thenThrow(new LinkageError("on purpose"));
+    when(own.stored.of(customer)).thenThrow(new LinkageError("on purpose"));
 
     try (var logged = new Logged(DueTimers.class)) {
       assertThat(timers.sweep()).isFalse();
@@ -144,13 +150,13 @@ class TimersInTurnTest {
       assertThat(logged.messages()).singleElement().asString().contains(customer.toString());
     }
     verify(own.due).postpone(customer, KINDS, NOW, NOW.plus(own.settings.backlogPause()));
-    verify(own.due).of(other);
+    verify(own.stored).of(other);
   }
 
   @Test
   void that_the_database_cannot_do_at_present_fire_soon_after() {
     when(own.due.customersDue(KINDS, NOW, 100)).thenReturn(List.of(customer));
-    when(own.due.of(customer))
+    when(own.stored.of(customer))
         .thenThrow(new IllegalStateException(new SQLException("too late", "57014")));
 
     timers.sweep();
@@ -164,9 +170,9 @@ class TimersInTurnTest {
     Instant before = NOW.minusSeconds(1);
     var late =
         new DueRow(customer, "test.egg", "late", before, NOW.plusSeconds(600), null, 7L, 5L, 0);
-    when(own.due.of(customer)).thenReturn(List.of(live, late));
+    when(own.stored.of(customer)).thenReturn(List.of(live, late));
 
-    Commands.asHistory(() -> timers.fire(customer, NOW));
+    CommandMode.current().withHistory(true).run(() -> timers.fire(customer, NOW));
 
     assertThat(history).containsExactly("late");
   }
@@ -177,18 +183,18 @@ class TimersInTurnTest {
 
     assertThat(timers.sweep()).isTrue();
 
-    verify(own.commands, times(100)).tryOn(any(), any(), any());
+    verify(own.control, times(100)).tryOn(any(), any(), any());
   }
 
   @Test
   void wait_for_the_next_sweep_where_somebody_else_is_at_work() {
     List<CustomerId> all = many(100);
     when(own.due.customersDue(KINDS, NOW, 100)).thenReturn(all);
-    doReturn(false).when(own.commands).tryOn(eq(all.get(50)), any(), any());
+    doReturn(false).when(own.control).tryOn(eq(all.get(50)), any(), any());
 
     assertThat(timers.sweep()).isFalse();
 
-    verify(own.due, never()).of(all.get(50));
+    verify(own.stored, never()).of(all.get(50));
   }
 
   private static List<CustomerId> many(int count) {

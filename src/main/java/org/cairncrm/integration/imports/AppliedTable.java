@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairncrm.events.Commands;
+import org.cairncrm.events.PendingRows;
 import org.cairncrm.events.RowStatement;
+import org.cairncrm.events.StateStore;
 import org.jooq.DSLContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -41,7 +43,7 @@ class AppliedTable {
 
   /** In the same transaction as what was done. */
   void addWith(Commands commands, Done done) {
-    commands.defer("integration.import-done", done, ADD::with);
+    commands.state(AppliedParts.class, AppliedParts::new).done.add(done);
   }
 
   /** Where the parts begin that were done of these customers. */
@@ -55,6 +57,15 @@ class AppliedTable {
         .collect(
             Collectors.groupingBy(
                 row -> row.value1(), Collectors.mapping(row -> row.value2(), Collectors.toSet())));
+  }
+
+  /** The parts that one command applies. */
+  private static final class AppliedParts {
+    private final PendingRows<Done> done;
+
+    AppliedParts(StateStore store) {
+      this.done = store.rows(ADD::with);
+    }
   }
 
   /**

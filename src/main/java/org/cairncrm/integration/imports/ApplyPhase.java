@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.cairncrm.access.Caller;
+import org.cairncrm.events.CommandMode;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.Conflict;
@@ -141,16 +142,15 @@ class ApplyPhase {
     Caller.as(
         Actor.system("import:" + run.mapping().name()),
         () ->
-            Commands.resumable(
-                () ->
-                    Commands.asHistory(
-                        () -> {
-                          CustomerId customer = customer(run, facts, wrong);
-                          if (customer != null) {
-                            apply(run, customer, facts.facts(), wrong);
-                          }
-                          return run;
-                        })));
+            CommandMode.importing()
+                .call(
+                    () -> {
+                      CustomerId customer = customer(run, facts, wrong);
+                      if (customer != null) {
+                        apply(run, customer, facts.facts(), wrong);
+                      }
+                      return run;
+                    }));
     faults.add(run.id(), wrong);
     differences.add(run.id(), facts.differences());
   }

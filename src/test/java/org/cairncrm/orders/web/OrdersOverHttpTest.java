@@ -24,7 +24,7 @@ class OrdersOverHttpTest {
   @BeforeEach
   void a_customer() {
     CustomerId id = CustomerId.next();
-    customer = commands.opening(id, () -> id);
+    customer = commands.open(id, () -> id);
   }
 
   @Test

@@ -8,12 +8,12 @@ import org.cairncrm.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reaction to one event, put aside until its fault is mended.
+ * A reaction to one event that is to be parked until its fault is corrected.
  *
- * @param history whether the event was told of as {@linkplain Commands#asHistory history}, as it is
- *     again when it is retried
+ * @param history whether the event was recorded as {@linkplain CommandMode history}, as it is again
+ *     when it is retried
  */
-record Park(
+record NewParkedReaction(
     CustomerId customer,
     String reaction,
     long seq,
@@ -25,7 +25,7 @@ record Park(
     boolean history) {
   private static final int LONGEST_ERROR = 2000;
 
-  static Park first(
+  static NewParkedReaction first(
       CustomerId customer,
       String reaction,
       long seq,
@@ -33,13 +33,14 @@ record Park(
       Duration pause,
       Exception error,
       boolean history) {
-    return new Park(
+    return new NewParkedReaction(
         customer, reaction, seq, Ids.next(), 1, now.plus(pause), text(error), now, history);
   }
 
   /** Waits for an earlier one to go first. */
-  static Park behind(CustomerId customer, String reaction, long seq, Instant now, boolean history) {
-    return new Park(customer, reaction, seq, Ids.next(), 0, null, null, now, history);
+  static NewParkedReaction behind(
+      CustomerId customer, String reaction, long seq, Instant now, boolean history) {
+    return new NewParkedReaction(customer, reaction, seq, Ids.next(), 0, null, null, now, history);
   }
 
   static String text(Throwable error) {

@@ -10,9 +10,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What an attempt at a command works with. */
+/** The collaborators of every attempt at a command. */
 @Component
-record Workings(
+record CommandEnvironment(
     StreamTable streams,
     ParkedTable parked,
     EventTypes types,
@@ -21,16 +21,14 @@ record Workings(
     ObjectProvider<CurrentActor> actors,
     EventSettings settings,
     Clock clock) {
-  static final ScopedValue<Boolean> BY_CAIRN = ScopedValue.newInstance();
-
   /** To the microsecond, as PostgreSQL keeps it. */
   Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Who is at it, whatever has happened before. */
+  /** The actor of a command. */
   Actor actor() {
-    if (BY_CAIRN.isBound()) {
+    if (CommandMode.current().automatic()) {
       return Actor.CAIRN;
     }
     CurrentActor current = actors.getIfUnique();

@@ -9,16 +9,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * The reactions that threw lately, which keep a savepoint for a while: a broken one costs no second
- * run.
+ * The reactions that failed recently. They keep a savepoint for a while, so that a broken reaction
+ * does not make every command run twice.
  */
 @Component
-class Suspects {
+class RecentFailures {
   private final Map<String, Instant> until = new ConcurrentHashMap<>();
   private final EventSettings settings;
   private final Clock clock;
 
-  Suspects(EventSettings settings, Clock clock) {
+  RecentFailures(EventSettings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
   }

@@ -8,14 +8,14 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.Test;
 
-class ParkTest {
+class NewParkedReactionTest {
   private static final Instant NOW = TestClock.START;
   private static final CustomerId CUSTOMER = CustomerId.next();
 
   @Test
   void of_the_one_that_failed_is_tried_again_after_a_pause() {
-    Park park =
-        Park.first(
+    NewParkedReaction park =
+        NewParkedReaction.first(
             CUSTOMER,
             "x.one",
             7,
@@ -26,7 +26,7 @@ class ParkTest {
 
     assertThat(park)
         .isEqualTo(
-            new Park(
+            new NewParkedReaction(
                 CUSTOMER,
                 "x.one",
                 7,
@@ -40,10 +40,11 @@ class ParkTest {
 
   @Test
   void of_those_behind_has_no_time_of_its_own() {
-    Park park = Park.behind(CUSTOMER, "x.one", 8, NOW, false);
+    NewParkedReaction park = NewParkedReaction.behind(CUSTOMER, "x.one", 8, NOW, false);
 
     assertThat(park)
-        .isEqualTo(new Park(CUSTOMER, "x.one", 8, park.id(), 0, null, null, NOW, false));
+        .isEqualTo(
+            new NewParkedReaction(CUSTOMER, "x.one", 8, park.id(), 0, null, null, NOW, false));
   }
 
   @Test
@@ -51,8 +52,8 @@ class ParkTest {
     var root = new IllegalArgumentException("root");
     var middle = new IllegalStateException("middle", root);
 
-    assertThat(Park.text(root)).isEqualTo("java.lang.IllegalArgumentException: root");
-    assertThat(Park.text(new RuntimeException("outer", middle)))
+    assertThat(NewParkedReaction.text(root)).isEqualTo("java.lang.IllegalArgumentException: root");
+    assertThat(NewParkedReaction.text(new RuntimeException("outer", middle)))
         .isEqualTo("java.lang.RuntimeException: outer ← java.lang.IllegalArgumentException: root");
   }
 
@@ -61,7 +62,7 @@ class ParkTest {
     String name = "java.lang.RuntimeException: ";
     String fits = "x".repeat(2000 - name.length());
 
-    assertThat(Park.text(new RuntimeException(fits))).isEqualTo(name + fits);
-    assertThat(Park.text(new RuntimeException(fits + "y"))).isEqualTo(name + fits);
+    assertThat(NewParkedReaction.text(new RuntimeException(fits))).isEqualTo(name + fits);
+    assertThat(NewParkedReaction.text(new RuntimeException(fits + "y"))).isEqualTo(name + fits);
   }
 }

@@ -20,26 +20,26 @@ import org.mockito.ArgumentCaptor;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** What a reaction keeps back belongs to it, also when PostgreSQL refuses it at the end. */
-class KeptBackRowsTest {
-  private static final Statement ROW = Statement.of("insert into x values (?)", 1);
+/** A refused row is the failure of the reaction that added it, also at the end of the command. */
+class RefusedRowsBlameTest {
+  private static final Statement ROW = Statement.of("insert into x.y values (?)", 1);
 
   private final Attempts attempts = new Attempts();
   private final CustomerId customer = attempts.customer(0, 0, Instant.MAX);
 
   @Test
-  void a_refused_row_is_blamed_on_the_reactions_that_kept_rows_back() {
-    Unit unit = unit();
+  void a_refused_row_is_blamed_on_the_reactions_that_added_rows() {
+    CommandAttempt attempt = attempt();
     attempts.reactions =
         event -> {
-          unit.react("x.keeps", () -> unit.defer("kind", "row", rows -> List.of(ROW)));
-          unit.react("x.idle", () -> {});
+          attempt.react("x.keeps", () -> add(attempt));
+          attempt.react("x.idle", () -> {});
         };
-    unit.publish(new PingReceived(customer, TestClock.START, 1), null, null);
+    attempt.publish(new PingReceived(customer, TestClock.START, 1), null, null);
     var refused = new IllegalStateException(new SQLException("duplicate", "23505"));
     doThrow(refused).when(attempts.streams).send(any());
 
-    assertThatThrownBy(unit::finish)
+    assertThatThrownBy(attempt::finish)
         .isInstanceOfSatisfying(
             ReactionFailed.class, failed -> assertThat(failed.steps()).isEqualTo(Set.of("x.keeps")))
         .hasCause(refused);
@@ -47,16 +47,15 @@ class KeptBackRowsTest {
 
   @Test
   void a_passing_fault_is_nobodys_and_neither_is_a_row_of_the_command_itself() {
-    Unit unit = unit();
-    attempts.reactions =
-        event -> unit.react("x.keeps", () -> unit.defer("kind", "row", rows -> List.of(ROW)));
-    unit.publish(new PingReceived(customer, TestClock.START, 1), null, null);
+    CommandAttempt attempt = attempt();
+    attempts.reactions = event -> attempt.react("x.keeps", () -> add(attempt));
+    attempt.publish(new PingReceived(customer, TestClock.START, 1), null, null);
     var deadlock = new IllegalStateException(new SQLException("deadlock", "40P01"));
     doThrow(deadlock).when(attempts.streams).send(any());
-    assertThatThrownBy(unit::finish).isSameAs(deadlock);
+    assertThatThrownBy(attempt::finish).isSameAs(deadlock);
 
-    Unit another = attempts.unit();
-    another.defer("kind", "row", rows -> List.of(ROW));
+    CommandAttempt another = attempts.attempt();
+    add(another);
     var refused = new IllegalStateException(new SQLException("duplicate", "23505"));
     doThrow(refused).when(attempts.streams).send(any());
     assertThatThrownBy(another::finish).isSameAs(refused);
@@ -64,16 +63,15 @@ class KeptBackRowsTest {
 
   @Test
   void what_an_earlier_command_has_claimed_is_blamed_on_nobody() {
-    Unit unit = unit();
-    attempts.reactions =
-        event -> unit.react("x.keeps", () -> unit.defer("kind", "row", rows -> List.of(ROW)));
-    unit.publish(new PingReceived(customer, TestClock.START, 1), null, null);
-    unit.deferred().claim(new Claim("x", "claims", ROW));
+    CommandAttempt attempt = attempt();
+    attempts.reactions = event -> attempt.react("x.keeps", () -> add(attempt));
+    attempt.publish(new PingReceived(customer, TestClock.START, 1), null, null);
+    attempt.pending().claim(new Claim("x", "claims", ROW));
     doThrow(refusedIn("claims")).when(attempts.streams).send(any());
-    assertThatThrownBy(unit::finish).isInstanceOf(ClaimedBefore.class);
+    assertThatThrownBy(attempt::finish).isInstanceOf(ClaimedBefore.class);
 
-    Unit another = attempts.unit();
-    another.deferred().claim(new Claim("x", "claims", ROW));
+    CommandAttempt another = attempts.attempt();
+    another.pending().claim(new Claim("x", "claims", ROW));
     RuntimeException elsewhere = refusedIn("others");
     doThrow(elsewhere).when(attempts.streams).send(any());
     assertThatThrownBy(another::finish).isSameAs(elsewhere);
@@ -88,19 +86,20 @@ class KeptBackRowsTest {
   void with_a_savepoint_its_rows_are_written_within_it_and_others_before() {
     var savepoint = new Object();
     when(attempts.transaction.savepoint()).thenReturn(savepoint);
-    Unit unit = unit("x.guarded");
+    CommandAttempt attempt = attempt("x.guarded");
     List<String> written = new ArrayList<>();
-    unit.defer("kind", "before", Attempts.to(written::addAll));
+    PendingRows<String> rows = attempt.pending().rows("x", Attempts.to(written::addAll));
+    rows.add("before");
     attempts.reactions =
         event ->
-            unit.react(
+            attempt.react(
                 "x.guarded",
                 () -> {
                   assertThat(written).containsExactly("before");
-                  unit.defer("kind", "within", Attempts.to(written::addAll));
+                  rows.add("within");
                 });
 
-    unit.publish(new PingReceived(customer, TestClock.START, 1), null, null);
+    attempt.publish(new PingReceived(customer, TestClock.START, 1), null, null);
 
     assertThat(written).containsExactly("before", "within");
     var order = inOrder(attempts.transaction, attempts.streams);
@@ -111,50 +110,51 @@ class KeptBackRowsTest {
 
   @Test
   void a_reaction_whose_row_is_refused_within_its_savepoint_is_parked() {
-    Unit unit = unit("x.guarded");
-    attempts.reactions =
-        event -> unit.react("x.guarded", () -> unit.defer("kind", "bad", rows -> List.of(ROW)));
+    CommandAttempt attempt = attempt("x.guarded");
+    attempts.reactions = event -> attempt.react("x.guarded", () -> add(attempt));
     refuseRows();
 
-    unit.publish(new PingReceived(customer, TestClock.START, 1), null, null);
-    unit.finish();
+    attempt.publish(new PingReceived(customer, TestClock.START, 1), null, null);
+    attempt.finish();
 
     @SuppressWarnings("unchecked") // a captor knows no type arguments
-    ArgumentCaptor<List<Park>> parks = ArgumentCaptor.forClass(List.class);
+    ArgumentCaptor<List<NewParkedReaction>> parks = ArgumentCaptor.forClass(List.class);
     verify(attempts.parked).write(parks.capture());
-    assertThat(parks.getValue()).extracting(Park::reaction).containsExactly("x.guarded");
+    assertThat(parks.getValue())
+        .extracting(NewParkedReaction::reaction)
+        .containsExactly("x.guarded");
   }
 
   @Test
   void a_row_refused_on_the_way_to_a_savepoint_is_blamed_on_whose_it_is() {
-    Unit unit = unit("x.guarded");
+    CommandAttempt attempt = attempt("x.guarded");
     attempts.reactions =
         event -> {
-          unit.react("x.keeps", () -> unit.defer("kind", "bad", rows -> List.of(ROW)));
-          unit.react("x.guarded", () -> {});
+          attempt.react("x.keeps", () -> add(attempt));
+          attempt.react("x.guarded", () -> {});
         };
     refuseRows();
 
     assertThatThrownBy(
-            () -> unit.publish(new PingReceived(customer, TestClock.START, 1), null, null))
+            () -> attempt.publish(new PingReceived(customer, TestClock.START, 1), null, null))
         .isInstanceOfSatisfying(
             ReactionFailed.class, failed -> assertThat(failed.steps()).containsExactly("x.keeps"));
-    assertThatThrownBy(unit::finish).isInstanceOf(ReactionFailed.class);
+    assertThatThrownBy(attempt::finish).isInstanceOf(ReactionFailed.class);
   }
 
   @Test
   void a_row_refused_when_another_reaction_looks_is_blamed_on_whose_it_is() {
     for (String guarded : List.of("x.looks", "x.nobody")) {
-      Unit unit = unit(guarded);
+      CommandAttempt attempt = attempt(guarded);
       attempts.reactions =
           event -> {
-            unit.react("x.keeps", () -> unit.defer("kind", "bad", rows -> List.of(ROW)));
-            unit.react("x.looks", unit::writeDeferred);
+            attempt.react("x.keeps", () -> add(attempt));
+            attempt.react("x.looks", attempt::flush);
           };
       refuseRows();
 
       assertThatThrownBy(
-              () -> unit.publish(new PingReceived(customer, TestClock.START, 1), null, null))
+              () -> attempt.publish(new PingReceived(customer, TestClock.START, 1), null, null))
           .isInstanceOfSatisfying(
               ReactionFailed.class,
               failed -> assertThat(failed.steps()).containsExactly("x.keeps"));
@@ -163,15 +163,19 @@ class KeptBackRowsTest {
 
   @Test
   void rows_that_are_written_are_blamed_on_nobody_later() {
-    Unit unit = unit();
-    attempts.reactions =
-        event -> unit.react("x.keeps", () -> unit.defer("kind", "good", rows -> List.of(ROW)));
-    unit.publish(new PingReceived(customer, TestClock.START, 1), null, null);
-    unit.writeDeferred();
-    unit.defer("kind", "bad", rows -> List.of(ROW));
+    CommandAttempt attempt = attempt();
+    attempts.reactions = event -> attempt.react("x.keeps", () -> add(attempt));
+    attempt.publish(new PingReceived(customer, TestClock.START, 1), null, null);
+    attempt.flush();
+    add(attempt);
     RuntimeException refused = refuseRows();
 
-    assertThatThrownBy(unit::writeDeferred).isSameAs(refused);
+    assertThatThrownBy(attempt::flush).isSameAs(refused);
+  }
+
+  /** Adds a row that PostgreSQL may refuse. */
+  private static void add(CommandAttempt attempt) {
+    attempt.pending().<String>rows("x", rows -> List.of(ROW)).add("row");
   }
 
   private RuntimeException refuseRows() {
@@ -180,9 +184,9 @@ class KeptBackRowsTest {
     return refused;
   }
 
-  private Unit unit(String... guarded) {
-    Unit unit = attempts.unit(guarded);
-    unit.streams().lock(customer, TestClock.START);
-    return unit;
+  private CommandAttempt attempt(String... guarded) {
+    CommandAttempt attempt = attempts.attempt(guarded);
+    attempt.streams().lock(customer, TestClock.START);
+    return attempt;
   }
 }

@@ -4,28 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt at a command: the streams it has locked, the events it has published, and what is to
- * be written before it commits. Belongs to one thread and one transaction.
+ * One attempt at a command: the streams that it has locked, the events that it has published, and
+ * the rows that it has yet to write. Belongs to one thread and one transaction.
  */
-final class Unit {
-  static final ScopedValue<Unit> CURRENT = ScopedValue.newInstance();
+final class CommandAttempt {
+  static final ScopedValue<CommandAttempt> CURRENT = ScopedValue.newInstance();
   private static final ScopedValue<Cause> CAUSE = ScopedValue.newInstance();
 
   /** How many reactions may follow from one another before a cascade counts as endless. */
   static final int DEEPEST = 16;
 
-  private final Workings workings;
+  private final CommandEnvironment environment;
   private final Transaction transaction;
   private final Set<String> guarded;
-  private final DeferredRows deferred = new DeferredRows();
-  private final Memory memory = new Memory();
+  private final PendingWrites pending = new PendingWrites(this::unguardedStep);
+  private final CommandStates states;
   private final LockedStreams streams;
   private final PublishedEntries published = new PublishedEntries();
   private final Parking parking;
@@ -35,18 +34,17 @@ final class Unit {
   private boolean dispatching;
   private @Nullable RuntimeException failure;
 
-  /**
-   * @param guarded the steps that get a savepoint in this attempt
-   */
-  Unit(Workings workings, Transaction transaction, Set<String> guarded) {
-    this.workings = workings;
+  /** Starts an attempt in which the guarded steps get a savepoint. */
+  CommandAttempt(CommandEnvironment environment, Transaction transaction, Set<String> guarded) {
+    this.environment = environment;
     this.transaction = transaction;
     this.guarded = guarded;
-    this.streams = new LockedStreams(workings, memory);
-    this.parking = new Parking(workings, streams);
+    this.states = new CommandStates(pending, environment.streams());
+    this.streams = new LockedStreams(environment, pending);
+    this.parking = new Parking(environment, streams);
   }
 
-  static Unit required() {
+  static CommandAttempt required() {
     if (!CURRENT.isBound()) {
       throw new IllegalStateException(
           "Only within a command: wrap the change in Commands.on(…), see"
@@ -55,41 +53,39 @@ final class Unit {
     return CURRENT.get();
   }
 
-  /** The streams that this attempt has locked. */
   LockedStreams streams() {
     return streams;
   }
 
-  /** What this attempt parks. */
   Parking parking() {
     return parking;
   }
 
-  <R> void defer(String kind, R row, Function<List<R>, List<Statement>> write) {
-    deferred.add(kind, row, write, step == null || guarded.contains(step) ? null : step);
+  CommandStates states() {
+    return states;
   }
 
-  /** What this attempt knows of its customers. */
-  Memory memory() {
-    return memory;
+  PendingWrites pending() {
+    return pending;
   }
 
-  /** What this attempt keeps back. */
-  DeferredRows deferred() {
-    return deferred;
+  /** Writes the pending rows if the statement that is about to run could see them. */
+  void flushBefore(String sql) {
+    if (pending.precede(sql)) {
+      flush();
+    }
   }
 
-  /** Writes the rows kept back so far, for who must see them. */
-  void writeDeferred() {
-    send(deferred.take());
+  void flush() {
+    send(pending.take());
   }
 
   private void send(List<Statement> statements) {
     try {
-      workings.streams().send(statements);
+      environment.streams().send(statements);
     } catch (RuntimeException refused) {
-      RuntimeException meant = deferred.meaning(refused);
-      throw meant instanceof ReactionFailed ? fail(meant) : meant;
+      RuntimeException blamed = pending.blame(refused);
+      throw blamed instanceof ReactionFailed ? fail(blamed) : blamed;
     }
   }
 
@@ -113,7 +109,7 @@ final class Unit {
             EventId.next(),
             ++stream.seq,
             event,
-            workings.types().of(event.getClass()),
+            environment.types().of(event.getClass()),
             stream.recordedAt,
             cause,
             actor(cause),
@@ -125,9 +121,9 @@ final class Unit {
     }
   }
 
-  /** What a reaction does is by whom the event is by that it reacts to, also when it is retried. */
+  /** A reaction acts as the actor of its event, even when a person retries it. */
   private Actor actor(Cause cause) {
-    return current != null && cause.depth() > 0 ? current.actor() : workings.actor();
+    return current != null && cause.depth() > 0 ? current.actor() : environment.actor();
   }
 
   void declined(Decision decision) {
@@ -139,16 +135,13 @@ final class Unit {
     entry.decline(decision);
   }
 
-  /**
-   * By seq, each event to every reaction before the events that those published: cause before
-   * effect.
-   */
+  /** Dispatches events by seq: every reaction to an event runs before the events they published. */
   private void dispatch() {
     dispatching = true;
     try {
       for (Entry entry = published.next(); entry != null; entry = published.next()) {
         current = entry;
-        workings.publisher().publishEvent(entry.event());
+        environment.publisher().publishEvent(entry.event());
         stopIfFailed();
       }
     } finally {
@@ -226,28 +219,28 @@ final class Unit {
     }
   }
 
-  /** What the step keeps back is written before its savepoint goes: it may be what fails. */
+  /** The step's rows are written before its savepoint is released: they may be what fails. */
   private void attemptGuarded(String name, Cause cause, Runnable work, Consumer<Exception> failed) {
-    writeDeferred();
-    Mark mark = Mark.of(published, deferred, memory, current);
+    flush();
+    Checkpoint checkpoint = Checkpoint.of(published, states, current);
     Object savepoint = transaction.savepoint();
     try {
       ScopedValue.where(CAUSE, cause).run(work);
       transaction.requireSound(name);
-      writeDeferred();
+      flush();
     } catch (RuntimeException error) {
       if (othersFault(error)) {
         throw fail(error);
       }
       transaction.rollbackTo(savepoint);
-      mark.goBack(streams);
+      checkpoint.goBack(streams);
       failed.accept(error);
       return;
     }
     transaction.release(savepoint);
   }
 
-  /** Whether it passes, or another step is to blame, whose rows this one wanted to see. */
+  /** Whether the fault is transient, or another step is to blame whose rows were just written. */
   private static boolean othersFault(RuntimeException error) {
     return Faults.passing(error) || error instanceof ReactionFailed;
   }
@@ -257,7 +250,7 @@ final class Unit {
     return error;
   }
 
-  /** An attempt that has failed goes nowhere, even when a publisher caught what it was told. */
+  /** An attempt that has failed stops, even if a publisher has caught the failure. */
   private void stopIfFailed() {
     if (failure != null) {
       throw failure;
@@ -268,26 +261,31 @@ final class Unit {
     return CAUSE.isBound() ? CAUSE.get() : Cause.NONE;
   }
 
+  /** The running step that fails if its rows are refused; null if it has a savepoint. */
+  private @Nullable String unguardedStep() {
+    return step == null || guarded.contains(step) ? null : step;
+  }
+
   void because(Cause cause, Runnable work) {
     ScopedValue.where(CAUSE, cause).run(work);
   }
 
-  /** An attempt that cannot commit ends here, while it is certain that nothing of it has. */
+  /** Stops an attempt that cannot commit, while it is certain that nothing was committed. */
   void requireSound() {
     stopIfFailed();
     transaction.requireSound("The command");
   }
 
-  /** Writes what was kept back and commits, in one round trip. */
+  /** Writes the pending rows and commits, in one round trip. */
   void finish() {
     requireSound();
-    workings.streams().writeDeclined(retried);
+    environment.streams().writeDeclined(retried);
     parking.write();
-    List<Statement> rest = new ArrayList<>(deferred.take());
+    List<Statement> rest = new ArrayList<>(pending.take());
     if (!streams.all().isEmpty()) {
-      rest.addAll(workings.streams().append(published.all(), streams.all()));
+      rest.addAll(environment.streams().append(published.all(), streams.all()));
     }
-    rest.addAll(deferred.claimed());
+    rest.addAll(pending.claimed());
     rest.addAll(Commit.now());
     send(rest);
   }

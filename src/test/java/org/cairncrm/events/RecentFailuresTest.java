@@ -26,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 
 /** What a reaction that threw costs the command it threw in, and those after it. */
-class SuspectReactionsTest {
+class RecentFailuresTest {
   private static final String BROKEN = "x.broken";
   private static final EventSettings SETTINGS =
       new EventSettings(
@@ -40,7 +40,7 @@ class SuspectReactionsTest {
   private final TransactionStatus status = mock(TransactionStatus.class);
   private final DataSource source = mock(DataSource.class);
   private final Attempts attempts = new Attempts();
-  private final Suspects suspects = new Suspects(SETTINGS, attempts.clock);
+  private final RecentFailures suspects = new RecentFailures(SETTINGS, attempts.clock);
   private final AtomicInteger runs = new AtomicInteger();
 
   @BeforeEach
@@ -53,7 +53,7 @@ class SuspectReactionsTest {
     when(connection.getTransactionState()).thenReturn(TransactionState.OPEN);
     attempts.reactions =
         event ->
-            Unit.required()
+            CommandAttempt.required()
                 .react(
                     BROKEN,
                     () -> {
@@ -83,7 +83,7 @@ class SuspectReactionsTest {
   void are_trusted_again_after_a_while() {
     poke();
     attempts.clock.advance(SETTINGS.savepointFor().plusMillis(1));
-    attempts.reactions = event -> Unit.required().react(BROKEN, () -> {});
+    attempts.reactions = event -> CommandAttempt.required().react(BROKEN, () -> {});
     poke();
 
     verify(status).createSavepoint();
@@ -92,7 +92,7 @@ class SuspectReactionsTest {
 
   @Test
   void are_none_of_those_that_work() {
-    attempts.reactions = event -> Unit.required().react("x.sound", () -> {});
+    attempts.reactions = event -> CommandAttempt.required().react("x.sound", () -> {});
     poke();
 
     assertThat(runs).hasValue(1);
@@ -147,15 +147,16 @@ class SuspectReactionsTest {
         .run(
             () -> {
               runs.incrementAndGet();
-              Unit.required().streams().open(customer);
-              Unit.required().publish(new PingReceived(customer, TestClock.START, 1), null, null);
+              CommandAttempt.required().streams().open(customer);
+              CommandAttempt.required()
+                  .publish(new PingReceived(customer, TestClock.START, 1), null, null);
               return customer;
             });
   }
 
   private CommandRunner runner() {
     return new CommandRunner(
-        attempts.workings(SETTINGS),
+        attempts.environment(SETTINGS),
         suspects,
         transactions,
         source,

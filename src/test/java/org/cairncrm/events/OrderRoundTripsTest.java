@@ -1,0 +1,74 @@
+package org.cairncrm.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import org.cairncrm.orders.NewOrder;
+import org.cairncrm.orders.Orders;
+import org.cairncrm.shared.Channel;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.testing.CairnTest;
+import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** An order with all that follows from it takes two round trips. */
+@CairnTest
+@Import(Playground.class)
+class OrderRoundTripsTest {
+  @Autowired Playground.Pokes pokes;
+  @Autowired PreparedStatements statements;
+  @Autowired Orders orders;
+  @Autowired TestClock clock;
+
+  @Test
+  void one_locks_and_stores_and_one_writes_the_rest_and_commits() {
+    CustomerId customer = pokes.customer();
+    orders.place(order(customer, 2));
+
+    List<String> sent = statements.of(() -> orders.place(order(customer, 1)));
+
+    assertThat(sent).hasSize(2);
+    assertThat(sent.getFirst()).contains("for update", "insert into orders.sales_order");
+    assertThat(sent.getLast())
+        .contains("insert into orders.line", "insert into events.journal")
+        .endsWith("commit");
+  }
+
+  @Test
+  void an_order_before_the_latest_one_takes_one_more_to_find_its_predecessor() {
+    CustomerId customer = pokes.customer();
+    orders.place(order(customer, 3));
+    orders.place(order(customer, 1));
+
+    List<String> sent = statements.of(() -> orders.place(order(customer, 2)));
+
+    assertThat(sent).hasSize(3);
+    assertThat(sent.getLast()).contains("insert into orders.line").endsWith("commit");
+  }
+
+  private NewOrder order(CustomerId customer, int daysAgo) {
+    var jacket = new NewOrder.Line("J-1", "Jacket", 1, new BigDecimal("89.90"));
+    Instant placedAt = clock.instant().minus(Duration.ofDays(daysAgo));
+    return new NewOrder(
+        customer,
+        null,
+        null,
+        null,
+        Channel.WEB,
+        placedAt,
+        Currency.getInstance("EUR"),
+        List.of(jacket),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+}
