@@ -1,10 +1,15 @@
 package org.cairncrm.journeys;
 
+import static java.util.Collections.nCopies;
 import static org.cairncrm.journeys.db.Tables.PROGRESS;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairncrm.events.Journal;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +26,7 @@ import org.springframework.stereotype.Component;
 /** Counts what is going on on journeys. */
 @Component
 class FigureQueries {
-  private static final Duration LATELY = Duration.ofDays(7);
+  private static final Duration WEEK = Duration.ofDays(7);
 
   private static final String STAGES =
       """
@@ -52,14 +58,33 @@ class FigureQueries {
   Map<String, Travellers> travellers(Instant now) {
     return sql
         .select(
-            PROGRESS.JOURNEY,
-            count(),
-            count().filterWhere(PROGRESS.ENTERED_AT.ge(now.minus(LATELY))))
+            PROGRESS.JOURNEY, count(), count().filterWhere(PROGRESS.ENTERED_AT.ge(now.minus(WEEK))))
         .from(PROGRESS)
         .groupBy(PROGRESS.JOURNEY)
         .fetch(Records.mapping(Travellers::new))
         .stream()
         .collect(Collectors.toMap(Travellers::journey, Function.identity()));
+  }
+
+  /** The oldest week comes first. */
+  Map<String, List<Long>> enteredByWeek(Instant now, int weeks) {
+    Field<Integer> ago =
+        field(
+                "floor(extract(epoch from {0} - {1}) / {2})",
+                Integer.class, val(now), PROGRESS.ENTERED_AT, val(WEEK.toSeconds()))
+            .as("ago");
+    Map<String, List<Long>> entered = new HashMap<>();
+    sql.select(PROGRESS.JOURNEY, ago, count())
+        .from(PROGRESS)
+        .where(PROGRESS.ENTERED_AT.gt(now.minus(WEEK.multipliedBy(weeks))))
+        .and(PROGRESS.ENTERED_AT.le(now))
+        .groupBy(PROGRESS.JOURNEY, ago)
+        .forEach(
+            row ->
+                entered
+                    .computeIfAbsent(row.value1(), any -> new ArrayList<>(nCopies(weeks, 0L)))
+                    .set(weeks - 1 - row.value2(), row.value3().longValue()));
+    return entered;
   }
 
   List<StageFigures> stages(JourneyMap map, Instant now) {

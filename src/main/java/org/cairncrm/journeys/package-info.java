@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "shared :: charts",
       "events",
       "access",
       "rules",

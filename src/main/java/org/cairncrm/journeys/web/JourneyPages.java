@@ -1,7 +1,9 @@
 package org.cairncrm.journeys.web;
 
+import java.util.List;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.journeys.JourneyFigures;
+import org.cairncrm.journeys.JourneyOverview;
 import org.cairncrm.journeys.JourneyPermissions;
 import org.cairncrm.journeys.Journeys;
 import org.springframework.stereotype.Controller;
@@ -11,6 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 @Controller
 class JourneyPages {
+  private static final int WEEKS = 12;
+
   private final Journeys journeys;
 
   JourneyPages(Journeys journeys) {
@@ -20,7 +24,9 @@ class JourneyPages {
   @GetMapping("/journeys")
   @RequiresPermission(JourneyPermissions.READ)
   String list(Model model) {
-    model.addAttribute("journeys", journeys.list());
+    List<JourneyOverview> listed = journeys.list();
+    model.addAttribute("journeys", listed);
+    model.addAttribute("weeks", StageCharts.weeks(listed, journeys.enteredByWeek(WEEKS), WEEKS));
     return "journeys/list";
   }
 
@@ -31,6 +37,8 @@ class JourneyPages {
     model.addAttribute("journey", figures.overview());
     model.addAttribute("stages", figures.stages());
     model.addAttribute("map", MapDrawing.of(figures));
+    model.addAttribute("byStage", StageCharts.customers(figures.stages()));
+    model.addAttribute("share", StageCharts.wentOn(figures.stages()));
     return "journeys/map";
   }
 }

@@ -29,6 +29,11 @@ class JourneyWords {
     return format.format(days);
   }
 
+  /** {@code 1,130}. */
+  static String number(long number) {
+    return NumberFormat.getIntegerInstance(Locale.UK).format(number);
+  }
+
   /** {@code 4.0}. */
   public static String emotion(BigDecimal emotion) {
     return emotion.setScale(1, RoundingMode.HALF_UP).toPlainString();
@@ -49,7 +54,7 @@ class JourneyWords {
     }
     Long times = touchpoint.times();
     if (times != null) {
-      words.add(NumberFormat.getIntegerInstance(Locale.UK).format(times) + "\u00d7");
+      words.add(number(times) + "\u00d7");
     }
     return String.join(" · ", words);
   }

@@ -2,11 +2,12 @@ package org.cairncrm.loyalty.web;
 
 import java.time.Clock;
 import org.cairncrm.access.AuditedRead;
-import org.cairncrm.loyalty.LoyaltyPermissions;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customers;
+import org.cairncrm.loyalty.Liability;
 import org.cairncrm.loyalty.Loyalty;
 import org.cairncrm.loyalty.LoyaltyAccount;
+import org.cairncrm.loyalty.LoyaltyPermissions;
 import org.cairncrm.loyalty.Programmes;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
@@ -34,7 +35,9 @@ class LoyaltyPages {
   @GetMapping("/loyalty")
   @RequiresPermission(LoyaltyPermissions.READ)
   String programme(Model model) {
-    model.addAttribute("liability", loyalty.liability());
+    Liability liability = loyalty.liability();
+    model.addAttribute("liability", liability);
+    model.addAttribute("owed", PointsShare.of(liability));
     model.addAttribute("rules", programmes.rules());
     addCheck(model);
     return "loyalty/programme";
@@ -69,7 +72,7 @@ class LoyaltyPages {
     model.addAttribute("customer", customers.get(id));
     model.addAttribute("account", account);
     model.addAttribute("now", clock.instant());
-    model.addAttribute("picture", Picture.of(account));
+    model.addAttribute("points", PointsShare.of(account));
     model.addAttribute("postings", loyalty.postings(id, null, Page.USUAL).items());
     return "loyalty/member";
   }

@@ -2,36 +2,16 @@ package org.cairncrm.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.cairncrm.shared.BusinessZone;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.convert.support.DefaultConversionService;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockServletContext;
-import org.thymeleaf.context.WebContext;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import org.thymeleaf.templateresolver.StringTemplateResolver;
-import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /** The fragments under templates/parts, each as docs/console.md shows it. */
 class PagePartsTest {
-  private final SpringTemplateEngine engine = engine();
-  private final GenericApplicationContext beans = beans();
-
   @Test
   void a_field_has_a_label_and_its_attributes() {
     assertThat(
-            rendered(
+            RenderedPart.of(
                 "<p th:replace=\"~{parts/field :: text('name', 'Name', 'Marta', ${ {required: true,"
                     + " maxlength: 100} })}\"></p>",
                 Map.of()))
@@ -47,7 +27,7 @@ class PagePartsTest {
   @Test
   void a_field_at_fault_says_so_and_is_described_by_its_hint_and_its_fault() {
     assertThat(
-            rendered(
+            RenderedPart.of(
                 "<p th:replace=\"~{parts/field :: area('phones', 'Phone', 'x', ${ {hint: 'One per"
                     + " line'} })}\"></p>",
                 Map.of("errors", Map.of("phones", "must be a phone number"))))
@@ -61,7 +41,7 @@ class PagePartsTest {
   @Test
   void a_field_can_show_the_fault_of_another_name() {
     assertThat(
-            rendered(
+            RenderedPart.of(
                 "<p th:replace=\"~{parts/field :: text('days', 'Days', 0, ${ {fault: 'expiresAt'}"
                     + " })}\"></p>",
                 Map.of("errors", Map.of("expiresAt", "must be later"))))
@@ -75,7 +55,7 @@ class PagePartsTest {
         <p th:replace="~{parts/field :: choice('role', 'Role', ~{:: roles}, null)}"><option th:ref="roles" th:each="one : ${roles}" th:text="${one}"></option></p>
         <fieldset th:replace="~{parts/field :: checks('scopes', 'May', ~{:: boxes})}"><label th:ref="boxes" th:replace="~{parts/field :: box('scopes', 'orders:write', 'Orders', true)}"></label></fieldset>
         """;
-    assertThat(rendered(page, Map.of("roles", List.of("Agent", "Head"))))
+    assertThat(RenderedPart.of(page, Map.of("roles", List.of("Agent", "Head"))))
         .contains(
             "<select id=\"role\""
                 + " name=\"role\"><option>Agent</option><option>Head</option></select>",
@@ -90,7 +70,7 @@ class PagePartsTest {
         <section th:replace="~{parts/list :: list(title='Newest', columns=${ {'ui.all', 'ui.more num optional', 'ui.actions silent'} }, items=${items}, icon='users', none='ui.nothing', rows=~{:: rows}, next='/next')}">
           <tr th:ref="rows" th:each="one : ${items}"><td th:text="${one}"></td></tr></section>
         """;
-    assertThat(rendered(page, Map.of("items", List.of("first", "second"))))
+    assertThat(RenderedPart.of(page, Map.of("items", List.of("first", "second"))))
         .contains(
             "<caption><h2>Newest",
             "<th scope=\"col\"><span>All</span></th>",
@@ -109,7 +89,7 @@ class PagePartsTest {
         <section th:replace="~{parts/list :: list(title='Newest', columns=null, items=${items}, icon='users', none='customers.none', about='Marta', rows=~{:: rows}, next=null)}">
           <tr th:ref="rows"></tr></section>
         """;
-    assertThat(rendered(page, Map.of("items", List.of())))
+    assertThat(RenderedPart.of(page, Map.of("items", List.of())))
         .contains("<h2>Newest</h2>", "No customer matches “Marta”", "Any part of a name")
         .doesNotContain("<table", "rel=\"next\"");
   }
@@ -117,26 +97,30 @@ class PagePartsTest {
   @Test
   void a_status_has_the_tone_of_its_word() {
     assertThat(
-            rendered("<i th:replace=\"~{parts/status :: status('imports.DONE')}\"></i>", Map.of()))
+            RenderedPart.of(
+                "<i th:replace=\"~{parts/status :: status('imports.DONE')}\"></i>", Map.of()))
         .isEqualTo("<span class=\"tag good\">Done</span>");
     assertThat(
-            rendered(
+            RenderedPart.of(
                 "<i th:replace=\"~{parts/status :: status('imports.AWAITED')}\"></i>", Map.of()))
         .isEqualTo("<span class=\"tag\">Waits for files</span>");
   }
 
   @Test
   void a_note_without_a_text_is_not_shown() {
-    assertThat(rendered("<p th:replace=\"~{parts/note :: note('good', null)}\"></p>", Map.of()))
+    assertThat(
+            RenderedPart.of("<p th:replace=\"~{parts/note :: note('good', null)}\"></p>", Map.of()))
         .isEmpty();
-    assertThat(rendered("<p th:replace=\"~{parts/note :: note('bad', 'Full')}\"></p>", Map.of()))
+    assertThat(
+            RenderedPart.of(
+                "<p th:replace=\"~{parts/note :: note('bad', 'Full')}\"></p>", Map.of()))
         .contains("class=\"note bad\"", "role=\"alert\"", "Full");
   }
 
   @Test
   void a_dialog_is_named_by_its_title_and_holds_its_fields() {
     assertThat(
-            rendered(
+            RenderedPart.of(
                 "<b th:replace=\"~{parts/dialog :: confirm('drop', 'Drop it?', 'For good.',"
                     + " '/drop', 'Drop', ~{:: fields})}\"><input th:ref=\"fields\""
                     + " name=\"why\"></b>",
@@ -153,7 +137,7 @@ class PagePartsTest {
   @Test
   void the_tabs_of_a_filter_mark_the_one_that_is_shown() {
     assertThat(
-            rendered(
+            RenderedPart.of(
                 "<nav th:replace=\"~{parts/tabs :: filter('Show', '/imports', 'status', ${values},"
                     + " 'DONE', 'imports.')}\"></nav>",
                 Map.of("values", List.of("DONE", "FAILED"))))
@@ -166,7 +150,7 @@ class PagePartsTest {
   @Test
   void a_form_ends_in_its_buttons() {
     assertThat(
-            rendered(
+            RenderedPart.of(
                 "<b th:replace=\"~{parts/form :: form('/save', ~{:: fields}, 'Save',"
                     + " '/back')}\"><input th:ref=\"fields\" name=\"name\"></b>",
                 Map.of()))
@@ -184,59 +168,12 @@ class PagePartsTest {
         <section th:replace="~{parts/card :: card('Points', null, ~{:: points})}"><p th:ref="points" th:replace="~{parts/card :: figure(1940, 'to spend')}"></p></section>
         <div th:replace="~{parts/heading :: heading(title='Imports', lead='Files', acts=~{:: acts}, tag=~{parts/status :: status('imports.DONE')})}"><button th:ref="acts">New</button></div>
         """;
-    assertThat(rendered(page, Map.of()))
+    assertThat(RenderedPart.of(page, Map.of()))
         .contains(
             "<h2>Points</h2>",
             "1,940 <span class=\"meta\">to spend</span>",
             "<h1>Imports <span class=\"tag good\">Done</span></h1>",
             "<p class=\"meta\">Files</p>",
             "<div class=\"acts\"><button>New</button></div>");
-  }
-
-  private String rendered(String page, Map<String, Object> model) {
-    var web = JakartaServletWebApplication.buildApplication(new MockServletContext());
-    var exchange = web.buildExchange(new MockHttpServletRequest(), new MockHttpServletResponse());
-    Map<String, Object> variables = new HashMap<>(model);
-    variables.put(
-        ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
-        new ThymeleafEvaluationContext(beans, new DefaultConversionService()));
-    return engine
-        .process(page, new WebContext(exchange, Locale.ENGLISH, variables))
-        .replaceAll(">\\s+<", "><")
-        .replaceAll("\\s+", " ")
-        .replace("> ", ">")
-        .strip();
-  }
-
-  private static SpringTemplateEngine engine() {
-    var files = new ClassLoaderTemplateResolver();
-    files.setPrefix("templates/");
-    files.setSuffix(".html");
-    files.setCharacterEncoding("UTF-8");
-    files.setCheckExistence(true);
-    files.setResolvablePatterns(Set.of("parts/*", "layout"));
-    files.setOrder(1);
-    var texts = new StringTemplateResolver();
-    texts.setOrder(2);
-    var words = new ResourceBundleMessageSource();
-    words.setBasenames("messages", "console");
-    words.setDefaultEncoding("UTF-8");
-    words.setFallbackToSystemLocale(false);
-    var engine = new SpringTemplateEngine();
-    engine.setTemplateResolvers(Set.of(files, texts));
-    engine.setTemplateEngineMessageSource(words);
-    return engine;
-  }
-
-  private static GenericApplicationContext beans() {
-    var beans = new GenericApplicationContext();
-    beans.registerBean(
-        "format", DisplayFormat.class, () -> new DisplayFormat(Clock.systemUTC(), zone()));
-    beans.refresh();
-    return beans;
-  }
-
-  private static BusinessZone zone() {
-    return new BusinessZone("UTC");
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.cairncrm.access.Role;
 import org.cairncrm.customers.Customers;
@@ -11,6 +13,7 @@ import org.cairncrm.customers.NewCustomer;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.journeys.JourneyPermissions;
+import org.cairncrm.journeys.Journeys;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.shared.Channel;
@@ -32,24 +35,30 @@ class JourneyPagesTest {
   @Autowired Commands commands;
   @Autowired Events events;
 
+  @Autowired Journeys journeys;
+
   private CustomerId marta = CustomerId.next();
   private String name = "";
 
   @BeforeEach
   void marta_has_placed_her_first_order() {
     name = "Marta " + UUID.randomUUID();
-    marta = customers.register(NewCustomer.named(name)).customer().id();
+    marta = orderedFirst(name, LATELY);
+  }
+
+  private CustomerId orderedFirst(String name, Instant at) {
+    CustomerId who = customers.register(NewCustomer.named(name)).customer().id();
     commands.on(
-        marta,
-        LATELY,
+        who,
+        at,
         () -> {
           events.publish(
               new OrderPlaced(
-                  marta,
+                  who,
                   OrderId.next(),
                   "A-1",
                   Channel.WEB,
-                  LATELY,
+                  at,
                   1,
                   null,
                   1,
@@ -60,6 +69,7 @@ class JourneyPagesTest {
                   null));
           return 0;
         });
+    return who;
   }
 
   @Test
@@ -68,6 +78,7 @@ class JourneyPagesTest {
 
     assertThat(page)
         .contains("<svg", "First order", "Live · version 1", "planned emotion", "In figures")
+        .contains("Customers by stage", "Customers who go on", "95\u00a0% interval")
         .contains("href=\"/journeys/online-purchase/stages/first-order\"")
         .doesNotContain("??", "style=");
   }
@@ -83,6 +94,23 @@ class JourneyPagesTest {
     assertThat(marketing.get("/journeys/online-purchase/stages/loyal").body())
         .doesNotContain(name, "??");
     assertThat(marketing.get("/journeys").body()).contains("Online purchase").doesNotContain("??");
+  }
+
+  @Test
+  void who_entered_is_counted_by_week_and_drawn_in_the_list() {
+    List<Long> before = enteredByWeek();
+    orderedFirst("Zofia " + UUID.randomUUID(), TestClock.START.minus(Duration.ofDays(8)));
+    List<Long> after = enteredByWeek();
+
+    assertThat(after).hasSize(12);
+    assertThat(after.get(10)).isEqualTo(before.get(10) + 1);
+    assertThat(after.get(11)).isEqualTo(before.get(11));
+    assertThat(callers.person(Role.MARKETING).get("/journeys").body())
+        .contains("Customers who entered, week by week, the last 12 weeks: ");
+  }
+
+  private List<Long> enteredByWeek() {
+    return Objects.requireNonNull(journeys.enteredByWeek(12).get("online-purchase"));
   }
 
   @Test

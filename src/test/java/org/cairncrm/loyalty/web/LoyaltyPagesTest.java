@@ -39,7 +39,7 @@ class LoyaltyPagesTest {
   @Test
   void the_rules_of_the_programme_with_what_they_give() {
     assertThat(callers.person(Role.LOYALTY_MANAGER).get("/loyalty").body())
-        .contains("Every third order", "event.nth % 3 == 0", "In force")
+        .contains("Every third order", "event.nth % 3 == 0", "version 1")
         .doesNotContain("No rules yet", "??");
   }
 }

@@ -1,0 +1,57 @@
+package org.cairncrm.journeys.web;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cairncrm.journeys.JourneyOverview;
+import org.cairncrm.journeys.StageFigures;
+import org.cairncrm.shared.charts.BarChart;
+import org.cairncrm.shared.charts.Interval;
+import org.cairncrm.shared.charts.LineChart;
+import org.cairncrm.shared.charts.Sparkline;
+
+/** The figures of journeys and their stages as charts. */
+final class StageCharts {
+  private StageCharts() {}
+
+  static BarChart customers(List<StageFigures> stages) {
+    return BarChart.of(
+        stages.stream()
+            .map(
+                stage ->
+                    new BarChart.Value(
+                        stage.title(),
+                        stage.customers(),
+                        JourneyWords.number(stage.customers()),
+                        stage.hurts()))
+            .toList());
+  }
+
+  /** Leaves out the last stage, which is the goal, and those where no customer came. */
+  static LineChart wentOn(List<StageFigures> stages) {
+    return LineChart.of(
+        stages.subList(0, Math.max(0, stages.size() - 1)).stream()
+            .filter(stage -> stage.came() > 0)
+            .map(
+                stage ->
+                    new LineChart.Value(
+                        stage.title(),
+                        (double) stage.wentOn() / stage.came(),
+                        Interval.ofShare(stage.wentOn(), stage.came())))
+            .toList(),
+        share -> Math.round(100 * share) + " %");
+  }
+
+  /** A line for each journey that is listed, also for one that nobody entered. */
+  static Map<String, Sparkline> weeks(
+      List<JourneyOverview> listed, Map<String, List<Long>> entered, int weeks) {
+    return listed.stream()
+        .collect(
+            Collectors.toMap(
+                JourneyOverview::journey,
+                one ->
+                    Sparkline.of(
+                        entered.getOrDefault(one.journey(), Collections.nCopies(weeks, 0L)))));
+  }
+}

@@ -1,0 +1,37 @@
+package org.cairncrm.shared.charts;
+
+import java.util.List;
+
+/** One horizontal bar for each thing that is counted; the longest is 100 wide. */
+public record BarChart(List<Bar> bars) {
+  /**
+   * A bar with its length.
+   *
+   * @param stressed whether it is the one to look at
+   */
+  public record Bar(String label, String text, boolean stressed, double width) {}
+
+  /**
+   * A value to be drawn.
+   *
+   * @param text the value as people read it
+   */
+  public record Value(String label, double value, String text, boolean stressed) {}
+
+  /** Draws the values in their order; a negative value has no bar. */
+  public static BarChart of(List<Value> values) {
+    double most = values.stream().mapToDouble(Value::value).max().orElse(0);
+    return new BarChart(
+        values.stream()
+            .map(
+                value ->
+                    new Bar(
+                        value.label(),
+                        value.text(),
+                        value.stressed(),
+                        most <= 0
+                            ? 0
+                            : Geometry.rounded(Geometry.BOX * Math.max(0, value.value()) / most)))
+            .toList());
+  }
+}

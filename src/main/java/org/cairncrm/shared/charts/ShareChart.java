@@ -1,0 +1,41 @@
+package org.cairncrm.shared.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parts of a whole, as one bar that is 100 wide. */
+public record ShareChart(List<Part> parts) {
+  /**
+   * A part with its place in the bar.
+   *
+   * @param name completes the key of its word
+   * @param tone the class of its colour: full, faint, warn or none
+   */
+  public record Part(String name, String tone, long value, double x, double width) {}
+
+  /**
+   * A part to be drawn.
+   *
+   * @param value a negative one takes no room
+   */
+  public record Portion(String name, String tone, long value) {}
+
+  /** Draws the parts in their order; all are 0 wide when there is nothing to share. */
+  public static ShareChart of(List<Portion> portions) {
+    double whole = portions.stream().mapToLong(part -> Math.max(0, part.value())).sum();
+    List<Part> parts = new ArrayList<>();
+    double x = 0;
+    for (Portion portion : portions) {
+      double width = whole == 0 ? 0 : Geometry.BOX * Math.max(0, portion.value()) / whole;
+      parts.add(
+          new Part(
+              portion.name(),
+              portion.tone(),
+              portion.value(),
+              Geometry.rounded(x),
+              Geometry.rounded(width)));
+      x += width;
+    }
+    return new ShareChart(List.copyOf(parts));
+  }
+}

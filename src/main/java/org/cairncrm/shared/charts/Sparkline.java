@@ -1,0 +1,30 @@
+package org.cairncrm.shared.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/**
+ * The course of a value in one line of text.
+ *
+ * @param text all values, for those who do not see the line
+ * @param line the path through them
+ * @param y where the last one is, at the right edge
+ */
+public record Sparkline(String text, String line, double y) {
+  /** Draws values that are not negative, the oldest first. */
+  public static Sparkline of(List<Long> values) {
+    double most = values.stream().mapToLong(Long::longValue).max().orElse(0);
+    Scale scale = Scale.to(most == 0 ? OptionalDouble.empty() : OptionalDouble.of(most));
+    List<String> points = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      double x = values.size() == 1 ? Geometry.BOX : Geometry.BOX * i / (values.size() - 1.0);
+      points.add(Geometry.at(Geometry.rounded(x), scale.y(values.get(i))));
+    }
+    return new Sparkline(
+        values.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+        points.stream().collect(Collectors.joining("L", "M", "")),
+        values.isEmpty() ? Geometry.BOX : scale.y(values.getLast()));
+  }
+}
