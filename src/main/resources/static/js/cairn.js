@@ -42,6 +42,23 @@
     dialog.showModal();
   });
 
+  // A line about something that passes by itself: when it has passed, the page shows an older state, unless somebody is at work on it.
+  const passing = one("[data-passing]");
+  if (passing) {
+    const atWork = () => one("dialog[open], [data-copy], :focus:is(input, textarea, select)");
+    const looking = setInterval(async () => {
+      const answer = document.hidden ? null : await fetch("/", { headers: { Accept: "text/html" } }).catch(() => null);
+      if (!answer?.ok || one("[data-passing]", new DOMParser().parseFromString(await answer.text(), "text/html"))) {
+        return;
+      }
+      clearInterval(looking);
+      passing.remove();
+      if (!atWork()) {
+        location.reload();
+      }
+    }, 1500);
+  }
+
   // A form is sent once, however often its button is pressed. It may be sent again when its answer has come, when the page is shown again,
   // and after ten seconds, since the person may have stopped the browser.
   const sent = new Set();

@@ -17,6 +17,7 @@ class Story {
   }
 
   StoryTimeline plot(Instant now) {
+    storySystems.startOver();
     var storyTimeline = new StoryTimeline(now);
     marta(storyTimeline);
     jonas(storyTimeline);

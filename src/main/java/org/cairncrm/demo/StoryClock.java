@@ -3,37 +3,39 @@ package org.cairncrm.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clock while the story is told: stands at its moments, and is the real one before and after.
+ * The clock of a store with a demo story. It shows the moments of the story to the thread that
+ * loads it and to the threads that this one starts, and the real time to everybody else.
  */
 final class StoryClock extends Clock {
   private final Clock real;
-  private final AtomicReference<@Nullable Instant> moment = new AtomicReference<>();
+  private final InheritableThreadLocal<@Nullable Instant> moment = new InheritableThreadLocal<>();
 
   StoryClock(Clock real) {
     this.real = real;
   }
 
-  void standAt(Instant instant) {
+  /** Runs something at a moment of the story. */
+  void at(Instant instant, Runnable happens) {
     moment.set(instant);
+    try {
+      happens.run();
+    } finally {
+      moment.remove();
+    }
   }
 
-  /** Whether the story is being told. */
-  boolean standing() {
+  /** Whether the current thread loads the story. */
+  boolean inStory() {
     return moment.get() != null;
-  }
-
-  void goOn() {
-    moment.set(null);
   }
 
   @Override
   public Instant instant() {
-    Instant told = moment.get();
-    return told == null ? real.instant() : told;
+    Instant inStory = moment.get();
+    return inStory == null ? real.instant() : inStory;
   }
 
   @Override

@@ -1,10 +1,16 @@
 package org.cairncrm.demo;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.cairncrm.access.People;
+import org.cairncrm.access.Person;
 import org.cairncrm.access.Role;
+import org.cairncrm.shared.PageNotice;
 import org.cairncrm.work.Worker;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,62 +21,70 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the story once, on an empty store, before the first request is taken: moment by moment on
- * the story's own clock, so that timers and messages come about as they would have. The colleagues
- * are made last: a story that was broken off is told again, and what was told before changes
- * nothing.
+ * Loads the story once, into an empty store, while people can sign in already: moment by moment on
+ * the story's own clock, so that timers and messages come about as they would have. Background work
+ * waits for its end, since it would fire the story's timers too early. A story that was broken off
+ * goes on at the next start: what is loaded again changes nothing.
  */
 @Component
 @ConditionalOnDemo
-class StoryLoader implements SmartLifecycle, ApplicationRunner {
+class StoryLoader implements SmartLifecycle, ApplicationRunner, PageNotice {
   private static final Logger LOG = LoggerFactory.getLogger(StoryLoader.class);
 
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
   private final Story story;
+  private final StoryProgress progress;
   private final StoryClock clock;
   private final People people;
   private final ObjectProvider<Worker> workers;
   private final Environment environment;
   private volatile boolean running;
+  private volatile @Nullable Instant begun;
+  private Thread thread = new Thread();
 
   StoryLoader(
       Story story,
+      StoryProgress progress,
       StoryClock clock,
       People people,
       ObjectProvider<Worker> workers,
       Environment environment) {
     this.story = story;
+    this.progress = progress;
     this.clock = clock;
     this.people = people;
     this.workers = workers;
     this.environment = environment;
   }
 
+  /** Makes the people of the story, so that they can sign in at once. */
   @Override
   public void start() {
     running = true;
     if (people.list().isEmpty()) {
-      Worker worker = workers.getObject();
-      try {
-        for (StoryTimeline.Moment moment : story.plot(clock.instant()).inOrder()) {
-          clock.standAt(moment.at());
-          worker.sweep();
-          moment.happens().run();
-          worker.sweep();
-        }
-      } finally {
-        clock.goOn();
-      }
-      StoryPeople.COLLEAGUES.forEach(
-          one ->
-              people.create(
-                  one.username(),
-                  one.name(),
-                  one.username() + "@example.com",
-                  one.role(),
-                  StoryPeople.PASSWORD));
+      progress.begin(clock.instant());
+    }
+    begun = progress.unfinishedSince();
+    if (begun != null) {
+      workers.getObject().hold();
+      var known = people.list().stream().map(Person::username).collect(Collectors.toSet());
+      StoryPeople.COLLEAGUES.parallelStream()
+          .filter(one -> !known.contains(one.username()))
+          .forEach(this::create);
     }
   }
 
+  private void create(StoryPeople.Colleague one) {
+    people.create(
+        one.username(),
+        one.name(),
+        one.username() + "@example.com",
+        one.role(),
+        StoryPeople.PASSWORD);
+  }
+
+  /** Starts to load the story, after the first page can be served. */
   @Override
   public void run(ApplicationArguments arguments) {
     String people =
@@ -83,6 +97,53 @@ class StoryLoader implements SmartLifecycle, ApplicationRunner {
                 environment.getProperty("local.server.port", "8080"),
                 StoryPeople.PASSWORD,
                 people));
+    Instant now = begun;
+    if (now != null) {
+      thread = Thread.ofVirtual().name("demo-story").start(() -> load(now));
+    }
+  }
+
+  private void load(Instant now) {
+    while (running && begun != null) {
+      try {
+        loadMoments(now);
+      } catch (RuntimeException failed) {
+        if (running) {
+          LOG.warn("The demo story cannot be loaded at present and begins again", failed);
+          LockSupport.parkNanos(PAUSE.toNanos());
+        }
+      }
+    }
+  }
+
+  private void loadMoments(Instant now) {
+    Worker worker = workers.getObject();
+    for (StoryTimeline.Moment moment : story.plot(now).inOrder()) {
+      if (!running) {
+        return;
+      }
+      clock.at(
+          moment.at(),
+          () -> {
+            worker.sweepWithoutJobs();
+            moment.happens().run();
+            worker.sweepWithoutJobs();
+          });
+    }
+    progress.finish(clock.instant());
+    begun = null;
+    worker.release();
+    LOG.info("The demo story is loaded");
+  }
+
+  /** Waits until the story is loaded, or the application stops. */
+  void awaitEnd() throws InterruptedException {
+    thread.join();
+  }
+
+  @Override
+  public @Nullable String notice() {
+    return begun == null ? null : "demo.loading";
   }
 
   private static String line(StoryPeople.Colleague one) {
@@ -93,9 +154,15 @@ class StoryLoader implements SmartLifecycle, ApplicationRunner {
     return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
+  /** Returns when the moment that is being loaded has ended. */
   @Override
   public void stop() {
     running = false;
+    try {
+      thread.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

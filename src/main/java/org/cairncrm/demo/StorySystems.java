@@ -46,13 +46,18 @@ class StorySystems {
   private final Map<String, CustomerId> ids = new HashMap<>();
   private final Map<String, OrderId> orderIds = new HashMap<>();
   private final Map<String, ShipmentId> shipmentIds = new HashMap<>();
-  private int told;
+  private int messages;
 
   StorySystems(Customers customers, Orders orders, Interactions interactions, Inbox inbox) {
     this.inbox = inbox;
     this.customers = customers;
     this.orders = orders;
     this.interactions = interactions;
+  }
+
+  /** Numbers the messages from the first again, so that they have the same ids each time. */
+  void startOver() {
+    messages = 0;
   }
 
   void register(StoryPeople.Buyer buyer, @Nullable String accountManager, Instant at) {
@@ -115,7 +120,7 @@ class StorySystems {
     orders.update(
         Objects.requireNonNull(shipmentIds.get(number)),
         new NewShipmentUpdate(
-            SOURCE, number + "-" + kind + "-" + ++told, kind, at, estimated, note));
+            SOURCE, number + "-" + kind + "-" + ++messages, kind, at, estimated, note));
   }
 
   void delivered(String number, Instant at) {
@@ -142,13 +147,14 @@ class StorySystems {
     interactions.record(
         id(buyer),
         new NewInteraction(
-            channel, direction, subject, body, "piotr", at, SOURCE, "contact-" + ++told));
+            channel, direction, subject, body, "piotr", at, SOURCE, "contact-" + ++messages));
   }
 
   void cartLeft(StoryPeople.Buyer buyer, Instant at, int items, String amount) {
     var cart = JsonNodeFactory.instance.objectNode().put("items", items);
     cart.putObject("value").put("amount", amount).put("currency", EURO.getCurrencyCode());
-    inbox.receive(new CloudEvent("cart-" + ++told, SOURCE, "cart-abandoned", buyer.id(), at, cart));
+    inbox.receive(
+        new CloudEvent("cart-" + ++messages, SOURCE, "cart-abandoned", buyer.id(), at, cart));
   }
 
   private CustomerId id(StoryPeople.Buyer buyer) {

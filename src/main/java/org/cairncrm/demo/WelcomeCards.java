@@ -10,7 +10,7 @@ import org.cairncrm.shared.Channel;
 import org.springframework.stereotype.Component;
 
 /**
- * The demo shop's printer of welcome cards. It fails for one customer while the story is told, so
+ * The demo shop's printer of welcome cards. It fails for one customer while the story is loaded, so
  * that Operations has a parked reaction to retry; a retry after that takes effect.
  */
 @Component
@@ -31,7 +31,7 @@ class WelcomeCards {
     if (!event.customer().equals(customers.called(StorySystems.SOURCE, StoryPeople.JONAS.id()))) {
       return;
     }
-    if (clock.standing()) {
+    if (clock.inStory()) {
       throw new IllegalStateException(
           "The printer of welcome cards is out of paper (part of the demo: retry it now)");
     }

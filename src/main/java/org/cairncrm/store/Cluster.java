@@ -71,27 +71,34 @@ final class Cluster {
    */
   void create(Path superuserPassword, String password) throws IOException {
     Path fresh = data.resolveSibling(data.getFileName() + ".new");
-    if (CharacterTypes.candidates(System.getProperty("os.name")).stream()
-        .noneMatch(
-            type -> initialise(fresh, superuserPassword, type).ok() && holdsLetters(fresh))) {
-      LOG.warn("This system has no locale in UTF-8 that PostgreSQL can use");
-      require(
-          initialise(fresh, superuserPassword, CharacterTypes.ASCII_ONLY),
-          "PostgreSQL's data could not be made");
-    }
-    alone(
-        fresh,
+    String roleAndDatabase =
         """
         create role cairn login password '%s';
         create database cairn owner cairn;
         """
-            .formatted(password));
+            .formatted(password);
+    if (CharacterTypes.candidates(System.getProperty("os.name")).stream()
+        .noneMatch(
+            type ->
+                initialise(fresh, superuserPassword, type).ok()
+                    && unsynced(fresh, CharacterTypes.PROBE + roleAndDatabase).ok())) {
+      LOG.warn("This system has no locale in UTF-8 that PostgreSQL can use");
+      require(
+          initialise(fresh, superuserPassword, CharacterTypes.ASCII_ONLY),
+          "PostgreSQL's data could not be made");
+      require(unsynced(fresh, roleAndDatabase), "PostgreSQL's data could not be prepared");
+    }
+    require(
+        programs.run("initdb", "", "--sync-only", "--pgdata=" + fresh),
+        "PostgreSQL's data could not be written to the disk");
     OwnerOnly.moveDurably(fresh, data);
   }
 
   /** Gives a role another password, without knowing the old one. */
   void changePassword(String role, String password) {
-    alone(data, "alter role %s password '%s';\n".formatted(role, password));
+    require(
+        single(data, "alter role %s password '%s';\n".formatted(role, password)),
+        "PostgreSQL's data could not be prepared");
   }
 
   private Programs.Outcome initialise(Path fresh, Path superuserPassword, String characterType) {
@@ -111,29 +118,29 @@ final class Cluster {
         "--locale-provider=builtin",
         "--builtin-locale=C.UTF-8",
         "--locale=C",
-        "--lc-ctype=" + characterType);
+        "--lc-ctype=" + characterType,
+        // all of it is synced at once, before the data has its name
+        "--no-sync");
   }
 
-  private boolean holdsLetters(Path fresh) {
-    return single(fresh, CharacterTypes.PROBE).ok();
+  private Programs.Outcome unsynced(Path fresh, String statements) {
+    return single(fresh, statements, "-c", "fsync=off");
   }
 
-  private void alone(Path cluster, String statements) {
-    require(single(cluster, statements), "PostgreSQL's data could not be prepared");
-  }
-
-  private Programs.Outcome single(Path cluster, String statements) {
-    return programs.run(
-        "postgres",
-        statements,
-        "--single",
-        "-D",
-        cluster.toString(),
-        "-c",
-        "exit_on_error=on",
-        "-c",
-        "log_checkpoints=off",
-        "postgres");
+  private Programs.Outcome single(Path cluster, String statements, String... options) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--single",
+                "-D",
+                cluster.toString(),
+                "-c",
+                "exit_on_error=on",
+                "-c",
+                "log_checkpoints=off"));
+    arguments.addAll(List.of(options));
+    arguments.add("postgres");
+    return programs.run("postgres", statements, arguments.toArray(String[]::new));
   }
 
   /** Stops a server that was left behind on this data, and removes the note of a dead one. */

@@ -26,6 +26,11 @@ final class ProgramArchive {
 
   private ProgramArchive() {}
 
+  /** Unpacks the programs into a directory: for the build, whose runs and tests share them. */
+  public static void main(String[] directory) throws IOException {
+    into(Path.of(directory[0]));
+  }
+
   /** The programs, unpacked under {@code directory} unless they are there already. */
   static Programs into(Path directory) throws IOException {
     byte[] packed = packed(System.getProperty("os.name"), System.getProperty("os.arch"));

@@ -3,7 +3,6 @@ package org.cairncrm.store;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -15,8 +14,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /**
- * Starts the embedded server when no other is configured: after all properties are known and before
- * the first bean, so that whatever wants a database finds its address where it always looks. The
+ * Starts the embedded server if no other is configured: after all properties are known and before
+ * the first bean. It starts in the background, and Spring Boot finds its address as a bean. The
  * server is the first thing that the context is told to destroy, and therefore the last that it
  * does destroy. A {@link StoreCommand} is done here instead of a start.
  */
@@ -51,18 +50,15 @@ final class StoreStart implements ApplicationListener<ApplicationPreparedEvent> 
   }
 
   private static void embed(ConfigurableEnvironment environment, DefaultListableBeanFactory beans) {
-    EmbeddedServer server = EmbeddedServer.start(StoreSettings.in(environment));
-    Address address = server.address();
+    StartingServer server = new StartingServer(StoreSettings.in(environment));
     Map<String, Object> properties = new HashMap<>();
-    properties.put(URL, address.url());
-    properties.put(USER, Objects.requireNonNull(address.user()));
-    properties.put(PASSWORD, Objects.requireNonNull(address.password()));
     properties.put("cairn.store.embedded", true);
     if (!environment.containsProperty(LISTEN)) {
       // a store for trying things out, whose people may have passwords that everybody knows
       properties.put(LISTEN, "127.0.0.1");
     }
     environment.getPropertySources().addFirst(new MapPropertySource("embeddedStore", properties));
+    beans.registerSingleton("embeddedStore", server);
     beans.registerDisposableBean("embeddedStore", server::close);
   }
 

@@ -16,6 +16,8 @@ public class Worker implements SmartLifecycle {
   private final ObjectProvider<Sweeper> sweepers;
   private final WorkSettings settings;
   private final List<SweepLoop> loops = new ArrayList<>();
+  private boolean started;
+  private boolean held;
 
   Worker(ObjectProvider<Sweeper> sweepers, WorkSettings settings) {
     this.sweepers = sweepers;
@@ -24,12 +26,40 @@ public class Worker implements SmartLifecycle {
 
   /** Works on everything that is due now, in the caller's thread, until nothing is left. */
   public void sweep() {
+    sweep(sweepers.orderedStream().toList());
+  }
+
+  /**
+   * The same without jobs: for a caller with a clock of its own, which the people who request jobs
+   * do not share.
+   */
+  public void sweepWithoutJobs() {
+    sweep(sweepers.orderedStream().filter(sweeper -> !(sweeper instanceof JobSteps)).toList());
+  }
+
+  private static void sweep(List<Sweeper> some) {
     boolean more = true;
     while (more) {
       more = false;
-      for (Sweeper sweeper : sweepers.orderedStream().toList()) {
+      for (Sweeper sweeper : some) {
         more |= sweeper.sweep();
       }
+    }
+  }
+
+  /**
+   * Keeps background work from starting until {@link #release}: for a caller that loads data from
+   * the past and lets it become due in its turn. To be called before the application has started.
+   */
+  public synchronized void hold() {
+    held = true;
+  }
+
+  /** Ends a {@link #hold}. */
+  public synchronized void release() {
+    held = false;
+    if (started) {
+      start();
     }
   }
 
@@ -40,7 +70,8 @@ public class Worker implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    if (settings.background() && loops.isEmpty()) {
+    started = true;
+    if (settings.background() && !held && loops.isEmpty()) {
       sweepers
           .orderedStream()
           .forEach(sweeper -> loops.add(new SweepLoop(sweeper, settings.sweepEvery())));
@@ -52,10 +83,11 @@ public class Worker implements SmartLifecycle {
   public synchronized void stop() {
     loops.forEach(SweepLoop::stop);
     loops.clear();
+    started = false;
   }
 
   @Override
   public synchronized boolean isRunning() {
-    return !loops.isEmpty();
+    return started;
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -31,6 +32,7 @@ class TourTest {
 
   @TempDir Path directory;
   @LocalServerPort int port;
+  @Autowired StoryLoader storyLoader;
 
   @BeforeAll
   static void start() {
@@ -52,6 +54,7 @@ class TourTest {
 
   @Test
   void five_minutes_are_as_the_readme_says() throws Exception {
+    storyLoader.awaitEnd();
     asAnna();
     asLuca();
     String token = asAdmin();

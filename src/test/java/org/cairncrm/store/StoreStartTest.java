@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -31,11 +32,9 @@ class StoreStartTest {
   void starts_one_when_none_is_configured_and_stops_it_after_the_last_bean() throws Exception {
     GenericApplicationContext context = context(Map.of("spring.datasource.url", ""));
     prepare(context);
+    var details = context.getBeanFactory().getBean(JdbcConnectionDetails.class);
     Address address =
-        new Address(
-            property(context, "spring.datasource.url"),
-            property(context, "spring.datasource.username"),
-            property(context, "spring.datasource.password"));
+        new Address(details.getJdbcUrl(), details.getUsername(), details.getPassword());
     assertThat(property(context, "cairn.store.embedded")).isEqualTo("true");
     context.registerBean(LastWords.class, () -> new LastWords(address));
     context.refresh();
