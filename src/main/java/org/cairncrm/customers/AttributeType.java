@@ -1,6 +1,5 @@
 package org.cairncrm.customers;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,14 +8,12 @@ import java.time.format.DateTimeParseException;
 /** What an attribute of one's own can hold. */
 @Schema(name = "CustomerAttributeType")
 public enum AttributeType {
-  @JsonProperty("text")
   TEXT("must be a text of at most 2000 characters") {
     @Override
     boolean accepts(Object value) {
       return value instanceof String text && text.length() <= 2000;
     }
   },
-  @JsonProperty("number")
   NUMBER("must be a number of at most 15 digits") {
     @Override
     boolean accepts(Object value) {
@@ -27,14 +24,12 @@ public enum AttributeType {
       };
     }
   },
-  @JsonProperty("boolean")
   BOOLEAN("must be true or false") {
     @Override
     boolean accepts(Object value) {
       return value instanceof Boolean;
     }
   },
-  @JsonProperty("date")
   DATE("must be a date between 1900 and 2200, such as 2026-03-02") {
     @Override
     boolean accepts(Object value) {

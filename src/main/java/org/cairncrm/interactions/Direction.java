@@ -1,13 +1,10 @@
 package org.cairncrm.interactions;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** Who began a contact: the customer (inbound) or the company (outbound). */
 @Schema(name = "ContactDirection")
 public enum Direction {
-  @JsonProperty("inbound")
   INBOUND,
-  @JsonProperty("outbound")
   OUTBOUND
 }

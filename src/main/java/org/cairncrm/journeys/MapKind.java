@@ -11,9 +11,9 @@ import org.cairncrm.rules.Rules;
 import org.cairncrm.rules.documents.DocumentKind;
 import org.cairncrm.rules.documents.DocumentText;
 import org.cairncrm.shared.Channel;
+import org.cairncrm.shared.EnumWord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Journey maps as versioned documents. */
 final class MapKind implements DocumentKind<PublishedMap> {
@@ -144,9 +144,10 @@ final class MapKind implements DocumentKind<PublishedMap> {
         touchpoints.add(
             new Touchpoint(
                 touchpoint.path("title").asString(),
-                JsonMapper.shared().treeToValue(touchpoint.path("lane"), Lane.class),
+                EnumWord.find(Lane.class, touchpoint.path("lane").asString()).orElseThrow(),
                 touchpoint.has("channel")
-                    ? JsonMapper.shared().treeToValue(touchpoint.path("channel"), Channel.class)
+                    ? EnumWord.find(Channel.class, touchpoint.path("channel").asString())
+                        .orElseThrow()
                     : null,
                 touchpoint.path("on").asString(null)));
       }

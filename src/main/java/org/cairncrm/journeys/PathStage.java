@@ -1,6 +1,5 @@
 package org.cairncrm.journeys;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +20,9 @@ public record PathStage(
   /** Where a stage lies for a customer. */
   @Schema(name = "StageState")
   public enum State {
-    @JsonProperty("done")
     DONE,
-    @JsonProperty("skipped")
     SKIPPED,
-    @JsonProperty("now")
     NOW,
-    @JsonProperty("ahead")
     AHEAD
   }
 }

@@ -1,17 +1,12 @@
 package org.cairncrm.loyalty;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The accounts between which points move; every posting takes from one what it adds to another. */
 @Schema(name = "PostingAccount")
 public enum LedgerAccount {
-  @JsonProperty("issued")
   ISSUED,
-  @JsonProperty("pending")
   PENDING,
-  @JsonProperty("active")
   ACTIVE,
-  @JsonProperty("reversed")
   REVERSED
 }

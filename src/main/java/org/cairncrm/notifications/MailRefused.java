@@ -17,7 +17,7 @@ final class MailRefused extends PermanentFailure {
   private static final Set<Integer> SIGN_IN = Set.of(530, 534, 535, 538);
 
   private MailRefused(String answer) {
-    super(FailureReason.REFUSED, "The mail server refused the message: " + answer);
+    super(FailureReason.REFUSED_BY_MAIL_SERVER, "The mail server refused the message: " + answer);
   }
 
   /**

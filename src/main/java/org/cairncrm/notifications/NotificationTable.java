@@ -3,10 +3,10 @@ package org.cairncrm.notifications;
 import static org.cairncrm.notifications.db.Tables.NOTIFICATION;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.EnumWord;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Language;
 import org.jooq.DSLContext;
@@ -110,6 +110,6 @@ class NotificationTable {
 
   /** As JSON and people have it, such as {@code no-email}. */
   static String text(SkipReason reason) {
-    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return EnumWord.of(reason);
   }
 }

@@ -1,20 +1,14 @@
 package org.cairncrm.orders;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** How far an order has come. */
 public enum OrderStatus {
-  @JsonProperty("placed")
   PLACED,
-  @JsonProperty("in-transit")
   IN_TRANSIT,
-  @JsonProperty("delivered")
   DELIVERED,
-  @JsonProperty("cancelled")
   CANCELLED,
-  @JsonProperty("returned")
   RETURNED;
 
   /** The statuses that an order may come from to this one; goods may follow after a delivery. */

@@ -1,6 +1,5 @@
 package org.cairncrm.rules;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
@@ -19,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairncrm.shared.EnumWord;
 import org.jspecify.annotations.Nullable;
 
 /** How a Java type of an event's component appears in conditions, and the way there. */
@@ -73,7 +72,7 @@ record CelForm(CelType type, Function<Object, Object> convert) {
     }
     if (type instanceof Class<?> known) {
       if (known.isEnum()) {
-        return enumeration(known);
+        return enumeration();
       }
       Method plain = plain(known);
       if (plain != null) {
@@ -102,22 +101,8 @@ record CelForm(CelType type, Function<Object, Object> convert) {
         values -> ((Collection<?>) values).stream().map(element.convert).toList());
   }
 
-  private static CelForm enumeration(Class<?> type) {
-    Map<Object, Object> names =
-        Stream.of(type.getEnumConstants())
-            .collect(Collectors.toMap(Function.identity(), CelForm::name));
-    return new CelForm(SimpleType.STRING, value -> String.valueOf(names.get(value)));
-  }
-
-  private static Object name(Object constant) {
-    String name = ((Enum<?>) constant).name();
-    try {
-      JsonProperty json =
-          ((Enum<?>) constant).getDeclaringClass().getField(name).getAnnotation(JsonProperty.class);
-      return json == null ? name : json.value();
-    } catch (NoSuchFieldException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  private static CelForm enumeration() {
+    return new CelForm(SimpleType.STRING, value -> EnumWord.of((Enum<?>) value));
   }
 
   /** The method whose result stands for the whole value in JSON, as with an id. */

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -139,7 +138,7 @@ public final class Differences {
           case null -> "left out";
           case BigDecimal number -> number.toPlainString();
           case Currency unit -> unit.getCurrencyCode();
-          case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+          case Enum<?> constant -> EnumWord.of(constant);
           default -> value.toString();
         };
     return text.length() <= LONGEST

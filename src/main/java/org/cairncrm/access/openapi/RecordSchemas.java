@@ -14,6 +14,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Currency;
 import java.util.Iterator;
 import org.cairncrm.access.Secret;
+import org.cairncrm.shared.EnumWord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,9 @@ class RecordSchemas implements ModelConverter {
       return OpenApiSchemas.text();
     }
     Schema<?> schema = chain.next().resolve(type, context, chain);
+    if (schema != null && java.isEnumType()) {
+      words(OpenApiSchemas.model(schema, context.getDefinedModels()), java.getRawClass());
+    }
     if (schema != null && java.getRawClass().isRecord()) {
       Schema<?> model = OpenApiSchemas.model(schema, context.getDefinedModels());
       for (RecordComponent component : java.getRawClass().getRecordComponents()) {
@@ -50,6 +54,13 @@ class RecordSchemas implements ModelConverter {
       }
     }
     return schema;
+  }
+
+  @SuppressWarnings("unchecked") // an enumeration is a text
+  private static void words(@Nullable Schema<?> model, Class<?> type) {
+    if (model != null) {
+      ((Schema<String>) model).setEnum(EnumWord.all(type));
+    }
   }
 
   private static Schema<?> described(

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.cairncrm.shared.BusinessZone;
+import org.cairncrm.shared.EnumWord;
 import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -194,7 +195,7 @@ class DisplayFormat {
 
   /** {@code live-chat}: a constant as addresses and JSON have it. */
   public String json(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return EnumWord.of(constant);
   }
 
   /** {@code live chat}: a constant as people say it. */

@@ -1,6 +1,5 @@
 package org.cairncrm.integration.imports;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.regex.Pattern;
 
 /**
@@ -9,29 +8,16 @@ import java.util.regex.Pattern;
  */
 public enum Formulas {
   /** Unchanged, so that the rows can be imported again. */
-  @JsonProperty("as-sent")
-  AS_SENT("as-sent"),
+  AS_SENT,
 
   /** With an apostrophe before them, so that a spreadsheet shows them as text. */
-  @JsonProperty("escaped")
-  ESCAPED("escaped");
+  ESCAPED;
 
   /** By OWASP's list, with the wide signs that East Asian spreadsheets take for the same. */
   private static final Pattern FORMULA =
       Pattern.compile("(?s)[\\s\\p{Z}]*[=+\\-@＝＋－＠].*|[\\t\\r\\n].*");
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([., ][0-9]+)*");
-
-  private final String word;
-
-  Formulas(String word) {
-    this.word = word;
-  }
-
-  /** As clients write it. */
-  public String word() {
-    return word;
-  }
 
   String cell(String text) {
     return this == ESCAPED && FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches()

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cairncrm.shared.EnumWord;
 import org.jspecify.annotations.Nullable;
 
 /** What rows can become, in the order in which those of one moment are applied. */
@@ -128,7 +129,7 @@ enum RecordKind {
 
   /** The word for it in a mapping, such as {@code order-line}. */
   String word() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return EnumWord.of(this);
   }
 
   Field field(String name) {

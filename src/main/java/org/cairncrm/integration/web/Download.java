@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.cairncrm.integration.imports.Formulas;
 import org.cairncrm.integration.imports.Rejections;
+import org.cairncrm.shared.EnumWord;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
@@ -31,7 +32,7 @@ final class Download {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(file + "-rejected." + written).build().toString());
-    response.setHeader(HEADER, formulas.word());
+    response.setHeader(HEADER, EnumWord.of(formulas));
     rejections.write(id, file, formulas, response.getWriter());
   }
 }

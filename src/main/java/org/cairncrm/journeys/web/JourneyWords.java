@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.cairncrm.journeys.TouchpointFigures;
 import org.cairncrm.shared.Channel;
+import org.cairncrm.shared.EnumWord;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,7 @@ class JourneyWords {
     List<String> words = new ArrayList<>();
     Channel channel = touchpoint.channel();
     if (channel != null) {
-      String key = channel.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      String key = EnumWord.of(channel);
       words.add(messages.getMessage("word.channel." + key, null, key, Locale.UK));
     }
     Long times = touchpoint.times();

@@ -1,6 +1,5 @@
 package org.cairncrm.rules.documents;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +17,10 @@ public record DocumentChange(
   /** The kinds of differences. */
   @Schema(name = "DocumentChangeKind")
   public enum Kind {
-    @JsonProperty("added")
     ADDED,
-    @JsonProperty("removed")
     REMOVED,
-    @JsonProperty("changed")
     CHANGED,
     /** An item of a list has another place among the items that both versions have. */
-    @JsonProperty("moved")
     MOVED
   }
 }

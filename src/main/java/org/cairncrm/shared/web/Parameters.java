@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cairncrm.shared.EnumWord;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
@@ -56,7 +57,7 @@ final class Parameters {
         .filter(parameter -> RequestFaults.element(parameter).isEnum())
         .collect(
             Collectors.toMap(
-                Parameters::name, parameter -> EnumWords.all(RequestFaults.element(parameter))));
+                Parameters::name, parameter -> EnumWord.all(RequestFaults.element(parameter))));
   }
 
   private static Set<String> names(HandlerMethod handler, boolean repeatable) {

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.cairncrm.shared.EnumWord;
 
 /** The names of Java types in messages to clients. */
 final class TypeNames {
@@ -55,6 +56,6 @@ final class TypeNames {
   }
 
   private static String words(Class<?> type) {
-    return String.join(", ", EnumWords.all(type));
+    return String.join(", ", EnumWord.all(type));
   }
 }
