@@ -1,6 +1,6 @@
 /** Who may do what: people and their roles, API tokens, idempotency keys, the audit trail. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "events", "events :: platform"})
+@ApplicationModule(allowedDependencies = {"shared", "events", "events :: platform", "shell :: web"})
 package org.cairncrm.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,8 @@
       "interactions",
       "journeys",
       "store",
-      "shell"
+      "shell",
+      "shell :: web"
     })
 package org.cairncrm.console;
 

@@ -1,6 +1,6 @@
 /** What modules contribute to the console: menu entries, customer cards, home tiles. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "work"})
 package org.cairncrm.shell;
 
 import org.jspecify.annotations.NullMarked;

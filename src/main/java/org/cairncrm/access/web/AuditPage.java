@@ -12,6 +12,7 @@ import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shell.web.FieldFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -58,7 +59,7 @@ class AuditPage {
       page.addAttribute("entries", audit.list(filter, cursor, Page.USUAL));
     } catch (Invalid refusal) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      page.addAttribute("errors", FormFaults.of(refusal));
+      page.addAttribute("errors", FieldFaults.of(refusal));
       page.addAttribute("entries", new Page<AuditEntry>(List.of(), null));
     }
     return "access/audit";

@@ -9,6 +9,7 @@ import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shell.web.FieldFaults;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
@@ -54,7 +55,7 @@ class OwnPasswordPage {
       own.change(current, password, request.getRemoteAddr(), request.getSession().getId());
     } catch (Invalid refusal) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      page.addAttribute("errors", FormFaults.of(refusal));
+      page.addAttribute("errors", FieldFaults.of(refusal));
       return "access/password";
     }
     // whoever holds a copy of the session's cookie must not go on with it either

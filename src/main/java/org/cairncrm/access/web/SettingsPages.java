@@ -25,6 +25,7 @@ import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.KnownWord;
 import org.cairncrm.shared.TextRules;
+import org.cairncrm.shell.web.FieldFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -99,7 +100,7 @@ class SettingsPages {
       return linked(
           people.create(username, shown == null ? "" : shown, null, role, null).username(), page);
     } catch (Invalid refusal) {
-      refuse(page, response, FormFaults.of(refusal));
+      refuse(page, response, FieldFaults.of(refusal));
     } catch (Conflict taken) {
       refuse(page, response, Map.of("username", String.valueOf(taken.getMessage())));
     }
@@ -189,7 +190,7 @@ class SettingsPages {
           "issued", tokens.issue(name.strip(), scopes, listed.isEmpty() ? null : listed, expires));
       return tokens(page);
     } catch (Invalid refusal) {
-      refuse(page, response, FormFaults.of(refusal));
+      refuse(page, response, FieldFaults.of(refusal));
     } catch (Conflict taken) {
       refuse(page, response, Map.of("name", String.valueOf(taken.getMessage())));
     }

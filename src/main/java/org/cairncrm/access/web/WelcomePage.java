@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.cairncrm.access.PasswordLinks;
 import org.cairncrm.access.PublicAccess;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shell.web.FieldFaults;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +41,7 @@ class WelcomePage {
     } catch (Invalid invalid) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       page.addAttribute("key", key);
-      page.addAttribute("errors", FormFaults.of(invalid));
+      page.addAttribute("errors", FieldFaults.of(invalid));
       return "access/welcome";
     }
   }

@@ -11,6 +11,7 @@ import org.cairncrm.interactions.NewInteraction;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shell.web.FieldFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -17,6 +17,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Language;
 import org.cairncrm.shared.Stale;
+import org.cairncrm.shell.web.FieldFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,4 +1,4 @@
-package org.cairncrm.console.web;
+package org.cairncrm.shell.web;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -7,17 +7,17 @@ import java.util.TreeMap;
 import org.cairncrm.shared.Invalid;
 import org.springframework.stereotype.Component;
 
-/** What is wrong with a form, by field: an element of a list counts as the list's field. */
+/** The faults of a form by field, as pages show them: an element of a list counts as its list. */
 @Component
-class FieldFaults {
+public class FieldFaults {
   private final Validator validator;
 
   FieldFaults(Validator validator) {
     this.validator = validator;
   }
 
-  /** What can be told without asking the module concerned; empty when nothing is wrong. */
-  Map<String, String> of(Object request) {
+  /** The faults that the rules of the request itself find; empty if there are none. */
+  public Map<String, String> of(Object request) {
     Map<String, String> faults = new TreeMap<>();
     for (ConstraintViolation<Object> violation : validator.validate(request)) {
       faults.putIfAbsent(field(violation.getPropertyPath().toString()), violation.getMessage());
@@ -25,7 +25,8 @@ class FieldFaults {
     return faults;
   }
 
-  static Map<String, String> of(Invalid refused) {
+  /** The faults that a module found. */
+  public static Map<String, String> of(Invalid refused) {
     Map<String, String> faults = new TreeMap<>();
     refused.errors().forEach(error -> faults.putIfAbsent(field(error.field()), error.message()));
     return faults;
