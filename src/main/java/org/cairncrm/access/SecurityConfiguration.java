@@ -49,6 +49,7 @@ class SecurityConfiguration {
     "/favicon.ico",
     "/favicon*.svg",
     "/icons*.svg",
+    "/icons/*.svg",
     "/actuator/health/**"
   };
 

@@ -8,7 +8,8 @@ import java.util.function.IntSupplier;
  * @param key what the pages of this entry pass to the layout as {@code active}
  * @param title the key of its title in the message files
  * @param href the address of its first page
- * @param icon by its name in icons.svg
+ * @param icon by its name in icons.svg, or with the module and a slash before its name in
+ *     icons/&lt;module&gt;.svg
  * @param permission that shows the entry
  * @param place in the menu, the smallest first
  * @param waiting how many things wait there for the person who is signed in; 0 shows no number

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as people read it.
  *
- * @param icon by its name in icons.svg
+ * @param icon as templates name it
  * @param tone a class of the stylesheet; empty for none
  * @param said what was said, but for what the title says of it
  */

@@ -65,8 +65,11 @@ class EventSentencesTest {
     EventLine eventLine = tell(name, Files.readString(example), null, null);
     assertThat(eventLine.icon()).isNotEqualTo("circle-dot");
     assertThat(plain(eventLine.title())).isNotBlank().doesNotContain("{", "[", "null");
-    assertThat(Files.readString(Path.of("src/main/resources/static/icons.svg")))
-        .contains("<symbol id=\"" + eventLine.icon() + "\"");
+    String icon = eventLine.icon();
+    int slash = icon.indexOf('/');
+    String file = slash < 0 ? "icons.svg" : "icons/" + icon.substring(0, slash) + ".svg";
+    assertThat(Files.readString(Path.of("src/main/resources/static", file)))
+        .contains("<symbol id=\"" + icon.substring(slash + 1) + "\"");
   }
 
   @Test
