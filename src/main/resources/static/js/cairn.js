@@ -122,19 +122,37 @@
     }),
   );
 
-  // Keys: / searches, j and k walk a list, Enter opens, and whatever is marked with data-key is pressed.
+  // Keys: / searches, j and k walk a list, Enter opens, data-row-key is pressed in the selected row, and data-key anywhere.
   const typing = (target) => target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.nodeName);
   const rows = () => [...document.querySelectorAll("[data-rows] > *")].filter((row) => one("a[href]", row));
+  const isSelected = (row) => row.ariaSelected === "true";
+  // The selected row, by its id and its place, so that it is found again when the list has been refreshed.
+  let selection;
+  const select = (all, place) => {
+    const row = all[Math.max(0, Math.min(all.length - 1, place))];
+    if (row) {
+      all.forEach((other) => other.removeAttribute("aria-selected"));
+      row.setAttribute("aria-selected", "true");
+      selection = { id: row.id, place: all.indexOf(row) };
+    }
+    return row;
+  };
   const walk = (step) => {
     const all = rows();
-    const next = all[Math.max(0, Math.min(all.length - 1, all.findIndex((row) => row.ariaSelected === "true") + step))];
-    if (next) {
-      all.forEach((row) => row.removeAttribute("aria-selected"));
-      next.setAttribute("aria-selected", "true");
-      one("a[href]", next).focus({ preventScroll: true });
-      next.scrollIntoView({ block: "nearest" });
+    const row = select(all, all.findIndex(isSelected) + step);
+    if (row) {
+      one("a[href]", row).focus({ preventScroll: true });
+      row.scrollIntoView({ block: "nearest" });
     }
   };
+  // If the selected row is gone, the row that took its place is selected.
+  document.addEventListener("htmx:afterSwap", () => {
+    const all = rows();
+    if (selection && !all.some(isSelected)) {
+      const same = selection.id ? all.findIndex((row) => row.id === selection.id) : -1;
+      select(all, same < 0 ? selection.place : same);
+    }
+  });
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || one("dialog[open]")) {
       return;
@@ -155,7 +173,8 @@
     } else if (event.key === "j" || event.key === "k") {
       walk(event.key === "j" ? 1 : -1);
     } else {
-      const button = one(`[data-key="${CSS.escape(event.key)}"]`);
+      const key = CSS.escape(event.key);
+      const button = one(`[data-rows] > [aria-selected="true"] [data-row-key="${key}"]`) ?? one(`[data-key="${key}"]`);
       if (button) {
         event.preventDefault();
         button.click();
