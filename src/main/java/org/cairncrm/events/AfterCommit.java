@@ -13,7 +13,8 @@ import org.springframework.modulith.NamedInterface;
 public interface AfterCommit {
   /**
    * @param customers whose stream has new events
+   * @param topics that the command has changed, see {@link Commands#changed}
    * @param nextDue the earliest due time the command left; {@link Instant#MAX} for none
    */
-  void committed(Set<CustomerId> customers, Instant nextDue);
+  void committed(Set<CustomerId> customers, Set<String> topics, Instant nextDue);
 }

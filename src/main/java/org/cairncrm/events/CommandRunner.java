@@ -130,7 +130,10 @@ class CommandRunner {
   private void tell(CommandAttempt attempt) {
     listeners.forEach(
         listener ->
-            listener.committed(attempt.published().customers(), attempt.streams().nextDue()));
+            listener.committed(
+                attempt.published().customers(),
+                attempt.published().topics(),
+                attempt.streams().nextDue()));
   }
 
   private static void pause(int tries) {

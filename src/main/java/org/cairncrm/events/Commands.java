@@ -111,6 +111,16 @@ public class Commands {
     return CommandAttempt.required().states().get(type, create);
   }
 
+  /**
+   * Wakes the pages that watch a topic once the current command has committed, on every instance.
+   * Pages about one customer need no topic: each event of the customer wakes them.
+   *
+   * @param topic the name of the module whose lists have changed, such as {@code tasks}
+   */
+  public void changed(String topic) {
+    CommandAttempt.required().published().changed(topic);
+  }
+
   /** The cause of the events that the current command publishes now. */
   public Cause cause() {
     return CommandAttempt.required().cause();

@@ -3,6 +3,7 @@ package org.cairncrm.events;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -11,10 +12,14 @@ import java.util.stream.Stream;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
-/** The events of one attempt at a command: all of them, and those that still await reactions. */
+/**
+ * The events of one attempt at a command: all of them, and those that still await reactions. Beside
+ * them the topics that the attempt changed.
+ */
 final class PublishedEntries {
   private final List<Entry> all = new ArrayList<>();
   private final Queue<Entry> awaiting = new ArrayDeque<>();
+  private final Set<String> topics = new HashSet<>(0);
 
   void add(Entry entry) {
     all.add(entry);
@@ -37,6 +42,15 @@ final class PublishedEntries {
 
   Set<CustomerId> customers() {
     return all.stream().map(entry -> entry.event().customer()).collect(Collectors.toSet());
+  }
+
+  void changed(String topic) {
+    topics.add(topic);
+  }
+
+  /** The topics whose watchers are woken after the commit. */
+  Set<String> topics() {
+    return topics;
   }
 
   /** Drops all events but the first so many, and gives their seqs back. */

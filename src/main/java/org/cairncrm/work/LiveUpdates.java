@@ -6,10 +6,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cairncrm.shared.CustomerId;
 import org.springframework.stereotype.Component;
 
-/** Tells those who look at a customer that something was committed for them, on any instance. */
+/**
+ * Calls those who watch a customer, or a topic, after each commit that changed it, on any instance.
+ * A command names its topics with {@link org.cairncrm.events.Commands#changed}.
+ */
 @Component
 public class LiveUpdates {
-  private final Map<CustomerId, Set<Runnable>> watchers = new ConcurrentHashMap<>();
+  /** By customer, and by topic. */
+  private final Map<Object, Set<Runnable>> watchers = new ConcurrentHashMap<>();
 
   /** Ends a watch. */
   @FunctionalInterface
@@ -23,8 +27,17 @@ public class LiveUpdates {
    *     and must not block
    */
   public Subscription watch(CustomerId customer, Runnable changed) {
+    return add(customer, changed);
+  }
+
+  /** As {@link #watch(CustomerId, Runnable)}, for a topic such as {@code tasks}. */
+  public Subscription watch(String topic, Runnable changed) {
+    return add(topic, changed);
+  }
+
+  private Subscription add(Object watched, Runnable changed) {
     watchers.compute(
-        customer,
+        watched,
         (id, others) -> {
           Set<Runnable> all = others == null ? ConcurrentHashMap.newKeySet() : others;
           all.add(changed);
@@ -32,24 +45,25 @@ public class LiveUpdates {
         });
     return () ->
         watchers.computeIfPresent(
-            customer,
+            watched,
             (id, all) -> {
               all.remove(changed);
               return all.isEmpty() ? null : all;
             });
   }
 
-  /** Whoever it was: to be called when nobody knows, as after signals were lost. */
+  /** Calls every watcher, for when signals may have been lost. */
   void changed() {
     changed(watchers.keySet());
   }
 
-  void changed(Iterable<CustomerId> customers) {
+  /** Calls the watchers of these customers and topics. */
+  void changed(Iterable<?> changes) {
     if (watchers.isEmpty()) {
       return;
     }
-    for (CustomerId customer : customers) {
-      Set<Runnable> all = watchers.get(customer);
+    for (Object changed : changes) {
+      Set<Runnable> all = watchers.get(changed);
       if (all != null) {
         all.forEach(Runnable::run);
       }

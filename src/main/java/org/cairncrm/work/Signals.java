@@ -32,7 +32,11 @@ import org.springframework.stereotype.Component;
 class Signals implements AfterCommit, SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
   private static final String CHANNEL = "cairn";
-  private static final int MOST_CUSTOMERS_A_SIGNAL = 150;
+  private static final int MOST_CHANGES_A_SIGNAL = 150;
+
+  /** Sets topics apart from the ids of customers; a topic is at most as long as an id. */
+  private static final String TOPIC = "topic:";
+
   private static final int LISTEN_MILLIS = 50;
 
   private final UUID instance = UUID.randomUUID();
@@ -41,7 +45,10 @@ class Signals implements AfterCommit, SmartLifecycle {
   private final WorkSettings settings;
   private final JdbcConnectionDetails database;
   private final Clock clock;
-  private final Set<CustomerId> changed = ConcurrentHashMap.newKeySet();
+
+  /** Customers and topics that the other instances do not know of yet. */
+  private final Set<Object> changed = ConcurrentHashMap.newKeySet();
+
   private final AtomicBoolean due = new AtomicBoolean();
   private volatile boolean running;
   private Thread thread = new Thread();
@@ -60,15 +67,20 @@ class Signals implements AfterCommit, SmartLifecycle {
   }
 
   @Override
-  public void committed(Set<CustomerId> customers, Instant nextDue) {
+  public void committed(Set<CustomerId> customers, Set<String> topics, Instant nextDue) {
     if (!nextDue.isAfter(clock.instant())) {
       worker.wake();
       due.set(true);
     }
-    if (!customers.isEmpty()) {
-      liveUpdates.changed(customers);
+    changed(customers);
+    changed(topics);
+  }
+
+  private void changed(Set<?> changes) {
+    if (!changes.isEmpty()) {
+      liveUpdates.changed(changes);
       if (running) {
-        changed.addAll(customers);
+        changed.addAll(changes);
       }
     }
   }
@@ -164,7 +176,7 @@ class Signals implements AfterCommit, SmartLifecycle {
     if (!wake && changed.isEmpty()) {
       return false;
     }
-    List<CustomerId> some = changed.stream().limit(MOST_CUSTOMERS_A_SIGNAL).toList();
+    List<Object> some = changed.stream().limit(MOST_CHANGES_A_SIGNAL).toList();
     some.forEach(changed::remove);
     try {
       send(connection, some);
@@ -177,9 +189,10 @@ class Signals implements AfterCommit, SmartLifecycle {
     }
   }
 
-  private void send(Connection connection, List<CustomerId> some) throws SQLException {
+  private void send(Connection connection, List<Object> some) throws SQLException {
     var payload = new StringBuilder(instance.toString());
-    some.forEach(customer -> payload.append(' ').append(customer));
+    some.forEach(
+        one -> payload.append(' ').append(one instanceof String topic ? TOPIC + topic : one));
     try (var notify = connection.prepareStatement("select pg_notify(?, ?)")) {
       notify.setString(1, CHANNEL);
       notify.setString(2, payload.toString());
@@ -193,13 +206,16 @@ class Signals implements AfterCommit, SmartLifecycle {
       return;
     }
     worker.wake();
-    liveUpdates.changed(Arrays.stream(parts).skip(1).flatMap(Signals::customer).toList());
+    liveUpdates.changed(Arrays.stream(parts).skip(1).flatMap(Signals::change).toList());
   }
 
-  /** None where it is no id: whoever may use the database may signal whatever they like. */
-  private static Stream<CustomerId> customer(String id) {
+  /** Empty for an unreadable part: any user of the database can send a signal. */
+  private static Stream<Object> change(String part) {
+    if (part.startsWith(TOPIC)) {
+      return Stream.of(part.substring(TOPIC.length()));
+    }
     try {
-      return Stream.of(CustomerId.of(id));
+      return Stream.of(CustomerId.of(part));
     } catch (IllegalArgumentException unreadable) {
       return Stream.empty();
     }

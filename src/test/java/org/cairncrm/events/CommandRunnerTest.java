@@ -55,14 +55,19 @@ class CommandRunnerTest {
   }
 
   @Test
-  void commits_once_and_tells_who_has_new_events() throws SQLException {
-    assertThat(run(Duration.ZERO, attempt -> publish(attempt))).isEqualTo("done");
+  void commits_once_and_reports_the_customers_and_the_topics_that_changed() throws SQLException {
+    Consumer<CommandAttempt> work =
+        attempt -> {
+          publish(attempt);
+          attempt.published().changed("tasks");
+        };
+    assertThat(run(Duration.ZERO, work)).isEqualTo("done");
 
     verify(transactions).commit(status);
     verify(transactions, never()).rollback(any());
     verify(attempts.streams).append(any(), any());
     verify(pooled).close();
-    assertThat(told).containsExactly(Set.of(CUSTOMER) + " " + Instant.MAX);
+    assertThat(told).containsExactly(Set.of(CUSTOMER) + " [tasks] " + Instant.MAX);
   }
 
   @Test
@@ -235,7 +240,8 @@ class CommandRunnerTest {
         new EventSettings(
             10, Duration.ofSeconds(5), Duration.ofHours(1), Duration.ofMinutes(1), repeatFor);
     var listeners = new StaticListableBeanFactory();
-    AfterCommit listener = (customers, nextDue) -> told.add(customers + " " + nextDue);
+    AfterCommit listener =
+        (customers, topics, nextDue) -> told.add(customers + " " + topics + " " + nextDue);
     listeners.addBean("listener", listener);
     var suspects = new RecentFailures(settings, new TestClock());
     return new CommandRunner(

@@ -71,6 +71,17 @@ class SignalsTest {
   }
 
   @Test
+  void of_a_topic_are_heard_by_those_who_watch_it() throws Exception {
+    Semaphore changed = new Semaphore(0);
+    liveUpdates.watch("tasks", changed::release);
+    execute("notify cairn, '" + UUID.randomUUID() + " topic:orders topic:tasks'");
+    assertThat(changed.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(changed.tryAcquire()).isFalse();
+    signals.committed(Set.of(), Set.of("tasks"), Instant.MAX);
+    assertThat(changed.tryAcquire()).isTrue();
+  }
+
+  @Test
   void that_were_missed_are_made_good_when_the_line_is_mended() throws Exception {
     line.swallow();
     notifyOf(ONE);
@@ -84,12 +95,12 @@ class SignalsTest {
   @Test
   void that_were_swallowed_on_their_way_are_sent_again() throws Exception {
     line.swallow();
-    signals.committed(Set.of(OTHER), Instant.MAX);
+    signals.committed(Set.of(OTHER), Set.of("tasks"), Instant.MAX);
     line.mend();
     PGNotification[] heard =
         other.unwrap(PGConnection.class).getNotifications((int) Duration.ofSeconds(20).toMillis());
     assertThat(heard).hasSize(1);
-    assertThat(heard[0].getParameter()).endsWith(" " + OTHER);
+    assertThat(heard[0].getParameter()).contains(" " + OTHER).contains(" topic:tasks");
   }
 
   @Test

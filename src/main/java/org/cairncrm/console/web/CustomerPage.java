@@ -12,6 +12,7 @@ import org.cairncrm.history.HistoryPermissions;
 import org.cairncrm.interactions.Direction;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shell.web.LiveStreams;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -95,10 +96,9 @@ class CustomerPage {
   @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @RequiresPermission(HistoryPermissions.READ)
   SseEmitter live(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
-    // nginx would hold events back until its buffer is full
-    response.setHeader("X-Accel-Buffering", "no");
     return streams.open(
         customers.get(new CustomerId(id)).id(),
+        response,
         caller.stillMay(HistoryPermissions.READ, request.getSession().getId()));
   }
 }

@@ -1,5 +1,6 @@
-package org.cairncrm.console.web;
+package org.cairncrm.shell.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.work.LiveUpdates;
 import org.springframework.context.SmartLifecycle;
@@ -14,13 +16,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Streams of server-sent events. Each tells one page that its customer has news, and ends with the
- * session it belongs to: that is checked before every event and every five seconds. They end with
- * the application as well, before it waits for open requests, and after ten minutes; browsers then
- * connect again by themselves.
+ * Streams of server-sent events for live pages. Each reports changes of one customer, or of one
+ * topic, to one page, and ends with the session it belongs to: that is checked before every event
+ * and every five seconds. They end with the application as well, before it waits for open requests,
+ * and after ten minutes; browsers then connect again by themselves.
  */
 @Component
-class LiveStreams implements SmartLifecycle {
+public class LiveStreams implements SmartLifecycle {
   private static final Duration CHECK = Duration.ofSeconds(5);
   private static final int CHECKS = 120;
   private static final int CHECKS_A_BEAT = 4;
@@ -34,18 +36,36 @@ class LiveStreams implements SmartLifecycle {
   }
 
   /**
-   * @param allowed whether the page may still learn of this customer; asked on another thread
+   * @param allowed whether the page may still show this customer; asked on another thread
    */
-  SseEmitter open(CustomerId customer, BooleanSupplier allowed) {
+  public SseEmitter open(
+      CustomerId customer, HttpServletResponse response, BooleanSupplier allowed) {
+    return open(response, allowed, news -> liveUpdates.watch(customer, news));
+  }
+
+  /**
+   * @param topic as commands name it, such as {@code tasks}
+   * @param allowed whether the page may still show it; asked on another thread
+   */
+  public SseEmitter open(String topic, HttpServletResponse response, BooleanSupplier allowed) {
+    return open(response, allowed, news -> liveUpdates.watch(topic, news));
+  }
+
+  private SseEmitter open(
+      HttpServletResponse response,
+      BooleanSupplier allowed,
+      Function<Runnable, LiveUpdates.Subscription> watch) {
+    // nginx would hold events back until its buffer is full
+    response.setHeader("X-Accel-Buffering", "no");
     SseEmitter emitter = new SseEmitter(0L);
     Semaphore news = new Semaphore(0);
     open.add(news);
-    LiveUpdates.Subscription watch = liveUpdates.watch(customer, news::release);
-    Thread.ofVirtual().name("live-" + customer).start(() -> tell(emitter, news, watch, allowed));
+    LiveUpdates.Subscription subscription = watch.apply(news::release);
+    Thread.ofVirtual().name("live").start(() -> send(emitter, news, subscription, allowed));
     return emitter;
   }
 
-  private void tell(
+  private void send(
       SseEmitter emitter, Semaphore news, LiveUpdates.Subscription watch, BooleanSupplier allowed) {
     try (watch) {
       emitter.send(SseEmitter.event().comment("open"));
