@@ -3,7 +3,7 @@
  * documents that people edit, check and publish.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "events", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "events", "access", "shell"})
 package org.cairncrm.rules;
 
 import org.jspecify.annotations.NullMarked;

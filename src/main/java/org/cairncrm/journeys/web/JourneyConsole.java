@@ -1,18 +1,39 @@
 package org.cairncrm.journeys.web;
 
+import org.cairncrm.access.Caller;
 import org.cairncrm.history.EventCategory;
 import org.cairncrm.journeys.JourneyPermissions;
+import org.cairncrm.journeys.Journeys;
+import org.cairncrm.rules.documents.web.DocumentSection;
+import org.cairncrm.rules.documents.web.FirstDocumentTile;
+import org.cairncrm.shell.HomeTile;
 import org.cairncrm.shell.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The place of journeys in the menu and in histories. */
+/** The place of journeys in the menu, on the home page and in histories. */
 @Configuration(proxyBeanMethods = false)
 class JourneyConsole {
   @Bean
   MenuEntry journeysEntry() {
     return new MenuEntry(
         "journeys", "shell.journeys", "/journeys", "route", JourneyPermissions.READ, 30);
+  }
+
+  @Bean
+  DocumentSection journeyMaps(Journeys journeys, Caller caller) {
+    return new DocumentSection(
+        journeys.maps(),
+        JourneyMapPages.PATH,
+        "journeys",
+        "journeys.maps",
+        JourneyPermissions.WRITE,
+        caller);
+  }
+
+  @Bean
+  HomeTile firstJourneyMap(DocumentSection journeyMaps) {
+    return new FirstDocumentTile(journeyMaps, JourneyPermissions.READ, 30);
   }
 
   @Bean

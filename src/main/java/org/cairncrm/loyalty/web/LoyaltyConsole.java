@@ -1,18 +1,39 @@
 package org.cairncrm.loyalty.web;
 
+import org.cairncrm.access.Caller;
 import org.cairncrm.history.EventCategory;
 import org.cairncrm.loyalty.LoyaltyPermissions;
+import org.cairncrm.loyalty.Programmes;
+import org.cairncrm.rules.documents.web.DocumentSection;
+import org.cairncrm.rules.documents.web.FirstDocumentTile;
+import org.cairncrm.shell.HomeTile;
 import org.cairncrm.shell.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The place of loyalty in the menu and in histories. */
+/** The place of loyalty in the menu, on the home page and in histories. */
 @Configuration(proxyBeanMethods = false)
 class LoyaltyConsole {
   @Bean
   MenuEntry loyaltyEntry() {
     return new MenuEntry(
         "loyalty", "shell.loyalty", "/loyalty", "gem", LoyaltyPermissions.READ, 40);
+  }
+
+  @Bean
+  DocumentSection loyaltyProgrammes(Programmes programmes, Caller caller) {
+    return new DocumentSection(
+        programmes.documents(),
+        LoyaltyProgrammePages.PATH,
+        "loyalty",
+        "loyalty.programmes",
+        LoyaltyPermissions.WRITE,
+        caller);
+  }
+
+  @Bean
+  HomeTile firstLoyaltyProgramme(DocumentSection loyaltyProgrammes) {
+    return new FirstDocumentTile(loyaltyProgrammes, LoyaltyPermissions.READ, 40);
   }
 
   @Bean

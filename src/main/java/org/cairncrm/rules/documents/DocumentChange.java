@@ -3,6 +3,7 @@ package org.cairncrm.rules.documents;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One difference between two versions of a document.
@@ -14,6 +15,20 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DocumentChange")
 public record DocumentChange(
     Kind kind, List<String> path, @Nullable Object before, @Nullable Object after) {
+  /** The value before as YAML; null when it was added. */
+  public @Nullable String beforeText() {
+    return text(before);
+  }
+
+  /** The value after as YAML; null when it was removed. */
+  public @Nullable String afterText() {
+    return text(after);
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value instanceof JsonNode node ? YamlLayout.block(node, 0) : null;
+  }
+
   /** The kinds of differences. */
   @Schema(name = "DocumentChangeKind")
   public enum Kind {

@@ -21,10 +21,13 @@ public final class DocumentReader<D> {
 
   private final DocumentKind<D> kind;
   private final DocumentSchema schema;
+  private final DocumentEditor editor;
 
   public DocumentReader(DocumentKind<D> kind) {
     this.kind = kind;
-    this.schema = new DocumentSchema(schema(kind));
+    JsonNode source = schema(kind);
+    this.schema = new DocumentSchema(source);
+    this.editor = new DocumentEditor(source);
   }
 
   private static JsonNode schema(DocumentKind<?> kind) {
@@ -33,6 +36,11 @@ public final class DocumentReader<D> {
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }
+  }
+
+  /** Fills in the form of a document of this kind. */
+  public DocumentEditor editor() {
+    return editor;
   }
 
   /**

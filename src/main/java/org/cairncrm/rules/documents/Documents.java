@@ -64,6 +64,10 @@ public final class Documents<D> {
     return inForce;
   }
 
+  public DocumentEditor editor() {
+    return reader.editor();
+  }
+
   /** All documents with their drafts, by name. */
   public List<Draft> drafts() {
     return table.drafts();

@@ -9,9 +9,17 @@ import org.cairncrm.events.Commands;
 import org.cairncrm.rules.DocumentFiles;
 import org.cairncrm.rules.InvalidDocument;
 import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.Conflict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Publishes the text of a file, unless it is what was last published from a file. */
+/**
+ * Publishes the text of a file, unless it is what was last published from a file. A document that
+ * cannot be in force beside another one is not published: Cairn starts, and the log says why.
+ */
 final class PublishedFiles<D> implements DocumentFiles.DocumentReader {
+  private static final Logger LOG = LoggerFactory.getLogger(PublishedFiles.class);
+
   private final Documents<D> documents;
   private final DocumentReader<D> reader;
   private final DocumentTable table;
@@ -38,7 +46,11 @@ final class PublishedFiles<D> implements DocumentFiles.DocumentReader {
     if (name == null || !faults.isEmpty()) {
       throw new InvalidDocument(documents.kind().name(), documents.kind().page(), faults);
     }
-    provide(name, file, text, Objects.requireNonNull(check.title()));
+    try {
+      provide(name, file, text, Objects.requireNonNull(check.title()));
+    } catch (Conflict inTheWay) {
+      LOG.warn("{} is not published: {}", file, inTheWay.getMessage());
+    }
   }
 
   private void provide(String name, String file, String text, String title) {

@@ -147,21 +147,6 @@ class DocumentsTest {
   }
 
   @Test
-  void a_document_that_another_one_in_force_is_in_the_way_of_is_not_published() {
-    String long55 = Recipes.SOUP.replace("minutes: 20", "minutes: 45");
-    create(long55);
-    publish(1, null);
-    create(long55.replace("recipe: soup", "recipe: stew"));
-
-    assertThatThrownBy(() -> Caller.as(COOK, () -> recipes.publish("stew", 1, null)))
-        .isInstanceOf(Conflict.class)
-        .hasMessageContaining("The recipe 'soup' takes the oven");
-
-    recipes.retire("soup");
-    assertThat(Caller.as(COOK, () -> recipes.publish("stew", 1, null)).version()).isEqualTo(1);
-  }
-
-  @Test
   void an_older_version_comes_back_as_a_new_one() {
     create(Recipes.SOUP);
     publish(1, null);

@@ -1,0 +1,184 @@
+package org.cairncrm.rules.documents;
+
+import org.cairncrm.rules.InvalidDocument;
+import org.cairncrm.shared.Invalid;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Fills in the form of a document: each change is made in the text, whose comments and layout stay.
+ * A change that cannot be made so, for example within an alias, is refused. Values are named by
+ * JSON pointers.
+ */
+public final class DocumentEditor {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final SchemaPart schema;
+
+  DocumentEditor(JsonNode schema) {
+    this.schema = SchemaPart.of(schema);
+  }
+
+  /** The text of a new document, with everything it needs to be filled in. */
+  public String blank() {
+    return YamlLayout.block(schema.blank(), 0) + "\n";
+  }
+
+  /** The form with the values of a text; null when the text cannot be read. */
+  public @Nullable FormPart form(String text) {
+    try {
+      return DocumentForm.of(schema, new YamlSource(text).json());
+    } catch (InvalidDocument unreadable) {
+      return null;
+    }
+  }
+
+  /** Enters a value; an empty one removes a key that the document can do without. */
+  public String set(String text, String at, String value) {
+    SchemaPart part = part(at);
+    boolean item = part(Pointers.parent(at)).isList();
+    if (value.isEmpty() && !item && !part(Pointers.parent(at)).requires(Pointers.last(at))) {
+      return read(text).has(at) ? remove(text, at) : text;
+    }
+    return put(read(text), at, value(part, value));
+  }
+
+  private static JsonNode value(SchemaPart part, String value) {
+    JsonNode read = value.isBlank() ? NODES.stringNode("") : plain(value);
+    boolean fits = part.isNumber() ? read.isNumber() : part.isBoolean() && read.isBoolean();
+    return fits ? read : NODES.stringNode(value.replace("\r\n", "\n"));
+  }
+
+  private static JsonNode plain(String value) {
+    try {
+      return YamlLayout.read(value.strip());
+    } catch (InvalidDocument | ArithmeticException text) {
+      return NODES.stringNode(value);
+    }
+  }
+
+  /** Adds an item to a list, or a group that the document does not have yet. */
+  public String add(String text, String at) {
+    SchemaPart part = part(at);
+    SchemaPart items = part.items();
+    YamlSource source = read(text);
+    if (items == null) {
+      return put(source, at, part.blank());
+    }
+    int size = source.json().at(at).size();
+    return size == 0
+        ? put(source, at, NODES.arrayNode().add(items.blank()))
+        : put(source, at + "/" + size, items.blank());
+  }
+
+  /** Removes a key or an item; a list that the document can do without goes with its last item. */
+  public String remove(String text, String at) {
+    YamlSource source = read(text);
+    String parent = Pointers.parent(at);
+    JsonNode after = source.json().deepCopy();
+    boolean last = source.json().at(parent).size() == 1;
+    if (last
+        && part(parent).isList()
+        && !part(Pointers.parent(parent)).requires(Pointers.last(parent))) {
+      return remove(text, parent);
+    }
+    switch (after.at(parent)) {
+      case ObjectNode group -> group.remove(Pointers.last(at));
+      case ArrayNode list -> list.remove(Integer.parseInt(Pointers.last(at)));
+      default -> throw refused();
+    }
+    String braces = source.braces(at);
+    if (braces != null && !braces.equals(at)) {
+      return checked(source.replaced(braces, after.at(braces)), after);
+    }
+    if (last) {
+      return checked(source.replaced(parent, after.at(parent)), after);
+    }
+    return checked(part(parent).isList() ? source.withoutItem(at) : source.withoutKey(at), after);
+  }
+
+  /** Moves an item of a list one place up. */
+  public String up(String text, String at) {
+    YamlSource source = read(text);
+    String parent = Pointers.parent(at);
+    int place = Integer.parseInt(Pointers.last(at));
+    JsonNode after = source.json().deepCopy();
+    if (!(after.at(parent) instanceof ArrayNode list) || place == 0 || place >= list.size()) {
+      throw refused();
+    }
+    list.insert(place - 1, list.remove(place));
+    String braces = source.braces(parent);
+    return checked(
+        braces == null
+            ? source.exchanged(parent + "/" + (place - 1), at)
+            : source.replaced(braces, after.at(braces)),
+        after);
+  }
+
+  private String put(YamlSource source, String at, JsonNode value) {
+    String parent = Pointers.parent(at);
+    JsonNode around = source.json().at(parent);
+    if (!around.isContainer()) {
+      // what is around it is missing, or empty
+      return put(source, parent, NODES.objectNode().set(Pointers.last(at), value));
+    }
+    JsonNode after = source.json().deepCopy();
+    switch (after.at(parent)) {
+      case ObjectNode group -> group.set(Pointers.last(at), value);
+      case ArrayNode list when Integer.parseInt(Pointers.last(at)) < list.size() ->
+          list.set(Integer.parseInt(Pointers.last(at)), value);
+      case ArrayNode list -> list.add(value);
+      default -> throw refused();
+    }
+    return checked(written(source, at, value, after), after);
+  }
+
+  private String written(YamlSource source, String at, JsonNode value, JsonNode after) {
+    String parent = Pointers.parent(at);
+    String braces = source.braces(parent);
+    if (braces != null) {
+      return source.replaced(braces, after.at(braces));
+    }
+    if (source.has(at)) {
+      return source.replaced(at, value);
+    }
+    return source.json().at(parent).isArray()
+        ? source.appended(parent, value)
+        : source.inserted(parent, Pointers.last(at), value, part(parent).keys());
+  }
+
+  /** The changed text, if it says what it should. */
+  private static String checked(String text, JsonNode expected) {
+    try {
+      if (new YamlSource(text).json().equals(expected)) {
+        return text;
+      }
+    } catch (InvalidDocument unreadable) {
+      // refused below
+    }
+    throw refused();
+  }
+
+  private SchemaPart part(String at) {
+    SchemaPart part = schema.at(at);
+    if (part == null) {
+      throw Invalid.field("at", "must be the place of a field of the form");
+    }
+    return part;
+  }
+
+  private static YamlSource read(String text) {
+    try {
+      return new YamlSource(text);
+    } catch (InvalidDocument unreadable) {
+      throw Invalid.field("text", "must be readable before the form can change it");
+    }
+  }
+
+  private static Invalid refused() {
+    return Invalid.field("text", "cannot be changed by the form here: edit this place in the text");
+  }
+}

@@ -1,0 +1,287 @@
+package org.cairncrm.rules.documents.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
+import org.cairncrm.access.RequiresRead;
+import org.cairncrm.access.RequiresWrite;
+import org.cairncrm.rules.DocumentFault;
+import org.cairncrm.rules.documents.DocumentEditor;
+import org.cairncrm.rules.documents.DocumentVersion;
+import org.cairncrm.rules.documents.Documents;
+import org.cairncrm.rules.documents.Draft;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.Stale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The pages on which people edit one kind of documents. A module inherits them in a controller of
+ * its own, which gives the section of the console and, with {@link
+ * org.cairncrm.access.ResourcePermissions}, the permissions.
+ */
+public abstract class DocumentPages {
+  private static final String EDITOR = "documents/editor";
+  private static final String REFRESHED = "documents/refreshed";
+  private static final int LONGEST_COMMENT = 1000;
+
+  private final DocumentSection section;
+  private final Documents<?> documents;
+
+  protected DocumentPages(DocumentSection section) {
+    this.section = section;
+    this.documents = section.documents();
+  }
+
+  @ModelAttribute
+  void addSection(Model model) {
+    model.addAttribute("place", section);
+    model.addAttribute("editable", section.editable());
+  }
+
+  @GetMapping
+  @RequiresRead
+  String list(Model model) {
+    model.addAttribute("drafts", documents.drafts());
+    return "documents/list";
+  }
+
+  @GetMapping("/drafts/new")
+  @RequiresWrite
+  String blank(Model model) {
+    return editor(model, null, documents.editor().blank());
+  }
+
+  @PostMapping
+  @RequiresWrite
+  String create(@RequestParam String text, Model model, HttpServletResponse response) {
+    String source = lines(text);
+    try {
+      return redirect(documents.create(source).name());
+    } catch (Invalid refused) {
+      return refused(model, response, null, source, "rules.documents.nameless");
+    } catch (Conflict taken) {
+      return conflict(model, response, null, source, taken);
+    }
+  }
+
+  /** The faults, the form and the changes of a text, while it is typed. */
+  @PostMapping("/checks")
+  @RequiresWrite
+  String check(
+      @RequestParam String text,
+      @RequestParam(required = false) @Nullable String name,
+      Model model) {
+    return refreshed(model, draft(name), lines(text), true);
+  }
+
+  /**
+   * Changes a text by its form.
+   *
+   * @param at the value, as a JSON pointer
+   * @param change {@code set}, {@code add}, {@code remove} or {@code up}
+   */
+  @PostMapping("/changes")
+  @RequiresWrite
+  String change(
+      @RequestParam String text,
+      @RequestParam(required = false) @Nullable String name,
+      @RequestParam String at,
+      @RequestParam String change,
+      @RequestParam(defaultValue = "") String value,
+      Model model) {
+    String source = lines(text);
+    DocumentEditor editor = documents.editor();
+    try {
+      source =
+          switch (change) {
+            case "set" -> editor.set(source, at, value);
+            case "add" -> editor.add(source, at);
+            case "remove" -> editor.remove(source, at);
+            case "up" -> editor.up(source, at);
+            default -> throw Invalid.field("change", "must be set, add, remove or up");
+          };
+      model.addAttribute("changed", true);
+    } catch (Invalid refused) {
+      model.addAttribute("refusal", refused.errors().getFirst().message());
+    }
+    return refreshed(model, draft(name), source, !change.equals("set"));
+  }
+
+  @GetMapping("/{name}")
+  @RequiresRead
+  String edit(@PathVariable String name, Model model) {
+    Draft draft = documents.draft(name);
+    return editor(model, draft, draft.text());
+  }
+
+  @PostMapping("/{name}/draft")
+  @RequiresWrite
+  String save(
+      @PathVariable String name,
+      @RequestParam String text,
+      @RequestParam int revision,
+      Model model,
+      HttpServletResponse response) {
+    String source = lines(text);
+    try {
+      documents.save(name, source, revision);
+      return redirect(name);
+    } catch (Stale overtaken) {
+      return overtaken(model, response, name, source);
+    } catch (Invalid refused) {
+      return refused(model, response, documents.draft(name), source, "rules.documents.renamed");
+    }
+  }
+
+  /** Saves the draft and publishes it. */
+  @PostMapping("/{name}/publication")
+  @RequiresWrite
+  String publish(
+      @PathVariable String name,
+      @RequestParam String text,
+      @RequestParam int revision,
+      @RequestParam(defaultValue = "") String comment,
+      Model model,
+      HttpServletResponse response) {
+    String source = lines(text);
+    try {
+      Draft saved = documents.save(name, source, revision);
+      documents.publish(name, saved.revision(), comment(comment));
+      return redirect(name);
+    } catch (Stale overtaken) {
+      return overtaken(model, response, name, source);
+    } catch (Invalid refused) {
+      return refused(model, response, documents.draft(name), source, "rules.documents.faulty");
+    } catch (Conflict conflict) {
+      return conflict(model, response, documents.draft(name), source, conflict);
+    }
+  }
+
+  @PostMapping("/{name}/retirement")
+  @RequiresWrite
+  String retire(@PathVariable String name, Model model, HttpServletResponse response) {
+    try {
+      documents.retire(name);
+      return redirect(name);
+    } catch (Conflict conflict) {
+      Draft draft = documents.draft(name);
+      return conflict(model, response, draft, draft.text(), conflict);
+    }
+  }
+
+  @GetMapping("/{name}/versions/{version}")
+  @RequiresRead
+  String version(@PathVariable String name, @PathVariable int version, Model model) {
+    Draft draft = documents.draft(name);
+    DocumentVersion shown = documents.version(name, version);
+    model.addAttribute("draft", draft);
+    model.addAttribute("version", shown);
+    if (!Objects.equals(draft.live(), version)) {
+      model.addAttribute("changes", ShownChange.of(documents, live(draft), shown.text()));
+    }
+    return "documents/version";
+  }
+
+  /** Publishes an older version again. */
+  @PostMapping("/{name}/versions/{version}/restoration")
+  @RequiresWrite
+  String restore(
+      @PathVariable String name,
+      @PathVariable int version,
+      @RequestParam int revision,
+      @RequestParam(defaultValue = "") String comment,
+      Model model,
+      HttpServletResponse response) {
+    try {
+      documents.rollBack(name, version, revision, comment(comment));
+      return redirect(name);
+    } catch (Stale overtaken) {
+      return overtaken(model, response, name, documents.version(name, version).text());
+    } catch (Invalid refused) {
+      String text = documents.version(name, version).text();
+      return refused(model, response, documents.draft(name), text, "rules.documents.outdated");
+    } catch (Conflict conflict) {
+      String text = documents.version(name, version).text();
+      return conflict(model, response, documents.draft(name), text, conflict);
+    }
+  }
+
+  private String editor(Model model, @Nullable Draft draft, String text) {
+    show(model, draft, text);
+    model.addAttribute("versions", draft == null ? List.of() : documents.versions(draft.name()));
+    return EDITOR;
+  }
+
+  private String refreshed(Model model, @Nullable Draft draft, String text, boolean form) {
+    show(model, draft, text);
+    model.addAttribute("refreshForm", form);
+    return REFRESHED;
+  }
+
+  private void show(Model model, @Nullable Draft draft, String text) {
+    List<DocumentFault> faults = documents.check(text);
+    model.addAttribute("draft", draft);
+    model.addAttribute("text", text);
+    model.addAttribute("faults", faults);
+    model.addAttribute("form", documents.editor().form(text));
+    model.addAttribute(
+        "changes", draft == null ? null : ShownChange.of(documents, live(draft), text));
+  }
+
+  private @Nullable String live(Draft draft) {
+    Integer live = draft.live();
+    return live == null ? null : documents.version(draft.name(), live).text();
+  }
+
+  private @Nullable Draft draft(@Nullable String name) {
+    return name == null || name.isEmpty() ? null : documents.draft(name);
+  }
+
+  /** Shows what was typed, with why it was refused. */
+  private String refused(
+      Model model, HttpServletResponse response, @Nullable Draft draft, String text, String word) {
+    response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    model.addAttribute("problem", word);
+    return editor(model, draft, text);
+  }
+
+  private String conflict(
+      Model model,
+      HttpServletResponse response,
+      @Nullable Draft draft,
+      String text,
+      Conflict conflict) {
+    response.setStatus(HttpServletResponse.SC_CONFLICT);
+    model.addAttribute("conflict", conflict.getMessage());
+    return editor(model, draft, text);
+  }
+
+  /** Shows what was typed beside what somebody else has saved meanwhile. */
+  private String overtaken(Model model, HttpServletResponse response, String name, String text) {
+    response.setStatus(HttpServletResponse.SC_CONFLICT);
+    Draft theirs = documents.draft(name);
+    model.addAttribute("overtaken", ShownChange.of(documents, theirs.text(), text));
+    return editor(model, theirs, text);
+  }
+
+  private String redirect(String name) {
+    return "redirect:" + section.path() + "/" + name;
+  }
+
+  private static @Nullable String comment(String comment) {
+    String words = lines(comment).strip();
+    return words.isEmpty() ? null : words.substring(0, Math.min(words.length(), LONGEST_COMMENT));
+  }
+
+  /** Forms send each end of a line as two characters; a database stores no NUL. */
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n").replace("\0", "");
+  }
+}

@@ -1,0 +1,72 @@
+package org.cairncrm.rules.documents.web;
+
+import org.cairncrm.access.Caller;
+import org.cairncrm.rules.documents.Documents;
+
+/**
+ * One kind of documents in the console: a bean of the module that owns them, which templates ask
+ * too, such as {@code ${@journeyMaps.missing()}}.
+ */
+public final class DocumentSection {
+  private final Documents<?> documents;
+  private final String path;
+  private final String menu;
+  private final String words;
+  private final String permission;
+  private final Caller caller;
+
+  /**
+   * @param path of the pages, such as {@code /journey-maps}
+   * @param menu the place in the menu that they belong to, such as {@code journeys}: its page is at
+   *     {@code /journeys}, and its title is the word {@code journeys.title}
+   * @param words the prefix of the words, such as {@code journeys.maps}: the word itself names the
+   *     documents, {@code .lead} explains them, {@code .new} heads a new one, {@code .first} asks
+   *     for the first one, and {@code .none} with {@code .none.text} says that there is none
+   * @param permission to edit them
+   */
+  public DocumentSection(
+      Documents<?> documents,
+      String path,
+      String menu,
+      String words,
+      String permission,
+      Caller caller) {
+    this.documents = documents;
+    this.path = path;
+    this.menu = menu;
+    this.words = words;
+    this.permission = permission;
+    this.caller = caller;
+  }
+
+  public Documents<?> documents() {
+    return documents;
+  }
+
+  public String path() {
+    return path;
+  }
+
+  public String menu() {
+    return menu;
+  }
+
+  public String words() {
+    return words;
+  }
+
+  /** Whether the caller may edit them. */
+  public boolean editable() {
+    return caller.may(permission);
+  }
+
+  /** Whether none is in force. */
+  public boolean missing() {
+    return documents.inForce().all().isEmpty();
+  }
+
+  /** The page that leads to the first one in force: the drafts, or a new one. */
+  public String nextStep() {
+    return documents.drafts().isEmpty() ? path + "/drafts/new" : path;
+  }
+}

@@ -1,0 +1,241 @@
+package org.cairncrm.loyalty.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.cairncrm.access.Caller;
+import org.cairncrm.access.People;
+import org.cairncrm.access.Role;
+import org.cairncrm.loyalty.LoyaltyRule;
+import org.cairncrm.loyalty.Programmes;
+import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.NotFound;
+import org.cairncrm.testing.CairnTest;
+import org.cairncrm.testing.Chromium;
+import org.cairncrm.testing.Look;
+import org.cairncrm.testing.Readers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A loyalty manager writes a programme in the console, corrects its faults and publishes it. */
+@CairnTest
+@Tag("browser")
+class LoyaltyProgrammePagesTest {
+  private static final String PASSWORD = "a stone on a stone";
+  private static Chromium chromium;
+
+  private final String name = "gifts-" + UUID.randomUUID().toString().substring(0, 8);
+
+  @Autowired People people;
+  @Autowired Programmes programmes;
+  @LocalServerPort int port;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @AfterEach
+  void take_the_programme_out_of_force_for_other_tests() {
+    try {
+      Caller.as(Actor.CAIRN, () -> programmes.documents().retire(name));
+    } catch (Conflict | NotFound notInForce) {
+      // nothing to take back
+    }
+  }
+
+  @Test
+  void a_programme_is_written_corrected_compared_and_published() {
+    try (var visit = visit(Look.DESKTOP_LIGHT, Role.LOYALTY_MANAGER)) {
+      Page page = visit.page();
+      page.navigate("/loyalty");
+      page.click("text=Loyalty programmes");
+      page.click("text=New loyalty programme");
+      assertThat(page.locator("#faults")).containsText("'programme' must be words in lower case");
+
+      page.fill("#text", programme("event.nht == 2"));
+      assertThat(page.locator("#faults")).containsText("undefined field 'nht'");
+      assertThat(page.locator(".gutter .bad")).hasText("6");
+      page.click(".fault");
+      assertThat(page.evaluate("document.getElementById('text').selectionStart"))
+          .isEqualTo(programme("event.nht == 2").indexOf(".nht"));
+      page.click("text=Save draft");
+      assertThat(page.locator("h1")).containsText("Gifts Draft");
+
+      page.click("summary");
+      page.fill("[id='field/rewards/0/when']", "event.nth == 2");
+      page.locator("[id='field/rewards/0/when']").blur();
+      assertThat(page.locator("#faults")).containsText("No faults");
+      assertThat(page.locator("#text")).hasValue(programme("event.nth == 2"));
+      assertThat(page.locator("#changes")).containsText("event.nth == 2");
+      publish(page, "For the holidays");
+      assertThat(page.locator("h1")).containsText("In force: version 1");
+      assertThat(page.locator("#versions")).containsText("For the holidays");
+      assertThat(programmes.rules())
+          .extracting(LoyaltyRule::programme, LoyaltyRule::condition)
+          .contains(tuple(name, "event.nth == 2"));
+      assertThat(visit.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void an_older_version_is_published_again_and_a_programme_is_retired() {
+    try (var visit = visit(Look.DESKTOP_LIGHT, Role.LOYALTY_MANAGER)) {
+      Page page = visit.page();
+      created(page);
+      publish(page, "");
+      page.fill("[id='field/title']", "Presents");
+      page.locator("[id='field/title']").blur();
+      assertThat(page.locator("#changes")).containsText("Presents");
+      publish(page, "Another word");
+      assertThat(page.locator("h1")).containsText("In force: version 2");
+
+      page.click("#versions >> text=Version 1");
+      assertThat(page.locator(".difference")).containsText("Gifts");
+      page.click("text=Publish this version again");
+      page.click("#restoration button.danger");
+      assertThat(page.locator("h1")).containsText("Gifts In force: version 3");
+
+      page.click("button:has-text('Retire')");
+      page.click("#retirement button.danger");
+      assertThat(page.locator("h1")).containsText("Retired");
+      assertThat(programmes.rules()).extracting(LoyaltyRule::programme).doesNotContain(name);
+      assertThat(visit.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_form_adds_moves_and_removes_rules_by_the_keyboard() {
+    try (var visit = visit(Look.DESKTOP_LIGHT, Role.LOYALTY_MANAGER)) {
+      Page page = visit.page();
+      created(page);
+      page.locator("[id='add/rewards']").focus();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("[id='field/rewards/1/rule']")).isFocused();
+      page.keyboard().type("third");
+      page.keyboard().press("Tab");
+      assertThat(page.locator("#text")).hasValue(Pattern.compile("- rule: third\n"));
+      page.locator("[id='up/rewards/1']").focus();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#text"))
+          .hasValue(Pattern.compile("rule: third.*rule: " + name, Pattern.DOTALL));
+      page.locator("[id='remove/rewards/0']").focus();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#text")).hasValue(programme("event.nth == 2"));
+      assertThat(visit.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void what_somebody_else_saved_meanwhile_is_not_lost_by_accident() {
+    try (var visit = visit(Look.DESKTOP_LIGHT, Role.LOYALTY_MANAGER)) {
+      Page page = visit.page();
+      created(page);
+      Caller.as(
+          Actor.CAIRN,
+          () ->
+              programmes
+                  .documents()
+                  .save(name, programme("event.nth == 2").replace("points: 5", "points: 6"), 1));
+      page.fill("#text", programme("event.nth == 3"));
+      page.click("text=Save draft");
+      assertThat(page.locator("[role=alert]")).containsText("saved this draft");
+      assertThat(page.locator(".card:has([role=alert]) .difference"))
+          .containsText("gives › points");
+      assertThat(page.locator("#text")).hasValue(programme("event.nth == 3"));
+
+      page.click("text=Save draft");
+      assertThat(page.locator("[role=alert]")).isHidden();
+      assertThat(programmes.documents().draft(name).text()).isEqualTo(programme("event.nth == 3"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everybody_can_use_the_pages(Look look) {
+    try (var visit = visit(look, Role.ADMIN)) {
+      Page page = visit.page();
+      page.navigate("/loyalty-programmes");
+      Readers.canUse(page, "the programmes");
+      page.navigate("/loyalty-programmes/drafts/new");
+      Readers.canUse(page, "a new programme");
+      created(page);
+      Readers.canUse(page, "a draft");
+      page.locator("details").first().locator("summary").click();
+      Readers.canUse(page, "a rule of a draft");
+      publish(page, "");
+      page.click("#versions >> text=Version 1");
+      Readers.canUse(page, "a version");
+      page.navigate("/journey-maps/online-purchase");
+      Readers.canUse(page, "a journey map");
+      assertThat(visit.errors()).isEmpty();
+    }
+    try (var visit = visit(look, Role.AGENT)) {
+      visit.page().navigate("/loyalty-programmes/shop-rewards");
+      Readers.canUse(visit.page(), "a programme to read");
+      assertThat(visit.page().locator("text=Save draft")).isHidden();
+    }
+  }
+
+  private void created(Page page) {
+    page.navigate("/loyalty-programmes/drafts/new");
+    page.fill("#text", programme("event.nth == 2"));
+    assertThat(page.locator("#faults")).containsText("No faults");
+    page.click("text=Save draft");
+    assertThat(page.locator("h1")).containsText("Gifts Draft");
+  }
+
+  private static void publish(Page page, String comment) {
+    page.click("text=Publish…");
+    page.fill("#comment", comment);
+    page.click("#publication footer button:not([type=button])");
+    assertThat(page.locator("#publication")).isHidden();
+  }
+
+  private String programme(String when) {
+    return """
+    programme: %s
+    title: Gifts
+    rewards:
+      - rule: %1$s
+        title: A gift   # small
+        when: %s
+        gives:
+          points: 5
+        because: this is order {event.nth}
+        declined: this is order {event.nth} only
+    """
+        .formatted(name, when);
+  }
+
+  private Chromium.Visit visit(Look look, Role role) {
+    var visit = chromium.visit(look, "http://localhost:" + port);
+    String username = role.word() + "-" + UUID.randomUUID().toString().substring(0, 8);
+    people.create(username, "Somebody", role, PASSWORD);
+    visit.page().navigate("/sign-in");
+    visit.page().fill("#username", username);
+    visit.page().fill("#password", PASSWORD);
+    visit.page().click("main button");
+    visit.page().waitForURL(url -> !url.contains("/sign-in"));
+    return visit;
+  }
+}
