@@ -3,14 +3,12 @@ package org.cairncrm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.cairncrm.shared.ModuleTexts;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +55,7 @@ class ApiWordsTest {
     List<String> missing = new ArrayList<>();
     described(api.root(), "", missing);
 
-    assertThat(missing).as("add the texts to src/main/resources/api.properties").isEmpty();
+    assertThat(missing).as("add the texts to api/<module>.properties").isEmpty();
   }
 
   private static void described(JsonNode node, String at, List<String> missing) {
@@ -77,18 +75,12 @@ class ApiWordsTest {
   }
 
   @Test
-  void no_text_is_left_over() throws IOException {
-    var texts = new Properties();
-    try (var file =
-        new InputStreamReader(
-            Objects.requireNonNull(getClass().getResourceAsStream("/api.properties")),
-            StandardCharsets.UTF_8)) {
-      texts.load(file);
-    }
+  void no_text_is_left_over() {
+    Properties texts = ModuleTexts.read("api");
     String document = api.root().toString();
     List<String> unused =
         texts.stringPropertyNames().stream()
-            .filter(key -> !key.equals("tags"))
+            .filter(key -> !key.endsWith(".place"))
             .filter(
                 key ->
                     Stream.of(texts.getProperty(key).split("%s"))
@@ -96,7 +88,7 @@ class ApiWordsTest {
             .sorted()
             .toList();
 
-    assertThat(unused).as("remove them from api.properties").isEmpty();
+    assertThat(unused).as("remove them from api/<module>.properties").isEmpty();
   }
 
   private static String quoted(String text) {

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A background job and its progress.
  *
+ * @param title of its kind, as people call it
  * @param total null while nobody knows how much there is to do
  * @param result JSON that the job's kind defines
  */
 public record Job(
     UUID id,
     String kind,
+    String title,
     JobStatus status,
     long done,
     @Nullable Long total,

@@ -3,7 +3,9 @@ package org.cairncrm.work;
 import static org.cairncrm.work.db.Tables.JOB;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.events.CurrentActor;
 import org.cairncrm.shared.Actor;
@@ -38,12 +40,19 @@ public class Jobs {
 
   private final DSLContext sql;
   private final ObjectProvider<CurrentActor> actors;
+  private final ObjectProvider<JobKind> kinds;
   private final Worker worker;
   private final Clock clock;
 
-  Jobs(DSLContext sql, ObjectProvider<CurrentActor> actors, Worker worker, Clock clock) {
+  Jobs(
+      DSLContext sql,
+      ObjectProvider<CurrentActor> actors,
+      ObjectProvider<JobKind> kinds,
+      Worker worker,
+      Clock clock) {
     this.sql = sql;
     this.actors = actors;
+    this.kinds = kinds;
     this.worker = worker;
     this.clock = clock;
   }
@@ -75,16 +84,21 @@ public class Jobs {
    * @throws NotFound when there is no such job
    */
   public Job get(UUID id) {
-    Job job = sql.select(COLUMNS).from(JOB).where(JOB.JOB_ID.eq(id)).fetchOne(Jobs::job);
+    Job job = sql.select(COLUMNS).from(JOB).where(JOB.JOB_ID.eq(id)).fetchOne(this::job);
     if (job == null) {
       throw new NotFound("job", id);
     }
     return job;
   }
 
+  /** Those of these ids that exist, by id. */
+  public Map<UUID, Job> get(Collection<UUID> ids) {
+    return sql.select(COLUMNS).from(JOB).where(JOB.JOB_ID.in(ids)).fetchMap(JOB.JOB_ID, this::job);
+  }
+
   /** Newest first. */
   public List<Job> newest(int limit) {
-    return sql.select(COLUMNS).from(JOB).orderBy(JOB.JOB_ID.desc()).limit(limit).fetch(Jobs::job);
+    return sql.select(COLUMNS).from(JOB).orderBy(JOB.JOB_ID.desc()).limit(limit).fetch(this::job);
   }
 
   /** The newest of one kind; null when there was none. */
@@ -94,7 +108,7 @@ public class Jobs {
         .where(JOB.KIND.eq(kind))
         .orderBy(JOB.JOB_ID.desc())
         .limit(1)
-        .fetchOne(Jobs::job);
+        .fetchOne(this::job);
   }
 
   /**
@@ -154,11 +168,12 @@ public class Jobs {
     return job;
   }
 
-  private static Job job(Record row) {
+  private Job job(Record row) {
     JSONB result = row.get(JOB.RESULT);
     return new Job(
         row.get(JOB.JOB_ID),
         row.get(JOB.KIND),
+        title(row.get(JOB.KIND)),
         row.get(JOB.STATUS),
         row.get(JOB.DONE),
         row.get(JOB.TOTAL),
@@ -167,5 +182,14 @@ public class Jobs {
         row.get(JOB.REQUESTED_BY),
         row.get(JOB.REQUESTED_AT),
         row.get(JOB.FINISHED_AT));
+  }
+
+  /** The kind itself where no module has it any more. */
+  private String title(String kind) {
+    return kinds.stream()
+        .filter(one -> one.kind().equals(kind))
+        .findFirst()
+        .map(JobKind::title)
+        .orElse(kind);
   }
 }

@@ -64,6 +64,7 @@ class JobStepsTest {
   void go_from_checkpoint_to_checkpoint_to_the_end() {
     assertThat(steps.sweep()).as("nothing to do").isFalse();
     Job job = jobs.start("test.counting", "{\"to\": 9}");
+    assertThat(job.title()).isEqualTo("Count");
     then(state -> new JobStep("half", 5, 9L, "[1]"));
     then(state -> new JobStep("more", 7, 9L, null));
     then(state -> new JobStep(null, 9, 9L, null));
@@ -170,6 +171,7 @@ class JobStepsTest {
   @Test
   void of_an_unknown_kind_fail() {
     Job job = jobs.start("test.unknown", "{}");
+    assertThat(job.title()).isEqualTo("test.unknown");
     assertThat(steps.sweep()).isTrue();
     assertThat(jobs.get(job.id()).error()).contains("NoSuchElement");
   }

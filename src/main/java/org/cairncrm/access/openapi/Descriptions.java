@@ -5,7 +5,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.tags.Tag;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,7 +13,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Gives tags, parameters, schemas and their fields the texts of {@code api.properties}. */
+/**
+ * Gives tags, parameters, schemas and their fields the texts of {@code api/<module>.properties}.
+ */
 final class Descriptions {
   private static final String UNKNOWN = "";
 
@@ -37,17 +39,19 @@ final class Descriptions {
         .forEach((name, schema) -> schema(name, schema, requests.contains(schema)));
   }
 
-  /** In the order of {@code tags}; others follow, by name. */
+  /** By their places, then by name. */
   private void tags() {
-    List<String> names = new ArrayList<>(words.list("tags"));
     var used = new TreeSet<String>();
     SchemaWalk.operations(api).forEach(operation -> used.addAll(operation.getTags()));
-    used.stream().filter(name -> !names.contains(name)).forEach(names::add);
-    names.retainAll(used);
     api.setTags(
-        names.stream()
-            .map(name -> new Tag().name(name).description(text("tag." + name.replace(' ', '-'))))
+        used.stream()
+            .sorted(Comparator.comparingInt(name -> Integer.parseInt(text(key(name) + ".place"))))
+            .map(name -> new Tag().name(name).description(text(key(name))))
             .toList());
+  }
+
+  private static String key(String tag) {
+    return "tag." + tag.replace(' ', '-');
   }
 
   private void parameters(String path, Operation operation) {

@@ -12,20 +12,20 @@ import org.springframework.context.annotation.Configuration;
 class ConsoleMenu {
   @Bean
   MenuEntry homeEntry() {
-    return new MenuEntry("home", "shell.home", "/", "house", AccessPermissions.CONSOLE, 10);
+    return new MenuEntry("home", "console.menu.home", "/", "house", AccessPermissions.CONSOLE, 10);
   }
 
   @Bean
   MenuEntry customersEntry() {
     return new MenuEntry(
-        "customers", "shell.customers", "/customers", "users", CustomerPermissions.READ, 20);
+        "customers", "customers.menu", "/customers", "users", CustomerPermissions.READ, 20);
   }
 
   @Bean
   MenuEntry operationsEntry(ParkedReactions parked) {
     return new MenuEntry(
         "operations",
-        "shell.operations",
+        "console.menu.operations",
         "/operations",
         "life-buoy",
         AccessPermissions.OPERATIONS,

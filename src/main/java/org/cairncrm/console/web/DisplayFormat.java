@@ -198,22 +198,6 @@ class DisplayFormat {
     return EnumWord.of(constant);
   }
 
-  /** {@code live chat}: a constant as people say it. */
-  public String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  /** The tone of a tag that says how something stands, by the word for it. */
-  public String tone(Enum<?> status) {
-    return switch (status.name()) {
-      case "DELIVERED", "DONE", "SENT", "ACTIVE" -> "good";
-      case "IN_TRANSIT", "RUNNING", "KEPT", "PENDING" -> "info";
-      case "RETURNED", "WAITING", "EXCEPTION" -> "warn";
-      case "CANCELLED", "FAILED", "DEAD", "REVOKED" -> "bad";
-      default -> "";
-    };
-  }
-
   /** {@code MZ} for Marta Zielińska. */
   public String initials(@Nullable String name) {
     return initialsOf(name);

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tells an event in a sentence, by its name: {@code event.order-placed} and what belongs to it in
- * sentences.properties. What is not there is told by its name alone, so that no module needs the
+ * the files of sentences/. What is not there is told by its name alone, so that no module needs the
  * console to know of it.
  */
 @Component

@@ -28,12 +28,6 @@ class DifferenceTable {
       order by file, line, field limit ?
       """;
 
-  private static final String COUNT =
-      """
-      select count(*) from (select distinct file, line
-        from integration.import_difference where import_id = ?) differing
-      """;
-
   private final JdbcTemplate jdbc;
 
   DifferenceTable(JdbcTemplate jdbc) {
@@ -47,11 +41,5 @@ class DifferenceTable {
   List<FaultTable.Found> after(UUID id, FaultTable.Found last, int limit) {
     return jdbc.query(
         NEXT, FaultTable.Found::of, id, last.file(), last.line(), last.column(), limit);
-  }
-
-  /** How many rows differ. */
-  long count(UUID id) {
-    Long rows = jdbc.queryForObject(COUNT, Long.class, id);
-    return rows == null ? 0 : rows;
   }
 }

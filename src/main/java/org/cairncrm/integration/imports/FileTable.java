@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FileTable {
   /** Stands for the number of rows while a file arrives. */
-  private static final long ARRIVING = -1;
+  static final long ARRIVING = -1;
 
   /** A sender of whom nothing was heard for so long has given up. */
   private static final Duration GIVEN_UP = Duration.ofMinutes(1);

@@ -6,23 +6,16 @@ import static org.cairncrm.integration.db.Tables.IMPORT_DONE;
 import static org.cairncrm.integration.db.Tables.IMPORT_FAULT;
 import static org.cairncrm.integration.db.Tables.IMPORT_FILE;
 import static org.cairncrm.integration.db.Tables.IMPORT_RECORD;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.countDistinct;
-import static org.jooq.impl.DSL.sum;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.NotFound;
 import org.jooq.DSLContext;
 import org.jooq.Records;
-import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,14 +61,6 @@ class ImportTables {
     return stored;
   }
 
-  List<UUID> newest(int limit) {
-    return sql.select(IMPORT.IMPORT_ID)
-        .from(IMPORT)
-        .orderBy(IMPORT.IMPORT_ID.desc())
-        .limit(limit)
-        .fetch(IMPORT.IMPORT_ID);
-  }
-
   /**
    * @throws Conflict when it was started before
    */
@@ -95,15 +80,6 @@ class ImportTables {
     sql.execute("select from integration.import where import_id = ? for update", id);
   }
 
-  /** How many rows of each file cannot be used. */
-  Map<Integer, Integer> rejected(UUID id) {
-    return sql.select(IMPORT_FAULT.FILE, countDistinct(IMPORT_FAULT.LINE))
-        .from(IMPORT_FAULT)
-        .where(IMPORT_FAULT.IMPORT_ID.eq(id))
-        .groupBy(IMPORT_FAULT.FILE)
-        .fetchMap(row -> row.value1().intValue(), row -> row.value2());
-  }
-
   long pieces(UUID id) {
     return sql.fetchSingle(
             sql.select(count())
@@ -111,18 +87,6 @@ class ImportTables {
                 .where(
                     IMPORT_RECORD.IMPORT_ID.eq(id), IMPORT_RECORD.CUSTOMER.ne(StagedRecord.NOBODY)))
         .value1();
-  }
-
-  Counted counted(UUID id) {
-    return sql.fetchSingle(
-            sql.select(total(IMPORT_DONE.STORED), total(IMPORT_DONE.KNOWN))
-                .from(IMPORT_DONE)
-                .where(IMPORT_DONE.IMPORT_ID.eq(id)))
-        .map(row -> new Counted(row.get(0, Long.class), row.get(1, Long.class)));
-  }
-
-  private static org.jooq.Field<BigDecimal> total(TableField<?, Integer> column) {
-    return coalesce(sum(column), BigDecimal.ZERO);
   }
 
   /**
@@ -172,7 +136,4 @@ class ImportTables {
       return read().file(name).orElseThrow(() -> new NotFound("file of the import", name));
     }
   }
-
-  /** How many facts were applied. */
-  record Counted(long stored, long known) {}
 }

@@ -1,34 +1,79 @@
 package org.cairncrm.integration.imports;
 
-import java.util.ArrayList;
+import static org.cairncrm.integration.db.Tables.IMPORT;
+import static org.cairncrm.integration.db.Tables.IMPORT_DIFFERENCE;
+import static org.cairncrm.integration.db.Tables.IMPORT_DONE;
+import static org.cairncrm.integration.db.Tables.IMPORT_FAULT;
+import static org.cairncrm.integration.db.Tables.IMPORT_FILE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.NotFound;
 import org.cairncrm.work.Job;
 import org.cairncrm.work.Jobs;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows imports as they stand. */
+/** Reads imports with their files, their counts and their jobs. */
 @Component
 class ImportViews {
-  private final ImportTables tables;
-  private final FileTable received;
-  private final DifferenceTable differences;
+  /** The files that have arrived. */
+  private static final Field<List<ArrivedFile>> FILES =
+      multiset(
+              select(
+                      IMPORT_FILE.FILE,
+                      IMPORT_FILE.COLUMNS,
+                      IMPORT_FILE.ROWS,
+                      IMPORT_FILE.SKIPPED,
+                      IMPORT_FILE.RECEIVED_AT)
+                  .from(IMPORT_FILE)
+                  .where(
+                      IMPORT_FILE.IMPORT_ID.eq(IMPORT.IMPORT_ID),
+                      IMPORT_FILE.ROWS.ne(FileTable.ARRIVING)))
+          .convertFrom(rows -> rows.map(Records.mapping(ArrivedFile::new)));
+
+  private static final Field<List<RejectedRows>> REJECTED =
+      multiset(
+              select(IMPORT_FAULT.FILE, countDistinct(IMPORT_FAULT.LINE))
+                  .from(IMPORT_FAULT)
+                  .where(IMPORT_FAULT.IMPORT_ID.eq(IMPORT.IMPORT_ID))
+                  .groupBy(IMPORT_FAULT.FILE))
+          .convertFrom(rows -> rows.map(Records.mapping(RejectedRows::new)));
+
+  private static final Field<Integer> DIFFERING =
+      field(
+          select(countDistinct(row(IMPORT_DIFFERENCE.FILE, IMPORT_DIFFERENCE.LINE)))
+              .from(IMPORT_DIFFERENCE)
+              .where(IMPORT_DIFFERENCE.IMPORT_ID.eq(IMPORT.IMPORT_ID)));
+
+  private final DSLContext sql;
   private final Jobs jobs;
   private final JsonMapper json;
 
-  ImportViews(
-      ImportTables tables,
-      FileTable received,
-      DifferenceTable differences,
-      Jobs jobs,
-      JsonMapper json) {
-    this.tables = tables;
-    this.received = received;
-    this.differences = differences;
+  ImportViews(DSLContext sql, Jobs jobs, JsonMapper json) {
+    this.sql = sql;
     this.jobs = jobs;
     this.json = json;
   }
@@ -37,15 +82,55 @@ class ImportViews {
    * @throws NotFound when there is no such import
    */
   DataImport of(UUID id) {
-    ImportTables.Stored stored = tables.get(id);
-    ImportMapping mapping = stored.read();
-    UUID started = stored.job();
-    Job job = started == null ? null : jobs.get(started);
-    ImportTables.Counted counted = tables.counted(id);
-    List<ImportedFile> files = files(id, mapping);
+    return list(IMPORT.IMPORT_ID.eq(id), 1).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("import", id));
+  }
+
+  List<DataImport> newest(int limit) {
+    return list(noCondition(), limit);
+  }
+
+  private List<DataImport> list(Condition condition, int limit) {
+    List<StoredImport> stored =
+        sql.select(
+                IMPORT.IMPORT_ID,
+                IMPORT.MAPPING,
+                IMPORT.CREATED_BY,
+                IMPORT.CREATED_AT,
+                IMPORT.JOB_ID,
+                FILES,
+                REJECTED,
+                total(IMPORT_DONE.STORED),
+                total(IMPORT_DONE.KNOWN),
+                DIFFERING)
+            .from(IMPORT)
+            .where(condition)
+            .orderBy(IMPORT.IMPORT_ID.desc())
+            .limit(limit)
+            .fetch(Records.mapping(StoredImport::new));
+    Map<UUID, Job> started =
+        jobs.get(stored.stream().flatMap(one -> Stream.ofNullable(one.job())).toList());
+    return stored.stream()
+        .map(one -> view(one, one.job() == null ? null : started.get(one.job())))
+        .toList();
+  }
+
+  private static Field<BigDecimal> total(TableField<?, Integer> column) {
+    return coalesce(
+        field(
+            select(sum(column))
+                .from(IMPORT_DONE)
+                .where(IMPORT_DONE.IMPORT_ID.eq(IMPORT.IMPORT_ID))),
+        BigDecimal.ZERO);
+  }
+
+  private DataImport view(StoredImport stored, @Nullable Job job) {
+    ImportMapping mapping = MappingReader.read("mapping", stored.mapping());
+    List<ImportedFile> files = files(stored, mapping);
     ImportRate importRate = ImportRate.of(job, json);
     return new DataImport(
-        id,
+        stored.id(),
         mapping.name(),
         mapping.title(),
         files,
@@ -55,10 +140,10 @@ class ImportViews {
         job == null ? null : job.total(),
         importRate.rowsPerSecond(),
         importRate.secondsLeft(),
-        counted.stored(),
-        counted.known(),
+        stored.stored().longValue(),
+        stored.known().longValue(),
         files.stream().mapToLong(ImportedFile::rejected).sum(),
-        differences.count(id),
+        stored.differing(),
         job == null ? null : job.error(),
         stored.by(),
         stored.at(),
@@ -72,21 +157,45 @@ class ImportViews {
     return job.finishedAt() == null ? importRate.phase() : ImportPhase.ENDED;
   }
 
-  List<ImportedFile> files(UUID id, ImportMapping mapping) {
-    Map<Integer, FileTable.ReceivedFile> there = received.of(id);
-    Map<Integer, Integer> rejected = tables.rejected(id);
-    List<ImportedFile> files = new ArrayList<>();
-    for (SourceFile file : mapping.files()) {
-      FileTable.ReceivedFile one = there.get(file.index());
-      files.add(
-          new ImportedFile(
-              file.name(),
-              one == null ? null : one.rows(),
-              one == null ? null : one.at(),
-              Objects.requireNonNullElse(rejected.get(file.index()), 0),
-              one == null ? 0 : one.skipped(),
-              one == null ? null : one.columns()));
-    }
-    return files;
+  private static List<ImportedFile> files(StoredImport stored, ImportMapping mapping) {
+    Map<Integer, ArrivedFile> arrived =
+        stored.files().stream()
+            .collect(Collectors.toMap(one -> one.file().intValue(), Function.identity()));
+    Map<Integer, Integer> rejected =
+        stored.rejected().stream()
+            .collect(Collectors.toMap(one -> one.file().intValue(), RejectedRows::rows));
+    return mapping.files().stream()
+        .map(
+            file -> {
+              ArrivedFile one = arrived.get(file.index());
+              return new ImportedFile(
+                  file.name(),
+                  one == null ? null : one.rows(),
+                  one == null ? null : one.at(),
+                  Objects.requireNonNullElse(rejected.get(file.index()), 0),
+                  one == null ? 0 : one.skipped(),
+                  one == null || one.columns() == null ? null : List.of(one.columns()));
+            })
+        .toList();
   }
+
+  /** A file that has arrived, by its place in the mapping. */
+  private record ArrivedFile(
+      Short file, String @Nullable [] columns, long rows, long skipped, Instant at) {}
+
+  /** How many rows of a file cannot be used. */
+  private record RejectedRows(Short file, int rows) {}
+
+  /** An import as it is stored. */
+  private record StoredImport(
+      UUID id,
+      String mapping,
+      Actor by,
+      Instant at,
+      @Nullable UUID job,
+      List<ArrivedFile> files,
+      List<RejectedRows> rejected,
+      BigDecimal stored,
+      BigDecimal known,
+      int differing) {}
 }

@@ -149,7 +149,7 @@ public class Imports {
     SourceFile expected =
         mapping.file(file).orElseThrow(() -> new NotFound("file of the import", file));
     uploadPhase.take(id, mapping, expected, body);
-    return views.files(id, mapping).get(expected.index());
+    return views.of(id).files().get(expected.index());
   }
 
   /**
@@ -177,7 +177,7 @@ public class Imports {
 
   private void requireFiles(UUID id) {
     List<String> awaited =
-        views.files(id, tables.get(id).read()).stream()
+        views.of(id).files().stream()
             .filter(file -> file.rows() == null)
             .map(ImportedFile::file)
             .toList();
@@ -255,6 +255,6 @@ public class Imports {
 
   /** Newest first. */
   public List<DataImport> newest() {
-    return tables.newest(LISTED).stream().map(views::of).toList();
+    return views.newest(LISTED);
   }
 }

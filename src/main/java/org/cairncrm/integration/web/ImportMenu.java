@@ -11,6 +11,11 @@ class ImportMenu {
   @Bean
   MenuEntry importsEntry() {
     return new MenuEntry(
-        "imports", "shell.imports", "/imports", "inbox", IntegrationPermissions.IMPORTS_MANAGE, 60);
+        "imports",
+        "integration.menu",
+        "/imports",
+        "inbox",
+        IntegrationPermissions.IMPORTS_MANAGE,
+        60);
   }
 }

@@ -17,7 +17,7 @@ class JourneyConsole {
   @Bean
   MenuEntry journeysEntry() {
     return new MenuEntry(
-        "journeys", "shell.journeys", "/journeys", "route", JourneyPermissions.READ, 30);
+        "journeys", "journeys.menu", "/journeys", "route", JourneyPermissions.READ, 30);
   }
 
   @Bean

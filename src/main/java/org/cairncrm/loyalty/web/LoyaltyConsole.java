@@ -16,8 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class LoyaltyConsole {
   @Bean
   MenuEntry loyaltyEntry() {
-    return new MenuEntry(
-        "loyalty", "shell.loyalty", "/loyalty", "gem", LoyaltyPermissions.READ, 40);
+    return new MenuEntry("loyalty", "loyalty.menu", "/loyalty", "gem", LoyaltyPermissions.READ, 40);
   }
 
   @Bean

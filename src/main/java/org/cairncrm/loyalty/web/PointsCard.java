@@ -8,6 +8,7 @@ import org.cairncrm.loyalty.Loyalty;
 import org.cairncrm.loyalty.LoyaltyAccount;
 import org.cairncrm.loyalty.LoyaltyPermissions;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.charts.ShareChart;
 import org.cairncrm.shell.CustomerCard;
 import org.springframework.stereotype.Component;
 
@@ -44,13 +45,11 @@ class PointsCard implements CustomerCard {
 
   /** What the card shows at one moment. */
   public record Points(LoyaltyAccount account, Instant now) {
-    private static final int BAR = 100;
     private static final int VOUCHERS = 5;
 
-    /** The share of the active points in those that Cairn owes, in percent. */
-    public long activeShare() {
-      long all = Math.max(0, account.active()) + account.pending();
-      return all == 0 ? 0 : Math.round((double) BAR * Math.max(0, account.active()) / all);
+    /** The points as parts of a bar. */
+    public ShareChart share() {
+      return PointsShare.of(account);
     }
 
     /** Vouchers that can be used. */

@@ -12,7 +12,7 @@ class NotificationConsole {
   @Bean
   MenuEntry noticesEntry() {
     return new MenuEntry(
-        "notices", "shell.notices", "/notices", "bell-ring", NotificationPermissions.READ, 50);
+        "notices", "notifications.menu", "/notices", "bell-ring", NotificationPermissions.READ, 50);
   }
 
   @Bean

@@ -90,6 +90,12 @@ class OperationsPageTest {
   }
 
   @Test
+  void a_job_is_shown_by_the_title_of_its_kind() {
+    callers.person(Role.LOYALTY_MANAGER).form("/loyalty/books-checks", Map.of());
+    assertThat(page()).contains("Check the books").doesNotContain("loyalty.books");
+  }
+
+  @Test
   void a_search_index_without_letters_is_shown_with_what_to_do() {
     assertThat(page()).doesNotContain("LC_CTYPE");
     index.old = true;

@@ -98,11 +98,13 @@ class PagePartsTest {
   void a_status_has_the_tone_of_its_word() {
     assertThat(
             RenderedPart.of(
-                "<i th:replace=\"~{parts/status :: status('imports.DONE')}\"></i>", Map.of()))
+                "<i th:replace=\"~{parts/status :: status('integration.imports.DONE')}\"></i>",
+                Map.of()))
         .isEqualTo("<span class=\"tag good\">Done</span>");
     assertThat(
             RenderedPart.of(
-                "<i th:replace=\"~{parts/status :: status('imports.AWAITED')}\"></i>", Map.of()))
+                "<i th:replace=\"~{parts/status :: status('integration.imports.AWAITED')}\"></i>",
+                Map.of()))
         .isEqualTo("<span class=\"tag\">Waits for files</span>");
   }
 
@@ -139,7 +141,7 @@ class PagePartsTest {
     assertThat(
             RenderedPart.of(
                 "<nav th:replace=\"~{parts/tabs :: filter('Show', '/imports', 'status', ${values},"
-                    + " 'DONE', 'imports.')}\"></nav>",
+                    + " 'DONE', 'integration.imports.')}\"></nav>",
                 Map.of("values", List.of("DONE", "FAILED"))))
         .contains(
             "href=\"/imports\">All<",
@@ -166,7 +168,7 @@ class PagePartsTest {
     String page =
         """
         <section th:replace="~{parts/card :: card('Points', null, ~{:: points})}"><p th:ref="points" th:replace="~{parts/card :: figure(1940, 'to spend')}"></p></section>
-        <div th:replace="~{parts/heading :: heading(title='Imports', lead='Files', acts=~{:: acts}, tag=~{parts/status :: status('imports.DONE')})}"><button th:ref="acts">New</button></div>
+        <div th:replace="~{parts/heading :: heading(title='Imports', lead='Files', acts=~{:: acts}, tag=~{parts/status :: status('integration.imports.DONE')})}"><button th:ref="acts">New</button></div>
         """;
     assertThat(RenderedPart.of(page, Map.of()))
         .contains(

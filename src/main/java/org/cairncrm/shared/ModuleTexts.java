@@ -1,0 +1,50 @@
+package org.cairncrm.shared;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The texts of all modules, each in a file of its own: {@code messages/loyalty.properties} has the
+ * words of the pages of {@code loyalty}.
+ */
+public final class ModuleTexts {
+  private ModuleTexts() {}
+
+  /**
+   * Reads all files of a folder, such as {@code messages}.
+   *
+   * @throws IllegalStateException when two files have the same key
+   */
+  public static Properties read(String folder) {
+    Properties all = new Properties();
+    try {
+      for (Resource file :
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath*:" + folder + "/*.properties")) {
+        Properties texts = read(file);
+        for (String key : texts.stringPropertyNames()) {
+          if (all.putIfAbsent(key, texts.getProperty(key)) != null) {
+            throw new IllegalStateException(
+                key + " is in " + file.getDescription() + " and in another file: keep one of them");
+          }
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return all;
+  }
+
+  private static Properties read(Resource file) throws IOException {
+    Properties texts = new Properties();
+    try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+      texts.load(reader);
+    }
+    return texts;
+  }
+}
