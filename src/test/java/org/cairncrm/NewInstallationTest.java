@@ -33,7 +33,7 @@ class NewInstallationTest {
         people.create("my-" + role.word(), "Somebody", role, PASSWORD);
       }
       customer =
-          cairn.getBean(Customers.class).register(TestCustomers.zofia()).customer().id().toString();
+          cairn.getBean(Customers.class).register(TestCustomers.zofia()).value().id().toString();
       saysWhatToDoNext(cairn, customer);
     }
     try (ConfigurableApplicationContext again = start()) {

@@ -141,22 +141,24 @@ class OrderLivesTest {
     BigDecimal tax = random.nextInt(3) == 0 ? amount(9_0000) : null;
     LocalDate promised = now.plus(Duration.ofDays(4)).atOffset(ZoneOffset.UTC).toLocalDate();
     Order placed =
-        orders.place(
-            new NewOrder(
-                customer,
-                null,
-                null,
-                null,
-                null,
-                now,
-                currency,
-                lines,
-                random.nextInt(4) == 0 ? null : promised,
-                off == null ? null : List.of(new NewOrder.Discount("D", null, off)),
-                shipping,
-                null,
-                tax,
-                null));
+        orders
+            .place(
+                new NewOrder(
+                    customer,
+                    null,
+                    null,
+                    null,
+                    null,
+                    now,
+                    currency,
+                    lines,
+                    random.nextInt(4) == 0 ? null : promised,
+                    off == null ? null : List.of(new NewOrder.Discount("D", null, off)),
+                    shipping,
+                    null,
+                    tax,
+                    null))
+            .value();
     story += "placed " + placed.number() + " " + placed.lines() + " total " + placed.total() + "\n";
     BigDecimal paid =
         placed.lines().stream()

@@ -170,22 +170,26 @@ class UndoneOrdersTest {
   }
 
   private Order place() {
-    return orders.place(
-        new NewOrder(
-            customer,
-            null,
-            null,
-            null,
-            null,
-            now(),
-            Currency.getInstance("EUR"),
-            List.of(new NewOrder.Line("MUG", "Mug", 2, BigDecimal.TEN)),
-            null));
+    return orders
+        .place(
+            new NewOrder(
+                customer,
+                null,
+                null,
+                null,
+                null,
+                now(),
+                Currency.getInstance("EUR"),
+                List.of(new NewOrder.Line("MUG", "Mug", 2, BigDecimal.TEN)),
+                null))
+        .value();
   }
 
   private Shipment deliver(Order order) {
     Shipment parcel =
-        orders.handOver(order.id(), new NewShipment(null, null, "Posta", null, now(), null));
+        orders
+            .handOver(order.id(), new NewShipment(null, null, "Posta", null, now(), null))
+            .value();
     update(parcel, ShipmentUpdateKind.DELIVERED);
     return parcel;
   }

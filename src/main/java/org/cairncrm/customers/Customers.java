@@ -22,6 +22,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Language;
 import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Outcome;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.Stale;
 import org.jooq.DSLContext;
@@ -71,7 +72,7 @@ public class Customers {
    *
    * @throws Invalid naming every field at fault
    */
-  public Registration register(NewCustomer told) {
+  public Outcome<Customer> register(NewCustomer told) {
     var checks = new Checks();
     Identity identity = checks.get(told::identity);
     Customer before = identity == null ? null : rows.registered(identity);
@@ -94,7 +95,7 @@ public class Customers {
   }
 
   /** Compared with the profile as it was registered, whatever was changed since. */
-  private Registration again(NewCustomer told, Customer first) {
+  private Outcome<Customer> again(NewCustomer told, Customer first) {
     String source = String.valueOf(told.source());
     repeatedContent.requireSame(
         "customer %s of %s".formatted(told.externalId(), source),
@@ -102,7 +103,7 @@ public class Customers {
         () -> told.with(normalised(told.profile()), told.registeredAt()),
         told.with(first.profile(), first.registeredAt()),
         told.registeredAt() == null ? Set.of("registeredAt") : Set.of());
-    return new Registration(first, false);
+    return Outcome.repeated(first);
   }
 
   /**
@@ -120,7 +121,7 @@ public class Customers {
         told, told.attributes().isEmpty() ? Map.of() : attributes.types());
   }
 
-  private Registration open(
+  private Outcome<Customer> open(
       CustomerId id, Identity identity, Profile profile, Instant registeredAt) {
     Customer customer = tables.insert(id, identity, profile, registeredAt, actor());
     events.publish(
@@ -132,7 +133,7 @@ public class Customers {
             profile.country(),
             profile.accountManager(),
             identity.source()));
-    return new Registration(customer, true);
+    return Outcome.created(customer);
   }
 
   /**

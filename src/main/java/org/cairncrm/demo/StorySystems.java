@@ -75,7 +75,7 @@ class StorySystems {
                 SOURCE,
                 buyer.id(),
                 at));
-    ids.put(buyer.id(), registration.customer().id());
+    ids.put(buyer.id(), registration.value().id());
   }
 
   void order(
@@ -85,17 +85,19 @@ class StorySystems {
       LocalDate promised,
       NewOrder.Line... lines) {
     var order =
-        orders.place(
-            new NewOrder(
-                id(buyer),
-                SOURCE,
-                number,
-                number,
-                Channel.WEB,
-                at,
-                EURO,
-                List.of(lines),
-                promised));
+        orders
+            .place(
+                new NewOrder(
+                    id(buyer),
+                    SOURCE,
+                    number,
+                    number,
+                    Channel.WEB,
+                    at,
+                    EURO,
+                    List.of(lines),
+                    promised))
+            .value();
     orderIds.put(number, order.id());
   }
 
@@ -105,9 +107,11 @@ class StorySystems {
 
   void handOver(String number, String carrier, Instant at, LocalDate estimated) {
     var shipment =
-        orders.handOver(
-            orderId(number),
-            new NewShipment(SOURCE, "parcel-" + number, carrier, "TRK" + number, at, estimated));
+        orders
+            .handOver(
+                orderId(number),
+                new NewShipment(SOURCE, "parcel-" + number, carrier, "TRK" + number, at, estimated))
+            .value();
     shipmentIds.put(number, shipment.id());
   }
 

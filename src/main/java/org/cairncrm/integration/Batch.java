@@ -11,6 +11,7 @@ import org.cairncrm.events.Cause;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.Outcome;
 import org.cairncrm.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -63,8 +64,8 @@ final class Batch {
     Set<CustomerId> told = new HashSet<>();
     for (Looked one : looked) {
       try {
-        Reception reception = reception(one, told);
-        told.add(reception.receipt().customer());
+        Outcome<Receipt> reception = reception(one, told);
+        told.add(reception.value().customer());
         answers.add(BatchItem.of(reception));
       } catch (Refusal | AccessDeniedException refused) {
         answers.add(BatchItem.of(refused));
@@ -76,7 +77,7 @@ final class Batch {
   /**
    * @param told of whom events before it told, which are locked
    */
-  private Reception reception(Looked looked, Set<CustomerId> told) {
+  private Outcome<Receipt> reception(Looked looked, Set<CustomerId> told) {
     if (looked.arriving() != null) {
       return apart(looked.arriving());
     }
@@ -100,7 +101,7 @@ final class Batch {
   }
 
   /** What an effect had done before it was refused is undone, so that the batch can go on. */
-  private Reception apart(IncomingEvent arriving) {
+  private Outcome<Receipt> apart(IncomingEvent arriving) {
     CustomerId customer = arriving.customer();
     if (customer == null) {
       return inbox.take(arriving);
@@ -109,8 +110,8 @@ final class Batch {
     return commands.on(customer, arriving.time(), () -> apart(arriving, customer));
   }
 
-  private Reception apart(IncomingEvent arriving, CustomerId customer) {
-    List<Reception> taken = new ArrayList<>(1);
+  private Outcome<Receipt> apart(IncomingEvent arriving, CustomerId customer) {
+    List<Outcome<Receipt>> taken = new ArrayList<>(1);
     List<Exception> refused = new ArrayList<>(1);
     commands.step(STEP, Cause.NONE, customer, () -> taken.add(inbox.take(arriving)), refused::add);
     if (refused.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,10 @@ public record BatchItem(
     @Nullable Receipt receipt,
     @Nullable String detail,
     List<FieldError> errors) {
-  static BatchItem of(Reception reception) {
+  static BatchItem of(Outcome<Receipt> reception) {
     return new BatchItem(
         reception.created() ? BatchOutcome.STORED : BatchOutcome.KNOWN,
-        reception.receipt(),
+        reception.value(),
         null,
         List.of());
   }

@@ -53,7 +53,7 @@ class CustomerEventHandler implements CloudEventHandler {
         registered(customer),
         routeBodies.time(customer.registeredAt(), "data.registeredAt"),
         RouteBodies.origin(customer.source(), customer.externalId()),
-        () -> customers.register(customer).customer().id(),
+        () -> customers.register(customer).value().id(),
         null);
   }
 

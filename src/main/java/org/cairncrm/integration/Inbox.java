@@ -16,6 +16,7 @@ import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.Outcome;
 import org.cairncrm.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -99,7 +100,7 @@ public class Inbox {
    * @throws org.springframework.security.access.AccessDeniedException when whoever sends it may not
    *     tell of that
    */
-  public Reception receive(CloudEvent event) {
+  public Outcome<Receipt> receive(CloudEvent event) {
     IncomingEvent incomingEvent;
     claimed(event);
     try {
@@ -149,20 +150,20 @@ public class Inbox {
     return cloudEventHandler.look(event);
   }
 
-  Reception take(IncomingEvent incomingEvent) {
+  Outcome<Receipt> take(IncomingEvent incomingEvent) {
     CustomerId customer = incomingEvent.customer();
     return customer == null
         ? commands.run(() -> takeNew(incomingEvent))
         : commands.on(customer, incomingEvent.time(), () -> take(incomingEvent, customer));
   }
 
-  private Reception take(IncomingEvent incomingEvent, CustomerId customer) {
+  private Outcome<Receipt> take(IncomingEvent incomingEvent, CustomerId customer) {
     Receipt receipt = incomingEvent.receipt(customer);
     if (!receivedEvents.add(receipt, incomingEvent)) {
       return known(incomingEvent, customer);
     }
     incomingEvent.take();
-    return new Reception(receipt, true);
+    return Outcome.created(receipt);
   }
 
   /**
@@ -170,7 +171,7 @@ public class Inbox {
    * batch: whether it was told before is asked first. Who is overtaken after that begins anew, with
    * the whole command.
    */
-  private Reception takeNew(IncomingEvent incomingEvent) {
+  private Outcome<Receipt> takeNew(IncomingEvent incomingEvent) {
     CloudEvent event = incomingEvent.event();
     if (receivedEvents.first(event) != null) {
       return known(incomingEvent, look(event).customer());
@@ -179,10 +180,10 @@ public class Inbox {
     if (!receivedEvents.add(receipt, incomingEvent)) {
       throw new ConcurrentReception(event);
     }
-    return new Reception(receipt, true);
+    return Outcome.created(receipt);
   }
 
-  private Reception known(IncomingEvent incomingEvent, @Nullable CustomerId customer) {
+  private Outcome<Receipt> known(IncomingEvent incomingEvent, @Nullable CustomerId customer) {
     CloudEvent event = incomingEvent.event();
     ReceivedEvent first = Objects.requireNonNull(receivedEvents.first(event));
     if (!first.receipt().customer().equals(customer)) {
@@ -194,7 +195,7 @@ public class Inbox {
     if (!first.same(event) && repeatedContent.compared()) {
       requireSame(incomingEvent, first);
     }
-    return new Reception(first.receipt(), false);
+    return Outcome.repeated(first.receipt());
   }
 
   /** The fact that the data names is stored: what takes it in compares it, and stores nothing. */
@@ -219,11 +220,11 @@ public class Inbox {
    * The first answer to an event that cannot be taken in now but was before, exactly as it is: its
    * declaration may have changed since.
    */
-  Reception again(CloudEvent event, Refusal refused) {
+  Outcome<Receipt> again(CloudEvent event, Refusal refused) {
     ReceivedEvent first = receivedEvents.first(event);
     if (first == null || !first.same(event)) {
       throw refused;
     }
-    return new Reception(first.receipt(), false);
+    return Outcome.repeated(first.receipt());
   }
 }

@@ -142,7 +142,7 @@ class OrderEventHandler implements CloudEventHandler {
         subject == null ? subjectLookup.known(order.customerId(), "data.customerId") : subject,
         routeBodies.time(order.placedAt(), "data.placedAt"),
         RouteBodies.origin(order.source(), order.externalId()),
-        () -> orders.place(order).customerId(),
+        () -> orders.place(order).value().customerId(),
         null);
   }
 

@@ -28,6 +28,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Outcome;
 import org.cairncrm.shared.Page;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -85,7 +86,7 @@ public class Interactions {
    * @throws Invalid naming the field at fault
    * @throws Conflict when that source told of it as another customer's
    */
-  public Recording record(CustomerId customer, NewInteraction told) {
+  public Outcome<Interaction> record(CustomerId customer, NewInteraction told) {
     Interaction interaction = interaction(customer, told);
     Interaction before = known(interaction.source(), interaction.externalId());
     return before == null
@@ -93,7 +94,7 @@ public class Interactions {
         : again(told, interaction, before);
   }
 
-  private Recording record(NewInteraction told, Interaction interaction) {
+  private Outcome<Interaction> record(NewInteraction told, Interaction interaction) {
     if (!insert(interaction)) {
       Interaction first = known(interaction.source(), interaction.externalId());
       return again(told, interaction, Objects.requireNonNull(first));
@@ -107,7 +108,7 @@ public class Interactions {
             interaction.agent(),
             interaction.at()),
         said(interaction));
-    return new Recording(interaction, true);
+    return Outcome.created(interaction);
   }
 
   private static String said(Interaction interaction) {
@@ -115,7 +116,7 @@ public class Interactions {
     return interaction.body() == null ? subject : subject + "\n" + interaction.body();
   }
 
-  private Recording again(NewInteraction told, Interaction again, Interaction first) {
+  private Outcome<Interaction> again(NewInteraction told, Interaction again, Interaction first) {
     repeatedContent.requireSame(
         "contact %s of %s".formatted(first.externalId(), first.source()),
         InteractionPermissions.READ,
@@ -129,7 +130,7 @@ public class Interactions {
               + first.externalId()
               + " before, as a contact of another customer");
     }
-    return new Recording(first, false);
+    return Outcome.repeated(first);
   }
 
   /** A person who logs a contact is its agent, whoever logged it first. */

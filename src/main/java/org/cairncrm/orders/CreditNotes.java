@@ -21,6 +21,7 @@ import org.cairncrm.shared.CursorKeys;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Outcome;
 import org.cairncrm.shared.Page;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -61,7 +62,7 @@ class CreditNotes {
     this.repeatedContent = repeatedContent;
   }
 
-  CreditNote credit(CustomerId customer, NewCreditNote wanted) {
+  Outcome<CreditNote> credit(CustomerId customer, NewCreditNote wanted) {
     Instant now = clock.instant();
     wanted.require(now);
     UUID own = Ids.next();
@@ -78,15 +79,15 @@ class CreditNotes {
     return commands.on(customer, note.at(), () -> add(note) ? issued(note) : known(wanted, note));
   }
 
-  private CreditNote issued(CreditNote note) {
+  private Outcome<CreditNote> issued(CreditNote note) {
     events.publish(
         new CreditNoteIssued(
             note.customerId(), note.id(), note.externalId(), note.at(), note.amount()),
         note.reason());
-    return note;
+    return Outcome.created(note);
   }
 
-  private CreditNote known(NewCreditNote stated, CreditNote wanted) {
+  private Outcome<CreditNote> known(NewCreditNote stated, CreditNote wanted) {
     CreditNote first =
         sql.select(WHOLE)
             .from(CREDIT_NOTE)
@@ -105,7 +106,7 @@ class CreditNotes {
           "Credit note %s of %s is another customer's"
               .formatted(wanted.externalId(), wanted.source()));
     }
-    return first;
+    return Outcome.repeated(first);
   }
 
   /**

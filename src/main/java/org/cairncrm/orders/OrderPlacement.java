@@ -15,6 +15,7 @@ import org.cairncrm.shared.BusinessTime;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Money;
+import org.cairncrm.shared.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,7 @@ class OrderPlacement {
     this.repeatedContent = repeatedContent;
   }
 
-  Order place(NewOrder wanted) {
+  Outcome<Order> place(NewOrder wanted) {
     Order order = priced(wanted);
     return commands.on(
         order.customerId(),
@@ -60,7 +61,7 @@ class OrderPlacement {
         stored -> stored == null ? known(wanted, order) : placed(order, stored));
   }
 
-  private Order placed(Order order, OrderTable.Stored stored) {
+  private Outcome<Order> placed(Order order, OrderTable.Stored stored) {
     int nth = stored.nth();
     Instant previous = table.count(order, stored);
     watch.start(order.customerId(), order.id(), order.promisedOn());
@@ -79,10 +80,10 @@ class OrderPlacement {
             order.discount(),
             some(order.shipping()),
             some(order.taxIncluded().plus(order.taxAdded()))));
-    return order.asNth(nth);
+    return Outcome.created(order.asNth(nth));
   }
 
-  private Order known(NewOrder wanted, Order order) {
+  private Outcome<Order> known(NewOrder wanted, Order order) {
     Order first = orderQueries.find(order.source(), order.externalId()).asPlaced();
     repeatedContent.requireSame(
         "order %s of %s".formatted(order.externalId(), order.source()),
@@ -95,7 +96,7 @@ class OrderPlacement {
           "Order %s of %s was placed by another customer"
               .formatted(order.externalId(), order.source()));
     }
-    return first;
+    return Outcome.repeated(first);
   }
 
   private static @Nullable Money some(Money amount) {

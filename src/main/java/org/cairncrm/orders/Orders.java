@@ -7,6 +7,7 @@ import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Outcome;
 import org.cairncrm.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,7 @@ public class Orders {
    * @throws NotFound when there is no such customer
    * @throws Conflict when another customer placed it
    */
-  public Order place(NewOrder order) {
+  public Outcome<Order> place(NewOrder order) {
     return orderPlacement.place(order);
   }
 
@@ -67,7 +68,7 @@ public class Orders {
    * @throws NotFound when there is no such order
    * @throws Conflict when the order is cancelled or returned
    */
-  public Shipment handOver(OrderId order, NewShipment shipment) {
+  public Outcome<Shipment> handOver(OrderId order, NewShipment shipment) {
     return shipmentHandOver.handOver(order, shipment);
   }
 
@@ -79,12 +80,13 @@ public class Orders {
    * @throws Conflict when the order is cancelled, or a delivery is corrected of which goods came
    *     back
    */
-  public ShipmentUpdate update(ShipmentId shipment, NewShipmentUpdate update) {
+  public Outcome<ShipmentUpdate> update(ShipmentId shipment, NewShipmentUpdate update) {
     return shipmentTracking.update(shipmentTable.get(shipment), update);
   }
 
   /** {@link #update(ShipmentId, NewShipmentUpdate)} by what another system calls the shipment. */
-  public ShipmentUpdate update(String source, String externalId, NewShipmentUpdate update) {
+  public Outcome<ShipmentUpdate> update(
+      String source, String externalId, NewShipmentUpdate update) {
     return shipmentTracking.update(shipmentTable.find(source, externalId), update);
   }
 
@@ -94,7 +96,7 @@ public class Orders {
    * @throws NotFound when there is no such order
    * @throws Conflict when they were delivered, or it is not known which were not
    */
-  public Reversal cancel(OrderId order, NewCancellation cancellation) {
+  public Outcome<Reversal> cancel(OrderId order, NewCancellation cancellation) {
     return reversals.cancel(order, cancellation);
   }
 
@@ -104,7 +106,7 @@ public class Orders {
    * @throws NotFound when there is no such order
    * @throws Conflict when more comes back than is left
    */
-  public Reversal takeBack(OrderId order, NewReturn goods) {
+  public Outcome<Reversal> takeBack(OrderId order, NewReturn goods) {
     return reversals.takeBack(order, goods);
   }
 
@@ -114,7 +116,7 @@ public class Orders {
    * @throws NotFound when there is no such customer
    * @throws Conflict when that source told of it as another customer's
    */
-  public CreditNote credit(CustomerId customer, NewCreditNote note) {
+  public Outcome<CreditNote> credit(CustomerId customer, NewCreditNote note) {
     return creditNotes.credit(customer, note);
   }
 

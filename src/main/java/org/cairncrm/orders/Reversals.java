@@ -21,6 +21,7 @@ import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Money;
+import org.cairncrm.shared.Outcome;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,7 @@ class Reversals {
     this.repeatedContent = repeatedContent;
   }
 
-  Reversal cancel(OrderId id, NewCancellation wanted) {
+  Outcome<Reversal> cancel(OrderId id, NewCancellation wanted) {
     Instant now = clock.instant();
     wanted.require(now);
     UUID own = Ids.next();
@@ -73,7 +74,7 @@ class Reversals {
         order -> CancellationRule.refund(order, wanted));
   }
 
-  Reversal takeBack(OrderId id, NewReturn wanted) {
+  Outcome<Reversal> takeBack(OrderId id, NewReturn wanted) {
     Instant now = clock.instant();
     wanted.require(now);
     UUID own = Ids.next();
@@ -87,7 +88,7 @@ class Reversals {
         order -> ReturnRule.refund(order, wanted));
   }
 
-  private Reversal undo(
+  private Outcome<Reversal> undo(
       UUID own,
       OrderId id,
       ReversalKind kind,
@@ -104,7 +105,7 @@ class Reversals {
           Reversal first = known(order, kind, origin);
           if (first != null) {
             requireSame(stated, first);
-            return first;
+            return Outcome.repeated(first);
           }
           Refund refund = rule.apply(order);
           var reversal =
@@ -120,7 +121,7 @@ class Reversals {
                   refund.lines());
           add(order, reversal);
           conclude(order, reversal);
-          return reversal;
+          return Outcome.created(reversal);
         });
   }
 

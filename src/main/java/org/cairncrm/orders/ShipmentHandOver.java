@@ -14,6 +14,7 @@ import org.cairncrm.shared.BusinessTime;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
+import org.cairncrm.shared.Outcome;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ class ShipmentHandOver {
     this.repeatedContent = repeatedContent;
   }
 
-  Shipment handOver(OrderId order, NewShipment wanted) {
+  Outcome<Shipment> handOver(OrderId order, NewShipment wanted) {
     Instant now = clock.instant();
     wanted.require(now);
     CustomerId customer = orderQueries.customer(order);
@@ -100,7 +101,7 @@ class ShipmentHandOver {
         });
   }
 
-  private Shipment sent(
+  private Outcome<Shipment> sent(
       CustomerId customer, Bought bought, Shipment shipment, ShipmentUpdate first) {
     OrderId order = shipment.orderId();
     requireSendable(customer, order, bought);
@@ -142,7 +143,7 @@ class ShipmentHandOver {
     if (delay != null) {
       delayDetection.tell(parcel, delay, first.at(), null);
     }
-    return shipment;
+    return Outcome.created(shipment);
   }
 
   /** A shipment of goods that had arrived already leaves the order delivered. */
@@ -180,7 +181,7 @@ class ShipmentHandOver {
     }
   }
 
-  private Shipment known(NewShipment stated, Shipment wanted) {
+  private Outcome<Shipment> known(NewShipment stated, Shipment wanted) {
     OrderId order = shipmentTable.find(wanted.source(), wanted.externalId()).order();
     if (!wanted.orderId().equals(order)) {
       throw new Conflict(
@@ -200,7 +201,7 @@ class ShipmentHandOver {
         () -> Content.of(wanted),
         Content.of(first),
         stated.handedOverAt() == null ? Set.of("handedOverAt") : Set.of());
-    return first;
+    return Outcome.repeated(first);
   }
 
   /** What a shop says of a shipment, in the names of {@link NewShipment}. */

@@ -11,6 +11,7 @@ import org.cairncrm.events.Events;
 import org.cairncrm.shared.BusinessTime;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Ids;
+import org.cairncrm.shared.Outcome;
 import org.springframework.stereotype.Component;
 
 /** Follows shipments on their way by what their carriers report. */
@@ -47,7 +48,7 @@ class ShipmentTracking {
     this.repeatedContent = repeatedContent;
   }
 
-  ShipmentUpdate update(ShipmentSnapshot whose, NewShipmentUpdate told) {
+  Outcome<ShipmentUpdate> update(ShipmentSnapshot whose, NewShipmentUpdate told) {
     Instant now = clock.instant();
     told.require(now);
     var id = Ids.next();
@@ -64,7 +65,7 @@ class ShipmentTracking {
     return commands.on(whose.customer(), update.at(), () -> record(told, whose, update));
   }
 
-  private ShipmentUpdate record(
+  private Outcome<ShipmentUpdate> record(
       NewShipmentUpdate told, ShipmentSnapshot whose, ShipmentUpdate update) {
     if (!shipmentTable.add(whose, update)) {
       return known(told, whose, update);
@@ -87,10 +88,10 @@ class ShipmentTracking {
     } else {
       moved(shipmentSnapshot, next, update);
     }
-    return update;
+    return Outcome.created(update);
   }
 
-  private ShipmentUpdate known(
+  private Outcome<ShipmentUpdate> known(
       NewShipmentUpdate told, ShipmentSnapshot whose, ShipmentUpdate update) {
     ShipmentUpdate first =
         shipmentTable.known(whose.shipment(), update.source(), update.externalId());
@@ -105,7 +106,7 @@ class ShipmentTracking {
         () -> update,
         first,
         told.at() == null ? Set.of("id", "at") : Set.of("id"));
-    return first;
+    return Outcome.repeated(first);
   }
 
   private void moved(

@@ -90,7 +90,7 @@ class FindByAnyAlphabetTest {
           Ida 3457           | ٣٤٥٧
           """)
   void by_name(String name, String typed) {
-    Customer customer = customers.register(NewCustomer.named(name)).customer();
+    Customer customer = customers.register(NewCustomer.named(name)).value();
 
     assertThat(find(typed)).contains(customer);
   }
@@ -120,7 +120,7 @@ class FindByAnyAlphabetTest {
           """)
   void by_phone_number(String phone, String typed) {
     Customer customer =
-        customers.register(TestCustomers.called("Ilinca", List.of(), List.of(phone))).customer();
+        customers.register(TestCustomers.called("Ilinca", List.of(), List.of(phone))).value();
 
     assertThat(find(typed)).contains(customer);
   }
@@ -140,14 +140,14 @@ class FindByAnyAlphabetTest {
             .register(
                 TestCustomers.called(
                     "Ilinca Popa", List.of("ilinca.popa@mail-box.example"), List.of()))
-            .customer();
+            .value();
 
     assertThat(find(typed)).contains(customer);
   }
 
   @Test
   void not_by_other_letters_or_parts() {
-    Customer customer = customers.register(NewCustomer.named("Sean O'Quill")).customer();
+    Customer customer = customers.register(NewCustomer.named("Sean O'Quill")).value();
 
     assertThat(find("oquil")).contains(customer);
     assertThat(find("oqu ill sean")).contains(customer);
@@ -162,7 +162,7 @@ class FindByAnyAlphabetTest {
     Customer customer =
         customers
             .register(TestCustomers.called("Zyta Qrk", List.of(), List.of("+48 601 765 432")))
-            .customer();
+            .value();
 
     assertThat(find("qrk 601 765")).containsExactly(customer);
     assertThat(find("tel. 601 765 qrk")).containsExactly(customer);

@@ -35,13 +35,11 @@ class FindCustomersTest {
   }
 
   private Customer named(String name) {
-    return customers.register(NewCustomer.named(name)).customer();
+    return customers.register(NewCustomer.named(name)).value();
   }
 
   private Customer reachable(String name, String email, String phone) {
-    return customers
-        .register(TestCustomers.called(name, List.of(email), List.of(phone)))
-        .customer();
+    return customers.register(TestCustomers.called(name, List.of(email), List.of(phone))).value();
   }
 
   private List<Customer> find(String words) {
@@ -109,7 +107,7 @@ class FindCustomersTest {
     Customer customer =
         customers
             .register(TestCustomers.called("Ilinca", List.of(), List.of("+40722987654")))
-            .customer();
+            .value();
 
     assertThat(find(typed)).contains(customer).allMatch(found -> found.name().equals("Ilinca"));
   }
@@ -173,7 +171,7 @@ class FindCustomersTest {
                 null,
                 null,
                 null))
-        .customer();
+        .value();
   }
 
   @Test

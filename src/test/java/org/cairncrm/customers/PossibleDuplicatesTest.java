@@ -27,7 +27,7 @@ class PossibleDuplicatesTest {
     known =
         customers
             .register(wanted("Marta " + mark, "m" + mark + "@example.com", PHONE + " after five"))
-            .customer();
+            .value();
   }
 
   @ParameterizedTest

@@ -39,7 +39,7 @@ class ProfileChangeTest {
 
   @BeforeEach
   void a_customer_changed_an_hour_after_registration() {
-    before = customers.register(zofia()).customer();
+    before = customers.register(zofia()).value();
     later = TestClock.START.plus(Duration.ofHours(1));
     clock.set(later);
   }

@@ -19,6 +19,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Language;
 import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Outcome;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class RegistrationTest {
   void keeps_what_was_told_in_one_form() {
     NewCustomer told = zofia();
 
-    Customer registered = customers.register(told).customer();
+    Customer registered = customers.register(told).value();
 
     assertThat(registered.number()).matches("C-[0-9]{5,}");
     assertThat(registered.name()).isEqualTo("Zofia Wójcik-Łęcka");
@@ -52,7 +53,7 @@ class RegistrationTest {
         TestCustomers.called(
             "Radu", List.of(), List.of("+48 22 123 45 67 wew. 12", "+40 722 987 600"));
 
-    Customer registered = customers.register(told).customer();
+    Customer registered = customers.register(told).value();
 
     assertThat(registered.phones()).containsExactly("+48221234567", "+40722987600");
     assertThat(registered.phoneNotes()).isEqualTo(Map.of("+48221234567", "wew. 12"));
@@ -64,7 +65,7 @@ class RegistrationTest {
 
   @Test
   void begins_the_history_without_contact_data() {
-    Customer registered = customers.register(zofia()).customer();
+    Customer registered = customers.register(zofia()).value();
 
     Recorded first = journal.newest(registered.id(), JournalFilter.ALL, null, 10).getLast();
 
@@ -78,44 +79,42 @@ class RegistrationTest {
   @Test
   void the_same_again_changes_nothing_and_gets_the_first_answer() {
     NewCustomer told = zofia();
-    Registration first = customers.register(told);
+    Outcome<Customer> first = customers.register(told);
 
-    Registration second = customers.register(renamed(told, "Zofia Nowak"));
+    Outcome<Customer> second = customers.register(renamed(told, "Zofia Nowak"));
 
     assertThat(first.created()).isTrue();
-    assertThat(second).isEqualTo(new Registration(first.customer(), false));
-    assertThat(customers.get(first.customer().id()).name()).isEqualTo("Zofia Wójcik-Łęcka");
+    assertThat(second).isEqualTo(Outcome.repeated(first.value()));
+    assertThat(customers.get(first.value().id()).name()).isEqualTo("Zofia Wójcik-Łęcka");
   }
 
   @Test
   void the_first_answer_stays_the_same_after_a_change() {
     NewCustomer told = zofia();
-    Customer first = customers.register(told).customer();
+    Customer first = customers.register(told).value();
     customers.change(
         first.id(),
         new CustomerChange("Zofia Nowak", null, null, null, List.of(), List.of(), null, Map.of()),
         1);
 
-    assertThat(customers.register(told).customer()).isEqualTo(first);
+    assertThat(customers.register(told).value()).isEqualTo(first);
   }
 
   @Test
   void registered_by_many_at_the_same_moment_it_is_one_customer() throws Exception {
     NewCustomer told = zofia();
-    List<Registration> answers;
+    List<Outcome<Customer>> answers;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<Registration>> calls =
+      List<Callable<Outcome<Customer>>> calls =
           IntStream.range(0, 6)
-              .mapToObj(i -> (Callable<Registration>) () -> customers.register(told))
+              .mapToObj(i -> (Callable<Outcome<Customer>>) () -> customers.register(told))
               .toList();
       answers = threads.invokeAll(calls).stream().map(Future::resultNow).toList();
     }
 
-    assertThat(answers).filteredOn(Registration::created).hasSize(1);
-    assertThat(answers)
-        .extracting(Registration::customer)
-        .containsOnly(answers.getFirst().customer());
-    assertThat(journal.newest(answers.getFirst().customer().id(), JournalFilter.ALL, null, 10))
+    assertThat(answers).filteredOn(outcome -> outcome.created()).hasSize(1);
+    assertThat(answers).extracting(Outcome::value).containsOnly(answers.getFirst().value());
+    assertThat(journal.newest(answers.getFirst().value().id(), JournalFilter.ALL, null, 10))
         .extracting(Recorded::name)
         .containsOnlyOnce("customer-registered");
   }
@@ -145,8 +144,8 @@ class RegistrationTest {
   void is_known_by_what_its_source_calls_the_customer() {
     NewCustomer told = zofia();
     NewCustomer second = zofia();
-    CustomerId zofia = customers.register(told).customer().id();
-    CustomerId other = customers.register(second).customer().id();
+    CustomerId zofia = customers.register(told).value().id();
+    CustomerId other = customers.register(second).value().id();
 
     assertThat(
             customers.known("shop", List.of(told.externalId(), second.externalId(), "unheard of")))
@@ -157,7 +156,7 @@ class RegistrationTest {
 
   @Test
   void entered_in_cairn_it_is_known_by_its_own_id() {
-    Customer registered = customers.register(NewCustomer.named("Walk-in")).customer();
+    Customer registered = customers.register(NewCustomer.named("Walk-in")).value();
 
     assertThat(registered.identities())
         .containsExactly(new Identity("cairn", registered.id().toString()));
@@ -171,7 +170,7 @@ class RegistrationTest {
         new NewCustomer(
             "Imported", null, null, null, List.of(), List.of(), null, Map.of(), null, null, then);
 
-    Customer registered = customers.register(told).customer();
+    Customer registered = customers.register(told).value();
 
     assertThat(customers.get(registered.id()).registeredAt()).isEqualTo(then);
     assertThat(journal.newest(registered.id(), JournalFilter.ALL, null, 1).getFirst().occurredAt())
@@ -212,7 +211,7 @@ class RegistrationTest {
 
   @Test
   void tells_whom_to_reach_and_how() {
-    CustomerId id = customers.register(zofia()).customer().id();
+    CustomerId id = customers.register(zofia()).value().id();
     CustomerId unknown = CustomerId.next();
 
     assertThat(customers.email(id)).isEqualTo("zofia@example.pl");

@@ -41,7 +41,7 @@ class HistoryTest {
 
   @BeforeEach
   void a_customer_who_called_three_times() {
-    marta = customers.register(NewCustomer.named("Marta")).customer().id();
+    marta = customers.register(NewCustomer.named("Marta")).value().id();
     said(Channel.PHONE, 3, "Gift wrapping", "Can the blue mugs be wrapped?");
     said(Channel.EMAIL, 2, "Invoice", null);
     said(Channel.PHONE, 1, "Thank you", "The wrapping was lovely.");

@@ -20,6 +20,7 @@ import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Ids;
+import org.cairncrm.shared.Outcome;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class ConcurrentReceptionTest {
             new NewCustomer(
                 called, null, null, null, List.of(), List.of(), null, Map.of(), shop, called,
                 LATELY))
-        .customer()
+        .value()
         .id();
   }
 
@@ -131,9 +132,9 @@ class ConcurrentReceptionTest {
 
   @Test
   void who_is_told_of_twice_at_once_is_known_the_second_time() {
-    Reception late = overtakenBy("c-1").receive(read("c-1"));
+    Outcome<Receipt> late = overtakenBy("c-1").receive(read("c-1"));
 
     assertThat(late.created()).isFalse();
-    assertThat(late.receipt().customer()).isEqualTo(customers.called(shop, "c-1"));
+    assertThat(late.value().customer()).isEqualTo(customers.called(shop, "c-1"));
   }
 }

@@ -21,6 +21,7 @@ import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Outcome;
 import org.cairncrm.shared.Page;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
@@ -35,7 +36,7 @@ class RecordedContactTest {
   @Autowired Journal journal;
 
   private CustomerId someone() {
-    return customers.register(NewCustomer.named("Someone")).customer().id();
+    return customers.register(NewCustomer.named("Someone")).value().id();
   }
 
   private static NewInteraction call(String source, @Nullable String externalId) {
@@ -59,13 +60,13 @@ class RecordedContactTest {
   void is_there_to_be_read() {
     CustomerId customer = someone();
 
-    Recording recording =
+    Outcome<Interaction> recording =
         interactions.record(customer, call("phones", UUID.randomUUID().toString()));
 
     assertThat(recording.created()).isTrue();
-    assertThat(recording.interaction().customer()).isEqualTo(customer);
-    assertThat(recording.interaction().agent()).isEqualTo("marco");
-    assertThat(interactions.get(recording.interaction().id())).isEqualTo(recording.interaction());
+    assertThat(recording.value().customer()).isEqualTo(customer);
+    assertThat(recording.value().agent()).isEqualTo("marco");
+    assertThat(interactions.get(recording.value().id())).isEqualTo(recording.value());
   }
 
   @Test
@@ -90,7 +91,7 @@ class RecordedContactTest {
   void told_again_changes_nothing_and_gets_the_first_answer() {
     CustomerId customer = someone();
     NewInteraction call = call("phones", UUID.randomUUID().toString());
-    Interaction first = interactions.record(customer, call).interaction();
+    Interaction first = interactions.record(customer, call).value();
     NewInteraction other =
         new NewInteraction(
             Channel.WEB,
@@ -102,7 +103,7 @@ class RecordedContactTest {
             call.source(),
             call.externalId());
 
-    assertThat(interactions.record(customer, other)).isEqualTo(new Recording(first, false));
+    assertThat(interactions.record(customer, other)).isEqualTo(Outcome.repeated(first));
     assertThat(interactions.of(customer, null, 10).items()).containsExactly(first);
   }
 
@@ -110,19 +111,18 @@ class RecordedContactTest {
   void told_by_many_at_the_same_moment_is_one() throws Exception {
     CustomerId customer = someone();
     NewInteraction call = call("phones", UUID.randomUUID().toString());
-    List<Recording> answers;
+    List<Outcome<Interaction>> answers;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<Recording>> calls =
+      List<Callable<Outcome<Interaction>>> calls =
           IntStream.range(0, 6)
-              .mapToObj(i -> (Callable<Recording>) () -> interactions.record(customer, call))
+              .mapToObj(
+                  i -> (Callable<Outcome<Interaction>>) () -> interactions.record(customer, call))
               .toList();
       answers = threads.invokeAll(calls).stream().map(Future::resultNow).toList();
     }
 
-    assertThat(answers).filteredOn(Recording::created).hasSize(1);
-    assertThat(answers)
-        .extracting(Recording::interaction)
-        .containsOnly(answers.getFirst().interaction());
+    assertThat(answers).filteredOn(outcome -> outcome.created()).hasSize(1);
+    assertThat(answers).extracting(Outcome::value).containsOnly(answers.getFirst().value());
     assertThat(journal.newest(customer, JournalFilter.ALL, null, 10))
         .extracting(Recorded::name)
         .containsOnlyOnce("interaction-recorded");
@@ -180,7 +180,7 @@ class RecordedContactTest {
             .record(
                 someone(),
                 NewInteraction.logged(Channel.IN_PERSON, Direction.INBOUND, " Visit ", "  "))
-            .interaction();
+            .value();
 
     assertThat(logged.at()).isEqualTo(TestClock.START);
     assertThat(logged.subject()).isEqualTo("Visit");

@@ -163,7 +163,7 @@ class DelayAlertsTest {
   }
 
   private CustomerId customer(Language language, @Nullable String email) {
-    return customers.register(DelayFixtures.customer(language, email)).customer().id();
+    return customers.register(DelayFixtures.customer(language, email)).value().id();
   }
 
   private void happens(CustomerEvent event) {

@@ -99,7 +99,7 @@ class DelayMailTest {
   @Test
   void nobody_is_written_to_about_an_order_that_was_cancelled_meanwhile() {
     CustomerId ada = customer(Language.EN, "ada@example.org");
-    Order order = orders.place(DelayFixtures.order(ada));
+    Order order = orders.place(DelayFixtures.order(ada)).value();
     commands.on(
         ada,
         LATELY,
@@ -189,7 +189,7 @@ class DelayMailTest {
   }
 
   private CustomerId customer(Language language, String email) {
-    return customers.register(DelayFixtures.customer(language, email)).customer().id();
+    return customers.register(DelayFixtures.customer(language, email)).value().id();
   }
 
   private void delay(CustomerId customer) {

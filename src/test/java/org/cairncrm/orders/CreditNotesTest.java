@@ -49,7 +49,7 @@ class CreditNotesTest {
 
   @Test
   void are_kept_and_told_of_with_the_reason_beside() {
-    CreditNote note = orders.credit(customer, note(number, LATER, "27.5", "GBP", "broken"));
+    CreditNote note = orders.credit(customer, note(number, LATER, "27.5", "GBP", "broken")).value();
 
     assertThat(note)
         .isEqualTo(
@@ -63,9 +63,10 @@ class CreditNotesTest {
 
   @Test
   void told_again_change_nothing_and_get_the_first_answer() {
-    CreditNote first = orders.credit(customer, note(number, LATER, "27.50", "GBP", null));
+    CreditNote first = orders.credit(customer, note(number, LATER, "27.50", "GBP", null)).value();
 
-    assertThat(orders.credit(customer, note(number, null, "3", "EUR", "other"))).isEqualTo(first);
+    assertThat(orders.credit(customer, note(number, null, "3", "EUR", "other")).value())
+        .isEqualTo(first);
     assertThat(all()).containsExactly(first);
     assertThat(recordedFacts.of(customer)).hasSize(1);
   }
@@ -88,7 +89,7 @@ class CreditNotesTest {
     try (var threads = Executors.newFixedThreadPool(8)) {
       List<Callable<CreditNote>> work =
           IntStream.range(0, 8)
-              .<Callable<CreditNote>>mapToObj(i -> () -> orders.credit(customer, wanted))
+              .<Callable<CreditNote>>mapToObj(i -> () -> orders.credit(customer, wanted).value())
               .toList();
       assertThat(threads.invokeAll(work).stream().map(done -> done.resultNow()).distinct())
           .hasSize(1);
@@ -99,10 +100,12 @@ class CreditNotesTest {
   @Test
   void entered_by_hand_need_no_origin() {
     CreditNote note =
-        orders.credit(
-            customer,
-            new NewCreditNote(
-                null, null, null, BigDecimal.ZERO, Currency.getInstance("JPY"), null));
+        orders
+            .credit(
+                customer,
+                new NewCreditNote(
+                    null, null, null, BigDecimal.ZERO, Currency.getInstance("JPY"), null))
+            .value();
 
     assertThat(note.source()).isEqualTo("cairn");
     assertThat(note.externalId()).isEqualTo(note.id().toString());

@@ -38,7 +38,7 @@ class DelayWatchTest {
   void an_order() {
     recordedFacts = new RecordedFacts(journal, types);
     customer = OrderFixtures.customer(commands);
-    order = orders.place(OrderFixtures.order(customer));
+    order = orders.place(OrderFixtures.order(customer)).value();
   }
 
   @Test
@@ -136,9 +136,11 @@ class DelayWatchTest {
   @Test
   void nothing_promised_is_never_late() {
     Order open =
-        orders.place(
-            OrderFixtures.order(
-                customer, "A-" + Ids.next(), OrderFixtures.PLACED.plusSeconds(1), null));
+        orders
+            .place(
+                OrderFixtures.order(
+                    customer, "A-" + Ids.next(), OrderFixtures.PLACED.plusSeconds(1), null))
+            .value();
     theDayIsOver();
     assertThat(orders.get(open.id()).delayedAt()).isNull();
   }
@@ -155,10 +157,12 @@ class DelayWatchTest {
   }
 
   private Shipment handOver(@Nullable LocalDate estimate) {
-    return orders.handOver(
-        order.id(),
-        new NewShipment(
-            null, null, "Posta", null, Instant.parse("2026-02-21T08:00:00Z"), estimate));
+    return orders
+        .handOver(
+            order.id(),
+            new NewShipment(
+                null, null, "Posta", null, Instant.parse("2026-02-21T08:00:00Z"), estimate))
+        .value();
   }
 
   private void deliver(Shipment shipment, String at) {

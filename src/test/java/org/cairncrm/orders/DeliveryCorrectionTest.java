@@ -34,12 +34,14 @@ class DeliveryCorrectionTest {
   void a_parcel_on_its_way() {
     recordedFacts = new RecordedFacts(journal, types);
     customer = OrderFixtures.customer(commands);
-    order = orders.place(OrderFixtures.order(customer));
+    order = orders.place(OrderFixtures.order(customer)).value();
     parcel =
-        orders.handOver(
-            order.id(),
-            new NewShipment(
-                null, null, "Posta", null, Instant.parse("2026-02-21T08:00:00Z"), null));
+        orders
+            .handOver(
+                order.id(),
+                new NewShipment(
+                    null, null, "Posta", null, Instant.parse("2026-02-21T08:00:00Z"), null))
+            .value();
   }
 
   @Test

@@ -44,12 +44,14 @@ class EstimateWatchTest {
   void a_shipment_that_will_be_late() {
     recordedFacts = new RecordedFacts(journal, types);
     customer = OrderFixtures.customer(commands);
-    order = orders.place(OrderFixtures.order(customer));
+    order = orders.place(OrderFixtures.order(customer)).value();
     shipment =
-        orders.handOver(
-            order.id(),
-            new NewShipment(
-                null, null, "Posta", null, Instant.parse("2026-02-21T08:00:00Z"), PROMISED));
+        orders
+            .handOver(
+                order.id(),
+                new NewShipment(
+                    null, null, "Posta", null, Instant.parse("2026-02-21T08:00:00Z"), PROMISED))
+            .value();
     carrier(ShipmentUpdateKind.NEW_ESTIMATE, TOLD, LATE);
     assertThat(delays()).hasSize(1);
   }
@@ -83,7 +85,7 @@ class EstimateWatchTest {
 
   @Test
   void a_first_estimate_that_is_late_is_watched_as_well() {
-    Order other = orders.place(OrderFixtures.order(customer));
+    Order other = orders.place(OrderFixtures.order(customer)).value();
     orders.handOver(
         other.id(),
         new NewShipment(null, null, "Posta", null, Instant.parse("2026-02-21T08:00:00Z"), LATE));

@@ -33,12 +33,15 @@ class KnownFactsTest {
     mark = Ids.next().toString();
     customer = OrderFixtures.customer(commands);
     OrderId order =
-        orders.place(OrderFixtures.order(customer, id(OrderFact.ORDER), OrderFixtures.PLACED)).id();
+        orders
+            .place(OrderFixtures.order(customer, id(OrderFact.ORDER), OrderFixtures.PLACED))
+            .value()
+            .id();
     var parcel =
         new NewShipment("shop", id(OrderFact.SHIPMENT), "Posta", null, OrderFixtures.PLACED, null);
     var delivered = ShipmentUpdateKind.DELIVERED;
     orders.update(
-        orders.handOver(order, parcel).id(),
+        orders.handOver(order, parcel).value().id(),
         new NewShipmentUpdate("shop", id(OrderFact.SHIPMENT_UPDATE), delivered, LATER, null, null));
     orders.takeBack(
         order, new NewReturn("shop", id(OrderFact.REVERSAL), LATER, BigDecimal.ONE, null, null));

@@ -42,7 +42,7 @@ class PartsOfOrdersTest {
   void an_order_of_a_jacket_and_two_hats() {
     recordedFacts = new RecordedFacts(journal, types);
     customer = OrderFixtures.customer(commands);
-    order = orders.place(OrderFixtures.order(customer));
+    order = orders.place(OrderFixtures.order(customer)).value();
   }
 
   @Test
@@ -176,8 +176,8 @@ class PartsOfOrdersTest {
 
   @Test
   void of_a_free_order_the_delivered_part_stays() {
-    order =
-        orders.place(OrderFixtures.order(customer, "EUR", OrderFixtures.line("GIFT", 2, "0.00")));
+    var gifts = OrderFixtures.line("GIFT", 2, "0.00");
+    order = orders.place(OrderFixtures.order(customer, "EUR", gifts)).value();
     update(handOver(new LineQuantity(1, 1)), ShipmentUpdateKind.DELIVERED, DAY_24);
     update(handOver(new LineQuantity(1, 1)), ShipmentUpdateKind.LOST, DAY_24);
     cancel("0.00", null);
@@ -271,10 +271,9 @@ class PartsOfOrdersTest {
   }
 
   private Shipment handOver(LineQuantity... lines) {
-    return orders.handOver(
-        order.id(),
-        new NewShipment(
-            null, null, "Posta", null, SENT, null, lines.length == 0 ? null : List.of(lines)));
+    List<LineQuantity> goods = lines.length == 0 ? null : List.of(lines);
+    var wanted = new NewShipment(null, null, "Posta", null, SENT, null, goods);
+    return orders.handOver(order.id(), wanted).value();
   }
 
   private void update(Shipment shipment, ShipmentUpdateKind kind, Instant at) {
@@ -282,15 +281,14 @@ class PartsOfOrdersTest {
   }
 
   private Reversal cancel(@Nullable String amount, @Nullable List<LineQuantity> lines) {
-    return orders.cancel(
-        order.id(),
-        new NewCancellation(
-            null, null, DAY_25, lines, amount == null ? null : new BigDecimal(amount), "lost"));
+    BigDecimal refund = amount == null ? null : new BigDecimal(amount);
+    var wanted = new NewCancellation(null, null, DAY_25, lines, refund, "lost");
+    return orders.cancel(order.id(), wanted).value();
   }
 
   private Reversal takeBack(LineQuantity... lines) {
-    return orders.takeBack(
-        order.id(), new NewReturn(null, null, DAY_25, null, List.of(lines), "too small"));
+    var wanted = new NewReturn(null, null, DAY_25, null, List.of(lines), "too small");
+    return orders.takeBack(order.id(), wanted).value();
   }
 
   private void timePasses() {

@@ -46,7 +46,7 @@ class PlacingOrdersTest {
 
   @Test
   void stores_what_it_answers() {
-    Order order = orders.place(OrderFixtures.order(customer));
+    Order order = orders.place(OrderFixtures.order(customer)).value();
 
     assertThat(orders.get(order.id())).isEqualTo(order);
     assertThat(orders.find("shop", order.externalId())).isEqualTo(order);
@@ -61,7 +61,7 @@ class PlacingOrdersTest {
 
   @Test
   void tells_of_the_order_with_the_facts_that_rules_need() {
-    Order order = orders.place(OrderFixtures.order(customer));
+    Order order = orders.place(OrderFixtures.order(customer)).value();
 
     assertThat(recordedFacts.of(customer))
         .containsExactly(
@@ -108,11 +108,11 @@ class PlacingOrdersTest {
   @Test
   void the_same_order_again_changes_nothing_and_gets_the_first_answer() {
     NewOrder wanted = OrderFixtures.order(customer);
-    Order first = orders.place(wanted);
+    Order first = orders.place(wanted).value();
 
-    assertThat(orders.place(wanted)).isEqualTo(first);
+    assertThat(orders.place(wanted).value()).isEqualTo(first);
     assertThat(recordedFacts.of(customer)).hasSize(1);
-    assertThat(orders.place(OrderFixtures.order(customer)).nth()).isEqualTo(2);
+    assertThat(orders.place(OrderFixtures.order(customer)).value().nth()).isEqualTo(2);
   }
 
   @Test
@@ -127,7 +127,7 @@ class PlacingOrdersTest {
                     OrderFixtures.order(other, String.valueOf(wanted.externalId()), PLACED)))
         .isInstanceOf(Conflict.class);
     assertThat(recordedFacts.of(other)).isEmpty();
-    assertThat(orders.place(OrderFixtures.order(other)).nth()).isEqualTo(1);
+    assertThat(orders.place(OrderFixtures.order(other)).value().nth()).isEqualTo(1);
   }
 
   @Test
@@ -135,7 +135,7 @@ class PlacingOrdersTest {
     List<Callable<Integer>> work =
         IntStream.range(0, 40)
             .<Callable<Integer>>mapToObj(
-                i -> () -> orders.place(OrderFixtures.order(customer)).nth())
+                i -> () -> orders.place(OrderFixtures.order(customer)).value().nth())
             .toList();
     try (var threads = Executors.newFixedThreadPool(8)) {
       var numbers = threads.invokeAll(work).stream().map(done -> done.resultNow()).toList();
@@ -152,7 +152,9 @@ class PlacingOrdersTest {
     NewOrder wanted = OrderFixtures.order(customer);
     try (var threads = Executors.newFixedThreadPool(8)) {
       List<Callable<Order>> work =
-          IntStream.range(0, 8).<Callable<Order>>mapToObj(i -> () -> orders.place(wanted)).toList();
+          IntStream.range(0, 8)
+              .<Callable<Order>>mapToObj(i -> () -> orders.place(wanted).value())
+              .toList();
       assertThat(threads.invokeAll(work).stream().map(done -> done.resultNow()).distinct())
           .hasSize(1);
     }
@@ -162,17 +164,19 @@ class PlacingOrdersTest {
   @Test
   void an_order_entered_by_hand_needs_no_origin() {
     Order order =
-        orders.place(
-            new NewOrder(
-                customer,
-                null,
-                null,
-                null,
-                Channel.PHONE,
-                null,
-                Currency.getInstance("EUR"),
-                List.of(OrderFixtures.line("HAT", 1, "12.5")),
-                null));
+        orders
+            .place(
+                new NewOrder(
+                    customer,
+                    null,
+                    null,
+                    null,
+                    Channel.PHONE,
+                    null,
+                    Currency.getInstance("EUR"),
+                    List.of(OrderFixtures.line("HAT", 1, "12.5")),
+                    null))
+            .value();
 
     assertThat(order.source()).isEqualTo("cairn");
     assertThat(order.externalId()).isEqualTo(order.id().toString());
@@ -220,13 +224,15 @@ class PlacingOrdersTest {
   @Test
   void unit_prices_keep_the_decimals_they_need() {
     Order order =
-        orders.place(
-            OrderFixtures.order(
-                customer,
-                "EUR",
-                OrderFixtures.line("BOLT", 1, "0.0125"),
-                OrderFixtures.line("NUT", 1, "3"),
-                OrderFixtures.line("SCREW", 1, "1E+2")));
+        orders
+            .place(
+                OrderFixtures.order(
+                    customer,
+                    "EUR",
+                    OrderFixtures.line("BOLT", 1, "0.0125"),
+                    OrderFixtures.line("NUT", 1, "3"),
+                    OrderFixtures.line("SCREW", 1, "1E+2")))
+            .value();
 
     assertThat(orders.get(order.id())).isEqualTo(order);
     assertThat(order.lines())
@@ -273,7 +279,7 @@ class PlacingOrdersTest {
   }
 
   private Money total(String currency, NewOrder.Line... lines) {
-    Order order = orders.place(OrderFixtures.order(customer, currency, lines));
+    Order order = orders.place(OrderFixtures.order(customer, currency, lines)).value();
     assertThat(orders.get(order.id()).total()).isEqualTo(order.total());
     return order.total();
   }

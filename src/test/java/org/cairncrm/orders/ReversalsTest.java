@@ -36,13 +36,13 @@ class ReversalsTest {
   void an_order_of_a_jacket_and_two_hats() {
     recordedFacts = new RecordedFacts(journal, types);
     customer = OrderFixtures.customer(commands);
-    order = orders.place(OrderFixtures.order(customer));
+    order = orders.place(OrderFixtures.order(customer)).value();
   }
 
   @Test
   void an_order_is_called_off_before_its_delivery() {
     var wanted = new NewCancellation("shop", "C-" + Ids.next(), LATER, "changed my mind");
-    Reversal reversal = orders.cancel(order.id(), wanted);
+    Reversal reversal = orders.cancel(order.id(), wanted).value();
 
     assertThat(recordedFacts.last(customer))
         .isEqualTo(
@@ -50,7 +50,7 @@ class ReversalsTest {
     assertThat(recordedFacts.lastRecorded(customer).text()).isEqualTo("changed my mind");
     assertThat(current().status()).isEqualTo(OrderStatus.CANCELLED);
     assertThat(current().reversals()).containsExactly(reversal);
-    assertThat(orders.cancel(order.id(), wanted)).isEqualTo(reversal);
+    assertThat(orders.cancel(order.id(), wanted).value()).isEqualTo(reversal);
     assertThat(recordedFacts.of(customer)).hasSize(2);
   }
 
@@ -62,7 +62,7 @@ class ReversalsTest {
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("cancelled");
 
-    order = orders.place(OrderFixtures.order(customer));
+    order = orders.place(OrderFixtures.order(customer)).value();
     Shipment first = handOver();
     handOver();
     deliver(first);
@@ -76,7 +76,7 @@ class ReversalsTest {
   @Test
   void goods_come_back_by_line_until_none_is_left() {
     deliver(handOver());
-    Reversal hat = orders.takeBack(order.id(), lines(new LineQuantity(2, 1)));
+    Reversal hat = orders.takeBack(order.id(), lines(new LineQuantity(2, 1))).value();
 
     assertThat(hat.amount()).isEqualTo(Money.of("12.50", "EUR"));
     assertThat(recordedFacts.last(customer))
@@ -122,13 +122,13 @@ class ReversalsTest {
     deliver(handOver());
     var wanted =
         new NewReturn("shop", "R-" + Ids.next(), LATER, new BigDecimal("10"), null, "too big");
-    Reversal first = orders.takeBack(order.id(), wanted);
+    Reversal first = orders.takeBack(order.id(), wanted).value();
 
     assertThat(first.amount()).isEqualTo(Money.of("10.00", "EUR"));
-    assertThat(orders.takeBack(order.id(), wanted)).isEqualTo(first);
+    assertThat(orders.takeBack(order.id(), wanted).value()).isEqualTo(first);
     assertThat(recordedFacts.of(customer, OrderReturned.class)).hasSize(1);
 
-    order = orders.place(OrderFixtures.order(customer));
+    order = orders.place(OrderFixtures.order(customer)).value();
     deliver(handOver());
     assertThatThrownBy(() -> orders.takeBack(order.id(), wanted)).isInstanceOf(Conflict.class);
   }
@@ -136,10 +136,12 @@ class ReversalsTest {
   @Test
   void pieces_are_refunded_so_that_they_add_up_to_their_line() {
     order =
-        orders.place(OrderFixtures.order(customer, "EUR", OrderFixtures.line("BOLT", 3, "0.333")));
+        orders
+            .place(OrderFixtures.order(customer, "EUR", OrderFixtures.line("BOLT", 3, "0.333")))
+            .value();
     deliver(handOver());
     for (String refund : List.of("0.33", "0.34", "0.33")) {
-      assertThat(orders.takeBack(order.id(), lines(new LineQuantity(1, 1))).amount())
+      assertThat(orders.takeBack(order.id(), lines(new LineQuantity(1, 1))).value().amount())
           .isEqualTo(Money.of(refund, "EUR"));
     }
     assertThat(current().status()).isEqualTo(OrderStatus.RETURNED);
@@ -186,9 +188,11 @@ class ReversalsTest {
   }
 
   private Shipment handOver() {
-    return orders.handOver(
-        order.id(),
-        new NewShipment(null, null, "Posta", null, Instant.parse("2026-02-21T08:00:00Z"), null));
+    return orders
+        .handOver(
+            order.id(),
+            new NewShipment(null, null, "Posta", null, Instant.parse("2026-02-21T08:00:00Z"), null))
+        .value();
   }
 
   private void deliver(Shipment shipment) {

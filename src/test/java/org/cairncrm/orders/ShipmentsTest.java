@@ -41,7 +41,7 @@ class ShipmentsTest {
   void an_order() {
     recordedFacts = new RecordedFacts(journal, types);
     customer = OrderFixtures.customer(commands);
-    order = orders.place(OrderFixtures.order(customer));
+    order = orders.place(OrderFixtures.order(customer)).value();
   }
 
   @Test
@@ -214,15 +214,15 @@ class ShipmentsTest {
     var wanted =
         new NewShipment(
             "carrier", "S-" + Ids.next(), "Posta", "T1", at("2026-02-21T08:00:00Z"), null);
-    Shipment shipment = orders.handOver(order.id(), wanted);
+    Shipment shipment = orders.handOver(order.id(), wanted).value();
     var late =
         new NewShipmentUpdate(
             "carrier", "U-" + Ids.next(), NEW_ESTIMATE, at("2026-02-22T08:00:00Z"), LATE, null);
-    ShipmentUpdate update = orders.update(shipment.id(), late);
+    ShipmentUpdate update = orders.update(shipment.id(), late).value();
     int before = recordedFacts.of(customer).size();
 
-    assertThat(orders.handOver(order.id(), wanted)).isEqualTo(shipment);
-    assertThat(orders.update("carrier", String.valueOf(wanted.externalId()), late))
+    assertThat(orders.handOver(order.id(), wanted).value()).isEqualTo(shipment);
+    assertThat(orders.update("carrier", String.valueOf(wanted.externalId()), late).value())
         .isEqualTo(update);
     assertThat(recordedFacts.of(customer)).hasSize(before);
   }
@@ -230,14 +230,14 @@ class ShipmentsTest {
   @Test
   void what_belongs_to_another_order_is_a_conflict() {
     var wanted = new NewShipment("carrier", "S-" + Ids.next(), "Posta", null, null, null);
-    Shipment shipment = orders.handOver(order.id(), wanted);
+    Shipment shipment = orders.handOver(order.id(), wanted).value();
     var update = new NewShipmentUpdate("carrier", "U-" + Ids.next(), IN_TRANSIT, null, null, null);
     orders.update(shipment.id(), update);
-    Order other = orders.place(OrderFixtures.order(OrderFixtures.customer(commands)));
+    Order other = orders.place(OrderFixtures.order(OrderFixtures.customer(commands))).value();
 
     assertThatThrownBy(() -> orders.handOver(other.id(), wanted)).isInstanceOf(Conflict.class);
     Shipment others =
-        orders.handOver(other.id(), new NewShipment(null, null, "Posta", null, null, null));
+        orders.handOver(other.id(), new NewShipment(null, null, "Posta", null, null, null)).value();
     assertThatThrownBy(() -> orders.update(others.id(), update)).isInstanceOf(Conflict.class);
   }
 
@@ -273,8 +273,11 @@ class ShipmentsTest {
   }
 
   private Shipment handOver(String at, @Nullable LocalDate estimate) {
-    return orders.handOver(
-        order.id(), new NewShipment("carrier", "S-" + Ids.next(), "Posta", null, at(at), estimate));
+    return orders
+        .handOver(
+            order.id(),
+            new NewShipment("carrier", "S-" + Ids.next(), "Posta", null, at(at), estimate))
+        .value();
   }
 
   private void tell(

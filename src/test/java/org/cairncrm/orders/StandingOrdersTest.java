@@ -64,7 +64,9 @@ class StandingOrdersTest {
   void an_order_returned_as_a_whole_does_not_count_and_one_returned_in_part_does() {
     Order order = place("2026-01-01T10:00:00Z");
     Shipment parcel =
-        orders.handOver(order.id(), new NewShipment(null, null, "Posta", null, at(2), null));
+        orders
+            .handOver(order.id(), new NewShipment(null, null, "Posta", null, at(2), null))
+            .value();
     orders.update(
         parcel.id(),
         new NewShipmentUpdate(null, null, ShipmentUpdateKind.DELIVERED, at(3), null, null));
@@ -96,7 +98,9 @@ class StandingOrdersTest {
   }
 
   private Order place(String at) {
-    return orders.place(OrderFixtures.order(customer, "A-" + Ids.next(), Instant.parse(at)));
+    return orders
+        .place(OrderFixtures.order(customer, "A-" + Ids.next(), Instant.parse(at)))
+        .value();
   }
 
   private void cancel(Order order) {

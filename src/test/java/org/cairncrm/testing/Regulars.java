@@ -46,7 +46,9 @@ public final class Regulars {
     CustomerId customer = named(name, null);
     OrderId order = order(customer, ago(3));
     var parcel =
-        orders.handOver(order, new NewShipment(null, null, "InPost", "TRK-1", ago(2), PROMISED));
+        orders
+            .handOver(order, new NewShipment(null, null, "InPost", "TRK-1", ago(2), PROMISED))
+            .value();
     orders.update(
         parcel.id(),
         new NewShipmentUpdate(
@@ -74,7 +76,7 @@ public final class Regulars {
                 null,
                 null,
                 ago(90)))
-        .customer()
+        .value()
         .id();
   }
 
@@ -91,6 +93,7 @@ public final class Regulars {
                 Currency.getInstance("EUR"),
                 List.of(new NewOrder.Line("M1", "Mug, blue", 2, new BigDecimal("42.25"))),
                 PROMISED))
+        .value()
         .id();
   }
 

@@ -66,7 +66,7 @@ class CustomerForm {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       return show(model, null, draft, Map.of());
     }
-    return saved(model, response, null, draft, wanted, () -> customers.register(wanted).customer());
+    return saved(model, response, null, draft, wanted, () -> customers.register(wanted).value());
   }
 
   /** None when the profile is at fault, which is shown first. */

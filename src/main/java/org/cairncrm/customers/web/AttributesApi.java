@@ -3,7 +3,6 @@ package org.cairncrm.customers.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.util.List;
 import org.cairncrm.access.AccessPermissions;
 import org.cairncrm.access.RequiresPermission;
@@ -11,6 +10,8 @@ import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.customers.Attribute;
 import org.cairncrm.customers.Attributes;
 import org.cairncrm.customers.CustomerPermissions;
+import org.cairncrm.shared.Outcome;
+import org.cairncrm.shared.OutcomeResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,8 +45,8 @@ class AttributesApi {
       operationId = "declareCustomerAttribute",
       summary = "Declare an attribute that customers can have")
   ResponseEntity<Attribute> declare(@Valid @RequestBody Attribute attribute) {
-    return attributes.declare(attribute)
-        ? ResponseEntity.created(URI.create("/api/customer-attributes")).body(attribute)
-        : ResponseEntity.ok(attribute);
+    return OutcomeResponse.of(
+        new Outcome<>(attribute, attributes.declare(attribute)),
+        ignored -> "/api/customer-attributes");
   }
 }

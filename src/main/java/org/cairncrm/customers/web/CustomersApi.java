@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
@@ -17,8 +16,8 @@ import org.cairncrm.customers.CustomerPermissions;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.customers.NewCustomer;
 import org.cairncrm.customers.ProfileVersion;
-import org.cairncrm.customers.Registration;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.OutcomeResponse;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.VersionTag;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +49,8 @@ class CustomersApi {
       operationId = "registerCustomer",
       summary = "Register a customer, once for each source and external id")
   ResponseEntity<Customer> register(@Valid @RequestBody NewCustomer customer) {
-    Registration registration = customers.register(customer);
-    Customer registered = registration.customer();
-    var answer =
-        registration.created()
-            ? ResponseEntity.created(URI.create("/api/customers/" + registered.id()))
-            : ResponseEntity.ok();
-    return answer.eTag(VersionTag.of(registered.version())).body(registered);
+    return OutcomeResponse.of(
+        customers.register(customer), one -> "/api/customers/" + one.id(), Customer::version);
   }
 
   @GetMapping

@@ -35,7 +35,7 @@ class FactSubmission {
   }
 
   CustomerId register(ImportFact fact) {
-    return customers.register(read(fact, NewCustomer.class)).customer().id();
+    return customers.register(read(fact, NewCustomer.class)).value().id();
   }
 
   /**

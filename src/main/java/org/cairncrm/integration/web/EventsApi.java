@@ -14,7 +14,7 @@ import org.cairncrm.integration.BatchItem;
 import org.cairncrm.integration.Inbox;
 import org.cairncrm.integration.IntegrationPermissions;
 import org.cairncrm.integration.Receipt;
-import org.cairncrm.integration.Reception;
+import org.cairncrm.shared.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -109,8 +109,8 @@ class EventsApi {
     return answered(BinaryEvent.read(headers, data, event -> inbox.receive(inbox.read(event))));
   }
 
-  private static ResponseEntity<Receipt> answered(Reception reception) {
+  private static ResponseEntity<Receipt> answered(Outcome<Receipt> reception) {
     return ResponseEntity.status(reception.created() ? HttpStatus.CREATED : HttpStatus.OK)
-        .body(reception.receipt());
+        .body(reception.value());
   }
 }

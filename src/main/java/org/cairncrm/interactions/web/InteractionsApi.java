@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
@@ -15,8 +14,8 @@ import org.cairncrm.interactions.Interaction;
 import org.cairncrm.interactions.InteractionPermissions;
 import org.cairncrm.interactions.Interactions;
 import org.cairncrm.interactions.NewInteraction;
-import org.cairncrm.interactions.Recording;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.OutcomeResponse;
 import org.cairncrm.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -44,11 +43,8 @@ class InteractionsApi {
       summary = "Record a contact, once for each source and external id")
   ResponseEntity<Interaction> record(
       @PathVariable CustomerId id, @Valid @RequestBody NewInteraction interaction) {
-    Recording recording = interactions.record(id, interaction);
-    Interaction recorded = recording.interaction();
-    return recording.created()
-        ? ResponseEntity.created(URI.create("/api/interactions/" + recorded.id())).body(recorded)
-        : ResponseEntity.ok(recorded);
+    return OutcomeResponse.of(
+        interactions.record(id, interaction), one -> "/api/interactions/" + one.id());
   }
 
   @GetMapping("/api/customers/{id}/interactions")

@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
@@ -15,6 +14,7 @@ import org.cairncrm.orders.NewCreditNote;
 import org.cairncrm.orders.OrderPermissions;
 import org.cairncrm.orders.Orders;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.OutcomeResponse;
 import org.cairncrm.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -38,12 +38,12 @@ class CreditNoteController {
 
   @PostMapping
   @RequiresPermission(OrderPermissions.WRITE)
-  @ResponseStatuses({201, 409})
+  @ResponseStatuses({201, 200, 409})
   @Operation(operationId = "createCreditNote", summary = "Record a refund that names no order")
   ResponseEntity<CreditNote> credit(
       @PathVariable CustomerId id, @Valid @RequestBody NewCreditNote wanted) {
-    CreditNote note = orders.credit(id, wanted);
-    return ResponseEntity.created(URI.create("/api/customers/" + id + "/credit-notes")).body(note);
+    return OutcomeResponse.of(
+        orders.credit(id, wanted), note -> "/api/customers/" + id + "/credit-notes");
   }
 
   @GetMapping

@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
@@ -17,6 +16,7 @@ import org.cairncrm.orders.OrderPermissions;
 import org.cairncrm.orders.OrderSummary;
 import org.cairncrm.orders.Orders;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.OutcomeResponse;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +39,12 @@ class OrderController {
 
   @PostMapping("/api/orders")
   @RequiresPermission(OrderPermissions.WRITE)
-  @ResponseStatuses({201, 404, 409})
+  @ResponseStatuses({201, 200, 404, 409})
   @Operation(
       operationId = "placeOrder",
       summary = "Place an order, once for each source and external id")
   ResponseEntity<Order> place(@Valid @RequestBody NewOrder wanted) {
-    Order order = orders.place(wanted);
-    return ResponseEntity.created(URI.create("/api/orders/" + order.id())).body(order);
+    return OutcomeResponse.of(orders.place(wanted), order -> "/api/orders/" + order.id());
   }
 
   @GetMapping("/api/orders/{id}")

@@ -3,7 +3,6 @@ package org.cairncrm.orders.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.orders.NewCancellation;
@@ -12,6 +11,8 @@ import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPermissions;
 import org.cairncrm.orders.Orders;
 import org.cairncrm.orders.Reversal;
+import org.cairncrm.shared.Outcome;
+import org.cairncrm.shared.OutcomeResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,7 +30,7 @@ class ReversalController {
 
   @PostMapping("/api/orders/{id}/cancellation")
   @RequiresPermission(OrderPermissions.WRITE)
-  @ResponseStatuses({201, 409})
+  @ResponseStatuses({201, 200, 409})
   @Operation(
       operationId = "cancelOrder",
       summary = "Cancel the goods of an order that were not delivered, or single lines of them")
@@ -40,7 +41,7 @@ class ReversalController {
 
   @PostMapping("/api/orders/{id}/returns")
   @RequiresPermission(OrderPermissions.WRITE)
-  @ResponseStatuses({201, 409})
+  @ResponseStatuses({201, 200, 409})
   @Operation(
       operationId = "returnGoods",
       summary = "Return delivered goods of an order, by lines or by an amount")
@@ -48,7 +49,7 @@ class ReversalController {
     return created(id, orders.takeBack(id, goods));
   }
 
-  private static ResponseEntity<Reversal> created(OrderId order, Reversal reversal) {
-    return ResponseEntity.created(URI.create("/api/orders/" + order)).body(reversal);
+  private static ResponseEntity<Reversal> created(OrderId order, Outcome<Reversal> reversal) {
+    return OutcomeResponse.of(reversal, ignored -> "/api/orders/" + order);
   }
 }

@@ -3,7 +3,6 @@ package org.cairncrm.orders.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
@@ -15,6 +14,7 @@ import org.cairncrm.orders.Orders;
 import org.cairncrm.orders.Shipment;
 import org.cairncrm.orders.ShipmentId;
 import org.cairncrm.orders.ShipmentUpdate;
+import org.cairncrm.shared.OutcomeResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,14 +33,14 @@ class ShipmentController {
 
   @PostMapping("/api/orders/{id}/shipments")
   @RequiresPermission(OrderPermissions.WRITE)
-  @ResponseStatuses({201, 409})
+  @ResponseStatuses({201, 200, 409})
   @Operation(
       operationId = "createShipment",
       summary = "Record that a carrier has goods of an order")
   ResponseEntity<Shipment> handOver(
       @PathVariable OrderId id, @Valid @RequestBody NewShipment wanted) {
-    Shipment shipment = orders.handOver(id, wanted);
-    return ResponseEntity.created(URI.create("/api/shipments/" + shipment.id())).body(shipment);
+    return OutcomeResponse.of(
+        orders.handOver(id, wanted), shipment -> "/api/shipments/" + shipment.id());
   }
 
   @GetMapping("/api/shipments/{id}")
@@ -53,7 +53,7 @@ class ShipmentController {
 
   @PostMapping("/api/shipments/{id}/updates")
   @RequiresPermission(OrderPermissions.WRITE)
-  @ResponseStatuses({201, 409})
+  @ResponseStatuses({201, 200, 409})
   @Operation(
       operationId = "recordShipmentUpdate",
       summary = "Record a carrier's update of a shipment")
@@ -64,7 +64,7 @@ class ShipmentController {
 
   @PostMapping("/api/shipment-updates")
   @RequiresPermission(OrderPermissions.WRITE)
-  @ResponseStatuses({201, 404, 409})
+  @ResponseStatuses({201, 200, 404, 409})
   @Operation(
       operationId = "recordCarrierUpdate",
       summary = "Record a carrier's update of a shipment, found by the carrier's own reference")
@@ -74,7 +74,6 @@ class ShipmentController {
   }
 
   private ResponseEntity<ShipmentUpdate> recorded(ShipmentId id, NewShipmentUpdate told) {
-    ShipmentUpdate update = orders.update(id, told);
-    return ResponseEntity.created(URI.create("/api/shipments/" + id)).body(update);
+    return OutcomeResponse.of(orders.update(id, told), update -> "/api/shipments/" + id);
   }
 }

@@ -47,17 +47,19 @@ class LateDeliveriesTest {
     CustomerId customer = regulars.withThreeOrders("Marta Zielińska", null);
     clock.set(NOW);
     order =
-        orders.place(
-            new NewOrder(
-                customer,
-                null,
-                null,
-                null,
-                Channel.WEB,
-                NOW,
-                Currency.getInstance("EUR"),
-                List.of(new NewOrder.Line("M1", "Mug, blue", 1, new BigDecimal("42.25"))),
-                PROMISED));
+        orders
+            .place(
+                new NewOrder(
+                    customer,
+                    null,
+                    null,
+                    null,
+                    Channel.WEB,
+                    NOW,
+                    Currency.getInstance("EUR"),
+                    List.of(new NewOrder.Line("M1", "Mug, blue", 1, new BigDecimal("42.25"))),
+                    PROMISED))
+            .value();
     orders.handOver(order.id(), new NewShipment(null, null, "InPost", null, NOW, LATE));
   }
 

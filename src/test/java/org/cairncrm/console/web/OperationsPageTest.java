@@ -80,7 +80,7 @@ class OperationsPageTest {
   void a_parked_reaction() {
     admin = callers.person(Role.ADMIN);
     stumbling.broken = true;
-    customer = customers.register(NewCustomer.named("Someone")).customer().id();
+    customer = customers.register(NewCustomer.named("Someone")).value().id();
     id = ofCustomer().getFirst().id();
   }
 

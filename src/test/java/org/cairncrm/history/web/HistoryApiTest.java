@@ -33,7 +33,7 @@ class HistoryApiTest {
 
   @BeforeEach
   void a_customer_who_called() {
-    CustomerId marta = customers.register(NewCustomer.named("Marta")).customer().id();
+    CustomerId marta = customers.register(NewCustomer.named("Marta")).value().id();
     interactions.record(
         marta, NewInteraction.logged(Channel.PHONE, Direction.INBOUND, "Gift wrapping", null));
     path = "/api/customers/" + marta + "/history";

@@ -47,7 +47,7 @@ class JourneyPagesTest {
   }
 
   private CustomerId orderedFirst(String name, Instant at) {
-    CustomerId who = customers.register(NewCustomer.named(name)).customer().id();
+    CustomerId who = customers.register(NewCustomer.named(name)).value().id();
     commands.on(
         who,
         at,

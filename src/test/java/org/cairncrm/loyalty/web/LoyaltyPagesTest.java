@@ -29,7 +29,7 @@ class LoyaltyPagesTest {
 
   @Test
   void how_points_and_rewards_come_where_there_are_none() {
-    CustomerId newcomer = customers.register(NewCustomer.named("Zofia Wójcik")).customer().id();
+    CustomerId newcomer = customers.register(NewCustomer.named("Zofia Wójcik")).value().id();
 
     assertThat(callers.person(Role.AGENT).get("/customers/" + newcomer + "/loyalty").body())
         .contains("No points yet", "No rewards yet")

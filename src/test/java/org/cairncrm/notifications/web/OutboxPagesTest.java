@@ -89,7 +89,7 @@ class OutboxPagesTest {
                     null,
                     null,
                     null))
-            .customer()
+            .value()
             .id();
     commands.on(
         marta,
