@@ -68,5 +68,16 @@
     (added || document.getElementById(change + at) || document.getElementById(`add${list}`))?.focus();
   });
 
+  // Text that is not saved is not lost by accident.
+  const saved = text().value;
+  let leaving = false;
+  document.getElementById("document").addEventListener("submit", () => (leaving = true));
+  addEventListener("pageshow", () => (leaving = false));
+  addEventListener("beforeunload", (event) => {
+    if (!leaving && text().value !== saved) {
+      event.preventDefault();
+    }
+  });
+
   numbers();
 })();

@@ -106,6 +106,10 @@ class LoyaltyProgrammePagesTest {
       page.fill("[id='field/title']", "Presents");
       page.locator("[id='field/title']").blur();
       assertThat(page.locator("#changes")).containsText("Presents");
+      page.click("text=Save draft");
+      page.navigate("/loyalty-programmes");
+      assertThat(page.locator("tr:has-text('Presents')")).containsText("Unpublished changes");
+      page.click("text=Presents");
       publish(page, "Another word");
       assertThat(page.locator("h1")).containsText("In force: version 2");
 

@@ -48,8 +48,16 @@ public abstract class DocumentPages {
   @GetMapping
   @RequiresRead
   String list(Model model) {
-    model.addAttribute("drafts", documents.drafts());
+    List<Draft> drafts = documents.drafts();
+    model.addAttribute("drafts", drafts);
+    model.addAttribute(
+        "unpublished", drafts.stream().filter(this::isUnpublished).map(Draft::name).toList());
     return "documents/list";
+  }
+
+  private boolean isUnpublished(Draft draft) {
+    DocumentVersion live = documents.inForce().version(draft.name());
+    return live != null && !live.text().equals(draft.text());
   }
 
   @GetMapping("/drafts/new")
