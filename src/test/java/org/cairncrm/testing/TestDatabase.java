@@ -17,6 +17,7 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
+import org.springframework.boot.SpringApplication;
 
 /**
  * One PostgreSQL for all tests of a run, and a database of its own for whoever asks: a copy of one
@@ -61,7 +62,7 @@ public final class TestDatabase {
     }
   }
 
-  @SuppressWarnings("resource") // lives as long as the run: zonky stops it with the JVM
+  /** Stops after all applications have: what they write at their end must not wait for it. */
   private static String embedded() throws IOException {
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
@@ -71,8 +72,18 @@ public final class TestDatabase {
             .setLocaleConfig("builtin-locale", "C.UTF-8")
             .setLocaleConfig("locale", "C")
             .setLocaleConfig("lc-ctype", LETTERS)
+            .setRegisterShutdownHook(false)
             .start();
+    SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
     return postgres.getJdbcUrl("postgres", "postgres");
+  }
+
+  private static void stop(EmbeddedPostgres postgres) {
+    try {
+      postgres.close();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private static void migrate(String url) {
