@@ -17,12 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Twenty times as many impatient writers as are worked for at once, and more: what is accepted is
  * so soon, the rest is told when to come again, and when they are gone all is as before.
  */
 @Tag("kill")
+@Isolated("measures how soon answers come")
 class OverloadTest {
   /** Few places, so that twenty times as many writers leave the processor to those who hold one. */
   private static final int FEW_PLACES = 4;

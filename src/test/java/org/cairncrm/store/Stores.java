@@ -1,5 +1,10 @@
 package org.cairncrm.store;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,10 +26,14 @@ final class Stores {
   /** Data as a first start makes it, copied: making it anew takes a second or more each time. */
   static synchronized StoreSettings made(Path directory) throws Exception {
     Path pattern = PROGRAMS.resolveSibling("store-pattern");
-    if (!Files.exists(pattern.resolve("complete"))) {
-      FileSystemUtils.deleteRecursively(pattern);
-      EmbeddedServer.start(in(pattern)).close();
-      Files.createFile(pattern.resolve("complete"));
+    try (var lock = FileChannel.open(PROGRAMS.resolveSibling("store-pattern.lock"), CREATE, WRITE);
+        // tests run in several JVMs
+        FileLock _ = lock.lock()) {
+      if (!Files.exists(pattern.resolve("complete"))) {
+        FileSystemUtils.deleteRecursively(pattern);
+        EmbeddedServer.start(in(pattern)).close();
+        Files.createFile(pattern.resolve("complete"));
+      }
     }
     for (String part : new String[] {"postgresql", "password", "superuser-password"}) {
       copy(pattern.resolve(part), directory.resolve(part));
