@@ -11,6 +11,7 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * answer, on every route that takes a fact and for every event.
  */
 @CairnTest
+@Tag("slow")
 class AllFaultsOfFactsTest {
   private static final String FUTURE = "2999-01-01T00:00:00Z";
 

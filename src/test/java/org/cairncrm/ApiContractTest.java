@@ -9,11 +9,13 @@ import org.cairncrm.testing.ApiContract;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every operation answers its sample as the OpenAPI document says. */
 @CairnTest
+@Tag("slow")
 class ApiContractTest {
   @Autowired Callers callers;
   @Autowired DSLContext sql;

@@ -16,6 +16,7 @@ import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * is given, all tests check of each response.
  */
 @CairnTest
+@Tag("slow")
 class ApiStatusesTest {
   /** Faults of the machine, a file of a gigabyte, and what removes the last administrator. */
   private static final Set<String> NOT_PROVOKED =

@@ -12,6 +12,7 @@ import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * description cannot tell, {@link SampleCalls} has it.
  */
 @CairnTest
+@Tag("slow")
 class BadInputTest {
   @Autowired Callers callers;
   @Autowired DSLContext sql;

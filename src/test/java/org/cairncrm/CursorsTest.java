@@ -14,11 +14,13 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A cursor comes back from a client and may hold anything: no list fails on it. */
 @CairnTest
+@Tag("slow")
 class CursorsTest {
   private static final List<String> KEYS =
       List.of(

@@ -38,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
       "cairn.events.most-tries=1000000"
     })
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
+@Tag("slow")
 class MendedReactionsTest {
   private static final int WRITERS = 8;
 

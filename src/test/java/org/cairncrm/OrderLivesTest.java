@@ -37,6 +37,7 @@ import org.cairncrm.shared.Refusal;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.cairncrm.work.Worker;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +47,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * in parts. After each step, what Cairn says follows from a simpler way of counting.
  */
 @CairnTest
+@Tag("slow")
 class OrderLivesTest {
   private static final int STEPS = 30;
   private static final List<String> CURRENCIES = List.of("EUR", "JPY", "KWD");

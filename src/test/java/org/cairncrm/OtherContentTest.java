@@ -12,6 +12,7 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * other content it is a conflict that names each field.
  */
 @CairnTest
+@Tag("slow")
 class OtherContentTest {
   private static final String ORDER =
       "{'customerId':'CUSTOMER',ORIGIN,'currency':'EUR','placedAt':'2026-02-20T10:00:00Z','lines':"

@@ -13,11 +13,13 @@ import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every POST that the API describes can be repeated under the same Idempotency-Key. */
 @CairnTest
+@Tag("slow")
 class RepeatedCommandsTest {
   private static final String KEY = "Idempotency-Key";
 

@@ -20,11 +20,13 @@ import java.util.stream.Stream;
 import org.cairncrm.orders.NewReturn;
 import org.cairncrm.shared.FreeText;
 import org.cairncrm.shared.SingleLine;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each text of each request is one line, free text, or matches a pattern: nothing else. */
+@Tag("slow")
 class RequestTextsTest {
   private static final List<Class<? extends Annotation>> RULES =
       List.of(SingleLine.class, FreeText.class, Pattern.class);

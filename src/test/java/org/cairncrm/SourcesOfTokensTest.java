@@ -13,6 +13,7 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A system sends facts under the names that its token lists, and under no other. */
 @CairnTest
+@Tag("slow")
 class SourcesOfTokensTest {
   private static final String LINES =
       "\"currency\":\"EUR\",\"lines\":[{\"sku\":\"m\",\"name\":\"Mug\",\"quantity\":1,\"unitPrice\":5}]";

@@ -12,6 +12,7 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** Requests before sign-in store nothing, in the database or in memory. */
 @CairnTest
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("slow")
 class AnonymousRequestsTest {
   @Autowired Callers callers;
   @Autowired DSLContext sql;

@@ -15,11 +15,13 @@ import org.cairncrm.testing.TestClock;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Where a person is signed in, and what ends that. */
 @CairnTest
+@Tag("slow")
 class OpenSessionsTest {
   private static final String PASSWORD = "correct horse battery";
   private static final String FIREFOX =

@@ -13,6 +13,7 @@ import org.cairncrm.testing.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -23,6 +24,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Guesses at one account from many networks, and the person who signs in meanwhile. */
 @CairnTest
+@Tag("slow")
 class PasswordGuessingTest {
   private static final String PASSWORD = "correct horse battery";
   private static final String OFFICE = "203.0.113.7";

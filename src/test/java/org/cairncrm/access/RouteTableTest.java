@@ -14,6 +14,7 @@ import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
 import org.cairncrm.testing.RouteTable;
 import org.cairncrm.testing.RouteTable.Route;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * against the {@link RouteTable}. A route that is not in the table fails.
  */
 @CairnTest
+@Tag("slow")
 class RouteTableTest {
   @Autowired Callers callers;
   @Autowired Permissions permissions;

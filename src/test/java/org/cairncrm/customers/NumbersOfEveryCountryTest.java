@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * A number with anything beside it is that number or refused, never the number of somebody else.
  */
+@Tag("slow")
 class NumbersOfEveryCountryTest {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 

@@ -23,6 +23,7 @@ import org.cairncrm.work.Jobs;
 import org.cairncrm.work.Worker;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -35,6 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The story that a newcomer finds: loaded by the program itself, before its background work. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Tag("slow")
 class StoryTest {
   @Autowired Customers customers;
   @Autowired Loyalty loyalty;

@@ -16,6 +16,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
 /** What a command asks in one round trip with the lock is as true as what it asks later. */
 @CairnTest
 @Import(Playground.class)
+@Tag("slow")
 class AskedWithTheLockTest {
   private static final int WRITERS = 8;
   private static final int TURNS = 10;

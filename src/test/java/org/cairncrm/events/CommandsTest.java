@@ -8,12 +8,14 @@ import java.time.Instant;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @CairnTest
 @Import(Playground.class)
+@Tag("slow")
 class CommandsTest {
   @Autowired Playground.Pokes pokes;
   @Autowired Journal journal;

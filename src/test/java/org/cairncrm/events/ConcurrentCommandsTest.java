@@ -16,12 +16,14 @@ import java.util.stream.LongStream;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @CairnTest
 @Import(Playground.class)
+@Tag("slow")
 class ConcurrentCommandsTest {
   @Autowired Playground.Pokes pokes;
   @Autowired Commands commands;

@@ -11,6 +11,7 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A read within a command sees the rows that the command has yet to write. */
 @CairnTest
 @Import(Playground.class)
+@Tag("slow")
 class FlushedReadsTest {
   private static final String COUNT = "select count(*) from events.effect where customer_id = ?";
 

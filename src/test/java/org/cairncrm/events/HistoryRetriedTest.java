@@ -8,12 +8,14 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @CairnTest
 @Import(Playground.class)
+@Tag("slow")
 class HistoryRetriedTest {
   @Autowired Playground.Pokes pokes;
   @Autowired Playground.Yelping yelping;

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.CairnTest;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -19,6 +20,7 @@ import org.springframework.transaction.TransactionSystemException;
 
 @CairnTest
 @Import({Playground.class, LostCommitsTest.BrokenWire.class})
+@Tag("slow")
 class LostCommitsTest {
   static final AtomicBoolean LOSE_THE_ANSWER = new AtomicBoolean();
   static final AtomicBoolean LOSE_THE_COMMIT = new AtomicBoolean();

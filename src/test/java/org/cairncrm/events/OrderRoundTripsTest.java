@@ -13,6 +13,7 @@ import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
 /** An order with all that follows from it takes two round trips. */
 @CairnTest
 @Import(Playground.class)
+@Tag("slow")
 class OrderRoundTripsTest {
   @Autowired Playground.Pokes pokes;
   @Autowired PreparedStatements statements;

@@ -11,6 +11,7 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.cairncrm.work.Worker;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
  */
 @CairnTest
 @Import({Playground.class, ParkedByRetriesTest.Echoing.class})
+@Tag("slow")
 class ParkedByRetriesTest {
   @Autowired Playground.Pokes pokes;
   @Autowired Echoing echoing;

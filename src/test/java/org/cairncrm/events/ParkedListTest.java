@@ -21,6 +21,7 @@ import org.cairncrm.testing.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
 /** What a person sees of parked reactions, and what they can do about them. */
 @CairnTest
 @Import(Playground.class)
+@Tag("slow")
 class ParkedListTest {
   private static final String REACTION = "events.yelping";
 

@@ -9,12 +9,14 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @CairnTest
 @Import(Playground.class)
+@Tag("slow")
 class ReactionsTest {
   @Autowired Playground.Pokes pokes;
   @Autowired Playground.Yelping yelping;

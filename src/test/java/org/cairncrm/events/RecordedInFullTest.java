@@ -13,6 +13,7 @@ import org.cairncrm.testing.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
 /** What the journal has of an event beside the event itself. */
 @CairnTest
 @Import(Playground.class)
+@Tag("slow")
 class RecordedInFullTest {
   @Autowired Playground.Pokes pokes;
   @Autowired Playground.Yelping yelping;

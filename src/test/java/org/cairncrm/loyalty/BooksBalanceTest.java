@@ -21,12 +21,14 @@ import org.cairncrm.shared.Money;
 import org.cairncrm.testing.CairnTest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CairnTest
+@Tag("slow")
 class BooksBalanceTest {
   private static final Comparator<Expected> NEWEST_FIRST =
       Comparator.comparing((Expected order) -> order.placedAt)

@@ -21,6 +21,7 @@ import org.cairncrm.rules.documents.DocumentReader;
 import org.cairncrm.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * A store of an earlier Cairn, which put three rules into each database: what was used or changed
  * becomes a programme in force, and what nobody used vanishes.
  */
+@Tag("slow")
 class EarlierRulesTest {
   private static final String SEEDS =
       """

@@ -24,6 +24,7 @@ import org.cairncrm.shared.Language;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.cairncrm.work.Worker;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 @CairnTest
+@Tag("slow")
 class DelayMailTest {
   private static final Instant LATELY = TestClock.START.minus(Duration.ofHours(2));
 

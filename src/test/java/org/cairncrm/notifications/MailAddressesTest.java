@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairncrm.shared.Language;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** A mail reaches the stored address, byte for byte, or nobody. */
+@Tag("slow")
 class MailAddressesTest {
   private static final NotificationSettings SETTINGS =
       new NotificationSettings("hello@shop.example", "Sklep Kamyk", Duration.ofDays(2));

@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cairncrm.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 
+@Tag("slow")
 class BackupTest {
   private static final String CUSTOMER =
       """

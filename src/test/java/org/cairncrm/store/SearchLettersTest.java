@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A store whose search index holds ASCII letters alone is reported, and moved by a backup. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("slow")
 class SearchLettersTest {
   @TempDir Path directory;
 

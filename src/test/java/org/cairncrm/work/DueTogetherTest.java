@@ -18,6 +18,7 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
 /** Several rows that one command leaves, and what each of them follows from. */
 @CairnTest
 @Import({DueTogetherTest.Plan.class, DueTogetherTest.Bell.class, DueTogetherTest.Post.class})
+@Tag("slow")
 class DueTogetherTest {
   @Autowired Work work;
   @Autowired Commands commands;

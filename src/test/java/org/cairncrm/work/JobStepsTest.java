@@ -16,12 +16,14 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @CairnTest
 @Import(JobStepsTest.Counting.class)
+@Tag("slow")
 class JobStepsTest {
   @Autowired Jobs jobs;
   @Autowired JobSteps steps;

@@ -10,6 +10,7 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
 @CairnTest
 @Import(JobStepsTest.Counting.class)
 @Timeout(30)
+@Tag("slow")
 class JobsUnderLeaseTest {
   @Autowired Jobs jobs;
   @Autowired JobSteps steps;

@@ -11,6 +11,7 @@ import liquibase.integration.spring.SpringLiquibase;
 import org.cairncrm.shared.Faults;
 import org.cairncrm.testing.CairnTest;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -24,6 +25,7 @@ import org.springframework.test.context.TestPropertySource;
       "spring.datasource.hikari.data-source-properties.socketTimeout=1",
       "spring.datasource.hikari.maximum-pool-size=1"
     })
+@Tag("slow")
 class LongStatementsTest {
   private static final String LONG = "select pg_sleep(1.5)";
 

@@ -10,6 +10,7 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
 /** The clock goes back by a day while something waits until a time of the day that was. */
 @CairnTest
 @Import(SetBackTest.Fragile.class)
+@Tag("slow")
 class SetBackTest {
   private static final Duration DAY = Duration.ofDays(1);
   private static final List<String> KIND = List.of("test.mail");

@@ -21,12 +21,14 @@ import org.cairncrm.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** Signals between instances, on a line that goes silent without telling either side. */
+@Tag("slow")
 class SignalsTest {
   private static final CustomerId ONE = CustomerId.of("0198c0de-0000-7000-8000-000000000001");
   private static final CustomerId OTHER = CustomerId.of("0198c0de-0000-7000-8000-000000000002");

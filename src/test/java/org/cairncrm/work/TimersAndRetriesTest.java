@@ -14,6 +14,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
  */
 @CairnTest
 @Import({Kitchen.class, TimersAndRetriesTest.Waiter.class})
+@Tag("slow")
 class TimersAndRetriesTest {
   @Autowired Kitchen.Cooks cooks;
   @Autowired Kitchen.Egg egg;

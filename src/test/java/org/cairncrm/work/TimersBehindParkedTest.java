@@ -16,6 +16,7 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
 /** Timers that go on with the work of a reaction, while one of its events is parked. */
 @CairnTest
 @Import({Kitchen.class, TimersBehindParkedTest.Clerk.class, TimersBehindParkedTest.Alarm.class})
+@Tag("slow")
 class TimersBehindParkedTest {
   private static final Consumer<Called> BREAKS =
       call -> {

@@ -13,12 +13,14 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @CairnTest
 @Import(Kitchen.class)
+@Tag("slow")
 class TimersTest {
   @Autowired Kitchen.Cooks cooks;
   @Autowired Kitchen.Egg egg;

@@ -12,10 +12,12 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CairnTest
+@Tag("slow")
 class OwnPasswordPageTest {
   private static final String OLD = "correct horse battery";
   private static final String NEW = "a stone on a stone";

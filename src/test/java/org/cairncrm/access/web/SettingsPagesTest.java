@@ -11,10 +11,12 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CairnTest
+@Tag("slow")
 class SettingsPagesTest {
   private static final Pattern LINK = Pattern.compile("/welcome\\?key=[\\w-]+");
   private static final Pattern TOKEN = Pattern.compile("cairn_[\\w-]+");

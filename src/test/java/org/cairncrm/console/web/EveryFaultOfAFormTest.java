@@ -12,11 +12,13 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Regulars;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A form names every field at fault at once, beside the field, and keeps what was typed. */
 @CairnTest
+@Tag("slow")
 class EveryFaultOfAFormTest {
   @Autowired Callers callers;
   @Autowired Regulars regulars;

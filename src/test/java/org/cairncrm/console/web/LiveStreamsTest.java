@@ -23,6 +23,7 @@ import org.cairncrm.testing.Regulars;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Streams of live pages whose session ends meanwhile. */
 @CairnTest
+@Tag("slow")
 class LiveStreamsTest {
   private static final String PASSWORD = "correct horse battery";
 

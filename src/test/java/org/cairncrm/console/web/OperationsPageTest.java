@@ -28,6 +28,7 @@ import org.cairncrm.work.Work;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -36,6 +37,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @CairnTest
 @Import({OperationsPageTest.Stumbling.class, OperationsPageTest.OldIndex.class})
+@Tag("slow")
 class OperationsPageTest {
   @Autowired Callers callers;
   @Autowired Customers customers;

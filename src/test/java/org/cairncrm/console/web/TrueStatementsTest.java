@@ -17,11 +17,13 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Regulars;
 import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What pages say of nothing, of one, and of who did it, is true whatever was filtered. */
 @CairnTest
+@Tag("slow")
 class TrueStatementsTest {
   @Autowired Callers callers;
   @Autowired Regulars regulars;

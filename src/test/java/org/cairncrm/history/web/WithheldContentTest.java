@@ -14,6 +14,7 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A history shows the content of an event to those alone who may read it elsewhere. */
 @CairnTest
+@Tag("slow")
 class WithheldContentTest {
   @Autowired Callers callers;
   @Autowired EventCategories categories;

@@ -17,6 +17,7 @@ import org.cairncrm.shared.Stale;
 import org.cairncrm.testing.CairnTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,7 @@ import org.springframework.test.annotation.DirtiesContext;
 @CairnTest
 @ExtendWith(OutputCaptureExtension.class)
 @DirtiesContext
+@Tag("slow")
 class DocumentsTest {
   private static final Actor COOK = Actor.person("cook");
   private static final String STEW = Recipes.SOUP.replace("title: Soup", "title: Stew");

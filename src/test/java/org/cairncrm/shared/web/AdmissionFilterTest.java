@@ -19,12 +19,14 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Regulars;
 import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the turnstile asks of requests, and what it does not. */
 @CairnTest
+@Tag("slow")
 class AdmissionFilterTest {
   @Autowired ConcurrencyLimiter concurrencyLimiter;
   @Autowired AdmissionSettings settings;

@@ -9,12 +9,14 @@ import org.cairncrm.access.Role;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A request with several faults is answered with all of them at once. */
 @CairnTest
+@Tag("slow")
 class AllFaultsTest {
   @Autowired Callers callers;
   @Autowired JsonMapper json;

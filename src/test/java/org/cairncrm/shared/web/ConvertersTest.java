@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Every body passes one strict reader, whatever libraries are on the class path. */
 @CairnTest
+@Tag("slow")
 class ConvertersTest {
   @Autowired RequestMappingHandlerAdapter adapter;
   @Autowired Callers callers;

@@ -16,6 +16,7 @@ import org.cairncrm.integration.IntegrationPermissions;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,6 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 /** A request that arrives byte by byte is ended, though no pause between two bytes is long. */
 @CairnTest
 @TestPropertySource(properties = "cairn.connections.grace=300ms")
+@Tag("slow")
 class SlowRequestsTest {
   private static final String HOST = " HTTP/1.1\r\nHost: localhost\r\n";
 

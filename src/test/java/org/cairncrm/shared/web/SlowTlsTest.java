@@ -25,6 +25,7 @@ import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 import org.cairncrm.testing.TlsKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.util.unit.DataSize;
 
 /** Over TLS a slow, silent or endless sender is cut off as without it. */
+@Tag("slow")
 @Execution(ExecutionMode.CONCURRENT)
 class SlowTlsTest {
   private static final int OPEN = 256;

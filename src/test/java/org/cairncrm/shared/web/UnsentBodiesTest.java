@@ -13,6 +13,7 @@ import org.cairncrm.customers.CustomerPermissions;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Requests that are refused are answered before their body is sent, and then closed. */
 @CairnTest
+@Tag("slow")
 class UnsentBodiesTest {
   private static final String JSON = "Content-Type: application/json";
   private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
