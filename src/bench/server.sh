@@ -66,9 +66,11 @@ fill() { # customers, events
   psql -d $database -q -v customers="$1" -v events="$2" -f "$checkout/src/bench/fill.sql" >/dev/null
 }
 issue_token() {
+  local scopes=customers:read,customers:write,contacts:read,journeys:read,notifications:read,orders:read,orders:write,history:read,loyalty:read,imports:manage
+  # a checkout of before 095727ae names permissions by their constants
+  grep -qs CUSTOMERS_READ "$checkout/src/main/java/org/cairncrm/access/Permission.java" && scopes=$(tr a-z: A-Z_ <<<"$scopes")
   psql -d $database -q -c "insert into access.token (token_id, name, hash, scopes, created_by, created_at, expires_at) values (gen_random_uuid(), 'bench',
-    '\\x$(printf %s "$BENCH_TOKEN" | sha256sum | cut -d' ' -f1)', '{CUSTOMERS_READ,CUSTOMERS_WRITE,CONTACTS_READ,JOURNEYS_READ,NOTIFICATIONS_READ,ORDERS_READ,ORDERS_WRITE,HISTORY_READ,LOYALTY_READ,IMPORTS_MANAGE}',
-    'cairn:cairn', now(), now() + interval '1 day')"
+    '\\x$(printf %s "$BENCH_TOKEN" | sha256sum | cut -d' ' -f1)', '{$scopes}', 'cairn:cairn', now(), now() + interval '1 day')"
   curl -sf -o /dev/null -H "Authorization: Bearer $BENCH_TOKEN" "$url/api/customers/00000000-0000-7000-8000-000000000001/history"
 }
 
