@@ -3,11 +3,13 @@ package org.cairncrm.store;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryOutputEnum;
+import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -33,17 +35,26 @@ final class Migration {
 
   /** The changes that this version knows, in order. */
   List<String> changesets() throws LiquibaseException {
-    return liquibase.getDatabaseChangeLog().getChangeSets().stream()
-        .map(change -> change.getFilePath() + "::" + change.getId())
-        .toList();
+    return liquibase.getDatabaseChangeLog().getChangeSets().stream().map(Migration::name).toList();
   }
 
-  /** Applies the first of them to an empty database. */
-  void apply(int count) throws LiquibaseException {
+  private static String name(ChangeSet change) {
+    return change.getFilePath() + "::" + change.getId();
+  }
+
+  /**
+   * Applies some of them to an empty database: those that an earlier version knew. Later ones stand
+   * anywhere in between, since each module adds to its own folder.
+   */
+  void apply(Set<String> changesets) throws LiquibaseException {
+    liquibase
+        .getDatabaseChangeLog()
+        .getChangeSets()
+        .removeIf(change -> !changesets.contains(name(change)));
     try {
       Scope.child(
           Map.of(Scope.Attr.ui.name(), new LoggerUIService()),
-          () -> liquibase.update(count, new Contexts(), new LabelExpression()));
+          () -> liquibase.update(new Contexts(), new LabelExpression()));
     } catch (LiquibaseException failed) {
       throw failed;
     } catch (Exception failed) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.ZipFile;
 import liquibase.exception.LiquibaseException;
 import org.postgresql.PGConnection;
@@ -30,9 +31,8 @@ final class Restore {
    */
   BackupFile from(Path file, boolean force) throws SQLException, IOException, LiquibaseException {
     BackupFile backup = BackupFile.verified(file);
-    List<String> known = migration.changesets();
-    if (backup.changesets().size() > known.size()
-        || !known.subList(0, backup.changesets().size()).equals(backup.changesets())) {
+    Set<String> wanted = Set.copyOf(backup.changesets());
+    if (!Set.copyOf(migration.changesets()).containsAll(wanted)) {
       throw new StoreRefused(
           file + " was written by a newer Cairn than this one.",
           "Nothing was touched. Restore it with that version or a later one.");
@@ -40,7 +40,7 @@ final class Restore {
     makeRoom(force);
     boolean complete = false;
     try {
-      migration.apply(backup.changesets().size());
+      migration.apply(wanted);
       fill(file, backup);
       complete = true;
     } finally {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -80,7 +81,7 @@ class SearchLettersTest {
   private static void fill(Address address) throws Exception {
     try (Connection connection = address.connect()) {
       Migration migration = new Migration(connection, new DefaultResourceLoader());
-      migration.apply(migration.changesets().size());
+      migration.apply(Set.copyOf(migration.changesets()));
     }
     Stores.execute(
         address,
