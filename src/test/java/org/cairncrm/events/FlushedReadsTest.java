@@ -3,6 +3,7 @@ package org.cairncrm.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -109,6 +110,22 @@ class FlushedReadsTest {
                       return pokes.effects(customer, "x");
                     }))
         .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void and_are_dropped_with_their_state_when_the_command_runs_again() {
+    List<Playground.EffectState> states = new ArrayList<>();
+    afterAdding(
+        () -> {
+          states.add(count.state());
+          if (states.size() == 1) {
+            throw new IllegalStateException(new SQLException("deadlock", "40P01"));
+          }
+          return true;
+        });
+
+    assertThat(states).hasSize(2).doesNotHaveDuplicates();
+    assertThat(pokes.effects(customer, "added")).containsExactly(1);
   }
 
   private <T> T afterAdding(Supplier<T> read) {
