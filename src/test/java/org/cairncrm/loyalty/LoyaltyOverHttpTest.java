@@ -110,6 +110,11 @@ class LoyaltyOverHttpTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
         .contains(
-            "Zofia", "30 active, 20 pending, 62 taken back", "Every third order", "Taken back");
+            "Zofia",
+            "<b>30</b> to spend",
+            "<b>20</b> pending",
+            "<b>62</b> taken back",
+            "Every third order",
+            "Taken back");
   }
 }
