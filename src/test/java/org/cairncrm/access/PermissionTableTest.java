@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 @CairnTest
 class PermissionTableTest {
-  private static final Path TABLE = Path.of("docs/modules/permissions.md");
+  private static final Path TABLE = Path.of("docs/permissions.md");
 
   @Autowired Permissions permissions;
 
