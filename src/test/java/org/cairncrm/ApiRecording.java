@@ -3,10 +3,8 @@ package org.cairncrm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.cairncrm.ApiDocument.Operation;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
@@ -20,45 +18,47 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Records the names and the examples of the OpenAPI document from the running application, after a
- * change that is meant: {@code CAIRN_API=record mvn test -Dtest=ApiRecording}.
+ * Records the names of the OpenAPI document, and the examples of one module, from the running
+ * application, after a change that is meant: {@code CAIRN_API=orders mvn test -Dtest=ApiRecording}.
+ * With {@code CAIRN_API=all} it records the examples of all modules.
  */
 @CairnTest
-@EnabledIfEnvironmentVariable(named = "CAIRN_API", matches = "record")
+@EnabledIfEnvironmentVariable(named = "CAIRN_API", matches = ".+")
 class ApiRecording {
-  static final Path NAMES = Path.of("src/test/resources/api-names.txt");
-  private static final Path EXAMPLES = Path.of("src/main/resources/api-examples.json");
+  private static final Path EXAMPLES = Path.of("src/main/resources/api-examples");
 
   @Autowired Callers callers;
   @Autowired DSLContext sql;
   @Autowired Worker worker;
 
-  /** Of all operations and schemas. */
-  static List<String> names(ApiDocument api) {
-    Stream<String> operations =
-        api.operations().stream()
-            .map(one -> api.described(one).path("operationId").asString() + " = " + one);
-    Stream<String> schemas =
-        api.root()
-            .path("components")
-            .path("schemas")
-            .propertyStream()
-            .map(schema -> "schema " + schema.getKey());
-    return Stream.concat(operations, schemas).sorted().toList();
-  }
-
   @Test
   void names_and_examples_are_recorded() throws IOException {
     var api = new ApiDocument(callers.system().get("/api/openapi").body());
-    Files.write(NAMES, names(api));
-    Map<String, Object> examples = new TreeMap<>();
+    ApiNames.record(api);
+    String wanted = System.getenv("CAIRN_API");
+    Map<String, Map<String, Object>> examples = new TreeMap<>();
     var story = new ExampleStory(callers.system(), worker, sql);
     for (Operation operation : api.operations()) {
-      examples.put(api.described(operation).path("operationId").asString(), story.of(operation));
+      String module = ApiNames.module(operation);
+      if (wanted.equals("all") || wanted.equals(module)) {
+        examples
+            .computeIfAbsent(module, any -> new TreeMap<>())
+            .put(api.described(operation).path("operationId").asString(), story.of(operation));
+      }
     }
-    examples.put("problems", story.problems());
+    if (wanted.equals("all")) {
+      examples.put("shared", Map.of("problems", story.problems()));
+    }
+    for (var module : examples.entrySet()) {
+      write(module.getKey(), module.getValue());
+    }
+  }
+
+  private static void write(String module, Map<String, Object> examples) throws IOException {
     ObjectWriter pretty =
         JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writer();
-    Files.writeString(EXAMPLES, ExampleStory.plain(pretty.writeValueAsString(examples)) + "\n");
+    Files.writeString(
+        Files.createDirectories(EXAMPLES).resolve(module + ".json"),
+        ExampleStory.plain(pretty.writeValueAsString(examples)) + "\n");
   }
 }

@@ -30,12 +30,13 @@ public final class RouteTable {
               .getResources("classpath*:org/cairncrm/*/routes.csv");
       Arrays.sort(tables, Comparator.comparing(Resource::getDescription));
       for (Resource table : tables) {
+        String module = module(table.getURL().getPath());
         table
             .getContentAsString(StandardCharsets.UTF_8)
             .lines()
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
             .map(line -> line.split(",\\s*"))
-            .map(cells -> new Route(cells[0], cells[1], cells[2], cells.length > 3))
+            .map(cells -> new Route(module, cells[0], cells[1], cells[2], cells.length > 3))
             .forEach(routes::add);
       }
     } catch (IOException unreadable) {
@@ -44,12 +45,17 @@ public final class RouteTable {
     return routes;
   }
 
+  private static String module(String path) {
+    return path.replaceAll(".*/org/cairncrm/([a-z]+)/routes.csv", "$1");
+  }
+
   /**
+   * @param module whose table has the route
    * @param who anyone, known (everybody who is signed in or sends a token), or the permission that
    *     it requires
    * @param impersonal whether it shows no data of any person, or only of the caller
    */
-  public record Route(String method, String path, String who, boolean impersonal) {
+  public record Route(String module, String method, String path, String who, boolean impersonal) {
     public boolean open() {
       return who.equals(ANYONE);
     }

@@ -13,14 +13,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Requests and responses of a running instance, recorded by {@code ApiExamplesTest} into {@code
- * api-examples.json}, as examples of operations, parameters and schemas.
+ * Requests and responses of a running instance, recorded by {@code ApiRecording} into one file per
+ * module in {@code api-examples/}, as examples of operations, parameters and schemas.
  */
 @SuppressWarnings("rawtypes") // as Swagger has its schemas
 final class ApiExamples {
@@ -42,13 +44,21 @@ final class ApiExamples {
         .forEach((name, response) -> content(response.getContent(), problems.path(name)));
   }
 
+  /** The examples of all modules, by operation. */
   private static JsonNode recorded() {
-    try (InputStream file =
-        Objects.requireNonNull(ApiExamples.class.getResourceAsStream("/api-examples.json"))) {
-      return JsonMapper.shared().readTree(file);
+    ObjectNode all = JsonMapper.shared().createObjectNode();
+    try {
+      for (Resource file :
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath*:api-examples/*.json")) {
+        try (InputStream json = file.getInputStream()) {
+          all.setAll((ObjectNode) JsonMapper.shared().readTree(json));
+        }
+      }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+    return all;
   }
 
   private void example(Operation operation, JsonNode recorded) {
