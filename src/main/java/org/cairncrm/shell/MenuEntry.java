@@ -22,9 +22,16 @@ public record MenuEntry(
     String permission,
     int place,
     IntSupplier waiting) {
+  private static final IntSupplier NOTHING = () -> 0;
+
   /** An entry where nothing ever waits. */
   public MenuEntry(
       String key, String title, String href, String icon, String permission, int place) {
-    this(key, title, href, icon, permission, place, () -> 0);
+    this(key, title, href, icon, permission, place, NOTHING);
+  }
+
+  /** Whether anything can wait there. */
+  public boolean counted() {
+    return waiting != NOTHING;
   }
 }
