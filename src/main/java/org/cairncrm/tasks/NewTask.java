@@ -1,0 +1,70 @@
+package org.cairncrm.tasks;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.cairncrm.access.ClaimedSource;
+import org.cairncrm.access.Role;
+import org.cairncrm.shared.Checks;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.ExternalReference;
+import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.FreeText;
+import org.cairncrm.shared.RequestRules;
+import org.cairncrm.shared.SingleLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task to be opened.
+ *
+ * @param customerId whom it concerns; null when no customer does
+ * @param priority normal when left out
+ * @param dueOn the day by which it is due; either this or {@code dueAt}
+ * @param assignee the username of the person who should do it; either this or {@code queue}
+ * @param remindAt when to bring it to the top of its person's list
+ * @param source the system that creates it, with its own id for it; both or neither
+ */
+public record NewTask(
+    @Nullable CustomerId customerId,
+    @NotNull @SingleLine @Size(max = 300) String title,
+    @Nullable @FreeText @Size(max = 20_000) String text,
+    @Nullable TaskPriority priority,
+    @Nullable LocalDate dueOn,
+    @Nullable Instant dueAt,
+    @Nullable @SingleLine @Size(max = 100) String assignee,
+    @Nullable Role queue,
+    @Nullable Instant remindAt,
+    @Nullable @SingleLine @Size(max = 100) @ClaimedSource String source,
+    @Nullable @SingleLine @Size(max = 100) String externalId)
+    implements RequestRules {
+
+  /** A task that a person creates. */
+  public static NewTask of(@Nullable CustomerId customer, TaskContent content) {
+    return new NewTask(
+        customer,
+        content.title(),
+        content.text(),
+        content.priority(),
+        content.dueOn(),
+        content.dueAt(),
+        content.assignee(),
+        content.queue(),
+        content.remindAt(),
+        null,
+        null);
+  }
+
+  @Override
+  public List<FieldError> faults(Instant now) {
+    var checks = new Checks();
+    checks.add(content().faults(now));
+    checks.add(ExternalReference.faults(source, externalId));
+    return checks.faults();
+  }
+
+  TaskContent content() {
+    return new TaskContent(title, text, priority, dueOn, dueAt, assignee, queue, remindAt);
+  }
+}

@@ -1,0 +1,16 @@
+/** What a person should do, by when, and why. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "events",
+      "work",
+      "access",
+      "shell",
+      "shell :: web",
+      "history"
+    })
+package org.cairncrm.tasks;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,52 @@
+package org.cairncrm.tasks.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shell.CustomerCard;
+import org.cairncrm.tasks.Task;
+import org.cairncrm.tasks.TaskFilter;
+import org.cairncrm.tasks.TaskPermissions;
+import org.cairncrm.tasks.Tasks;
+import org.springframework.stereotype.Component;
+
+/** The open tasks of a customer. */
+@Component
+class TaskCard implements CustomerCard {
+  private static final int SHOWN = 5;
+
+  private final Tasks tasks;
+  private final Clock clock;
+
+  TaskCard(Tasks tasks, Clock clock) {
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  @Override
+  public int place() {
+    return 5;
+  }
+
+  @Override
+  public String permission() {
+    return TaskPermissions.READ;
+  }
+
+  @Override
+  public String template() {
+    return "tasks/customer-card";
+  }
+
+  @Override
+  public Open content(CustomerId customer) {
+    var page = tasks.list(TaskFilter.openOf(customer), null, SHOWN);
+    return new Open(page.items(), page.next() != null, clock.instant());
+  }
+
+  /**
+   * @param more whether there are others that are not shown
+   */
+  public record Open(List<Task> tasks, boolean more, Instant now) {}
+}

@@ -1,0 +1,34 @@
+package org.cairncrm.tasks.web;
+
+import org.cairncrm.access.Caller;
+import org.cairncrm.access.Person;
+import org.cairncrm.history.EventCategory;
+import org.cairncrm.shell.MenuEntry;
+import org.cairncrm.tasks.TaskPermissions;
+import org.cairncrm.tasks.Tasks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The place of tasks in the menu and in histories. */
+@Configuration(proxyBeanMethods = false)
+class TaskConsole {
+  @Bean
+  MenuEntry tasksEntry(Tasks tasks, Caller caller) {
+    return new MenuEntry(
+        "tasks",
+        "tasks.menu",
+        "/tasks",
+        "tasks/list",
+        TaskPermissions.READ,
+        15,
+        () -> {
+          Person person = caller.person();
+          return person == null ? 0 : tasks.waiting(person.username());
+        });
+  }
+
+  @Bean
+  EventCategory taskEvents() {
+    return new EventCategory("tasks", "tasks", TaskPermissions.READ, 25);
+  }
+}
