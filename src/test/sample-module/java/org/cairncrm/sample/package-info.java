@@ -1,0 +1,9 @@
+/**
+ * Visits of customers to a store: a small module that a test adds to Cairn and takes away again.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "events", "access", "shell", "history"})
+package org.cairncrm.sample;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
