@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Sends what leaves the database: claimed under a lease, sent without a transaction, then recorded.
+ * Runs due deliveries: claims them under a lease, sends them without a transaction, then records
+ * the result.
  */
 @Component
 class Deliveries implements Sweeper {

@@ -6,10 +6,11 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A due row to be set or, without a time, taken back.
+ * A change to a due row: sets the row or, if {@code at} is null, deletes it.
  *
- * @param attemptAt when it is looked at, if no fact of the customer lets it fire before
- * @param cause what scheduled it
+ * @param attemptAt the time of the next attempt, unless a fact of the customer lets the row fire
+ *     before
+ * @param cause the cause of the scheduling
  */
 record DueChange(
     CustomerId customer,
@@ -18,10 +19,10 @@ record DueChange(
     @Nullable Instant at,
     @Nullable Instant attemptAt,
     Cause cause) {
-  /** What makes two changes concern the same row. */
+  /** Identifies a row: two changes with the same value concern the same row. */
   record Row(CustomerId customer, String kind, String key) {}
 
-  /** Takes a row back. */
+  /** Deletes a row. */
   static DueChange done(CustomerId customer, String kind, String key) {
     return new DueChange(customer, kind, key, null, null, Cause.NONE);
   }
@@ -30,7 +31,7 @@ record DueChange(
     return new Row(customer, kind, key);
   }
 
-  /** The row as it is set; null when it is taken back. */
+  /** The row that this change writes; null if the change deletes the row. */
   @Nullable DueRow set() {
     return at == null || attemptAt == null
         ? null

@@ -6,7 +6,7 @@ import org.cairncrm.events.EventId;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
-/** A due row as it stands. */
+/** A stored due row. */
 record DueRow(
     CustomerId customer,
     String kind,
@@ -21,22 +21,31 @@ record DueRow(
     return new DueChange.Row(customer, kind, key);
   }
 
-  /** Whether it fires until that moment: one that has failed waits for its pause to end as well. */
+  /**
+   * Whether the row fires by the given moment. A row that has failed also waits for its retry
+   * pause.
+   */
   boolean fires(Instant until, Instant now) {
     return !dueAt.isAfter(until) && (tries == 0 || !attemptAt.isAfter(now));
   }
 
-  /** Whether it was set for a time gone by; or it has waited since, and nobody knows any more. */
+  /**
+   * Whether the row was scheduled for a time in the past. Also true for a row that was postponed
+   * since: the row does not record the difference.
+   */
   boolean late() {
     return attemptAt.isAfter(dueAt);
   }
 
-  /** What a timer does is told apart, at its own time. */
+  /** The cause of the effects of a timer, which the history shows separately, at their own time. */
   Cause later() {
     return Cause.later(causeId, causeSeq);
   }
 
-  /** What a delivery did is told beneath what it was sent for. */
+  /**
+   * The cause of the result of a delivery, which the history shows beneath the event that caused
+   * it.
+   */
   Cause delivered() {
     return Cause.delivered(causeId, causeSeq, rootSeq);
   }

@@ -6,7 +6,7 @@ import org.cairncrm.events.PendingRows;
 import org.cairncrm.events.StateStore;
 import org.cairncrm.shared.CustomerId;
 
-/** The due rows of the customers in one command: loaded once, written when it ends. */
+/** The due rows of the customers in one command: loaded once, and written when the command ends. */
 final class DueState {
   private final StateStore store;
   private final Map<CustomerId, PendingDueRows> rows = new HashMap<>();
@@ -22,7 +22,7 @@ final class DueState {
     rows(change.customer()).change(change);
   }
 
-  /** The customer's rows as the command has left them. */
+  /** The customer's rows, including the changes of the command so far. */
   PendingDueRows of(CustomerId customer) {
     PendingDueRows own = rows(customer);
     if (!own.isRead()) {

@@ -31,8 +31,8 @@ import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.stereotype.Component;
 
 /**
- * The due rows. Those of timers change under their customer's lock, those of deliveries under a
- * lease.
+ * Reads and writes the due rows. Rows of timers change under their customer's lock, rows of
+ * deliveries under a lease.
  */
 @Component
 class DueTable implements ClockSetBack {
@@ -79,7 +79,11 @@ class DueTable implements ClockSetBack {
     this.settings = settings;
   }
 
-  /** What has not been tried may well be due that late; what has been, or is due, may not wait. */
+  /**
+   * Shortens waits that are too long for the new time. A row that was never tried keeps its attempt
+   * if it is not yet due: it may really be due that late. A row that was tried or is already due is
+   * attempted after the length of a lease.
+   */
   @Override
   public void clockSetBack(Instant now) {
     Instant longest = now.plus(pauses.longestPause()).plus(settings.lease());
@@ -90,7 +94,7 @@ class DueTable implements ClockSetBack {
         .execute();
   }
 
-  /** How to write what one command scheduled and took back; the last change to a row counts. */
+  /** The statements that write the changes of one command; for each row, the last change counts. */
   static List<Statement> writing(List<DueChange> changes) {
     Map<DueChange.Row, DueChange> last = new LinkedHashMap<>();
     changes.forEach(change -> last.put(change.row(), change));
@@ -103,7 +107,7 @@ class DueTable implements ClockSetBack {
         .toList();
   }
 
-  /** Loads a customer's rows without those that are stuck. */
+  /** Loads a customer's rows, except those that are stuck. */
   static Query<List<DueRow>> loading(CustomerId customer) {
     return new Query<>(
         Statement.of(OPEN, customer.value()),
@@ -124,7 +128,7 @@ class DueTable implements ClockSetBack {
         row.getInt(8));
   }
 
-  /** Has rows of these kinds that would be looked at now looked at later. */
+  /** Postpones the rows of these kinds whose attempt is due now. */
   void postpone(CustomerId customer, Collection<String> kinds, Instant now, Instant until) {
     sql.update(DUE)
         .set(DUE.ATTEMPT_AT, until)
@@ -136,7 +140,7 @@ class DueTable implements ClockSetBack {
         .execute();
   }
 
-  /** Customers with rows to fire, longest due first. */
+  /** Customers with rows to fire, the longest due first. */
   List<CustomerId> customersDue(Collection<String> kinds, Instant now, int limit) {
     return sql.select(DUE.CUSTOMER_ID)
         .from(DUE)
@@ -148,7 +152,8 @@ class DueTable implements ClockSetBack {
   }
 
   /**
-   * Takes rows for the length of a lease; a row that another instance has just taken is left alone.
+   * Claims rows for the length of a lease. Skips rows that another instance is claiming at the same
+   * time.
    */
   List<DueRow> claim(
       Collection<String> kinds, UUID lease, Instant now, Duration length, int limit) {
@@ -201,7 +206,7 @@ class DueTable implements ClockSetBack {
   /**
    * Counts one more failure of a timer.
    *
-   * @param next when it is tried again; null when it has failed as often as it may
+   * @param next the time of the next attempt; null when the maximum number of attempts is reached
    */
   void failed(DueRow failed, @Nullable Instant next, String error) {
     sql.update(DUE)
@@ -214,8 +219,8 @@ class DueTable implements ClockSetBack {
   }
 
   /**
-   * Gives a delivery back that failed and was counted when it was claimed; not when the lease has
-   * run out.
+   * Releases a failed delivery until its next attempt, unless the lease has run out. The attempt
+   * was counted when the row was claimed.
    */
   void failed(DueRow failed, UUID lease, Instant next, String error) {
     sql.update(DUE)

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Fires timers: before a later fact of their customer is recorded, and by themselves when nothing
- * else happens.
+ * Fires timers: before a later fact of their customer is recorded, and in a sweep when no such fact
+ * comes.
  */
 @Component
 class DueTimers implements Timers, Sweeper {
@@ -87,7 +87,7 @@ class DueTimers implements Timers, Sweeper {
     return state().of(customer).first(kinds(customer, false), until, now);
   }
 
-  /** The kinds of timers that wait for a parked reaction of this customer, or that do not. */
+  /** The kinds of timers that wait for a parked reaction of this customer, or those that do not. */
   private Set<String> kinds(CustomerId customer, boolean waiting) {
     return timers().values().stream()
         .filter(timer -> waits(customer, timer) == waiting)
@@ -100,7 +100,10 @@ class DueTimers implements Timers, Sweeper {
     return reaction != null && control.waits(customer, reaction);
   }
 
-  /** What was set for its time is no history, even if that time comes while history is told. */
+  /**
+   * Fires a timer. A timer that was scheduled ahead of its time is never treated as history, even
+   * if it becomes due while history is imported.
+   */
   private void fire(DueRow row, Instant now) {
     CommandMode mode = CommandMode.current();
     mode.withHistory(mode.history() && row.late()).run(() -> step(row, now));
@@ -139,13 +142,13 @@ class DueTimers implements Timers, Sweeper {
   }
 
   /**
-   * @return false when somebody else is at work on the customer, or it failed
+   * @return false when another command is working on the customer, or the timers failed
    */
   private boolean fired(CustomerId customer, Instant now) {
     try {
       return control.tryOn(customer, now, () -> sweep(customer, now));
     } catch (RuntimeException | Error failed) {
-      // or they would stand before those of other customers time after time
+      // otherwise they would come before those of other customers in every sweep
       Duration pause = Faults.passing(failed) ? pauses.firstPause() : settings.backlogPause();
       LOG.warn(
           "The timers of customer {} cannot fire at present and wait for {}",
@@ -158,7 +161,10 @@ class DueTimers implements Timers, Sweeper {
     }
   }
 
-  /** What must wait is out of the way of others for a while. */
+  /**
+   * Fires the customer's timers, and postpones those that wait for a parked reaction, so that they
+   * do not hold up other customers.
+   */
   private void sweep(CustomerId customer, Instant now) {
     control.dueAt(customer, fire(customer, now));
     Set<String> waiting = kinds(customer, true);

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A background job and its progress.
  *
- * @param title of its kind, as people call it
- * @param total null while nobody knows how much there is to do
- * @param result JSON that the job's kind defines
+ * @param title the title of its kind, for people
+ * @param total the amount of work in all; null while it is unknown
+ * @param result JSON in a form that the job's kind defines
  */
 public record Job(
     UUID id,

@@ -1,18 +1,19 @@
 package org.cairncrm.work;
 
 /**
- * A long piece of work, done in steps by whichever instance has time: a bean, found by its kind.
+ * A kind of background job. A job runs in steps, each on any instance that has time.
+ * Implementations are beans, found by their kind.
  */
 public interface JobKind {
   /** A stable name, module first, such as {@code loyalty.books}. */
   String kind();
 
-  /** What people call it, such as {@code Check the books}. */
+  /** The title for people, such as {@code Check the books}. */
   String title();
 
   /**
-   * Does the next bounded step: a few seconds at most. After a crash the step that was under way is
-   * done again.
+   * Runs the next step, which takes a few seconds at most. After a crash, the interrupted step runs
+   * again.
    */
   JobStep step(JobState state);
 }

@@ -3,12 +3,12 @@ package org.cairncrm.work;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a job stands before its next step.
+ * The state of a job before its next step.
  *
- * @param parameters JSON, as it was started with
- * @param checkpoint what the last step left; null before the first one
- * @param done how much is done, in the job's own units
- * @param result what the last step left as the result so far, JSON
+ * @param parameters the JSON with which the job was started
+ * @param checkpoint the checkpoint of the last step; null before the first step
+ * @param done the amount of work done, in the job's own units
+ * @param result the result so far, as JSON from the last step
  */
 public record JobState(
     String parameters, @Nullable String checkpoint, long done, @Nullable String result) {}

@@ -1,10 +1,10 @@
 package org.cairncrm.work;
 
-/** How far a background job has come. */
+/** The status of a background job. */
 public enum JobStatus {
   WAITING,
   RUNNING,
-  /** Stopped by a person until it is resumed. */
+  /** Paused by a person, until it is resumed. */
   PAUSED,
   DONE,
   FAILED,

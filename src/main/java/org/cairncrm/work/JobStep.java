@@ -3,12 +3,12 @@ package org.cairncrm.work;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step did.
+ * The outcome of a step.
  *
- * @param checkpoint where the next step goes on; null when this was the last one
- * @param done how much is done in all
- * @param total how much there is to do; null while nobody knows
- * @param result JSON for people and programs to read; null to leave what is there
+ * @param checkpoint the point from which the next step continues; null after the last step
+ * @param done the amount of work done by all steps so far
+ * @param total the amount of work in all; null while it is unknown
+ * @param result JSON for people and programs to read; null to keep the previous result
  */
 public record JobStep(
     @Nullable String checkpoint, long done, @Nullable Long total, @Nullable String result) {}

@@ -20,7 +20,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Does the next step of a job under a lease, so that another instance goes on when this one dies.
+ * Runs the next step of a job under a lease, so that another instance continues the job when this
+ * one dies.
  */
 @Component
 class JobSteps implements Sweeper, ClockSetBack {
@@ -62,7 +63,10 @@ class JobSteps implements Sweeper, ClockSetBack {
     return true;
   }
 
-  /** Another lease's length, for one that is being worked on. */
+  /**
+   * Shortens waits that are too long for the new time to the length of a lease, because a step may
+   * be running.
+   */
   @Override
   public void clockSetBack(Instant now) {
     sql.update(JOB)
@@ -124,7 +128,7 @@ class JobSteps implements Sweeper, ClockSetBack {
             .setNull(JOB.ERROR)
             .setNull(JOB.LEASE)
             .setNull(JOB.LEASE_UNTIL)
-            // one that was paused meanwhile, or resumed, stays so after the step that was under way
+            // a job that was paused or resumed during the step keeps that status
             .set(JOB.STATUS, last ? DSL.val(JobStatus.DONE, JOB.STATUS) : JOB.STATUS)
             .set(JOB.FINISHED_AT, last ? clock.instant() : null);
     String result = step.result();
@@ -134,7 +138,7 @@ class JobSteps implements Sweeper, ClockSetBack {
   }
 
   private void failed(Claimed job, Throwable error) {
-    // it may take hours until there is room on a disk again, or a network is mended
+    // a transient fault does not count: a full disk or a broken network may last for hours
     int tries = Faults.passing(error) ? Math.max(1, job.tries()) : job.tries() + 1;
     boolean dead = tries >= settings.mostTries();
     sql.update(JOB)
@@ -153,7 +157,7 @@ class JobSteps implements Sweeper, ClockSetBack {
         .execute();
   }
 
-  /** Whether nobody else has taken it over. */
+  /** Matches the job only while its lease is still this step's. */
   private static Condition own(Claimed job) {
     return JOB.JOB_ID.eq(job.id()).and(JOB.LEASE.eq(job.lease()));
   }

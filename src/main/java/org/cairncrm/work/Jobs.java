@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Background jobs: started here, worked on by any instance. */
+/** Starts and manages background jobs; any instance runs their steps. */
 @Component
 public class Jobs {
   static final List<JobStatus> OPEN =
@@ -58,7 +58,7 @@ public class Jobs {
   }
 
   /**
-   * @param parameters JSON that the kind defines
+   * @param parameters JSON in a form that the kind defines
    */
   public Job start(String kind, String parameters) {
     CurrentActor current = actors.getIfUnique();
@@ -75,7 +75,9 @@ public class Jobs {
     return get(id);
   }
 
-  /** For who started one within a transaction of its own, once that has committed. */
+  /**
+   * Wakes the worker. Call it after the commit if {@link #start} ran within your own transaction.
+   */
   public void wake() {
     worker.wake();
   }
@@ -91,17 +93,17 @@ public class Jobs {
     return job;
   }
 
-  /** Those of these ids that exist, by id. */
+  /** The jobs with these ids that exist, by id. */
   public Map<UUID, Job> get(Collection<UUID> ids) {
     return sql.select(COLUMNS).from(JOB).where(JOB.JOB_ID.in(ids)).fetchMap(JOB.JOB_ID, this::job);
   }
 
-  /** Newest first. */
+  /** The newest jobs, newest first. */
   public List<Job> newest(int limit) {
     return sql.select(COLUMNS).from(JOB).orderBy(JOB.JOB_ID.desc()).limit(limit).fetch(this::job);
   }
 
-  /** The newest of one kind; null when there was none. */
+  /** The newest job of one kind; null when there is none. */
   public @Nullable Job newest(String kind) {
     return sql.select(COLUMNS)
         .from(JOB)
@@ -112,7 +114,7 @@ public class Jobs {
   }
 
   /**
-   * Ends a job after the step it is at.
+   * Cancels a job after its current step.
    *
    * @throws NotFound when there is no such job
    * @throws Conflict when it has ended already
@@ -133,10 +135,10 @@ public class Jobs {
   }
 
   /**
-   * Stops a job after the step it is at, until it is resumed.
+   * Pauses a job after its current step, until it is resumed.
    *
    * @throws NotFound when there is no such job
-   * @throws Conflict when it is not under way
+   * @throws Conflict when it is neither waiting nor running
    */
   public Job pause(UUID id) {
     return change(
@@ -147,7 +149,7 @@ public class Jobs {
   }
 
   /**
-   * Lets a paused job go on where it was.
+   * Resumes a paused job at the point where it stopped.
    *
    * @throws NotFound when there is no such job
    * @throws Conflict when it is not paused
@@ -184,7 +186,7 @@ public class Jobs {
         row.get(JOB.FINISHED_AT));
   }
 
-  /** The kind itself where no module has it any more. */
+  /** The title of a kind; the kind itself if no module declares it any more. */
   private String title(String kind) {
     return kinds.stream()
         .filter(one -> one.kind().equals(kind))

@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Renews the lease of what is under way, after every third of it, so that nobody takes over what
- * only takes long. Whoever dies or stands still renews nothing. Work that is over before the first
- * third is asks nothing of the database.
+ * Renews the lease of running work after every third of its length, so that no other instance takes
+ * over work that merely takes long. A process that has died or hangs renews nothing. Work that ends
+ * within the first third causes no database call.
  */
 final class LeaseRenewal implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LeaseRenewal.class);
@@ -25,9 +25,9 @@ final class LeaseRenewal implements AutoCloseable {
   }
 
   /**
-   * Begins with it; to be closed when the work is over.
+   * Starts renewing the lease; close the renewal when the work is over.
    *
-   * @param renew says whether the lease was still the caller's
+   * @param renew renews the lease and returns whether the caller still held it
    */
   static LeaseRenewal of(Duration lease, BooleanSupplier renew) {
     var renewal = new LeaseRenewal(lease.dividedBy(3), renew);
@@ -46,7 +46,10 @@ final class LeaseRenewal implements AutoCloseable {
     }
   }
 
-  /** One that fails leaves time for another. */
+  /**
+   * Renews the lease. A failed renewal does not end the work: two thirds of the lease are left for
+   * further attempts.
+   */
   private boolean renew() {
     try {
       return renew.getAsBoolean();

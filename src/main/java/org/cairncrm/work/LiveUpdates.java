@@ -7,12 +7,12 @@ import org.cairncrm.shared.CustomerId;
 import org.springframework.stereotype.Component;
 
 /**
- * Calls those who watch a customer, or a topic, after each commit that changed it, on any instance.
- * A command names its topics with {@link org.cairncrm.events.Commands#changed}.
+ * Notifies the watchers of a customer or a topic after each commit that changed it, on any
+ * instance. A command names its topics with {@link org.cairncrm.events.Commands#changed}.
  */
 @Component
 public class LiveUpdates {
-  /** By customer, and by topic. */
+  /** The watchers by customer and by topic. */
   private final Map<Object, Set<Runnable>> watchers = new ConcurrentHashMap<>();
 
   /** Ends a watch. */
@@ -23,8 +23,8 @@ public class LiveUpdates {
   }
 
   /**
-   * @param changed is called after each commit, in no transaction, maybe once for several commits,
-   *     and must not block
+   * @param changed called after each commit, outside of any transaction, perhaps once for several
+   *     commits; must not block
    */
   public Subscription watch(CustomerId customer, Runnable changed) {
     return add(customer, changed);
@@ -52,7 +52,7 @@ public class LiveUpdates {
             });
   }
 
-  /** Calls every watcher, for when signals may have been lost. */
+  /** Calls every watcher. Used when signals may have been lost. */
   void changed() {
     changed(watchers.keySet());
   }

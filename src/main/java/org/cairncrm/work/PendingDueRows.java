@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A customer's due rows as one command sees them: what is stored, and what it changes itself. */
+/**
+ * A customer's due rows as one command sees them: the stored rows with the command's own changes.
+ */
 final class PendingDueRows {
   private static final Comparator<DueRow> IN_TURN =
       Comparator.comparing(DueRow::dueAt).thenComparing(DueRow::kind).thenComparing(DueRow::key);
@@ -16,7 +18,7 @@ final class PendingDueRows {
   private final Map<DueChange.Row, DueChange> changes = new HashMap<>();
   private @Nullable Map<DueChange.Row, DueRow> rows;
 
-  /** Whether it is known what is stored. */
+  /** Whether the stored rows have been read. */
   boolean isRead() {
     return rows != null;
   }
@@ -44,7 +46,7 @@ final class PendingDueRows {
     }
   }
 
-  /** The first timer to fire until that moment; null when none is left. */
+  /** The first timer to fire by the given moment; null when none is left. */
   @Nullable DueRow first(Set<String> timers, Instant until, Instant now) {
     return known().values().stream()
         .filter(row -> timers.contains(row.kind()) && row.fires(until, now))
@@ -52,7 +54,10 @@ final class PendingDueRows {
         .orElse(null);
   }
 
-  /** When the next timer fires that has not failed yet; {@link Instant#MAX} when there is none. */
+  /**
+   * The time at which the next timer that has not failed fires; {@link Instant#MAX} when there is
+   * none.
+   */
   Instant next(Set<String> timers) {
     return known().values().stream()
         .filter(row -> timers.contains(row.kind()) && row.tries() == 0)

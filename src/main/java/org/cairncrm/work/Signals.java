@@ -25,8 +25,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Wakes who waits for a commit: at once on this instance, and on the others through {@code NOTIFY}
- * over a connection of its own, many commits at a time. What a lost signal leaves, a sweep finds.
+ * Wakes the workers and watchers that wait for a commit: at once on this instance, and on the
+ * others through {@code NOTIFY}. The signals use a connection of their own and carry many commits
+ * at a time. If a signal is lost, a later sweep finds the work.
  */
 @Component
 class Signals implements AfterCommit, SmartLifecycle {
@@ -34,7 +35,7 @@ class Signals implements AfterCommit, SmartLifecycle {
   private static final String CHANNEL = "cairn";
   private static final int MOST_CHANGES_A_SIGNAL = 150;
 
-  /** Sets topics apart from the ids of customers; a topic is at most as long as an id. */
+  /** Distinguishes topics from the ids of customers. A topic is at most as long as an id. */
   private static final String TOPIC = "topic:";
 
   private static final int LISTEN_MILLIS = 50;
@@ -46,7 +47,7 @@ class Signals implements AfterCommit, SmartLifecycle {
   private final JdbcConnectionDetails database;
   private final Clock clock;
 
-  /** Customers and topics that the other instances do not know of yet. */
+  /** Changed customers and topics that have not been signalled to the other instances yet. */
   private final Set<Object> changed = ConcurrentHashMap.newKeySet();
 
   private final AtomicBoolean due = new AtomicBoolean();
@@ -118,7 +119,7 @@ class Signals implements AfterCommit, SmartLifecycle {
         failing = true;
         pause();
       } catch (RuntimeException | Error failed) {
-        // without this thread this instance would hear nothing until a restart
+        // without this thread, this instance would receive no signals until a restart
         LOG.error("Signals between instances failed and begin anew", failed);
         pause();
       }
@@ -140,7 +141,7 @@ class Signals implements AfterCommit, SmartLifecycle {
 
   private void exchange(Connection connection) throws SQLException {
     execute(connection, "listen " + CHANNEL);
-    // what was signalled while nobody listened here was not heard
+    // signals that were sent before this instance listened are lost
     worker.wake();
     liveUpdates.changed();
     PGConnection postgres = connection.unwrap(PGConnection.class);
@@ -149,7 +150,7 @@ class Signals implements AfterCommit, SmartLifecycle {
       if (send(connection)) {
         heard = System.nanoTime();
       } else if (System.nanoTime() - heard > settings.silence().toNanos()) {
-        // who only listens never learns that the line is dead
+        // a connection that only listens does not notice that it is dead
         execute(connection, "");
         heard = System.nanoTime();
       }
@@ -169,7 +170,7 @@ class Signals implements AfterCommit, SmartLifecycle {
   }
 
   /**
-   * @return whether there was anything to send, and PostgreSQL has it
+   * @return whether there was something to send and PostgreSQL has received it
    */
   private boolean send(Connection connection) throws SQLException {
     boolean wake = due.getAndSet(false);
@@ -182,7 +183,7 @@ class Signals implements AfterCommit, SmartLifecycle {
       send(connection, some);
       return true;
     } catch (SQLException lost) {
-      // told once more, rather than never
+      // signal them again: a duplicate does no harm, a lost signal does
       due.compareAndSet(false, wake);
       changed.addAll(some);
       throw lost;

@@ -6,9 +6,9 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A due row that has failed as often as it may.
+ * A due row that has reached the maximum number of failures.
  *
- * @param error of the last try
+ * @param error the error of the last attempt
  */
 @Schema(name = "StuckDueRow")
 public record StuckRow(

@@ -7,7 +7,7 @@ import org.cairncrm.events.Sweeper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One sweeper at work: when woken, and now and then in case a wake-up was lost. */
+/** Runs one sweeper when woken, and at regular intervals in case a wake-up was lost. */
 final class SweepLoop {
   private static final Logger LOG = LoggerFactory.getLogger(SweepLoop.class);
 
@@ -24,7 +24,7 @@ final class SweepLoop {
   }
 
   /**
-   * @param grace how long a sweep that is under way may go on when the loop is stopped
+   * @param grace the time that a running sweep may take to end when the loop is stopped
    */
   SweepLoop(Sweeper sweeper, Duration every, Duration grace) {
     this.sweeper = sweeper;
@@ -42,7 +42,7 @@ final class SweepLoop {
     wakeUps.release();
   }
 
-  /** Lets a sweep that is under way finish, so that no lease is left behind. */
+  /** Lets a running sweep finish, so that no lease is left behind. */
   void stop() {
     stopping = true;
     wakeUps.release();
@@ -78,7 +78,7 @@ final class SweepLoop {
       }
       failing = true;
     } catch (Throwable error) {
-      // without this thread nothing of its kind would be done until a restart
+      // without this thread, no work of this kind would be done until a restart
       LOG.error("{} ended in an error and goes on", sweeper.getClass().getSimpleName(), error);
     }
   }

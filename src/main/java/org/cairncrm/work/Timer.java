@@ -5,25 +5,25 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What takes effect by itself when its time comes, in a transaction under its customer's lock: a
- * bean, found by its kind. Does database work alone and publishes at {@code dueAt}. A timer that
- * throws is tried again later and stops nobody else.
+ * An effect that happens at its due time, in a transaction under its customer's lock.
+ * Implementations are beans, found by their kind. A timer only works on the database and publishes
+ * its events at {@code dueAt}. A timer that throws is retried later and holds up no other.
  */
 public interface Timer {
   /** A stable name, module first, such as {@code loyalty.activation}. */
   String kind();
 
   /**
-   * The name of the reaction whose work this continues; null when there is none. While an event of
-   * the customer is parked for that reaction, this waits too, because the event may be about to
-   * undo it.
+   * The name of the reaction whose work this timer continues; null when there is none. While an
+   * event of the customer is parked for that reaction, the timer waits too, because the event may
+   * be about to cancel it.
    */
   default @Nullable String follows() {
     return null;
   }
 
   /**
-   * @param key what the module named the row with when it scheduled it
+   * @param key the key that the module gave the row when it scheduled it
    * @param dueAt the business time at which it takes effect
    */
   void due(CustomerId customer, String key, Instant dueAt);

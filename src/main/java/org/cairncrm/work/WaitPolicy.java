@@ -3,11 +3,12 @@ package org.cairncrm.work;
 import java.util.function.Supplier;
 
 /**
- * Whether who waits for the database may be kept waiting. Whoever calls may not: an answer that is
- * too late is no answer. A step of a job may, and so may the threads that it shares its work with.
+ * Decides whether the current work may wait longer than usual for the database. A request may not:
+ * a response that comes too late is useless. A step of a job may, and so may the threads that share
+ * its work.
  */
 final class WaitPolicy {
-  // not a ScopedValue: those reach no threads of an executor
+  // not a ScopedValue, which threads of an executor do not inherit
   private static final InheritableThreadLocal<Boolean> NEEDED = new InheritableThreadLocal<>();
 
   private WaitPolicy() {}

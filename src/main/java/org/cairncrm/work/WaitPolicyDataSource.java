@@ -7,11 +7,11 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Gives what has {@link WaitPolicy} connections on which an answer may come later than {@code
- * socketTimeout}. The pool takes that back when it gets them back.
+ * Gives work that {@link WaitPolicy} allows to wait connections on which an answer may take longer
+ * than {@code socketTimeout}. The pool resets the timeout when it gets a connection back.
  */
 final class WaitPolicyDataSource extends DelegatingDataSource {
-  /** Not forever: on a line that has gone silent no answer comes. */
+  /** Limited, because no answer ever comes over a dead connection. */
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
   WaitPolicyDataSource(DataSource pool) {

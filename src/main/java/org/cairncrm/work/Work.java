@@ -11,7 +11,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
 import org.springframework.stereotype.Component;
 
-/** What a module leaves to be done later for a customer, and what of it could not be done. */
+/** Schedules later work for a customer, and lists and retries the work that has failed. */
 @Component
 public class Work {
   private final DueTable due;
@@ -40,11 +40,11 @@ public class Work {
   }
 
   /**
-   * Leaves a due row for the {@link Timer} or {@link Delivery} of that kind. A row of the same kind
-   * and key that is still open is moved to the new time. Only within a command that has locked the
+   * Schedules a due row for the {@link Timer} or {@link Delivery} of that kind. An open row of the
+   * same kind and key is moved to the new time. Call it only within a command that has locked the
    * customer.
    *
-   * @param at when it takes effect; what is past takes effect soon
+   * @param at the time at which it takes effect; a time in the past takes effect soon
    */
   public void schedule(CustomerId customer, String kind, String key, Instant at) {
     Instant attemptAt = timers.has(kind) ? timerAttempt(at) : at;
@@ -55,9 +55,9 @@ public class Work {
   }
 
   /**
-   * A timer that is set for a time gone by belongs to a fact that was told late, and more such
-   * facts may follow: they let it fire in its order. It only fires by itself when none comes for a
-   * while.
+   * The time of the first attempt of a timer. A timer with a time in the past belongs to a fact
+   * that was recorded late, and more such facts may follow: each of them lets the timer fire in the
+   * right order. The timer fires by itself only if no such fact comes for a while.
    */
   private Instant timerAttempt(Instant at) {
     Instant now = clock.instant();
@@ -65,21 +65,25 @@ public class Work {
   }
 
   /**
-   * Takes a due row back, if it is still there. Only within a command that has locked the customer.
+   * Deletes a due row if it still exists. Call it only within a command that has locked the
+   * customer.
    */
   public void cancel(CustomerId customer, String kind, String key) {
     commands.state(DueState.class, DueState::new).change(DueChange.done(customer, kind, key));
   }
 
-  /** What has failed as often as it may and waits for a person, longest due first. */
+  /**
+   * The rows that have reached the maximum number of failures and wait for a person, the longest
+   * due first.
+   */
   public List<StuckRow> stuck(int limit) {
     return due.stuck(limit);
   }
 
   /**
-   * Gives a stuck row all its tries again, from now on.
+   * Retries a stuck row at once, with new attempts.
    *
-   * @throws NotFound when there is none of this kind and key
+   * @throws NotFound when there is no stuck row of this kind and key
    */
   public void retry(CustomerId customer, String kind, String key) {
     control.beside(

@@ -5,16 +5,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How what is due is worked on.
+ * Settings of background work.
  *
- * @param background whether this instance works on it at all
- * @param sweepEvery how often it looks for what a lost wake-up left
- * @param lease after how long another instance takes over a delivery or a step of a job from one
- *     that died; renewed every third of it while it is under way
- * @param mostTries after how many failures a due row waits for a person
- * @param silence after how long of it the line between instances is tried, and how long that may
- *     take
- * @param backlogPause how long a timer that was set for a time gone by waits for further late facts
+ * @param background whether this instance does background work at all
+ * @param sweepEvery interval between sweeps, which find work whose wake-up was lost
+ * @param lease time after which another instance takes over a delivery or a step of a job from an
+ *     instance that has died; renewed after every third of it while the work runs
+ * @param mostTries number of failures after which a due row waits for a person
+ * @param silence time without a signal after which the connection between instances is checked, and
+ *     the longest time that the check may take
+ * @param backlogPause time that a timer with a due time in the past waits for further late facts
  */
 @ConfigurationProperties("cairn.work")
 record WorkSettings(

@@ -7,10 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/**
- * Works on what is due in the background: each kind of row in a thread of its own, woken when there
- * is something.
- */
+/** Runs the background work: each sweeper in a thread of its own, woken when there is work. */
 @Component
 public class Worker implements SmartLifecycle {
   private final ObjectProvider<Sweeper> sweepers;
@@ -24,14 +21,14 @@ public class Worker implements SmartLifecycle {
     this.settings = settings;
   }
 
-  /** Works on everything that is due now, in the caller's thread, until nothing is left. */
+  /** Runs all work that is due now, in the caller's thread, until nothing is left. */
   public void sweep() {
     sweep(sweepers.orderedStream().toList());
   }
 
   /**
-   * The same without jobs: for a caller with a clock of its own, which the people who request jobs
-   * do not share.
+   * As {@link #sweep()}, but without jobs: for a caller with a clock of its own, which the people
+   * who request jobs do not share.
    */
   public void sweepWithoutJobs() {
     sweep(sweepers.orderedStream().filter(sweeper -> !(sweeper instanceof JobSteps)).toList());
@@ -48,8 +45,8 @@ public class Worker implements SmartLifecycle {
   }
 
   /**
-   * Keeps background work from starting until {@link #release}: for a caller that loads data from
-   * the past and lets it become due in its turn. To be called before the application has started.
+   * Keeps background work from starting until {@link #release}, for a caller that loads data from
+   * the past and lets it become due in order. Call it before the application has started.
    */
   public synchronized void hold() {
     held = true;
@@ -63,7 +60,7 @@ public class Worker implements SmartLifecycle {
     }
   }
 
-  /** Looks at once instead of at the next regular sweep. */
+  /** Starts a sweep at once instead of at the next interval. */
   void wake() {
     loops.forEach(SweepLoop::wake);
   }

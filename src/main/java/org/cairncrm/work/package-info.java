@@ -1,6 +1,6 @@
 /**
- * What is to be done later: due rows that fire at their time, deliveries under a lease, background
- * jobs with progress.
+ * Later work: due rows that fire at their time, deliveries under a lease, and background jobs with
+ * progress.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "events", "events :: platform"})
