@@ -6,13 +6,13 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Where a database is and how one signs in. */
+/** The address of a database with its credentials. */
 record Address(String url, @Nullable String user, @Nullable String password) {
   static Address embedded(int port, String password) {
     return new Address("jdbc:postgresql://127.0.0.1:" + port + "/cairn", "cairn", password);
   }
 
-  /** For as long as a statement may take: no answer comes too late. */
+  /** Opens a connection without a timeout: a statement may take as long as it needs. */
   Connection connect() throws SQLException {
     return DriverManager.getConnection(url, properties());
   }

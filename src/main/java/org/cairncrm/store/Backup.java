@@ -19,8 +19,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * Writes all of Cairn's tables, as they are at one moment, into a file, while others go on working.
- * Rows and not pages, so that any PostgreSQL can take them back.
+ * Writes all of Cairn's tables, as they are at one moment, to a file while Cairn keeps running. The
+ * file holds rows and not pages, so that any PostgreSQL can restore them.
  */
 final class Backup {
   private static final String COLUMNS =
@@ -40,7 +40,7 @@ final class Backup {
     this.connection = connection;
   }
 
-  /** Writes the file, complete or not at all, for its owner alone to read. */
+  /** Writes the file completely or not at all. Only its owner can read it. */
   BackupFile writeTo(Path file) throws SQLException, IOException {
     if (Files.exists(file)) {
       throw new StoreRefused(
@@ -88,7 +88,7 @@ final class Backup {
             about.getFirst().getLast(),
             changesets,
             tables,
-            // read last: a sequence that ran ahead of the rows does no harm, one behind them would
+            // read last: a sequence that is ahead of the rows is harmless, one behind them is not
             sequences());
     zip.putNextEntry(new ZipEntry(BackupFile.MANIFEST));
     manifest.writeTo(zip);
@@ -136,7 +136,7 @@ final class Backup {
     return sequences;
   }
 
-  /** The changes that the tables of a database have seen, in order. */
+  /** The changesets that were applied to a database, in order. */
   static List<String> changesets(Connection connection) throws SQLException {
     return ModuleSchemas.rows(
             connection,
@@ -146,7 +146,7 @@ final class Backup {
         .toList();
   }
 
-  /** A part of a larger stream, which ends without ending it. */
+  /** A stream within a larger one: closing it does not close the larger one. */
   private static final class Unclosed extends FilterOutputStream {
     Unclosed(OutputStream target) {
       super(target);

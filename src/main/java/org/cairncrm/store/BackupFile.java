@@ -12,14 +12,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A backup: a zip of one CSV file a table and a manifest, readable without Cairn.
+ * A backup: a zip file with one CSV file per table and a manifest, readable without Cairn.
  *
- * @param format of this file: 1
- * @param at when it was taken
- * @param postgres the server it was taken from
- * @param changesets the changes of db/ that its tables have seen, in order
- * @param tables and how many rows each has
- * @param sequences and where they stand
+ * @param format the version of the file format: 1
+ * @param at the time of the backup
+ * @param postgres the version of the server
+ * @param changesets the changesets of db/ that were applied to the tables, in order
+ * @param tables the tables with their numbers of rows
+ * @param sequences the sequences with their current values
  */
 record BackupFile(
     int format,
@@ -32,7 +32,7 @@ record BackupFile(
   static final String MANIFEST = "manifest.json";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** A table, {@code schema.name}, with its columns as they stand in its CSV file. */
+  /** A table, {@code schema.name}, with its columns in the order of its CSV file. */
   record Table(String name, List<String> columns, long rows) {
     String entry() {
       return "tables/" + name + ".csv";
@@ -46,8 +46,8 @@ record BackupFile(
   }
 
   /**
-   * Reads the manifest after reading everything else once, so that a damaged file is found before
-   * anything is done with it.
+   * Reads the manifest after reading the whole file once, so that a damaged file is detected before
+   * it is used.
    */
   static BackupFile verified(Path file) {
     try (ZipFile zip = new ZipFile(file.toFile())) {

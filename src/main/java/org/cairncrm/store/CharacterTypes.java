@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The LC_CTYPE of a new cluster. The index of the search takes from it which characters are
- * letters; with {@code C} only those of ASCII are. The names of locales differ between systems, and
- * a bare one may lack some.
+ * The LC_CTYPE of a new cluster. The search index uses it to recognize letters; with {@code C} it
+ * recognizes ASCII letters only. The names of locales differ between systems, and a minimal system
+ * may lack some.
  */
 final class CharacterTypes {
   /**
-   * Used if none of the others exists: the search still finds everything, but without its index.
+   * The fallback if none of the others exists. The search still finds everything, but without its
+   * index.
    */
   static final String ASCII_ONLY = "C";
 
-  /** Fails unless the index would hold all letters of "Łódź". */
+  /** Fails unless the index would contain all letters of "Łódź". */
   static final String PROBE =
       """
       create extension pg_trgm;
@@ -25,9 +26,9 @@ final class CharacterTypes {
   private CharacterTypes() {}
 
   /**
-   * The names to try, best first.
+   * The names of locales to try, the best first.
    *
-   * @param system as {@code os.name} has it
+   * @param system the value of {@code os.name}
    */
   static List<String> candidates(String system) {
     String name = system.toLowerCase(Locale.ROOT);

@@ -11,13 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/** A PostgreSQL data directory: made, opened, closed. */
+/** Creates, starts and stops a PostgreSQL data directory. */
 final class Cluster {
   private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
 
   /**
-   * What an acknowledged write and the safety of the data rest on. Given on the command line, so
-   * that no configuration file undoes it. Statements and key values stay out of the log.
+   * The settings that durability and the safety of the data depend on. They are passed on the
+   * command line, so that no configuration file overrides them. Statements and key values do not
+   * appear in the log.
    */
   private static final List<String> SETTINGS =
       List.of(
@@ -48,9 +49,9 @@ final class Cluster {
   }
 
   /**
-   * Refuses data that another major version wrote, before anything touches it.
+   * Rejects data that another major version of PostgreSQL wrote, before anything touches it.
    *
-   * @throws StoreRefused when it is another one's
+   * @throws StoreRefused when another major version wrote the data
    */
   void requireVersion() throws IOException {
     String written = Files.readString(data.resolve("PG_VERSION")).strip();
@@ -64,10 +65,10 @@ final class Cluster {
   }
 
   /**
-   * Makes the cluster with its role and database, complete or not at all.
+   * Creates the cluster with its role and database, completely or not at all.
    *
-   * @param superuserPassword the file that holds it
-   * @param password of the application's role
+   * @param superuserPassword the file with the superuser's password
+   * @param password the password of the application's role
    */
   void create(Path superuserPassword, String password) throws IOException {
     Path fresh = data.resolveSibling(data.getFileName() + ".new");
@@ -94,7 +95,7 @@ final class Cluster {
     OwnerOnly.moveDurably(fresh, data);
   }
 
-  /** Gives a role another password, without knowing the old one. */
+  /** Sets a new password for a role, without the old one. */
   void changePassword(String role, String password) {
     require(
         single(data, "alter role %s password '%s';\n".formatted(role, password)),
@@ -119,7 +120,7 @@ final class Cluster {
         "--builtin-locale=C.UTF-8",
         "--locale=C",
         "--lc-ctype=" + characterType,
-        // all of it is synced at once, before the data has its name
+        // all files are synced together, before the directory gets its final name
         "--no-sync");
   }
 
@@ -143,22 +144,23 @@ final class Cluster {
     return programs.run("postgres", statements, arguments.toArray(String[]::new));
   }
 
-  /** Stops a server that was left behind on this data, and removes the note of a dead one. */
+  /** Stops a server that was left running on this data, and removes the PID file of a dead one. */
   void stopOrphan() throws IOException {
     Optional<Postmaster> noted = Postmaster.notedIn(data);
     if (noted.isPresent() && noted.get().alive()) {
       LOG.info("Stopping a PostgreSQL that was left behind (process {})", noted.get().pid());
       stop();
     } else {
-      // PostgreSQL would refuse to start if its number belongs to someone else by now
+      // PostgreSQL would refuse to start if another process has this number by now
       Files.deleteIfExists(Postmaster.file(data));
     }
   }
 
   /**
-   * Starts the server, recovering what a crash left, and returns once it answers.
+   * Starts the server, which recovers from a crash if there was one, and returns once it accepts
+   * connections.
    *
-   * @param ports to listen on: the first that no other process has
+   * @param ports the ports to try; the server listens on the first free one
    */
   Postmaster start(List<Integer> ports) throws IOException {
     for (int port : ports.subList(0, ports.size() - 1)) {
@@ -195,8 +197,8 @@ final class Cluster {
   }
 
   /**
-   * Stops the server: cleanly, or if that takes too long, by force, to be recovered at the next
-   * start.
+   * Stops the server: cleanly or, if that takes too long, immediately. The next start then runs
+   * crash recovery.
    */
   void stop() {
     Programs.Outcome outcome = stop("fast", 30);

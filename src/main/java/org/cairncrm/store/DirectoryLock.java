@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One process at a time on a data directory. The operating system gives the lock back when the
- * process dies, however it dies.
+ * A lock that allows one process at a time on a data directory. The operating system releases the
+ * lock when the process ends for any reason.
  */
 final class DirectoryLock implements AutoCloseable {
   private final FileChannel channel;
@@ -46,7 +46,7 @@ final class DirectoryLock implements AutoCloseable {
     return new DirectoryLock(channel);
   }
 
-  /** Whether some process holds the lock just now. */
+  /** Whether any process holds the lock now. */
   static boolean held(Path directory) throws IOException {
     try (FileChannel channel =
         FileChannel.open(directory.resolve("cairn.lock"), StandardOpenOption.WRITE)) {

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The PostgreSQL that Cairn brings along: durable, on the loopback address alone, and stopped when
- * it is closed.
+ * The PostgreSQL server that comes with Cairn: durable, reachable on the loopback address only, and
+ * stopped on close.
  */
 final class EmbeddedServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
@@ -29,9 +29,9 @@ final class EmbeddedServer implements AutoCloseable {
   }
 
   /**
-   * Starts it on the data in a directory, which is made if it isn't there.
+   * Starts the server on the data in a directory, which is created if it does not exist.
    *
-   * @throws StoreRefused when another process is at work there, or the data is not ours to open
+   * @throws StoreRefused when another process uses the directory, or the data cannot be opened
    */
   static EmbeddedServer start(StoreSettings settings) {
     Path directory = settings.directory();
@@ -49,7 +49,7 @@ final class EmbeddedServer implements AutoCloseable {
     }
   }
 
-  /** Where the server of a Cairn that is running on this data listens. */
+  /** The address of the server of a Cairn that is running on this data. */
   static Optional<Address> running(StoreSettings settings) {
     Path directory = settings.directory();
     try {
@@ -83,7 +83,8 @@ final class EmbeddedServer implements AutoCloseable {
       cluster.requireVersion();
       cluster.stopOrphan();
     }
-    // only now: the Cairn that this data belongs to, or a server it left behind, runs on the others
+    // only now: until here, a Cairn on this data, or a server that it left behind, may run the
+    // others
     if (settings.programsAreItsOwn()) {
       ProgramArchive.removeOthers(programs, settings.programs());
     }
@@ -97,8 +98,8 @@ final class EmbeddedServer implements AutoCloseable {
 
   /**
    * The password of the application's role. A role whose password file is missing gets a new
-   * password: a lost one, and the superuser's in data of earlier versions, where both roles had the
-   * same.
+   * password. Such a file was lost, or is the superuser's in data of earlier versions, in which
+   * both roles had the same password.
    */
   private static String password(Path directory, Cluster cluster) throws IOException {
     if (!cluster.exists()) {
@@ -134,7 +135,7 @@ final class EmbeddedServer implements AutoCloseable {
     return address;
   }
 
-  /** Stops the server and lets others have its data. */
+  /** Stops the server and releases its data. */
   @Override
   public void close() throws IOException {
     watchdog.close();

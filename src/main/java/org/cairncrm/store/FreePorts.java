@@ -6,13 +6,13 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Ports on the loopback address that no process uses at the moment. */
+/** Finds ports on the loopback address that no process uses at the moment. */
 final class FreePorts {
   private static final int COUNT = 5;
 
   private FreePorts() {}
 
-  /** Several of them, since another process can take one before it is bound. */
+  /** Returns several ports, because another process may take one before it is bound. */
   static List<Integer> some() throws IOException {
     List<Integer> ports = new ArrayList<>();
     for (int i = 0; i < COUNT; i++) {

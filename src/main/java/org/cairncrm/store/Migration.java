@@ -18,7 +18,7 @@ import liquibase.integration.spring.SpringResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.springframework.core.io.ResourceLoader;
 
-/** The changes of db/, applied as far as a backup needs them. */
+/** Applies those changesets of db/ that a backup needs. */
 final class Migration {
   private static final String CHANGELOG = "db/changelog.yaml";
 
@@ -33,7 +33,7 @@ final class Migration {
     liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
   }
 
-  /** The changes that this version knows, in order. */
+  /** The changesets that this version contains, in order. */
   List<String> changesets() throws LiquibaseException {
     return liquibase.getDatabaseChangeLog().getChangeSets().stream().map(Migration::name).toList();
   }
@@ -43,8 +43,8 @@ final class Migration {
   }
 
   /**
-   * Applies some of them to an empty database: those that an earlier version knew. Later ones stand
-   * anywhere in between, since each module adds to its own folder.
+   * Applies the given changesets, those of an earlier version, to an empty database. Later ones are
+   * anywhere in between, because each module adds to its own folder.
    */
   void apply(Set<String> changesets) throws LiquibaseException {
     liquibase

@@ -12,7 +12,10 @@ import java.util.Objects;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** What is Cairn's own in a database: one schema a module, each with its folder under db/. */
+/**
+ * The parts of a database that belong to Cairn: one schema per module, each with its folder under
+ * db/.
+ */
 final class ModuleSchemas {
   private ModuleSchemas() {}
 
@@ -57,7 +60,7 @@ final class ModuleSchemas {
     }
   }
 
-  /** Whether there is nothing of Cairn in the database. */
+  /** Whether the database contains nothing of Cairn. */
   static boolean absent(Connection connection) throws SQLException, IOException {
     return rows(connection, "select nspname from pg_namespace where nspname = any(?)", names())
             .isEmpty()
@@ -65,7 +68,7 @@ final class ModuleSchemas {
             .equals(List.of(List.of("")));
   }
 
-  /** Removes all that is Cairn's, and nothing else. */
+  /** Drops everything that belongs to Cairn, and nothing else. */
   static void drop(Connection connection) throws SQLException, IOException {
     for (List<String> schema :
         rows(

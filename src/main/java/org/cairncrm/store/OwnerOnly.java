@@ -11,23 +11,23 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files and directories that nobody but their owner may read, and moves that last. */
+/** Creates files and directories that only their owner can read, and moves them durably. */
 final class OwnerOnly {
   private OwnerOnly() {}
 
-  /** Makes an empty file; fails when there is one already. */
+  /** Creates an empty file; fails if the file exists. */
   static void createFile(Path file) throws IOException {
     Files.createFile(file, permissions(file, "rw-------"));
   }
 
-  /** Makes a directory and those above it, unless they are there. */
+  /** Creates a directory and its parents, unless they exist. */
   static void createDirectories(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       Files.createDirectories(directory, permissions(directory, "rwx------"));
     }
   }
 
-  /** Renames within a directory, and waits until the disk has it. */
+  /** Renames within a directory, and waits until the new name is on the disk. */
   static void moveDurably(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     Path directory = to.toAbsolutePath().getParent();

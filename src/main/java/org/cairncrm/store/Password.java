@@ -9,13 +9,13 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * The passwords of the embedded server's roles: random, each in a file that its owner alone can
+ * The passwords of the embedded server's roles: random, each in a file that only its owner can
  * read.
  */
 enum Password {
-  /** Of the application's role, which owns the database and is no superuser. */
+  /** The password of the application's role, which owns the database and is no superuser. */
   APPLICATION("cairn", "password"),
-  /** Of the superuser, which Cairn never signs in as: for maintenance by hand. */
+  /** The password of the superuser, for manual maintenance. Cairn never signs in with it. */
   SUPERUSER("postgres", "superuser-password");
 
   private static final int BYTES = 24;
@@ -50,7 +50,7 @@ enum Password {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
-  /** Writes a password to its file in one step. */
+  /** Writes a password to its file atomically. */
   void keep(String password, Path directory) throws IOException {
     Path fresh = directory.resolve(file + ".new");
     Files.deleteIfExists(fresh);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What PostgreSQL notes about itself beside its data: its main process and its port. The note
- * outlives a server that was killed, and its number may since belong to another process.
+ * The main process and the port of a PostgreSQL, from the PID file in its data directory. The file
+ * outlives a server that was killed, and its number may belong to another process by now.
  */
 record Postmaster(long pid, int port) {
   private static final int PORT_LINE = 3;
@@ -32,7 +32,7 @@ record Postmaster(long pid, int port) {
     }
   }
 
-  /** Whether that process lives and is a PostgreSQL. */
+  /** Whether the process is alive and is a PostgreSQL. */
   boolean alive() {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
@@ -41,7 +41,7 @@ record Postmaster(long pid, int port) {
   }
 
   private static boolean isPostgres(String command) {
-    // the path of a zombie is not known, and that of a program replaced since ends in " (deleted)"
+    // a zombie has no path, and the path of a program that was replaced ends in " (deleted)"
     String program = String.valueOf(Path.of(command).getFileName());
     return program.startsWith("postgres");
   }

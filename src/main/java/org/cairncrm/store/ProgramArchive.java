@@ -17,21 +17,23 @@ import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * Unpacks PostgreSQL's programs from the dependency that brings them, once a version, into a
- * directory that is ours alone: a shared one under /tmp can be filled by any other user, or emptied
- * under a running server.
+ * Unpacks PostgreSQL's programs from the dependency that contains them, once per version, into a
+ * directory of Cairn's own. In a shared directory under /tmp, any other user could place programs,
+ * or delete them under a running server.
  */
 final class ProgramArchive {
   private static final String PREFIX = "postgresql-";
 
   private ProgramArchive() {}
 
-  /** Unpacks the programs into a directory: for the build, whose runs and tests share them. */
+  /** Unpacks the programs into a directory. Used by the build, whose runs and tests share them. */
   public static void main(String[] directory) throws IOException {
     into(Path.of(directory[0]));
   }
 
-  /** The programs, unpacked under {@code directory} unless they are there already. */
+  /**
+   * Returns the programs under {@code directory}, after unpacking them if they are not there yet.
+   */
   static Programs into(Path directory) throws IOException {
     byte[] packed = packed(System.getProperty("os.name"), System.getProperty("os.arch"));
     CRC32 sum = new CRC32();
@@ -49,7 +51,7 @@ final class ProgramArchive {
   }
 
   /**
-   * @throws StoreRefused when none were brought along for this kind of machine
+   * @throws StoreRefused when this jar contains no programs for this kind of machine
    */
   static byte[] packed(String system, String architecture) throws IOException {
     try (InputStream archive =
@@ -64,7 +66,7 @@ final class ProgramArchive {
     }
   }
 
-  /** A system as the dependency calls it, which is not always as Java does. */
+  /** The dependency's name for an operating system, which may differ from Java's. */
   private static String named(String system) {
     if (system.startsWith("Mac")) {
       return "Darwin";
@@ -72,7 +74,7 @@ final class ProgramArchive {
     return system.startsWith("Windows") ? "Windows" : system;
   }
 
-  /** Removes the programs of other versions. Only when nothing can be running on them. */
+  /** Removes the programs of other versions. Call it only when no process can be running them. */
   static void removeOthers(Programs kept, Path directory) throws IOException {
     for (Path other : unpackedIn(directory)) {
       if (!other.equals(kept.home())) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** PostgreSQL's own programs, and how they are called. */
+/** Runs the programs of PostgreSQL. */
 final class Programs {
   private static final Pattern MAJOR = Pattern.compile("PostgreSQL\\) (\\d+)");
 
@@ -21,7 +21,7 @@ final class Programs {
     this.home = home;
   }
 
-  /** The directory with all that belongs to this version. */
+  /** The directory with all files of this version. */
   Path home() {
     return home;
   }
@@ -41,11 +41,11 @@ final class Programs {
     return Integer.parseInt(found.group(1));
   }
 
-  /** Runs a program to its end, with text for it to read. */
+  /** Runs a program to its end, with the given text as its standard input. */
   Outcome run(String program, String input, String... arguments) {
     List<String> command = new ArrayList<>();
     if (runsAsRoot()) {
-      // PostgreSQL refuses to run as root; in a user namespace of its own it isn't
+      // PostgreSQL refuses to run as root; in its own user namespace it has another user
       command.addAll(List.of("unshare", "-U"));
     }
     command.add(home.resolve("bin").resolve(program).toString());
@@ -70,7 +70,7 @@ final class Programs {
   private static ProcessBuilder process(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
-    // what a developer has set for a server of his own must not reach this one
+    // variables that a developer has set for another server must not affect this one
     environment.keySet().removeIf(name -> name.startsWith("PG"));
     environment.put("LC_ALL", "C");
     environment.put("TZ", "UTC");
@@ -82,7 +82,7 @@ final class Programs {
         && System.getProperty("user.name").equals("root");
   }
 
-  /** How a program ended and what it said. */
+  /** The exit code and the output of a program. */
   record Outcome(int exit, String output) {
     boolean ok() {
       return exit == 0;

@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.postgresql.core.Utils;
 
-/** Names as SQL takes them. */
+/** Quotes names for SQL. */
 final class Quoted {
   private Quoted() {}
 
-  /** A table with its columns: {@code "orders"."line" ("sku", "name")}. */
+  /** Quotes a table with its columns: {@code "orders"."line" ("sku", "name")}. */
   static String table(BackupFile.Table table) {
     return name(table.name())
         + table.columns().stream().map(Quoted::part).collect(Collectors.joining(", ", " (", ")"));
   }
 
-  /** A name of schema and object with a dot between. */
+  /** Quotes a qualified name, {@code schema.object}. */
   static String name(String qualified) {
     return Arrays.stream(qualified.split("\\.", 2))
         .map(Quoted::part)

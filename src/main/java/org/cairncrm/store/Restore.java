@@ -14,8 +14,8 @@ import liquibase.exception.LiquibaseException;
 import org.postgresql.PGConnection;
 
 /**
- * Puts a backup into an empty database: the schema as it was when the backup was taken, then the
- * rows, in one transaction. What has been added to the schema since comes with the next start.
+ * Restores a backup into an empty database: first the schema of the time of the backup, then the
+ * rows, in one transaction. The next start applies later changes of the schema.
  */
 final class Restore {
   private final Connection connection;
@@ -27,7 +27,7 @@ final class Restore {
   }
 
   /**
-   * @param force whether what is in the database may be replaced
+   * @param force whether existing data may be replaced
    */
   BackupFile from(Path file, boolean force) throws SQLException, IOException, LiquibaseException {
     BackupFile backup = BackupFile.verified(file);
@@ -117,7 +117,7 @@ final class Restore {
   private void fill(ZipFile zip, BackupFile.Table table) throws SQLException, IOException {
     String name = Quoted.name(table.name());
     ModuleSchemas.execute(connection, "alter table " + name + " disable trigger user");
-    // rows that changes to the schema brought along are in the backup, as they had become
+    // the backup contains the rows that changesets insert, in their state at its time
     ModuleSchemas.execute(connection, "delete from " + name);
     try (InputStream rows =
         zip.getInputStream(Objects.requireNonNull(zip.getEntry(table.entry()), table.entry()))) {

@@ -8,7 +8,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Warns at start if the database's LC_CTYPE keeps letters beyond ASCII out of the search index. */
+/**
+ * Warns at start if the LC_CTYPE of the database excludes letters beyond ASCII from the search
+ * index.
+ */
 @Component
 public class SearchLetters implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(SearchLetters.class);
@@ -38,7 +41,7 @@ public class SearchLetters implements ApplicationRunner {
             "select datctype from pg_database where datname = current_database()", String.class));
   }
 
-  /** Whether the index holds all letters of "Łódź". */
+  /** Whether the index contains all letters of "Łódź". */
   public boolean indexed() {
     return Boolean.TRUE.equals(
         jdbc.queryForObject(

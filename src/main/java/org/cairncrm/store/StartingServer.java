@@ -6,8 +6,9 @@ import java.util.concurrent.CompletionException;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
- * The embedded server while it starts in the background: unpacking PostgreSQL and making its data
- * takes as long as it takes to prepare the beans. The first that needs the database waits for it.
+ * The embedded server while it starts in the background. Unpacking PostgreSQL and creating its data
+ * takes about as long as preparing the beans. The first bean that needs the database waits for the
+ * server.
  */
 final class StartingServer implements JdbcConnectionDetails, AutoCloseable {
   private final CompletableFuture<EmbeddedServer> server = new CompletableFuture<>();
@@ -56,13 +57,15 @@ final class StartingServer implements JdbcConnectionDetails, AutoCloseable {
     return String.valueOf(started().address().password());
   }
 
-  /** Known without the server, so that nothing waits for it that only looks for the driver. */
+  /**
+   * Known before the server has started, so that code that only looks for the driver does not wait.
+   */
   @Override
   public String getDriverClassName() {
     return "org.postgresql.Driver";
   }
 
-  /** Stops the server, once it has started. */
+  /** Waits until the server has started, and stops it. */
   @Override
   public void close() throws IOException {
     EmbeddedServer running;

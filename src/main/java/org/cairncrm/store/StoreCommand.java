@@ -12,14 +12,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.core.io.DefaultResourceLoader;
 
-/** What an operator may ask for on the command line instead of a start. */
+/** A command line option that runs a command instead of starting Cairn. */
 sealed interface StoreCommand {
   Logger LOG = LoggerFactory.getLogger(StoreCommand.class);
 
   /** {@code --backup=file}. */
   record TakeBackup(Path file) implements StoreCommand {}
 
-  /** {@code --restore=file}, with {@code --force} to replace what is there. */
+  /** {@code --restore=file}, with {@code --force} to replace existing data. */
   record PutBack(Path file, boolean force) implements StoreCommand {}
 
   static Optional<StoreCommand> in(ApplicationArguments arguments) {
@@ -41,7 +41,7 @@ sealed interface StoreCommand {
     return Path.of(values.getFirst()).toAbsolutePath().normalize();
   }
 
-  /** Does it on a database that no instance of this process uses. */
+  /** Runs the command on a database that no instance in this process uses. */
   default void run(Address database) {
     try (Connection connection = database.connect()) {
       switch (this) {

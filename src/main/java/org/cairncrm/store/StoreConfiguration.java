@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Connections for the changes of db/, beside the pool: a change to a large table may take longer
- * than anybody else waits for an answer, and may stand still meanwhile.
+ * Provides connections for the changesets of db/ outside the pool: a change to a large table may
+ * take longer than the timeouts of the pool allow, and its connection may be silent meanwhile.
  */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {

@@ -2,7 +2,7 @@ package org.cairncrm.store;
 
 import org.jspecify.annotations.Nullable;
 
-/** The store does not do what was asked, for a reason that the operator can act on. */
+/** The store rejects a start or a command, for a reason that the operator can act on. */
 final class StoreRefused extends RuntimeException {
   private final String remedy;
 
@@ -15,7 +15,7 @@ final class StoreRefused extends RuntimeException {
     this.remedy = remedy;
   }
 
-  /** What to do about it. */
+  /** The action that the operator should take. */
   String remedy() {
     return remedy;
   }

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells a refusal in two sentences instead of a stack trace. */
+/** Reports a {@link StoreRefused} in two sentences instead of a stack trace. */
 final class StoreRefusedAnalyzer extends AbstractFailureAnalyzer<StoreRefused> {
   @Override
   protected FailureAnalysis analyze(Throwable failure, StoreRefused refused) {

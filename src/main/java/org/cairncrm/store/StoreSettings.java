@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import org.springframework.core.env.Environment;
 
 /**
- * Where the embedded server keeps things.
+ * The directories and the port of the embedded server.
  *
- * @param directory {@code cairn.store.directory}: its data, password and log
+ * @param directory {@code cairn.store.directory}: the data, passwords and log of the server
  * @param programs {@code cairn.store.programs}: PostgreSQL's programs, unpacked
- * @param port {@code cairn.store.port}: where it listens; 0 for any that is free
+ * @param port {@code cairn.store.port}: the port of the server; 0 for any free port
  */
 record StoreSettings(Path directory, Path programs, int port) {
   static StoreSettings in(Environment environment) {
@@ -29,7 +29,7 @@ record StoreSettings(Path directory, Path programs, int port) {
     return directory.resolve("postgresql");
   }
 
-  /** Whether nobody but the Cairn that runs on this data uses these programs. */
+  /** Whether only the Cairn on this data uses these programs. */
   boolean programsAreItsOwn() {
     return programs.startsWith(directory);
   }

@@ -14,10 +14,10 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /**
- * Starts the embedded server if no other is configured: after all properties are known and before
- * the first bean. It starts in the background, and Spring Boot finds its address as a bean. The
- * server is the first thing that the context is told to destroy, and therefore the last that it
- * does destroy. A {@link StoreCommand} is done here instead of a start.
+ * Starts the embedded server if no other database is configured, after all properties are known and
+ * before the first bean. The server starts in the background, and Spring Boot finds its address as
+ * a bean. It is the first disposable bean to be registered, and therefore the last to be destroyed.
+ * A {@link StoreCommand} runs here instead of a start.
  */
 final class StoreStart implements ApplicationListener<ApplicationPreparedEvent> {
   private static final String URL = "spring.datasource.url";
@@ -54,7 +54,7 @@ final class StoreStart implements ApplicationListener<ApplicationPreparedEvent> 
     Map<String, Object> properties = new HashMap<>();
     properties.put("cairn.store.embedded", true);
     if (!environment.containsProperty(LISTEN)) {
-      // a store for trying things out, whose people may have passwords that everybody knows
+      // a store for evaluation, whose users may have well-known passwords
       properties.put(LISTEN, "127.0.0.1");
     }
     environment.getPropertySources().addFirst(new MapPropertySource("embeddedStore", properties));
@@ -62,7 +62,10 @@ final class StoreStart implements ApplicationListener<ApplicationPreparedEvent> 
     beans.registerDisposableBean("embeddedStore", server::close);
   }
 
-  /** A backup is taken from the server that a running Cairn has; all else needs it for itself. */
+  /**
+   * Runs a command. A backup uses the server of a running Cairn if there is one; every other
+   * command starts a server of its own.
+   */
   private static void run(StoreCommand command, StoreSettings settings) {
     Optional<Address> running =
         command instanceof StoreCommand.TakeBackup

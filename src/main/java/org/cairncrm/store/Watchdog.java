@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts the server again when it dies under the application. */
+/** Restarts the server if it dies while the application runs. */
 final class Watchdog implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
   private static final long PAUSE_MILLIS = 500;
@@ -46,7 +46,7 @@ final class Watchdog implements AutoCloseable {
       failing = false;
       LOG.warn("PostgreSQL is up again");
     } catch (StoreRefused | IOException failed) {
-      // a worker of the dead server may take a moment to notice and leave; so again, and again
+      // a process of the dead server may take a moment to end, so the restart is repeated
       if (!failing) {
         LOG.error("{}", failed.getMessage());
       }
@@ -54,7 +54,7 @@ final class Watchdog implements AutoCloseable {
     }
   }
 
-  /** Looks no longer; returns when a start under way has ended. */
+  /** Stops watching; returns when a running restart has ended. */
   @Override
   public void close() {
     ending.countDown();

@@ -1,6 +1,6 @@
 /**
- * The embedded PostgreSQL: started, guarded and stopped with the application, backed up and
- * restored.
+ * The embedded PostgreSQL: starts, watches and stops it with the application, and backs up and
+ * restores the data.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
