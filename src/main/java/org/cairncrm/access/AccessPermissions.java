@@ -3,11 +3,11 @@ package org.cairncrm.access;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The permissions that belong to no single module of the business. */
+/** The permissions that do not belong to a single business module. */
 @Configuration(proxyBeanMethods = false)
 public class AccessPermissions {
   /**
-   * The web console and the description of the API. People alone have it, all of them: no token can
+   * Use the web console and read the description of the API. Every person has it, and no token can
    * have it.
    */
   public static final String CONSOLE = "console";

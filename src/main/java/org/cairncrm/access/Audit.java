@@ -31,8 +31,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The audit trail: who signed in, who changed what others may do or what Cairn did, and who read
- * personal data. People are named by their username, systems by their token.
+ * The audit trail records sign-ins, changes to permissions and to Cairn's behaviour, and reads of
+ * personal data. People appear by their username, systems by the name of their token.
  */
 @Component
 @EnableConfigurationProperties(AuditSettings.class)
@@ -120,12 +120,12 @@ public class Audit implements Trail, Sweeper {
         : null;
   }
 
-  /** The address that a call came from, behind a trusted proxy the one that the proxy names. */
+  /** The address of the client; behind a trusted proxy, the address that the proxy reports. */
   static @Nullable String address(HttpServletRequest request) {
     return request.getRemoteAddr();
   }
 
-  /** Deletes what is older than it must be kept. */
+  /** Deletes entries whose retention period has ended. */
   @Override
   public boolean sweep() {
     int deleted =
@@ -141,7 +141,7 @@ public class Audit implements Trail, Sweeper {
     return deleted == BATCH;
   }
 
-  /** Newest first. */
+  /** Lists the matching entries, newest first. */
   public Page<AuditEntry> list(AuditFilter filter, @Nullable String cursor, int limit) {
     Place after = Cursor.decode(cursor, keys -> new Place(keys.instant(), keys.id()));
     var entries =

@@ -7,12 +7,12 @@ import org.cairncrm.shared.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that had to be traceable to a person.
+ * An action that must be traceable to its actor.
  *
- * @param action in the past tense, such as {@code token-issued}
- * @param subject what it was done to, such as {@code token:shop}; {@code more} for reads that are
- *     only counted
- * @param address that the call came from; null when it was recorded before addresses were
+ * @param action the action in the past tense, such as {@code token-issued}
+ * @param subject the object of the action, such as {@code token:shop}; {@code more} for reads that
+ *     are only counted
+ * @param address the address of the client; null in entries of versions that recorded no addresses
  */
 public record AuditEntry(
     UUID id,

@@ -11,11 +11,11 @@ import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries of the audit trail to read; null for all.
+ * Selects entries of the audit trail; null does not restrict.
  *
- * @param actor who did it
- * @param action such as {@code customer-opened}
- * @param subject what it was done to, such as {@code customer:0199…}
+ * @param actor the actor of the entries
+ * @param action the action, such as {@code customer-opened}
+ * @param subject the object of the action, such as {@code customer:0199…}
  * @param from the earliest time, inclusive
  * @param to the latest time, exclusive
  */
@@ -25,16 +25,16 @@ public record AuditFilter(
     @Nullable String subject,
     @Nullable Instant from,
     @Nullable Instant to) {
-  /** Everything. */
+  /** Selects all entries. */
   public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null);
 
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   /**
-   * Reads the filter from words; what is blank does not count.
+   * Creates a filter from text; a blank value does not restrict.
    *
-   * @param actor such as {@code person:anna} or {@code system:shop}
+   * @param actor the actor, such as {@code person:anna} or {@code system:shop}
    * @throws Invalid naming every field at fault
    */
   public static AuditFilter of(

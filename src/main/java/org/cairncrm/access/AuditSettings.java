@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the audit trail is kept.
+ * Settings of the audit trail.
  *
- * @param keep how long an entry is kept
+ * @param keep the retention period of an entry
  */
 @ConfigurationProperties("cairn.audit")
 record AuditSettings(@DefaultValue("730d") Duration keep) {}

@@ -7,16 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a handler method whose answer contains personal data: each successful call is recorded in
- * the audit trail, see {@link ReadTrail}.
+ * Marks a handler method whose response contains personal data. Each successful call is recorded in
+ * the audit trail; see {@link ReadTrail}.
  */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AuditedRead {
-  /** In the past tense, such as {@code customer-opened}. */
+  /** The action in the past tense, such as {@code customer-opened}. */
   String action();
 
-  /** What is read, with variables of the path: {@code customer:{id}}. */
+  /** The object of the read, with variables of the path: {@code customer:{id}}. */
   String subject();
 }

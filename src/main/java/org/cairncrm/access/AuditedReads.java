@@ -11,7 +11,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Records calls of {@link AuditedRead} methods once their answer is written. */
+/** Records calls of {@link AuditedRead} methods after their response was written. */
 @Component
 class AuditedReads implements HandlerInterceptor, WebMvcConfigurer {
   private final ReadTrail trail;

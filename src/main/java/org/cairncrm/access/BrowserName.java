@@ -2,9 +2,12 @@ package org.cairncrm.access;
 
 import java.util.List;
 
-/** A short name for a browser, from the header User-Agent. */
+/** Derives a short name of a browser from the header User-Agent. */
 final class BrowserName {
-  /** What the header contains, and the name; the first match counts, since browsers name others. */
+  /**
+   * Parts of the header with the names that they indicate. The first match counts, because the
+   * header of a browser also names other browsers.
+   */
   private static final List<List<String>> BROWSERS =
       List.of(
           List.of("Edg", "Edge"),
@@ -29,7 +32,7 @@ final class BrowserName {
   private BrowserName() {}
 
   /**
-   * @return such as {@code Firefox on Linux}; empty when neither is known
+   * @return a name such as {@code Firefox on Linux}; empty when browser and system are unknown
    */
   static String of(String userAgent) {
     String browser = first(BROWSERS, userAgent);

@@ -11,7 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Whoever the current request comes from, and what they may do. */
+/** The caller of the current request, with their permissions. */
 @Component
 public class Caller implements CurrentActor {
   private static final ScopedValue<Actor> ACTING = ScopedValue.newInstance();
@@ -26,7 +26,7 @@ public class Caller implements CurrentActor {
     this.sessions = sessions;
   }
 
-  /** Does work on behalf of somebody who is not behind a request, such as an import. */
+  /** Runs work on behalf of an actor without a request, for example an import. */
   public static <T> T as(Actor actor, Supplier<T> work) {
     return ScopedValue.where(ACTING, actor).call(work::get);
   }
@@ -43,7 +43,7 @@ public class Caller implements CurrentActor {
     };
   }
 
-  /** The person who is signed in; null when it is another system, or nobody. */
+  /** The signed-in person; null when the caller is a system or unknown. */
   public @Nullable Person person() {
     return principal() instanceof SignedIn signedIn ? person(signedIn) : null;
   }
@@ -54,7 +54,7 @@ public class Caller implements CurrentActor {
     }
     Credentials credentials = people.recent(signedIn.username());
     if (credentials != null && !credentials.stamp().equals(signedIn.stamp())) {
-      // the session may know a newer password than is remembered here
+      // the session may know a newer password than the cache
       credentials = people.find(signedIn.username());
     }
     return credentials != null
@@ -65,10 +65,10 @@ public class Caller implements CurrentActor {
   }
 
   /**
-   * For a response that goes on after its request: tells at any later time whether the session of
-   * this request is still open and its person may still do this.
+   * Returns a check for a response that outlives its request. The check is true while the session
+   * of this request is open and its person has the permission.
    *
-   * @param session the id of the request's session
+   * @param session the id of the session of the request
    */
   public BooleanSupplier stillMay(String permission, String session) {
     Object principal = principal();
@@ -80,12 +80,12 @@ public class Caller implements CurrentActor {
     };
   }
 
-  /** Whether Cairn itself acts, as at its start, and no request of anybody. */
+  /** Whether Cairn itself acts without a request, for example at its start. */
   public boolean isCairn() {
     return SecurityContextHolder.getContext().getAuthentication() == null;
   }
 
-  /** The token of the calling system; null for a person, or nobody. */
+  /** The token of the calling system; null when the caller is a person or unknown. */
   @Nullable Token token() {
     return principal() instanceof Token token ? token : null;
   }
@@ -94,7 +94,7 @@ public class Caller implements CurrentActor {
     return permissions().contains(permission);
   }
 
-  /** Whether anybody at all is behind the request. */
+  /** Whether the request has a known caller. */
   boolean known() {
     return !permissions().isEmpty();
   }

@@ -9,9 +9,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the field of a request that claims a {@code source} for a new fact. The caller must be
- * allowed to claim it: see {@link SourceClaims}. A reference to an existing fact is no claim and
- * does not carry this annotation.
+ * Marks a field of a request that claims a {@code source} for a new fact. The caller must be
+ * allowed to claim it; see {@link SourceClaims}. A reference to an existing fact is not a claim and
+ * does not have this annotation.
  */
 @Documented
 @Target({ElementType.FIELD, ElementType.PARAMETER})

@@ -7,8 +7,8 @@ import org.hibernate.validator.constraintvalidation.HibernateConstraintValidator
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks {@link ClaimedSource} with {@link SourceClaims}. A text that breaks the rules of each line
- * of text is reported by these alone: one fault, one message.
+ * Checks {@link ClaimedSource} with {@link SourceClaims}. A text that breaks the general rules for
+ * a line of text is reported by those rules only, so that one fault has one message.
  */
 final class ClaimedSourceValidator implements ConstraintValidator<ClaimedSource, String> {
   private final SourceClaims claims;

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** A person together with what proves who they are. */
+/** A person together with the hash of their password. */
 record Credentials(Person person, @Nullable String passwordHash) {
-  /** Changes with the password, so that older sessions end with it. */
+  /** A value that changes with the password, so that a new password ends older sessions. */
   String stamp() {
     String hash = passwordHash == null ? "" : passwordHash;
     byte[] digest = Secret.sha256(hash.getBytes(StandardCharsets.UTF_8));

@@ -9,8 +9,9 @@ import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
 /**
- * Pages carry the token masked, so that compression tells nothing of it (BREACH); a script sends
- * either that or the cookie's plain one, which the page to try the API does.
+ * Handles CSRF tokens. Pages contain the token masked, so that compression does not reveal it
+ * (BREACH). A script sends the masked token or the plain one of the cookie, as the page for trying
+ * the API does.
  */
 final class CsrfTokens implements CsrfTokenRequestHandler {
   private final CsrfTokenRequestHandler masked = new XorCsrfTokenRequestAttributeHandler();
@@ -19,7 +20,7 @@ final class CsrfTokens implements CsrfTokenRequestHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
     masked.handle(request, response, token);
-    // Sets the cookie before a page of some length has begun its way.
+    // Sets the cookie before the response of a long page is committed.
     token.get();
   }
 

@@ -5,7 +5,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Stops the start when a route requires a permission that no module declares. */
+/** Prevents the start if a route requires a permission that no module declares. */
 @Component
 class DeclaredPermissions implements SmartInitializingSingleton {
   private final List<RequestMappingHandlerMapping> routes;

@@ -9,7 +9,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** As long as no administrator can sign in, each start prints a link that lets one begin. */
+/**
+ * Prints a link for the first administrator's password at each start, as long as no administrator
+ * can sign in.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class FirstAdministrator implements ApplicationRunner {

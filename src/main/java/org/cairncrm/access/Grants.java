@@ -6,8 +6,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody gives more permissions than they hold: neither to a token, nor to a person, nor to
- * themselves by signing in as a person who holds more. See
+ * Ensures that nobody grants permissions that they do not hold: neither to a token, nor to a
+ * person, nor to themselves by signing in as a person with more permissions. See
  * docs/decisions/0014-nobody-gives-more.md.
  */
 @Component
@@ -28,7 +28,7 @@ class Grants {
       return;
     }
     Set<String> missing = new TreeSet<>(given);
-    // every person has the console and no token can have it, so it is nothing to be gained
+    // every person has the console and no token can have it, so granting it adds nothing
     missing.remove(AccessPermissions.CONSOLE);
     missing.removeIf(caller::may);
     if (!missing.isEmpty()) {
@@ -37,7 +37,7 @@ class Grants {
     }
   }
 
-  /** As {@link #requireAll}, for all that a role permits. */
+  /** As {@link #requireAll}, for all permissions of a role. */
   void requireAll(Role role) {
     requireAll(permissions.of(role));
   }

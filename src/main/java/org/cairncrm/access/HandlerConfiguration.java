@@ -20,9 +20,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 
 /**
- * How handlers are found and called: by the shape of the path, the API's with JSON alone ({@link
- * JsonOnly}), and each POST under /api within {@link Idempotency}, after its arguments were read
- * and found valid, before it does anything.
+ * Configures how Spring finds and calls handlers. A route is found by the shape of its path. Routes
+ * of the API read and write JSON only ({@link JsonOnly}). Each POST under /api runs within {@link
+ * Idempotency}, after its arguments were read and validated and before it does anything.
  */
 @Component
 class HandlerConfiguration implements WebMvcRegistrations {
@@ -49,7 +49,8 @@ class HandlerConfiguration implements WebMvcRegistrations {
       }
 
       /**
-       * Each of a handler's parameters has a binder, so advice would be called for each as well.
+       * Registers the editors directly: each parameter of a handler has a binder, so an advice
+       * would be called for each parameter.
        */
       @Override
       public void setWebBindingInitializer(@Nullable WebBindingInitializer given) {

@@ -26,11 +26,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers a repeated request with the first answer. The command is done and its answer kept under
- * the key in one transaction, without looking for the key before: repetitions are rare, and are
- * found out when the same key would be kept twice, or when what was done once can't be done again.
- * What was refused has left nothing. A response that holds a {@link Secret} is not kept: its
- * repetition is answered with 409.
+ * Answers a repeated request with the first response. One transaction runs the command and stores
+ * its response under the key, without looking for the key first: repetitions are rare. A repetition
+ * is detected when it would store the same key twice, or when the command fails because it was
+ * already done. A rejected request stores nothing. A response that contains a {@link Secret} is not
+ * stored; its repetition is answered with 409.
  */
 @Component
 class Idempotency implements Sweeper {
@@ -65,9 +65,9 @@ class Idempotency implements Sweeper {
   }
 
   /**
-   * @param request the hash of all that makes it the same request
+   * @param request the hash of everything that identifies the request
    * @throws Invalid when the key was used for another request
-   * @throws Conflict when it was done before and its response held a {@link Secret}
+   * @throws Conflict when the request was done before and its response contained a {@link Secret}
    */
   Object once(String key, byte[] request, Callable<@Nullable Object> work) throws Exception {
     try {
@@ -106,7 +106,7 @@ class Idempotency implements Sweeper {
   }
 
   /**
-   * @param secret is set when the text holds a {@link Secret}
+   * @param secret set to true when the text contains a {@link Secret}
    */
   private String text(Object body, AtomicBoolean secret) {
     return json.writer().withAttribute(Secret.WRITTEN, secret).writeValueAsString(body);
@@ -120,8 +120,8 @@ class Idempotency implements Sweeper {
   }
 
   /**
-   * @param undone why it was not done now
-   * @return null when nothing was done under this key before
+   * @param undone the reason why the command failed now
+   * @return null when no command was done under this key before
    */
   private @Nullable ResponseEntity<?> replayed(
       String key, byte[] request, RuntimeException undone) {
@@ -158,7 +158,7 @@ class Idempotency implements Sweeper {
           .where(IDEMPOTENCY_KEY.ACTOR.eq(actor.actor()), IDEMPOTENCY_KEY.KEY.eq(key))
           .fetchOne();
     } catch (RuntimeException unknown) {
-      // why it was not done now would mislead: it may well have been done before
+      // the first failure would be misleading, because the command may have been done before
       unknown.addSuppressed(undone);
       throw unknown;
     }

@@ -1,8 +1,8 @@
 package org.cairncrm.access;
 
-/** The headers by which a POST is sent again without being done again. */
+/** The headers with which a client can repeat a POST without repeating its effect. */
 public final class IdempotencyHeaders {
-  /** In the request: names the command. */
+  /** In the request: identifies the command. */
   public static final String KEY = "Idempotency-Key";
 
   /** In the response: {@code true} if it repeats the first response. */

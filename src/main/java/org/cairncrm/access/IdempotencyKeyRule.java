@@ -5,7 +5,7 @@ import org.cairncrm.shared.HeaderRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The form of an {@code Idempotency-Key}. */
+/** The rule for the form of an {@code Idempotency-Key}. */
 @Component
 class IdempotencyKeyRule implements HeaderRule {
   private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,200}");

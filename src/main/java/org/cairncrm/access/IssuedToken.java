@@ -1,8 +1,9 @@
 package org.cairncrm.access;
 
 /**
- * A new token, with what to send as {@code Authorization: Bearer …}. It is shown this once.
+ * A new token with the secret that clients send as {@code Authorization: Bearer …}. The secret is
+ * shown only once.
  *
- * @param secret starts with {@code cairn_}
+ * @param secret the secret, which starts with {@code cairn_}
  */
 public record IssuedToken(Token token, Secret secret) {}

@@ -15,8 +15,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * The media types of the API's routes. Spring reads and writes {@code application/*+json} too, and
- * notices only after the work is done that a response cannot be written as the caller wants it.
+ * Checks the media types of the API's routes. Spring would also read and write {@code
+ * application/*+json}, and would notice only after the work is done that it cannot write the
+ * response in an accepted type.
  */
 final class JsonOnly {
   private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON);
@@ -24,9 +25,9 @@ final class JsonOnly {
   private JsonOnly() {}
 
   /**
-   * Requires that a body is {@code application/json}, unless the route names other types.
+   * Requires a body to be {@code application/json}, unless the route names other types.
    *
-   * @throws HttpMediaTypeNotSupportedException if it is another type
+   * @throws HttpMediaTypeNotSupportedException if the body has another type
    */
   static void requireReadable(HttpServletRequest request, HandlerMethod handler)
       throws HttpMediaTypeNotSupportedException {
@@ -53,8 +54,8 @@ final class JsonOnly {
   }
 
   /**
-   * Requires, before the handler does anything, that its result may be written as {@code
-   * application/json}, and lets it be written as nothing else.
+   * Requires, before the handler runs, that the caller accepts {@code application/json}, and fixes
+   * the response to that type.
    *
    * @throws HttpMediaTypeNotAcceptableException if the caller accepts other types only
    */

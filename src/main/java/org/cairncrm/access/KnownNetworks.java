@@ -29,7 +29,10 @@ class KnownNetworks implements Sweeper {
     this.clock = clock;
   }
 
-  /** Whether the person of this username has signed in from this network; false for strangers. */
+  /**
+   * Whether the person with this username has signed in from this network; false for an unknown
+   * username.
+   */
   boolean known(String username, Network network) {
     return sql.fetchExists(
         SIGN_IN_PLACE.join(PERSON).on(PERSON.PERSON_ID.eq(SIGN_IN_PLACE.PERSON_ID)),
@@ -51,7 +54,7 @@ class KnownNetworks implements Sweeper {
                 .execute());
   }
 
-  /** Forgets all places of a person: an earlier password may have been used from there. */
+  /** Forgets all networks of a person, because an earlier password may have been used from them. */
   void forget(UUID person) {
     commands.run(
         () -> sql.deleteFrom(SIGN_IN_PLACE).where(SIGN_IN_PLACE.PERSON_ID.eq(person)).execute());

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers tokens or people, which every request looks up. Bounded in time and number: a change
- * made by another instance takes effect here after {@link #FRESH} at the latest. The time is the
- * machine's steady timer, so a clock that is set back keeps no entry alive.
+ * Caches tokens or people, which every request looks up. The cache is bounded in time and size: a
+ * change by another instance takes effect here after {@link #FRESH} at the latest. It uses the
+ * machine's monotonic timer, so that an entry still expires when the clock is set back.
  */
 final class LookupCache<K, V> {
   static final Duration FRESH = Duration.ofSeconds(5);
@@ -28,9 +28,10 @@ final class LookupCache<K, V> {
   }
 
   /**
-   * Holds no lock during the lookup: it needs a connection, for which a caller may have to wait.
+   * Returns a cached or new value. Holds no lock during the lookup, because a lookup may have to
+   * wait for a database connection.
    *
-   * @param lookup is asked when nothing fresh is known; its null is not remembered
+   * @param lookup called when no fresh value is cached; null results are not cached
    */
   @Nullable V get(K key, Function<K, @Nullable V> lookup) {
     V known = found.getIfPresent(key);

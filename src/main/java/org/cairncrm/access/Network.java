@@ -7,10 +7,10 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The network that an address belongs to, as far as one party controls it: an IPv4 address by
- * itself, an IPv6 address by its first 64 bits, since one connection gets at least that many.
+ * The network of an address, as far as one party controls it: the whole address for IPv4, the first
+ * 64 bits for IPv6, because a connection gets at least a network of that size.
  *
- * @param name such as {@code 203.0.113.7} or {@code 2001:db8:1:2::/64}
+ * @param name the name of the network, such as {@code 203.0.113.7} or {@code 2001:db8:1:2::/64}
  * @param site the first 48 bits of an IPv6 address, the most that one connection usually gets; null
  *     for other addresses
  */

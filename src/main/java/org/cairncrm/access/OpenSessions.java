@@ -23,7 +23,8 @@ import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /**
- * Where people are signed in, and how that is ended: on every instance, since sessions are rows.
+ * Lists and ends the sessions of people. Sessions are rows in the database, so ending one takes
+ * effect on every instance.
  */
 @Component
 public class OpenSessions {
@@ -52,9 +53,9 @@ public class OpenSessions {
   }
 
   /**
-   * The most recently used first.
+   * Lists the open sessions of a person, the most recently used first.
    *
-   * @param current the id of the request's session
+   * @param current the id of the session of the request
    */
   public List<OpenSession> of(String username, String current) {
     return sessions.getObject().findByPrincipalName(username).values().stream()
@@ -83,13 +84,13 @@ public class OpenSessions {
             session.getId().equals(current)));
   }
 
-  /** Whether a session has lasted as long as one may. */
+  /** Whether a session has reached its longest duration. */
   boolean ended(SignedIn person) {
     return person.since() == null
         || !clock.instant().isBefore(person.since().plus(settings.longest()));
   }
 
-  /** Whether a session is still there: not ended, and not deleted as expired. */
+  /** Whether a session exists: it was neither ended nor deleted as expired. */
   boolean exists(String id) {
     return sql.fetchExists(SESSION, SESSION.SESSION_ID.eq(id));
   }
@@ -97,7 +98,7 @@ public class OpenSessions {
   /**
    * Ends one session of a person.
    *
-   * @throws NotFound when they have none of this reference
+   * @throws NotFound when the person has no session with this reference
    */
   public void end(String username, String reference) {
     commands.run(
@@ -116,7 +117,7 @@ public class OpenSessions {
         });
   }
 
-  /** Ends all sessions of a person but the current one. */
+  /** Ends all sessions of a person except the current one. */
   public void endOthers(String username, String current) {
     commands.run(() -> delete(username, SESSION.SESSION_ID.ne(current)));
   }

@@ -15,7 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** How people change their own password. */
+/** Lets people change their own password. */
 @Component
 public class OwnPassword {
   private final DSLContext sql;
@@ -47,13 +47,13 @@ public class OwnPassword {
   }
 
   /**
-   * Changes the password of the signed-in person and ends every session of theirs but the present
-   * one, which the caller has to save. Guessing the current password is slowed down as at sign-in.
+   * Changes the password of the signed-in person and ends all their other sessions. The caller must
+   * save the current session. Guessing the current password is slowed down as at sign-in.
    *
-   * @param address where the request comes from
-   * @param session the id of the session that goes on
-   * @throws Invalid naming {@code current} when it is wrong or must not be tried yet, and {@code
-   *     password} when that is too weak
+   * @param address the address of the client
+   * @param session the id of the session to keep
+   * @throws Invalid naming {@code current} if it is wrong or may not be tried yet, and {@code
+   *     password} if the new password is too weak
    */
   public void change(String current, String password, String address, String session) {
     Credentials known = checked(current, password, address);
@@ -64,9 +64,9 @@ public class OwnPassword {
   }
 
   /**
-   * Checks what {@link #change} checks, and changes nothing.
+   * Makes the same checks as {@link #change}, and changes nothing.
    *
-   * @throws Invalid naming {@code current} and {@code password}, each when it is at fault
+   * @throws Invalid naming {@code current} and {@code password}, whichever is at fault
    */
   public void check(String current, String password, String address) {
     checked(current, password, address);
@@ -99,7 +99,7 @@ public class OwnPassword {
     throttle.succeeded(username, from);
   }
 
-  /** Together with any link that would set another. */
+  /** Replaces the password, and deletes any open password link of the person. */
   private Person replaced(Credentials known, String hash, String session) {
     Person person = known.person();
     int changed =
@@ -117,7 +117,7 @@ public class OwnPassword {
     return people.get(person.username());
   }
 
-  /** The session goes on with the new password, and does not last longer for it. */
+  /** Continues the session with the new password, without extending it. */
   private static void renew(String stamp) {
     Authentication before = SecurityContextHolder.getContext().getAuthentication();
     if (before == null || !(before.getPrincipal() instanceof SignedIn person)) {

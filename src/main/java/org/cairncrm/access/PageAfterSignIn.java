@@ -13,13 +13,17 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
 /**
- * Leads back to the requested page after sign-in. The page travels in the parameter {@code next} of
- * the sign-in page, so that no session is needed before sign-in. Only a local path is followed.
+ * Redirects to the requested page after sign-in. The sign-in page carries the requested page in its
+ * parameter {@code next}, so that no session is needed before sign-in. Only a local path is
+ * accepted.
  */
 final class PageAfterSignIn implements AuthenticationSuccessHandler {
   private static final String NEXT = "next";
 
-  /** A path of this application; neither {@code //host} nor anything that browsers read as such. */
+  /**
+   * A path of this application; neither {@code //host} nor anything that browsers interpret as
+   * such.
+   */
   private static final Pattern LOCAL =
       Pattern.compile("/(?:[\\x21-\\x7e&&[^/\\\\]][\\x21-\\x7e&&[^\\\\]]{0,1000})?");
 
@@ -31,13 +35,13 @@ final class PageAfterSignIn implements AuthenticationSuccessHandler {
     response.sendRedirect(next == null ? request.getContextPath() + "/" : next);
   }
 
-  /** Sends the browser to the sign-in page, which returns to the page of this request. */
+  /** Redirects to the sign-in page, which then leads back to the page of this request. */
   static void askToSignIn(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.sendRedirect(request.getContextPath() + "/sign-in" + query("?", page(request)));
   }
 
-  /** Sends the browser to the sign-in page again. */
+  /** Redirects to the sign-in page again. */
   static void askAgain(HttpServletRequest request, HttpServletResponse response, String reason)
       throws IOException {
     String next = local(request.getParameter(NEXT));
@@ -45,7 +49,7 @@ final class PageAfterSignIn implements AuthenticationSuccessHandler {
         request.getContextPath() + "/sign-in?" + reason + (next == null ? "" : query("&", next)));
   }
 
-  /** The path of a page; empty for anything that a browser does not show as one. */
+  /** The path of the requested page; empty if the browser would not show the response as a page. */
   private static String page(HttpServletRequest request) {
     boolean shown =
         request.getMethod().equals("GET")

@@ -12,7 +12,10 @@ import org.cairncrm.shared.Invalid;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Links that let a person set their password once, within a day. Only their hash is kept. */
+/**
+ * Issues links with which a person can set their password once, within 24 hours. Only the hash of a
+ * link is stored.
+ */
 @Component
 public class PasswordLinks {
   static final Duration VALID = Duration.ofHours(24);
@@ -46,9 +49,9 @@ public class PasswordLinks {
   }
 
   /**
-   * Older links of the same person open nothing any more.
+   * Issues a link. Older links of the same person become invalid.
    *
-   * @return the path to open, with its secret
+   * @return the path of the link, including its secret
    * @throws org.springframework.security.access.AccessDeniedException when the person's role
    *     permits more than the caller holds
    */
@@ -73,11 +76,12 @@ public class PasswordLinks {
   }
 
   /**
-   * Sets the password of the link's person. From then on the place where that was done is their
-   * only known one: an attack on their account does not delay the sign-in there.
+   * Sets the password of the link's person. The network of this request becomes the person's only
+   * known network: an attack on their account does not delay a sign-in from there.
    *
-   * @param address where the request comes from
-   * @throws Invalid when the link was used, has expired or never was, or the password is too weak
+   * @param address the address of the client
+   * @throws Invalid when the link was used, has expired or does not exist, or the password is too
+   *     weak
    */
   public void use(String key, String password, String address) {
     Instant now = clock.instant();

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 
-/** What a password must be: long enough, and none of those that are guessed first. */
+/** The rules for passwords: long enough, and not among those that are guessed first. */
 final class PasswordRules {
-  /** The fewest characters. */
+  /** The minimum number of characters. */
   static final int SHORTEST = 10;
 
-  /** The most bytes in UTF-8: bcrypt reads no more. */
+  /** The maximum number of bytes in UTF-8, because bcrypt ignores further bytes. */
   static final int LONGEST = 72;
 
   private static final int FEWEST_DIFFERENT = 4;
@@ -55,7 +55,10 @@ final class PasswordRules {
     return null;
   }
 
-  /** Letters and digits alone, without the digits at the end, which are added to reach a length. */
+  /**
+   * The letters and digits of a text, without trailing digits, which people add to reach the
+   * length.
+   */
   private static String core(String text) {
     String letters = letters(text);
     int end = letters.length();

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
-  /** Stands for every text that cannot be a username. Nobody can have it. */
+  /** Replaces every text that cannot be a username. It is not a valid username itself. */
   private static final String NO_USERNAME = "?";
 
   private final People people;
@@ -74,7 +74,7 @@ class PasswordSignIn implements AuthenticationProvider {
         new SignedIn(username, credentials.stamp(), clock.instant(), origin), null, List.of());
   }
 
-  /** Takes as long for somebody unknown as for somebody known. */
+  /** Whether the password is right. Takes the same time for unknown and known usernames. */
   private boolean matches(
       @org.jspecify.annotations.Nullable Credentials credentials, String password) {
     String hash = credentials == null ? null : credentials.passwordHash();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** The people who work with Cairn. */
+/** Manages the people who work with Cairn. */
 @Component
 public class People {
   private static final Field<?>[] COLUMNS = {
@@ -65,9 +65,9 @@ public class People {
   }
 
   /**
-   * @param username taken in lower case
-   * @param password as it will be typed; null for someone who will set one through a link
-   * @throws Invalid when the username or the password is not one
+   * @param username the username, which is stored in lower case
+   * @param password the password in plain text; null for a person who will set one through a link
+   * @throws Invalid when the username or the password breaks the rules
    * @throws Conflict when the username is taken
    * @throws org.springframework.security.access.AccessDeniedException when the role permits more
    *     than the caller holds
@@ -104,7 +104,7 @@ public class People {
     return create(username, name, null, role, password);
   }
 
-  /** By name. */
+  /** Lists all people by name. */
   public List<Person> list() {
     return sql.select(COLUMNS)
         .from(PERSON)
@@ -129,18 +129,18 @@ public class People {
     return known == null ? username : known.person().name();
   }
 
-  /** Whether anybody was ever entered. */
+  /** Whether there are any people. */
   public boolean any() {
     return sql.fetchExists(PERSON);
   }
 
   /**
-   * Changes a person. A new role ends every open password link of theirs, because the link was
+   * Changes a person. A new role invalidates the person's open password links, because they were
    * issued for the old role.
    *
-   * @param version that the change is based on
+   * @param version the version that the change is based on
    * @throws NotFound when nobody has this username
-   * @throws Stale when it was changed since
+   * @throws Stale when the person was changed since that version
    * @throws Conflict when no administrator would be left
    * @throws org.springframework.security.access.AccessDeniedException when the old or the new role
    *     permits more than the caller holds
@@ -174,13 +174,13 @@ public class People {
   }
 
   /**
-   * Disables a person, which ends all their sessions, or lets them in again. What is already so
-   * stays so.
+   * Disables a person, which ends all their sessions, or enables them again. Does nothing if the
+   * person already has that state.
    *
    * @throws NotFound when nobody has this username
    * @throws Conflict when no administrator would be left
-   * @throws org.springframework.security.access.AccessDeniedException when somebody is let in again
-   *     whose role permits more than the caller holds
+   * @throws org.springframework.security.access.AccessDeniedException when the caller enables a
+   *     person whose role permits more than the caller holds
    */
   public Person disable(String username, boolean disabled) {
     return changed(
@@ -209,10 +209,10 @@ public class People {
   }
 
   /**
-   * Sets a password without asking for the current one, for the holder of a password link. To be
-   * called within {@link #changed}.
+   * Sets a password without the current one, for the holder of a password link. Call it within
+   * {@link #changed}.
    *
-   * @throws Invalid when it is too weak
+   * @throws Invalid when the password is too weak
    */
   Person setPassword(UUID id, String password) {
     String username =
@@ -230,7 +230,7 @@ public class People {
     return get(username);
   }
 
-  /** Runs a change to a person as one command, and empties the cache once it is committed. */
+  /** Runs a change to a person as one command, and clears the cache after the commit. */
   Person changed(Supplier<Person> change) {
     Person person = commands.run(change);
     recent.clear();
@@ -243,7 +243,7 @@ public class People {
     }
   }
 
-  /** Whether an administrator could sign in with a password. */
+  /** Whether at least one administrator can sign in with a password. */
   boolean administered() {
     return sql.fetchExists(
         PERSON,
@@ -275,7 +275,10 @@ public class People {
         row.get(PERSON.VERSION));
   }
 
-  /** The account as it was within the last seconds, for every request of someone signed in. */
+  /**
+   * The account from the cache, at most a few seconds old. Every request of a signed-in person uses
+   * it.
+   */
   @Nullable Credentials recent(String username) {
     return recent.get(username, this::find);
   }
@@ -283,7 +286,7 @@ public class People {
   /**
    * The hash of a new password.
    *
-   * @throws Invalid naming {@code password} when it is too weak
+   * @throws Invalid naming {@code password} when the password is too weak
    */
   String encoded(String password, String username, String name) {
     PasswordRules.require(password, username, name);

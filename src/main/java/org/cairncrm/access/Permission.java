@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A permission that a module declares, as a bean: people have it through their role, systems as a
+ * A permission that a module declares as a bean. People have it through their role, systems as a
  * scope of their token. Administrators have every permission.
  *
  * @param word the permission in JSON, in a token's scopes and in {@link RequiresPermission}, such
@@ -23,12 +23,12 @@ public record Permission(String word, Set<Role> roles) {
     roles = Set.copyOf(all);
   }
 
-  /** A permission of every role. */
+  /** Creates a permission of every role. */
   public static Permission everybody(String word) {
     return new Permission(word, EnumSet.allOf(Role.class));
   }
 
-  /** A permission of these roles and of administrators. */
+  /** Creates a permission of these roles and of administrators. */
   public static Permission of(String word, Role... roles) {
     return new Permission(word, Set.copyOf(Arrays.asList(roles)));
   }

@@ -13,8 +13,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
- * Asks for each handler's permission before its arguments are read. What names none is refused to
- * everybody, but for the frameworks' own handlers listed here.
+ * Checks the permission of each handler before its arguments are read. A handler without a
+ * permission rejects every caller, except for the handlers of frameworks that are listed here.
  */
 @Component
 class PermissionInterceptor implements HandlerInterceptor, WebMvcConfigurer {

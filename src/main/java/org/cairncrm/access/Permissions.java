@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.cairncrm.shared.WordList;
 import org.springframework.stereotype.Component;
 
-/** All permissions that the modules declare, and the roles that have them. */
+/** The permissions that the modules declare, with the roles that have them. */
 @Component
 public class Permissions implements WordList {
   private final Map<String, Permission> declared = new TreeMap<>();

@@ -5,11 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone who may sign in.
+ * A person who may sign in.
  *
- * @param username in lower case; what an {@link org.cairncrm.shared.Actor} is called by
- * @param disabledAt since when not any more
- * @param version goes up with every change
+ * @param username the username in lower case, which is the name of an {@link
+ *     org.cairncrm.shared.Actor}
+ * @param disabledAt the time since which the person may not sign in; null for an active person
+ * @param version the version, which increases with every change
  */
 public record Person(
     UUID id,

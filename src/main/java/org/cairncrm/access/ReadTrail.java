@@ -20,17 +20,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Collects reads of personal data and writes them to the audit trail in batches, outside of the
- * transactions and the response times of the calls. Within a minute the same read by the same actor
- * counts once, and of an actor that reads more than {@link #MOST} different things in one way the
- * rest is only counted, so that a system that reads all customers fills the trail no faster than a
- * person. What was not written yet is lost when the process is killed; a shutdown writes it.
+ * transactions and response times of the calls. The same read by the same actor counts once per
+ * minute. For each actor and action, {@link #MOST} subjects per minute are recorded and further
+ * reads are only counted, so that a system that reads all customers fills the trail no faster than
+ * a person. A killed process loses the reads that were not yet written; a shutdown writes them.
  */
 @Component
 class ReadTrail implements Sweeper {
-  /** How many different subjects of one actor and action are recorded within a minute. */
+  /** The maximum number of different subjects that are recorded per actor, action and minute. */
   static final int MOST = 60;
 
-  /** How many entries may wait before a call has to write them itself. */
+  /** The number of waiting entries at which a call has to write them itself. */
   private static final int MOST_WAITING = 2_000;
 
   private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -50,9 +50,9 @@ class ReadTrail implements Sweeper {
   }
 
   /**
-   * Records that something was read.
+   * Records a read.
    *
-   * @param address that the call came from; null when there is none
+   * @param address the address of the client; null when there is none
    */
   void add(Actor by, String action, String subject, @Nullable String address) {
     Instant now = clock.instant();
@@ -78,7 +78,10 @@ class ReadTrail implements Sweeper {
     }
   }
 
-  /** Begins a window when the last one is over, or lies ahead as the clock was set back. */
+  /**
+   * Starts a new window if the last one has ended, or lies in the future because the clock was set
+   * back.
+   */
   private void startWindow(Instant now) {
     if (window != null && !now.isBefore(window) && now.isBefore(window.plus(WINDOW))) {
       return;
@@ -102,7 +105,7 @@ class ReadTrail implements Sweeper {
     window = now;
   }
 
-  /** Writes what was collected. */
+  /** Writes the collected reads. */
   @Override
   public boolean sweep() {
     synchronized (lock) {
@@ -131,7 +134,7 @@ class ReadTrail implements Sweeper {
     } catch (RuntimeException unwritten) {
       LOG.warn("{} reads are not in the audit trail yet", entries.size(), unwritten);
       synchronized (lock) {
-        // older ones are given up first when the database stays away
+        // the oldest entries are dropped first if the database remains unavailable
         entries.addAll(waiting);
         waiting =
             new ArrayList<>(

@@ -9,9 +9,9 @@ import org.cairncrm.shared.FieldError;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses a fact that is sent again under the same source and external id with other content, and
- * names the fields that differ. The values are quoted only to callers who may read them. Cairn's
- * own work is not compared: an import reports conflicting rows itself. See
+ * Rejects a fact that is sent again under the same source and external id with different content,
+ * and names the fields that differ. The error quotes values only to callers who may read them.
+ * Cairn's own work is not compared: an import reports conflicting rows itself. See
  * docs/decisions/0017-other-content-under-the-same-id.md.
  */
 @Component
@@ -22,17 +22,17 @@ public class RepeatedContent {
     this.caller = caller;
   }
 
-  /** Whether a request is behind the current work, so that what it sends again is compared. */
+  /** Whether the current work comes from a request, so that repeated facts are compared. */
   public boolean compared() {
     return !caller.isCairn();
   }
 
   /**
-   * @param fact for the message, such as {@code order o-1 of shop}
+   * @param fact the name of the fact for the message, such as {@code order o-1 of shop}
    * @param reads the permission to read such facts
-   * @param again what is sent now, with its defaults filled in
-   * @param first what was sent first
-   * @param ignored components of the two that do not count: what Cairn adds, and a time that was
+   * @param again the content that is sent now, including defaults
+   * @param first the content that was sent first
+   * @param ignored components that are not compared: those that Cairn adds, and a time that was
    *     left out
    * @throws Conflict naming each field that differs
    */

@@ -12,13 +12,16 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What tells requests under one idempotency key apart. */
+/** A hash of the request, which distinguishes different requests with the same idempotency key. */
 final class RequestHash {
   private static final String ATTRIBUTE = "ce-";
 
   private RequestHash() {}
 
-  /** The body can be read again: shared.web has buffered it. */
+  /**
+   * Hashes method, address, event attributes and body. The body can be read again, because
+   * shared.web has buffered it.
+   */
   static byte[] of(HttpServletRequest request) throws IOException {
     MessageDigest sha = sha();
     String line =
@@ -33,9 +36,9 @@ final class RequestHash {
   }
 
   /**
-   * An event in binary mode (CloudEvents) says in headers what it is, and in its type that the body
-   * is its data alone. Nothing where there are none, so that keys kept by versions that looked at
-   * no headers are known.
+   * The attributes of an event in binary mode (CloudEvents), which are in headers, and the content
+   * type, which describes only its data. Empty for other requests, so that hashes of earlier
+   * versions, which ignored headers, still match.
    */
   private static String attributes(HttpServletRequest request) {
     SortedMap<String, List<String>> attributes = new TreeMap<>();
@@ -55,7 +58,7 @@ final class RequestHash {
     return lines.append('\n').toString();
   }
 
-  /** Without its parameters, which say how a body is written and not what it is. */
+  /** The content type without its parameters, which describe the encoding and not the content. */
   private static String type(HttpServletRequest request) {
     String type = Objects.toString(request.getContentType(), "");
     return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);

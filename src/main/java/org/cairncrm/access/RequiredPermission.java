@@ -3,13 +3,13 @@ package org.cairncrm.access;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
-/** The permission that a handler method needs. */
+/** Finds the permission that a handler method requires. */
 public final class RequiredPermission {
   private RequiredPermission() {}
 
   /**
-   * @param controller whose method it is, itself or inherited
-   * @return null when the method names none: then it is refused to everybody
+   * @param controller the controller that declares or inherits the method
+   * @return null when the method names no permission, so that it rejects every caller
    */
   public static @Nullable String of(Method method, Class<?> controller) {
     RequiresPermission requiresPermission = method.getAnnotation(RequiresPermission.class);

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a caller needs to be allowed for a handler method. A handler without it is refused to
- * everybody.
+ * Names the permission that a handler method requires. A handler without this annotation rejects
+ * every caller.
  */
 @Documented
 @Target(ElementType.METHOD)

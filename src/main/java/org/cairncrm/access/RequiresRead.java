@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an inherited handler method that needs the permission to read, which the controller names
+ * Marks an inherited handler method that requires the read permission, which the controller names
  * with {@link ResourcePermissions}.
  */
 @Documented

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an inherited handler method that needs the permission to write, which the controller names
+ * Marks an inherited handler method that requires the write permission, which the controller names
  * with {@link ResourcePermissions}.
  */
 @Documented

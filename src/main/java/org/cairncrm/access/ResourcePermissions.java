@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the permissions of a controller that inherits its routes: they are marked with {@link
- * NeedsRead} and {@link RequiresWrite}.
+ * Names the permissions of a controller that inherits its routes. The inherited methods have the
+ * annotations {@link RequiresRead} and {@link RequiresWrite}.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -11,8 +11,9 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * What browsers are told to forbid. HSTS is left to whoever ends TLS: see docs/operations.md. The
- * page on which to try the API styles itself from script, so it alone may have inline styles.
+ * Sets the security headers of responses. The server that terminates TLS sets HSTS: see
+ * docs/operations.md. Only the page for trying the API may have inline styles, because its script
+ * sets them.
  */
 final class ResponseHeaders {
   private static final String POLICY =

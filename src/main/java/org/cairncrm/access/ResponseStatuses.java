@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The statuses of success that a handler method can give, where it is not 200 alone, and statuses
- * of errors that its signature does not imply: 409, and 404 for what a query or a body names. They
- * go into the OpenAPI document.
+ * Declares statuses of a handler method for the OpenAPI document: its success statuses, if they are
+ * not 200 alone, and error statuses that its signature does not imply: 409, and 404 for a thing
+ * that a query or a body names.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -2,7 +2,7 @@ package org.cairncrm.access;
 
 import org.cairncrm.shared.EnumWord;
 
-/** What a person is here for, which decides what they may do: see {@link Permission}. */
+/** The role of a person, which decides their permissions: see {@link Permission}. */
 public enum Role {
   ACCOUNT_MANAGER,
   AGENT,
@@ -11,7 +11,7 @@ public enum Role {
   HEAD,
   ADMIN;
 
-  /** The word for it in JSON and on pages, such as {@code account-manager}. */
+  /** The word for the role in JSON and on pages, such as {@code account-manager}. */
   public String word() {
     return EnumWord.of(this);
   }

@@ -16,10 +16,10 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Finds a route by the shape of the request's path: how many segments it has, and which stand where
- * a route has no variable. Where one route alone has that shape it is asked whether it takes the
- * request; everything else is left to Spring, which holds a request against each route that there
- * is: a tenth of Java's time for a page of history.
+ * Finds a route by the shape of the request's path: the number of its segments, and the fixed
+ * segments of the route. If exactly one route has that shape, only that route is matched with the
+ * request. In every other case Spring compares the request with all routes, which takes a tenth of
+ * Java's time for a page of history.
  */
 final class RoutesByShape extends RequestMappingHandlerMapping {
   private volatile @Nullable Map<Integer, List<Route>> byLength;
@@ -55,7 +55,10 @@ final class RoutesByShape extends RequestMappingHandlerMapping {
     return only.handler();
   }
 
-  /** The route that alone has this shape; null as well when the path is written in another way. */
+  /**
+   * The only route with this shape; null if there is none or several, or if the path contains
+   * escapes or parameters.
+   */
   private @Nullable Route only(String path, String method) {
     if (path.indexOf('%') >= 0 || path.indexOf(';') >= 0) {
       return null;
@@ -83,7 +86,8 @@ final class RoutesByShape extends RequestMappingHandlerMapping {
   }
 
   /**
-   * @return nothing when a pattern has no fixed length: then no shape tells one route from another
+   * @return the routes by their number of segments; empty if a pattern has no fixed length, because
+   *     shapes cannot distinguish such routes
    */
   private Map<Integer, List<Route>> read() {
     Map<Integer, List<Route>> read = new HashMap<>();
@@ -100,8 +104,8 @@ final class RoutesByShape extends RequestMappingHandlerMapping {
   }
 
   /**
-   * @param segments null for a variable
-   * @param methods empty for any
+   * @param segments the segments of the pattern; null for a variable
+   * @param methods the methods of the route; empty for any method
    */
   private record Route(
       RequestMappingInfo mapping,
@@ -122,7 +126,10 @@ final class RoutesByShape extends RequestMappingHandlerMapping {
               .collect(Collectors.toSet()));
     }
 
-    /** What Spring answers by itself, as HEAD and OPTIONS, fits as little as another method. */
+    /**
+     * Whether the route has this method and shape. HEAD and OPTIONS, which Spring answers itself,
+     * do not fit a route with other methods.
+     */
     boolean fits(String[] asked, String method) {
       if (!methods.isEmpty() && !methods.contains(method)) {
         return false;

@@ -12,24 +12,30 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * A text that is shown once, in the response that issues it, and of which Cairn keeps a hash at
- * most. A response must hold every secret as this type: {@link Idempotency} then does not store it.
+ * A text that is shown once, in the response that issues it. Cairn stores at most its hash. A
+ * response must hold every secret as this type, so that {@link Idempotency} does not store the
+ * response.
  */
 @JsonSerialize(using = Secret.Writer.class)
 public record Secret(String text) {
-  /** The name of an {@link AtomicBoolean} that is set when a secret is written. */
+  /**
+   * The name of an attribute with an {@link AtomicBoolean} that is set when a secret is written.
+   */
   static final String WRITTEN = Secret.class.getName() + ".written";
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** A secret of 256 random bits. */
+  /** Creates a secret of 256 random bits. */
   static Secret next(String prefix) {
     byte[] bits = new byte[32];
     RANDOM.nextBytes(bits);
     return new Secret(prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
   }
 
-  /** Needs neither salt nor slowness: nobody guesses 256 bits. */
+  /**
+   * The hash to store. It needs neither a salt nor a slow function, because nobody can guess 256
+   * bits.
+   */
   byte[] hash() {
     return sha256(text.getBytes(StandardCharsets.UTF_8));
   }

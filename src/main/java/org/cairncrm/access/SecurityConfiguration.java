@@ -30,13 +30,12 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * The ways in: systems with a token under /api, people through the sign-in page. A session begins
- * with a sign-in and never before: requests are not kept in a session for later ({@link
- * PageAfterSignIn}).
+ * Configures access: systems use a token under /api, people use the sign-in page. A session starts
+ * only at sign-in: a request before it is not stored in a session ({@link PageAfterSignIn}).
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-  /** What the sign-in page itself needs. */
+  /** The paths that the sign-in page itself needs. */
   private static final String[] OPEN = {
     "/sign-in",
     "/welcome",
@@ -59,11 +58,14 @@ class SecurityConfiguration {
     this.problems = problems;
   }
 
-  /** No session and no cookie, so nothing that a foreign page could make a browser send. */
+  /**
+   * The filter chain for systems. It uses no session and no cookie, so a foreign page cannot make a
+   * browser send credentials.
+   */
   @Bean
   @Order(1)
   SecurityFilterChain doorForSystems(HttpSecurity http, Tokens tokens) {
-    // without one of its own, the handling of exceptions would keep requests in sessions
+    // without this cache, the exception handling would store requests in sessions
     http.setSharedObject(RequestCache.class, new NullRequestCache());
     return http.securityMatcher(Api::fromSystem)
         .csrf(AbstractHttpConfigurer::disable)
@@ -149,7 +151,8 @@ class SecurityConfiguration {
               "Sign in first"));
     } else if (Objects.toString(request.getHeader(HttpHeaders.ACCEPT), "")
         .contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
-      // a live page cannot follow a redirect: this makes it load again, and so lead to the sign-in
+      // a live page cannot follow a redirect; this event makes it reload, which leads to the
+      // sign-in page
       response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
       response.getOutputStream().print("event: ended\ndata: now\n\n");
     } else {
@@ -168,7 +171,10 @@ class SecurityConfiguration {
     }
   }
 
-  /** A caller who is not known has no CSRF token either, and must hear of the first. */
+  /**
+   * Whether the caller is signed in. An unknown caller has no CSRF token either; the response must
+   * report the missing sign-in.
+   */
   private static boolean signedIn() {
     return SecurityContextHolder.getContext().getAuthentication() != null;
   }

@@ -14,18 +14,18 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.stereotype.Component;
 
 /**
- * Sessions are known by the hash of a secret that only their browser has: who reads the database or
- * a backup of it cannot take over a session. The secret is in memory from the sign-in until the
- * cookie is written, which is the same request.
+ * Identifies a session by the hash of a secret that only its browser has, so that nobody can take
+ * over a session with a copy of the database. The secret is in memory from the sign-in until the
+ * cookie is written, which happens in the same request.
  *
- * <p>The cookie is Secure whenever the request is, and HttpOnly always. Only a text that can be a
+ * <p>The cookie is Secure if the request is, and always HttpOnly. Only a text in the form of a
  * secret is looked up.
  */
 @Component
 class SessionSecrets extends DefaultCookieSerializer implements SessionIdGenerator {
   private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-  /** As many as the column for the id has room for: 36 characters in Base64, 216 bits. */
+  /** As many bytes as the column for the id can hold: 36 characters in Base64, 216 bits. */
   private static final int BYTES = 27;
 
   private final Cache<String, String> unwritten =
@@ -52,7 +52,9 @@ class SessionSecrets extends DefaultCookieSerializer implements SessionIdGenerat
         .toList();
   }
 
-  /** An empty value ends the session in the browser. */
+  /**
+   * Writes the secret instead of the session id. An empty value deletes the cookie in the browser.
+   */
   @Override
   public void writeCookieValue(CookieValue cookie) {
     String id = cookie.getCookieValue();

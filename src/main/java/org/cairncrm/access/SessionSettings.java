@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long people stay signed in.
+ * Settings of the duration of sessions.
  *
- * @param idle after which a session without a request ends
- * @param longest after which a session ends however much it is used
+ * @param idle time without a request after which a session ends
+ * @param longest time after which a session ends even if it is used
  */
 @ConfigurationProperties("cairn.session")
 record SessionSettings(@DefaultValue("8h") Duration idle, @DefaultValue("12h") Duration longest) {

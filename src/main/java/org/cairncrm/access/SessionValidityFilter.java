@@ -11,8 +11,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends the session of a person who was disabled or whose password was changed meanwhile, and one
- * that has lasted as long as a session may.
+ * Ends a session if its person was disabled, if their password was changed since the sign-in, or if
+ * the session has reached its longest duration.
  */
 final class SessionValidityFilter extends OncePerRequestFilter {
   private final Caller caller;

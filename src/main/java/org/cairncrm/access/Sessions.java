@@ -16,7 +16,7 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
-/** Sessions lie in the database, so that any instance answers any request. */
+/** Stores sessions in the database, so that any instance can answer any request. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SessionSettings.class)
 @EnableJdbcHttpSession(tableName = "access.session", cleanupCron = "-")
@@ -37,7 +37,7 @@ class Sessions {
     };
   }
 
-  /** Systems have no session, so nothing looks for one around their requests. */
+  /** Skips the session lookup for requests of systems, which have no session. */
   @Bean
   static FilterRegistrationBean<Filter> sessionsForPeople(
       @Qualifier("springSessionRepositoryFilter") Filter sessions) {
@@ -62,7 +62,9 @@ class Sessions {
     return everybody;
   }
 
-  /** {bcrypt}, with room for a successor: the hash says what made it. */
+  /**
+   * Uses bcrypt. The prefix of a hash names its algorithm, so that bcrypt can be replaced later.
+   */
   @Bean
   static PasswordEncoder passwordEncoder() {
     return PasswordEncoderFactories.createDelegatingPasswordEncoder();

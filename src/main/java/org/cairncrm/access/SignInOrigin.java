@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Where a sign-in comes from.
+ * The origin of a sign-in.
  *
- * @param address of the client
- * @param userAgent as the browser names itself, at most 300 characters; empty when it does not
+ * @param address the address of the client
+ * @param userAgent the header User-Agent, at most 300 characters; empty when it is missing
  */
 record SignInOrigin(String address, String userAgent) implements Serializable {
   private static final int LONGEST = 300;

@@ -8,20 +8,20 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down password guessing. Three counts of failures delay the next attempt, each failure
- * doubling the delay:
+ * Slows down password guessing. Three counts of failures delay the next attempt, and each failure
+ * doubles the delay:
  *
  * <ul>
  *   <li>for one account from one network, after 5 failures;
- *   <li>for one network, whichever the account, after 50 (an IPv6 site: after 200);
- *   <li>for one account, whichever the network, after 20. Each network then waits by itself, at
- *       most a minute, before its attempt is checked: guesses from elsewhere do not prolong that
+ *   <li>for one network and any account, after 50 (an IPv6 site: after 200);
+ *   <li>for one account and any network, after 20. Each network then waits separately, for a minute
+ *       at most, before its attempt is checked: guesses from other networks do not prolong that
  *       wait.
  * </ul>
  *
- * <p>A network from which the person has signed in before is subject to the first count only, and
- * waits half a minute at most. So nobody can lock out somebody else. The counts are kept in memory,
- * bounded; each instance counts for itself.
+ * <p>Only the first count applies to a network from which the person has signed in before, with a
+ * wait of at most half a minute. So nobody can lock out another person. The counts are kept in
+ * bounded memory, separately on each instance.
  */
 @Component
 class SignInThrottle {
@@ -52,7 +52,7 @@ class SignInThrottle {
 
   /**
    * Decides whether a password may be checked now. If so, the attempt counts as failed until {@link
-   * #succeeded}: attempts made at the same time count as well.
+   * #succeeded}, so that simultaneous attempts count as well.
    *
    * @param account the username as typed, in lower case; it need not exist
    * @param knownPlace whether this person has signed in from this network before
@@ -83,7 +83,7 @@ class SignInThrottle {
         && accountPassed(pair);
   }
 
-  /** Takes back what {@link #admit} counted: the password was right. */
+  /** Reverts the counts of {@link #admit} after a right password. */
   synchronized void succeeded(String account, Network from) {
     failures.invalidate(new Pair(account, from.name()));
     count(new Account(account), -1);
@@ -93,7 +93,7 @@ class SignInThrottle {
     }
   }
 
-  /** Counts the wait of this network alone, from its first attempt or its latest failure. */
+  /** Measures the wait of this network only, from its first attempt or its latest failure. */
   private boolean accountPassed(Pair pair) {
     Failures known = recent(new Account(pair.account()));
     if (known == null || known.number() < FREE_FOR_AN_ACCOUNT) {
@@ -115,7 +115,7 @@ class SignInThrottle {
     return wait.compareTo(longest) > 0 ? longest : wait;
   }
 
-  /** Failures older than half an hour no longer count. */
+  /** The failures of the last half hour; older ones no longer count. */
   private @org.jspecify.annotations.Nullable Failures recent(Object key) {
     Failures known = failures.getIfPresent(key);
     return known != null && within(REMEMBERED, known.last()) ? known : null;

@@ -6,12 +6,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session knows of a person. What they may do is looked up, so that a change takes effect at
- * once.
+ * The person of a session. Their permissions are not stored in the session but looked up, so that a
+ * change takes effect at once.
  *
- * @param stamp of the password that the session was opened with
- * @param since when the session was opened; null in sessions of earlier versions, which have ended
- * @param origin null in sessions of earlier versions
+ * @param stamp the stamp of the password at the sign-in
+ * @param since the time of the sign-in; null in sessions of earlier versions, which count as ended
+ * @param origin the origin of the sign-in; null in sessions of earlier versions
  */
 record SignedIn(
     String username, String stamp, @Nullable Instant since, @Nullable SignInOrigin origin)

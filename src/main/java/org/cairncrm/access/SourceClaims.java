@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The one place that decides which names the caller may give as the {@code source} of new facts. A
- * token may give the names in its list, a person any name that is not reserved; the error names
- * what is right. Cairn's own work, such as an import under way, is not checked. See
+ * Decides which names the caller may give as the {@code source} of new facts. A token may give the
+ * names in its list, a person any name that is not reserved. The error lists the allowed names.
+ * Cairn's own work, such as a running import, is not checked. See
  * docs/decisions/0016-sources-are-bound-to-tokens.md.
  */
 @Component
@@ -20,7 +20,7 @@ public class SourceClaims {
   }
 
   /**
-   * @param field that names the source
+   * @param field the field with the source
    * @throws Invalid when the caller may not claim it
    */
   public void require(String source, String field) {
@@ -31,7 +31,8 @@ public class SourceClaims {
   }
 
   /**
-   * @return what is wrong with it, to follow the field's name; null when the caller may claim it
+   * @return the fault, to follow the field's name in a message; null when the caller may claim the
+   *     source
    */
   @Nullable String fault(String source) {
     if (caller.isCairn()) {

@@ -9,19 +9,18 @@ import org.cairncrm.shared.TextRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a system that sends facts: what a token is called, and what facts give as their
- * {@code source}.
+ * The name of a system that sends facts: the name of its token and the {@code source} of its facts.
  */
 final class SourceName {
-  /** As many characters as the source of a CloudEvent may have. */
+  /** The maximum length of the source of a CloudEvent. */
   static final int LONGEST = 200;
 
-  /** As many characters as the source of every other fact may have. */
+  /** The maximum length of the source of every other fact. */
   static final int LONGEST_CLAIM = 100;
 
   private static final SpoofChecker LOOKS = new SpoofChecker.Builder().build();
 
-  /** Cairn's own name, alone or in front of a colon, and the prefixes of its actors. */
+  /** Cairn's own name, alone or before a colon, and the prefixes of its actors. */
   private static final Pattern RESERVED =
       Pattern.compile(
           "%1$s(%2$s.*)?|(%3$s|%4$s|%5$s)%2$s.*"
@@ -35,7 +34,7 @@ final class SourceName {
   private SourceName() {}
 
   /**
-   * @return what is wrong with the name, to follow the field's name; null for a usable one
+   * @return the fault of the name, to follow the field's name in a message; null for a valid name
    */
   static @Nullable String fault(String name) {
     String ofLine = TextRules.faultOfLine(name);
@@ -57,7 +56,7 @@ final class SourceName {
         : null;
   }
 
-  /** The same text for all names that look alike (Unicode Technical Standard 39). */
+  /** A text that is equal for all names that look alike (Unicode Technical Standard 39). */
   private static String appearance(String name) {
     return LOOKS.getSkeleton(
         Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));

@@ -9,10 +9,10 @@ import org.cairncrm.shared.KnownWord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What another system signs in with. The token itself is not kept.
+ * The credential of another system. Its secret is not stored.
  *
- * @param sources the names that it may give as the {@code source} of what it sends; null, for any
- *     name, only when it was issued before tokens had sources
+ * @param sources the names that the system may give as the {@code source} of its facts; null, which
+ *     allows any name, only for a token that was issued before tokens had sources
  */
 public record Token(
     UUID id,

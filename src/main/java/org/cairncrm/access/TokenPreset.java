@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A usual system, for which the form for tokens is filled in. A module declares it as a bean.
+ * A common kind of system, for which the token form is filled in. A module declares it as a bean.
  *
- * @param name of the token; the text {@code tokens.preset.<name>} describes it
- * @param sources that the system names in what it sends
- * @param scopes permissions that it needs
+ * @param name the name of the token; the text {@code tokens.preset.<name>} describes it
+ * @param sources the sources of the facts that the system sends
+ * @param scopes the permissions that the system needs
  */
 public record TokenPreset(String name, List<String> sources, Set<String> scopes) {
-  /** As the form has them. */
+  /** The sources as text for the form. */
   public String listedSources() {
     return String.join(", ", sources);
   }

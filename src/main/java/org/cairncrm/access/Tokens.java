@@ -26,13 +26,13 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The tokens of other systems: issued for a purpose and a time, and revoked when they must be. */
+/** Issues and revokes the tokens of other systems. A token has a purpose and expires. */
 @Component
 public class Tokens {
-  /** How long a token may live at most. */
+  /** The maximum lifetime of a token. */
   public static final Duration LONGEST = Duration.ofDays(366);
 
-  /** How many sources a token may have. */
+  /** The maximum number of sources of a token. */
   public static final int MOST_SOURCES = 50;
 
   static final String PREFIX = "cairn_";
@@ -64,14 +64,14 @@ public class Tokens {
   }
 
   /**
-   * @param name of the system that will use it; what it does is recorded under this name
-   * @param sources the names that it may give as the source of what it sends; its own name when
+   * @param name the name of the system, under which its actions are recorded
+   * @param sources the names that the system may give as the source of its facts; its own name when
    *     null
-   * @param expiresAt at most a year from now
+   * @param expiresAt the expiry, at most a year from now
    * @throws org.springframework.security.access.AccessDeniedException when the caller does not hold
    *     one of the scopes
-   * @throws Invalid when it is to live too long or to be allowed nothing, or what only people may;
-   *     or when a name is no name of a system
+   * @throws Invalid when the lifetime is too long, when there are no scopes or one is for people
+   *     only, or when a name is not a valid name of a system
    */
   public IssuedToken issue(
       String name, Set<String> scopes, @Nullable List<String> sources, Instant expiresAt) {
@@ -122,11 +122,11 @@ public class Tokens {
   }
 
   /**
-   * Gives a token that was issued before tokens had sources the names that it may give.
+   * Restricts a token that was issued before tokens had sources to the given sources.
    *
-   * @throws NotFound when there is none of this id
-   * @throws Conflict when it has sources already: these never change
-   * @throws Invalid when a name is no name of a system
+   * @throws NotFound when there is no token with this id
+   * @throws Conflict when the token already has sources, which never change
+   * @throws Invalid when a name is not a valid name of a system
    */
   public Token restrict(UUID id, List<String> sources) {
     var checks = new Checks();
@@ -153,13 +153,13 @@ public class Tokens {
     return restricted;
   }
 
-  /** Newest first, the expired and revoked ones as well. */
+  /** Lists all tokens, including expired and revoked ones, newest first. */
   public List<Token> list() {
     return tokens(noCondition());
   }
 
   /**
-   * @throws NotFound when there is none of this id
+   * @throws NotFound when there is no token with this id
    */
   public Token get(UUID id) {
     return tokens(TOKEN.TOKEN_ID.eq(id)).stream()
@@ -168,10 +168,10 @@ public class Tokens {
   }
 
   /**
-   * The token opens nothing on this instance from now on, and on every other one within {@link
+   * Revokes a token: at once on this instance, and on every other one within {@link
    * LookupCache#FRESH}. Revoking it again changes nothing.
    *
-   * @throws NotFound when there is none of this id
+   * @throws NotFound when there is no token with this id
    */
   public Token revoke(UUID id) {
     Token revoked =
@@ -193,7 +193,7 @@ public class Tokens {
   }
 
   /**
-   * @return null when no valid token reads like this
+   * @return the token with this secret; null when there is no valid one
    */
   @Nullable Token verify(String secret) {
     if (!secret.startsWith(PREFIX) || secret.length() > 100) {
@@ -244,7 +244,10 @@ public class Tokens {
         revokedAt);
   }
 
-  /** A token that issues another gives it no source that it lacks itself. */
+  /**
+   * Checks the sources of a token. A token that issues another cannot give it a source that it does
+   * not have itself.
+   */
   private void requireClaims(List<String> sources, Checks checks) {
     if (sources.isEmpty() || sources.size() > MOST_SOURCES) {
       checks.add("sources", "must be 1 to " + MOST_SOURCES + " names");

@@ -7,9 +7,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Marks the unknown names with which somebody tried to sign in. People type their password into the
- * field of the name, so no part of such a name is kept: the same name has the same mark as long as
- * this instance runs, and the key of the marks is nowhere but in its memory.
+ * Replaces unknown usernames in the audit trail with a mark. People sometimes type their password
+ * into the username field, so no part of an unknown name is stored. The same name has the same mark
+ * as long as this instance runs, and the key of the marks exists only in its memory.
  */
 final class UnknownName {
   private static final String ALGORITHM = "HmacSHA256";
@@ -17,7 +17,7 @@ final class UnknownName {
   private final SecretKeySpec key =
       new SecretKeySpec(Secret.next("").text().getBytes(StandardCharsets.UTF_8), ALGORITHM);
 
-  /** Such as {@code unknown:1f3a9c04}. */
+  /** The mark of a name, such as {@code unknown:1f3a9c04}. */
   String mark(String name) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);

@@ -3,15 +3,17 @@ package org.cairncrm.access;
 import java.util.Locale;
 import org.cairncrm.shared.Invalid;
 
-/** The form of the name with which a person signs in. */
+/** The rules for usernames. */
 public final class Username {
-  /** As a regular expression; capital letters are made small ones. */
+  /**
+   * The form of a username as a regular expression. Capital letters are converted to lower case.
+   */
   public static final String PATTERN = "[a-z0-9][a-z0-9._-]{0,99}";
 
   private Username() {}
 
   /**
-   * @throws Invalid naming {@code username} when nobody can have it
+   * @throws Invalid naming {@code username} when it is not a valid username
    */
   public static void require(String username) {
     if (!username.toLowerCase(Locale.ROOT).matches(PATTERN)) {

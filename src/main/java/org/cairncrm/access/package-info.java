@@ -1,4 +1,4 @@
-/** Who may do what: people and their roles, API tokens, idempotency keys, the audit trail. */
+/** Access control: people and their roles, API tokens, idempotency keys and the audit trail. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "events", "events :: platform", "shell :: web"})
 package org.cairncrm.access;

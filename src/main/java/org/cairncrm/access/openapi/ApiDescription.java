@@ -15,14 +15,17 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The parts of the document that describe no single operation, and the order of the others. */
+/**
+ * Describes the parts of the document that do not belong to a single operation, and applies the
+ * other parts in order.
+ */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
   static final String TOKEN = "token";
   static final String SESSION = "session";
 
   static {
-    // enumerations become named schemas, so that generated clients have one type for each
+    // enumerations become named schemas, so that generated clients have one type for each of them
     ModelResolver.enumsAsRef = true;
   }
 

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gives tags, parameters, schemas and their fields the texts of {@code api/<module>.properties}.
+ * Describes tags, parameters, schemas and fields with the texts of {@code api/<module>.properties}.
  */
 final class Descriptions {
   private static final String UNKNOWN = "";
@@ -39,7 +39,7 @@ final class Descriptions {
         .forEach((name, schema) -> schema(name, schema, requests.contains(schema)));
   }
 
-  /** By their places, then by name. */
+  /** Adds the tags in the order of their places, then by name. */
   private void tags() {
     var used = new TreeSet<String>();
     SchemaWalk.operations(api).forEach(operation -> used.addAll(operation.getTags()));
@@ -68,7 +68,10 @@ final class Descriptions {
     }
   }
 
-  /** The part of the path before a parameter, which says what an {@code id} is the id of. */
+  /**
+   * The part of the path before a parameter, which names the kind of thing that an {@code id}
+   * identifies.
+   */
   private static String segment(String path, String parameter) {
     Matcher before = Pattern.compile("([^/]+)/\\{" + Pattern.quote(parameter) + "}").matcher(path);
     return before.find() ? before.group(1) + "." : "";

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One response for each status of an error, and the problem (RFC 9457) that all of them carry. */
+/**
+ * Adds one response for each error status, and the schema of the problem (RFC 9457) that all of
+ * them contain.
+ */
 final class DocumentedErrors {
-  /** The names under which operations refer to them. */
+  /** The names of the responses, to which operations refer. */
   private static final Map<Integer, String> NAMES =
       new TreeMap<>(
           Map.ofEntries(
@@ -39,7 +42,7 @@ final class DocumentedErrors {
   }
 
   /**
-   * @param status of an error
+   * @param status the status of an error
    */
   static ApiResponse reference(int status) {
     String name = NAMES.get(status);

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Schemas of JSON Schema 2020-12, as OpenAPI 3.1 has them. */
+/** Creates schemas of JSON Schema 2020-12, which OpenAPI 3.1 uses. */
 final class OpenApiSchemas {
   static final String DECIMAL = "^-?[0-9]+([.][0-9]+)?$";
 
-  /** No amount that is sent is negative, and none has more digits. */
+  /**
+   * The form of an amount in a request: not negative, with at most 15 digits before the point and 4
+   * after it.
+   */
   static final String AMOUNT = "^[0-9]{1,15}([.][0-9]{1,4})?$";
 
   /** Marks a field that is left out instead of being null. */
@@ -43,14 +46,14 @@ final class OpenApiSchemas {
     return schema.getTypes() != null && schema.getTypes().contains("string");
   }
 
-  /** The component that a schema names; null if it names none. */
+  /** The name of the component that a schema refers to; null if it refers to none. */
   static @Nullable String name(Schema<?> schema) {
     String reference = schema.get$ref();
     return reference == null ? null : reference.substring(PREFIX.length());
   }
 
-  /** The schema itself, or the one that it refers to; null if there is none of that name. */
-  @SuppressWarnings("rawtypes") // as Swagger has it
+  /** The schema itself, or the one that it refers to; null if that does not exist. */
+  @SuppressWarnings("rawtypes") // Swagger's own types are raw
   static @Nullable Schema<?> model(Schema<?> schema, Map<String, Schema> models) {
     String name = name(schema);
     return name == null ? schema : models.get(name);

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Derives from a handler what its operation needs and answers: the permission, the statuses, the
+ * Derives the details of an operation from its handler: the permission, the statuses and the
  * headers.
  */
 @Component
@@ -74,7 +74,7 @@ class OperationDetails implements GlobalOperationCustomizer {
   }
 
   /**
-   * @param secret whether the response holds a secret, which is not kept for a repetition
+   * @param secret whether the response contains a secret, so that it is not stored for a repetition
    */
   private void idempotent(Operation operation, boolean secret) {
     operation.addParametersItem(
@@ -126,7 +126,7 @@ class OperationDetails implements GlobalOperationCustomizer {
             responses.addApiResponse(Integer.toString(status), DocumentedErrors.reference(status)));
   }
 
-  /** Replaces the one success that a signature shows by those that there are. */
+  /** Replaces the success status that Swagger derives from the signature with the declared ones. */
   private void succeed(ApiResponses responses, List<Integer> statuses) {
     ApiResponse shown = responses.values().iterator().next();
     responses.clear();
@@ -157,7 +157,7 @@ class OperationDetails implements GlobalOperationCustomizer {
             .schema(OpenApiSchemas.text()));
   }
 
-  /** The errors that parameters and body make possible. */
+  /** The error statuses that the parameters and the body imply. */
   private static List<Integer> implied(Operation operation) {
     List<Integer> errors = new ArrayList<>();
     List<Parameter> parameters =

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Describes what Swagger's converter cannot read from a record: components that may be null
- * (JSpecify), raw JSON, numbers written as text, secrets and currencies.
+ * Describes the properties of a record that Swagger's converter cannot derive: components that may
+ * be null (JSpecify), raw JSON, numbers written as text, secrets and currencies.
  */
 @Component
 class RecordSchemas implements ModelConverter {
@@ -84,7 +84,7 @@ class RecordSchemas implements ModelConverter {
         : property;
   }
 
-  /** Raw JSON is an object, or an array where the component says so. */
+  /** The schema of raw JSON: an object, or an array if the component declares one. */
   private static Schema<?> raw(RecordComponent component, ModelConverterContext context) {
     ArraySchema array = component.getAccessor().getAnnotation(ArraySchema.class);
     return array == null

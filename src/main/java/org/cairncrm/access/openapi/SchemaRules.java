@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What holds for every schema of a request or a response. A response always has all of its fields,
- * some of them null, unless a field is left out if it is null. A request may leave out what
- * validation does not require, has no other fields than those described, and may write a decimal
- * number as text or as a number.
+ * Applies general rules to the schemas of requests and responses. A response always has all its
+ * fields, some of them null, except those that are declared to be omitted if null. A request may
+ * omit fields that validation does not require, has no fields other than those described, and may
+ * write a decimal number as text or as a number.
  */
-@SuppressWarnings("rawtypes") // as Swagger has its schemas
+@SuppressWarnings("rawtypes") // Swagger's own types are raw
 final class SchemaRules {
   private static final String AMOUNT = "Amount";
 
@@ -37,7 +37,9 @@ final class SchemaRules {
     requests.stream().filter(schema -> schema.getProperties() != null).forEach(this::request);
   }
 
-  /** Removes what says nothing, and anchors patterns, which JSON Schema does not. */
+  /**
+   * Removes limits without effect, and anchors patterns, because JSON Schema does not anchor them.
+   */
   private static void tidy(Schema<?> schema) {
     if (Integer.valueOf(0).equals(schema.getMinLength())) {
       schema.setMinLength(null);
@@ -59,7 +61,10 @@ final class SchemaRules {
             .toList());
   }
 
-  /** Whether the field is left out if it is null; the mark has served its purpose then. */
+  /**
+   * Whether the field is omitted if it is null. Removes the mark, which is not part of the
+   * document.
+   */
   private static boolean omitted(Schema<?> property) {
     return property.getExtensions() != null
         && property.getExtensions().remove(OpenApiSchemas.OMITTED) != null;

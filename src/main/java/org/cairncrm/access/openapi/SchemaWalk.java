@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Collects schemas with all that they are made of and refer to. */
-@SuppressWarnings("rawtypes") // as Swagger has its schemas
+/** Collects schemas together with their parts and the schemas that they refer to. */
+@SuppressWarnings("rawtypes") // Swagger's own types are raw
 final class SchemaWalk {
   private final Map<String, Schema> models;
   private final Set<Schema<?>> found = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -30,7 +30,7 @@ final class SchemaWalk {
         .flatMap(Collection::stream);
   }
 
-  /** All schemas of what is sent to Cairn. */
+  /** All schemas of request bodies. */
   static Set<Schema<?>> requests(OpenAPI api) {
     var walk = new SchemaWalk(api.getComponents().getSchemas());
     operations(api)
@@ -39,7 +39,7 @@ final class SchemaWalk {
     return walk.found;
   }
 
-  /** All schemas of what Cairn answers. */
+  /** All schemas of responses. */
   static Set<Schema<?>> responses(OpenAPI api) {
     var walk = new SchemaWalk(api.getComponents().getSchemas());
     operations(api)

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import org.cairncrm.shared.VersionTag;
 import org.springframework.http.HttpHeaders;
 
-/** Whatever is changed under If-Match is always answered with its ETag, and read under it. */
+/**
+ * Adds ETags to every response with a resource that is changed with If-Match, and the status 304 to
+ * reads of it.
+ */
 final class VersionTags {
   private static final String UNCHANGED = "304";
 
@@ -58,7 +61,7 @@ final class VersionTags {
     return response.getHeaders() != null && response.getHeaders().containsKey(HttpHeaders.ETAG);
   }
 
-  /** Spring compares If-None-Match with the ETag of what is read. */
+  /** The response 304: Spring compares If-None-Match with the ETag of the resource. */
   private ApiResponse unchanged() {
     var response = new ApiResponse().description(words.of("status." + UNCHANGED));
     tag(response);
@@ -72,7 +75,7 @@ final class VersionTags {
             .filter(parameter -> "If-Match".equals(parameter.getName()));
   }
 
-  /** The names of the schemas that a response carries itself. */
+  /** The names of the schemas at the top level of a response. */
   private static Stream<String> answers(ApiResponse response) {
     return response.getContent() == null
         ? Stream.of()

@@ -13,7 +13,7 @@ import org.cairncrm.shared.KnownWord;
 import org.cairncrm.shared.WordList;
 import org.jspecify.annotations.Nullable;
 
-/** Describes the fields that take words which modules contribute, as if these were enumerations. */
+/** Describes fields with words that modules contribute, as if the words were enumerations. */
 final class WordLists {
   private final List<WordList> lists;
 

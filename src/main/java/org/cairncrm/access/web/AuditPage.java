@@ -20,7 +20,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The audit trail for administrators, by who, what, on what and when. */
+/**
+ * The page with the audit trail for administrators, filtered by actor, action, subject and time.
+ */
 @Controller
 class AuditPage {
   private final Audit audit;
@@ -32,7 +34,7 @@ class AuditPage {
   }
 
   /**
-   * @param to the last day, which counts as a whole
+   * @param to the last day, included as a whole
    */
   @RequiresPermission(AccessPermissions.MANAGE)
   @GetMapping("/settings/audit")

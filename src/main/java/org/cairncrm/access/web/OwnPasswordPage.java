@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where everyone changes their own password. */
+/** The page on which people change their own password. */
 @Controller
 class OwnPasswordPage {
   private final HttpSessionSecurityContextRepository sessions =
@@ -58,7 +58,7 @@ class OwnPasswordPage {
       page.addAttribute("errors", FieldFaults.of(refusal));
       return "access/password";
     }
-    // whoever holds a copy of the session's cookie must not go on with it either
+    // a new id, so that a stolen copy of the session's cookie becomes useless
     request.changeSessionId();
     sessions.saveContext(SecurityContextHolder.getContext(), request, response);
     return "redirect:/settings/password?changed";

@@ -147,7 +147,7 @@ class PeopleApi {
       @NotNull Role role) {}
 
   /**
-   * @param path to open in a browser
+   * @param path the path to open in a browser
    */
   @Schema(name = "PasswordLink")
   record Link(Secret path) {}

@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Where people see and end their own sessions, and administrators those of others. */
+/**
+ * The pages on which people see and end their own sessions, and administrators end those of others.
+ */
 @Controller
 class SessionPages {
   private final OpenSessions sessions;

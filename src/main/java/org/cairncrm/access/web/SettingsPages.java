@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The administrator's pages: people, tokens, the audit trail. */
+/** The pages of administrators: people and tokens. */
 @Controller
 class SettingsPages {
   private final People people;
@@ -66,7 +66,10 @@ class SettingsPages {
     this.clock = clock;
   }
 
-  /** Who may manage nothing here still has a password. */
+  /**
+   * Redirects to a page of the settings. A person who may not manage access still has a password to
+   * change.
+   */
   @RequiresPermission(AccessPermissions.CONSOLE)
   @GetMapping("/settings")
   String settings() {
@@ -83,7 +86,10 @@ class SettingsPages {
     return "access/people";
   }
 
-  /** The link is shown at once and this once: whoever entered the person passes it on. */
+  /**
+   * Creates a person and shows their password link, only once. The administrator passes the link
+   * on.
+   */
   @RequiresPermission(AccessPermissions.MANAGE)
   @PostMapping("/settings/people")
   String create(
@@ -169,7 +175,7 @@ class SettingsPages {
     return "access/tokens";
   }
 
-  /** Whether it may still send as any source. */
+  /** Whether the token may still send facts from any source. */
   private boolean open(Token token) {
     return token.sources() == null && token.valid(clock.instant());
   }
@@ -208,7 +214,7 @@ class SettingsPages {
     return "redirect:/settings/tokens";
   }
 
-  /** Gives a token that may give any source those that are named, separated by commas. */
+  /** Restricts a token that may give any source to the given sources, separated by commas. */
   @RequiresPermission(AccessPermissions.MANAGE)
   @PostMapping("/settings/tokens/{id}/restriction")
   String restrict(

@@ -83,10 +83,10 @@ class TokensApi {
   }
 
   /**
-   * @param name of the system that will use it
-   * @param sources the names that it may give as the source of what it sends; its own name when
-   *     left out
-   * @param expiresAt at most a year ahead
+   * @param name the name of the system that will use the token
+   * @param sources the names that the system may give as the source of its facts; its own name when
+   *     omitted
+   * @param expiresAt the expiry, at most a year from now
    */
   record NewToken(
       @NotNull @SingleLine @Size(max = 100) String name,
@@ -96,7 +96,7 @@ class TokensApi {
       @NotNull Instant expiresAt) {}
 
   /**
-   * @param sources the names that it may give as the source of what it sends
+   * @param sources the names that the system may give as the source of its facts
    */
   @Schema(name = "TokenRestriction")
   record Restriction(

@@ -1,4 +1,4 @@
-/** The JSON and the pages of access. */
+/** The JSON API and the pages of the module access. */
 @NullMarked
 package org.cairncrm.access.web;
 
