@@ -3,9 +3,12 @@ package org.cairncrm.shared;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Who did something: a signed-in person, another system by its token's name, or Cairn itself. */
+/**
+ * The actor of an action: a signed-in person, another system by the name of its token, or Cairn
+ * itself.
+ */
 public record Actor(Kind kind, String name) {
-  /** What Cairn does on its own: timers, deliveries. */
+  /** The actor of work that Cairn does by itself, such as timers and deliveries. */
   public static final Actor CAIRN = new Actor(Kind.CAIRN, "cairn");
 
   /** The kinds of actor. */
@@ -24,7 +27,7 @@ public record Actor(Kind kind, String name) {
   }
 
   /**
-   * Reads what {@link #toString()} wrote, such as {@code person:anna}.
+   * Parses the form of {@link #toString()}, such as {@code person:anna}.
    *
    * @throws IllegalArgumentException when the text has another form
    */

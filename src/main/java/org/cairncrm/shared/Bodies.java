@@ -3,10 +3,10 @@ package org.cairncrm.shared;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads what a request carries within its body as strictly as a body itself. */
+/** Reads a part of a request's body as strictly as a whole body. */
 public interface Bodies {
   /**
-   * @param at what the whole is called, which the paths of fields begin with
+   * @param at the name of the part, with which the paths of its fields begin
    * @throws Invalid naming every field at fault
    */
   <T> T read(JsonNode json, Class<T> type, String at);
@@ -14,7 +14,7 @@ public interface Bodies {
   /**
    * Reads an object from the bytes of a text.
    *
-   * @param at what the text is called in the request
+   * @param at the name of the text in the request
    * @throws Invalid naming every field at fault
    */
   ObjectNode object(byte[] json, String at);

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Which times and days a request may state. */
+/** Checks the times and days in a request. */
 public final class BusinessTime {
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
   private static final Duration CLOCKS_MAY_DIFFER_BY = Duration.ofMinutes(5);
@@ -16,10 +16,10 @@ public final class BusinessTime {
   private BusinessTime() {}
 
   /**
-   * The time that was given, to the microsecond as PostgreSQL keeps it.
+   * The given time in microseconds, the precision of PostgreSQL.
    *
-   * @param told null stands for the present moment
-   * @throws Invalid naming the field when it lies before 1990, or more than five minutes ahead
+   * @param told the given time; null for the present moment
+   * @throws Invalid naming the field when the time is before 1990 or more than five minutes ahead
    */
   public static Instant of(@Nullable Instant told, Instant now, String field) {
     Instant at = (told == null ? now : told).truncatedTo(ChronoUnit.MICROS);
@@ -33,9 +33,9 @@ public final class BusinessTime {
   }
 
   /**
-   * A day as it was given, such as the one that is promised.
+   * The given day, such as a promised day of delivery.
    *
-   * @throws Invalid naming the field when it is not between 1900 and 2200
+   * @throws Invalid naming the field when the day is not between 1900 and 2200
    */
   public static @Nullable LocalDate day(@Nullable LocalDate given, String field) {
     if (given != null && (given.getYear() < FIRST_YEAR || given.getYear() > LAST_YEAR)) {

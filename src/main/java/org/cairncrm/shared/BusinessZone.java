@@ -9,16 +9,16 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The time zone of the business ({@code cairn.zone}): days begin and end by it everywhere, in the
- * console as in the rules.
+ * The time zone of the business ({@code cairn.zone}), in which days begin and end in the console
+ * and in rules.
  */
 @Component
 public class BusinessZone {
   private static final String UTC = "UTC";
 
   /**
-   * Ids such as {@code CET} or {@code Etc/GMT+2} are left out: java.time and PostgreSQL disagree on
-   * what they mean, and so do people.
+   * The areas of valid ids. Ids such as {@code CET} or {@code Etc/GMT+2} are not valid, because
+   * java.time, PostgreSQL and people interpret them differently.
    */
   private static final Set<String> AREAS =
       Set.of(
@@ -36,8 +36,8 @@ public class BusinessZone {
   private final ZoneId id;
 
   /**
-   * @param zone an id of the form Area/City, or UTC; UTC when blank
-   * @throws InvalidSetting when it is something else, so that Cairn does not start
+   * @param zone an id of the form Area/City, or UTC; blank for UTC
+   * @throws InvalidSetting when the id is not valid, so that Cairn does not start
    */
   public BusinessZone(@Value("${cairn.zone:UTC}") String zone) {
     String wanted = zone.isBlank() ? UTC : zone;
@@ -59,7 +59,7 @@ public class BusinessZone {
     return id;
   }
 
-  /** The day on which that moment falls. */
+  /** The day of a moment. */
   public LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, id);
   }

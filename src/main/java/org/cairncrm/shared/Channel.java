@@ -1,6 +1,6 @@
 package org.cairncrm.shared;
 
-/** The ways in which a customer and the company meet. */
+/** The channels between customers and the company. */
 public enum Channel {
   PHONE,
   EMAIL,

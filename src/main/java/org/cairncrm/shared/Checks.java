@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the faults of several checks of one request, so that none hides the others. */
+/**
+ * Collects the faults of several checks of one request, so that one fault does not hide the others.
+ */
 public final class Checks {
   private final List<FieldError> errors = new ArrayList<>();
 
@@ -18,7 +20,7 @@ public final class Checks {
     errors.add(new FieldError(field, message));
   }
 
-  /** Runs a check, and keeps the faults of the {@link Invalid} that it throws. */
+  /** Runs a check, and collects the faults of the {@link Invalid} that it throws. */
   public void check(Runnable check) {
     try {
       check.run();
@@ -28,9 +30,9 @@ public final class Checks {
   }
 
   /**
-   * The value that a check returns.
+   * Runs a check that returns a value, and collects its faults.
    *
-   * @return null when it throws {@link Invalid}, whose faults are kept
+   * @return the value; null when the check throws {@link Invalid}
    */
   public <T> @Nullable T get(Supplier<? extends @Nullable T> check) {
     try {
@@ -47,7 +49,7 @@ public final class Checks {
   }
 
   /**
-   * @throws Invalid with the faults of all checks, where there are any
+   * @throws Invalid with the faults of all checks, if there are any
    */
   public void throwIfAny() {
     if (!errors.isEmpty()) {

@@ -2,7 +2,7 @@ package org.cairncrm.shared;
 
 import java.util.List;
 
-/** The request is sound, but not in the state that things are in. */
+/** A valid request that conflicts with the current state. Answered with 409. */
 public final class Conflict extends Refusal {
   private static final long serialVersionUID = 1L;
 
@@ -13,14 +13,14 @@ public final class Conflict extends Refusal {
   }
 
   /**
-   * @param errors the fields of the request that are in conflict with what is stored
+   * @param errors the fields of the request that conflict with the stored data
    */
   public Conflict(String message, List<FieldError> errors) {
     super(message);
     this.errors = List.copyOf(errors);
   }
 
-  /** The same conflict, of fields that lie within another one. */
+  /** The same conflict with its fields nested in another field. */
   public Conflict within(String path) {
     return new Conflict(
         String.valueOf(getMessage()),

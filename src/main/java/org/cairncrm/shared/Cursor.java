@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A place in an ordered list: the keys of the last row seen, opaque to clients. */
+/**
+ * A position in an ordered list: the keys of the last row of a page. Clients treat it as opaque.
+ */
 public record Cursor(List<String> keys) {
   static final String SEPARATOR = "\n";
 
@@ -24,10 +26,10 @@ public record Cursor(List<String> keys) {
   /**
    * Reads a cursor that a client sent back.
    *
-   * @param read makes a place of the keys; whatever it throws means that this list made no such
-   *     cursor
-   * @return null for no cursor: the first page
-   * @throws Invalid naming {@code cursor} when it is not one that {@link #encoded()} made
+   * @param read converts the keys to a position; any exception means that the cursor is not from
+   *     this list
+   * @return the position; null without a cursor, for the first page
+   * @throws Invalid naming {@code cursor} when it was not created by {@link #encoded()}
    */
   public static <T> @Nullable T decode(@Nullable String encoded, Function<CursorKeys, T> read) {
     if (encoded == null || encoded.isEmpty()) {

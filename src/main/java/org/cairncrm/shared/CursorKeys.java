@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * The keys of a cursor that a client sent back, read one after the other. A client may send
- * anything, so only values that PostgreSQL can compare with a column are let through.
+ * anything, so only values that PostgreSQL can compare with a column are accepted.
  */
 public final class CursorKeys {
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
@@ -39,12 +39,12 @@ public final class CursorKeys {
     return Long.parseLong(keys.next());
   }
 
-  /** A text of one line. */
+  /** The next key, a text of one line. */
   public String text() {
     return keys.next();
   }
 
-  /** Everything that is left: a text which may have several lines. */
+  /** All remaining keys as one text, which may have several lines. */
   public String lines() {
     var text = new StringBuilder(keys.next());
     keys.forEachRemaining(line -> text.append(Cursor.SEPARATOR).append(line));

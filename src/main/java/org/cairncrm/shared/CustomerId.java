@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** Identifies a customer, for good: a merge makes an alias and never moves rows. */
+/** The permanent id of a customer: a merge creates an alias and never moves rows. */
 public record CustomerId(@JsonValue UUID value) implements Comparable<CustomerId> {
   public static CustomerId next() {
     return new CustomerId(Ids.next());
@@ -18,7 +18,7 @@ public record CustomerId(@JsonValue UUID value) implements Comparable<CustomerId
     return new CustomerId(Ids.parse(text));
   }
 
-  /** By the order PostgreSQL gives UUIDs, so that locks are always taken the same way round. */
+  /** Uses PostgreSQL's order of UUIDs, so that locks are always acquired in the same order. */
   @Override
   public int compareTo(CustomerId other) {
     int high =

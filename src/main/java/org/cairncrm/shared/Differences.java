@@ -14,15 +14,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares a fact that is sent again with what was sent first, field by field. Only the content
- * counts, not its spelling: {@code 12.5} is {@code 12.50}, and a moment is the same with every
- * offset, to the microsecond. Reads records, maps, lists and simple values.
+ * Compares a repeated fact with the first one, field by field. Only values count, not their
+ * notation: {@code 12.5} equals {@code 12.50}, and times are equal with any offset if they agree to
+ * the microsecond. Supports records, maps, lists and simple values.
  */
 public final class Differences {
-  /** How many differences are listed. */
+  /** The maximum number of listed differences. */
   private static final int MOST = 100;
 
-  /** How much of a text a message quotes. */
+  /** The maximum number of characters that a message quotes from a text. */
   private static final int LONGEST = 100;
 
   private final Set<String> ignored;
@@ -36,9 +36,9 @@ public final class Differences {
   }
 
   /**
-   * @param ignored components of records that do not count
-   * @param readable whether the caller may read the values; otherwise the fields alone are named
-   * @return a message for each field that differs, of the first {@value #MOST}
+   * @param ignored components of records that are not compared
+   * @param readable whether the caller may read the values; otherwise messages name the fields only
+   * @return a message for each of the first {@value #MOST} fields that differ
    */
   public static List<FieldError> between(
       Object again, Object first, Set<String> ignored, boolean readable) {
@@ -65,7 +65,7 @@ public final class Differences {
     }
   }
 
-  /** Values of any kinds of collection or of simple types. */
+  /** Compares collections or simple values, which may be of different types. */
   private void compareMixed(String field, @Nullable Object again, @Nullable Object first) {
     if (again instanceof Map<?, ?> || first instanceof Map<?, ?>) {
       maps(field, again instanceof Map<?, ?> map ? map : Map.of(), first);

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The one rule for naming the constants of enumerations outside of Java, in JSON, addresses, YAML
- * and texts: {@code IN_TRANSIT} is {@code in-transit}.
+ * Names the constants of enumerations outside of Java, in JSON, addresses, YAML and texts, by one
+ * rule: {@code IN_TRANSIT} is {@code in-transit}.
  */
 public final class EnumWord {
   private EnumWord() {}
@@ -22,7 +22,7 @@ public final class EnumWord {
     return Arrays.stream(type.getEnumConstants()).map(one -> of((Enum<?>) one)).toList();
   }
 
-  /** The constant with this word, written exactly so. */
+  /** The constant with exactly this word. */
   public static <E extends Enum<?>> Optional<E> find(Class<E> type, String word) {
     return Arrays.stream(type.getEnumConstants()).filter(one -> of(one).equals(word)).findFirst();
   }

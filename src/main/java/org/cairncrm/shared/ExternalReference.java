@@ -3,11 +3,14 @@ package org.cairncrm.shared;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The reference of another system: its name as the source, and its id of the thing. */
+/**
+ * A reference to a thing in another system: the system's name as the source, and its id of the
+ * thing.
+ */
 public final class ExternalReference {
   private ExternalReference() {}
 
-  /** The fault of a request that gives one of the two without the other. */
+  /** The faults of a request that gives only one of source and id. */
   public static List<FieldError> faults(@Nullable String source, @Nullable String externalId) {
     if ((source == null) == (externalId == null)) {
       return List.of();

@@ -4,23 +4,24 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells faults of the database that pass from those that stay. */
+/** Distinguishes transient faults of the database from permanent ones. */
 public final class Faults {
   /**
-   * Connection, transaction rollback (deadlock, serialization), resources, operator intervention.
+   * The classes of SQLSTATE of transient faults: connection, transaction rollback (deadlock,
+   * serialization), resources, operator intervention.
    */
   private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
 
-  /** PostgreSQL ended a transaction in which nothing was said for too long; none of it is done. */
+  /** PostgreSQL ended a transaction that was idle for too long, and rolled it back. */
   private static final String STOOD_STILL = "25P03";
 
-  /** Nothing more can be stored until somebody makes room. */
+  /** The disk is full: nothing can be stored until an operator frees space. */
   private static final String DISK_FULL = "53100";
 
   private Faults() {}
 
   /**
-   * Whether the same command may well succeed when it is repeated. Never true of a mistake in a
+   * Whether the same command may succeed when it is repeated. Never true for an error in a
    * statement.
    */
   public static boolean passing(@Nullable Throwable fault) {
@@ -30,12 +31,12 @@ public final class Faults {
         || any(fault, java.sql.SQLRecoverableException.class);
   }
 
-  /** Whether it passes, but not within the moments that a command is repeated for. */
+  /** Whether the fault is transient but outlasts the short time for which a command is repeated. */
   public static boolean lasting(@Nullable Throwable fault) {
     return DISK_FULL.equals(state(fault));
   }
 
-  /** Whether the connection is gone, so that nobody knows whether a commit took place. */
+  /** Whether the connection was lost, so that it is unknown whether a commit took place. */
   public static boolean disconnected(Throwable fault) {
     String state = state(fault);
     return fault instanceof RuntimeException

@@ -14,8 +14,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Text of any number of lines, such as a reason or the words of a contact. Line breaks and tabs are
- * its only control characters; null is valid.
+ * Text of any number of lines, such as a reason or the text of an interaction. The only control
+ * characters are line breaks and tabs; null is valid.
  */
 @Documented
 @Constraint(validatedBy = TextRules.ManyLines.class)

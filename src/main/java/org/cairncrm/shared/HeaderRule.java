@@ -2,7 +2,7 @@ package org.cairncrm.shared;
 
 import org.jspecify.annotations.Nullable;
 
-/** A rule for a header that requests of one method may have, whichever route under /api. */
+/** A rule for a header of all requests under /api with one method. */
 public interface HeaderRule {
   /** The method of those requests, such as {@code POST}. */
   String method();
@@ -10,6 +10,6 @@ public interface HeaderRule {
   /** The header's name. */
   String header();
 
-  /** The fault of a value, to be read after the header's name; null when there is none. */
+  /** The fault of a value, to follow the header's name; null when there is none. */
   @Nullable String fault(String value);
 }

@@ -4,7 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.util.UUID;
 
-/** Where ids come from: UUIDv7 (RFC 9562), so that they sort by the time they were made. */
+/** Generates ids: UUIDv7 (RFC 9562), which sort by the time of their creation. */
 public final class Ids {
   private static final NoArgGenerator GENERATOR = Generators.timeBasedEpochRandomGenerator();
 
@@ -15,7 +15,7 @@ public final class Ids {
   }
 
   /**
-   * Reads an id as it is written, in all its 36 characters.
+   * Parses an id in its canonical form of 36 characters.
    *
    * @throws IllegalArgumentException when the text is no UUID
    */

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A request in which fields, parameters or headers are at fault. Answered with 422, which lists
- * them.
+ * A request with faults in fields, parameters or headers. Answered with 422, which lists the
+ * faults.
  */
 public final class Invalid extends Refusal {
-  /** How many faults are listed at most; a file of 20,000 lines may have a fault on each. */
+  /** The maximum number of listed faults. A file of 20,000 lines may have a fault on each line. */
   public static final int LISTED = 100;
 
   private static final long serialVersionUID = 1L;
@@ -31,7 +31,7 @@ public final class Invalid extends Refusal {
     return new Invalid(List.of(new FieldError(field, message)));
   }
 
-  /** The same faults, of fields that lie within another one. */
+  /** The same faults with their fields nested in another field. */
   public Invalid within(String path) {
     return path.isEmpty()
         ? this
@@ -42,12 +42,12 @@ public final class Invalid extends Refusal {
             count);
   }
 
-  /** The faults, the first {@value #LISTED} of them where there are more. */
+  /** The faults, at most the first {@value #LISTED}. */
   public List<FieldError> errors() {
     return errors;
   }
 
-  /** How many faults there are, listed or not. */
+  /** The number of all faults, listed or not. */
   public int count() {
     return count;
   }

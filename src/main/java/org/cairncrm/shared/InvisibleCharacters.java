@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /**
  * Characters that people cannot see: spaces of every width, control characters, zero-width
- * characters and directional marks (Unicode's categories Z, Cc and Cf, and the few fillers beside
- * them). Spreadsheets, web pages and phones leave them around and inside copied values.
+ * characters and directional marks (Unicode's categories Z, Cc and Cf, and a few filler
+ * characters). Spreadsheets, web pages and phones leave them around and inside copied values.
  */
 public final class InvisibleCharacters {
   private InvisibleCharacters() {}
@@ -23,7 +23,7 @@ public final class InvisibleCharacters {
     return text.substring(from, to);
   }
 
-  /** Whether the text is empty or has nothing but invisible characters. */
+  /** Whether the text is empty or has only invisible characters. */
   public static boolean isBlank(String text) {
     int first = text.isEmpty() ? -1 : firstVisible(text);
     return first < 0;
@@ -61,7 +61,10 @@ public final class InvisibleCharacters {
     return -1;
   }
 
-  /** NUL is not among them: it stands for a byte that is no text, and must stay noticeable. */
+  /**
+   * Whether a character is invisible. NUL does not count, because it indicates a byte that is not
+   * text and must remain noticeable.
+   */
   static boolean isInvisible(int one) {
     if (one > ' ' && one < 0x7f) {
       return false;

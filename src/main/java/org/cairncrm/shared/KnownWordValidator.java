@@ -6,7 +6,7 @@ import java.util.List;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Checks {@link KnownWord}. Null is left to other constraints. */
+/** Checks {@link KnownWord}. Null is valid here; other constraints check it. */
 final class KnownWordValidator implements ConstraintValidator<KnownWord, String> {
   private final List<WordList> lists;
   private List<String> words = List.of();

@@ -2,7 +2,7 @@ package org.cairncrm.shared;
 
 import java.util.Locale;
 
-/** The languages that customers are written to in. */
+/** The languages of messages to customers. */
 public enum Language {
   EN,
   PL,

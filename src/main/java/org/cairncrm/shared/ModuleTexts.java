@@ -9,8 +9,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The texts of all modules, each in a file of its own: {@code messages/loyalty.properties} has the
- * words of the pages of {@code loyalty}.
+ * Reads the texts of all modules. Each module has a file of its own: {@code
+ * messages/loyalty.properties} contains the texts of the pages of {@code loyalty}.
  */
 public final class ModuleTexts {
   private ModuleTexts() {}

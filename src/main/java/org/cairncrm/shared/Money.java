@@ -6,9 +6,8 @@ import java.math.RoundingMode;
 import java.util.Currency;
 
 /**
- * An amount in a currency (ISO 4217). In JSON the amount is a string, since a JSON number may lose
- * decimals on its way. Unit prices may have more decimals than the currency has; totals are rounded
- * half up.
+ * An amount in a currency (ISO 4217). In JSON the amount is a string, because a JSON number may
+ * lose decimals. Unit prices may have more decimals than the currency; totals are rounded half up.
  */
 public record Money(
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, Currency currency) {
@@ -34,7 +33,7 @@ public record Money(
     return new Money(amount.multiply(BigDecimal.valueOf(factor)), currency);
   }
 
-  /** Rounded half up to what the currency can be paid in, such as two decimals for the euro. */
+  /** The amount rounded half up to the decimals of the currency, such as two for the euro. */
   public Money rounded() {
     return new Money(
         amount.setScale(Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.HALF_UP),
@@ -42,7 +41,7 @@ public record Money(
   }
 
   /**
-   * Without needless zeros: with as many decimals as the currency has, and more only where the
+   * The amount without redundant zeros: with the decimals of the currency, and more only if the
    * amount needs them.
    */
   public Money trimmed() {

@@ -5,16 +5,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the JVM when its memory has run out, so that whatever watches over it starts it again. A JVM
- * that goes on has lost threads, perhaps the one that accepts connections. {@code
- * -XX:+ExitOnOutOfMemoryError} does the same earlier and in every thread; this is for an instance
- * that was started without it.
+ * Ends the JVM when its memory has run out, so that its supervisor restarts it. A JVM that
+ * continues may have lost threads, perhaps the one that accepts connections. {@code
+ * -XX:+ExitOnOutOfMemoryError} does the same earlier and in every thread; this class is for an
+ * instance that was started without it.
  */
 public final class OutOfMemory {
-  /** The exit code that {@code -XX:+ExitOnOutOfMemoryError} has as well. */
+  /** The exit code, the same as that of {@code -XX:+ExitOnOutOfMemoryError}. */
   private static final int EXIT = 3;
 
-  /** Not among them: an array that is larger than any memory. */
+  /**
+   * The reasons that mean exhausted memory. An array that is larger than any memory is not one of
+   * them.
+   */
   private static final Set<String> REASONS =
       Set.of(
           "Java heap space",
@@ -40,7 +43,7 @@ public final class OutOfMemory {
         });
   }
 
-  /** Ends the JVM when memory running out is the fault, or a cause of it. */
+  /** Ends the JVM if exhausted memory is the fault or a cause of it. */
   public static void exitOn(@Nullable Throwable fault) {
     if (means(fault)) {
       System.err.println("Memory has run out: Cairn ends, to be started again");

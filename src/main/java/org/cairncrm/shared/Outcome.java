@@ -4,7 +4,7 @@ package org.cairncrm.shared;
  * The result of a request that another system may repeat under its source and external id, see
  * {@link ExternalReference}.
  *
- * @param value the result of the first such request, also for a repetition
+ * @param value the result of the first request, also for a repetition
  * @param created false for a repetition, which changed nothing
  */
 public record Outcome<T>(T value, boolean created) {

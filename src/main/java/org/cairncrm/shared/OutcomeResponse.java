@@ -5,20 +5,20 @@ import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 
 /**
- * The one response to a request with an {@link ExternalReference}: 201 with the address of what was
- * created, 200 with the first result for a repetition.
+ * Builds the response to a request with an {@link ExternalReference}: 201 with the address of the
+ * created resource, or 200 with the first result for a repetition.
  */
 public final class OutcomeResponse {
   private OutcomeResponse() {}
 
   /**
-   * @param path of what was created, such as {@code /api/orders/…}
+   * @param path the path of the created resource, such as {@code /api/orders/…}
    */
   public static <T> ResponseEntity<T> of(Outcome<T> outcome, Function<T, String> path) {
     return status(outcome, path).body(outcome.value());
   }
 
-  /** As {@link #of}, with the version of what was created in the ETag. */
+  /** As {@link #of}, with the version of the resource in the ETag. */
   public static <T> ResponseEntity<T> of(
       Outcome<T> outcome, Function<T, String> path, Function<T, Integer> version) {
     return status(outcome, path)

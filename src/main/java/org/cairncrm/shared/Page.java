@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a list.
  *
- * @param next what to pass as {@code cursor} for the page after this one; null on the last page
+ * @param next the {@code cursor} of the next page; null on the last page
  */
 public record Page<T>(List<T> items, @Nullable String next) {
-  /** The most that a caller may ask for at once. */
+  /** The maximum size of a page. */
   public static final int MOST = 200;
 
-  /** What a caller gets who asks for no number. */
+  /** The default size of a page. */
   public static final int USUAL = 50;
 
   /**
-   * Cuts a page out of rows of which one more than {@code limit} was read: that one shows that more
-   * follow.
+   * Creates a page from up to {@code limit} + 1 rows. The extra row shows that another page
+   * follows.
    */
   public static <T> Page<T> of(List<T> rows, int limit, Function<T, Cursor> cursor) {
     return rows.size() <= limit

@@ -2,8 +2,10 @@ package org.cairncrm.shared;
 
 import org.jspecify.annotations.Nullable;
 
-/** A bean that can put one line on every page of the console, until it is no longer true. */
+/**
+ * A bean that can show a notice of one line on every page of the console for as long as it applies.
+ */
 public interface PageNotice {
-  /** The key of the line among the messages; null when there is nothing to say. */
+  /** The message key of the notice; null when there is none. */
   @Nullable String notice();
 }

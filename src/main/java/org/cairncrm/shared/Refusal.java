@@ -1,8 +1,6 @@
 package org.cairncrm.shared;
 
-/**
- * A request that cannot be granted, for a reason the caller can understand. Becomes a 4xx problem.
- */
+/** Rejects a request for a reason that the caller can understand. Becomes a 4xx problem. */
 public abstract sealed class Refusal extends RuntimeException
     permits NotFound, Invalid, Conflict, Stale {
   private static final long serialVersionUID = 1L;

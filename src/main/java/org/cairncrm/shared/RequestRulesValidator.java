@@ -20,7 +20,7 @@ final class RequestRulesValidator implements ConstraintValidator<FollowsRules, R
     List<FieldError> faults = request == null ? List.of() : request.faults(clock.instant());
     if (!faults.isEmpty()) {
       context.disableDefaultConstraintViolation();
-      // as parameters, since braces in a message would be taken for expressions
+      // as parameters, because braces in a message would be interpreted as expressions
       var named = context.unwrap(HibernateConstraintValidatorContext.class);
       faults.forEach(
           fault ->

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /**
- * Moments and days as RFC 3339 writes them, which is what JSON Schema calls {@code date-time} and
- * {@code date}. java.time reads more: years of six digits, offsets with seconds, 24 o'clock.
+ * Parses times and dates in the form of RFC 3339, the {@code date-time} and {@code date} of JSON
+ * Schema. java.time accepts more: years of six digits, offsets with seconds, 24 o'clock.
  */
 public final class Rfc3339 {
   private static final Pattern INSTANT =
@@ -20,7 +20,7 @@ public final class Rfc3339 {
   private Rfc3339() {}
 
   /**
-   * @throws DateTimeException if it is no moment such as {@code 2026-03-02T10:00:00+01:00}
+   * @throws DateTimeException if the text is not a time such as {@code 2026-03-02T10:00:00+01:00}
    */
   public static Instant instant(String text) {
     if (!INSTANT.matcher(text).matches()) {
@@ -30,7 +30,7 @@ public final class Rfc3339 {
   }
 
   /**
-   * @throws DateTimeException if it is no day such as {@code 2026-03-02}
+   * @throws DateTimeException if the text is not a date such as {@code 2026-03-02}
    */
   public static LocalDate date(String text) {
     if (!DATE.matcher(text).matches()) {

@@ -14,8 +14,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * One line of text: a name, a number, a code. It is not blank and holds no line break and no
- * control character; null is valid. Each text field of a request carries this or {@link FreeText}.
+ * One line of text: a name, a number, a code. It is not blank and contains no line breaks and no
+ * control characters; null is valid. Each text field of a request has this annotation or {@link
+ * FreeText}.
  */
 @Documented
 @Constraint(validatedBy = TextRules.OneLine.class)

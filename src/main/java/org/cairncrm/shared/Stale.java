@@ -1,6 +1,9 @@
 package org.cairncrm.shared;
 
-/** Someone changed it since the caller read it: {@code If-Match} names an older version. */
+/**
+ * The resource was changed since the caller read it: {@code If-Match} names an older version.
+ * Answered with 412.
+ */
 public final class Stale extends Refusal {
   private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,9 @@
 package org.cairncrm.shared;
 
 /**
- * Says by their route of which requests the body is read, or the answer written, as it comes. It
- * has no other limit, and as the other side sets the pace, none of them takes another's place.
+ * Decides by the route whether the body of a request or its response is streamed. Streamed bodies
+ * have no size limit. Because the client sets the pace, a streamed request takes no place of the
+ * limited number of requests.
  */
 @FunctionalInterface
 public interface StreamedBody {

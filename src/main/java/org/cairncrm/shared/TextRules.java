@@ -7,11 +7,13 @@ import jakarta.validation.ConstraintValidatorContext;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of {@link SingleLine} and {@link FreeText}, also for texts that no request holds. */
+/**
+ * The rules of {@link SingleLine} and {@link FreeText}, also for texts that are not in a request.
+ */
 public final class TextRules {
   private TextRules() {}
 
-  /** What is wrong with a text that must be one line; null if nothing is. */
+  /** The fault of a text that must be one line; null if there is none. */
   public static @Nullable String faultOfLine(String text) {
     if (isBlank(text)) {
       return "must not be empty";
@@ -28,7 +30,10 @@ public final class TextRules {
         : "must not contain U+%04X, which overrides the direction of writing".formatted(override);
   }
 
-  /** Such text shows its characters in another order than they have: a trick, and in no name. */
+  /**
+   * Whether a character overrides the direction of writing. It displays characters in a different
+   * order, which is used to deceive and never needed in a name.
+   */
   private static boolean overridesDirection(int c) {
     return c == 0x202d || c == 0x202e;
   }
@@ -37,7 +42,7 @@ public final class TextRules {
     return text.codePoints().anyMatch(kind);
   }
 
-  /** Whether a text has nothing but spaces and invisible characters, which name nothing. */
+  /** Whether a text has only spaces and invisible characters. */
   static boolean isBlank(String text) {
     return text.codePoints().allMatch(TextRules::unseen);
   }

@@ -1,14 +1,17 @@
 package org.cairncrm.shared;
 
 /**
- * The version of what people edit, as HTTP writes it: {@code "3"} in ETag and If-Match. A handler
- * declares its If-Match header with {@link #FORM} and {@link #MESSAGE}.
+ * The version of an edited resource in the form of HTTP: {@code "3"} in ETag and If-Match. A
+ * handler declares its If-Match header with {@link #FORM} and {@link #MESSAGE}.
  */
 public final class VersionTag {
-  /** Weak tags too: a proxy that compresses makes a tag weak, and the version is the same. */
+  /**
+   * Accepts weak tags too: a proxy that compresses a response makes its tag weak, but the version
+   * stays the same.
+   */
   public static final String FORM = "(?:W/)?\"[0-9]{1,9}\"";
 
-  /** Continues the header's name. */
+  /** The message for an invalid tag, to follow the header's name. */
   public static final String MESSAGE = "must be one ETag such as \"3\", as it was read";
 
   private VersionTag() {}

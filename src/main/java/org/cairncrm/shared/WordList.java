@@ -11,6 +11,6 @@ public interface WordList {
   /** The name of the schema in the OpenAPI document, such as {@code Permission}. */
   String name();
 
-  /** All words that are allowed, in the order in which they are listed. */
+  /** All allowed words, in the order of the list. */
   List<String> words();
 }

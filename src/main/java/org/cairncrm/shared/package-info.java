@@ -1,5 +1,5 @@
 /**
- * The kernel: the few small types that every module speaks, and the refusals that become HTTP
+ * The kernel: a few small types that every module uses, and the exceptions that become HTTP
  * problems.
  */
 @NullMarked

@@ -2,19 +2,19 @@ package org.cairncrm.shared.charts;
 
 import java.util.List;
 
-/** One horizontal bar for each thing that is counted; the longest is 100 wide. */
+/** A chart with one horizontal bar per value; the longest bar is 100 wide. */
 public record BarChart(List<Bar> bars) {
   /**
    * A bar with its length.
    *
-   * @param stressed whether it is the one to look at
+   * @param stressed whether the bar is highlighted
    */
   public record Bar(String label, String text, boolean stressed, double width) {}
 
   /**
-   * A value to be drawn.
+   * A value to draw.
    *
-   * @param text the value as people read it
+   * @param text the formatted value
    */
   public record Value(String label, double value, String text, boolean stressed) {}
 

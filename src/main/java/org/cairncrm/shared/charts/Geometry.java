@@ -3,7 +3,7 @@ package org.cairncrm.shared.charts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** The box that charts are drawn in, and how places in it are written. */
+/** The box in which charts are drawn, and the notation of points in it. */
 final class Geometry {
   static final double BOX = 100;
   private static final int DIGITS = 2;
@@ -14,7 +14,7 @@ final class Geometry {
     return BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_UP).doubleValue();
   }
 
-  /** {@code 12.5 40.0}: a place in a path. */
+  /** A point in a path, such as {@code 12.5 40.0}. */
   static String at(double x, double y) {
     return x + " " + y;
   }

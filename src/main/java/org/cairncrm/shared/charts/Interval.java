@@ -1,15 +1,16 @@
 package org.cairncrm.shared.charts;
 
-/** Between what and what a value lies with a confidence of 95 %. */
+/** The interval that contains a value with a confidence of 95 %. */
 public record Interval(double low, double high) {
   /** The 97.5 % quantile of the normal distribution. */
   private static final double Z = 1.959964;
 
   /**
    * The interval of a share, by E. B. Wilson's score (Probable inference, the law of succession,
-   * and statistical inference, 1927). It holds for few observations too, and never leaves 0 to 1.
+   * and statistical inference, 1927). It is also valid for few observations, and always within 0
+   * and 1.
    *
-   * @throws IllegalArgumentException for no observations, or more hits than those
+   * @throws IllegalArgumentException when there are no observations, or more hits than observations
    */
   public static Interval ofShare(long hits, long observations) {
     if (observations <= 0 || hits < 0 || hits > observations) {

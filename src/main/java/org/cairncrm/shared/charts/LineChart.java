@@ -7,26 +7,26 @@ import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * A line through values, with the band of their intervals behind it.
+ * A line chart of values with the band of their intervals.
  *
- * @param ticks of the upward axis, from 0
+ * @param ticks the ticks of the vertical axis, from 0
  * @param line the path through the points
  * @param band the outline of all intervals
  */
 public record LineChart(List<Point> points, List<Tick> ticks, String line, String band) {
-  /** A value with its place. */
+  /** A value with its position. */
   public record Point(String label, String text, String interval, double x, double y) {}
 
-  /** A line across the chart, and what it stands for. */
+  /** A line across the chart with the value that it marks. */
   public record Tick(String text, double y) {}
 
-  /** A value to be drawn, and what it may be instead. */
+  /** A value to draw, with its interval. */
   public record Value(String label, double value, Interval interval) {}
 
   /**
-   * Draws values that are not negative, each in the middle of a column of its own.
+   * Draws values, which must not be negative, each in the middle of its own column.
    *
-   * @param words how a value is written
+   * @param words formats a value
    */
   public static LineChart of(List<Value> values, DoubleFunction<String> words) {
     Scale scale = Scale.upTo(values.stream().mapToDouble(one -> one.interval().high()).max());

@@ -5,16 +5,19 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * An upward axis from 0.
+ * A vertical axis that starts at 0.
  *
- * @param step between two of its ticks
- * @param count of its steps
+ * @param step the distance between two ticks
+ * @param count the number of steps
  */
 record Scale(double step, int count) {
   private static final int MOST_STEPS = 4;
   private static final double[] NICE = {1, 2, 5, 10};
 
-  /** Ends at a round number (P. Heckbert, Nice numbers for graph labels, Graphics Gems, 1990). */
+  /**
+   * Creates an axis that ends at a round number (P. Heckbert, Nice numbers for graph labels,
+   * Graphics Gems, 1990).
+   */
   static Scale upTo(OptionalDouble most) {
     double top = most.orElse(0);
     if (top <= 0) {
@@ -32,7 +35,7 @@ record Scale(double step, int count) {
     return new Scale(step, (int) Math.ceil(top / step - 1e-9));
   }
 
-  /** Ends at the highest value itself. */
+  /** Creates an axis that ends at the highest value. */
   static Scale to(OptionalDouble most) {
     return new Scale(most.orElse(1), 1);
   }
@@ -41,7 +44,7 @@ record Scale(double step, int count) {
     return IntStream.rangeClosed(0, count).mapToObj(i -> step * i).toList();
   }
 
-  /** Downward, as SVG counts. */
+  /** The position of a value, counted downward as in SVG. */
   double y(double value) {
     return Geometry.rounded(Geometry.BOX * (1 - value / (step * count)));
   }

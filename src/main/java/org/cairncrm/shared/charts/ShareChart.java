@@ -3,24 +3,24 @@ package org.cairncrm.shared.charts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parts of a whole, as one bar that is 100 wide. */
+/** The parts of a whole as one bar, which is 100 wide. */
 public record ShareChart(List<Part> parts) {
   /**
-   * A part with its place in the bar.
+   * A part with its position in the bar.
    *
-   * @param name completes the key of its word
-   * @param tone the class of its colour: full, faint, warn or none
+   * @param name completes the message key of the part's label
+   * @param tone the class of the part's colour: full, faint, warn or none
    */
   public record Part(String name, String tone, long value, double x, double width) {}
 
   /**
-   * A part to be drawn.
+   * A part to draw.
    *
-   * @param value a negative one takes no room
+   * @param value the size of the part; a negative value has no width
    */
   public record Portion(String name, String tone, long value) {}
 
-  /** Draws the parts in their order; all are 0 wide when there is nothing to share. */
+  /** Draws the parts in their order; all are 0 wide when their sum is 0. */
   public static ShareChart of(List<Portion> portions) {
     double whole = portions.stream().mapToLong(part -> Math.max(0, part.value())).sum();
     List<Part> parts = new ArrayList<>();

@@ -6,14 +6,14 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
- * The course of a value in one line of text.
+ * The course of a value as a small chart within a line of text.
  *
- * @param text all values, for those who do not see the line
- * @param line the path through them
- * @param y where the last one is, at the right edge
+ * @param text all values as text, for people who cannot see the line
+ * @param line the path through the values
+ * @param y the position of the last value, at the right edge
  */
 public record Sparkline(String text, String line, double y) {
-  /** Draws values that are not negative, the oldest first. */
+  /** Draws values, which must not be negative, the oldest first. */
   public static Sparkline of(List<Long> values) {
     double most = values.stream().mapToLong(Long::longValue).max().orElse(0);
     Scale scale = Scale.to(most == 0 ? OptionalDouble.empty() : OptionalDouble.of(most));

@@ -1,6 +1,7 @@
 /**
- * Charts as plain numbers: records in, the geometry of an SVG out, in a box of 100 by 100 that the
- * page stretches. {@code templates/parts/chart.html} draws them; docs/console.md shows each.
+ * Computes charts: converts records of values to the geometry of an SVG, in a box of 100 by 100
+ * that the page stretches. {@code templates/parts/chart.html} draws the charts; docs/console.md
+ * shows each of them.
  */
 @NullMarked
 @NamedInterface("charts")
