@@ -10,14 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Predicate;
 
-/** Has requests go through the turnstile. */
+/** Admits requests through the {@link ConcurrencyLimiter}. */
 final class AdmissionFilter implements Filter {
   private final Predicate<HttpServletRequest> concerned;
   private final ConcurrencyLimiter concurrencyLimiter;
   private final OverloadResponse refusal;
 
   /**
-   * @param concerned which requests; the others pass freely
+   * @param concerned selects the requests that are limited; others pass without a limit
    */
   AdmissionFilter(
       Predicate<HttpServletRequest> concerned,

@@ -5,13 +5,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many requests are let in.
+ * Limits of concurrent requests.
  *
- * @param atWork how many are worked on at once; more than connections to the database, as some of
- *     their time is not spent there
- * @param waiting how many more may wait for their turn
- * @param longestWait after which one that still waits is refused
- * @param pause after which one that finds no room to wait in is told so
+ * @param atWork maximum number of requests that are processed at once; more than the database
+ *     connections, because a request spends some of its time outside of the database
+ * @param waiting maximum number of further requests that wait for their turn
+ * @param longestWait time after which a waiting request is rejected
+ * @param pause delay before a request is rejected because too many are waiting
  */
 @ConfigurationProperties("cairn.admission")
 record AdmissionSettings(

@@ -3,7 +3,7 @@ package org.cairncrm.shared.web;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Tells systems' paths from people's. */
+/** Distinguishes the paths of the API from those of pages. */
 final class ApiPaths {
   private ApiPaths() {}
 
@@ -11,7 +11,10 @@ final class ApiPaths {
     return path.equals("/api") || path.startsWith("/api/");
   }
 
-  /** A path may hold what no URI does; then the problem names none. */
+  /**
+   * The path as a URI; null, so that the problem names no instance, if the path contains characters
+   * that a URI cannot.
+   */
   static @Nullable URI reference(String path) {
     try {
       return URI.create(path);

@@ -6,9 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The bytes that all bodies in memory may take together. A body takes them as it arrives and gives
- * them back when its request is answered. When none are left, a body is refused at once: waiting
- * for bytes while holding some would never end.
+ * The number of bytes that all bodies in memory may use together. A body acquires bytes as it
+ * arrives and releases them when its request is answered. When none are left, a body is rejected at
+ * once: bodies that wait for bytes while they hold some would deadlock.
  */
 final class BodyBudget {
   private static final Logger LOG = LoggerFactory.getLogger(BodyBudget.class);
@@ -25,7 +25,7 @@ final class BodyBudget {
     large = new Semaphore(bytes - bytes / 4);
   }
 
-  /** Begins a body that has taken nothing yet. */
+  /** Creates the share of a new body, without any bytes yet. */
   Share share() {
     return new Share();
   }
@@ -38,14 +38,14 @@ final class BodyBudget {
     return new OutOfBodyMemory();
   }
 
-  /** The bytes that one body has taken. */
+  /** The bytes that one body has acquired. */
   final class Share implements AutoCloseable {
     private int taken;
 
     /**
-     * Takes more.
+     * Acquires more bytes.
      *
-     * @param size of the body so far
+     * @param size the size of the body so far
      * @throws OutOfBodyMemory when none are left
      */
     void growTo(int size) {
@@ -61,7 +61,7 @@ final class BodyBudget {
       taken = size;
     }
 
-    /** A large body has all of its bytes from the part for large ones. */
+    /** The bytes that count as those of a large body: all of them, or none for a small body. */
     private static int large(int size) {
       return size > SMALL ? size : 0;
     }

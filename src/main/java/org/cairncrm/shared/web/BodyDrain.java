@@ -14,9 +14,10 @@ import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
- * Answers a request whose body nobody read, and then reads the rest for a short time. If it does
- * not arrive, the connection is closed. Without reading, its sender would see a reset connection
- * instead of the answer; without a limit, it could hold the connection for as long as it sends.
+ * Answers a request whose body was not read completely, and then reads the rest for a short time.
+ * If the rest does not arrive, the connection is closed. Without this reading, the client would see
+ * a reset connection instead of the response. Without the limit, it could hold the connection for
+ * as long as it sends.
  */
 final class BodyDrain extends ValveBase {
   private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(500);
@@ -68,7 +69,7 @@ final class BodyDrain extends ValveBase {
     }
   }
 
-  /** Whether the next byte is not of this body. */
+  /** Whether the body has been read completely. */
   private static boolean complete(org.apache.coyote.Request coyote) {
     return asked(coyote, ActionCode.REQUEST_BODY_FULLY_READ);
   }
@@ -94,7 +95,7 @@ final class BodyDrain extends ValveBase {
 
     @Override
     public void expand(int size) {
-      // nothing is kept
+      // discards everything
     }
   }
 }

@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Finds every fault of a JSON body by walking it along the type that it is read as. A reader stops
- * at the first fault, so this runs only after it has failed.
+ * Finds every fault of a JSON body by comparing it with the type that it is read as. A reader stops
+ * at the first fault, so this class runs only after the reader has failed.
  */
 final class BodyFaults {
   private final JsonMapper json;
@@ -30,7 +30,7 @@ final class BodyFaults {
 
   /**
    * @param json reads single values strictly
-   * @param found what was found before the walk; those places are not looked at again
+   * @param found the faults that are already known; their fields are not checked again
    */
   BodyFaults(JsonMapper json, List<FieldError> found) {
     this.json = json;
@@ -41,7 +41,7 @@ final class BodyFaults {
     return errors;
   }
 
-  /** Whether a fault was found at this place, or in an object or array around it. */
+  /** Whether a fault was found in this field, or in an object or array that contains it. */
   boolean covers(String path) {
     return places.stream()
         .anyMatch(
@@ -50,9 +50,9 @@ final class BodyFaults {
   }
 
   /**
-   * Adds what is wrong with the value.
+   * Adds the faults of a value.
    *
-   * @return the value without what is wrong: nulls stand in its place
+   * @return the value with nulls in place of its faulty parts
    */
   JsonNode sound(JsonNode value, JavaType type, String path) {
     if (places.contains(path)) {
@@ -137,7 +137,10 @@ final class BodyFaults {
     }
   }
 
-  /** A record is an object in JSON, unless a factory method of it reads a single value. */
+  /**
+   * Whether the type is an object in JSON: a record is one, unless a factory method reads it from a
+   * single value.
+   */
   private static boolean hasFields(Class<?> type) {
     return type.isRecord()
         && Arrays.stream(type.getDeclaredMethods()).noneMatch(BodyFaults::readsValue);

@@ -14,8 +14,7 @@ import org.springframework.http.HttpStatus;
 
 /**
  * Keeps the memory for bodies within its limits. A call under /api gets a {@link BufferedRequest},
- * which is received later; a form is received here, since the check that it comes from a page of
- * Cairn needs its fields.
+ * whose body is received later. A form is received here, because the CSRF check needs its fields.
  */
 final class BodyLimits implements Filter {
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -26,7 +25,7 @@ final class BodyLimits implements Filter {
   private final OverloadResponse refusal;
 
   /**
-   * @param streamed which requests are read as they come, and have no limits
+   * @param streamed selects the requests whose bodies are streamed, without a limit
    */
   BodyLimits(
       Predicate<HttpServletRequest> streamed,
@@ -63,7 +62,9 @@ final class BodyLimits implements Filter {
     }
   }
 
-  /** The server makes room for what is announced, and then waits for it. */
+  /**
+   * Receives a form. The server allocates the announced size first and then waits for the content.
+   */
   private void receive(HttpServletRequest request, BodyBudget.Share share) {
     long announced = request.getContentLengthLong();
     long most = limits.form().toBytes();

@@ -6,14 +6,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Limits of the bodies that are kept in memory. The files of imports are read as they come and have
- * none of these limits.
+ * Limits of bodies in memory. They do not apply to the files of imports, which are streamed.
  *
- * @param form largest form
- * @param call largest body under /api
- * @param inFlight most bytes of all bodies that are received or worked on at once; 0 for a
- *     sixteenth of the heap. A quarter of them is kept for bodies of up to 64 KB
- * @param time longest time for a whole body to arrive
+ * @param form maximum size of a form
+ * @param call maximum size of a body under /api
+ * @param inFlight maximum number of bytes of all bodies that are received or processed at once; 0
+ *     for a sixteenth of the heap. A quarter of it is reserved for bodies of up to 64 KB
+ * @param time maximum time in which a whole body must arrive
  */
 @ConfigurationProperties("cairn.bodies")
 record BodySettings(

@@ -8,13 +8,13 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
 /**
- * A decimal number, as a number or as a text (money is one). Bounded, because a few characters such
- * as {@code 1e999999999} would otherwise fill the memory of whoever rounds them.
+ * Reads a decimal number, for example an amount of money, from a number or a text. The size is
+ * bounded: rounding a number such as {@code 1e999999999} would exhaust the memory.
  */
 final class BoundedDecimal extends StdDeserializer<BigDecimal> {
   private static final int MOST_DIGITS = 100;
 
-  /** As the OpenAPI document describes it: without an exponent, in ASCII digits. */
+  /** The form of the text as in the OpenAPI document: ASCII digits without an exponent. */
   private static final Pattern WRITTEN = Pattern.compile("-?[0-9]+([.][0-9]+)?");
 
   BoundedDecimal() {

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpStatus;
 
 /**
- * A request whose body is received in whole, when somebody asks for it, and can then be read as
- * often as is needed. {@link #close} gives its memory back.
+ * A request whose body is received completely at its first use and can then be read any number of
+ * times. {@link #close} releases its memory.
  */
 final class BufferedRequest extends HttpServletRequestWrapper implements AutoCloseable {
   private static final int FIRST = 1 << 13;
@@ -33,15 +33,15 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
     super(request);
     this.limits = limits;
     this.share = budget.share();
-    // from now on the server reads no parameters from the body
+    // from now on, the server reads no parameters from the body
     this.source = request.getInputStream();
   }
 
   /**
-   * Receives the body, once.
+   * Receives the body, unless this was done before.
    *
-   * @throws Malformed with 413 or 408 when it is too large or too slow
-   * @throws OutOfBodyMemory when there is no memory left for it
+   * @throws Malformed with 413 when the body is too large, or 408 when it is too slow
+   * @throws OutOfBodyMemory when no memory is left for the body
    */
   void receive() throws IOException {
     if (received) {

@@ -15,14 +15,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Receives the body of a call under /api once its permission was checked, and then waits for a
- * place: a caller without the permission gets nothing received, and one who sends slowly holds no
- * place.
+ * Receives the body of a call under /api after its permission was checked, and then waits for a
+ * place. So no body is received from a caller without the permission, and a slow sender does not
+ * occupy a place.
  */
 final class CallAdmission implements HandlerInterceptor, WebMvcConfigurer {
   private static final String PLACE = CallAdmission.class.getName();
 
-  /** An answer of up to so many bytes, such as a page of a history, is sent in one piece. */
+  /** The maximum size of a response that is sent in one piece, such as a page of a history. */
   private static final int ANSWER = 1 << 16;
 
   private final Predicate<HttpServletRequest> concerned;
@@ -30,7 +30,7 @@ final class CallAdmission implements HandlerInterceptor, WebMvcConfigurer {
   private final OverloadResponse refusal;
 
   /**
-   * @param concerned which requests; the others pass freely
+   * @param concerned selects the requests that are limited; others pass without a limit
    */
   CallAdmission(
       Predicate<HttpServletRequest> concerned,
@@ -41,7 +41,7 @@ final class CallAdmission implements HandlerInterceptor, WebMvcConfigurer {
     this.refusal = refusal;
   }
 
-  /** After the permission, which the first interceptor checks. */
+  /** Registers this interceptor after the first one, which checks the permission. */
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(this).order(Ordered.HIGHEST_PRECEDENCE + 1);

@@ -17,9 +17,9 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Checks query and headers of a call under /api before its arguments are read; {@link Problems}
- * adds the faults of those. Pages ignore unknown parameters, because links to pages collect some on
- * their way, such as utm_source.
+ * Checks the query and headers of a call under /api before its arguments are read; {@link Problems}
+ * adds the faults of the arguments. Pages ignore unknown parameters, because other sites add some
+ * to links, such as utm_source.
  */
 @Component
 class CallChecks implements HandlerInterceptor, WebMvcConfigurer {

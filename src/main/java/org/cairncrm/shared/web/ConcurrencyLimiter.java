@@ -7,7 +7,10 @@ import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets only so many be at work, and only so many wait for it, each only so long. */
+/**
+ * Limits the number of requests that are processed at once, the number that wait, and their waiting
+ * time.
+ */
 final class ConcurrencyLimiter {
   private static final Logger LOG = LoggerFactory.getLogger(ConcurrencyLimiter.class);
 
@@ -24,15 +27,16 @@ final class ConcurrencyLimiter {
     this.longestWait = settings.longestWait().toNanos();
   }
 
-  /** Whether who comes now will find no room even to wait in. */
+  /** Whether a new request would not even be allowed to wait. */
   boolean crowded() {
     return waiting.get() >= mostWaiting;
   }
 
   /**
-   * Waits for a place, first come, first served. Who gets one {@linkplain #leave leaves} it again.
+   * Waits for a place, in order of arrival. A caller that gets a place must {@linkplain #leave
+   * leave} it again.
    *
-   * @return false when there is none in time
+   * @return false when no place became free in time
    */
   boolean enter() {
     boolean entered = among(0) || waited();
@@ -54,7 +58,7 @@ final class ConcurrencyLimiter {
     }
   }
 
-  /** With a time, be it none: without one, newcomers would overtake those who wait. */
+  /** Uses the timed {@code tryAcquire}, even with 0: the untimed variant ignores fairness. */
   private boolean among(long nanos) {
     try {
       return places.tryAcquire(nanos, TimeUnit.NANOSECONDS);
@@ -64,7 +68,7 @@ final class ConcurrencyLimiter {
     }
   }
 
-  /** Counts one who was not let in. */
+  /** Counts a rejected request. */
   void refused() {
     refused.increment();
     if (warning.now()) {

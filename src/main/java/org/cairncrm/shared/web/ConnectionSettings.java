@@ -6,18 +6,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Limits of connections and of requests that are not yet answered, which keep the memory for them
- * within a share of the heap. 0 stands for the value that follows from the heap.
+ * Limits of connections and of unanswered requests, which keep their memory within a share of the
+ * heap. 0 means a default that depends on the heap.
  *
- * @param open most connections; when three quarters are open, those that send nothing are closed
- *     after {@code hurried} instead of {@code idle}
- * @param busy most requests that have begun to arrive and are not yet answered; further ones are
- *     refused with 503. Open pages that wait for news are among them
- * @param idle longest time without a byte, between requests and within one
- * @param hurried the same when three quarters of {@code open} or {@code busy} are in use
- * @param grace time that a request may be waited for before it must have a {@code rate}
- * @param rate fewest bytes a second of a request
- * @param swallow longest time for reading the rest of a body that is refused
+ * @param open maximum number of connections; when three quarters are open, silent connections are
+ *     closed after {@code hurried} instead of {@code idle}
+ * @param busy maximum number of requests that have begun to arrive and are not yet answered,
+ *     including those of open pages that wait for live updates; further requests are rejected with
+ *     503
+ * @param idle maximum time without a byte, between requests or within one
+ * @param hurried the same as {@code idle}, when three quarters of {@code open} or {@code busy} are
+ *     in use
+ * @param grace time that the server waits for a request before its {@code rate} is checked
+ * @param rate minimum number of bytes per second of a request
+ * @param swallow maximum time for reading the rest of a rejected body
  */
 @ConfigurationProperties("cairn.connections")
 record ConnectionSettings(

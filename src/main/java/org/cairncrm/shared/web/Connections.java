@@ -7,7 +7,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Gives the web server its limits of connections and forms. */
+/** Configures the web server with the limits of connections and forms. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 @EnableConfigurationProperties({ConnectionSettings.class, BodySettings.class})

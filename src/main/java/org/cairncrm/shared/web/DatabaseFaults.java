@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** What PostgreSQL's refusals mean to a caller, by the class of their SQLSTATE. */
+/** Converts PostgreSQL's errors to problems for a caller, by the class of their SQLSTATE. */
 final class DatabaseFaults {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseFaults.class);
   private static final RateLimitedLog FULL = new RateLimitedLog();
@@ -16,7 +16,8 @@ final class DatabaseFaults {
   private DatabaseFaults() {}
 
   /**
-   * @return null when it is no fault of the database, or one that is ours
+   * @return the problem; null when the error does not come from the database or is an error of
+   *     Cairn
    */
   static @Nullable Problem of(Throwable error) {
     if (Faults.lasting(error)) {
@@ -33,7 +34,7 @@ final class DatabaseFaults {
     return null;
   }
 
-  /** What cannot be done now, and may well be soon. */
+  /** The problem for a request that cannot be processed now but probably can be soon. */
   static Problem busy() {
     return Problem.of(
             HttpStatus.SERVICE_UNAVAILABLE, "Cairn is busy: send the same request again shortly")

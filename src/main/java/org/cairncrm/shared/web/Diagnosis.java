@@ -28,12 +28,12 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Finds what an exception means to the caller. */
+/** Converts an exception to a problem for the caller. */
 final class Diagnosis {
   private Diagnosis() {}
 
   /**
-   * @return null when the fault is ours
+   * @return the problem; null when the exception is an error of Cairn
    */
   static @Nullable Problem of(Exception error) {
     return switch (error) {
@@ -72,7 +72,7 @@ final class Diagnosis {
     };
   }
 
-  /** Whether a handler's arguments are at fault, so that there may be other faults in them. */
+  /** Whether the error is in a handler's arguments, so that they may contain further faults. */
   static boolean ofArguments(Exception error) {
     return error instanceof Malformed
         || error instanceof TypeMismatchException

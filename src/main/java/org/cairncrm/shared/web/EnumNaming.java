@@ -17,7 +17,7 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /** Names the constants of enumerations in JSON and in parameters by {@link EnumWord}. */
 @Configuration(proxyBeanMethods = false)
-@SuppressWarnings("rawtypes") // the form in which Spring asks for all enumerations
+@SuppressWarnings("rawtypes") // Spring requires the raw type to convert all enumerations
 class EnumNaming implements ConverterFactory<String, Enum>, WebMvcConfigurer {
   @Bean
   static JsonMapperBuilderCustomizer enumWords() {
@@ -43,7 +43,9 @@ class EnumNaming implements ConverterFactory<String, Enum>, WebMvcConfigurer {
     };
   }
 
-  /** Jackson's own strategy for names such as {@code in-transit}, for every enumeration. */
+  /**
+   * Applies Jackson's strategy for names such as {@code in-transit} to every enumeration of Cairn.
+   */
   private static final class Words extends NopAnnotationIntrospector {
     @Override
     public @Nullable Object findEnumNamingStrategy(MapperConfig<?> config, AnnotatedClass type) {

@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Where the server itself sends what it refused: in the same form as the rest. */
+/** Answers requests that the server itself rejected, in the same form as other errors. */
 @Controller
 class ErrorEndpoint implements ErrorController {
   @RequestMapping("/error")

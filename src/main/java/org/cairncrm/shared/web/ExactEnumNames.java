@@ -10,7 +10,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
 
-/** Takes the words of an enumeration only as they are written: without blanks around them. */
+/** Accepts the words of an enumeration only in their exact spelling, without surrounding spaces. */
 final class ExactEnumNames extends ValueDeserializerModifier {
   private static final long serialVersionUID = 1L;
 

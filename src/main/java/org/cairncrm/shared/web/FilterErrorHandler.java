@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Answers for what fails outside of any handler, in a filter: in the same form as the rest. */
+/**
+ * Answers requests that fail in a filter, outside of any handler, in the same form as other errors.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class FilterErrorHandler extends OncePerRequestFilter {

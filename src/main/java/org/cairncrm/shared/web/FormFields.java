@@ -13,8 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the fields of a form from its body only. Addresses are kept in logs and browsers, so a
- * password must never be accepted from one. Runs before the sign-in reads its form.
+ * Accepts the fields of a form from its body only. Logs and browsers store addresses, so a password
+ * must never be accepted from one. Runs before the sign-in reads its form.
  */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)

@@ -11,9 +11,9 @@ import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.http.MimeHeaders;
 
 /**
- * Applies the headers X-Forwarded-For and X-Forwarded-Proto of a trusted proxy: from here on the
- * request has the client's address and scheme. Then removes all such headers, whoever sent them, so
- * that nothing else can be misled by them.
+ * Applies the headers X-Forwarded-For and X-Forwarded-Proto of a trusted proxy, so that the request
+ * has the client's address and scheme. Then removes all such headers from every request, so that
+ * they cannot mislead other code.
  */
 final class ForwardedHeaders extends ValveBase {
   private static final String FOR = "X-Forwarded-For";

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads JSON bodies strictly. A sound body is read once; only one that is at fault is looked at
- * again, to name all of its faults instead of the first.
+ * Reads JSON bodies strictly. A valid body is read once. Only a faulty body is read again, to
+ * report all its faults instead of the first.
  */
 final class JsonBodies {
   private final JsonMapper strict;
@@ -44,7 +44,7 @@ final class JsonBodies {
   }
 
   /**
-   * @throws Malformed when it is not JSON of this type, naming every field at fault
+   * @throws Malformed when the body is not JSON of this type, naming every field at fault
    */
   @Nullable Object read(byte[] body, JavaType type) {
     boolean plain = JsonText.plain(body);
@@ -67,7 +67,7 @@ final class JsonBodies {
   }
 
   /**
-   * Reads what is JSON already.
+   * Reads a value from parsed JSON.
    *
    * @throws Invalid naming every field at fault
    */
@@ -107,7 +107,7 @@ final class JsonBodies {
     return errors;
   }
 
-  /** The rules that the rest breaks, once the faults are cut out. */
+  /** The rules that a body breaks after its faulty parts were replaced with nulls. */
   private List<FieldError> violations(JsonNode sound, JavaType type) {
     try {
       Object value = lenient.treeToValue(sound, type);
@@ -122,12 +122,15 @@ final class JsonBodies {
     }
   }
 
-  /** A rule about several fields says nothing while one of them is at fault. */
+  /**
+   * Whether the violated rule concerns one field. A rule about several fields is not meaningful
+   * while one of them is at fault.
+   */
   private static boolean ofOneField(ConstraintViolation<?> violation) {
     return !violation.getPropertyPath().toString().isEmpty();
   }
 
-  /** A body that is wrong as a whole has no field to name. */
+  /** The response for these faults. A body that is wrong as a whole has no field to name. */
   private static Malformed whole(List<FieldError> errors) {
     return errors.stream()
         .filter(error -> error.field().isEmpty())

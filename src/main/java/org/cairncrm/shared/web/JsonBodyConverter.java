@@ -10,7 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.JavaType;
 
-/** Reads the bodies of all routes with {@link JsonBodies}, and writes their answers. */
+/** Reads the bodies of all routes with {@link JsonBodies}, and writes their responses. */
 final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
   private final JsonBodies bodies;
 
@@ -36,7 +36,7 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
     return read(message, getJavaType(type, null));
   }
 
-  /** Null for a body that is {@code null}, which Spring takes for a missing one. */
+  /** Reads a body. Returns null for the body {@code null}, which Spring treats as missing. */
   @SuppressWarnings("NullAway")
   private Object read(HttpInputMessage message, JavaType type) throws IOException {
     return bodies.read(message.getBody().readAllBytes(), type);

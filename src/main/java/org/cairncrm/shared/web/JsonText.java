@@ -19,8 +19,8 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Finds text that no database column takes: bytes that are not UTF-8, NUL characters, halves of
- * surrogate pairs. A look at the bytes is cheap; only a suspicious body is parsed to name the
+ * Finds text that PostgreSQL cannot store: bytes that are not UTF-8, NUL characters, halves of
+ * surrogate pairs. Scanning the bytes is cheap; only a suspicious body is parsed, to name the
  * fields.
  */
 final class JsonText {
@@ -29,9 +29,9 @@ final class JsonText {
   private JsonText() {}
 
   /**
-   * Whether every text in it can be stored, as far as a look at its bytes tells.
+   * Whether a scan of the bytes shows that every text in the body can be stored.
    *
-   * @throws Malformed when it is not UTF-8
+   * @throws Malformed when the body is not UTF-8
    */
   static boolean plain(byte[] body) {
     boolean ascii = true;
@@ -66,9 +66,9 @@ final class JsonText {
   }
 
   /**
-   * The fields that are given twice, and the texts that cannot be stored.
+   * The faults of fields that are given twice and of texts that cannot be stored.
    *
-   * @throws JacksonException when it is not JSON
+   * @throws JacksonException when the body is not JSON
    */
   static List<FieldError> faults(byte[] body) {
     List<FieldError> errors = new ArrayList<>();
@@ -100,7 +100,7 @@ final class JsonText {
   }
 
   /**
-   * @return what is wrong with a text, null when nothing is
+   * @return the fault of a text; null when there is none
    */
   static @Nullable String fault(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -11,14 +11,14 @@ import org.cairncrm.shared.FieldError;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * The query parameters of a route. Others are rejected, as unknown fields of a body are: a misspelt
- * filter must not return everything.
+ * The query parameters of a route. Others are rejected, like unknown fields of a body, because a
+ * misspelt filter must not return everything.
  *
- * @param words of the parameters that name a constant: Spring would take the constant's own name as
- *     well
+ * @param words the allowed words of each parameter with an enumeration, because Spring would also
+ *     accept the names of its constants in Java
  */
 record KnownParameters(Set<String> names, Set<String> repeatable, Map<String, List<String>> words) {
-  /** Replaces what is not UTF-8, which makes the whole address unreadable. */
+  /** The replacement for bytes that are not UTF-8, which make the whole address unreadable. */
   private static final char NOT_UTF8 = '\uFFFD';
 
   static KnownParameters of(HandlerMethod method) {
@@ -26,7 +26,10 @@ record KnownParameters(Set<String> names, Set<String> repeatable, Map<String, Li
         Parameters.query(method), Parameters.repeatable(method), Parameters.words(method));
   }
 
-  /** Every fault of a query, its values only as far as no route could read them. */
+  /**
+   * Finds every fault of a query. Checks values only for faults that do not depend on the type of
+   * the parameter, and for unknown words of an enumeration.
+   */
   List<FieldError> faults(String query) {
     Map<String, List<String>> given = new LinkedHashMap<>();
     for (String parameter : query.split("&")) {

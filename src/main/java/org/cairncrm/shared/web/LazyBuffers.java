@@ -5,8 +5,8 @@ import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The buffers of a connection, allocated at their first use: a silent connection has none. An
- * answer leaves in few writes, as the write buffer has room for a page of a history.
+ * The buffers of a connection, which are allocated at their first use, so that a silent connection
+ * has none. The write buffer can hold a page of a history, so that a response needs few writes.
  */
 final class LazyBuffers extends SocketBufferHandler {
   private int readSize = 1 << 13;

@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of {@link LimitedHttp}. Their buffers are allocated when they are needed, their
- * requests must arrive at a least rate, and when they become many, those that send nothing are
- * closed soon.
+ * requests must arrive at a minimum rate, and when there are many connections, silent ones are
+ * closed early.
  */
 final class LimitedEndpoint extends NioEndpoint {
   private static final long BETWEEN_SWEEPS = TimeUnit.MILLISECONDS.toNanos(250);
 
-  /** How many times as much memory as another connection one with TLS takes. */
+  /** The memory of a TLS connection as a multiple of that of a connection without TLS. */
   private static final int TLS_COST = 4;
 
-  /** Connections that keep their buffers while they are idle. */
+  /** The number of connections up to which idle connections keep their buffers. */
   private static final int KEPT = 64;
 
   private @Nullable ConnectionSettings settings;
@@ -37,12 +37,12 @@ final class LimitedEndpoint extends NioEndpoint {
       setMaxConnections(Math.max(1, settings.open() / TLS_COST));
       setSniParseLimit(0);
     }
-    // buffers of this size would be made for each connection, beside the lazy ones
+    // Tomcat would allocate buffers of this size for each connection, in addition to the lazy ones
     getSocketProperties().setAppReadBufSize(0);
     getSocketProperties().setAppWriteBufSize(0);
   }
 
-  /** The longest time to wait for a byte. */
+  /** The maximum time to wait for a byte. */
   Duration patience() {
     ConnectionSettings limits = Objects.requireNonNull(settings);
     return crowded() ? limits.hurried() : limits.idle();
@@ -59,7 +59,7 @@ final class LimitedEndpoint extends NioEndpoint {
         || Objects.requireNonNull(requests).busy() > limits.busy() * 3L / 4;
   }
 
-  /** Asked for each connection that is accepted, and for each request. */
+  /** Called for each accepted connection and for each request. */
   @Override
   public int getConnectionTimeout() {
     return settings == null ? super.getConnectionTimeout() : Math.toIntExact(patience().toMillis());
@@ -96,7 +96,7 @@ final class LimitedEndpoint extends NioEndpoint {
     return accepted;
   }
 
-  /** Shortens the time of all connections that were accepted with a longer one. */
+  /** Shortens the timeout of waiting connections that were accepted with a longer one. */
   private void hurry() {
     long hurried = Objects.requireNonNull(settings).hurried().toMillis();
     for (SocketWrapperBase<NioChannel> connection : getConnections()) {
@@ -106,7 +106,10 @@ final class LimitedEndpoint extends NioEndpoint {
     }
   }
 
-  /** Between two requests or within a head; a thread that reads a body has a time of its own. */
+  /**
+   * Whether a connection waits between two requests or within the headers. A thread that reads a
+   * body uses its own timeout.
+   */
   private boolean waits(SocketWrapperBase<NioChannel> connection) {
     return connection instanceof NioSocketWrapper nio
         && nio.interestOpsHas(SelectionKey.OP_READ)

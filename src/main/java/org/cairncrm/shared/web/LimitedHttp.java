@@ -6,11 +6,14 @@ import org.apache.tomcat.util.net.AbstractEndpoint.Handler;
 import org.apache.tomcat.util.net.NioChannel;
 
 /**
- * Tomcat's HTTP/1.1 with limits on what connections may cost: how many there are, how many requests
- * are under way, and how slowly a request may arrive. Public because Tomcat creates it by its name.
+ * Tomcat's HTTP/1.1 with limits for the number of connections, the number of unanswered requests
+ * and the slowness of a request. Public because Tomcat instantiates it by name.
  */
 public final class LimitedHttp extends Http11NioProtocol {
-  /** Requests whose buffers of some hundred kilobytes are kept for later ones. */
+  /**
+   * The number of requests whose buffers, of some hundred kilobytes each, are kept for later
+   * requests.
+   */
   private static final int KEPT = 32;
 
   private final LimitedEndpoint endpoint;
@@ -24,7 +27,7 @@ public final class LimitedHttp extends Http11NioProtocol {
     this.endpoint = endpoint;
   }
 
-  /** To be called before the start. */
+  /** Sets the limits. Call it before the start. */
   void limit(ConnectionSettings settings, Duration pause) {
     Handler<NioChannel> requests = endpoint.getHandler();
     setMaxConnections(settings.open());
@@ -35,7 +38,7 @@ public final class LimitedHttp extends Http11NioProtocol {
     setProcessorCache(KEPT);
   }
 
-  /** The time that a read of a body waits, at most. */
+  /** The maximum time that a read of a body waits. */
   @Override
   public int getConnectionUploadTimeout() {
     return Math.toIntExact(endpoint.patience().toMillis());

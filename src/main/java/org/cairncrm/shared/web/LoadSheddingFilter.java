@@ -13,9 +13,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /**
- * Refuses at the door what would find no room to wait in: before any work is spent on it, and after
- * a pause. To let somebody stand costs nothing; who is told at once, and comes back at once, takes
- * the processor from those who are worked for.
+ * Rejects a request that would not even be allowed to wait, before any work is done for it, and
+ * after a pause. Delaying a rejection is cheap. An immediate rejection invites an immediate retry,
+ * which takes CPU from the requests being served.
  */
 final class LoadSheddingFilter implements Filter {
   private final Predicate<HttpServletRequest> concerned;

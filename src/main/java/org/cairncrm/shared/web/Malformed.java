@@ -6,7 +6,7 @@ import org.cairncrm.shared.Invalid;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponseException;
 
-/** A request that cannot be read as what its route takes. */
+/** Rejects a request that cannot be read in the form that its route expects. */
 final class Malformed extends ErrorResponseException {
   private static final long serialVersionUID = 1L;
 

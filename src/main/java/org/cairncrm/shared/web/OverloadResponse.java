@@ -10,7 +10,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The answer for whom there is no room, as cheap as can be: it is given when all is too much. */
+/**
+ * Writes the response 503 to a rejected request, as cheaply as possible, because it is needed under
+ * overload.
+ */
 final class OverloadResponse {
   private final JsonMapper json;
 

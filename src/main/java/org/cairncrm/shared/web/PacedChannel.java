@@ -15,7 +15,7 @@ final class PacedChannel extends NioChannel {
   private final BooleanSupplier many;
 
   /**
-   * @param many whether there are so many connections that an idle one gives up its buffers
+   * @param many whether there are so many connections that an idle one releases its buffers
    */
   PacedChannel(LazyBuffers buffers, TransferTime transferTime, BooleanSupplier many) {
     super(buffers);
@@ -36,7 +36,7 @@ final class PacedChannel extends NioChannel {
     int read = super.read(into);
     transferTime.received(read);
     if (read == 0 && transferTime.between() && many.getAsBoolean()) {
-      // the answer is written and nothing of a next request is here: the buffers are empty
+      // the response is written and no byte of a next request is here, so the buffers are empty
       buffers.reset();
     }
     return read;

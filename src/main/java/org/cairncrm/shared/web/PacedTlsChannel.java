@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A TLS connection whose handshake has a limit and whose requests must keep a {@link TransferTime}.
- * Bytes that carry nothing of a request do not count: parts of a record, and records without
- * content.
+ * Bytes without content of a request do not count: parts of a record, and records without content.
  */
 final class PacedTlsChannel extends SecureNioChannel {
   private final TransferTime transferTime;
@@ -28,9 +27,9 @@ final class PacedTlsChannel extends SecureNioChannel {
   private long waitingSince;
 
   /**
-   * @param grace the longest handshake
-   * @param idle the longest time with nothing but records without content
-   * @param many whether there are so many connections that an idle one gives up its buffers
+   * @param grace the maximum time of the handshake
+   * @param idle the maximum time with only records without content
+   * @param many whether there are so many connections that an idle one releases its buffers
    */
   PacedTlsChannel(
       LazyBuffers buffers,
@@ -81,7 +80,10 @@ final class PacedTlsChannel extends SecureNioChannel {
     return read;
   }
 
-  /** A read that finds nothing is no fault; many of them come from records without content. */
+  /**
+   * Limits the time of reads without content. A single one is normal; a long series comes from
+   * records without content.
+   */
   private void requireContent() throws SocketTimeoutException {
     if (!waiting) {
       waiting = true;

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Rejects parameters of pages that cannot be stored, once sign-in was checked. {@link CallChecks}
- * does so for calls, with their other faults.
+ * Rejects parameters of pages that PostgreSQL cannot store, after sign-in was checked. {@link
+ * CallChecks} does the same for calls under /api, together with their other faults.
  */
 @Component
 @Order(0)

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.StaticMessageSource;
 
-/** The words of pages and the sentences of events, collected from the files of the modules. */
+/** Provides the texts of pages and the sentences of events from the files of the modules. */
 @Configuration(proxyBeanMethods = false)
 class PageWords {
   @Bean

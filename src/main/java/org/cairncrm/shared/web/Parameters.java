@@ -40,17 +40,17 @@ final class Parameters {
     return Objects.toString(parameter.getParameterName(), "value");
   }
 
-  /** The query parameters that a handler takes. */
+  /** The names of a handler's query parameters. */
   static Set<String> query(HandlerMethod handler) {
     return names(handler, false);
   }
 
-  /** Those of them that may be given several times. */
+  /** The names of the query parameters that may be given several times. */
   static Set<String> repeatable(HandlerMethod handler) {
     return names(handler, true);
   }
 
-  /** The words of those that name a constant of an enumeration. */
+  /** The allowed words of the query parameters with an enumeration. */
   static Map<String, List<String>> words(HandlerMethod handler) {
     return Arrays.stream(handler.getMethodParameters())
         .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))

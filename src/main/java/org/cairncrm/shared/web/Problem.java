@@ -11,16 +11,16 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /**
- * What the caller is told of something that went wrong (RFC 9457).
+ * An error response for the caller (RFC 9457).
  *
- * @param errors the fields it is about, where there are any
+ * @param errors the faults of single fields, if there are any
  */
 record Problem(HttpStatusCode status, String detail, List<FieldError> errors, HttpHeaders headers) {
   static Problem of(HttpStatusCode status, String detail) {
     return new Problem(status, detail, List.of(), HttpHeaders.EMPTY);
   }
 
-  /** Fields, parameters or headers at fault, for whatever reason: always 422. */
+  /** The problem of fields, parameters or headers at fault: always 422. */
   static Problem of(Invalid invalid) {
     return new Problem(
         HttpStatus.UNPROCESSABLE_CONTENT, sentence(invalid), invalid.errors(), HttpHeaders.EMPTY);
@@ -30,7 +30,7 @@ record Problem(HttpStatusCode status, String detail, List<FieldError> errors, Ht
     return of(Invalid.field(field, message));
   }
 
-  /** A request that cannot be parsed at all, so that there is no field to name. */
+  /** The problem of a request that cannot be parsed, so that there is no field to name. */
   static Problem malformed(String detail) {
     return of(HttpStatus.BAD_REQUEST, detail);
   }
@@ -53,7 +53,7 @@ record Problem(HttpStatusCode status, String detail, List<FieldError> errors, Ht
   }
 
   /**
-   * @param path of the request it answers
+   * @param path the path of the request
    */
   ResponseEntity<ProblemDetail> answer(String path) {
     ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);

@@ -21,10 +21,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/**
- * The one place where what went wrong becomes an answer: a problem (RFC 9457) for systems, a page
- * for people.
- */
+/** Converts every exception to a response: a problem (RFC 9457) for systems, a page for people. */
 @ControllerAdvice
 class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
@@ -55,7 +52,7 @@ class Problems {
         : page(problem.status(), problem.detail());
   }
 
-  /** Adds the other faults of the request to the first that was found. */
+  /** Adds the other faults of the request to the first fault. */
   private Problem all(Problem first, HttpServletRequest request) {
     if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
             instanceof HandlerMethod handler
@@ -70,7 +67,10 @@ class Problems {
     return first;
   }
 
-  /** The caller learns an id to quote, the log keeps what it stands for. */
+  /**
+   * Reports an unexpected error: the caller gets an id to quote, and the log has the error under
+   * this id.
+   */
   private static Problem unknown(Exception error, HttpServletRequest request) {
     String id = Ids.next().toString();
     LOG.error("{} {}: error {}", request.getMethod(), request.getRequestURI(), id, error);

@@ -3,7 +3,7 @@ package org.cairncrm.shared.web;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Says once a minute that now is the time to speak of what happens all the time. */
+/** Limits a log statement to once a minute. */
 final class RateLimitedLog {
   private static final long PAUSE = TimeUnit.MINUTES.toNanos(1);
 

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Finds every fault in the path, query, headers and body of a request. Spring stops at the first
- * argument that it cannot read, so this runs only after it has.
+ * argument that it cannot read, so this class runs only after such a fault.
  */
 @Component
 class RequestFaults {
@@ -127,7 +127,10 @@ class RequestFaults {
     return binder;
   }
 
-  /** The body, unless it was read before or is not JSON: then there is nothing to add. */
+  /**
+   * Reads the body. Returns null, without a fault, if the body is no longer readable or is not
+   * JSON.
+   */
   private @Nullable Object body(MethodParameter parameter, HttpServletRequest request) {
     try {
       String type = request.getContentType();
@@ -144,7 +147,7 @@ class RequestFaults {
     return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
   }
 
-  /** The type of one value, where a parameter may be given several times. */
+  /** The type of a single value of a parameter that may be given several times. */
   static Class<?> element(MethodParameter parameter) {
     Class<?> type = parameter.getParameterType();
     return Collection.class.isAssignableFrom(type)

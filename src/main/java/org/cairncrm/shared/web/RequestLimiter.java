@@ -17,10 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Limits the requests that have begun to arrive and are not yet answered. One of them costs some
- * hundred kilobytes of buffers, an idle connection costs two. A request beyond the limit is refused
- * with 503 before any of these buffers are made, and after a pause: an immediate rejection invites
- * an immediate retry.
+ * Limits the requests that have begun to arrive and are not yet answered. Such a request costs some
+ * hundred kilobytes of buffers, an idle connection only two. A request beyond the limit is rejected
+ * with 503 before these buffers are allocated, and after a pause: an immediate rejection invites an
+ * immediate retry.
  */
 final class RequestLimiter implements Handler<NioChannel> {
   private static final Logger LOG = LoggerFactory.getLogger(RequestLimiter.class);
@@ -92,7 +92,7 @@ final class RequestLimiter implements Handler<NioChannel> {
     LockSupport.parkNanos(pause.toNanos());
     NioChannel channel = connection.getSocket();
     try {
-      // a connection that is closed with unread bytes is reset, and its sender may lose the answer
+      // closing a connection with unread bytes resets it, and its sender may lose the response
       ByteBuffer unread = ByteBuffer.allocate(1 << 10);
       for (int reads = 0; reads < MOST_UNREAD && channel.read(unread.clear()) > 0; reads++) {}
       channel.write(ByteBuffer.wrap(REFUSAL));

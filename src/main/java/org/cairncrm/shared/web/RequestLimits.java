@@ -12,15 +12,15 @@ import org.springframework.core.Ordered;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The order in which requests are limited. A request waits for a place once all of it is here, so
- * that nobody holds a place by sending slowly (docs/decisions/0012-only-so-many-at-work.md), and a
- * body is received within the limits of {@link BodySettings}
- * (docs/decisions/0013-limits-of-connections-and-bodies.md).
+ * Configures the limits of requests and their order. A request waits for a place only after it has
+ * arrived completely, so that a slow sender does not occupy a place
+ * (docs/decisions/0012-only-so-many-at-work.md). A body is received within the limits of {@link
+ * BodySettings} (docs/decisions/0013-limits-of-connections-and-bodies.md).
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AdmissionSettings.class)
 class RequestLimits {
-  /** What needs no database. */
+  /** The paths that need no database. */
   private static final List<String> FREE =
       List.of(
           "/css/", "/js/", "/fonts/", "/images/", "/webjars/", "/favicon", "/icons", "/actuator/");
@@ -51,8 +51,8 @@ class RequestLimits {
   }
 
   /**
-   * Before the session is looked up, which is work of the database, and after the form was
-   * received.
+   * Admits pages after the form was received and before the session lookup, which needs the
+   * database.
    */
   @Bean
   FilterRegistrationBean<AdmissionFilter> pagesAdmitted(ConcurrencyLimiter concurrencyLimiter) {
@@ -68,7 +68,7 @@ class RequestLimits {
         new BodyLimits(this::streamed, settings, new BodyBudget(settings), refusal));
   }
 
-  /** After the permission was checked. */
+  /** Admits calls under /api after the permission was checked. */
   @Bean
   CallAdmission callsAdmitted(ConcurrencyLimiter concurrencyLimiter) {
     return new CallAdmission(request -> !streamed(request), concurrencyLimiter, refusal);

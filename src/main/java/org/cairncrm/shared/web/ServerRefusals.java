@@ -8,8 +8,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds to the server what answers requests that no filter sees, {@link UnreadableRequests}, and
- * what reads the rest of a body that was refused, {@link BodyDrain}.
+ * Adds two valves to the server: {@link UnreadableRequests} answers requests that no filter sees,
+ * and {@link BodyDrain} reads the rest of a rejected body.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)

@@ -28,14 +28,15 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Reads requests from JSON alone, and strictly: a text is not read as a number, a number not as an
- * instant, and no field may be given twice.
+ * Restricts request bodies to JSON and reads them strictly: a text is not read as a number, a
+ * number is not read as an instant, and no field may be given twice.
  */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
   /**
-   * JSON is the only form in which a body is read; the others write pages, files and the API's
-   * description. Spring would add a reader of YAML because springdoc brings a library for it.
+   * The converters that are kept. Only the JSON converter reads structured bodies; the others write
+   * pages, files and the API's description. Spring would add a YAML converter because springdoc
+   * brings a library for it.
    */
   private static final Set<Class<?>> KEPT =
       Set.of(

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Reads parameters as strictly as JSON: an instant never from milliseconds, a number from decimal
- * digits alone, a UUID from all its characters.
+ * Reads parameters as strictly as JSON: no instant from milliseconds, a number only from decimal
+ * digits, a UUID only in its full length.
  */
 @Component
 class StrictParameters implements WebMvcConfigurer, PropertyEditorRegistrar {
@@ -27,7 +27,9 @@ class StrictParameters implements WebMvcConfigurer, PropertyEditorRegistrar {
     registry.addConverter(String.class, Instant.class, Rfc3339::instant);
   }
 
-  /** As editors, since Spring tries its own lenient ones when a converter refuses. */
+  /**
+   * Registers editors, because Spring falls back to its own lenient editors when a converter fails.
+   */
   @Override
   public void registerCustomEditors(PropertyEditorRegistry binder) {
     binder.registerCustomEditor(UUID.class, editor(Ids::parse));

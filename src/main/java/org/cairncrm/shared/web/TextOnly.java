@@ -7,7 +7,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Reads from a text alone, such as a point in time that is never a bare number. */
+/** Reads a value from a JSON string only, for example a time, which is never a number. */
 final class TextOnly<T> extends StdDeserializer<T> {
   private final Class<T> type;
   private final transient Function<String, T> parse;

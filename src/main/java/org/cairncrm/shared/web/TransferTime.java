@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The pace at which one connection sends its requests. Only the time counts in which the server
- * waits for bytes within a request, so that neither an idle connection nor a slow server is held
- * against the sender.
+ * Measures the rate at which a connection sends its requests. Only the time in which the server
+ * waits for bytes within a request counts, so that the sender is not blamed for an idle connection
+ * or a slow server.
  */
 final class TransferTime {
   private final double bytesANano;
@@ -22,9 +22,9 @@ final class TransferTime {
   private long received;
 
   /**
-   * @param rate fewest bytes a second
-   * @param grace the time after which the rate is checked, each time
-   * @param nanos the time
+   * @param rate minimum number of bytes per second
+   * @param grace the waiting time after which the rate is checked, repeatedly
+   * @param nanos the current time in nanoseconds
    */
   TransferTime(DataSize rate, Supplier<Duration> grace, LongSupplier nanos) {
     this.bytesANano = rate.toBytes() / 1e9;
@@ -32,12 +32,12 @@ final class TransferTime {
     this.nanos = nanos;
   }
 
-  /** Whether nothing of a next request is here yet. */
+  /** Whether no byte of the next request has arrived yet. */
   boolean between() {
     return between;
   }
 
-  /** Begins anew, for another connection or another request. */
+  /** Starts again for another connection or another request. */
   void restart() {
     between = true;
     waiting = false;
@@ -46,7 +46,7 @@ final class TransferTime {
   /**
    * Counts a read that found only a part of a TLS record, which cannot be decrypted yet.
    *
-   * @param bytes of the part
+   * @param bytes the size of the part
    * @throws SocketTimeoutException when the record arrives too slowly
    */
   void pending(int bytes) throws SocketTimeoutException {
@@ -67,9 +67,9 @@ final class TransferTime {
   }
 
   /**
-   * Takes note of a read.
+   * Counts a read.
    *
-   * @param bytes 0 when none are there yet
+   * @param bytes the number of bytes; 0 when none have arrived yet
    * @throws SocketTimeoutException when the request arrives too slowly
    */
   void received(long bytes) throws SocketTimeoutException {

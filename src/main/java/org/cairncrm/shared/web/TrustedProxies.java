@@ -7,14 +7,14 @@ import org.apache.catalina.util.NetMaskSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proxies whose word is taken for where a request comes from.
+ * The proxies that are trusted to report the origin of a request.
  *
- * @param networks addresses and CIDR ranges; empty when no proxy is trusted
+ * @param networks the addresses and CIDR ranges of the proxies; empty when no proxy is trusted
  */
 record TrustedProxies(NetMaskSet networks) {
   /**
-   * @param networks such as {@code 10.0.0.0/8, 2001:db8::/32, 127.0.0.1}
-   * @throws IllegalArgumentException naming what is no address and no range
+   * @param networks the list, such as {@code 10.0.0.0/8, 2001:db8::/32, 127.0.0.1}
+   * @throws IllegalArgumentException naming the entries that are neither an address nor a range
    */
   static TrustedProxies of(String networks) {
     NetMaskSet read = new NetMaskSet();
@@ -30,10 +30,10 @@ record TrustedProxies(NetMaskSet networks) {
   }
 
   /**
-   * The address of the client: the last one in the chain that is not a trusted proxy. Whatever
-   * stands before it was written by the client.
+   * The address of the client: the last address in the chain that is not a trusted proxy. The
+   * client itself may have written everything before it.
    *
-   * @param peer who connected to Cairn
+   * @param peer the address of the direct peer of the connection
    * @param forwarded the values of X-Forwarded-For, in order
    */
   String client(String peer, List<String> forwarded) {
@@ -53,7 +53,10 @@ record TrustedProxies(NetMaskSet networks) {
     return client;
   }
 
-  /** {@code 203.0.113.7:4711} and {@code [2001:db8::1]:4711}, as some proxies write them. */
+  /**
+   * Removes the port from {@code 203.0.113.7:4711} and {@code [2001:db8::1]:4711}, the forms that
+   * some proxies use.
+   */
   private static String withoutPort(String entry) {
     if (entry.startsWith("[")) {
       int end = entry.indexOf(']');

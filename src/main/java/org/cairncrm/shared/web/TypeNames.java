@@ -14,7 +14,7 @@ import org.cairncrm.shared.EnumWord;
 final class TypeNames {
   private TypeNames() {}
 
-  /** Continues {@code must be}: {@code a text}, {@code one of phone, email}. */
+  /** The name of a type, to follow {@code must be}: {@code a text}, {@code one of phone, email}. */
   static String of(Class<?> type) {
     if (type.isEnum()) {
       return "one of " + words(type);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Answers for requests that Tomcat cannot even read, such as one of a malformed address or with
- * endless headers: no filter of ours ever sees them.
+ * Answers requests that Tomcat cannot read, for example because of a malformed address or endless
+ * headers. No filter of Cairn ever sees them.
  */
 final class UnreadableRequests extends ErrorReportValve {
   @Override
@@ -25,7 +25,7 @@ final class UnreadableRequests extends ErrorReportValve {
     try {
       Writer body = response.getReporter();
       if (body != null) {
-        // Nothing of the request is repeated here, so that nothing needs to be escaped.
+        // The response repeats no part of the request, so that nothing needs to be escaped.
         body.write(
             "{\"title\":\"%s\",\"status\":%d,\"detail\":\"The request cannot be read as HTTP\"}"
                 .formatted(title, status));

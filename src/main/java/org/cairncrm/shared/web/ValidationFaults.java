@@ -19,7 +19,7 @@ import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
-/** What Bean Validation found, field by field. */
+/** Converts the violations of Bean Validation to faults of fields. */
 final class ValidationFaults {
   private ValidationFaults() {}
 
@@ -52,7 +52,10 @@ final class ValidationFaults {
         .toList();
   }
 
-  /** As a client writes it: {@code lines[2].quantity}, {@code attributes.shoeSize}. */
+  /**
+   * The path of a field in the notation of clients: {@code lines[2].quantity}, {@code
+   * attributes.shoeSize}.
+   */
   static String path(Iterable<Path.Node> nodes) {
     var path = new StringBuilder();
     for (Path.Node node : nodes) {

@@ -1,6 +1,6 @@
 /**
- * What every HTTP request passes: bodies and parameters that can be read, and one form for whatever
- * went wrong. Told in docs/decisions/0007-problems-in-one-place.md.
+ * The handling of every HTTP request: limits, strict reading of bodies and parameters, and one form
+ * of error responses. See docs/decisions/0007-problems-in-one-place.md.
  */
 @NullMarked
 package org.cairncrm.shared.web;
