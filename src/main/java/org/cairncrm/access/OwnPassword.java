@@ -66,7 +66,7 @@ public class OwnPassword {
   /**
    * Makes the same checks as {@link #change}, and changes nothing.
    *
-   * @throws Invalid naming {@code current} and {@code password}, whichever is at fault
+   * @throws Invalid naming {@code current}, {@code password} or both, if they are at fault
    */
   public void check(String current, String password, String address) {
     checked(current, password, address);

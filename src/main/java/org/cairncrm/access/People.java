@@ -113,7 +113,7 @@ public class People {
   }
 
   /**
-   * @throws NotFound when nobody has this username
+   * @throws NotFound when no person has this username
    */
   public Person get(String username) {
     Credentials found = find(username);
@@ -123,7 +123,7 @@ public class People {
     return found.person();
   }
 
-  /** The name to show for a username; the username itself when nobody has it. */
+  /** The name to show for a username; the username itself when no person has it. */
   public String name(String username) {
     Credentials known = recent.get(username, this::find);
     return known == null ? username : known.person().name();
@@ -139,7 +139,7 @@ public class People {
    * issued for the old role.
    *
    * @param version the version that the change is based on
-   * @throws NotFound when nobody has this username
+   * @throws NotFound when no person has this username
    * @throws Stale when the person was changed since that version
    * @throws Conflict when no administrator would be left
    * @throws org.springframework.security.access.AccessDeniedException when the old or the new role
@@ -177,7 +177,7 @@ public class People {
    * Disables a person, which ends all their sessions, or enables them again. Does nothing if the
    * person already has that state.
    *
-   * @throws NotFound when nobody has this username
+   * @throws NotFound when no person has this username
    * @throws Conflict when no administrator would be left
    * @throws org.springframework.security.access.AccessDeniedException when the caller enables a
    *     person whose role permits more than the caller holds
@@ -253,7 +253,7 @@ public class People {
   }
 
   /**
-   * @return null when nobody has this username
+   * @return null when no person has this username
    */
   @Nullable Credentials find(String username) {
     return sql.select(COLUMNS)

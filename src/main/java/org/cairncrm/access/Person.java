@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person who may sign in.
+ * A person with an account.
  *
  * @param username the username in lower case, which is the name of an {@link
  *     org.cairncrm.shared.Actor}

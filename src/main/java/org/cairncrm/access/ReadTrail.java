@@ -20,14 +20,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Collects reads of personal data and writes them to the audit trail in batches, outside of the
- * transactions and response times of the calls. The same read by the same actor counts once per
- * minute. For each actor and action, {@link #MOST} subjects per minute are recorded and further
- * reads are only counted, so that a system that reads all customers fills the trail no faster than
- * a person. A killed process loses the reads that were not yet written; a shutdown writes them.
+ * transactions and response times of the calls. The same read by the same actor from the same
+ * address counts once per minute. For each actor, action and address, {@link #MOST} subjects per
+ * minute are recorded and further reads are only counted, so that a system that reads all customers
+ * fills the trail no faster than a person. A killed process loses the reads that were not yet
+ * written; a shutdown writes them.
  */
 @Component
 class ReadTrail implements Sweeper {
-  /** The maximum number of different subjects that are recorded per actor, action and minute. */
+  /**
+   * The maximum number of different subjects that are recorded per actor, action, address and
+   * minute.
+   */
   static final int MOST = 60;
 
   /** The number of waiting entries at which a call has to write them itself. */

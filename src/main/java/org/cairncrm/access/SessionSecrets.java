@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Identifies a session by the hash of a secret that only its browser has, so that nobody can take
- * over a session with a copy of the database. The secret is in memory from the sign-in until the
- * cookie is written, which happens in the same request.
+ * over a session by reading the database or a backup of it. The secret is in memory from the
+ * sign-in until the cookie is written, which happens in the same request.
  *
  * <p>The cookie is Secure if the request is, and always HttpOnly. Only a text in the form of a
  * secret is looked up.

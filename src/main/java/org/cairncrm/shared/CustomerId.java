@@ -11,7 +11,7 @@ public record CustomerId(@JsonValue UUID value) implements Comparable<CustomerId
   }
 
   /**
-   * @throws IllegalArgumentException when the text is no UUID
+   * @throws IllegalArgumentException when the text is not a UUID
    */
   @JsonCreator
   public static CustomerId of(String text) {

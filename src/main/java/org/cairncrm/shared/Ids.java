@@ -17,7 +17,7 @@ public final class Ids {
   /**
    * Parses an id in its canonical form of 36 characters.
    *
-   * @throws IllegalArgumentException when the text is no UUID
+   * @throws IllegalArgumentException when the text is not a UUID
    */
   public static UUID parse(String text) {
     if (text.length() != 36) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An effect that happens at its due time, in a transaction under its customer's lock.
  * Implementations are beans, found by their kind. A timer only works on the database and publishes
- * its events at {@code dueAt}. A timer that throws is retried later and holds up no other.
+ * its events at {@code dueAt}. A timer that throws is retried later and does not hold up others.
  */
 public interface Timer {
   /** A stable name, module first, such as {@code loyalty.activation}. */

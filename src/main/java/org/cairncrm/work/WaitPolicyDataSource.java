@@ -7,8 +7,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Gives work that {@link WaitPolicy} allows to wait connections on which an answer may take longer
- * than {@code socketTimeout}. The pool resets the timeout when it gets a connection back.
+ * Extends the timeout of connections for work that {@link WaitPolicy} allows to wait: PostgreSQL
+ * may take longer than {@code socketTimeout} to answer. The pool resets the timeout when it gets a
+ * connection back.
  */
 final class WaitPolicyDataSource extends DelegatingDataSource {
   /** Limited, because no answer ever comes over a dead connection. */

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     connections, because a request spends some of its time outside of the database
  * @param waiting maximum number of further requests that wait for their turn
  * @param longestWait time after which a waiting request is rejected
- * @param pause delay before a request is rejected because too many are waiting
+ * @param pause delay before a request is rejected because too many are waiting or unanswered
  */
 @ConfigurationProperties("cairn.admission")
 record AdmissionSettings(

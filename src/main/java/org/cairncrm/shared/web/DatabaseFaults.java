@@ -16,7 +16,7 @@ final class DatabaseFaults {
   private DatabaseFaults() {}
 
   /**
-   * @return the problem; null when the error does not come from the database or is an error of
+   * @return the problem; null when the error does not come from the database, or is a defect of
    *     Cairn
    */
   static @Nullable Problem of(Throwable error) {

@@ -33,7 +33,7 @@ final class Diagnosis {
   private Diagnosis() {}
 
   /**
-   * @return the problem; null when the exception is an error of Cairn
+   * @return the problem; null when the exception is a defect of Cairn
    */
   static @Nullable Problem of(Exception error) {
     return switch (error) {

@@ -81,7 +81,7 @@ final class PacedTlsChannel extends SecureNioChannel {
   }
 
   /**
-   * Limits the time of reads without content. A single one is normal; a long series comes from
+   * Limits the time of reads without content. A single such read is normal; many of them come from
    * records without content.
    */
   private void requireContent() throws SocketTimeoutException {
