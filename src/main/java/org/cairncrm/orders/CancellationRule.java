@@ -6,7 +6,7 @@ import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 
-/** Which goods of an order can be cancelled, and what is refunded for them. */
+/** Decides which goods of an order can be cancelled, and computes their refund. */
 final class CancellationRule {
   private static final String ALL_DELIVERED =
       "All goods of the order were delivered: they can only be returned";
@@ -14,8 +14,9 @@ final class CancellationRule {
   private CancellationRule() {}
 
   /**
-   * @throws Invalid when the request names goods of another order
-   * @throws Conflict when nothing is left to cancel, or it is not known what
+   * @throws Invalid when the request names lines that the order does not have, or an amount
+   *     although nothing was delivered
+   * @throws Conflict when nothing is left to cancel, or the undelivered goods are unknown
    */
   static Refund refund(Order order, NewCancellation wanted) {
     @Nullable BigDecimal amount = wanted.amount();
@@ -42,7 +43,7 @@ final class CancellationRule {
     return amount == null ? all(order, fulfilment) : all(order, fulfilment, amount);
   }
 
-  /** Everything that was not delivered, for its share of what was paid. */
+  /** Cancels all undelivered goods and refunds their share of the amount paid. */
   private static Refund all(Order order, Fulfilment fulfilment) {
     if (!fulfilment.deliveredGoodsKnown()) {
       throw new Conflict(
@@ -52,7 +53,7 @@ final class CancellationRule {
     return Refund.of(order, outstanding(fulfilment));
   }
 
-  /** Everything that was not delivered, for the amount that the shop refunds. */
+  /** Cancels all undelivered goods and refunds the amount that the shop states. */
   private static Refund all(Order order, Fulfilment fulfilment, BigDecimal amount) {
     if (!fulfilment.anyDelivered()) {
       throw Invalid.field(

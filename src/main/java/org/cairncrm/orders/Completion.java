@@ -25,7 +25,7 @@ class Completion {
     this.watch = watch;
   }
 
-  /** An order of which nothing is outstanding is late no more, and watched no more. */
+  /** Sets the status. An order with nothing outstanding is no longer late and no longer watched. */
   void set(Order order, OrderStatus status) {
     var update = sql.update(SALES_ORDER).set(SALES_ORDER.STATUS, status);
     if (!status.isOpen()) {
@@ -39,7 +39,7 @@ class Completion {
   }
 
   /**
-   * @param at when the order was complete, which may be later than its last delivery
+   * @param at the time of completion, which may be later than the last delivery
    */
   void delivered(Order order, Instant at, @Nullable String note) {
     Shipment last =

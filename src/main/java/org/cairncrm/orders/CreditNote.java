@@ -6,7 +6,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Money given back for goods of which nobody said which order they are of. */
+/** A refund that does not name an order. */
 public record CreditNote(
     UUID id,
     CustomerId customerId,

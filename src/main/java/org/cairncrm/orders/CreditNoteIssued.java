@@ -8,9 +8,9 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Money;
 
 /**
- * Money was given back for goods of which nobody said which order they are of.
+ * The shop refunded money without naming an order.
  *
- * @param number what the system that told of it calls the credit note
+ * @param number the credit note's external id in its source system
  */
 @EventName("credit-note-issued")
 public record CreditNoteIssued(

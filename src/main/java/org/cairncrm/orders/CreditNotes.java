@@ -29,7 +29,7 @@ import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes note of money given back for goods of which nobody said which order they are of. */
+/** Records refunds that do not name an order. */
 @Component
 class CreditNotes {
   private static final SelectField<CreditNote> WHOLE =
@@ -110,7 +110,7 @@ class CreditNotes {
   }
 
   /**
-   * @return false when its source and external id are known already
+   * @return false when the source and external id are already known
    */
   private boolean add(CreditNote note) {
     return sql.insertInto(CREDIT_NOTE)

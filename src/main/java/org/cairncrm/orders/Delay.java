@@ -5,11 +5,11 @@ import org.cairncrm.events.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a delay comes to.
+ * A detected delay.
  *
- * @param previouslyOn the day it was last expected
- * @param estimatedOn null when a day went by and no new one is known
- * @param decision the rule and what it saw
+ * @param previouslyOn the day on which delivery was last expected
+ * @param estimatedOn null when an expected day passed and no new one is known
+ * @param decision the rule and its inputs
  */
 record Delay(
     LocalDate promisedOn,

@@ -17,7 +17,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Marks the orders that are known to be late, and tells of it. */
+/** Marks late orders and publishes their delays. */
 @Component
 class DelayDetection {
   private final DSLContext sql;
@@ -36,7 +36,9 @@ class DelayDetection {
     return day == null ? null : new PromisedDay(day, zone.id());
   }
 
-  /** Tells of it, and looks again when the new day is over, unless it is so already. */
+  /**
+   * Publishes the delay, and schedules another check for the end of the new day if it is not over.
+   */
   void tell(ShipmentSnapshot shipmentSnapshot, Delay delay, Instant at, @Nullable String note) {
     tell(
         new DeliveryDelayed(
@@ -55,7 +57,7 @@ class DelayDetection {
     watchEstimate(shipmentSnapshot, delay.estimatedOn(), at);
   }
 
-  /** Looks again when the carrier's day is over, unless it is so already. */
+  /** Schedules another check for the end of the carrier's estimated day if it is not over. */
   void watchEstimate(
       ShipmentSnapshot shipmentSnapshot, @Nullable LocalDate estimatedOn, Instant at) {
     PromisedDay next = promised(estimatedOn);
@@ -76,7 +78,10 @@ class DelayDetection {
     events.publish(event, note, delay.decision());
   }
 
-  /** Takes the mark from an order whose parcels are all expected in time again. */
+  /**
+   * Clears the delay mark of an order if its promised day is not over and no open shipment is
+   * expected late.
+   */
   void recheck(CustomerId customer, OrderId order, @Nullable PromisedDay promised, Instant at) {
     if (promised == null || !at.isBefore(promised.over())) {
       return;

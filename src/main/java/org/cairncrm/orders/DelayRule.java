@@ -7,16 +7,17 @@ import org.cairncrm.events.Decision;
 import org.cairncrm.events.Seen;
 import org.jspecify.annotations.Nullable;
 
-/** When a delivery counts as delayed: measured against what the customer was promised. */
+/** Decides when a delivery counts as delayed, measured against the promised day. */
 final class DelayRule {
   private static final int VERSION = 1;
 
   private DelayRule() {}
 
   /**
-   * A carrier's estimate is a delay when it lies after the promised day and is news.
+   * Treats a carrier's estimate as a delay if it is after the promised day and differs from the
+   * last estimate.
    *
-   * @param expected the day last estimated; null when nothing was yet
+   * @param expected the last estimated day; null if there is none yet
    * @return null when it is no delay
    */
   static @Nullable Delay estimated(
@@ -42,11 +43,11 @@ final class DelayRule {
   }
 
   /**
-   * The promised day went by without a delivery, which is a delay unless a later day is already
+   * Treats a promised day that passed without a delivery as a delay, unless a later day is already
    * known.
    *
-   * @param expected the day last estimated; null when nothing was yet
-   * @param at the moment at which it has not arrived
+   * @param expected the last estimated day; null if there is none yet
+   * @param at the time of the check, at which nothing has arrived
    */
   static @Nullable Delay overdue(PromisedDay promised, @Nullable LocalDate expected, Instant at) {
     if (expected != null && expected.isAfter(promised.day())) {
@@ -69,9 +70,9 @@ final class DelayRule {
   }
 
   /**
-   * The late day that the carrier named went by without a delivery as well.
+   * Treats a late estimated day that also passed without a delivery as a longer delay.
    *
-   * @param at the moment at which it has not come
+   * @param at the time of the check, at which nothing has arrived
    * @return null when that day is not late, or not over
    */
   static @Nullable Delay estimatePassed(PromisedDay promised, PromisedDay estimated, Instant at) {

@@ -13,7 +13,7 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks at an order when its promised day is over, and finds it late when it has not come. */
+/** Checks an order when its promised day is over, and reports a delay if it has not arrived. */
 @Component
 class DelayWatch implements Timer {
   static final String KIND = "orders.delay-watch";
@@ -35,7 +35,10 @@ class DelayWatch implements Timer {
     }
   }
 
-  /** Watches an order again whose delivery was taken back; if its day is over, from now on. */
+  /**
+   * Watches an order again after a correction of its delivery. If the promised day is over, the
+   * check is due now.
+   */
   void restart(CustomerId customer, OrderId order, @Nullable LocalDate promisedOn, Instant now) {
     PromisedDay promised = delayDetection.promised(promisedOn);
     if (promised != null) {
@@ -79,7 +82,7 @@ class DelayWatch implements Timer {
     }
   }
 
-  /** The open order with the parcel that is expected last. */
+  /** Finds the open order with its shipment that is expected last. */
   private @Nullable Awaited awaited(CustomerId customer, OrderId order) {
     return sql.select(
             SALES_ORDER.ORDER_ID,

@@ -6,12 +6,13 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open order that will come, or should have come, after the promised day.
+ * An open order that will arrive, or should have arrived, after the promised day.
  *
- * @param carrier of the shipment expected last; null when nothing was handed over
- * @param estimatedOn the day that carrier last said
- * @param dayPassed whether that day is over as well, in the calendar of the business
- * @param delayedAt since when this is known
+ * @param carrier the carrier of the shipment that is expected last; null when nothing was handed
+ *     over
+ * @param estimatedOn the carrier's latest estimate
+ * @param dayPassed whether that day is over as well, in the business time zone
+ * @param delayedAt the time at which the delay became known
  */
 public record DelayedOrder(
     OrderId id,

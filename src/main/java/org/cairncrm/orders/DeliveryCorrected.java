@@ -9,9 +9,9 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A carrier took back that it had delivered a shipment: the customer still waits for it.
+ * A carrier withdrew a delivery report, so the customer still waits for the shipment.
  *
- * @param deliveredAt when the carrier had said it was delivered
+ * @param deliveredAt the delivery time that the carrier had reported
  * @param reopened whether the whole order had counted as delivered, and is in transit again
  */
 @EventName("delivery-corrected")

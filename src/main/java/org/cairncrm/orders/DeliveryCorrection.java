@@ -6,7 +6,7 @@ import org.cairncrm.events.Events;
 import org.cairncrm.shared.Conflict;
 import org.springframework.stereotype.Component;
 
-/** Takes a delivery back that a carrier had reported by mistake. */
+/** Corrects a delivery that a carrier had reported by mistake. */
 @Component
 class DeliveryCorrection {
   private final Events events;
@@ -29,10 +29,10 @@ class DeliveryCorrection {
   }
 
   /**
-   * The order is in transit again, and watched again.
+   * Moves the order back to in transit and watches it again.
    *
-   * @param next what is known of the shipment from now on
-   * @throws Conflict when goods of the order came back, so that they had been delivered
+   * @param next the shipment's progress after the correction
+   * @throws Conflict when goods of the order were returned, which proves the delivery
    */
   void correct(ShipmentSnapshot shipmentSnapshot, ShipmentProgress next, ShipmentUpdate update) {
     Order order = orderQueries.get(shipmentSnapshot.order());

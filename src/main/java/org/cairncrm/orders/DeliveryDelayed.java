@@ -7,15 +7,15 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery will come after, or has not come by, the day that was promised; or not even by the
- * later day that its carrier had named.
+ * A delivery is expected after the promised day, or did not arrive by that day or by the later day
+ * that its carrier had estimated.
  *
  * @param shipment null when nothing was handed over by the promised day
- * @param carrier null with the shipment
- * @param previouslyOn the day it was last expected; the promised day at first
- * @param estimatedOn the carrier's new day; null when the promised day, or the carrier's, went by
- * @param daysLate from the promised day to the new one, or to the first day after the one that went
- *     by
+ * @param carrier null when the shipment is null
+ * @param previouslyOn the day on which delivery was last expected; at first the promised day
+ * @param estimatedOn the carrier's new day; null when the promised or the estimated day passed
+ * @param daysLate days from the promised day to the new day, or to the first day after the day that
+ *     passed
  */
 @EventName("delivery-delayed")
 public record DeliveryDelayed(

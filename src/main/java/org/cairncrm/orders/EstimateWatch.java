@@ -6,8 +6,9 @@ import org.cairncrm.work.Timer;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at a shipment when the late day that its carrier named is over as well, and finds the delay
- * grown when it has not come. What was delivered, cancelled or moved meanwhile is left alone.
+ * Checks a shipment when its late estimated day is over as well, and reports a longer delay if it
+ * has not arrived. Shipments that are delivered, lost or have a new estimate, and orders that are
+ * no longer open, are left alone.
  */
 @Component
 class EstimateWatch implements Timer {

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * How far the goods of an order have come. Which goods a shipment carries is known only if the shop
- * says so; where it is not, all goods that are not cancelled may have been delivered.
+ * The progress of an order's goods. The goods in a shipment are known only if the shop states them;
+ * otherwise any goods that are not cancelled may have been delivered.
  */
 final class Fulfilment {
   private final Order order;
@@ -48,22 +48,22 @@ final class Fulfilment {
     return shipment.deliveredAt() != null;
   }
 
-  /** Whether a shipment of it reached the customer. */
+  /** Whether a shipment of the order reached the customer. */
   boolean anyDelivered() {
     return shipments(Fulfilment::delivered).findAny().isPresent();
   }
 
-  /** Whether it is known which goods reached the customer. */
+  /** Whether the delivered goods are known. */
   boolean deliveredGoodsKnown() {
     return shipments(Fulfilment::delivered).noneMatch(one -> one.lines().isEmpty());
   }
 
-  /** How many pieces were cancelled or returned. */
+  /** The number of units that were cancelled or returned. */
   int gone(OrderLine line) {
     return of(cancelled, line) + of(returned, line);
   }
 
-  /** How many pieces the customer may have and can return. */
+  /** The number of units that the customer may have and can return. */
   int returnable(OrderLine line) {
     int left = line.quantity() - gone(line);
     return deliveredGoodsKnown()
@@ -71,7 +71,7 @@ final class Fulfilment {
         : left;
   }
 
-  /** How many pieces can still be cancelled: those that were not delivered. */
+  /** The number of units that can still be cancelled: those that were not delivered. */
   int cancellable(OrderLine line) {
     return deliveredGoodsKnown() ? outstanding(line) : line.quantity() - gone(line);
   }
@@ -80,12 +80,12 @@ final class Fulfilment {
     return Math.max(0, line.quantity() - of(cancelled, line) - of(delivered, line));
   }
 
-  /** How many pieces can be in a shipment. */
+  /** The number of units that a shipment can contain. */
   int sendable(OrderLine line) {
     return line.quantity() - of(cancelled, line);
   }
 
-  /** All pieces that can still be cancelled, by line. */
+  /** All units that can still be cancelled, by line. */
   List<LineQuantity> cancellable() {
     return order.lines().stream()
         .filter(line -> cancellable(line) > 0)
@@ -93,20 +93,20 @@ final class Fulfilment {
         .toList();
   }
 
-  /** Whether nothing is left of the order without these pieces. */
+  /** Whether these units are all that is left of the order. */
   boolean isAllThatIsLeft(List<LineQuantity> pieces) {
     Map<Integer, Integer> going = sum(pieces.stream());
     return order.lines().stream().allMatch(line -> gone(line) + of(going, line) == line.quantity());
   }
 
-  /** Whether the order has goods left that were neither cancelled nor returned. */
+  /** Whether the order has goods that were neither cancelled nor returned. */
   private boolean hasGoods() {
     return order.lines().stream().anyMatch(line -> line.quantity() > gone(line));
   }
 
   /**
-   * Whether the customer still waits for goods. If all of them are known to have arrived, another
-   * shipment of them replaces some and is not awaited.
+   * Whether the customer still waits for goods. If all goods are known to have arrived, a further
+   * shipment is a replacement and is not awaited.
    */
   private boolean awaited() {
     boolean outstanding = order.lines().stream().anyMatch(line -> outstanding(line) > 0);
@@ -117,9 +117,9 @@ final class Fulfilment {
   }
 
   /**
-   * The status that follows for an order that is neither cancelled nor returned yet.
+   * Computes the status of an order that is neither cancelled nor returned yet.
    *
-   * @param refunded whether all that was paid was refunded by amounts
+   * @param refunded whether refunds by amount cover everything that was paid
    */
   OrderStatus status(boolean refunded) {
     if (refunded || !hasGoods()) {

@@ -8,13 +8,14 @@ import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of an order will not be delivered: single lines were cancelled, or goods were lost.
+ * A part of an order will not be delivered, because single lines were cancelled or goods were lost.
  *
- * @param amount refunded for these goods
- * @param refunded for all goods so far, these included
- * @param total of the whole order
- * @param status of the order from now on
- * @param standing how many of the customer's orders stand now; null if this one still does
+ * @param amount the refund for these goods
+ * @param refunded the refund for all goods so far, including these
+ * @param total the total of the whole order
+ * @param status the new status of the order
+ * @param standing the customer's number of active orders after this one closed; null if it is still
+ *     active
  */
 @EventName("goods-cancelled")
 public record GoodsCancelled(

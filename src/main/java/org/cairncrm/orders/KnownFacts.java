@@ -16,7 +16,7 @@ import org.jooq.Record;
 import org.jooq.TableField;
 import org.springframework.stereotype.Component;
 
-/** Looks many facts up by what other systems call them. */
+/** Finds the customers of many facts by their external ids. */
 @Component
 class KnownFacts {
   private final DSLContext sql;
@@ -46,7 +46,7 @@ class KnownFacts {
     };
   }
 
-  /** An array, so that not each number of ids is another statement to prepare. */
+  /** Passes the ids as one array, so that every number of ids uses the same prepared statement. */
   private <R extends Record> Map<String, CustomerId> among(
       TableField<R, String> source,
       String of,

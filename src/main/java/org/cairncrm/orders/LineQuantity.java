@@ -13,20 +13,20 @@ import org.cairncrm.shared.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some pieces of a line of an order.
+ * A number of units of an order line.
  *
- * @param line its place in the order, from 1
- * @param quantity how many pieces of it
+ * @param line its position in the order, from 1
+ * @param quantity the number of units
  */
 public record LineQuantity(
     @Schema(requiredMode = RequiredMode.REQUIRED) @Min(1) @Max(NewOrder.MOST_LINES) int line,
     @Schema(requiredMode = RequiredMode.REQUIRED) @Min(1) @Max(1_000_000) int quantity) {
-  /** The same pieces, by their places in the order. */
+  /** The same quantities, sorted by line. */
   static List<LineQuantity> inOrder(List<LineQuantity> lines) {
     return lines.stream().sorted(Comparator.comparingInt(LineQuantity::line)).toList();
   }
 
-  /** The faults of a request that names a line twice; those of single fields are null here. */
+  /** The errors of a request that names a line twice. Null entries are reported elsewhere. */
   static List<FieldError> repeated(@Nullable List<LineQuantity> lines) {
     List<FieldError> faults = new ArrayList<>();
     Set<Integer> named = new HashSet<>();

@@ -20,14 +20,16 @@ import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goods of an order that will not be delivered: all that were not, unless single lines are named.
+ * A cancellation of goods that will not be delivered: all undelivered goods, unless single lines
+ * are named.
  *
- * @param source whose external id it is; together unique among cancellations and returns
- * @param at now when null
+ * @param source the system that assigned the external id; together they are unique among
+ *     cancellations and returns
+ * @param at the time of the cancellation; now when null
  * @param lines the goods; null for everything that was not delivered
- * @param amount refunded for everything that was not delivered, where a part of the order was; the
- *     goods' share of the amount paid when null
- * @param reason in the words of whoever cancelled
+ * @param amount the refund for everything that was not delivered, allowed if a part of the order
+ *     was delivered; the goods' share of the amount paid when null
+ * @param reason in the words of the person who cancelled
  */
 public record NewCancellation(
     @Nullable @SingleLine @Size(max = 100) @ClaimedSource String source,
@@ -38,7 +40,7 @@ public record NewCancellation(
         BigDecimal amount,
     @Nullable @FreeText @Size(max = 2_000) String reason)
     implements RequestRules {
-  /** A cancellation of everything that was not delivered, for its share of the amount paid. */
+  /** Cancels everything that was not delivered, for its share of the amount paid. */
   public NewCancellation(
       @Nullable String source,
       @Nullable String externalId,

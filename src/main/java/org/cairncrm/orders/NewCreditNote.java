@@ -20,11 +20,12 @@ import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money given back for goods, as a shop tells of it that does not say which order they are of.
+ * A refund from a shop that does not name the order.
  *
- * @param source whose external id it is; together unique among credit notes
- * @param at now when null
- * @param reason in the words of whoever gave it back
+ * @param source the system that assigned the external id; together they are unique among credit
+ *     notes
+ * @param at the time of the refund; now when null
+ * @param reason in the words of the person who refunded
  */
 public record NewCreditNote(
     @Nullable @SingleLine @Size(max = 100) @ClaimedSource String source,

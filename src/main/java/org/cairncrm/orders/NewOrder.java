@@ -29,17 +29,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as a shop sends it. Amounts are in the order's currency.
  *
- * @param source the shop's own name, together with {@code externalId} unique among orders; null for
- *     an order entered by hand
- * @param number what the customer knows it by; the external id when null
+ * @param source the name of the shop; unique among orders together with {@code externalId}; null
+ *     for an order entered by hand
+ * @param number the order number that the customer knows; the external id when null
  * @param channel the web when null
  * @param placedAt now when null
- * @param currency of all its amounts
- * @param discounts on the whole order, besides those of single lines
- * @param shipping charged for delivery
- * @param taxIncluded the tax that prices and shipping contain; changes nothing in the total
+ * @param currency the currency of all amounts of the order
+ * @param discounts on the whole order, in addition to those on single lines
+ * @param shipping the delivery charge
+ * @param taxIncluded the tax that prices and shipping contain; does not change the total
  * @param taxAdded the tax on top of prices and shipping
- * @param total what was paid, to be checked against what the other amounts come to
+ * @param total the amount paid; if given, it must equal the sum of the other amounts
  */
 public record NewOrder(
     @NotNull CustomerId customerId,
@@ -61,13 +61,13 @@ public record NewOrder(
     @Nullable @DecimalMin("0") @DecimalMax("999999999999999") @Digits(integer = 15, fraction = 4)
         BigDecimal total)
     implements RequestRules {
-  /** How many lines an order has at most: wholesale orders have over a thousand. */
+  /** The maximum number of lines of an order; wholesale orders have over a thousand. */
   static final int MOST_LINES = 2_000;
 
-  /** How many discounts on the whole order there are at most. */
+  /** The maximum number of discounts on the whole order. */
   static final int MOST_DISCOUNTS = 50;
 
-  /** An order of its lines alone: no discount, no shipping, no tax. */
+  /** An order without discount, shipping or tax. */
   public NewOrder(
       CustomerId customerId,
       @Nullable String source,
@@ -98,8 +98,8 @@ public record NewOrder(
   /**
    * A line of the order.
    *
-   * @param unitPrice may have more decimals than the currency has
-   * @param discount taken off the whole line, not off each piece
+   * @param unitPrice may have more decimals than the currency
+   * @param discount taken off the whole line, not off each unit
    */
   @Schema(name = "NewOrderLine")
   public record Line(
@@ -119,8 +119,8 @@ public record NewOrder(
   /**
    * A discount on the whole order.
    *
-   * @param code that the customer entered
-   * @param name for people
+   * @param code the code that the customer entered
+   * @param name the name that people read
    */
   @Schema(name = "NewOrderDiscount")
   public record Discount(

@@ -20,11 +20,12 @@ import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivered goods that came back: named by their lines, or by the amount refunded for them.
+ * A return of delivered goods, stated by lines or by the amount refunded for them.
  *
- * @param source whose external id it is; together unique among cancellations and returns
- * @param at now when null
- * @param amount refunded, in the order's currency; null when lines are given
+ * @param source the system that assigned the external id; together they are unique among
+ *     cancellations and returns
+ * @param at the time of the return; now when null
+ * @param amount the refund, in the order's currency; null when lines are given
  * @param lines null when an amount is given
  * @param reason in the customer's words
  */

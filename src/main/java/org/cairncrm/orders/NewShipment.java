@@ -16,13 +16,13 @@ import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shipment that a carrier took over.
+ * A shipment that was handed over to a carrier.
  *
- * @param source whose external id it is; together unique among shipments
+ * @param source the system that assigned the external id; together they are unique among shipments
  * @param handedOverAt now when null
- * @param estimatedOn the day the carrier expects to deliver
- * @param lines the goods in it, as far as the shop says so; otherwise it is not known which goods
- *     its delivery delivers
+ * @param estimatedOn the day on which the carrier expects to deliver
+ * @param lines the goods in it; null if the shop does not state them, so the delivered goods are
+ *     unknown
  */
 public record NewShipment(
     @Nullable @SingleLine @Size(max = 100) @ClaimedSource String source,
@@ -33,7 +33,7 @@ public record NewShipment(
     @Nullable LocalDate estimatedOn,
     @Nullable @Size(min = 1, max = NewOrder.MOST_LINES) List<@NotNull @Valid LineQuantity> lines)
     implements RequestRules {
-  /** A shipment of which the shop does not say which goods are in it. */
+  /** A shipment whose goods the shop does not state. */
   public NewShipment(
       @Nullable String source,
       @Nullable String externalId,

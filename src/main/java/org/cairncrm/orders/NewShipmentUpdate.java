@@ -16,11 +16,12 @@ import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a carrier tells of a shipment.
+ * A carrier's update of a shipment.
  *
- * @param source whose external id it is; together unique among updates
- * @param at when it happened; now when null
- * @param estimatedOn the day the carrier now expects to deliver; needed for a new estimate
+ * @param source the system that assigned the external id; together they are unique among updates
+ * @param at the time of the update; now when null
+ * @param estimatedOn the day on which the carrier now expects to deliver; required for a new
+ *     estimate
  * @param note in the carrier's words
  */
 public record NewShipmentUpdate(

@@ -11,17 +11,18 @@ import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order with all that became of it.
+ * An order with its shipments, returns and cancellations.
  *
- * @param number what the shop and the customer call it
- * @param nth which of the customer's standing orders it was when it was recorded, from 1
+ * @param number the order number that the shop and the customer use
+ * @param nth its position among the customer's active orders at the time of recording, from 1
  * @param promisedOn the day by which delivery was promised
- * @param delayedAt since when it is known to be late; null when it is not, or is closed
- * @param total the amount paid: the lines less their discounts and the order's, with shipping and
- *     added tax, rounded to what can be paid
+ * @param delayedAt the time at which the delay became known; null when the order is not late or is
+ *     closed
+ * @param total the amount paid: the lines less their discounts and the order's, plus shipping and
+ *     added tax, rounded to the currency's decimals
  * @param discounts on the whole order
  * @param taxIncluded the tax that prices and shipping contain
- * @param taxAdded the tax on top of them
+ * @param taxAdded the tax on top of prices and shipping
  */
 public record Order(
     OrderId id,
@@ -44,7 +45,7 @@ public record Order(
     List<Shipment> shipments,
     List<Reversal> reversals) {
 
-  /** As it was when it was placed: the answer to whoever sends it again. */
+  /** The order as it was placed, which is the answer to a repeated request. */
   Order asPlaced() {
     return asNth(nth);
   }
@@ -95,7 +96,7 @@ public record Order(
         reversals);
   }
 
-  /** What was taken off, of single lines and of the whole; null when nothing was. */
+  /** The sum of the discounts on lines and on the whole order; null when there are none. */
   @Nullable Money discount() {
     BigDecimal off =
         Stream.concat(

@@ -8,9 +8,9 @@ import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order was cancelled as a whole: nothing of it is left to be delivered or paid.
+ * An order was cancelled as a whole: nothing of it is left to deliver or pay.
  *
- * @param standing how many of the customer's orders stand now
+ * @param standing the customer's number of active orders after the cancellation
  */
 @EventName("order-cancelled")
 public record OrderCancelled(

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order is complete: all its goods that were not cancelled reached the customer.
  *
- * @param shipment the last one delivered
- * @param occurredAt when that was, or when the outstanding rest was cancelled later
- * @param daysLate whole days after the promised one; 0 when in time or when nothing was promised
+ * @param shipment the last delivered shipment
+ * @param occurredAt the time of its delivery, or of a later cancellation of the outstanding rest
+ * @param daysLate whole days after the promised day; 0 when in time or when nothing was promised
  */
 @EventName("order-delivered")
 public record OrderDelivered(

@@ -2,7 +2,7 @@ package org.cairncrm.orders;
 
 import org.cairncrm.events.CustomerEvent;
 
-/** Something that happened to an order. */
+/** An event of an order. */
 public interface OrderEvent extends CustomerEvent {
   OrderId order();
 }

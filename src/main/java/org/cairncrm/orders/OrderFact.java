@@ -1,6 +1,6 @@
 package org.cairncrm.orders;
 
-/** What other systems tell of orders; each kind has external ids of its own. */
+/** The kinds of facts that other systems send about orders. Each kind has its own external ids. */
 public enum OrderFact {
   ORDER,
   SHIPMENT,

@@ -7,10 +7,10 @@ import org.cairncrm.shared.Money;
 /**
  * A line of an order.
  *
- * @param line its place in the order, from 1
+ * @param line its position in the order, from 1
  * @param discount taken off the whole line
- * @param paid its share of what was paid for all goods, after the order's discounts: what is
- *     refunded when all of it comes back
+ * @param paid its share of the amount paid for all goods, after the order's discounts; the refund
+ *     when the whole line is returned
  */
 public record OrderLine(
     int line, String sku, String name, int quantity, Money unitPrice, Money discount, Money paid) {
@@ -25,7 +25,7 @@ public record OrderLine(
     }
   }
 
-  /** Before the order's discounts. */
+  /** The cost of the line after its own discount, before the order's discounts. */
   BigDecimal cost() {
     return unitPrice.times(quantity).amount().subtract(discount.amount());
   }
@@ -34,12 +34,16 @@ public record OrderLine(
     return new OrderLine(line, sku, name, quantity, unitPrice, discount, share);
   }
 
-  /** What is refunded for so many pieces, when so many others were refunded before. */
+  /**
+   * The refund for a number of units.
+   *
+   * @param before the number of units of this line that were refunded earlier
+   */
   Money refund(int before, int pieces) {
     return new Money(part(before + pieces).subtract(part(before)), paid.currency());
   }
 
-  /** Rounded from the whole, so that the parts add up to it. */
+  /** The share of these units, rounded as a running total so that all parts add up to the line. */
   private BigDecimal part(int pieces) {
     return paid.amount()
         .multiply(BigDecimal.valueOf(pieces))

@@ -32,7 +32,7 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lists orders: a customer's own, and those that are late. */
+/** Lists a customer's orders, and the late orders of all customers. */
 @Component
 class OrderLists {
   private final DSLContext sql;

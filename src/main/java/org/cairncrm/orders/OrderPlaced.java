@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer placed an order.
  *
- * @param number what the shop and the customer call it
- * @param nth which of the customer's standing orders it is, from 1: of those neither cancelled nor
- *     returned as a whole, in the order of recording
- * @param daysSincePrevious whole days since the customer's previous standing order; null for the
+ * @param number the order number that the shop and the customer use
+ * @param nth its position among the customer's active orders, from 1, in the order of recording;
+ *     orders that were cancelled or returned as a whole do not count
+ * @param daysSincePrevious whole days since the customer's previous active order; null for the
  *     first
- * @param lines how many lines it has
- * @param total the amount paid, rounded to what can be paid
+ * @param lines the number of lines
+ * @param total the amount paid, rounded to the currency's decimals
  * @param promisedOn the day by which delivery was promised
- * @param discount what was taken off, of single lines and of the whole order; null when nothing was
- * @param shipping charged for delivery; null when nothing was
- * @param tax included in prices or added to them; null when none is known
+ * @param discount the sum of the discounts on lines and on the whole order; null when there are
+ *     none
+ * @param shipping the delivery charge; null when there is none
+ * @param tax the tax that is included in prices or added to them; null when none is known
  */
 @EventName("order-placed")
 public record OrderPlaced(
@@ -40,7 +41,7 @@ public record OrderPlaced(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money shipping,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money tax)
     implements OrderEvent {
-  /** The same order, if fewer had been placed before it. */
+  /** The same order at another position, for example after an earlier order was cancelled. */
   OrderPlaced asNth(int other) {
     return new OrderPlaced(
         customer,

@@ -19,10 +19,10 @@ import org.cairncrm.shared.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes orders in: prices them, has them stored, and tells of those that are new. */
+/** Places orders: prices them, stores them, and publishes an event for each new one. */
 @Component
 class OrderPlacement {
-  /** What Cairn adds to an order, or computes from the rest. */
+  /** The fields that Cairn adds to an order or computes from the others. */
   private static final Set<String> ADDED = Set.of("id", "nth", "paid", "total");
 
   private static final Set<String> UNSTATED_TIME = Set.of("id", "nth", "paid", "total", "placedAt");

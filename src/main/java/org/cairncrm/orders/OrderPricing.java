@@ -9,13 +9,13 @@ import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What an order comes to, and which share of it was paid for each line. */
+/** Computes the total of an order, and the share of it that was paid for each line. */
 final class OrderPricing {
   private static final BigDecimal MOST = new BigDecimal("999999999999999.9999");
 
   private OrderPricing() {}
 
-  /** The amount paid: lines less discounts, with shipping and the tax on top, rounded once. */
+  /** The amount paid: lines less discounts, plus shipping and added tax, rounded once. */
   static Money total(NewOrder order) {
     return total(order, goods(order));
   }
@@ -30,7 +30,9 @@ final class OrderPricing {
         .rounded();
   }
 
-  /** Every amount that does not fit the others; none while one of them is itself at fault. */
+  /**
+   * Every amount that does not fit the others; empty while one of the amounts is itself invalid.
+   */
   static List<FieldError> faults(NewOrder order) {
     List<FieldError> errors = new ArrayList<>();
     if (isPriceable(order)) {
@@ -120,7 +122,9 @@ final class OrderPricing {
     }
   }
 
-  /** The same order, each line with its share of what was paid for goods; they add up to it. */
+  /**
+   * The same order with each line's share of the amount paid for goods. The shares add up to it.
+   */
   static Order shared(Order order) {
     BigDecimal cost =
         order.lines().stream().map(OrderLine::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -138,7 +142,7 @@ final class OrderPricing {
     return order.withLines(lines);
   }
 
-  /** What of the total is for goods: all but shipping and the tax on it. */
+  /** The part of the total that is for goods: everything except shipping and its tax. */
   private static Money goods(Order order, BigDecimal cost) {
     BigDecimal shipping = order.shipping().amount();
     if (shipping.signum() == 0) {

@@ -24,7 +24,7 @@ import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads orders, each with all that belongs to it, in one statement. */
+/** Reads an order with everything that belongs to it, in one statement. */
 @Component
 class OrderQueries {
   private static final SelectField<Money> TOTAL =
@@ -119,7 +119,7 @@ class OrderQueries {
     return order;
   }
 
-  /** Whose order it is, which never changes: what a command locks. */
+  /** The customer of the order, which a command locks. An order never changes its customer. */
   CustomerId customer(OrderId order) {
     CustomerId customer =
         sql.select(SALES_ORDER.CUSTOMER_ID)
@@ -168,7 +168,7 @@ class OrderQueries {
     return OrderPricing.shared(order);
   }
 
-  /** What was left empty is nothing. */
+  /** Reads an empty amount as zero. */
   static Money money(@Nullable BigDecimal amount, String currency) {
     BigDecimal some = amount == null ? BigDecimal.ZERO : amount;
     return new Money(some, Currency.getInstance(currency)).trimmed();

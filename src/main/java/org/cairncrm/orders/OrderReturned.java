@@ -8,13 +8,14 @@ import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivered goods of an order came back.
+ * Delivered goods of an order were returned.
  *
- * @param amount refunded for these goods
- * @param returned refunded for all goods so far, these and cancelled ones included
- * @param total of the whole order
- * @param status of the order from now on; null in events from before it was recorded
- * @param standing how many of the customer's orders stand now; null if this one still does
+ * @param amount the refund for these goods
+ * @param returned the refund for all goods so far, including these and cancelled ones
+ * @param total the total of the whole order
+ * @param status the new status of the order; null in events from before it was recorded
+ * @param standing the customer's number of active orders after this one closed; null if it is still
+ *     active
  */
 @EventName("order-returned")
 public record OrderReturned(

@@ -5,8 +5,8 @@ import org.cairncrm.events.EventReversal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order was undone, as a whole or in part. If nothing of it is left, everything that followed
- * from it is reversed, and orders that were placed after it count as one fewer.
+ * An order was cancelled or returned, as a whole or in part. If nothing of it is left, all its
+ * consequences are reversed, and the customer's later orders move up by one position.
  */
 public sealed interface OrderReversal extends OrderEvent, EventReversal
     permits OrderCancelled, OrderReturned, GoodsCancelled {
@@ -16,8 +16,8 @@ public sealed interface OrderReversal extends OrderEvent, EventReversal
   boolean whole();
 
   /**
-   * How many of the customer's orders stand from now on; null if the order still does, and in
-   * events from before it was recorded.
+   * The customer's number of active orders after this one closed; null if the order is still
+   * active, and in events from before the number was recorded.
    */
   @Nullable Integer standing();
 

@@ -72,7 +72,7 @@ final class OrderRows {
         .toList();
   }
 
-  /** The amount; null for none. */
+  /** The amount; null if it is zero. */
   static @Nullable BigDecimal some(Money amount) {
     return amount.amount().signum() == 0 ? null : amount.amount();
   }

@@ -3,7 +3,7 @@ package org.cairncrm.orders;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How far an order has come. */
+/** The progress of an order. */
 public enum OrderStatus {
   PLACED,
   IN_TRANSIT,
@@ -11,7 +11,10 @@ public enum OrderStatus {
   CANCELLED,
   RETURNED;
 
-  /** The statuses that an order may come from to this one; goods may follow after a delivery. */
+  /**
+   * The statuses from which an order may move to this one. A delivered order can be in transit
+   * again, because more goods may follow.
+   */
   Set<OrderStatus> before() {
     return switch (this) {
       case PLACED -> EnumSet.noneOf(OrderStatus.class);
@@ -22,7 +25,7 @@ public enum OrderStatus {
     };
   }
 
-  /** Whether the customer still waits for something. */
+  /** Whether the customer still waits for goods. */
   public boolean isOpen() {
     return this == PLACED || this == IN_TRANSIT;
   }
@@ -36,7 +39,7 @@ public enum OrderStatus {
     return EnumSet.of(PLACED, IN_TRANSIT);
   }
 
-  /** For people, such as {@code in transit}. */
+  /** The status in words, such as {@code in transit}. */
   String words() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
   }

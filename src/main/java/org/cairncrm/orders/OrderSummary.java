@@ -7,10 +7,11 @@ import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as a line of a list.
+ * An order as an entry of a list.
  *
- * @param delayedAt since when it is known to be late; null when it is not, or is closed
- * @param lines how many it has
+ * @param delayedAt the time at which the delay became known; null when the order is not late or is
+ *     closed
+ * @param lines the number of lines
  */
 public record OrderSummary(
     OrderId id,

@@ -42,7 +42,7 @@ class OrderTable {
     this.commands = commands;
   }
 
-  /** Stores the row of an order. The answer is null if the order exists already. */
+  /** Stores the row of an order. The result is null if the order already exists. */
   Query<@Nullable Stored> storing(Order order) {
     UUID customer = order.customerId().value();
     OrdersState.Tally tally = state().tally(order.customerId());
@@ -87,7 +87,7 @@ class OrderTable {
   /**
    * Stops counting an order that was cancelled or returned as a whole.
    *
-   * @return how many orders of the customer are left
+   * @return the number of the customer's remaining orders
    */
   int uncount(Order order) {
     Stored left =
@@ -106,7 +106,7 @@ class OrderTable {
   /**
    * A stored order.
    *
-   * @param nth its number among the customer's orders
+   * @param nth its position among the customer's orders
    * @param previous the time of the customer's latest other order
    */
   record Stored(int nth, @Nullable Instant previous) {}

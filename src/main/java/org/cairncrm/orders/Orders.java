@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What customers bought, what became of it, and what is late.
+ * The façade of the module: orders, shipments, returns, cancellations, credit notes and delays.
  *
- * <p>What is told again with the same source and external id changes nothing and gets the first
- * answer. Times and days that are out of bounds are {@link Invalid}; what does not fit the state of
- * the order, or belongs to another one, is a {@link Conflict}.
+ * <p>A repeated request with the same source and external id changes nothing and returns the first
+ * result. Times and days that are out of bounds are {@link Invalid}. A request that does not fit
+ * the state of the order, or names a fact of another order, is a {@link Conflict}.
  */
 @Component
 public class Orders {
@@ -53,7 +53,7 @@ public class Orders {
   }
 
   /**
-   * Takes an order in.
+   * Places an order.
    *
    * @throws NotFound when there is no such customer
    * @throws Conflict when another customer placed it
@@ -63,7 +63,7 @@ public class Orders {
   }
 
   /**
-   * A carrier took goods of the order over.
+   * Records that a carrier has goods of the order.
    *
    * @throws NotFound when there is no such order
    * @throws Conflict when the order is cancelled or returned
@@ -73,48 +73,47 @@ public class Orders {
   }
 
   /**
-   * A carrier told of a shipment. An estimate after the promised day is a delay; what arrives late
-   * undoes nothing newer.
+   * Records a carrier's update of a shipment. An estimate after the promised day is a delay. An
+   * update that arrives late does not undo a newer one.
    *
    * @throws NotFound when there is no such shipment
-   * @throws Conflict when the order is cancelled, or a delivery is corrected of which goods came
-   *     back
+   * @throws Conflict when a delivery is corrected although goods of the order were returned
    */
   public Outcome<ShipmentUpdate> update(ShipmentId shipment, NewShipmentUpdate update) {
     return shipmentTracking.update(shipmentTable.get(shipment), update);
   }
 
-  /** {@link #update(ShipmentId, NewShipmentUpdate)} by what another system calls the shipment. */
+  /** {@link #update(ShipmentId, NewShipmentUpdate)} by the shipment's external id. */
   public Outcome<ShipmentUpdate> update(
       String source, String externalId, NewShipmentUpdate update) {
     return shipmentTracking.update(shipmentTable.find(source, externalId), update);
   }
 
   /**
-   * Cancels the goods of an order that were not delivered, or single lines among them.
+   * Cancels the goods of an order that were not delivered, or single lines of them.
    *
    * @throws NotFound when there is no such order
-   * @throws Conflict when they were delivered, or it is not known which were not
+   * @throws Conflict when the goods were delivered, or the undelivered goods are unknown
    */
   public Outcome<Reversal> cancel(OrderId order, NewCancellation cancellation) {
     return reversals.cancel(order, cancellation);
   }
 
   /**
-   * Takes delivered goods back; when nothing of the order is left it is returned.
+   * Records a return of delivered goods. An order with nothing left becomes returned.
    *
    * @throws NotFound when there is no such order
-   * @throws Conflict when more comes back than is left
+   * @throws Conflict when more is returned than is left
    */
   public Outcome<Reversal> takeBack(OrderId order, NewReturn goods) {
     return reversals.takeBack(order, goods);
   }
 
   /**
-   * Takes note of money given back for goods of which nobody said which order they are of.
+   * Records a refund that does not name an order.
    *
    * @throws NotFound when there is no such customer
-   * @throws Conflict when that source told of it as another customer's
+   * @throws Conflict when the source has already sent it for another customer
    */
   public Outcome<CreditNote> credit(CustomerId customer, NewCreditNote note) {
     return creditNotes.credit(customer, note);
@@ -137,7 +136,7 @@ public class Orders {
   }
 
   /**
-   * The order that another system knows by this id.
+   * Finds an order by its external id.
    *
    * @throws NotFound when there is none
    */
@@ -156,7 +155,7 @@ public class Orders {
   }
 
   /**
-   * The order that another system knows by this id, for who needs no more of it.
+   * Finds the id of an order by its external id, without reading the rest of the order.
    *
    * @throws NotFound when there is none
    */
@@ -165,7 +164,7 @@ public class Orders {
   }
 
   /**
-   * The shipment that another system knows by this id.
+   * Finds a shipment by its external id.
    *
    * @throws NotFound when there is none
    */
@@ -173,14 +172,14 @@ public class Orders {
     return shipmentTable.find(source, externalId).shipment();
   }
 
-  /** Which of these ids that source has told of already, as facts of this kind, and of whom. */
+  /** The known facts of this kind among these external ids of the source, with their customers. */
   public Map<String, CustomerId> known(
       OrderFact what, String source, Collection<String> externalIds) {
     return known.of(what, source, externalIds);
   }
 
   /**
-   * Whose order it is.
+   * The customer of an order.
    *
    * @throws NotFound when there is no such order
    */
@@ -189,7 +188,7 @@ public class Orders {
   }
 
   /**
-   * Whose the shipment is that another system knows by this id.
+   * The customer of the shipment with this external id.
    *
    * @throws NotFound when there is none
    */
@@ -211,12 +210,12 @@ public class Orders {
     return lists.of(customer, cursor, limit);
   }
 
-  /** Open orders that are late, or will be by what their carriers say; the latest found first. */
+  /** Open orders that are late, or will be by their carriers' estimates, the latest found first. */
   public List<DelayedOrder> delayed(int limit) {
     return lists.delayed(limit);
   }
 
-  /** How many {@link #delayed(int)} would list without a limit. */
+  /** The number of orders that {@link #delayed(int)} would list without a limit. */
   public int delayedCount() {
     return lists.delayedCount();
   }

@@ -29,7 +29,7 @@ final class OrdersState {
     this.orders = store.rows(OrderRows::writing);
   }
 
-  /** The customer's count of orders; empty before the command has changed it. */
+  /** The customer's count of orders; empty until the command has changed it. */
   Tally tally(CustomerId customer) {
     return tallies.getOrDefault(customer, Tally.UNKNOWN);
   }
@@ -38,7 +38,7 @@ final class OrdersState {
     tallies.put(customer, tally);
   }
 
-  /** Adds an order whose own row is written, but neither its lines nor the count. */
+  /** Adds an order whose own row is written. Its lines and the count are written later. */
   void add(Order order) {
     orders.add(order);
   }

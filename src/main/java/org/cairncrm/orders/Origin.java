@@ -4,15 +4,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which system a fact came from and what that system calls it: the two by which it is known again
- * when it is sent again.
+ * The source system of a fact and its external id there. Together they identify a repeated request.
  */
 record Origin(String source, String externalId) {
-  /** The source of what has no other. */
+  /** The source of a fact that came without one. */
   static final String CAIRN = "cairn";
 
   /**
-   * @param own names a fact that came without an origin
+   * @param own the external id of a fact that came without an origin
    */
   static Origin of(@Nullable String source, @Nullable String externalId, UUID own) {
     return source == null || externalId == null

@@ -8,18 +8,20 @@ import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What can be paid: amounts of money, with no more decimals than it has. */
+/**
+ * Checks that an amount can be paid: the currency is used for payments and has as many decimals.
+ */
 final class Payable {
   private Payable() {}
 
-  /** The fault of a currency that nobody pays in, such as gold; null has none. */
+  /** The error of a currency that is not used for payments, such as gold; none for null. */
   static List<FieldError> faults(@Nullable Currency currency) {
     return currency == null || currency.getDefaultFractionDigits() >= 0
         ? List.of()
         : List.of(new FieldError("currency", "must be a currency used for payments"));
   }
 
-  /** The faults of an amount in a currency, as far as both are given. */
+  /** The errors of an amount in a currency, as far as both are given. */
   static List<FieldError> faults(@Nullable BigDecimal amount, @Nullable Currency currency) {
     List<FieldError> faults = faults(currency);
     return faults.isEmpty()

@@ -6,22 +6,22 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The day by which a delivery was promised, or is estimated, in the calendar of the business.
+ * The day by which a delivery was promised or is estimated.
  *
- * @param zone where the business counts its days
+ * @param zone the business time zone
  */
 record PromisedDay(LocalDate day, ZoneId zone) {
-  /** The first moment after it. */
+  /** The first moment after the day. */
   Instant over() {
     return day.plusDays(1).atStartOfDay(zone).toInstant();
   }
 
-  /** Whole days after it; 0 when in time. */
+  /** Whole days from this day to the other; 0 if the other is not later. */
   int daysLate(LocalDate other) {
     return Math.max(0, Math.toIntExact(ChronoUnit.DAYS.between(day, other)));
   }
 
-  /** Whole days after it; 0 when in time. */
+  /** Whole days from this day to that time; 0 if it is in time. */
   int daysLate(Instant at) {
     return daysLate(LocalDate.ofInstant(at, zone));
   }

@@ -9,12 +9,12 @@ import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Money;
 
 /**
- * What is paid back for goods of an order.
+ * A refund for goods of an order.
  *
- * @param lines the goods; empty when it is not known which
+ * @param lines the goods; empty when they are unknown
  */
 record Refund(Money amount, List<LineQuantity> lines) {
-  /** What of the order's total was not refunded yet. */
+  /** The part of the order's total that was not refunded yet. */
   static Money left(Order order) {
     BigDecimal back =
         order.reversals().stream()
@@ -24,7 +24,7 @@ record Refund(Money amount, List<LineQuantity> lines) {
   }
 
   /**
-   * @throws Invalid when it has more decimals than can be paid
+   * @throws Invalid when the amount has more decimals than its currency
    * @throws Conflict when more would be refunded than is left
    */
   static Refund of(Order order, BigDecimal amount, List<LineQuantity> lines, String what) {
@@ -38,7 +38,10 @@ record Refund(Money amount, List<LineQuantity> lines) {
     return new Refund(exactly, lines);
   }
 
-  /** The share of these goods; the last goods take all that is left, shipping included. */
+  /**
+   * The share of the amount paid for these goods. The last goods get all that is left, including
+   * shipping.
+   */
   static Refund of(Order order, List<LineQuantity> goods) {
     Fulfilment fulfilment = Fulfilment.of(order);
     BigDecimal share = BigDecimal.ZERO;
@@ -55,10 +58,10 @@ record Refund(Money amount, List<LineQuantity> lines) {
   }
 
   /**
-   * @param most how many pieces of a line can be meant
-   * @param message takes how many there are, and the line
-   * @throws Invalid naming every line that is not of the order
-   * @throws Conflict when there are fewer pieces
+   * @param most the maximum number of units of a line
+   * @param message the error message, formatted with the maximum and the line number
+   * @throws Invalid naming every line that the order does not have
+   * @throws Conflict when a quantity is above its maximum
    */
   static void require(
       Order order, List<LineQuantity> goods, ToIntFunction<OrderLine> most, String message) {

@@ -5,13 +5,13 @@ import java.util.Objects;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Invalid;
 
-/** Which goods can come back, and what is refunded for them. */
+/** Decides which goods can be returned, and computes their refund. */
 final class ReturnRule {
   private ReturnRule() {}
 
   /**
-   * @throws Invalid when the request names goods of another order
-   * @throws Conflict when nothing was delivered, or more would come back than the customer has
+   * @throws Invalid when the request names lines that the order does not have
+   * @throws Conflict when nothing was delivered, or more would be returned than the customer has
    */
   static Refund refund(Order order, NewReturn wanted) {
     Fulfilment fulfilment = Fulfilment.of(order);

@@ -7,10 +7,10 @@ import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an order, or a part of it, was undone.
+ * A cancellation or return of an order or of a part of it.
  *
- * @param amount refunded
- * @param lines the goods; empty when it is not known which
+ * @param amount the refund
+ * @param lines the goods; empty when they are unknown
  */
 public record Reversal(
     UUID id,

@@ -1,6 +1,6 @@
 package org.cairncrm.orders;
 
-/** The two ways in which an order is undone. */
+/** The two kinds of reversal. */
 public enum ReversalKind {
   CANCELLATION,
   RETURN

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Undoes orders, as a whole or in parts: goods that were not delivered are cancelled, goods that
- * were are returned. The status of the order follows from what is left of it.
+ * Reverses orders, as a whole or in parts: undelivered goods are cancelled, delivered goods are
+ * returned. The status of the order follows from what is left of it.
  */
 @Component
 class Reversals {
@@ -125,7 +125,7 @@ class Reversals {
         });
   }
 
-  /** What follows from the order, such as the amount for lines, is not compared. */
+  /** Compares only the stated fields; derived ones, such as the amount for lines, are ignored. */
   private void requireSame(Stated again, Reversal first) {
     Set<String> unstated = new HashSet<>();
     if (again.at() == null) {
@@ -153,7 +153,7 @@ class Reversals {
     }
     Order order = orderQueries.get(before.id());
     Money left = Refund.left(order);
-    // of a free order nothing is left to refund from the start
+    // a free order has nothing left to refund from the start, so it never counts as refunded
     boolean refunded =
         left.amount().signum() == 0
             && order.total().amount().signum() > 0
@@ -202,8 +202,9 @@ class Reversals {
   }
 
   /**
-   * Where it is not known which goods a shipment carries, a cancellation settles the lost ones, and
-   * all that are still on their way if it is for everything outstanding.
+   * Settles the affected shipments if their goods are unknown. A cancellation without lines covers
+   * everything outstanding, so it settles all undelivered shipments; one with lines settles the
+   * lost shipments.
    */
   private void settle(Order order, Reversal reversal) {
     var open = SHIPMENT.DELIVERED_AT.isNull().and(SHIPMENT.SETTLED.isFalse());
@@ -262,7 +263,7 @@ class Reversals {
     }
   }
 
-  /** What a cancellation or a return states, in the names of both. */
+  /** The stated fields that cancellations and returns have in common. */
   private record Stated(
       @Nullable Instant at,
       @Nullable BigDecimal amount,

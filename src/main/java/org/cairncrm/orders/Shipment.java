@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One parcel, or one delivery, of an order.
+ * A shipment, or one delivery, of an order.
  *
- * @param tracking what the carrier lets the customer follow it by
- * @param promisedOn the day promised for its order when it was handed over
- * @param estimatedOn the day the carrier last said
- * @param settled whether a lost shipment's goods were sent again or cancelled
- * @param lines the goods in it; empty when the shop does not say
- * @param updates what the carrier told, as it happened; the first is the hand-over
+ * @param tracking the carrier's tracking number for the customer
+ * @param promisedOn the promised day of the order at the time of the hand-over
+ * @param estimatedOn the carrier's latest estimate
+ * @param settled whether the goods of a lost shipment were sent again or cancelled
+ * @param lines the goods in it; empty when the shop does not state them
+ * @param updates the carrier's updates by time; the first is the hand-over
  */
 public record Shipment(
     ShipmentId id,
@@ -30,7 +30,7 @@ public record Shipment(
     List<LineQuantity> lines,
     List<ShipmentUpdate> updates) {
 
-  /** As it was when it was handed over: the answer to whoever sends it again. */
+  /** The shipment as it was handed over, which is the answer to a repeated request. */
   Shipment asHandedOver() {
     ShipmentUpdate first =
         updates.stream()

@@ -20,7 +20,7 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes note that a carrier took a shipment over. */
+/** Records the hand-over of a shipment to its carrier. */
 @Component
 class ShipmentHandOver {
   private final DSLContext sql;
@@ -146,7 +146,10 @@ class ShipmentHandOver {
     return Outcome.created(shipment);
   }
 
-  /** A shipment of goods that had arrived already leaves the order delivered. */
+  /**
+   * Whether the order is still delivered, because this shipment only repeats goods that had
+   * arrived. If so, restores that status.
+   */
   private boolean isComplete(OrderId id) {
     Order order = orderQueries.get(id);
     boolean complete = Fulfilment.of(order).status(false) == OrderStatus.DELIVERED;
@@ -204,7 +207,7 @@ class ShipmentHandOver {
     return Outcome.repeated(first);
   }
 
-  /** What a shop says of a shipment, in the names of {@link NewShipment}. */
+  /** The shop's statements about a shipment, under the field names of {@link NewShipment}. */
   private record Content(
       String carrier,
       @Nullable String tracking,

@@ -6,7 +6,7 @@ import org.cairncrm.events.EventName;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
-/** A shipment left for the customer: its carrier has it. */
+/** A shipment was handed over to its carrier. */
 @EventName("shipment-handed-over")
 public record ShipmentHandedOver(
     CustomerId customer,

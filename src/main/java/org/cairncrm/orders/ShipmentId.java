@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 import org.cairncrm.shared.Ids;
 
-/** Identifies a shipment: one parcel, or one delivery, of an order. */
+/** Identifies a shipment of an order. */
 public record ShipmentId(@JsonValue UUID value) {
   public static ShipmentId next() {
     return new ShipmentId(Ids.next());

@@ -7,8 +7,8 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The carrier told something of a shipment on its way: in transit, an exception, or a new estimate
- * that is no delay. What it wrote stands beside the event.
+ * The carrier reported an update of a shipment, for example in transit, an exception, a partial
+ * delivery, or a new estimate that is not a delay. The carrier's text is the note of the event.
  */
 @EventName("shipment-moved")
 public record ShipmentMoved(

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a shipment is known to have come.
+ * The known progress of a shipment.
  *
- * @param estimatedAt when the carrier estimated it
- * @param updatedAt the latest business time seen
- * @param correctedAt when the carrier last took a delivery back
+ * @param estimatedAt the time of the carrier's estimate
+ * @param updatedAt the latest time of any update
+ * @param correctedAt the time at which the carrier last withdrew a delivery
  */
 record ShipmentProgress(
     ShipmentStatus status,
@@ -25,10 +25,10 @@ record ShipmentProgress(
   }
 
   /**
-   * What is known after this update as well. A late update undoes nothing newer. A delivery counts
-   * however late it is reported, until the carrier takes it back.
+   * The progress after this update. A late update does not undo a newer one. A delivery counts
+   * however late it is reported, until the carrier withdraws it.
    *
-   * @param deliveredLater when a delivery was reported after the one that this update takes back
+   * @param deliveredLater the time of a delivery reported after the one that this update withdraws
    */
   ShipmentProgress after(
       ShipmentUpdateKind kind,

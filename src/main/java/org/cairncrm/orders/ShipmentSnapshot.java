@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
-/** A shipment as a command finds it: whose it is, what was promised, how far it has come. */
+/** A shipment as a command finds it, with its customer, promised day and progress. */
 record ShipmentSnapshot(
     CustomerId customer,
     OrderId order,

@@ -1,6 +1,6 @@
 package org.cairncrm.orders;
 
-/** How far a shipment has come. */
+/** The status of a shipment. */
 public enum ShipmentStatus {
   HANDED_OVER,
   IN_TRANSIT,

@@ -20,7 +20,7 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps shipments, each with all that its carrier told of it. */
+/** Stores shipments with their carriers' updates. */
 @Component
 class ShipmentTable {
   private static final Field<List<ShipmentUpdate>> UPDATES =
@@ -52,7 +52,7 @@ class ShipmentTable {
                   .orderBy(SHIPMENT_LINE.LINE))
           .convertFrom(rows -> rows.map(Records.mapping(LineQuantity::new)));
 
-  /** Of the order that the statement around it reads. */
+  /** The shipments of the order that the enclosing statement reads. */
   static final Field<List<Shipment>> OF_ORDER =
       multiset(
               select(
@@ -83,7 +83,7 @@ class ShipmentTable {
   }
 
   /**
-   * @return false when its source and external id are known already
+   * @return false when the source and external id are already known
    */
   boolean add(CustomerId customer, Shipment shipment, Instant at) {
     boolean added =
@@ -128,7 +128,7 @@ class ShipmentTable {
     rows.execute();
   }
 
-  /** Lost shipments whose goods are sent again are outstanding no more. */
+  /** Settles lost shipments whose goods are sent again: they are no longer outstanding. */
   void settleLost(CustomerId customer, OrderId order) {
     sql.update(SHIPMENT)
         .set(SHIPMENT.SETTLED, true)
@@ -139,7 +139,7 @@ class ShipmentTable {
         .execute();
   }
 
-  /** When a delivery of the shipment was first reported after that moment; null for never. */
+  /** The time of the first delivery reported after that moment; null if there is none. */
   @Nullable Instant deliveredAfter(ShipmentSnapshot shipmentSnapshot, Instant at) {
     return sql.select(min(SHIPMENT_UPDATE.AT))
         .from(SHIPMENT_UPDATE)
@@ -154,7 +154,7 @@ class ShipmentTable {
   }
 
   /**
-   * @return false when its source and external id are known already
+   * @return false when the source and external id are already known
    */
   boolean add(ShipmentSnapshot shipmentSnapshot, ShipmentUpdate update) {
     return sql.insertInto(SHIPMENT_UPDATE)
@@ -174,7 +174,9 @@ class ShipmentTable {
         == 1;
   }
 
-  /** The update of this shipment that has that origin; null when it is another shipment's. */
+  /**
+   * Finds the update of this shipment with that origin; null when it belongs to another shipment.
+   */
   @Nullable ShipmentUpdate known(ShipmentId shipment, String source, String externalId) {
     return sql.select(
             SHIPMENT_UPDATE.UPDATE_ID,

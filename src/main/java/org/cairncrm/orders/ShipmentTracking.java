@@ -14,7 +14,7 @@ import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Outcome;
 import org.springframework.stereotype.Component;
 
-/** Follows shipments on their way by what their carriers report. */
+/** Tracks shipments by their carriers' updates. */
 @Component
 class ShipmentTracking {
   private final Commands commands;
@@ -79,7 +79,7 @@ class ShipmentTracking {
         shipmentSnapshot.state().after(update.kind(), update.at(), update.estimatedOn(), later);
     shipmentTable.save(shipmentSnapshot, next);
     if (shipmentSnapshot.orderStatus() == OrderStatus.CANCELLED) {
-      // a lost shipment may turn up after its goods were refunded: that changes nothing
+      // a lost shipment may turn up after its goods were refunded; the order stays cancelled
       tellMoved(shipmentSnapshot, update);
     } else if (next.isDelivered() && !shipmentSnapshot.state().isDelivered()) {
       delivered(shipmentSnapshot, update);

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a carrier told of a shipment.
+ * A carrier's update of a shipment.
  *
- * @param at when it happened, which may be before what is already known
- * @param estimatedOn the day the carrier now expects to deliver
+ * @param at the time of the update, which may be before updates that are already known
+ * @param estimatedOn the day on which the carrier now expects to deliver
  */
 public record ShipmentUpdate(
     UUID id,

@@ -1,14 +1,14 @@
 package org.cairncrm.orders;
 
-/** What a carrier tells of a shipment. */
+/** The kinds of carrier updates. */
 public enum ShipmentUpdateKind {
   HANDED_OVER,
   IN_TRANSIT,
   NEW_ESTIMATE,
   DELIVERED,
   EXCEPTION,
-  /** The carrier does not expect to find it. */
+  /** The carrier does not expect to find the shipment. */
   LOST,
-  /** The carrier takes back that it was delivered. */
+  /** The carrier withdraws a reported delivery. */
   NOT_DELIVERED
 }

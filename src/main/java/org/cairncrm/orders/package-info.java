@@ -1,7 +1,4 @@
-/**
- * What customers bought: orders, shipments and their promised dates, delays, returns, cancellations
- * and credit notes.
- */
+/** Orders, shipments and their promised dates, delays, returns, cancellations and credit notes. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "events", "work", "access", "shell", "history"})
 package org.cairncrm.orders;

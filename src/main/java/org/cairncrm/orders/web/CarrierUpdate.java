@@ -16,7 +16,7 @@ import org.cairncrm.shared.RequestRules;
 import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link NewShipmentUpdate} by a carrier who knows only its own reference. */
+/** A {@link NewShipmentUpdate} from a carrier that knows only its own shipment reference. */
 record CarrierUpdate(
     @NotNull @Valid Reference shipment,
     @Nullable @SingleLine @Size(max = 100) @ClaimedSource String source,

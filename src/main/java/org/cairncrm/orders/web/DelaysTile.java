@@ -10,7 +10,7 @@ import org.cairncrm.shell.CustomerNames;
 import org.cairncrm.shell.HomeTile;
 import org.springframework.stereotype.Component;
 
-/** The orders that are known to be late. */
+/** The tile with the late orders. */
 @Component
 class DelaysTile implements HomeTile {
   private static final int SHOWN = 8;
@@ -51,8 +51,8 @@ class DelaysTile implements HomeTile {
   }
 
   /**
-   * @param count of all late orders, also those that are not shown
-   * @param names of the customers of the orders shown
+   * @param count the number of all late orders, including those that are not shown
+   * @param names the customers' names for the orders shown
    */
   public record Delays(List<DelayedOrder> orders, int count, Map<CustomerId, String> names) {}
 }

@@ -8,7 +8,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shell.CustomerCard;
 import org.springframework.stereotype.Component;
 
-/** The latest orders of a customer. */
+/** The card with a customer's latest orders. */
 @Component
 class OrderCard implements CustomerCard {
   private static final int SHOWN = 5;

@@ -5,7 +5,7 @@ import org.cairncrm.orders.OrderPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The place of orders in histories. */
+/** The event category of orders in histories. */
 @Configuration(proxyBeanMethods = false)
 class OrderConsole {
   @Bean
