@@ -18,7 +18,9 @@ import org.springframework.security.access.AccessDeniedException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Several events on their way in: in one command, for customers who are locked in one order. */
+/**
+ * Processes several events in one command, which locks all their customers in a consistent order.
+ */
 final class Batch {
   private static final String STEP = "integration.batch";
 
@@ -37,7 +39,7 @@ final class Batch {
         looked.stream().map(Looked::arriving).filter(Objects::nonNull).toList();
     List<CustomerId> customers =
         arriving.stream().map(IncomingEvent::customer).filter(Objects::nonNull).distinct().toList();
-    // timers go no further than the first event now, and on with each event
+    // timers fire only up to the first event now, and continue with each event
     Instant first =
         arriving.stream()
             .map(IncomingEvent::time)
@@ -75,7 +77,7 @@ final class Batch {
   }
 
   /**
-   * @param told of whom events before it told, which are locked
+   * @param told the customers of earlier events of the batch, who are locked
    */
   private Outcome<Receipt> reception(Looked looked, Set<CustomerId> told) {
     if (looked.arriving() != null) {
@@ -91,7 +93,10 @@ final class Batch {
         : inbox.again(event, refused);
   }
 
-  /** Who was registered by an event before is known by now, and so is an order that one placed. */
+  /**
+   * Checks a refused event again: an earlier event of the batch may have registered its customer or
+   * placed its order.
+   */
   private @Nullable IncomingEvent look(CloudEvent event) {
     try {
       return inbox.look(event);
@@ -100,13 +105,16 @@ final class Batch {
     }
   }
 
-  /** What an effect had done before it was refused is undone, so that the batch can go on. */
+  /**
+   * Processes an event in a step of its own. A refusal undoes only the effects of this event, so
+   * the batch continues.
+   */
   private Outcome<Receipt> apart(IncomingEvent arriving) {
     CustomerId customer = arriving.customer();
     if (customer == null) {
       return inbox.take(arriving);
     }
-    // timers fire before the step: what they do is not for it to undo
+    // timers fire before the step, so that a refusal does not undo them
     return commands.on(customer, arriving.time(), () -> apart(arriving, customer));
   }
 
@@ -122,7 +130,7 @@ final class Batch {
         : new IllegalStateException(refused.getFirst());
   }
 
-  /** An event of a batch: sound and on its way in, or refused. */
+  /** An event of a batch: either ready to be processed, or refused. */
   private record Looked(
       @Nullable CloudEvent event,
       @Nullable IncomingEvent arriving,

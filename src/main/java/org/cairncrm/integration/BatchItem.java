@@ -10,11 +10,11 @@ import org.cairncrm.shared.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is answered for one event of a batch, in its place.
+ * The result for one event of a batch, at the position of the event.
  *
- * @param receipt null when it was refused
- * @param detail why it was refused
- * @param errors the fields that are at fault, where there are any
+ * @param receipt null when the event was refused
+ * @param detail the reason for a refusal
+ * @param errors the fields at fault, if any
  */
 @Schema(name = "EventResult")
 public record BatchItem(

@@ -2,13 +2,13 @@ package org.cairncrm.integration;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** What became of one event of a batch. */
+/** The outcome of one event of a batch. */
 @Schema(name = "EventOutcome")
 public enum BatchOutcome {
-  /** It is stored, with all that follows from it. */
+  /** The event is stored, with all its consequences. */
   STORED,
-  /** It was sent before: nothing was done. */
+  /** The event was sent before, so nothing was done. */
   KNOWN,
-  /** It left nothing. */
+  /** The event was refused and left nothing. */
   REFUSED
 }

@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An event as CloudEvents 1.0 has it, as far as Cairn looks at it: extensions are accepted and not
- * kept.
+ * A CloudEvents 1.0 event with the attributes that Cairn uses. Extensions are accepted, but not
+ * stored.
  *
- * @param source who tells of it, with {@code id} unique
- * @param type a declared fact's name
- * @param subject whom it is about: a customer's id, what the source calls the customer, or {@code
- *     source/id} as another system does
- * @param time when it happened, now when null
- * @param data what there is to tell; empty when nothing came
+ * @param source the sending system, within which {@code id} is unique
+ * @param type the name of a type that Cairn handles, for example of a declared fact
+ * @param subject the customer, as the customer's id, as the external id in this source, or as
+ *     {@code source/id} with the external id in another system
+ * @param time the time of the event; now when null
+ * @param data the content; empty when none was sent
  */
 public record CloudEvent(
     String id,

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The attributes of a CloudEvent, read as its specification (1.0.2) has them: all that is wrong is
- * told, and extensions are accepted.
+ * Reads the attributes of a CloudEvent by its specification (1.0.2). All errors are collected, and
+ * extensions are accepted.
  */
 final class CloudEventAttributes {
   private static final int LONGEST = 200;
@@ -46,7 +46,7 @@ final class CloudEventAttributes {
   private final Bodies bodies;
   private final List<FieldError> faults = new ArrayList<>();
 
-  /** What is null is left out (JSON format, 2.2). */
+  /** Drops null attributes (JSON format, 2.2). */
   CloudEventAttributes(ObjectNode event, Bodies bodies) {
     this.bodies = bodies;
     this.event = JsonNodeFactory.instance.objectNode().setAll(event).removeIf(JsonNode::isNull);
@@ -56,14 +56,14 @@ final class CloudEventAttributes {
     return faults;
   }
 
-  /** Whether the data can be read, so that its fields may be looked at. */
+  /** Whether the data can be read, so that its fields can be checked. */
   boolean hasData() {
     return faults.stream()
         .map(FieldError::field)
         .noneMatch(field -> field.equals("data") || field.startsWith("data_base64"));
   }
 
-  /** The event as far as it can be read; what {@link #faults()} names is empty. */
+  /** The event as far as it can be read; attributes named by {@link #faults()} are empty. */
   CloudEvent event() {
     if (!required("specversion").equals("1.0") && faults.isEmpty()) {
       fault("specversion", "must be 1.0");
@@ -154,7 +154,7 @@ final class CloudEventAttributes {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  /** JSON in Base64, which senders of binary data use for JSON too (JSON format, 3.1). */
+  /** Decodes JSON in Base64, which senders of binary data use for JSON too (JSON format, 3.1). */
   private ObjectNode decoded(JsonNode encoded) {
     try {
       if (encoded.isString()) {

@@ -6,26 +6,26 @@ import java.util.Set;
 import org.cairncrm.shared.FieldError;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes events of some types in. */
+/** Handles the events of some types. */
 interface CloudEventHandler {
   /** The CloudEvents types that this endpoint handles. */
   Set<String> types();
 
-  /** Other types, each with the one of {@link #types()} that it means. */
+  /** Other names of types, each with its type among {@link #types()}. */
   default Map<String, String> aliases() {
     return Map.of();
   }
 
   /**
-   * The faults of an event's data that are found without a look at the database, for an event whose
-   * attributes are at fault already.
+   * The errors in the data that can be found without the database. Used when the attributes of the
+   * event are already invalid.
    */
   List<FieldError> faults(String type, ObjectNode data);
 
   /**
-   * Looks at all that can be wrong, and does nothing yet.
+   * Checks everything that can be wrong, without any effect yet.
    *
-   * @throws org.cairncrm.shared.Refusal when it cannot be taken in
+   * @throws org.cairncrm.shared.Refusal when the event cannot be accepted
    */
   IncomingEvent look(CloudEvent event);
 }

@@ -4,8 +4,8 @@ import java.sql.SQLTransientException;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
- * Another command has taken the same event in meanwhile. A passing fault: the command is undone and
- * runs again, and sees then what the other has told.
+ * Another command has stored the same event in the meantime. This is a transient failure: the
+ * command is rolled back and runs again, and then finds the stored event.
  */
 final class ConcurrentReception extends ConcurrencyFailureException {
   private static final long serialVersionUID = 1L;

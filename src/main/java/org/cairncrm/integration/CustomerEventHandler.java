@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes in who became a customer elsewhere: the subject is what the source calls them. */
+/** Handles registrations of customers. The subject is the customer's external id in the source. */
 @Component
 class CustomerEventHandler implements CloudEventHandler {
   private final RouteBodies routeBodies;
@@ -57,7 +57,7 @@ class CustomerEventHandler implements CloudEventHandler {
         null);
   }
 
-  /** Who was registered before is locked like anyone whom an event is about. */
+  /** The customer, if already registered, so that the command locks this customer as usual. */
   private @Nullable CustomerId registered(NewCustomer told) {
     return told.source() == null || told.externalId() == null
         ? null

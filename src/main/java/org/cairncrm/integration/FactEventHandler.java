@@ -27,7 +27,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes declared facts in. */
+/** Handles declared facts. */
 @Component
 class FactEventHandler implements CloudEventHandler {
   private static final TypeReference<Map<String, @Nullable Object>> FACTS =
@@ -148,7 +148,9 @@ class FactEventHandler implements CloudEventHandler {
         Set.of());
   }
 
-  /** By their declared types, as long as these fit what was sent first. */
+  /**
+   * Compares values by their declared types, as long as the types fit the data that was sent first.
+   */
   private Map<String, ? extends @Nullable Object> content(
       DeclaredFact fact, ObjectNode data, boolean typed) {
     Map<String, @Nullable Object> values = json.convertValue(data, FACTS);

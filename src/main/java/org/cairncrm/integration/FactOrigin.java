@@ -1,7 +1,7 @@
 package org.cairncrm.integration;
 
 /**
- * What the data of an event calls the fact that it is about; the event's own source and id where
- * the data names none.
+ * The source and external id of the fact in an event's data, or those of the event itself if the
+ * data has none.
  */
 record FactOrigin(String source, String externalId) {}

@@ -24,12 +24,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Where other systems send what happened. An event that is sent again, by its source and id,
- * changes nothing and gets the first answer.
+ * Receives events from other systems. A repeated event, by its source and id, changes nothing and
+ * gets the first result.
  */
 @Component
 public class Inbox {
-  /** How many events a batch may have. */
+  /** The maximum number of events in a batch. */
   public static final int MOST = 100;
 
   private final Map<String, CloudEventHandler> takers = new HashMap<>();
@@ -59,8 +59,8 @@ public class Inbox {
   }
 
   /**
-   * Reads an event in the form of JSON (structured mode). An alias of its type is replaced by the
-   * type, so that both are the same event.
+   * Reads an event in JSON (structured mode). An alias of a type is replaced by the type, so that
+   * both names give the same event.
    *
    * @throws Invalid naming every attribute at fault
    */
@@ -80,7 +80,7 @@ public class Inbox {
     return event;
   }
 
-  /** The faults of type and data that are found without a look at the database. */
+  /** The errors in the type and the data that can be found without the database. */
   private List<FieldError> faults(CloudEvent event) {
     CloudEventHandler cloudEventHandler = takers.get(event.type());
     return cloudEventHandler == null
@@ -93,12 +93,12 @@ public class Inbox {
   }
 
   /**
-   * Takes an event in.
+   * Receives an event.
    *
    * @throws Invalid naming every field at fault
-   * @throws Conflict when that source told of something else under that id
-   * @throws org.springframework.security.access.AccessDeniedException when whoever sends it may not
-   *     tell of that
+   * @throws Conflict when the source has sent another event under that id
+   * @throws org.springframework.security.access.AccessDeniedException when the sender lacks a
+   *     permission that this type needs
    */
   public Outcome<Receipt> receive(CloudEvent event) {
     IncomingEvent incomingEvent;
@@ -112,10 +112,10 @@ public class Inbox {
   }
 
   /**
-   * Takes a batch of events in, in their order and in one transaction. Each is answered on its own,
-   * in its place: what is refused leaves nothing, and keeps none of the others back.
+   * Receives a batch of events, in their order and in one transaction. Each event has its own
+   * result, at its position. A refused event leaves nothing and does not affect the others.
    *
-   * @throws Invalid when they are too many
+   * @throws Invalid when the batch has too many events
    */
   public List<BatchItem> receive(List<? extends @Nullable JsonNode> batch) {
     if (batch.size() > MOST) {
@@ -125,8 +125,8 @@ public class Inbox {
   }
 
   /**
-   * The same event, whose source the caller may claim. Comes before anything is looked up, so that
-   * nobody learns what another source sent.
+   * Checks that the caller may use the event's source, and returns the event. This happens before
+   * any lookup, so that callers cannot discover the events of other sources.
    */
   CloudEvent claimed(CloudEvent event) {
     var checks = new Checks();
@@ -167,9 +167,9 @@ public class Inbox {
   }
 
   /**
-   * Whom it is about is known only afterwards, when a refusal would leave the new customer in a
-   * batch: whether it was told before is asked first. Who is overtaken after that begins anew, with
-   * the whole command.
+   * Stores an event whose customer is known only after its effect. In a batch, a refusal at that
+   * point would leave a new customer behind, so this first checks whether the event is already
+   * known. If a concurrent command wins after this check, the whole command is retried.
    */
   private Outcome<Receipt> takeNew(IncomingEvent incomingEvent) {
     CloudEvent event = incomingEvent.event();
@@ -198,7 +198,7 @@ public class Inbox {
     return Outcome.repeated(first.receipt());
   }
 
-  /** The fact that the data names is stored: what takes it in compares it, and stores nothing. */
+  /** Compares the event with the stored fact that its data names. Nothing is stored. */
   private void requireSame(IncomingEvent incomingEvent, ReceivedEvent first) {
     FactOrigin origin = incomingEvent.origin();
     if (first.origin() == null || origin == null) {
@@ -217,8 +217,8 @@ public class Inbox {
   }
 
   /**
-   * The first answer to an event that cannot be taken in now but was before, exactly as it is: its
-   * declaration may have changed since.
+   * The first result of an event that was accepted earlier but would be refused now, for example
+   * because its declaration has changed. The content must be exactly the same.
    */
   Outcome<Receipt> again(CloudEvent event, Refusal refused) {
     ReceivedEvent first = receivedEvents.first(event);

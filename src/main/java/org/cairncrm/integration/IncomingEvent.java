@@ -11,14 +11,14 @@ import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that was found sound, on its way in.
+ * An event that passed all checks and can be stored.
  *
- * @param customer whom it is about; null for a new customer
- * @param time when it happened
- * @param origin what its data calls the fact; null when it leaves that to Cairn
- * @param effect stores the fact, within the command that locks its customer, and returns the
+ * @param customer the customer of the event; null for a new customer
+ * @param time the time of the event
+ * @param origin the source and external id of the fact in its data; null when Cairn assigns them
+ * @param effect stores the fact within the command that locks its customer, and returns the
  *     customer
- * @param repeat refuses other content of the fact that is stored; null where the effect does
+ * @param repeat rejects content that differs from the stored fact; null when the effect does so
  */
 record IncomingEvent(
     CloudEvent event,
@@ -44,7 +44,7 @@ record IncomingEvent(
   }
 
   /**
-   * Refuses other content than that of the fact that is stored.
+   * Requires the same content as that of the stored fact.
    *
    * @throws Conflict naming each field that differs
    */
@@ -60,7 +60,10 @@ record IncomingEvent(
     return new Receipt(event.source(), event.id(), event.type(), whose, time);
   }
 
-  /** Differs whenever the content does, and sometimes when only its spelling does. */
+  /**
+   * A digest of the content. It differs whenever the content differs, and sometimes when only the
+   * spelling does.
+   */
   static byte[] digest(CloudEvent event) {
     String content =
         String.join(

@@ -4,10 +4,10 @@ import org.cairncrm.access.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The permissions for events and files of other systems. */
+/** The permissions to send events and to import files. */
 @Configuration(proxyBeanMethods = false)
 public class IntegrationPermissions {
-  /** Send events that happened elsewhere. */
+  /** Send events of other systems. */
   public static final String EVENTS_WRITE = "events:write";
 
   /** Import files of other systems. */

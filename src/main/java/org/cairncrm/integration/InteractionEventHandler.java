@@ -12,7 +12,7 @@ import org.cairncrm.shared.FieldError;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes in contacts. */
+/** Handles interactions. */
 @Component
 class InteractionEventHandler implements CloudEventHandler {
   private final RouteBodies routeBodies;

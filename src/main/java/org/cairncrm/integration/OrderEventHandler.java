@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes in what shops tell of orders, and carriers of shipments. */
+/** Handles events of shops and carriers about orders and shipments. */
 @Component
 class OrderEventHandler implements CloudEventHandler {
   private static final String PLACED = "order-placed";
@@ -39,7 +39,7 @@ class OrderEventHandler implements CloudEventHandler {
   private static final String RETURNED = "order-returned";
   private static final String CREDITED = "credit-note-issued";
 
-  /** Which of the data's fields names the order or shipment that an event is about. */
+  /** The field of the data that names the order or shipment of an event, by event type. */
   private static final Map<String, String> REFERENCE =
       Map.of(HANDED_OVER, "order", MOVED, "shipment", CANCELLED, "order", RETURNED, "order");
 
@@ -146,7 +146,10 @@ class OrderEventHandler implements CloudEventHandler {
         null);
   }
 
-  /** Data in which no customer is missing: the event's subject is to name one. */
+  /**
+   * Fills in a placeholder customer, so that a missing one is reported for the event's subject
+   * only.
+   */
   private static ObjectNode named(ObjectNode data) {
     return data.has("customerId") ? data : data.put("customerId", CustomerId.next().toString());
   }
@@ -228,23 +231,23 @@ class OrderEventHandler implements CloudEventHandler {
     }
   }
 
-  /** What another system calls an order or a shipment. */
+  /** The source and external id of an order or shipment. */
   record Reference(
       @NotNull @SingleLine @Size(max = 100) String source,
       @NotNull @SingleLine @Size(max = 100) String externalId) {}
 
   /**
-   * A fact about an order: the body of the route that takes the same.
+   * A kind of fact about an order, with the body of the corresponding route.
    *
-   * @param time the field that says when it happened
+   * @param time the field with the time of the fact
    */
   private record FactType<T>(Class<T> type, String time, Function<T, @Nullable Instant> at) {}
 
   /**
-   * The data of an event, as the route would read it that takes the same.
+   * The data of an event, read as the body of the corresponding route.
    *
-   * @param named with the origin of the fact
-   * @param read null when it is at fault
+   * @param named the data with the origin of the fact
+   * @param read null when the data is invalid
    */
   private record Body<T>(FactType<T> type, ObjectNode named, @Nullable T read) {}
 }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.cairncrm.shared.CustomerId;
 
 /**
- * What is answered for an event that was taken in: the first time and ever again.
+ * The result for a stored event, the first time and each time the event is repeated.
  *
- * @param customer whom it was found to be about
- * @param time when it happened
+ * @param customer the customer of the event
+ * @param time the time of the event
  */
 @Schema(name = "EventReceipt")
 public record Receipt(String source, String id, String type, CustomerId customer, Instant time) {}

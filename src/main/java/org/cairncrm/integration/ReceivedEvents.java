@@ -12,7 +12,7 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which events were taken in. */
+/** Stores the received events. */
 @Component
 class ReceivedEvents {
   private final DSLContext sql;
@@ -21,7 +21,10 @@ class ReceivedEvents {
     this.sql = sql;
   }
 
-  /** False when it was taken in before. Waits for whoever is taking it in at the same moment. */
+  /**
+   * Adds an event; false when it was received earlier. Waits for a command that is storing the same
+   * event.
+   */
   boolean add(Receipt receipt, IncomingEvent incomingEvent) {
     FactOrigin origin = incomingEvent.origin();
     return sql.insertInto(ARRIVAL)
@@ -40,9 +43,9 @@ class ReceivedEvents {
   }
 
   /**
-   * The event that arrived before under this source and id; null when none did.
+   * Finds the event that was received earlier under this source and id; null when there is none.
    *
-   * @throws Conflict when that was an event of another type
+   * @throws Conflict when that event has another type
    */
   @Nullable ReceivedEvent first(CloudEvent event) {
     ReceivedEvent first =

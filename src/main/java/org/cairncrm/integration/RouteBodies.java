@@ -15,8 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads events whose data is what another route takes as its body: as that route would, and for
- * those alone who may call it.
+ * Reads events whose data is the body of another route. The route's rules and its permission apply.
  */
 @Component
 class RouteBodies {
@@ -39,17 +38,14 @@ class RouteBodies {
     }
   }
 
-  /**
-   * The data with an origin of its own: what it does not say is the event's source, and what that
-   * calls it.
-   */
+  /** The data with an origin. Without one, the fact gets the event's source and the given id. */
   ObjectNode named(ObjectNode data, CloudEvent event, String called) {
     return data.has("source") || data.has("externalId")
         ? data
         : data.deepCopy().put("source", event.source()).put("externalId", called);
   }
 
-  /** What the data calls the fact; null when it leaves that to Cairn. */
+  /** The source and external id of the fact in the data; null when Cairn assigns them. */
   static @Nullable FactOrigin origin(@Nullable String source, @Nullable String externalId) {
     return source == null || externalId == null ? null : new FactOrigin(source, externalId);
   }
@@ -66,7 +62,7 @@ class RouteBodies {
     return bodies.read(json, type, at);
   }
 
-  /** The faults of the data that do not depend on its sender or its customer. */
+  /** The errors in the data that do not depend on its sender or its customer. */
   List<FieldError> faults(ObjectNode data, Class<?> type) {
     var checks = new Checks();
     checks.get(() -> bodies.read(data, type, DATA));
@@ -74,7 +70,7 @@ class RouteBodies {
   }
 
   /**
-   * @throws org.cairncrm.shared.Invalid when it is out of bounds
+   * @throws org.cairncrm.shared.Invalid when the time is out of bounds
    */
   Instant time(@Nullable Instant told, String field) {
     return BusinessTime.of(told, clock.instant(), field);
@@ -83,9 +79,9 @@ class RouteBodies {
   /**
    * Reads the data of an event.
    *
-   * @param checks gets the faults of the data and of the event's time
-   * @param time the field that says when it happened; the event says so where the data does not
-   * @return null when it is at fault
+   * @param checks collects the errors in the data and in the event's time
+   * @param time the field with the time of the fact; the event's time is the default
+   * @return null when the data is invalid
    */
   <T> @Nullable T data(
       Checks checks, ObjectNode data, CloudEvent event, String time, Class<T> type) {

@@ -9,7 +9,7 @@ import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds whom an event is about. */
+/** Finds the customer of an event. */
 @Component
 class SubjectLookup {
   private final Customers customers;
@@ -21,10 +21,10 @@ class SubjectLookup {
   }
 
   /**
-   * The customer of this id; or whom the event's source calls so; or, of {@code source/id}, whom
-   * that source calls so.
+   * Finds the customer by the event's subject: the customer's id, the external id in the event's
+   * source, or {@code source/id} with the external id in another source.
    *
-   * @throws Invalid when there is none
+   * @throws Invalid when there is no such customer
    */
   CustomerId of(CloudEvent event) {
     String subject = event.subject();

@@ -1,4 +1,4 @@
-/** What other systems tell Cairn of: CloudEvents in. */
+/** Integration with other systems: receives CloudEvents and imports files. */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {

@@ -16,7 +16,7 @@ import org.jooq.DSLContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What of an import was applied. */
+/** Records the parts of an import that were applied. */
 @Component
 class AppliedTable {
   private static final RowStatement<Done> ADD =
@@ -41,12 +41,12 @@ class AppliedTable {
     ADD.with(List.of(done)).forEach(jdbc::update);
   }
 
-  /** In the same transaction as what was done. */
+  /** Records a part in the same transaction as its facts. */
   void addWith(Commands commands, Done done) {
     commands.state(AppliedParts.class, AppliedParts::new).done.add(done);
   }
 
-  /** Where the parts begin that were done of these customers. */
+  /** The start positions of the applied parts of these customers. */
   Map<String, Set<Integer>> of(UUID id, Collection<String> customers) {
     return sql
         .select(IMPORT_DONE.CUSTOMER, IMPORT_DONE.AFTER)
@@ -71,12 +71,13 @@ class AppliedTable {
   /**
    * A part of a customer's facts.
    *
-   * @param after how many came before it; of one that was taken in by itself {@link #alone}
-   * @param stored how many of it were new
-   * @param known how many were there before
+   * @param after the number of facts before the part; {@link #alone} for a fact that was applied
+   *     alone
+   * @param stored the number of new facts
+   * @param known the number of facts that already existed
    */
   record Done(UUID id, String customer, int after, int stored, int known) {
-    /** Stands for one fact, so that no part begins there. */
+    /** The position of a fact that was applied alone; negative, so that no part begins there. */
     static int alone(int place) {
       return -1 - place;
     }

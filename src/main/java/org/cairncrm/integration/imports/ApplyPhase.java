@@ -27,25 +27,25 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Applies what was read: customer by customer, several at once, each in business time. */
+/** Applies the parsed records: customer by customer, several at once, each in business time. */
 @Component
 class ApplyPhase {
-  /** How many customers are looked at together. */
+  /** The number of customers that are loaded together. */
   private static final int CUSTOMERS = 200;
 
-  /** How many rows of theirs, at most. */
+  /** The maximum number of their records. */
   private static final int PIECES = 10_000;
 
-  /** How many bytes of what they say, at most. */
+  /** The maximum number of bytes of their records. */
   private static final int BYTES = 8 << 20;
 
   /** A customer with more rows is rejected. */
   static final int MOST = 100_000;
 
-  /** Or who has more megabytes of them. */
+  /** A customer with more megabytes of rows is rejected. */
   static final int MOST_MEGABYTES = 16;
 
-  /** How many facts of a customer are one command. */
+  /** The number of a customer's facts in one command. */
   static final int TOGETHER = 100;
 
   private final StagedRecordTable pieces;
@@ -82,7 +82,7 @@ class ApplyPhase {
     this.json = json;
   }
 
-  /** Goes on with the next customers; what was done of them before is not done again. */
+  /** Continues with the next customers. Parts that were already applied are skipped. */
   Applied step(UUID id, ImportMapping mapping, ImportCheckpoint from) {
     List<StagedRecordTable.Waiting> next =
         pieces.next(id, from.customer(), CUSTOMERS, PIECES, BYTES);
@@ -90,7 +90,7 @@ class ApplyPhase {
       return new Applied(ImportCheckpoint.TIDYING, 0);
     }
     String last = next.getLast().customer();
-    // so many are never taken together with others
+    // a customer of this size is never loaded together with others
     StagedRecordTable.Waiting first = next.getFirst();
     if (first.pieces() > MOST || first.bytes() > MOST_MEGABYTES << 20) {
       tooMany(id, mapping, first);
@@ -218,14 +218,14 @@ class ApplyPhase {
     }
   }
 
-  /** Timers that were set for times gone by fire while it is known that all of it is history. */
+  /** Fires timers that were due in the past while the command still counts as history. */
   private CustomerId fireWhatIsPast(CustomerId customer) {
     return commands.on(customer, clock.instant(), () -> customer);
   }
 
   /**
-   * One of them is refused, which undid all: each for itself, the others are taken in. What is
-   * wrong is written at once: once the part is done, nobody looks at it again.
+   * Applies each fact of a part alone, after a refused one rolled back the whole part. Faults are
+   * stored immediately, because a finished part is not read again.
    */
   private void apart(Run run, CustomerId customer, int from, List<ImportFact> chunk) {
     List<FaultTable.Found> wrong = new ArrayList<>();
@@ -269,7 +269,7 @@ class ApplyPhase {
             : "the customer has more than " + MOST_MEGABYTES + " MB of rows");
   }
 
-  /** One customer's part of an import. */
+  /** The part of an import that belongs to one customer. */
   private record Run(
       UUID id,
       ImportMapping mapping,
@@ -277,7 +277,7 @@ class ApplyPhase {
       ExistingRecords.Before before,
       Set<Integer> done) {
 
-    /** How many of a part were taken in one by one by a step that did not come to its end. */
+    /** The number of facts of a part that an interrupted step applied one by one. */
     int storedAlone(int from) {
       return (int)
           IntStream.range(from, from + TOGETHER)
@@ -287,9 +287,9 @@ class ApplyPhase {
   }
 
   /**
-   * How far a step came.
+   * The result of a step.
    *
-   * @param pieces how many it applied
+   * @param pieces the number of applied records
    */
   record Applied(ImportCheckpoint next, long pieces) {}
 }

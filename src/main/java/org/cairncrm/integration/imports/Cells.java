@@ -9,27 +9,25 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A row with those that it joins.
+ * A row with the rows that it joins.
  *
- * @param own what its file has at that line: an array of cells, or an object
- * @param columns of a CSV file; null for NDJSON
+ * @param own the content of its line: an array of cells, or an object
+ * @param columns the columns of a CSV file; null for NDJSON
  */
 record Cells(SourceFile file, JsonNode own, @Nullable Columns columns, Map<String, Cells> joined)
     implements Row {
-  /**
-   * The column in which a rejected row stands whole, when its cells are not those of the columns.
-   */
+  /** The column for a whole rejected row whose cells do not match the columns. */
   static final String ROW = "cairn_row";
 
   /**
    * The columns of a CSV file.
    *
-   * @param places of the first column of each name
-   * @param named how many there are up to the last that has a name
-   * @param all how many there are
+   * @param places the position of the first column of each name
+   * @param named the number of columns up to the last named one
+   * @param all the number of all columns
    */
   record Columns(Map<String, Integer> places, int named, int all) {
-    /** Null for NDJSON, which has none. */
+    /** The columns by their names; null for NDJSON, which has none. */
     static @Nullable Columns of(@Nullable List<String> names) {
       if (names == null) {
         return null;
@@ -44,7 +42,8 @@ record Cells(SourceFile file, JsonNode own, @Nullable Columns columns, Map<Strin
     }
 
     /**
-     * Only the cells of the last columns without a name may be missing, and others only be blank.
+     * Whether cells fit the columns: only trailing columns without a name may be missing, and extra
+     * cells must be blank.
      */
     boolean fit(JsonNode cells) {
       for (int at = all; at < cells.size(); at++) {
@@ -86,7 +85,7 @@ record Cells(SourceFile file, JsonNode own, @Nullable Columns columns, Map<Strin
             .formatted(name, UnusableRow.quoted(key), by);
   }
 
-  /** What is wrong with the row as such; null when nothing is. */
+  /** The reason why the row as a whole is unusable; null when there is none. */
   @Nullable String misshapen() {
     if (columns == null && !own.isObject()) {
       return "must be a JSON object, such as {\"id\": 1}";
@@ -112,7 +111,7 @@ record Cells(SourceFile file, JsonNode own, @Nullable Columns columns, Map<Strin
     return missing.contains(trimmed) ? null : storable(trimmed);
   }
 
-  /** What PostgreSQL cannot keep is left as the sign for what is unreadable. */
+  /** Replaces characters that PostgreSQL cannot store with U+FFFD, which counts as unreadable. */
   static String storable(String text) {
     for (int at = 0; at < text.length(); at++) {
       if (text.charAt(at) == 0 || Character.isSurrogate(text.charAt(at))) {
@@ -146,7 +145,7 @@ record Cells(SourceFile file, JsonNode own, @Nullable Columns columns, Map<Strin
     return null;
   }
 
-  /** What stands in an object at a path such as {@code customer.id}; null when nothing does. */
+  /** The value in an object at a path such as {@code customer.id}; null when there is none. */
   static @Nullable String of(JsonNode object, String path) {
     JsonNode at = object.path(path);
     for (int dot = path.indexOf('.');

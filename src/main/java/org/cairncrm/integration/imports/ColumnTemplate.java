@@ -8,11 +8,12 @@ import org.cairncrm.shared.InvisibleCharacters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with columns in braces, such as {@code Customer {id}}; a column alone is one as well. A
- * part in brackets, such as {@code {first}[ {last}]}, is left out when one of its columns is empty.
+ * A text with columns in braces, such as {@code Customer {id}}. A single column is a template too.
+ * A part in brackets, such as {@code {first}[ {last}]}, is left out when one of its columns is
+ * empty.
  */
 record ColumnTemplate(List<Part> parts) {
-  /** The most characters of a cell or of a filled template: the longest field has as many. */
+  /** The maximum length of a cell or a filled template, equal to that of the longest field. */
   static final int LONGEST = 20_000;
 
   private static final Pattern COLUMN = Pattern.compile("\\{([^{}]+)}");
@@ -20,7 +21,7 @@ record ColumnTemplate(List<Part> parts) {
       Pattern.compile("\\[([^\\[\\]{}]*(?:\\{[^{}]+}[^\\[\\]{}]*)+)]");
 
   /**
-   * @param texts before each column, and after the last
+   * @param texts the texts before each column, and after the last
    */
   private record Part(boolean optional, List<String> columns, List<String> texts) {
     static Part of(boolean optional, String text) {
@@ -37,7 +38,7 @@ record ColumnTemplate(List<Part> parts) {
       return new Part(optional, List.copyOf(columns), List.copyOf(texts));
     }
 
-    /** Whether no cell that it needs is empty; then it is added. */
+    /** Appends the part and returns true, unless a cell that it needs is empty. */
     boolean fill(Row row, StringBuilder filled) {
       int before = filled.length();
       filled.append(texts.getFirst());
@@ -76,8 +77,8 @@ record ColumnTemplate(List<Part> parts) {
   }
 
   /**
-   * @return null when a cell that it needs is empty, or all of them are
-   * @throws UnusableRow when it becomes longer than {@link #LONGEST}, before it is built
+   * @return null when a required cell is empty, or all cells are
+   * @throws UnusableRow when the text would exceed {@link #LONGEST}; checked before it is built
    */
   @Nullable String fill(Row row) {
     StringBuilder filled = new StringBuilder();
@@ -95,12 +96,12 @@ record ColumnTemplate(List<Part> parts) {
     return parts.size() == 1 ? filled.toString() : InvisibleCharacters.trim(filled.toString());
   }
 
-  /** All columns that it is made of. */
+  /** All columns of the template. */
   List<String> columns() {
     return parts.stream().flatMap(part -> part.columns().stream()).toList();
   }
 
-  /** Whether it is the cell of a column as it is. */
+  /** Whether the template is a single column without any text. */
   boolean isColumn() {
     return parts.size() == 1 && parts.getFirst().texts().equals(List.of("", ""));
   }
@@ -120,15 +121,15 @@ record ColumnTemplate(List<Part> parts) {
     }
   }
 
-  /** The columns to name when their cells are at fault together. */
+  /** The column names for a message about all their cells. */
   String columnNames() {
     return String.join(", ", columns());
   }
 
   /**
-   * Why it cannot be filled: a column is empty.
+   * The reason why the template cannot be filled: a column is empty.
    *
-   * @param needed for what, such as {@code must name the order}
+   * @param needed the purpose, such as {@code must name the order}
    */
   UnusableRow empty(Row row, String needed) {
     List<String> required =

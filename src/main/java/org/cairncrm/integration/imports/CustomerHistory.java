@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts together what the rows of an import say of one customer. */
+/** Assembles the facts of one customer from the rows of an import. */
 final class CustomerHistory {
   private final ImportMapping mapping;
   private final JsonMapper json;
@@ -52,22 +52,22 @@ final class CustomerHistory {
     facts.sort(ImportFact.ORDER);
   }
 
-  /** What registers the customer; null when no row does. */
+  /** The registration of the customer; null when no row registers the customer. */
   @Nullable ImportFact registration() {
     return registration;
   }
 
-  /** In business time. */
+  /** The facts in business time. */
   List<ImportFact> facts() {
     return facts;
   }
 
-  /** Of the rows of things that cannot be put together. */
+  /** The faults of rows that cannot be assembled. */
   List<FaultTable.Found> faults() {
     return faults;
   }
 
-  /** Of the rows that share an id with an earlier one but have other values. */
+  /** The differences of rows that share an id with an earlier row but have other values. */
   List<FaultTable.Found> differences() {
     return differences;
   }
@@ -148,7 +148,7 @@ final class CustomerHistory {
     }
   }
 
-  /** Unit prices may have more decimals than can be paid: what they come to is rounded. */
+  /** Sums a field. Unit prices may have more decimals than the currency, so the sum is rounded. */
   private String sum(ImportFact fact, String field) {
     BigDecimal sum =
         fact.header().stream()
@@ -160,12 +160,12 @@ final class CustomerHistory {
       Currency currency = Currency.getInstance(fact.body().path("currency").asString(""));
       return new Money(sum, currency).rounded().amount().toPlainString();
     } catch (IllegalArgumentException unknown) {
-      // the currency is refused when the whole is read
+      // the currency is rejected when the whole body is read
       return sum.toPlainString();
     }
   }
 
-  /** An order that several rows tell of was placed when the first of them says. */
+  /** The earliest time of the rows; an order with several rows was placed at that time. */
   private static Instant at(List<StagedRecord> header) {
     return header.stream()
         .map(StagedRecord::at)
@@ -174,7 +174,7 @@ final class CustomerHistory {
         .orElse(Instant.EPOCH);
   }
 
-  /** The kinds stand in an order in which what others belong to comes first. */
+  /** Moves facts after their parents. The kinds are declared in an order with parents first. */
   private void afterTheirParents() {
     facts.sort(Comparator.comparing(ImportFact::kind));
     Map<Named, Instant> turns = new HashMap<>();
@@ -192,9 +192,9 @@ final class CustomerHistory {
     rows.forEach(row -> faults.add(row.fault("", reason)));
   }
 
-  /** What has an id, by which others may belong to it. */
+  /** A fact with an id, to which other facts may belong. */
   private record Named(RecordKind kind, @Nullable String key) {}
 
-  /** What the rows of one record call one thing. */
+  /** The id that the rows of one record use for one fact. */
   private record Thing(int record, String key) {}
 }

@@ -8,17 +8,17 @@ import org.cairncrm.work.JobStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bulk import and how far it has come.
+ * A bulk import with its progress.
  *
- * @param status of its background job; null before it is started
- * @param done rows read, and then rows applied
- * @param total null while nobody knows
- * @param rowsPerSecond since it was started, pauses left out; null at first
- * @param secondsLeft at that rate
- * @param stored how many facts it brought
- * @param known how many were there before, and changed nothing
- * @param differing rows that share an id with an earlier row but have other values: the earlier one
- *     counts
+ * @param status the status of its background job; null before the start
+ * @param done the number of rows parsed, and then of rows applied
+ * @param total null while unknown
+ * @param rowsPerSecond the rate since the start, without pauses; null at first
+ * @param secondsLeft the remaining seconds at that rate
+ * @param stored the number of new facts
+ * @param known the number of facts that already existed and were not changed
+ * @param differing the number of rows that share an id with an earlier row but have other values;
+ *     the earlier row is used
  */
 public record DataImport(
     UUID id,

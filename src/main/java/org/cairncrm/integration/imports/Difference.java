@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /**
  * A value that is not used, because an earlier row with the same id has another one.
  *
- * @param line of the file on which the row begins, from 1
- * @param column that has the value
+ * @param line the line of the file on which the row begins, from 1
+ * @param column the column with the value
  * @param reason both values, and the line of the one that is used
  */
 @Schema(name = "ImportDifference")

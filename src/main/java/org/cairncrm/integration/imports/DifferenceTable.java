@@ -8,7 +8,7 @@ import org.cairncrm.events.RowStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The rows that share an id with an earlier row but have other values. */
+/** Stores the rows that share an id with an earlier row but have other values. */
 @Component
 class DifferenceTable {
   private static final RowStatement<FaultTable.Row> ADD =

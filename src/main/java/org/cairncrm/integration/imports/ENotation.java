@@ -3,13 +3,16 @@ package org.cairncrm.integration.imports;
 import java.util.regex.Pattern;
 
 /**
- * Numbers with an exponent, such as {@code 4.00123E+11}. Spreadsheets write long numbers so and
- * drop their last digits, which makes different ids the same. They are never read.
+ * Detects numbers with an exponent, such as {@code 4.00123E+11}. Spreadsheets shorten long numbers
+ * this way and drop their last digits, so different ids become equal. Such numbers are never
+ * accepted.
  */
 final class ENotation {
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d*)?[eE][+-]?\\d{1,3}");
 
-  /** What programs write: with a fraction or a signed exponent. {@code 12e5} may be an id. */
+  /**
+   * The form that programs write, with a fraction or a signed exponent. {@code 12e5} may be an id.
+   */
   private static final Pattern SHORTENED =
       Pattern.compile("[+-]?\\d+([.,]\\d+[eE][+-]?|[eE][+-])\\d{1,3}");
 
@@ -20,7 +23,7 @@ final class ENotation {
   }
 
   /**
-   * @param column of the id
+   * @param column the column of the id
    * @throws UnusableRow when a spreadsheet has shortened the id
    */
   static void refuse(String column, String id) {
@@ -32,7 +35,7 @@ final class ENotation {
     }
   }
 
-  /** Most texts are seen to have none without a pattern. */
+  /** Excludes most texts without evaluating a pattern. */
   private static boolean hasExponent(String text) {
     return text.length() > 2
         && text.charAt(text.length() - 1) <= '9'

@@ -8,11 +8,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What rows say, written so that it is read again as it was. A question mark in the place of what
- * the encoding has no sign for, such as U+FFFD, would be taken for what the cell says.
+ * Writes rows so that they can be read again unchanged. A character that the encoding lacks, such
+ * as U+FFFD, would otherwise become a question mark and be read as part of the cell.
  */
 final class EncodingCheck {
-  /** No text has it and every encoding does; it counts as unreadable itself. */
+  /** No text contains this character, every encoding has it, and it counts as unreadable. */
   private static final String UNREADABLE = "\0";
 
   private final CharsetEncoder encoder;
@@ -23,7 +23,7 @@ final class EncodingCheck {
     this.json = json;
   }
 
-  /** A cell of a CSV file. */
+  /** Writes a cell of a CSV file. */
   String cell(String said) {
     return encoder.canEncode(said)
         ? said
@@ -33,7 +33,7 @@ final class EncodingCheck {
             .collect(Collectors.joining());
   }
 
-  /** What is written as JSON, on one line. */
+  /** Writes JSON on one line. */
   String line(JsonNode said) {
     String line = said.toString();
     return encoder.canEncode(line)

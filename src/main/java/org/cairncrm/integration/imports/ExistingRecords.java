@@ -14,7 +14,7 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks once for many what was there before: it needs no second look. */
+/** Finds existing records with one query for many, so that they are not submitted again. */
 @Component
 class ExistingRecords {
   private static final Map<RecordKind, OrderFact> TOLD =
@@ -56,13 +56,16 @@ class ExistingRecords {
         : orders.known(told, source, new HashSet<>(keys));
   }
 
-  /** What was there before. */
+  /** The records that already existed. */
   record Before(Map<String, CustomerId> customers, Map<RecordKind, Map<String, CustomerId>> facts) {
     @Nullable CustomerId customer(String called) {
       return customers.get(called);
     }
 
-    /** Not when it was told of somebody else: that is refused where it is taken in. */
+    /**
+     * Whether the customer already has the fact. A fact of another customer does not count: it is
+     * rejected when it is submitted.
+     */
     boolean has(CustomerId customer, ImportFact fact) {
       return customer.equals(facts.getOrDefault(fact.kind(), Map.of()).get(fact.key()));
     }

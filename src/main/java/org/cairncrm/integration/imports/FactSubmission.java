@@ -17,7 +17,7 @@ import org.cairncrm.shared.Bodies;
 import org.cairncrm.shared.CustomerId;
 import org.springframework.stereotype.Component;
 
-/** Has each fact of an import taken in as the route would that takes the same. */
+/** Submits each fact of an import under the rules of the corresponding route. */
 @Component
 class FactSubmission {
   static final String BODY = "row";
@@ -39,7 +39,7 @@ class FactSubmission {
   }
 
   /**
-   * @throws org.cairncrm.shared.Refusal when it cannot be taken in
+   * @throws org.cairncrm.shared.Refusal when the fact is not acceptable
    */
   void take(CustomerId customer, String source, ImportFact fact) {
     switch (fact.kind()) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The rows that cannot be used, with what is wrong with them. */
+/** Stores the faults of unusable rows. */
 @Component
 class FaultTable {
   private static final RowStatement<Row> ADD =
@@ -33,7 +33,7 @@ class FaultTable {
       order by file, line, field limit ?
       """;
 
-  /** Up to the one with which they are so many bytes: a row may have a million. */
+  /** Stops after the row that reaches the byte limit: a row may have a million characters. */
   private static final String REJECTED =
       """
       select line, cells, columns, reasons from (
@@ -63,7 +63,7 @@ class FaultTable {
   }
 
   /**
-   * @param bytes of all of them but the last
+   * @param bytes the limit for all rows except the last
    */
   List<Rejected> rejected(UUID id, int file, long after, int limit, int bytes) {
     return jdbc.query(
@@ -78,9 +78,9 @@ class FaultTable {
   }
 
   /**
-   * What is wrong with a row.
+   * A fault of a row.
    *
-   * @param column empty where no single one is at fault
+   * @param column empty when no single column is at fault
    */
   record Found(int file, long line, String column, String reason) {
     static final Found NONE = new Found(-1, 0, "", "");
@@ -103,15 +103,15 @@ class FaultTable {
   }
 
   /**
-   * A row that cannot be used.
+   * An unusable row.
    *
-   * @param cells as they came in
-   * @param columns that are at fault; null where no single one is
-   * @param reasons all of them
+   * @param cells as they were received
+   * @param columns the columns at fault; null when no single one is
+   * @param reasons all reasons
    */
   record Rejected(long line, String cells, @Nullable String columns, String reasons) {}
 
-  /** A fault of an import, as it is stored. */
+  /** A fault of an import, as stored. */
   record Row(UUID id, Found found) {
     static List<Row> of(UUID id, List<Found> all) {
       return all.stream().map(found -> new Row(id, found)).toList();

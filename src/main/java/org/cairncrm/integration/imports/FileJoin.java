@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Puts the rows of other files beside those that join them: each file is asked once for many. */
+/** Joins rows with rows of other files. Each file is queried once for many rows. */
 final class FileJoin {
   private final UUID id;
   private final ImportMapping mapping;
@@ -20,7 +20,7 @@ final class FileJoin {
   private long size;
 
   /**
-   * @param most bytes that the rows of other files may have together, unless one row joins them
+   * @param most the maximum number of bytes of joined rows, unless a single row joins them
    */
   FileJoin(
       UUID id,
@@ -36,8 +36,8 @@ final class FileJoin {
   }
 
   /**
-   * @param own rows of that file; null for one that cannot be read
-   * @return in the same order, null in the same places
+   * @param own rows of that file; null for an unreadable row
+   * @return the joined rows in the same order, with null at the same positions
    * @throws TooLarge when the rows that several of them join have too many bytes
    */
   List<@Nullable Cells> join(SourceFile file, List<@Nullable JsonNode> own) {
@@ -109,7 +109,7 @@ final class FileJoin {
     return mapping.file(name).orElseThrow();
   }
 
-  /** The rows that are to be joined at once have too many bytes. */
+  /** The rows to join at once have too many bytes. */
   static final class TooLarge extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

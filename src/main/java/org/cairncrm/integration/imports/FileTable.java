@@ -15,16 +15,16 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which files of imports are there, and which arrive: each from one sender at a time. */
+/** Stores which import files have arrived or are arriving, each from one sender at a time. */
 @Component
 class FileTable {
-  /** Stands for the number of rows while a file arrives. */
+  /** The number of rows while a file is arriving. */
   static final long ARRIVING = -1;
 
-  /** A sender of whom nothing was heard for so long has given up. */
+  /** A sender that was silent for this long has given up. */
   private static final Duration GIVEN_UP = Duration.ofMinutes(1);
 
-  /** How many rows are thrown away at once. */
+  /** The number of rows that are deleted at once. */
   private static final int DROPPED = 20_000;
 
   private final DSLContext sql;
@@ -36,10 +36,10 @@ class FileTable {
   }
 
   /**
-   * Notes that a file arrives; what was there of it before is gone.
+   * Registers an arriving file, and deletes rows that were stored of it earlier.
    *
-   * @return by what its sender is known
-   * @throws Conflict when it arrives already, or the import was started
+   * @return the id of this sender
+   * @throws Conflict when the file is already arriving, or the import was started
    */
   UUID receiving(UUID id, int file) {
     UUID sender = Ids.next();
@@ -64,17 +64,18 @@ class FileTable {
       throw new Conflict("This file arrives already, or the import was started");
     }
     while (!dropRows(id, file, sender)) {
-      // on, until nothing is left
+      // repeats until no row is left
     }
     return sender;
   }
 
   /**
-   * Says that it still arrives, or has. Within a command nobody else takes over before its end.
+   * Records that the file is still arriving, or is complete. Inside a command, no other sender can
+   * take over before the command ends.
    *
-   * @param rows null while it arrives
-   * @param skipped rows with nothing to read
-   * @throws Conflict when somebody else sends it by now
+   * @param rows null while the file is arriving
+   * @param skipped the number of rows without content
+   * @throws Conflict when another sender has taken over
    */
   void received(
       UUID id,
@@ -96,10 +97,10 @@ class FileTable {
     }
   }
 
-  /** Of a file that broke off nothing is left; what somebody else sends by now stays. */
+  /** Deletes an incomplete file, unless another sender has taken over. */
   void brokeOff(UUID id, int file, UUID sender) {
     while (!dropRows(id, file, sender)) {
-      // on, until nothing is left
+      // repeats until no row is left
     }
     sql.deleteFrom(IMPORT_FILE).where(arriving(id, file, sender)).execute();
   }
@@ -114,9 +115,10 @@ class FileTable {
   }
 
   /**
-   * Some at a time: of a large file, all at once would take longer than anybody waits.
+   * Deletes a limited number of rows. Deleting all rows of a large file at once would take too
+   * long.
    *
-   * @return whether nothing is left that is this sender's to drop
+   * @return whether no row is left for this sender to delete
    */
   private boolean dropRows(UUID id, int file, UUID sender) {
     int gone =
@@ -137,7 +139,7 @@ class FileTable {
     return gone < DROPPED;
   }
 
-  /** The files that are there, by their places in the mapping. */
+  /** The complete files, by their position in the mapping. */
   Map<Integer, ReceivedFile> of(UUID id) {
     return sql.select(
             IMPORT_FILE.FILE,
@@ -159,6 +161,6 @@ class FileTable {
             });
   }
 
-  /** A file that is there. */
+  /** A complete file. */
   record ReceivedFile(@Nullable List<String> columns, long rows, long skipped, Instant at) {}
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.cairncrm.shared.InvisibleCharacters;
 
 /**
- * Completes rows that continue the row above: exports with several rows for one order often write
- * its number and customer in the first row only. A row continues the row above if the first of the
- * columns is empty in it; otherwise an empty cell is empty.
+ * Completes rows that continue the row above. Exports with several rows for one order often write
+ * its number and customer only in the first row. A row continues the row above if its first
+ * fill-down column is empty; otherwise empty cells stay empty.
  */
 final class FillDown {
   private final SourceFile file;
@@ -19,7 +19,7 @@ final class FillDown {
     this.places = file.fillDown().stream().map(header.names()::indexOf).toList();
   }
 
-  /** The row with the cells of the row above where it has none. */
+  /** The row, with empty cells filled from the row above. */
   List<String> complete(List<String> row) {
     if (places.isEmpty()) {
       return row;

@@ -2,18 +2,18 @@ package org.cairncrm.integration.imports;
 
 import java.util.regex.Pattern;
 
-/**
- * How cells that a spreadsheet would compute are written to a file of rejected rows, such as {@code
- * =HYPERLINK(…)}.
- */
+/** How formula cells, such as {@code =HYPERLINK(…)}, are written to a file of rejected rows. */
 public enum Formulas {
   /** Unchanged, so that the rows can be imported again. */
   AS_SENT,
 
-  /** With an apostrophe before them, so that a spreadsheet shows them as text. */
+  /** With a leading apostrophe, so that a spreadsheet shows them as text. */
   ESCAPED;
 
-  /** By OWASP's list, with the wide signs that East Asian spreadsheets take for the same. */
+  /**
+   * The characters of OWASP's list, with the full-width forms that East Asian spreadsheets treat
+   * alike.
+   */
   private static final Pattern FORMULA =
       Pattern.compile("(?s)[\\s\\p{Z}]*[=+\\-@＝＋－＠].*|[\\t\\r\\n].*");
 

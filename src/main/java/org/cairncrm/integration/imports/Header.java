@@ -11,7 +11,7 @@ import org.cairncrm.shared.InvisibleCharacters;
 
 /** The first line of a CSV file, which names its columns. */
 final class Header {
-  /** How many characters of the column names a message quotes. */
+  /** The maximum number of characters of column names that a message quotes. */
   private static final int QUOTED = 500;
 
   private final List<String> names;
@@ -20,8 +20,8 @@ final class Header {
 
   /**
    * @param line as it is in the file
-   * @param needed the columns that the mapping names: each must be there, and once
-   * @throws Invalid when one is missing or there twice
+   * @param needed the columns that the mapping names; each must occur exactly once
+   * @throws Invalid when one is missing or occurs twice
    */
   Header(List<String> line, Set<String> needed, SourceFile file) {
     this.names = line.stream().map(InvisibleCharacters::trim).toList();
@@ -31,15 +31,16 @@ final class Header {
     requireOnce();
   }
 
-  /** The trimmed names, in their order; columns that the mapping does not name may lack one. */
+  /** The trimmed names, in order; columns that the mapping does not name may lack one. */
   List<String> names() {
     return names;
   }
 
   /**
-   * Whether a row is the header line again, as where several exports were joined into one file.
+   * Whether a row is the header line again, as when several exports were joined into one file.
    *
-   * @throws Invalid when it names the columns in another way: the rows after it would be misread
+   * @throws Invalid when its columns differ from the first header's: the rows after it would be
+   *     misread
    */
   boolean isRepeatedBy(List<String> cells, long line) {
     if (!known.contains(name(cells.getFirst()))) {
@@ -58,7 +59,7 @@ final class Header {
     return false;
   }
 
-  /** A mark before a quoted name hides the quotes from the CSV reader. */
+  /** Strips the quotes that a byte order mark before a quoted name hides from the CSV reader. */
   private static String name(String cell) {
     String name = InvisibleCharacters.trim(cell);
     return name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")

@@ -1,11 +1,11 @@
 package org.cairncrm.integration.imports;
 
 /**
- * Where an import goes on.
+ * The point at which an import continues.
  *
- * @param file the one that is read, from 0
- * @param line the last that was read
- * @param customer the last who was applied
+ * @param file the file being parsed, from 0
+ * @param line the last parsed line
+ * @param customer the last applied customer
  */
 record ImportCheckpoint(ImportPhase phase, int file, long line, String customer) {
   static final ImportCheckpoint START = new ImportCheckpoint(ImportPhase.READING, 0, 0, "");

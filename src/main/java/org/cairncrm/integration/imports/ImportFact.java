@@ -10,15 +10,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Something to apply, put together from its rows.
+ * A fact to apply, assembled from its rows.
  *
- * @param key what the source calls it
- * @param parent what the source calls what it belongs to
- * @param at when it happened
- * @param turn when it is applied: not before what it belongs to, whatever the rows say
- * @param body of the route that takes the same in
- * @param header the rows that told of it, the first of which counts
- * @param lines of an order, in their order
+ * @param key its external id in the source
+ * @param parent the external id of its parent
+ * @param at the time of the fact
+ * @param turn the time at which it is applied: never before its parent, regardless of the rows
+ * @param body the request body of the corresponding route
+ * @param header its rows; the first of them is used
+ * @param lines the lines of an order, in order
  */
 record ImportFact(
     RecordMapping mapping,
@@ -38,7 +38,7 @@ record ImportFact(
     return mapping.kind();
   }
 
-  /** What the route reads: the body without the origins of its lists. */
+  /** The body as the route reads it, without the origins of its lists. */
   ObjectNode fields() {
     List<String> origins =
         kind().fields().stream()
@@ -48,37 +48,35 @@ record ImportFact(
     return origins.isEmpty() ? body : body.deepCopy().remove(origins);
   }
 
-  /** The columns that a value of a list comes from. */
+  /** The columns of a value in a list. */
   String columnNames(String list, int index) {
     List<Value> values = mapping.values(list);
     JsonNode origin = body.path(list + RecordParser.ORIGINS).path(index);
     return origin.isInt() ? values.get(origin.asInt()).columnNames() : mapping.columnNames(list);
   }
 
-  /** All rows that it was made of. */
+  /** All rows of the fact. */
   Stream<PlacedPiece> rows() {
     return Stream.concat(
         header.stream().map(piece -> new PlacedPiece(mapping, piece)), lines.stream());
   }
 
-  /** A piece with the record that made it. */
+  /** A staged record with its mapping. */
   record PlacedPiece(RecordMapping mapping, StagedRecord piece) {
     private static final Pattern NOTHING = Pattern.compile("\"unitPrice\":\"0(\\.0+)?\"");
 
-    /** Whether both are of the same row. */
+    /** Whether both come from the same row. */
     boolean isOf(PlacedPiece other) {
       return piece.line() == other.piece.line()
           && mapping.from().index() == other.mapping.from().index();
     }
 
-    /** Whether it is a line of an order that became a discount, for its price is negative. */
+    /** Whether it is an order line that became a discount because its price is negative. */
     boolean isDiscount() {
       return piece.data().contains("\"unitPrice\":\"-");
     }
 
-    /**
-     * Whether it would be a discount of nothing: a price that the mapping negates, and that is 0.
-     */
+    /** Whether it is an empty discount: a price that the mapping negates, and that is 0. */
     boolean isEmptyDiscount() {
       return mapping.values("unitPrice").stream().anyMatch(Value::negated)
           && NOTHING.matcher(piece.data()).find();

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads an import's rows, then applies them, then throws away what is no longer needed. */
+/** Parses the rows of an import, applies them, and deletes the data that is no longer needed. */
 @Component
 class ImportJob implements JobKind {
   static final String KIND = "integration.import";
 
-  /** How much is thrown away at once. */
+  /** The number of rows that are deleted at once. */
   private static final int TIDIED = 20_000;
 
   private final ImportTables tables;
@@ -96,7 +96,10 @@ class ImportJob implements JobKind {
         json.writeValueAsString(before.worked(ImportPhase.TIDYING, began, done, done)));
   }
 
-  /** While rows are read, each may be applied as well; then it is known how many are. */
+  /**
+   * The total amount of work. While rows are parsed, each may have to be applied too; afterwards
+   * the number of records is known.
+   */
   private long total(UUID id, ImportCheckpoint from, ImportCheckpoint to, Progress before) {
     if (from.phase() == to.phase() && before.total() > 0) {
       return before.total();
@@ -109,14 +112,14 @@ class ImportJob implements JobKind {
     };
   }
 
-  /** What the job is started with. */
+  /** The parameters of the job. */
   record Parameters(UUID id) {}
 
   /**
-   * What a job leaves beside its checkpoint.
+   * The result that a job stores with its checkpoint.
    *
-   * @param millis worked so far, pauses left out
-   * @param before its phase; null where an earlier version left it
+   * @param millis the working time so far, without pauses
+   * @param before the work before this phase; null if an earlier version stored it
    */
   record Progress(ImportPhase phase, long millis, long total, @Nullable Before before) {
     static final Progress NONE = new Progress(ImportPhase.READING, 0, 0, Before.NOTHING);
@@ -128,9 +131,9 @@ class ImportJob implements JobKind {
   }
 
   /**
-   * What was done before a phase.
+   * The work before a phase.
    *
-   * @param millis worked
+   * @param millis the working time
    */
   record Before(long millis, long done) {
     static final Before NOTHING = new Before(0, 0);

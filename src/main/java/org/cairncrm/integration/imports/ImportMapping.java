@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How the files of another system are to be read.
+ * Describes how to read the files of another system.
  *
- * @param source what everything they bring is known by, with its id there
- * @param zone of times that name none
+ * @param source the source of all imported records; together with an external id it identifies them
+ * @param zone the time zone of times without one
  */
 record ImportMapping(
     String name,
@@ -24,7 +24,7 @@ record ImportMapping(
     return files.stream().filter(one -> one.name().equals(file)).findFirst();
   }
 
-  /** The columns of a file that the mapping names, also by way of files that join it. */
+  /** The columns of a file that the mapping names, directly or through files that join it. */
   Set<String> columns(SourceFile file) {
     Set<String> columns = new TreeSet<>();
     if (file.key() != null) {
@@ -40,7 +40,7 @@ record ImportMapping(
     return columns;
   }
 
-  /** A column of a joined file begins with that file's name. */
+  /** Adds a column if it belongs to the file. The name of a joined column begins with its file. */
   private void addIfOf(SourceFile file, SourceFile from, String named, Set<String> columns) {
     SourceFile owner = from;
     String column = named;
@@ -61,7 +61,7 @@ record ImportMapping(
     return records.stream().filter(record -> record.from().index() == file.index()).toList();
   }
 
-  /** The places of the records of a kind, as the database keeps them. */
+  /** The positions of the records of a kind, as the database stores them. */
   Short[] of(RecordKind kind) {
     return records.stream()
         .filter(record -> record.kind() == kind)

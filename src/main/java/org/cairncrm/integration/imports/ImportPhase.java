@@ -1,14 +1,14 @@
 package org.cairncrm.integration.imports;
 
-/** What an import is at. */
+/** The phase of an import. */
 public enum ImportPhase {
-  /** It waits for its files, or to be started. */
+  /** The import waits for its files, or for its start. */
   RECEIVING,
-  /** Rows are read and checked; nothing is applied yet. */
+  /** Rows are parsed and checked; nothing is applied yet. */
   READING,
-  /** What was read is applied, customer by customer. */
+  /** The parsed records are applied, customer by customer. */
   APPLYING,
-  /** All is applied; what is no longer needed is thrown away. */
+  /** Everything is applied; data that is no longer needed is deleted. */
   TIDYING,
   ENDED
 }

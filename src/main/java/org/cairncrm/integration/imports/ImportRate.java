@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How fast an import goes.
+ * The speed of an import.
  *
- * @param rowsPerSecond since it was started, pauses left out; null at first
- * @param secondsLeft at the rate of its phase; null when nobody knows, or nothing is left
+ * @param rowsPerSecond the rate since the start, without pauses; null at first
+ * @param secondsLeft at the rate of the current phase; null when unknown, or when nothing is left
  */
 record ImportRate(ImportPhase phase, @Nullable Long rowsPerSecond, @Nullable Long secondsLeft) {
   private static final ImportRate NONE = new ImportRate(ImportPhase.READING, null, null);
 
   /**
-   * How many times as long rows take to be applied as to be read: a guess, until some were. Online
-   * Retail took 13 and 34 seconds (src/bench/RESULTS.md).
+   * The assumed ratio of the time to apply rows to the time to parse them, used until rows were
+   * applied. Online Retail took 34 and 13 seconds (src/bench/RESULTS.md).
    */
   private static final double APPLIED_TO_READ = 2.6;
 
@@ -34,7 +34,7 @@ record ImportRate(ImportPhase phase, @Nullable Long rowsPerSecond, @Nullable Lon
             : null);
   }
 
-  /** While rows are read, as many again are to be applied. */
+  /** The remaining seconds. While rows are parsed, the same number remains to be applied. */
   static @Nullable Long secondsLeft(ImportJob.Progress progress, long done, long total) {
     ImportJob.Before before =
         Objects.requireNonNullElse(progress.before(), ImportJob.Before.NOTHING);

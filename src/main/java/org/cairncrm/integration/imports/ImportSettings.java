@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How imports work.
+ * The settings for imports.
  *
- * @param mappings where the mappings are kept
- * @param together how many customers are applied at once
- * @param step how long a step of the background job takes
- * @param largestUnpacked how large a gzip file may become
+ * @param mappings the location of the stored mappings
+ * @param together the number of customers that are applied in parallel
+ * @param step the duration of a step of the background job
+ * @param largestUnpacked the maximum size of an unpacked gzip file
  */
 @ConfigurationProperties("cairn.imports")
 record ImportSettings(

@@ -19,7 +19,7 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is kept of imports. */
+/** Stores imports. */
 @Component
 class ImportTables {
   private final DSLContext sql;
@@ -62,7 +62,7 @@ class ImportTables {
   }
 
   /**
-   * @throws Conflict when it was started before
+   * @throws Conflict when the import was already started
    */
   void started(UUID id, UUID job) {
     int started =
@@ -75,7 +75,7 @@ class ImportTables {
     }
   }
 
-  /** Locks an import, so that it is not started while a file arrives. */
+  /** Locks an import, so that it is not started while a file is arriving. */
   void lock(UUID id) {
     sql.execute("select from integration.import where import_id = ? for update", id);
   }
@@ -90,9 +90,9 @@ class ImportTables {
   }
 
   /**
-   * Throws away what an import that has ended no longer needs.
+   * Deletes data that an ended import no longer needs.
    *
-   * @param everything the rows that could not be used as well, with what is known of them
+   * @param everything whether to delete unusable rows as well
    * @return false when there may be more
    */
   boolean tidy(UUID id, boolean everything, int most) {
@@ -125,7 +125,7 @@ class ImportTables {
   /**
    * An import as it was created.
    *
-   * @param job null before it is started
+   * @param job null before the start
    */
   record Stored(UUID id, String mapping, Actor by, Instant at, @Nullable UUID job) {
     ImportMapping read() {

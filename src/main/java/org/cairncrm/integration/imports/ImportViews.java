@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads imports with their files, their counts and their jobs. */
 @Component
 class ImportViews {
-  /** The files that have arrived. */
+  /** The complete files. */
   private static final Field<List<ArrivedFile>> FILES =
       multiset(
               select(
@@ -179,14 +179,14 @@ class ImportViews {
         .toList();
   }
 
-  /** A file that has arrived, by its place in the mapping. */
+  /** A complete file, by its position in the mapping. */
   private record ArrivedFile(
       Short file, String @Nullable [] columns, long rows, long skipped, Instant at) {}
 
-  /** How many rows of a file cannot be used. */
+  /** The number of unusable rows of a file. */
   private record RejectedRows(Short file, int rows) {}
 
-  /** An import as it is stored. */
+  /** An import as stored. */
   private record StoredImport(
       UUID id,
       String mapping,

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of an import.
  *
- * @param rows null while it is awaited
- * @param rejected how many of its rows cannot be used, as far as is known
- * @param skipped rows with nothing to read: repeated headers, and rows that contain only separators
+ * @param rows null until the file has arrived
+ * @param rejected the number of rows known to be unusable
+ * @param skipped the number of rows without content: repeated headers, and rows with only
+ *     separators
  */
 public record ImportedFile(
     String file,

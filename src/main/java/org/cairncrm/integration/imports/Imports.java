@@ -23,15 +23,15 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Bulk imports: files of another system, read by a mapping, applied in the background as history.
- * An import is created, is given its files, and is started; importing the same again changes
- * nothing.
+ * Bulk imports: files of another system are read by a mapping and applied in the background as
+ * history. An import is created, receives its files, and is started. Importing the same files again
+ * changes nothing.
  */
 @Component
 public class Imports {
   private static final int LISTED = 50;
 
-  /** After its cancellation the step that was under way may still leave something. */
+  /** The step that runs during a cancellation may still leave data for this long. */
   private static final Duration STEP_MAY_TAKE = Duration.ofMinutes(1);
 
   private final ImportTables tables;
@@ -71,7 +71,7 @@ public class Imports {
     this.json = json;
   }
 
-  /** The mappings that can be used by their names. */
+  /** The stored mappings. */
   public List<SavedMapping> mappings() {
     return kept.all().stream()
         .map(
@@ -84,9 +84,9 @@ public class Imports {
   }
 
   /**
-   * Creates an import by a mapping that is kept with Cairn.
+   * Creates an import with a stored mapping.
    *
-   * @throws Invalid when there is none of that name
+   * @throws Invalid when there is no mapping of that name
    */
   public DataImport create(String mapping) {
     SavedMappings.Kept found = kept.find(mapping);
@@ -100,10 +100,10 @@ public class Imports {
   }
 
   /**
-   * Creates an import by a mapping of its own.
+   * Creates an import with a mapping of its own.
    *
    * @param document YAML
-   * @throws Invalid with all that is wrong in it
+   * @throws Invalid with all errors of the mapping
    */
   public DataImport define(String document) {
     try {
@@ -115,7 +115,7 @@ public class Imports {
   }
 
   /**
-   * @param source the field that names the source of all that the import brings
+   * @param source the request field to name when the caller may not use the mapping's source
    */
   private DataImport add(ImportMapping mapping, String document, String source) {
     claims.require(mapping.source(), source);
@@ -133,11 +133,11 @@ public class Imports {
   }
 
   /**
-   * Takes a file in, gzip or not, as it streams; one that was taken in before is replaced.
+   * Receives a file as a stream, plain or gzipped. It replaces an earlier upload.
    *
-   * @throws NotFound when there is no such import, or it expects no such file
-   * @throws Conflict when it was started already
-   * @throws Invalid when it is no such file
+   * @throws NotFound when there is no such import, or it does not expect this file
+   * @throws Conflict when the import was already started
+   * @throws Invalid when the content is not such a file
    */
   public ImportedFile receive(UUID id, String file, InputStream body) {
     ImportTables.Stored stored = tables.get(id);
@@ -153,15 +153,15 @@ public class Imports {
   }
 
   /**
-   * Starts it.
+   * Starts an import.
    *
    * @throws NotFound when there is no such import
-   * @throws Conflict when a file is not there yet, or it was started before
+   * @throws Conflict when a file is missing, or the import was already started
    */
   public DataImport start(UUID id) {
     claims.require(tables.get(id).read().source(), "source");
     String parameters = json.writeValueAsString(new ImportJob.Parameters(id));
-    // together, so that no job works on an import that does not know it
+    // in one transaction, so that no job runs for an import that does not refer to it
     DataImport started =
         commands.run(
             () -> {
@@ -186,7 +186,7 @@ public class Imports {
     }
   }
 
-  /** Stops it after the step that it is at, until it is resumed. */
+  /** Pauses an import after its current step, until it is resumed. */
   public DataImport pause(UUID id) {
     jobs.pause(job(id));
     return get(id);
@@ -197,7 +197,7 @@ public class Imports {
     return get(id);
   }
 
-  /** Ends it after the step that it is at. What was applied stays. */
+  /** Cancels an import after its current step. Applied records stay. */
   public DataImport cancel(UUID id) {
     jobs.cancel(job(id));
     trail.record("import-cancelled", subject(id), Map.of());
@@ -213,10 +213,9 @@ public class Imports {
   }
 
   /**
-   * Forgets an import that is not under way, with the rows that are kept of it. What was applied
-   * stays.
+   * Deletes an import that is not running, with its stored rows. Applied records stay.
    *
-   * @throws Conflict when it is under way
+   * @throws Conflict when the import is running
    */
   public void forget(UUID id) {
     DataImport old = get(id);
@@ -232,7 +231,7 @@ public class Imports {
       throw new Conflict("This import is still ending: try again in a minute");
     }
     while (!tables.tidy(id, true, 20_000)) {
-      // on, until nothing is left
+      // repeats until no row is left
     }
     commands.run(
         () -> {
@@ -253,7 +252,7 @@ public class Imports {
     return views.of(id);
   }
 
-  /** Newest first. */
+  /** The latest imports, newest first. */
   public List<DataImport> newest() {
     return views.newest(LISTED);
   }

@@ -15,7 +15,7 @@ import org.cairncrm.rules.InvalidDocument;
 import org.cairncrm.rules.YamlMapping;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the mapping of an import from YAML and says of all that is wrong in it where it stands. */
+/** Reads the mapping of an import from YAML and reports every error with its position. */
 final class MappingReader {
   static final String WHAT = "mapping of an import";
   static final String PAGE = "docs/imports.md";
@@ -38,8 +38,8 @@ final class MappingReader {
   }
 
   /**
-   * @param file what to call it in messages
-   * @throws InvalidDocument with all that is wrong
+   * @param file its name in messages
+   * @throws InvalidDocument with all errors
    */
   static ImportMapping read(String file, String document) {
     var documentProblems = new DocumentProblems(WHAT, PAGE, file, document);
@@ -163,7 +163,7 @@ final class MappingReader {
     return files.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
   }
 
-  /** A line without any order would be told of nowhere. */
+  /** Requires orders and order lines together: a line without an order could not be applied. */
   private void requireParents(YamlMapping mapping, List<RecordMapping> records) {
     Map<RecordKind, RecordMapping> kinds = new LinkedHashMap<>();
     records.forEach(record -> kinds.put(record.kind(), record));

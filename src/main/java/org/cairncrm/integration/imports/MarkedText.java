@@ -25,10 +25,11 @@ final class MarkedText {
   private MarkedText() {}
 
   /**
-   * The text without its mark. A mark says which Unicode encoding it is.
+   * The text without its byte order mark. The mark determines the Unicode encoding.
    *
-   * @param encoding as the mapping has it; another Unicode encoding is read all the same
-   * @throws Invalid when the mapping says that it is not Unicode, but the mark says that it is
+   * @param encoding the encoding of the mapping; a mark of another Unicode encoding overrides it
+   * @throws Invalid when the mapping names an encoding other than Unicode, but there is a Unicode
+   *     mark
    */
   static Reader reader(InputStream bytes, Charset encoding) throws IOException {
     var start = new PushbackInputStream(bytes, 4);
@@ -59,9 +60,9 @@ final class MarkedText {
   }
 
   /**
-   * What a text may begin with.
+   * A byte order mark.
    *
-   * @param bytes as ISO 8859-1 reads them
+   * @param bytes the bytes, read as ISO 8859-1
    */
   private record Mark(String bytes, Charset encoding) {}
 }

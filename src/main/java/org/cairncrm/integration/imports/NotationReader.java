@@ -8,7 +8,7 @@ import org.cairncrm.rules.YamlMapping;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** Reads from a mapping how numbers are written. */
+/** Reads the notation of numbers from a mapping. */
 final class NotationReader {
   private static final Set<String> KEYS =
       Set.of("decimal", "thousands", "trailingSign", "parentheses", "currencySigns");
@@ -22,7 +22,7 @@ final class NotationReader {
     this.documentProblems = documentProblems;
   }
 
-  /** These keys with those of a notation. */
+  /** These keys together with those of a notation. */
   static Set<String> and(String... keys) {
     Set<String> all = new HashSet<>(KEYS);
     all.addAll(List.of(keys));
@@ -30,7 +30,7 @@ final class NotationReader {
   }
 
   /**
-   * @param usual what holds for keys that are missing
+   * @param usual the defaults for missing keys
    */
   NumberNotation read(YamlMapping in, NumberNotation usual) {
     Character decimal = sign(in, "decimal", ".,");
@@ -59,7 +59,7 @@ final class NotationReader {
     return notation;
   }
 
-  /** An empty text stands for none. */
+  /** Reads a separator; an empty text means none. */
   private @Nullable Character sign(YamlMapping in, String key, String allowed) {
     ScalarNode written = in.scalar(key);
     if (written == null || written.getValue().isEmpty() && key.equals("thousands")) {

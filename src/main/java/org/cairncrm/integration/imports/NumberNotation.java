@@ -6,12 +6,13 @@ import org.cairncrm.shared.InvisibleCharacters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file writes numbers. Only ASCII digits are read, and E notation never is.
+ * The notation of numbers in a file. Only ASCII digits are read, and never E notation.
  *
- * @param thousands between groups of three digits; null for nothing, a space for spaces of any kind
+ * @param thousands the separator of groups of three digits; null for none, a space for any kind of
+ *     space
  * @param trailingSign whether the sign may be the last character: {@code 12.50-}
- * @param parentheses whether a number in them is negative: {@code (12.50)}
- * @param currencySigns that may stand before or behind a number
+ * @param parentheses whether a number in parentheses is negative: {@code (12.50)}
+ * @param currencySigns the signs that are allowed before or after a number
  */
 record NumberNotation(
     char decimal,
@@ -21,12 +22,12 @@ record NumberNotation(
     List<String> currencySigns) {
   static final NumberNotation PLAIN = new NumberNotation('.', null, false, false, List.of());
 
-  /** Longer texts are no numbers that anything here can keep. */
+  /** Longer texts are not numbers that Cairn can store. */
   private static final int LONGEST = 60;
 
   private static final char MINUS = '\u2212';
 
-  /** The number; null when the text is not one in this notation. */
+  /** The number; null when the text is not a number in this notation. */
   @Nullable BigDecimal read(String text) {
     if (text.length() > LONGEST) {
       return null;
@@ -35,7 +36,7 @@ record NumberNotation(
     boolean signed = false;
     boolean priced = currencySigns.isEmpty();
     String rest = text;
-    // signs may stand within each other: -$5, $-5, $(5), ($5)
+    // signs may be nested: -$5, $-5, $(5), ($5)
     for (int round = 0; round < 2; round++) {
       if (!signed && parentheses && rest.startsWith("(") && rest.endsWith(")")) {
         rest = InvisibleCharacters.trim(rest.substring(1, rest.length() - 1));
@@ -55,7 +56,7 @@ record NumberNotation(
     return digits(rest, negative);
   }
 
-  /** A number in this notation, for messages. */
+  /** An example of a number in this notation, for messages. */
   String example() {
     return "1" + (thousands == null ? "" : thousands) + "234" + decimal + "50";
   }

@@ -7,12 +7,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An order as the route takes it, built from rows. Files have discounts in three places: beside the
- * order, beside a line, and as lines with a negative price.
+ * The request body of an order, built from rows. Files state discounts in three places: with the
+ * order, with a line, and as lines with a negative price.
  */
 record OrderBody(ObjectNode body) {
   /**
-   * @param rows its lines, as JSON
+   * @param rows the lines of the order, as JSON
    */
   void fill(Stream<String> rows, JsonMapper json) {
     ArrayNode discounts = json.createArrayNode();

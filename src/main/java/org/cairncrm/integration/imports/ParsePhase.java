@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the rows that came in, and keeps what each says, or why it cannot be used. */
+/** Parses the received rows into records, and stores the faults of unusable ones. */
 @Component
 class ParsePhase {
-  /** How many rows are read at once. */
+  /** The number of rows that are parsed at once. */
   private static final int ROWS = 2000;
 
-  /** Or, where they are large, about how many bytes of them. */
+  /** The approximate number of bytes that are parsed at once when rows are large. */
   private static final int BYTES = 4 << 20;
 
   private final RowTable rows;
@@ -38,7 +38,7 @@ class ParsePhase {
     this.json = json;
   }
 
-  /** Reads on; read twice, a row leaves the same. */
+  /** Parses the next rows. Parsing a row twice has the same result. */
   Read step(UUID id, ImportMapping mapping, ImportCheckpoint from) {
     SourceFile file = mapping.files().get(from.file());
     List<RowTable.Line> lines = rows.next(id, file, from.line(), ROWS, BYTES);
@@ -70,8 +70,8 @@ class ParsePhase {
   }
 
   /**
-   * The rows with those that they join: only the first ones where all of those are too large to be
-   * in memory together.
+   * The rows with the rows that they join. Returns fewer rows if their joined rows are too large to
+   * hold in memory together.
    */
   private List<@Nullable Cells> joined(
       UUID id, ImportMapping mapping, SourceFile file, List<@Nullable JsonNode> own) {
@@ -112,8 +112,9 @@ class ParsePhase {
   }
 
   /**
-   * Where an order and its customer are told with each of its lines, once is enough: a third of the
-   * pieces. So it is where an order lacks several rows.
+   * Drops repeated records. A file that repeats an order and its customer on each line then needs
+   * only a third of the records. An order that lacks several rows is recorded as such only once,
+   * too.
    */
   private static List<StagedRecord> withoutRepetitions(
       ImportMapping mapping, List<StagedRecord> said) {
@@ -138,14 +139,14 @@ class ParsePhase {
         : mapping.records().get(stagedRecord.record()).repeats();
   }
 
-  /** What a row says again that one before it said. */
+  /** The content by which a repeated record is recognised. */
   private record RecordKey(
       int record, String customer, String key, @Nullable String parent, String data) {}
 
   /**
-   * How far a step came.
+   * The result of a step.
    *
-   * @param rows how many it read
+   * @param rows the number of parsed rows
    */
   record Read(ImportCheckpoint next, int rows) {}
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.cairncrm.shared.EnumWord;
 import org.jspecify.annotations.Nullable;
 
-/** What rows can become, in the order in which those of one moment are applied. */
+/** The kinds of records that rows become, in the order in which those of one moment are applied. */
 enum RecordKind {
   CUSTOMER(
       null,
@@ -99,12 +99,12 @@ enum RecordKind {
     this.fields = List.of(fields);
   }
 
-  /** What it belongs to, and must say by its id; null for what stands alone. */
+  /** The kind of the parent, whose id each row must name; null when there is no parent. */
   @Nullable RecordKind parent() {
     return parent;
   }
 
-  /** The field that says when it happened; null for what happens with its parent. */
+  /** The field with the time of the record; null when the record shares its parent's time. */
   @Nullable String time() {
     return time;
   }
@@ -117,17 +117,17 @@ enum RecordKind {
     return fields.stream().map(Field::name).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether it has an id of its own; a line of an order has its place. */
+  /** Whether the record has an id of its own; an order line has only its position. */
   boolean named() {
     return this != ORDER_LINE;
   }
 
-  /** Whether rows that say the same of it say it once; those of a line or of a sum add up. */
+  /** Whether equal rows count once; rows of a line or of a sum add up instead. */
   boolean repeats() {
     return named() && fields.stream().noneMatch(Field::sum);
   }
 
-  /** The word for it in a mapping, such as {@code order-line}. */
+  /** The name in a mapping, such as {@code order-line}. */
   String word() {
     return EnumWord.of(this);
   }
@@ -140,10 +140,10 @@ enum RecordKind {
     return Arrays.stream(values()).map(RecordKind::word).toList();
   }
 
-  /** What the cells of a field are read as. */
+  /** The type of a field's cells. */
   enum Type {
     TEXT,
-    /** A text that identifies something: a number that a spreadsheet shortened is none. */
+    /** A text that identifies something; a number that a spreadsheet shortened is rejected. */
     CODE,
     /** A list of addresses; a cell may have several. */
     EMAILS,
@@ -160,11 +160,12 @@ enum RecordKind {
   }
 
   /**
-   * A field of the body that a record becomes.
+   * A field of a record's body.
    *
    * @param required whether a mapping must name it
    * @param sum whether the rows of one id add up
-   * @param ownOfRow whether each row of one id has its own, which it needs if the field is mapped
+   * @param ownOfRow whether each row of one id has its own value, which is required if the field is
+   *     mapped
    */
   record Field(String name, Type type, boolean required, boolean sum, boolean ownOfRow) {
     static Field text(String name) {

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rows of a file become.
+ * Maps the rows of a file to a kind of record.
  *
- * @param index its place in the mapping, from 0
- * @param when which rows; all of these must hold
- * @param id what the source calls it; null for a line of an order
- * @param customer what the source calls whom it is of
- * @param parent what the source calls what it belongs to
- * @param fields by their names; only a list has several values
+ * @param index its position in the mapping, from 0
+ * @param when the conditions for a row, all of which must hold
+ * @param id the external id; null for an order line
+ * @param customer the external id of the customer
+ * @param parent the external id of the parent
+ * @param fields the values by field name; only a list has several values
  */
 record RecordMapping(
     int index,
@@ -36,19 +36,19 @@ record RecordMapping(
     return true;
   }
 
-  /** Whether rows that say the same of it say it once; those of a line or of a sum add up. */
+  /** Whether equal rows count once; rows of a line or of a sum add up instead. */
   boolean repeats() {
     return kind.repeats()
         && kind.fields().stream()
             .noneMatch(field -> field.ownOfRow() && !values(field.name()).isEmpty());
   }
 
-  /** Where a field comes from; empty when it is not mapped. */
+  /** The values of a field; empty when it is not mapped. */
   List<Value> values(String field) {
     return fields.getOrDefault(field, List.of());
   }
 
-  /** The columns that a field is read from; empty when it is not mapped. */
+  /** The columns of a field; empty when it is not mapped. */
   String columnNames(String field) {
     return values(field).stream()
         .map(Value::columnNames)
@@ -56,7 +56,7 @@ record RecordMapping(
         .collect(Collectors.joining(", "));
   }
 
-  /** All columns that its rows are read from. */
+  /** All columns of the record. */
   Stream<String> columns() {
     Stream<Value> values =
         Stream.concat(

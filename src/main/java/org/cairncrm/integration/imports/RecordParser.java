@@ -12,17 +12,17 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads rows by a mapping: the records that each becomes, or what of it cannot be used. */
+/** Parses rows by a mapping into records, and reports the values that cannot be used. */
 final class RecordParser {
   /**
-   * After a list's name: from which of the field's columns each of its values is. Only where there
-   * are several.
+   * The suffix for the origins of a list: for each of its values, the index of the mapped column.
+   * Only present if the list has several columns.
    */
   static final String ORIGINS = ".columns";
 
   private static final int LONGEST_KEY = 100;
 
-  /** The decimals of an amount, at most; those of a quotient. */
+  /** The maximum number of decimals of an amount, and the number of decimals of a quotient. */
   private static final int DECIMALS = 4;
 
   private static final String UNREADABLE = "\ufffd";
@@ -46,8 +46,8 @@ final class RecordParser {
   }
 
   /**
-   * @param pieces is given the records that the row becomes
-   * @param faults is given the column and the reason of what cannot be used
+   * @param pieces receives the records of the row
+   * @param faults receives the column and the reason of each fault
    */
   void read(Cells row, long line, List<StagedRecord> pieces, BiConsumer<String, String> faults) {
     try {
@@ -73,7 +73,7 @@ final class RecordParser {
     }
   }
 
-  /** Different keys that a spreadsheet has shortened would join the same row. */
+  /** Rejects shortened keys: different keys would join the same row. */
   private static void requireJoinable(Cells row) {
     for (String column : row.file().joins().values()) {
       String key = row.cell(column);
@@ -92,7 +92,7 @@ final class RecordParser {
     }
   }
 
-  /** Finds in a row that cannot be used the records that must be rejected with it. */
+  /** Finds the records of an unusable row that must be rejected with it. */
   void lose(Cells row, long line, List<StagedRecord> pieces) {
     mapping.of(row.file()).forEach(record -> lose(record, row, line, pieces));
   }
@@ -103,7 +103,7 @@ final class RecordParser {
       return;
     }
     try {
-      // what has an id is known by it, a line by its order
+      // a record with an id is found by it, a line by its order
       String key = record.id() == null ? "" : name(record.id(), row, "record");
       String parent =
           record.id() != null || record.parent() == null
@@ -111,7 +111,7 @@ final class RecordParser {
               : name(record.parent(), row, "record");
       pieces.add(StagedRecord.lost(record.index(), line, key, parent));
     } catch (UnusableRow unreadable) {
-      // then nobody knows which records lack this row
+      // the records that lack this row cannot be determined
     }
   }
 
@@ -201,7 +201,7 @@ final class RecordParser {
     }
   }
 
-  /** All values of a list, in the order of its columns and within their cells. */
+  /** Adds all values of a list, in the order of its columns and within their cells. */
   private void putAll(ObjectNode data, RecordKind.Field field, List<Value> values, Row row) {
     ArrayNode all = json.createArrayNode();
     ArrayNode origins = json.createArrayNode();
@@ -269,7 +269,7 @@ final class RecordParser {
     return value.negated() ? number.negate() : number;
   }
 
-  /** Shops write prices with six decimals; the last ones are zeros. */
+  /** Removes excess zeros: shops write prices with six decimals, the last of which are zeros. */
   private static String plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return number.scale() <= DECIMALS

@@ -29,7 +29,7 @@ final class RecordReader {
     this.files = files;
   }
 
-  /** Empty when nothing can be made of it: what is wrong is told. */
+  /** Reads the record; empty when it is unusable, with its errors reported. */
   Optional<RecordMapping> read(YamlMapping record, int index) {
     RecordKind kind = record.oneOf("record", RecordKind.class);
     String from = record.requiredText("from", LONGEST);
@@ -93,7 +93,7 @@ final class RecordReader {
     return fields;
   }
 
-  /** Single goods are named by their SKU and how many of them there are. */
+  /** Requires SKU and quantity together: both are needed to name single goods. */
   private void requireGoods(YamlMapping record, RecordKind kind, @Nullable YamlMapping written) {
     if (kind != RecordKind.CANCELLATION && kind != RecordKind.RETURN || written == null) {
       return;
@@ -122,7 +122,10 @@ final class RecordReader {
         condition.flag("present"));
   }
 
-  /** A column of another file must be within reach: its own columns are known when it arrives. */
+  /**
+   * Requires that a column of another file can be reached through joins. The file's own columns are
+   * checked when it arrives.
+   */
   private void requireColumn(String column, YamlMapping in, String key, SourceFile file) {
     int dot = column.indexOf('.');
     String other = dot < 0 ? "" : column.substring(0, dot);

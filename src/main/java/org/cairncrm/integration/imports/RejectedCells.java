@@ -10,7 +10,7 @@ import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Refusal;
 import tools.jackson.databind.JsonNode;
 
-/** Finds the rows and columns that a refusal is about. */
+/** Finds the rows and columns that caused a refusal. */
 final class RejectedCells {
   /** A path such as {@code lines[1].quantity} or {@code emails[0]}. */
   private static final Pattern ITEM = Pattern.compile("(\\w+)\\[(\\d+)]\\.?(.*)");
@@ -79,7 +79,7 @@ final class RejectedCells {
     };
   }
 
-  /** The row of a line or of a discount: lines with a negative price have become discounts. */
+  /** The row of a line or of a discount; lines with a negative price have become discounts. */
   private static PlacedPiece row(ImportFact fact, String list, int index, PlacedPiece first) {
     boolean discounts = list.equals("discounts");
     List<PlacedPiece> rows =
@@ -96,7 +96,7 @@ final class RejectedCells {
         columns, columns.isEmpty() && !field.isEmpty() ? field + ": " + reason : reason);
   }
 
-  /** The message with the value that it is about. */
+  /** The message, with the value that it refers to. */
   private static String reason(JsonNode found, String message) {
     if (!found.isValueNode() || found.isNull()) {
       return message;

@@ -19,12 +19,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rows of imports that are rejected or not used as a whole, and why. */
+/** The rejected rows and unused values of imports, with their reasons. */
 @Component
 public class Rejections {
   private static final int TOGETHER = 1000;
 
-  /** Or, where they are large, about how many bytes. */
+  /** The approximate number of bytes that are read at once when rows are large. */
   private static final int BYTES = 4 << 20;
 
   private static final String LINE = "cairn_line";
@@ -56,7 +56,7 @@ public class Rejections {
   }
 
   /**
-   * What is wrong with rows, by files and lines.
+   * The faults of rows, by file and line.
    *
    * @throws NotFound when there is no such import
    */
@@ -70,8 +70,8 @@ public class Rejections {
   }
 
   /**
-   * The values that were not used, because an earlier row with the same id has others, by files and
-   * lines.
+   * The values that were not used because an earlier row with the same id has others, by file and
+   * line.
    *
    * @throws NotFound when there is no such import
    */
@@ -95,7 +95,7 @@ public class Rejections {
   }
 
   /**
-   * How a file's rows are written: {@code csv} or {@code ndjson}.
+   * The format of a file: {@code csv} or {@code ndjson}.
    *
    * @throws NotFound when there is no such import or file
    */
@@ -104,7 +104,7 @@ public class Rejections {
   }
 
   /**
-   * In which a file's rows came in.
+   * The encoding of a file.
    *
    * @throws NotFound when there is no such import or file
    */
@@ -113,11 +113,11 @@ public class Rejections {
   }
 
   /**
-   * Writes the rows of a file that cannot be used, as they came in, with what is wrong beside them:
-   * mended, they can be imported by the same mapping.
+   * Writes the unusable rows of a file as they were received, with their faults. After correction,
+   * they can be imported with the same mapping.
    *
-   * @param formulas how to write cells of a CSV file that a spreadsheet would compute
-   * @param to in the file's encoding
+   * @param formulas how to write formula cells of a CSV file
+   * @param to a writer in the file's encoding
    * @throws NotFound when there is no such import or file
    */
   public void write(UUID id, String name, Formulas formulas, Writer to) {
@@ -148,7 +148,7 @@ public class Rejections {
   private Sheet csv(
       SourceFile file, List<String> columns, EncodingCheck back, Formulas formulas, Writer to) {
     CsvWriter csv = CsvWriter.builder().fieldSeparator(file.delimiter()).bufferSize(0).build(to);
-    // a file of rejected rows that is sent again has these already
+    // a file of corrected rows already has these columns
     List<Integer> own =
         IntStream.range(0, columns.size())
             .filter(at -> !ADDED.contains(columns.get(at)))
@@ -169,7 +169,10 @@ public class Rejections {
     };
   }
 
-  /** A row of more cells than there are columns, or fewer, in one cell: none of them is lost. */
+  /**
+   * The row in one cell if it has more or fewer cells than there are columns, so that no cell is
+   * lost.
+   */
   private static String whole(List<String> columns, @Nullable JsonNode read, EncodingCheck back) {
     if (read != null && read.size() != columns.size()) {
       return back.line(read);
@@ -194,7 +197,7 @@ public class Rejections {
     return columns == null ? "" : columns;
   }
 
-  /** Is given one row after the other. */
+  /** Receives the rows one by one. */
   private interface Sheet {
     void add(FaultTable.Rejected row) throws IOException;
   }

@@ -8,13 +8,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** Compares rows of one id: the first of them counts, and what others add is not used. */
+/** Compares rows with the same id. The first row is used; other values of later rows are not. */
 final class RepeatedId {
   private final PlacedPiece used;
   private final JsonMapper json;
 
   /**
-   * @param used the row that counts
+   * @param used the first row
    */
   RepeatedId(PlacedPiece used, JsonMapper json) {
     this.used = used;
@@ -22,8 +22,8 @@ final class RepeatedId {
   }
 
   /**
-   * The values of another row with the same id that are not used. Its time may differ, since the
-   * earliest counts; amounts that add up may, and it may lack values.
+   * The unused values of another row with the same id. Its time may differ, since the earliest is
+   * used; amounts that add up may differ, and values may be missing.
    */
   List<FaultTable.Found> differences(PlacedPiece other) {
     if (other.piece().data().equals(used.piece().data()) && sameParent(other)) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The goods of a cancellation or a return: files name them by SKU, orders by the place of a line.
+ * The goods of a cancellation or return. Files name them by SKU, orders by the number of a line.
  */
 final class ReversedGoods {
   private static final String GOODS = "goods";
@@ -23,7 +23,7 @@ final class ReversedGoods {
   private ReversedGoods() {}
 
   /**
-   * Gathers the goods of all rows in a body.
+   * Collects the goods of all rows in a body.
    *
    * @param rows as JSON
    */
@@ -44,8 +44,8 @@ final class ReversedGoods {
   }
 
   /**
-   * The body with the lines of the order instead. Where lines share a SKU, the first that has
-   * pieces left is meant.
+   * Replaces the goods in the body by lines of the order. If lines share a SKU, the first with
+   * remaining units is used.
    *
    * @throws Invalid when the order has no such goods
    */
@@ -89,7 +89,7 @@ final class ReversedGoods {
     for (OrderLine line : lines) {
       int left =
           line.quantity() - gone.getOrDefault(line.line(), 0) - pieces.getOrDefault(line.line(), 0);
-      // the last line takes the rest, so that what is too much is refused
+      // the last line gets the rest, so that an excess quantity is rejected
       int taken = line == lines.getLast() ? wanted : Math.clamp(left, 0, wanted);
       if (taken != 0) {
         pieces.merge(line.line(), taken, Integer::sum);

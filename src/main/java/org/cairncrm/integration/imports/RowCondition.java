@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows a record is made of. Of what is given, all must hold.
+ * A condition for the rows of a record. All given parts must hold.
  *
- * @param is the cell is one of these
- * @param isNot it is none of these
- * @param present whether there must be something in it, or nothing
+ * @param is the cell must be one of these
+ * @param isNot the cell must be none of these
+ * @param present whether the cell must have content, or must be empty
  */
 record RowCondition(
     String column,

@@ -20,15 +20,15 @@ import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.InvisibleCharacters;
 import org.jspecify.annotations.Nullable;
 
-/** A file as it comes in, gzip or not, row after row: it is never in memory as a whole. */
+/** Reads an arriving file, plain or gzipped, row by row; it is never in memory as a whole. */
 final class RowFile {
   private static final int GZIP_1 = 0x1f;
   private static final int GZIP_2 = 0x8b;
 
-  /** The most characters that a row may have. */
+  /** The maximum number of characters of a row. */
   static final int LONGEST_ROW = 1 << 20;
 
-  /** The most bytes that a file may have as it is sent. */
+  /** The maximum number of bytes of a file as it is sent. */
   private static final long LARGEST = 1L << 30;
 
   private static final String BODY = "body";
@@ -36,14 +36,14 @@ final class RowFile {
 
   private RowFile() {}
 
-  /** Is given each row with the line on which it begins. */
+  /** Receives each row with the line on which it begins. */
   interface Sink {
     /**
-     * @param names of the columns of a CSV file, as they are in it; null for NDJSON
+     * @param names the column names of a CSV file, as written; null for NDJSON
      */
     void columns(@Nullable List<String> names);
 
-    /** A row of a CSV file that has separators and blanks alone. */
+    /** A row of a CSV file that has only separators and blanks. */
     void empty();
 
     /** A row of a CSV file that has more than separators and blanks. */
@@ -54,9 +54,9 @@ final class RowFile {
   }
 
   /**
-   * @param largest the most bytes that it may have when it is unpacked: a few of them can be made
-   *     to become any number
-   * @throws Invalid when it is no such file
+   * @param largest the maximum number of bytes after unpacking; a small gzip file can unpack to any
+   *     size
+   * @throws Invalid when the content is not such a file
    */
   static void read(SourceFile file, InputStream body, long largest, Sink sink) {
     try (Reader reader =
@@ -73,7 +73,7 @@ final class RowFile {
     }
   }
 
-  /** The reader wraps whatever happens while it reads. */
+  /** Unwraps the cause: the CSV reader wraps every exception that occurs while it reads. */
   private static RuntimeException told(CsvParseException unreadable) {
     Throwable why = unreadable.getCause();
     while (why instanceof UncheckedIOException wrapped) {
@@ -157,7 +157,7 @@ final class RowFile {
   }
 
   /**
-   * Whether this is the line by which Excel is told the delimiter, {@code sep=;}.
+   * Whether this is the line that sets the delimiter for Excel, {@code sep=;}.
    *
    * @throws Invalid when that is not the delimiter of the mapping
    */
@@ -189,7 +189,7 @@ final class RowFile {
     }
   }
 
-  /** {@code readLine} has no limit, and a line without an end would take all memory. */
+  /** {@code readLine} has no limit, so a line without an end would exhaust memory. */
   private static @Nullable String next(BufferedReader lines) throws IOException {
     StringBuilder line = new StringBuilder();
     for (int read = lines.read(); read != '\n'; read = lines.read()) {

@@ -10,10 +10,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of an import as they came in. */
+/** The rows of an import as they were received. */
 @Component
 class RowTable {
-  /** Up to the one with which they are so many bytes: a row may have a million. */
+  /** Stops after the row that reaches the byte limit: a row may have a million characters. */
   private static final String NEXT =
       """
       select line, cells from (
@@ -23,7 +23,7 @@ class RowTable {
       where before < ? order by line
       """;
 
-  /** Of several with one key the first; up to the one with which they are so many bytes. */
+  /** The first of several rows with one key; stops after the row that reaches the byte limit. */
   private static final String JOINED =
       """
       select key, cells, octet_length(cells) from (
@@ -42,8 +42,8 @@ class RowTable {
   }
 
   /**
-   * @param most rows
-   * @param bytes of all of them but the last
+   * @param most the maximum number of rows
+   * @param bytes the limit for all rows except the last
    */
   List<Line> next(UUID id, SourceFile file, long after, int most, int bytes) {
     return jdbc.query(
@@ -56,7 +56,7 @@ class RowTable {
         bytes);
   }
 
-  /** The cells of these rows; null for one that is no JSON. */
+  /** Parses a row into an array or object; null when it is neither. */
   @Nullable JsonNode parsed(String cells) {
     try {
       JsonNode read = json.readTree(cells);
@@ -67,9 +67,9 @@ class RowTable {
   }
 
   /**
-   * The rows of a file that have these keys.
+   * The rows of a file with these keys.
    *
-   * @param bytes of all of them but the last; where they are more, some are missing
+   * @param bytes the limit for all rows except the last; rows beyond it are left out
    */
   List<Keyed> joined(UUID id, SourceFile file, Set<String> keys, long bytes) {
     return keys.isEmpty()
@@ -83,9 +83,9 @@ class RowTable {
             bytes);
   }
 
-  /** A row by the key that others join it by. */
+  /** A row with the key by which others join it. */
   record Keyed(String key, String cells, long bytes) {}
 
-  /** A row by the line on which it begins. */
+  /** A row with the line on which it begins. */
   record Line(long line, String cells) {}
 }

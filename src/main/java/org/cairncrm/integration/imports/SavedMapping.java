@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * A mapping that is kept with Cairn, to be used by its name.
+ * A stored mapping, which is used by its name.
  *
- * @param files that an import by it expects
+ * @param files the files that an import with this mapping expects
  */
 @Schema(name = "ImportMapping")
 public record SavedMapping(String name, String title, List<String> files) {}

@@ -12,14 +12,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
-/** The mappings that are kept with Cairn, read at its start: a wrong one stops it. */
+/** The stored mappings, read at startup. An invalid one prevents the start. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ImportSettings.class)
 class SavedMappings {
   private final Map<String, Kept> kept;
 
   /**
-   * @throws InvalidDocument with the faults of all of them
+   * @throws InvalidDocument with the errors of all mappings
    */
   SavedMappings(ImportSettings settings, ResourcePatternResolver resources) throws IOException {
     Map<String, Kept> read = new TreeMap<>();
@@ -46,6 +46,6 @@ class SavedMappings {
     return kept.get(name);
   }
 
-  /** A mapping with the YAML that it was read from. */
+  /** A mapping with its YAML source. */
   record Kept(ImportMapping mapping, String document) {}
 }

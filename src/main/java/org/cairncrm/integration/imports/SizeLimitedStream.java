@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.cairncrm.shared.Invalid;
 
-/** A stream that may have so many bytes and no more. */
+/** A stream with a maximum number of bytes. */
 final class SizeLimitedStream extends FilterInputStream {
   private final long most;
   private final String has;
   private long read;
 
   /**
-   * @param has what is said of one that has more: how it comes to have them
+   * @param has the verb of the error message, such as {@code has} or {@code unpacks to}
    */
   SizeLimitedStream(InputStream stream, long most, String has) {
     super(stream);

@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that a mapping expects.
  *
- * @param index its place in the mapping, from 0
- * @param missing what stands in a cell that says nothing
- * @param key the column that others join it by
- * @param joins the files it joins, each by a column of its own
- * @param fillDown the columns that take the values of the row above where the first of them is
- *     empty
- * @param numbers how it writes numbers, where a value does not say otherwise
+ * @param index its position in the mapping, from 0
+ * @param missing the texts that mean an empty cell
+ * @param key the column by which other files join it
+ * @param joins the files that it joins, each with the column of this file that has the key
+ * @param fillDown the columns that take the values of the row above if the first of them is empty
+ * @param numbers the notation of numbers, unless a value has its own
  */
 record SourceFile(
     int index,
@@ -29,11 +28,11 @@ record SourceFile(
     List<String> fillDown,
     NumberNotation numbers) {
 
-  /** How its rows are written. */
+  /** The format of a file. */
   enum Format {
-    /** Comma-separated values (RFC 4180), the names of the columns in the first line. */
+    /** Comma-separated values (RFC 4180), with the column names in the first line. */
     CSV,
-    /** One JSON object a line; a column may be a path, such as {@code customer.id}. */
+    /** One JSON object per line; a column may be a path, such as {@code customer.id}. */
     NDJSON
   }
 }

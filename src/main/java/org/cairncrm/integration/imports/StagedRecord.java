@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row says of one customer.
+ * A record that a row states about one customer.
  *
- * @param customer what the source calls the customer
- * @param key what the source calls what it becomes; empty for a line of an order
- * @param parent what the source calls what it belongs to
- * @param data the fields as JSON; empty when the row cannot be used, and so neither can the whole
+ * @param customer the external id of the customer
+ * @param key the external id of the record; empty for an order line
+ * @param parent the external id of the parent
+ * @param data the fields as JSON; empty when the row is unusable, which rejects the whole record
  */
 record StagedRecord(
     String customer,
@@ -19,10 +19,10 @@ record StagedRecord(
     @Nullable String parent,
     @Nullable Instant at,
     String data) {
-  /** Stands for the customer of a row that does not say whose it is. */
+  /** The customer of an unusable row, whose customer is not read. */
   static final String NOBODY = "";
 
-  /** Of a row that cannot be used, and of which no more can be read than what it belongs to. */
+  /** A record of an unusable row, with only its id or its parent's id. */
   static StagedRecord lost(int record, long line, String key, @Nullable String parent) {
     return new StagedRecord(NOBODY, record, line, key, parent, null, "");
   }

@@ -21,7 +21,7 @@ import org.jooq.impl.SQLDataType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What was read and waits to be applied. */
+/** Stores the parsed records that wait to be applied. */
 @Component
 class StagedRecordTable {
   private static final RowStatement<Added> ADD =
@@ -43,7 +43,7 @@ class StagedRecordTable {
       where import_id = ? and customer > ? and customer <= ? order by customer, record, line
       """;
 
-  /** A line belongs to its order, all else to what has the same id. */
+  /** A lost line rejects its order, any other lost record the one with the same id. */
   private static final String BREAK =
       """
       insert into integration.import_record (import_id, customer, record, line, key, parent, at, data)
@@ -68,7 +68,7 @@ class StagedRecordTable {
     ADD.with(pieces.stream().map(piece -> new Added(id, piece)).toList()).forEach(jdbc::update);
   }
 
-  /** Has what lacks a row be refused with it, whoever's it is. */
+  /** Rejects every record that depends on an unusable row, regardless of its customer. */
   void breakWhatLacks(UUID id, ImportMapping mapping) {
     if (!sql.fetchExists(
         IMPORT_RECORD,
@@ -76,17 +76,19 @@ class StagedRecordTable {
         IMPORT_RECORD.CUSTOMER.eq(StagedRecord.NOBODY))) {
       return;
     }
-    // of a table that was filled just now PostgreSQL knows nothing, and may look through all of it
-    // for each lost row
+    // PostgreSQL has no statistics for a table that was just filled, and might scan it all for each
+    // lost row
     jdbc.execute("analyze integration.import_record");
     Short[] lines = mapping.of(RecordKind.ORDER_LINE);
     jdbc.update(BREAK, lines, lines, mapping.of(RecordKind.ORDER), id);
   }
 
   /**
-   * The next customers to apply, with how many pieces there are of each.
+   * The next customers to apply, with the number of their records.
    *
-   * @param most customers, and pieces and bytes of all of them but the first
+   * @param most the maximum number of customers
+   * @param pieces the maximum number of records, which the first customer may exceed
+   * @param bytes the maximum number of bytes, which the first customer may exceed
    */
   List<Waiting> next(UUID id, String after, int most, int pieces, int bytes) {
     List<Waiting> waiting =
@@ -114,7 +116,7 @@ class StagedRecordTable {
     return taken;
   }
 
-  /** All pieces of the customers after one and up to another, by customer. */
+  /** All records of the customers after one and up to another, by customer. */
   Map<String, List<StagedRecord>> between(UUID id, String after, String last) {
     Map<String, List<StagedRecord>> pieces = new LinkedHashMap<>();
     jdbc.query(
@@ -138,7 +140,7 @@ class StagedRecordTable {
         row.getString(7));
   }
 
-  /** Leaves all rows of a customer unused, for that reason. */
+  /** Rejects all rows of a customer for that reason. */
   void refuse(UUID id, ImportMapping mapping, String customer, String reason) {
     for (RecordMapping record : mapping.records()) {
       jdbc.update(
@@ -154,9 +156,9 @@ class StagedRecordTable {
   }
 
   /**
-   * A customer to be applied.
+   * A customer to apply.
    *
-   * @param bytes of what the pieces say
+   * @param bytes the number of bytes of the records
    */
   record Waiting(String customer, int pieces, long bytes) {}
 

@@ -24,15 +24,18 @@ import java.util.regex.Pattern;
 import org.cairncrm.shared.BusinessTime;
 import org.cairncrm.shared.Invalid;
 
-/** Reads days and times as a mapping says that they are written; ISO 8601 where it does not. */
+/** Reads days and times in the format of a mapping, or in ISO 8601 if it has none. */
 final class TimeReader {
-  /** What is in the future is refused where it is applied; this is what can be kept until then. */
+  /** The latest time that can be stored here; times in the future are rejected when applied. */
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
-  /** The format of a number of days, as spreadsheets keep days and times. */
+  /** The format of a number of days, in which spreadsheets store days and times. */
   static final String SPREADSHEET = "spreadsheet";
 
-  /** From 1990 on; what the number says of the years before 1900 was never right. */
+  /**
+   * Day 0 of spreadsheets. Times before 1990 are rejected; numbers for the years before 1900 were
+   * never correct.
+   */
   private static final LocalDate FIRST = LocalDate.of(1899, 12, 30);
 
   private static final Pattern NUMBER_OF_DAYS = Pattern.compile("[1-9]\\d{4}(?:[.,]\\d+)?");
@@ -43,7 +46,7 @@ final class TimeReader {
 
   private static final LocalDateTime EXAMPLE = LocalDateTime.of(2026, 3, 1, 18, 30);
 
-  /** With any offset of ISO 8601: {@code Z}, {@code +01}, {@code +0100}, {@code +01:00}. */
+  /** Accepts every offset of ISO 8601: {@code Z}, {@code +01}, {@code +0100}, {@code +01:00}. */
   private static final DateTimeFormatter ISO =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
@@ -71,30 +74,30 @@ final class TimeReader {
   private final Map<Written, DateTimeFormatter> formats = new HashMap<>();
 
   /**
-   * @param zone of times that name none
+   * @param zone the time zone of times without one
    */
   TimeReader(ZoneId zone) {
     this.zone = zone;
   }
 
   /**
-   * Reads days and times that are written so; not those that no calendar has, such as February
-   * 30th.
+   * A formatter for days and times in this pattern. It rejects days that no calendar has, such as
+   * February 30th.
    *
-   * @throws IllegalArgumentException when it is no pattern
+   * @throws IllegalArgumentException when the pattern is invalid
    */
   static DateTimeFormatter formatter(String pattern, Locale language) {
     return new DateTimeFormatterBuilder()
         .parseCaseInsensitive()
         .appendPattern(SPACES.matcher(pattern).replaceAll(" "))
-        // what is written without one is of ours, which a strict reader wants to be told
+        // a strict formatter requires an era; without one, the year is CE
         .parseDefaulting(ChronoField.ERA, IsoEra.CE.getValue())
         .toFormatter(language)
         .withResolverStyle(ResolverStyle.STRICT);
   }
 
   /**
-   * @throws UnusableRow when the text is no day
+   * @throws UnusableRow when the text is not a day
    */
   LocalDate day(Value value, String text) {
     try {
@@ -111,7 +114,7 @@ final class TimeReader {
   }
 
   /**
-   * @throws UnusableRow when the text is no time, or one before 1990
+   * @throws UnusableRow when the text is not a time, or is before 1990
    */
   Instant instant(Value value, String text) {
     try {
@@ -124,7 +127,10 @@ final class TimeReader {
     }
   }
 
-  /** In the notation of the file's numbers. Spreadsheets keep a second as a fraction of a day. */
+  /**
+   * Reads a number of days in the file's number notation. Spreadsheets store a second as a fraction
+   * of a day.
+   */
   private static LocalDateTime ofSpreadsheet(Value value, String text) {
     BigDecimal days = value.numbers().read(text);
     if (days == null || days.signum() < 0 || days.compareTo(LATEST_DAY) > 0) {
@@ -158,7 +164,7 @@ final class TimeReader {
     };
   }
 
-  /** Many systems write a space between day and time. */
+  /** Replaces the space that many systems write between day and time. */
   private static String withT(String text) {
     int space = text.indexOf(' ');
     return space < 0 ? text : text.substring(0, space) + 'T' + text.substring(space + 1);

@@ -3,13 +3,13 @@ package org.cairncrm.integration.imports;
 import org.cairncrm.shared.InvisibleCharacters;
 
 /**
- * A row that cannot be used because of the value in one of its columns. The reason continues after
- * the column's name.
+ * Reports a row that cannot be used because of the value in one of its columns. The reason is a
+ * sentence whose subject is the column's name.
  */
 final class UnusableRow extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** How many characters of a value a reason quotes. */
+  /** The maximum number of characters of a value that a reason quotes. */
   private static final int QUOTED = 60;
 
   private final String column;
@@ -20,14 +20,14 @@ final class UnusableRow extends RuntimeException {
   }
 
   /**
-   * @param expected what would be right, such as {@code must be a day such as 2026-03-01}
+   * @param expected the expected value, such as {@code must be a day such as 2026-03-01}
    */
   static UnusableRow value(String column, String found, String expected) {
     return new UnusableRow(column, "is " + quoted(found) + ", but " + expected);
   }
 
   /**
-   * @param found within which there is an invisible character
+   * @param found the text with the invisible character
    */
   static UnusableRow invisible(String column, String found, int character) {
     return new UnusableRow(

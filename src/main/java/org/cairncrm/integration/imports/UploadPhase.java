@@ -20,21 +20,24 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Puts the rows of a file aside in PostgreSQL, where any instance can go on with them. They travel
- * some thousand at a time, so that a slow sender holds no connection.
+ * Stores the rows of a file in PostgreSQL, where any instance can continue with them. They are sent
+ * some thousand at a time, so that a slow sender does not hold a connection.
  */
 @Component
 class UploadPhase {
   private static final String COPY =
       "copy integration.import_row (import_id, file, line, key, cells) from stdin";
 
-  /** The most characters that a key may have to be found by. */
+  /** The maximum length of a key that can be joined. */
   private static final int LONGEST_KEY = 500;
 
-  /** How many characters travel at once. */
+  /** The number of characters that are sent at once. */
   private static final int LOAD = 1 << 21;
 
-  /** How long nothing travels, however little there is of it: who is silent has given up. */
+  /**
+   * The longest time between two transfers, however few rows there are: a silent sender counts as
+   * given up.
+   */
   private static final Duration SILENT = Duration.ofSeconds(10);
 
   private final JdbcTemplate jdbc;
@@ -57,10 +60,10 @@ class UploadPhase {
   }
 
   /**
-   * Takes a file in; one that was taken in before is replaced.
+   * Receives a file, which replaces an earlier upload.
    *
-   * @return how many rows it has
-   * @throws Invalid when it is no such file, or lacks a column that the mapping names
+   * @return the number of rows
+   * @throws Invalid when the content is not such a file, or lacks a column that the mapping names
    */
   long take(UUID id, ImportMapping mapping, SourceFile file, InputStream body) {
     var load = new Load(id, mapping, file);
@@ -104,13 +107,13 @@ class UploadPhase {
       replace();
     }
 
-    /** Not before it is seen to be the file that is wanted. */
+    /** Replaces an earlier upload, once the header shows that this is the expected file. */
     private void replace() {
       sender = files.receiving(id, file.index());
       sentAt = System.nanoTime();
     }
 
-    /** Of a file that broke off nothing is left. */
+    /** Deletes the rows of an incomplete file. */
     private void undo() {
       if (sender != null) {
         files.brokeOff(id, file.index(), sender);
@@ -140,7 +143,7 @@ class UploadPhase {
         try {
           key = Cells.of(json.readTree(written), file.key());
         } catch (JacksonException unreadable) {
-          // told when it is read: here it only joins nothing
+          // reported when the row is parsed; here it only joins nothing
         }
       }
       add(line, key, written);
@@ -163,7 +166,10 @@ class UploadPhase {
       }
     }
 
-    /** As COPY reads it; what PostgreSQL cannot keep is left as the sign for what is unreadable. */
+    /**
+     * Escapes a text for COPY, and replaces characters that PostgreSQL cannot store with U+FFFD,
+     * which counts as unreadable.
+     */
     private void escape(String text) {
       for (int at = 0; at < text.length(); at++) {
         char one = text.charAt(at);

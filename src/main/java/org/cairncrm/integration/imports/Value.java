@@ -9,17 +9,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a value comes from, and how it is written there.
+ * The source and the notation of a value.
  *
- * @param templates the first one that is not empty is read
- * @param values what stands for what; others are refused unless there is an {@code otherwise}
- * @param otherwise for what {@code values} does not name; empty for nothing
- * @param format how days and times are written; null for ISO 8601
- * @param language of the names of months in it
- * @param times a column to multiply it by
- * @param dividedBy a column to divide it by
- * @param negated whether its sign is turned
- * @param separator between several values of one cell; null for the usual one
+ * @param templates the first one that is not empty is used
+ * @param values translations of texts; other texts are rejected unless there is an {@code
+ *     otherwise}
+ * @param otherwise the value for texts that {@code values} does not name; empty for no value
+ * @param format the format of days and times; null for ISO 8601
+ * @param language the language of the names of months in the format
+ * @param times a column to multiply by
+ * @param dividedBy a column to divide by
+ * @param negated whether to reverse the sign
+ * @param separator the separator of several values in one cell; null for the default
  */
 record Value(
     List<ColumnTemplate> templates,
@@ -32,10 +33,10 @@ record Value(
     boolean negated,
     NumberNotation numbers,
     @Nullable String separator) {
-  /** How many of its values a message names. */
+  /** The maximum number of values that a message lists. */
   private static final int NAMED = 10;
 
-  /** A column as it is. */
+  /** A column without any conversion. */
   static Value column(String column, NumberNotation numbers) {
     return new Value(
         List.of(ColumnTemplate.column(column)),
@@ -50,14 +51,14 @@ record Value(
         null);
   }
 
-  /** All columns that it is read from. */
+  /** All columns of the value. */
   Stream<String> columns() {
     return Stream.concat(
         templates.stream().flatMap(template -> template.columns().stream()),
         Stream.of(times, dividedBy).filter(Objects::nonNull));
   }
 
-  /** The columns to name when their cells are at fault together; empty for a constant text. */
+  /** The column names for a message about all their cells; empty for a constant text. */
   String columnNames() {
     return templates.stream()
         .map(ColumnTemplate::columnNames)
@@ -66,7 +67,7 @@ record Value(
         .collect(Collectors.joining(", "));
   }
 
-  /** The template that says something; the first when none does. */
+  /** The first template that is not empty, or the first of all. */
   ColumnTemplate used(Row row) {
     return templates.stream()
         .filter(template -> template.fill(row) != null)
@@ -75,9 +76,9 @@ record Value(
   }
 
   /**
-   * Why it says nothing.
+   * The reason why the value is empty.
    *
-   * @param needed for what, such as {@code must name the order}
+   * @param needed the purpose, such as {@code must name the order}
    */
   UnusableRow empty(Row row, String needed) {
     return templates.size() == 1
@@ -86,8 +87,8 @@ record Value(
   }
 
   /**
-   * @return null when a column that it is made of is empty
-   * @throws UnusableRow when it is not among the values, or too long
+   * @return null when the value is empty
+   * @throws UnusableRow when the text is not among {@code values}, or is too long
    */
   @Nullable String of(Row row) {
     String read = templates.size() == 1 ? templates.getFirst().fill(row) : used(row).fill(row);

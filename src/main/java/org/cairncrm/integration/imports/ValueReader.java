@@ -12,17 +12,17 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads from a mapping where the values of a record come from. */
+/** Reads the values of a record from a mapping. */
 final class ValueReader {
   private static final int LONGEST = 200;
   private static final int LONGEST_SEPARATOR = 10;
   private static final int LONGEST_LANGUAGE = 20;
   private static final int MOST = 1000;
 
-  /** The most columns or texts of a value; the first one that is not empty is read. */
+  /** The maximum number of columns or texts of a value; the first one that is not empty is used. */
   private static final int MOST_CHOICES = 20;
 
-  /** A customer has at most as many e-mail addresses. */
+  /** The maximum number of columns of a list, equal to that of a customer's e-mail addresses. */
   private static final int MOST_OF_A_LIST = 20;
 
   private static final Set<String> VALUE =
@@ -43,7 +43,7 @@ final class ValueReader {
   private final ColumnCheck columns;
 
   /**
-   * @param numbers how the file writes them
+   * @param numbers the notation of numbers in the file
    */
   ValueReader(DocumentProblems documentProblems, NumberNotation numbers, ColumnCheck columns) {
     this.documentProblems = documentProblems;
@@ -51,7 +51,7 @@ final class ValueReader {
     this.columns = columns;
   }
 
-  /** The values of a field: none when it is missing or wrong, several only of a list. */
+  /** The values of a field: none when it is missing or invalid, several only for a list. */
   List<Value> of(YamlMapping in, RecordKind.Field field) {
     if (!(in.node(field.name()) instanceof SequenceNode list)) {
       Value value = one(in, field.name());
@@ -74,7 +74,7 @@ final class ValueReader {
     return values;
   }
 
-  /** The value under a key; null when it is missing or wrong. */
+  /** The value under a key; null when it is missing or invalid. */
   @Nullable Value one(YamlMapping in, String key) {
     Node node = in.node(key);
     return node == null ? null : value(node, in, key);
@@ -138,7 +138,7 @@ final class ValueReader {
     return locale;
   }
 
-  /** As it is written: a line break is one as well. */
+  /** Reads the separator as written, since it may be a line break. */
   private @Nullable String separator(YamlMapping value) {
     ScalarNode separator = value.scalar("separator");
     if (separator == null) {

@@ -1,4 +1,4 @@
-/** Files of other systems, read by a mapping and applied customer by customer. */
+/** Bulk imports: files of other systems, read by a mapping and applied customer by customer. */
 @NullMarked
 package org.cairncrm.integration.imports;
 

@@ -18,8 +18,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A CloudEvent whose attributes are headers and whose data is the body (binary mode). Whatever is
- * wrong with an attribute is told of its header.
+ * A CloudEvent whose attributes are headers and whose data is the body (binary mode). Errors in an
+ * attribute name its header.
  */
 final class BinaryEvent {
   private static final String PREFIX = "ce-";
@@ -76,9 +76,9 @@ final class BinaryEvent {
   }
 
   /**
-   * Senders of before version 1.0.2 quote what has spaces or quotes in it.
+   * Removes the quotes that senders before version 1.0.2 put around values with spaces or quotes.
    *
-   * @return null when a quote at the start has no other at the end
+   * @return null when a quote at the start has no counterpart at the end
    */
   private static @Nullable String unquoted(String value) {
     if (!value.startsWith("\"")) {
@@ -89,7 +89,10 @@ final class BinaryEvent {
         : null;
   }
 
-  /** As the HTTP binding has it: what is not printable ASCII is percent-encoded UTF-8. */
+  /**
+   * Decodes a header as the HTTP binding defines it: characters other than printable ASCII are
+   * percent-encoded UTF-8.
+   */
   private static @Nullable String decoded(String value) {
     var bytes = new ByteArrayOutputStream();
     for (int i = 0; i < value.length(); i++) {

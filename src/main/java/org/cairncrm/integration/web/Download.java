@@ -9,12 +9,12 @@ import org.cairncrm.shared.EnumWord;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
-/** A file of rejected rows, sent as it is read. */
+/** Sends a file of rejected rows while it is being read. */
 final class Download {
-  /** Says how cells that a spreadsheet would compute are written. */
+  /** The header that states how formula cells are written. */
   static final String HEADER = "Cairn-Formulas";
 
-  /** A warning for the description of the API. */
+  /** The warning in the API description. */
   static final String WARNING =
       "Cells are as they were sent, so that the rows can be imported again. They may hold formulas"
           + " that a spreadsheet computes when the file is opened: to look at it in one, ask for"

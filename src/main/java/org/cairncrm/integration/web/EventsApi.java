@@ -28,8 +28,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * CloudEvents 1.0 over HTTP, in all of its modes. One handler describes them all, since what
- * several say of one route is not kept together.
+ * CloudEvents 1.0 over HTTP, in all modes. One handler documents all of them, because the API
+ * description does not merge the annotations of several handlers for one route.
  */
 @RestController
 @RequestMapping("/api/events")
@@ -99,7 +99,7 @@ class EventsApi {
     return ResponseEntity.status(HttpStatus.MULTI_STATUS).body(inbox.receive(events));
   }
 
-  /** The media type is that of the data, so that it may be any JSON. */
+  /** The media type is that of the data, so it may be any JSON type. */
   @PostMapping(consumes = {DATA, "application/*+json", "text/json"})
   @RequiresPermission(IntegrationPermissions.EVENTS_WRITE)
   @Hidden

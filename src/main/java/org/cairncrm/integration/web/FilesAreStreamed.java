@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.cairncrm.shared.StreamedBody;
 import org.springframework.stereotype.Component;
 
-/** The files of imports, and what of them was rejected, are larger than memory. */
+/** Streams import files and rejected rows, which may be larger than memory. */
 @Component
 class FilesAreStreamed implements StreamedBody {
   private static final Pattern FILE = Pattern.compile("/api/imports/[^/]+/files/[^/]+");

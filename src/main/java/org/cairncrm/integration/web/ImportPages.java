@@ -22,11 +22,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Bulk imports for people. */
+/** The console pages for bulk imports. */
 @Controller
 @RequestMapping("/imports")
 class ImportPages {
-  /** How many faults a page shows; all of them are in the files of rejected rows. */
+  /** The number of faults on a page; the files of rejected rows have all of them. */
   private static final int FAULTS = 50;
 
   private final Imports imports;
@@ -75,7 +75,7 @@ class ImportPages {
     return "integration/import";
   }
 
-  /** What of the page changes by itself. */
+  /** The part of the page that updates itself. */
   @GetMapping("/{id}/progress")
   @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
   String progress(@PathVariable UUID id, Model page) {

@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Bulk imports for programs. */
+/** The API for bulk imports. */
 @RestController
 @Tag(name = "Imports")
 class ImportsApi {

@@ -6,10 +6,10 @@ import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import to be created.
+ * A request to create an import.
  *
- * @param mapping the name of one that is kept here
- * @param definition a mapping of its own, as YAML
+ * @param mapping the name of a stored mapping
+ * @param definition a new mapping, as YAML
  */
 record NewImport(
     @Nullable @SingleLine @Size(max = 60) String mapping,

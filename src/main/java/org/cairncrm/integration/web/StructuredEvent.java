@@ -9,7 +9,7 @@ import java.util.Map;
 import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a CloudEvent in the form of JSON. */
+/** Documents a CloudEvent in JSON. */
 @Schema(
     name = "CloudEvent",
     additionalProperties = Schema.AdditionalPropertiesValue.TRUE,

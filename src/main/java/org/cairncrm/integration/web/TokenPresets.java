@@ -11,13 +11,16 @@ import org.cairncrm.orders.OrderPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The usual systems that send events to Cairn. */
+/** Token presets for the usual systems that send events to Cairn. */
 @Configuration(proxyBeanMethods = false)
 class TokenPresets {
-  /** A module that this one does not know: the balance that a shop shows to its customers. */
+  /**
+   * The permission for the points balance, which a shop shows to its customers. This module does
+   * not depend on loyalty.
+   */
   private static final String POINTS = "loyalty:read";
 
-  /** The commands of the README. */
+  /** The preset for the commands in the README. */
   @Bean
   TokenPreset tourPreset() {
     return new TokenPreset(

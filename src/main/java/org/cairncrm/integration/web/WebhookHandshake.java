@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The validation handshake of CloudEvents' HTTP webhooks (section 4): a sender asks whether it may
- * deliver, and how much a minute. The answer comes at once, so {@code WebHook-Request-Callback} is
- * never called. A delivery needs a token all the same.
+ * deliver, and how many requests a minute. The response is immediate, so {@code
+ * WebHook-Request-Callback} is never called. A delivery still needs a token.
  */
 @RestController
 @EnableConfigurationProperties(WebhookSettings.class)

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What senders of events are told when they ask for permission.
+ * The settings for the webhook handshake.
  *
- * @param origins the senders that may deliver; {@code *} for all of them
- * @param rate the most requests a minute that one may send; 0 for as many as it asks for
+ * @param origins the senders that may deliver; {@code *} for all
+ * @param rate the maximum number of requests a minute for a sender; 0 for as many as it asks for
  */
 @ConfigurationProperties("cairn.webhooks")
 record WebhookSettings(@DefaultValue("*") List<String> origins, @DefaultValue("0") int rate) {

@@ -1,4 +1,4 @@
-/** Integration over HTTP. */
+/** The HTTP API and console pages of the integration module. */
 @NullMarked
 package org.cairncrm.integration.web;
 
