@@ -7,10 +7,10 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another person looks after the customer.
+ * The customer has another account manager.
  *
- * @param from the username of who did before; null for nobody
- * @param to the username of who does now; null for nobody
+ * @param from the username of the previous account manager; null for none
+ * @param to the username of the new account manager; null for none
  */
 @EventName("account-manager-changed")
 public record AccountManagerChanged(

@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Size;
 import org.cairncrm.shared.SingleLine;
 
 /**
- * An attribute that customers can have here, beyond what every Cairn knows of them.
+ * A custom attribute of customers, in addition to the built-in fields.
  *
- * @param name under which it is told, such as {@code shoeSize}
- * @param label what people read
+ * @param name its name in requests and responses, such as {@code shoeSize}
+ * @param label the name that people read
  */
 @Schema(name = "CustomerAttribute")
 public record Attribute(

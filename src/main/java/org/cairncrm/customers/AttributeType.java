@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
-/** What an attribute of one's own can hold. */
+/** The type of a custom attribute. */
 @Schema(name = "CustomerAttributeType")
 public enum AttributeType {
   TEXT("must be a text of at most 2000 characters") {
@@ -53,10 +53,10 @@ public enum AttributeType {
     this.expected = expected;
   }
 
-  /** Whether a value as JSON has it, read by Jackson, is of this type. */
+  /** Whether a JSON value, as read by Jackson, has this type. */
   abstract boolean accepts(Object value);
 
-  /** What a value must be: goes on after the attribute's name. */
+  /** The expectation for a value, as an error message that follows the attribute's name. */
   String expected() {
     return expected;
   }

@@ -11,7 +11,7 @@ import org.cairncrm.shared.Conflict;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** The attributes of one's own that customers can have. */
+/** The custom attributes that customers can have. */
 @Component
 public class Attributes {
   private final DSLContext sql;
@@ -24,7 +24,7 @@ public class Attributes {
     this.clock = clock;
   }
 
-  /** All there are, by label. */
+  /** All attributes, by label. */
   public List<Attribute> all() {
     return sql.select(ATTRIBUTE.NAME, ATTRIBUTE.LABEL, ATTRIBUTE.TYPE)
         .from(ATTRIBUTE)
@@ -33,10 +33,10 @@ public class Attributes {
   }
 
   /**
-   * Declares an attribute. The same again changes nothing.
+   * Declares an attribute. Declaring it again changes nothing.
    *
-   * @return false when it was there already
-   * @throws Conflict when one of that name is there with another label or type
+   * @return false when it already existed
+   * @throws Conflict when the name exists with another label or type
    */
   public boolean declare(Attribute attribute) {
     return commands.run(

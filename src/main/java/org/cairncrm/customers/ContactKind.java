@@ -1,6 +1,6 @@
 package org.cairncrm.customers;
 
-/** The kinds of address under which a customer is reached. */
+/** The kinds of a customer's contact points. */
 public enum ContactKind {
   EMAIL,
   PHONE

@@ -8,11 +8,11 @@ import org.cairncrm.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer as known now.
+ * A customer with the current profile.
  *
- * @param number what people call the customer, such as {@code C-10001}
- * @param identities what other systems call the customer
- * @param version of the profile, counted up by each change
+ * @param number the customer number for people, such as {@code C-10001}
+ * @param identities the customer's external ids in other systems
+ * @param version the version of the profile, incremented by each change
  * @param registeredAt business time
  * @see Profile
  */
@@ -56,7 +56,7 @@ public record Customer(
         profile.attributes());
   }
 
-  /** All that can be changed of the customer. */
+  /** The part of the customer that can be changed. */
   public Profile profile() {
     return new Profile(
         name, language, country, city, emails, phones, phoneNotes, accountManager, attributes);

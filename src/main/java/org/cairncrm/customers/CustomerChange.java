@@ -9,12 +9,12 @@ import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's profile as it is to be from now on: what is left out is taken away.
+ * The new profile of a customer. It replaces the old one, so omitted values are removed.
  *
- * @param language in which the customer is written to; English when left out
+ * @param language the language for messages to the customer; English when omitted
  * @param country ISO 3166 alpha-2
- * @param phones in international form, or in the country's own when {@code country} is given; a
- *     remark or an extension may follow and is kept as a note
+ * @param phones in international form, or in national form when {@code country} is given; a remark
+ *     or an extension may follow and is stored as a note
  * @param accountManager a username
  * @param attributes by declared names
  */
@@ -34,7 +34,7 @@ public record CustomerChange(
     attributes = attributes == null ? Map.of() : attributes;
   }
 
-  /** What a form shows before anything is changed. */
+  /** The current profile, as the initial content of a form. */
   public static CustomerChange of(Customer customer) {
     return new CustomerChange(
         customer.name(),

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A customer's number as people write it: {@code C-10001}. */
+/** Formats and parses a customer number: {@code C-10001}. */
 final class CustomerNumber {
   private static final Pattern WRITTEN = Pattern.compile("(?i:c-?)?([1-9][0-9]{0,17})");
 
@@ -14,7 +14,7 @@ final class CustomerNumber {
     return "C-" + number;
   }
 
-  /** Null when the text is no number of a customer. */
+  /** The number; null when the text is not a customer number. */
   static @Nullable Long parse(String written) {
     Matcher matcher = WRITTEN.matcher(written);
     return matcher.matches() ? Long.valueOf(matcher.group(1)) : null;

@@ -8,12 +8,12 @@ import org.cairncrm.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone became a customer: the first event of everyone's history.
+ * A customer was registered: the first event of every history.
  *
- * @param number what people call the customer, such as {@code C-10001}
+ * @param number the customer number for people, such as {@code C-10001}
  * @param country ISO 3166 alpha-2
- * @param accountManager the username of who looks after the customer
- * @param source the system that told of the customer; {@code cairn} when it was entered here
+ * @param accountManager the username of the account manager
+ * @param source the system that sent the customer; {@code cairn} when entered here
  */
 @EventName("customer-registered")
 public record CustomerRegistered(

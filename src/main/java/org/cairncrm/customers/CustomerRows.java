@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a customer is read from the tables. */
+/** Reads customers from the tables. */
 @Component
 class CustomerRows {
   private static final Field<String> NUMBER = CUSTOMER.NUMBER.convertFrom(CustomerNumber::shown);
@@ -47,7 +47,7 @@ class CustomerRows {
                   .orderBy(IDENTITY.SOURCE, IDENTITY.EXTERNAL_ID))
           .convertFrom(rows -> rows.map(mapping(Identity::new)));
 
-  /** The columns of a whole {@link Customer}, of {@code customers.customer c}. */
+  /** The columns of a whole {@link Customer}, from {@code customers.customer c}. */
   static final String WHOLE =
       """
       c.customer_id, c.number,
@@ -82,7 +82,7 @@ class CustomerRows {
   /**
    * The customer in a row.
    *
-   * @param first of the columns of {@link #WHOLE}
+   * @param first the index of the first column of {@link #WHOLE}
    */
   Customer customer(ResultSet row, int first) throws SQLException {
     List<String> phones = List.of((String[]) row.getArray(first + 10).getArray());
@@ -120,7 +120,7 @@ class CustomerRows {
         .toList();
   }
 
-  /** The customer as registered by that source under that id; null when none was. */
+  /** The customer as first registered with that external id; null when there is none. */
   @Nullable Customer registered(Identity identity) {
     return sql.select(
             CUSTOMER.CUSTOMER_ID,

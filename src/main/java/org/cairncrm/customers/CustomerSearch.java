@@ -14,10 +14,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds customers by what people type. Each rank is a query of its own that stops at the limit:
- * exact matches by their index, names by theirs in their order, the rest newest first, where
- * PostgreSQL chooses between the trigrams of a rare part of a word and the newest rows for a common
- * one. It is planned for what was typed: a generic plan could not know what that matches.
+ * Finds customers by the text that people type. Each rank is a query of its own that stops at the
+ * limit: exact matches by their index, names by their index in its order, and the rest newest
+ * first. For the rest, PostgreSQL chooses between the trigrams of a rare part of a word and the
+ * newest rows for a common one. Each query is planned for its text, since a generic plan cannot
+ * know how many rows the text matches.
  */
 @Component
 class CustomerSearch {
@@ -25,10 +26,10 @@ class CustomerSearch {
   private static final int BY_NAME = 1;
   private static final int ELSEWHERE = 2;
 
-  /** As the index {@code customer_name} has it. */
+  /** The expression of the index {@code customer_name}. */
   private static final String BEGINNING = "left(folded, 100) collate \"C\"";
 
-  /** Escapes after folding, which makes a percent sign of some other signs. */
+  /** Escapes after folding, which turns some other characters into a percent sign. */
   private static final String LITERALLY =
       "replace(replace(replace(public.fold(?), '\\', '\\\\'), '%', '\\%'), '_', '\\_')";
 
@@ -70,7 +71,7 @@ class CustomerSearch {
     return new Page<>(page.items().stream().map(Hit::customer).toList(), page.next());
   }
 
-  /** Customers of the same folded name, or with one of the contact points. */
+  /** Customers with the same folded name, or with one of the contact points. */
   List<Customer> alike(Profile wanted, int limit) {
     String name = wanted.name().strip().replaceAll("\\s+", " ");
     Part sameName =
@@ -123,7 +124,7 @@ class CustomerSearch {
         limit + 1);
   }
 
-  /** What a hit of that rank is; none when there can be none. */
+  /** The condition for a hit of that rank; empty when the rank can have no hits. */
   private static Stream<Part> matches(int rank, @Nullable SearchWords words) {
     if (words == null) {
       return rank == ELSEWHERE ? Stream.of(Part.of("true")) : Stream.of();
@@ -153,7 +154,7 @@ class CustomerSearch {
     return Part.join(" and ", words.words().stream().map(CustomerSearch::contains).toList());
   }
 
-  /** Trigrams know nothing of one or two letters, but of words that begin with them. */
+  /** Trigrams cannot find one or two letters inside a word, only at its beginning. */
   private static Part contains(List<String> spellings) {
     return Part.join(
             " or ",
@@ -184,7 +185,7 @@ class CustomerSearch {
     }
   }
 
-  /** Where a page ended. */
+  /** The position at which a page ended. */
   private record Place(int rank, long number, String name) {
     static Place of(CursorKeys keys) {
       return new Place(

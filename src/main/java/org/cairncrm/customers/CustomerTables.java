@@ -16,7 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
-/** How a customer is written to the tables, within a command. */
+/** Writes customers to the tables, within a command. */
 @Component
 class CustomerTables {
   private final DSLContext sql;
@@ -28,8 +28,8 @@ class CustomerTables {
   }
 
   /**
-   * False when the identity is another customer's. Waits for whoever is registering it at the same
-   * moment.
+   * Registers an external id for the customer; false when it belongs to another customer. Waits for
+   * a command that is registering it at the same time.
    */
   boolean claim(CustomerId id, Identity identity) {
     return sql.insertInto(IDENTITY, IDENTITY.CUSTOMER_ID, IDENTITY.SOURCE, IDENTITY.EXTERNAL_ID)
@@ -114,8 +114,8 @@ class CustomerTables {
   }
 
   /**
-   * A blank stands before each word, the first one too: a search for one or two letters relies on
-   * it. Parts of the name that begin within a word are repeated at the end.
+   * The text to search in. Each word follows a blank, including the first: a search for one or two
+   * letters relies on it. Parts of the name that begin within a word are repeated at the end.
    */
   private static Field<String> folded(String number, Profile profile) {
     String text =

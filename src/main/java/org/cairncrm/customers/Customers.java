@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Who the customers are, how to reach them, and who looks after them. */
+/** The façade of the module: customers with their profiles, contact points and account managers. */
 @Component
 public class Customers {
   private final DSLContext sql;
@@ -68,7 +68,7 @@ public class Customers {
   }
 
   /**
-   * Registers a customer, once for each source and its id.
+   * Registers a customer, once for each source and external id.
    *
    * @throws Invalid naming every field at fault
    */
@@ -94,7 +94,7 @@ public class Customers {
                 : again(told, Objects.requireNonNull(rows.registered(claimed))));
   }
 
-  /** Compared with the profile as it was registered, whatever was changed since. */
+  /** Compares a repeated registration with the first profile, regardless of later changes. */
   private Outcome<Customer> again(NewCustomer told, Customer first) {
     String source = String.valueOf(told.source());
     repeatedContent.requireSame(
@@ -107,8 +107,8 @@ public class Customers {
   }
 
   /**
-   * Customers of the same name, however it is accented and capitalised, or with one of the e-mail
-   * addresses or phone numbers, however they are written. Newest first.
+   * Finds customers with the same name, ignoring accents and case, or with one of the e-mail
+   * addresses or phone numbers in any notation. Newest first.
    *
    * @throws Invalid naming the fields of the profile that are at fault
    */
@@ -137,11 +137,11 @@ public class Customers {
   }
 
   /**
-   * Changes a customer's profile. What changes nothing leaves no version and no event.
+   * Changes a customer's profile. An unchanged profile creates neither a version nor an event.
    *
-   * @param expected the version that the caller has seen
+   * @param expected the version that the caller has read
    * @throws NotFound when there is no such customer
-   * @throws Stale when the profile is of another version by now
+   * @throws Stale when the profile has another version
    * @throws Invalid naming every field at fault
    */
   public Customer change(CustomerId id, CustomerChange told, int expected) {
@@ -182,7 +182,7 @@ public class Customers {
     return customer;
   }
 
-  /** Whom that source calls so; null when it calls nobody so. */
+  /** Finds a customer by external id; null when there is none. */
   public @Nullable CustomerId called(String source, String externalId) {
     return sql.select(IDENTITY.CUSTOMER_ID)
         .from(IDENTITY)
@@ -190,32 +190,32 @@ public class Customers {
         .fetchOne(IDENTITY.CUSTOMER_ID);
   }
 
-  /** Whom that source calls so, by these ids; those that it calls nobody are left out. */
+  /** Finds customers by their external ids; unknown ids are left out. */
   public Map<String, CustomerId> known(String source, Collection<String> externalIds) {
     return rows.known(source, externalIds);
   }
 
   /**
-   * Looks for customers of whom every word is a part: of their name, number, e-mail addresses or
-   * phone numbers; case and accents don't matter. Exact matches come first, then names that begin
-   * so, then the others, newest first.
+   * Finds customers whose name, number, e-mail addresses or phone numbers contain every word,
+   * ignoring case and accents. Exact matches come first, then names that begin with the text, then
+   * the others, newest first.
    *
    * @param words null or blank for all customers, newest first
-   * @param accountManager whose customers alone; null for everybody's
-   * @param cursor where the page before ended; null for the first page
+   * @param accountManager restricts the result to this person's customers; null for all
+   * @param cursor the end of the previous page; null for the first page
    */
   public Page<Customer> find(
       @Nullable String words, @Nullable String accountManager, @Nullable String cursor, int limit) {
     return search.find(words, accountManager, cursor, limit);
   }
 
-  /** How many customers a person looks after. */
+  /** The number of customers with this account manager. */
   public int lookedAfterBy(String username) {
     return sql.fetchCount(CUSTOMER, CUSTOMER.ACCOUNT_MANAGER.eq(username));
   }
 
   /**
-   * What the profile looked like, newest first.
+   * The versions of a customer's profile, newest first.
    *
    * @throws NotFound when there is no such customer
    */
@@ -227,12 +227,12 @@ public class Customers {
     return versions;
   }
 
-  /** The address to write to; null when none is known. */
+  /** The e-mail address to use; null when none is known. */
   public @Nullable String email(CustomerId id) {
     return contactPoint(id, ContactKind.EMAIL);
   }
 
-  /** The number to call, in E.164; null when none is known. */
+  /** The phone number to call, in E.164; null when none is known. */
   public @Nullable String phone(CustomerId id) {
     return contactPoint(id, ContactKind.PHONE);
   }
@@ -247,7 +247,7 @@ public class Customers {
   }
 
   /**
-   * The language to write in.
+   * The customer's language for messages.
    *
    * @throws NotFound when there is no such customer
    */
@@ -263,7 +263,7 @@ public class Customers {
     return language;
   }
 
-  /** What these customers are called, for lists; those who are unknown are left out. */
+  /** The names of these customers; unknown customers are left out. */
   public Map<CustomerId, String> names(Collection<CustomerId> ids) {
     return ids.isEmpty()
         ? Map.of()

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored form of an e-mail address, so that equal addresses are equal texts: trimmed, in lower
- * case (RFC 5321 lets a server distinguish cases, none in use does), the domain in ASCII by
- * IDNA2008. Quoted local parts, address literals and invisible characters are rejected: no customer
- * has one, and they hide mistakes.
+ * The stored form of an e-mail address, in which equal addresses are equal texts: trimmed, in lower
+ * case (RFC 5321 lets a server distinguish cases, but no server in use does), with the domain in
+ * ASCII by IDNA2008. Quoted local parts, address literals and invisible characters are rejected,
+ * because they indicate a mistake: no customer's address has them.
  */
 final class EmailAddress {
   private static final int LONGEST = 254;
@@ -24,12 +24,12 @@ final class EmailAddress {
       Pattern.compile(
           "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
 
-  /** Top-level domains are never numbers, which keeps IP addresses out. */
+  /** Top-level domains are never numbers, which excludes IP addresses. */
   private static final Pattern DOMAIN = Pattern.compile("([a-z0-9-]+\\.)+[a-z][a-z0-9-]+");
 
   /**
    * The rules by which registries register names today. {@code java.net.IDN} follows IDNA2003,
-   * which maps {@code straße} to {@code strasse}, another domain.
+   * which maps {@code straße} to {@code strasse}, a different domain.
    */
   private static final IDNA DOMAINS =
       IDNA.getUTS46Instance(
@@ -47,7 +47,7 @@ final class EmailAddress {
 
   private EmailAddress() {}
 
-  /** Null if the text is not an e-mail address. */
+  /** The stored form; null if the text is not an e-mail address. */
   static @Nullable String normalised(String given) {
     String address = Normalizer.normalize(trimmed(given), Normalizer.Form.NFC);
     int at = address.lastIndexOf('@');
@@ -68,7 +68,7 @@ final class EmailAddress {
   }
 
   private static @Nullable String ascii(String domain) {
-    // two of them belong to the spelling of some languages: the rules decide where
+    // two of them belong to the spelling of some languages; the IDNA rules decide where
     if (domain
         .codePoints()
         .anyMatch(c -> invisible(c) && c != ZERO_WIDTH_NON_JOINER && c != ZERO_WIDTH_JOINER)) {
@@ -76,15 +76,15 @@ final class EmailAddress {
     }
     var info = new IDNA.Info();
     String ascii = DOMAINS.nameToASCII(domain, new StringBuilder(), info).toString();
-    // two hyphens in such a place are reserved, but old names of plain ASCII have them
+    // two hyphens in that place are reserved, but old names in plain ASCII have them
     boolean sound = IGNORED.containsAll(info.getErrors());
     return sound ? ascii.toLowerCase(Locale.ROOT) : null;
   }
 
   /**
-   * Character by character, unless the lower case is not certain: that of {@code İ} is two
-   * characters, and that of {@code Σ} depends on what follows. A mail server may know only one of
-   * the spellings, and another one may be somebody else's.
+   * Lower-cases character by character, except where the lower case is ambiguous: that of {@code İ}
+   * has two characters, and that of {@code Σ} depends on the next character. A mail server may know
+   * only one of the spellings, and the other may belong to another person.
    */
   private static String lowerCase(String local) {
     StringBuilder lower = new StringBuilder();

@@ -2,9 +2,9 @@ package org.cairncrm.customers;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** What another system calls a customer: unique across all customers. */
+/** The external id of a customer in another system, unique across all customers. */
 @Schema(name = "CustomerIdentity")
 public record Identity(String source, String externalId) {
-  /** The source of those who were entered in Cairn itself. */
+  /** The source of customers who were entered in Cairn. */
   static final String CAIRN = "cairn";
 }

@@ -14,17 +14,16 @@ import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer to be registered.
+ * A request to register a customer.
  *
- * @param language in which the customer is written to; English when left out
+ * @param language the language for messages to the customer; English when omitted
  * @param country ISO 3166 alpha-2
- * @param phones in international form, or in the country's own when {@code country} is given; a
- *     remark or an extension may follow and is kept as a note
+ * @param phones in international form, or in national form when {@code country} is given; a remark
+ *     or an extension may follow and is stored as a note
  * @param accountManager a username
  * @param attributes by declared names
- * @param source the system that tells of the customer, with what it calls the customer; both or
- *     neither
- * @param registeredAt when the customer became one, now when left out
+ * @param source the source system of the external id; give both or neither
+ * @param registeredAt the business time of the registration; now when omitted
  */
 public record NewCustomer(
     @NotNull @SingleLine @Size(max = 200) String name,
@@ -45,13 +44,13 @@ public record NewCustomer(
     attributes = attributes == null ? Map.of() : attributes;
   }
 
-  /** Someone of whom no more than a name is known. */
+  /** A customer with a name only. */
   public static NewCustomer named(String name) {
     return new NewCustomer(
         name, null, null, null, List.of(), List.of(), null, Map.of(), null, null, null);
   }
 
-  /** Null when the customer is entered in Cairn itself. */
+  /** The external id; null when the customer is entered in Cairn. */
   @Nullable Identity identity() {
     List<FieldError> faults = ExternalReference.faults(source, externalId);
     if (!faults.isEmpty()) {
@@ -60,7 +59,7 @@ public record NewCustomer(
     return source == null || externalId == null ? null : new Identity(source, externalId);
   }
 
-  /** The same customer with this profile. */
+  /** The same customer with this profile and time. */
   NewCustomer with(Profile profile, @Nullable Instant registered) {
     return new NewCustomer(
         profile.name(),

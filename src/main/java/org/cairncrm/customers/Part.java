@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairncrm.events.Statement;
 
-/** A part of a statement, with the values that stand in it as {@code ?}. */
+/** A part of an SQL statement, with the values of its {@code ?} parameters. */
 record Part(String sql, List<Object> values) {
   static Part of(String sql, Object... values) {
     return new Part(sql, List.of(values));

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one phone number and the note beside it from a text. The number is extracted first: {@code
- * PhoneNumberUtil.parse} would read letters behind it as digits, as on a dial pad ({@code uff.} as
- * 833). A text that leaves a doubt about the number is rejected.
+ * Reads one phone number and its note from a text. The number is extracted first, because {@code
+ * PhoneNumberUtil.parse} would read the letters after it as digits, as on a dial pad ({@code uff.}
+ * as 833). A text with an ambiguous number is rejected.
  */
 final class PhoneNumber {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
-  /** A date hides the number next to it from the library, and is itself none. */
+  /** A date hides the number next to it from the library, and is not a number itself. */
   private static final Pattern DATE =
       Pattern.compile(
           "(?<![\\p{Nd}./+-])(?:(?:0?[1-9]|[12]\\p{Nd}|3[01])([./-])(?:0?[1-9]|1[0-2])\\1(?:19|20)?\\p{Nd}{2}"
@@ -31,21 +31,21 @@ final class PhoneNumber {
 
   private static final Pattern GAPS = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]+");
 
-  /** The national prefix that must not be dialled from abroad. */
+  /** The national prefix, which must not be dialled from abroad. */
   private static final Pattern OPTIONAL_ZERO = Pattern.compile("\\(\\s*0\\s*\\)");
 
   private static final Pattern PREFIX = Pattern.compile("^([^\\p{Nd}]*)00(?=[\\s()./-]*[1-9])");
 
   private static final Pattern INTERNATIONAL = Pattern.compile("^[^\\p{Nd}]*(\\+|00)");
 
-  /** Words that say no more than that a phone number follows. */
+  /** Words that only announce a phone number. */
   private static final Pattern LABEL =
       Pattern.compile(
           "(?iu)^(tel|telefon|telefono|telephone|phone|ph|nr|no|numer|number|t|m)?\\s*[.:]*\\s*$");
 
   private static final Pattern EDGES = Pattern.compile("^[\\s,;:|/\\\\–—-]+|[\\s,;:|/\\\\–—-]+$");
 
-  /** A remark that says nothing. */
+  /** A remark without content. */
   private static final Pattern NO_REMARK =
       Pattern.compile("[\\s\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}'\"=,;:.|/\\\\–—-]*");
 
@@ -54,11 +54,11 @@ final class PhoneNumber {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}#]+");
 
-  /** The last digits of a number, behind a mark that may also begin another number or a range. */
+  /** The last digits of a number, after a mark that may also begin another number or a range. */
   private static final Pattern TAIL =
       Pattern.compile("^(.*\\p{Nd})\\s*([./‐-―−-])\\s*(\\p{Nd}{1,4})$");
 
-  /** A list's mark, hours, and the sign for "about". */
+  /** A list number, opening hours, or a sign for "about". */
   private static final Pattern ODD =
       Pattern.compile("^\\p{Nd}{1,2}[.)]\\s|\\s\\p{Nd}{1,2}\\s*[‐-―−-]\\s*\\p{Nd}{2}$|[~⁓∼～]");
 
@@ -66,26 +66,27 @@ final class PhoneNumber {
 
   private static final Pattern DIGIT_BEFORE = Pattern.compile("\\p{Nd}[\\s./-]*$");
 
-  /** Where the last digits behind a hyphen are dialled too: they lead to a desk in a company. */
+  /** Countries in which digits after a hyphen are dialled too, as a company's direct line. */
   private static final Set<String> DIRECT_DIALLING = Set.of("AT", "DE");
 
-  /** More than these, without a word between them, may be another number. */
+  /** More digits than this, without a word between them, may be another number. */
   private static final int DIGITS_OF_A_NOTE = 5;
 
   private PhoneNumber() {}
 
-  /** How many numbers a text holds, and the one if it is one. */
+  /** The number of phone numbers in a text, and the phone if it is exactly one. */
   record Reading(int numbers, @Nullable Phone phone) {}
 
   /**
-   * The number in a text; no phone if there is none, several, or a doubt.
+   * Reads the number in a text. There is no phone if the text has no number, several, or an
+   * ambiguous one.
    *
-   * @param country whose own way of writing numbers is read beside the international one
+   * @param country the country whose national form is accepted as well as the international one
    */
   static Reading read(String given, @Nullable String country) {
     String text = GAPS.matcher(given).replaceAll(" ").strip();
     if (country == null) {
-      // without a country, 00 can only be the prefix that the ITU recommends
+      // without a country, 00 can only be the international prefix that the ITU recommends
       text = PREFIX.matcher(text).replaceFirst("$1+");
     }
     List<String> pieces = pieces(text);
@@ -98,7 +99,7 @@ final class PhoneNumber {
     return reading;
   }
 
-  /** Texts between dates, and the dates, in turn. */
+  /** Splits a text into alternating pieces: text between dates, and the dates. */
   private static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();
     int from = 0;
@@ -147,8 +148,8 @@ final class PhoneNumber {
   }
 
   /**
-   * Whether the number may be a shorter or a longer one. In many countries numbers differ in
-   * length: {@code 06 123456/7} is a number of two, or of a digit more.
+   * Whether the number may be shorter or longer. In many countries the length varies: {@code 06
+   * 123456/7} may be two numbers, or one with an additional digit.
    */
   private static boolean isDoubtful(PhoneNumberMatch match, String ahead) {
     String written = match.rawString();
@@ -188,7 +189,7 @@ final class PhoneNumber {
     return text.codePoints().filter(Character::isDigit).count();
   }
 
-  /** The extension as it was written, with the word before it. */
+  /** The extension as written, with the word before it. */
   private static String extension(PhoneNumberMatch match) {
     if (!match.number().hasExtension()) {
       return "";

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * The part of a customer that can be changed.
  *
  * @param country ISO 3166 alpha-2
- * @param emails the one to write to first
- * @param phones in E.164, the one to call first
- * @param phoneNotes the remarks and extensions that were written beside numbers, by number
- * @param accountManager the username of who looks after the customer
- * @param attributes by the names that were declared: text, number, boolean, or a date as ISO 8601
+ * @param emails the preferred address first
+ * @param phones in E.164, the preferred number first
+ * @param phoneNotes the remarks and extensions of phone numbers, by number
+ * @param accountManager the username of the account manager
+ * @param attributes by declared names: text, number, boolean, or a date in ISO 8601
  */
 @Schema(name = "CustomerProfile")
 public record Profile(
@@ -32,16 +32,16 @@ public record Profile(
     Map<String, Object> attributes) {
 
   public Profile {
-    // profiles that were stored before notes were kept have none
+    // profiles that were stored before notes existed have none
     phoneNotes = phoneNotes == null ? Map.of() : phoneNotes;
   }
 
-  /** Each number with its note, as it is written in a request or a form. */
+  /** Each number with its note, as written in a request or a form. */
   public List<String> phonesWithNotes() {
     return phones.stream().map(number -> new Phone(number, phoneNotes.get(number)).text()).toList();
   }
 
-  /** The names of the fields in which the other differs, the account manager aside. */
+  /** The names of the fields that differ, except the account manager. */
   List<String> changes(Profile other) {
     List<String> changed = new ArrayList<>();
     compare(changed, "name", name, other.name);

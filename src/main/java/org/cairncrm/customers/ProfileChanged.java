@@ -9,9 +9,9 @@ import org.cairncrm.shared.CustomerId;
 /**
  * A customer's profile was changed.
  *
- * @param version of the profile that the change led to
- * @param fields the names of those that changed, such as {@code emails} or {@code attributes.size};
- *     what they hold is in the versions of the profile alone, where erasure reaches it
+ * @param version the version of the new profile
+ * @param fields the names of the changed fields, such as {@code emails} or {@code attributes.size};
+ *     their values are only in the versions of the profile, where erasure deletes them
  */
 @EventName("profile-changed")
 public record ProfileChanged(

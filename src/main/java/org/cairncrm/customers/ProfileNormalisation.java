@@ -15,7 +15,7 @@ import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a profile of a request, or names every field at fault. */
+/** Turns a request into a profile, or reports every field at fault. */
 final class ProfileNormalisation {
   static final String COUNTRY = "must be a country's two letters by ISO 3166, such as PL";
 
@@ -33,7 +33,7 @@ final class ProfileNormalisation {
   }
 
   /**
-   * @param declared the attributes there are
+   * @param declared the declared attributes
    * @throws Invalid naming every field at fault
    */
   static Profile profile(CustomerChange told, Map<String, AttributeType> declared) {

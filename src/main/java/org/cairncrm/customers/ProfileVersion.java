@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.cairncrm.shared.Actor;
 
 /**
- * What a customer's profile looked like from a moment on.
+ * A version of a customer's profile.
  *
  * @param version counted from 1
  */

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text that a person types to find a customer.
  *
- * @param whole all of it, with single spaces
- * @param words each of which must be found, in one of its spellings
+ * @param whole the whole text, with single spaces
+ * @param words the words, each with its spellings; one spelling of each word must be found
  */
 record SearchWords(String whole, List<List<String>> words) {
-  /** Nobody types more, and each word costs. */
+  /** More words are unlikely, and each word costs time. */
   private static final int MOST_WORDS = 8;
 
   private static final int SHORTEST_NUMBER = 4;
@@ -26,7 +26,7 @@ record SearchWords(String whole, List<List<String>> words) {
 
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\ufe00-\\ufe0f]");
 
-  /** Their compatible forms would begin with a blank. */
+  /** Accents whose compatible forms would begin with a blank. */
   private static final Pattern APOSTROPHE = Pattern.compile("[`\u00b4]");
 
   private static final Pattern DIGIT = Pattern.compile("[\\p{Nd}&&[^0-9]]");
@@ -34,7 +34,7 @@ record SearchWords(String whole, List<List<String>> words) {
   /** The scheme of an address that was copied from a link. */
   private static final Pattern SCHEME = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])mailto:");
 
-  /** Words that say no more than that a phone number follows. */
+  /** Words that only announce a phone number. */
   private static final Pattern LABEL =
       Pattern.compile(
           "(?iu)(?<![\\p{L}\\p{N}])(tel|telefon|telefono|telephone|phone|mob|mobil|mobile|cell|cellulare|kom|fon|fax|nr)"
@@ -52,7 +52,7 @@ record SearchWords(String whole, List<List<String>> words) {
   private static final Pattern PUNCTUATION = Pattern.compile("[^0-9]");
   private static final Pattern ZEROS = Pattern.compile("^0+");
 
-  /** Marks around a word that are no part of a name. Others are looked for as they are. */
+  /** Marks around a word that are not part of a name. Other marks are searched for as typed. */
   private static final Pattern EDGES =
       Pattern.compile("^[.,;:!?()<>\\[\\]{}\"„”“«»‘’…]+|[.,;:!?()<>\\[\\]{}\"„”“«»‘’…]+$");
 
@@ -63,7 +63,7 @@ record SearchWords(String whole, List<List<String>> words) {
   private static final Pattern MARK = Pattern.compile("[.'’ʼ‐‑–-]");
   private static final Pattern HYPHEN = Pattern.compile("[‐‑–-]");
 
-  /** Null if nothing was typed. */
+  /** The words of a text; null if it is empty. */
   static @Nullable SearchWords of(@Nullable String typed) {
     String given = APOSTROPHE.matcher(typed == null ? "" : typed).replaceAll("'");
     String text =
@@ -103,8 +103,8 @@ record SearchWords(String whole, List<List<String>> words) {
   }
 
   /**
-   * A word as it was typed and, if marks join its parts, as others write the same name: in one
-   * word, with blanks, and in the other order.
+   * The spellings of a word. If marks join its parts, other people may write the same name as one
+   * word, with blanks, or in the other order.
    */
   private static List<String> withoutMarks(String word) {
     if (!PARTS.matcher(word).matches()) {
@@ -123,9 +123,9 @@ record SearchWords(String whole, List<List<String>> words) {
   }
 
   /**
-   * The digits that a stored number may contain: without {@code +}, 00 and the prefix that is
-   * dialled within a country only. That is 0 nearly everywhere, 06 in Hungary and 8 from Belarus to
-   * Kazakhstan; in Italy the 0 is part of the number. Empty if the text is too short for a number.
+   * The digits that a stored number may contain: without {@code +}, 00 and the national prefix.
+   * That prefix is 0 almost everywhere, 06 in Hungary and 8 from Belarus to Kazakhstan; in Italy
+   * the 0 is part of the number. Empty if the text is too short for a number.
    */
   private static List<String> spellings(String text) {
     boolean international = text.startsWith("+") || text.startsWith("00");
@@ -147,12 +147,12 @@ record SearchWords(String whole, List<List<String>> words) {
     return ZEROS.matcher(PUNCTUATION.matcher(text).replaceAll("")).replaceFirst("");
   }
 
-  /** The customer number that was typed; null if it is none. */
+  /** The text as a customer number; null if it is none. */
   @Nullable Long number() {
     return CustomerNumber.parse(whole);
   }
 
-  /** The contact point that was typed in full, as it is stored; null if it is none. */
+  /** The text as a complete contact point, in its stored form; null if it is none. */
   @Nullable String contactPoint() {
     String email = EmailAddress.normalised(whole);
     if (email != null) {

@@ -1,6 +1,6 @@
 /**
- * Who the customers are: profile, contact points, account manager, own attributes, and how to find
- * them.
+ * Customers: profiles, contact points, account managers, custom attributes, and the search for
+ * customers.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "events", "access", "shell", "history"})

@@ -7,7 +7,7 @@ import org.cairncrm.shell.CustomerNames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The place of customers in histories, and their names for other modules. */
+/** The event category of customers in histories, and their names for other modules. */
 @Configuration(proxyBeanMethods = false)
 class CustomerConsole {
   @Bean

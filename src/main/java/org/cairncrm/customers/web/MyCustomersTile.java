@@ -7,7 +7,7 @@ import org.cairncrm.customers.Customers;
 import org.cairncrm.shell.HomeTile;
 import org.springframework.stereotype.Component;
 
-/** The customers whom the person who is signed in looks after. */
+/** The tile with the customers of the signed-in account manager. */
 @Component
 class MyCustomersTile implements HomeTile {
   private static final int SHOWN = 8;
@@ -47,7 +47,7 @@ class MyCustomersTile implements HomeTile {
   }
 
   /**
-   * @param count of all of them, also those that are not shown
+   * @param count the number of all these customers, including those that are not shown
    */
   public record Mine(String username, List<Customer> customers, int count) {}
 }

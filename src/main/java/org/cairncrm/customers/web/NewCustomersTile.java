@@ -7,7 +7,7 @@ import org.cairncrm.customers.Customers;
 import org.cairncrm.shell.HomeTile;
 import org.springframework.stereotype.Component;
 
-/** The customers who were registered last. */
+/** The tile with the newest customers. */
 @Component
 class NewCustomersTile implements HomeTile {
   private static final int SHOWN = 8;

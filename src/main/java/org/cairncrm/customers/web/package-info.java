@@ -1,4 +1,4 @@
-/** Customers over HTTP. */
+/** The HTTP API and console parts of the customers module. */
 @NullMarked
 package org.cairncrm.customers.web;
 
