@@ -7,12 +7,12 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact between a customer and the company.
+ * An interaction between a customer and the company.
  *
- * @param agent the username of who spoke for the company
+ * @param agent the username of the person who represented the company
  * @param at business time
- * @param source the system that told of it; {@code cairn} when it was logged here
- * @param externalId what that system calls it
+ * @param source the system that sent the interaction; {@code cairn} when logged here
+ * @param externalId the id in that system
  */
 public record Interaction(
     UUID id,

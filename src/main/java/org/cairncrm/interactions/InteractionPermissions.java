@@ -5,7 +5,7 @@ import org.cairncrm.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The permissions for contacts with customers. */
+/** The permissions for interactions. */
 @Configuration(proxyBeanMethods = false)
 public class InteractionPermissions {
   public static final String READ = "contacts:read";

@@ -9,9 +9,9 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer and the company were in contact. What was said is kept as text beside the event.
+ * An interaction was recorded. Its subject and body are the text of the event.
  *
- * @param agent the username of who spoke for the company; null when nobody did or nobody knows
+ * @param agent the username of the person who represented the company; null when none is known
  */
 @EventName("interaction-recorded")
 public record InteractionRecorded(

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The contacts between customers and the company, on every channel. */
+/** The façade of the module: interactions between customers and the company, on every channel. */
 @Component
 public class Interactions {
   private static final SelectField<Interaction> WHOLE =
@@ -54,7 +54,7 @@ public class Interactions {
               INTERACTION.EXTERNAL_ID)
           .mapping(Interaction::new);
 
-  /** The source of contacts that were logged in Cairn itself. */
+  /** The source of interactions that were logged in Cairn. */
   private static final String CAIRN = "cairn";
 
   private final DSLContext sql;
@@ -80,11 +80,11 @@ public class Interactions {
   }
 
   /**
-   * Records a contact, once for each source and its id.
+   * Records an interaction, once for each source and external id.
    *
    * @throws NotFound when there is no such customer
    * @throws Invalid naming the field at fault
-   * @throws Conflict when that source told of it as another customer's
+   * @throws Conflict when the source has already sent it for another customer
    */
   public Outcome<Interaction> record(CustomerId customer, NewInteraction told) {
     Interaction interaction = interaction(customer, told);
@@ -133,7 +133,10 @@ public class Interactions {
     return Outcome.repeated(first);
   }
 
-  /** A person who logs a contact is its agent, whoever logged it first. */
+  /**
+   * The fields that a repetition need not state. A person who logs an interaction becomes its
+   * agent, so the agent is not compared.
+   */
   private Set<String> unstated(NewInteraction told) {
     Set<String> unstated = new HashSet<>(Set.of("id"));
     if (told.at() == null) {
@@ -194,7 +197,7 @@ public class Interactions {
     return one(INTERACTION.SOURCE.eq(source).and(INTERACTION.EXTERNAL_ID.eq(externalId)));
   }
 
-  /** Which of these ids that source has told of already, and of whom. */
+  /** The known interactions among these external ids of the source, with their customers. */
   public Map<String, CustomerId> known(String source, Collection<String> externalIds) {
     return sql.select(INTERACTION.EXTERNAL_ID, INTERACTION.CUSTOMER_ID)
         .from(INTERACTION)
@@ -209,7 +212,7 @@ public class Interactions {
   }
 
   /**
-   * @throws NotFound when there is no such contact
+   * @throws NotFound when there is no such interaction
    */
   public Interaction get(UUID id) {
     Interaction found = one(INTERACTION.INTERACTION_ID.eq(id));
@@ -220,9 +223,9 @@ public class Interactions {
   }
 
   /**
-   * A customer's contacts, newest first.
+   * A customer's interactions, newest first.
    *
-   * @param cursor where the page before ended; null for the first page
+   * @param cursor the end of the previous page; null for the first page
    * @throws NotFound when there is no such customer
    */
   public Page<Interaction> of(CustomerId customer, @Nullable String cursor, int limit) {
@@ -245,7 +248,7 @@ public class Interactions {
     return Page.of(found, limit, last -> Cursor.of(last.at(), last.id()));
   }
 
-  /** Where a page ended. */
+  /** The position at which a page ended. */
   private record Place(Instant at, UUID interaction) {
     static Place of(CursorKeys keys) {
       return new Place(keys.instant(), keys.id());

@@ -16,11 +16,12 @@ import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact to be recorded.
+ * A request to record an interaction.
  *
- * @param agent who spoke for the company; a person who logs a contact is taken for its agent
- * @param at when it was, now when left out
- * @param source the system that tells of it, with what it calls it; both or neither
+ * @param agent the person who represented the company; ignored if a person logs the interaction,
+ *     because that person is its agent
+ * @param at the time of the interaction; now when omitted
+ * @param source the source system of the external id; give both or neither
  */
 public record NewInteraction(
     @NotNull Channel channel,
@@ -33,7 +34,7 @@ public record NewInteraction(
     @Nullable @SingleLine @Size(max = 100) String externalId)
     implements RequestRules {
 
-  /** A contact that a person logs as it happens. */
+  /** An interaction that a person logs as it happens. */
   public static NewInteraction logged(
       Channel channel, Direction direction, String subject, @Nullable String body) {
     return new NewInteraction(channel, direction, subject, body, null, null, null, null);

@@ -1,4 +1,4 @@
-/** Every contact between a customer and the company, on whichever channel. */
+/** Interactions between customers and the company, on every channel. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "events", "access", "history"})
 package org.cairncrm.interactions;

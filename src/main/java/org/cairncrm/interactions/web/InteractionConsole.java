@@ -5,7 +5,7 @@ import org.cairncrm.interactions.InteractionPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The place of contacts in histories. */
+/** The event category of interactions in histories. */
 @Configuration(proxyBeanMethods = false)
 class InteractionConsole {
   @Bean

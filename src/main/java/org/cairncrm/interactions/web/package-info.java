@@ -1,4 +1,4 @@
-/** Contacts over HTTP. */
+/** The HTTP API and console parts of the interactions module. */
 @NullMarked
 package org.cairncrm.interactions.web;
 
