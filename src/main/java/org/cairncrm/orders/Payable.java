@@ -8,9 +8,7 @@ import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Checks that an amount can be paid: the currency is used for payments and has as many decimals.
- */
+/** Checks that an amount is payable: in a currency used for payments, without excess decimals. */
 final class Payable {
   private Payable() {}
 

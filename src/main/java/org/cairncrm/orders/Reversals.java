@@ -202,9 +202,9 @@ class Reversals {
   }
 
   /**
-   * Settles the affected shipments if their goods are unknown. A cancellation without lines covers
-   * everything outstanding, so it settles all undelivered shipments; one with lines settles the
-   * lost shipments.
+   * Settles shipments after a cancellation. If the goods of the shipments are unknown, settled
+   * shipments are no longer awaited. A cancellation without lines covers everything outstanding and
+   * settles all undelivered shipments; one with lines settles the lost shipments.
    */
   private void settle(Order order, Reversal reversal) {
     var open = SHIPMENT.DELIVERED_AT.isNull().and(SHIPMENT.SETTLED.isFalse());
