@@ -39,10 +39,10 @@ class ApplyPhase {
   /** The maximum number of bytes of their records. */
   private static final int BYTES = 8 << 20;
 
-  /** A customer with more rows is rejected. */
+  /** The maximum number of rows of a customer; a customer with more is rejected. */
   static final int MOST = 100_000;
 
-  /** A customer with more megabytes of rows is rejected. */
+  /** The maximum size of a customer's rows in megabytes; a customer with more is rejected. */
   static final int MOST_MEGABYTES = 16;
 
   /** The number of a customer's facts in one command. */

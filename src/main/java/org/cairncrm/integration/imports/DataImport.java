@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param done the number of rows parsed, and then of rows applied
  * @param total null while unknown
  * @param rowsPerSecond the rate since the start, without pauses; null at first
- * @param secondsLeft the remaining seconds at that rate
+ * @param secondsLeft the remaining seconds at the rate of the current phase
  * @param stored the number of new facts
  * @param known the number of facts that already existed and were not changed
  * @param differing the number of rows that share an id with an earlier row but have other values;
