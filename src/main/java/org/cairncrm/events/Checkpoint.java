@@ -3,9 +3,9 @@ package org.cairncrm.events;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The progress of an attempt before a step, to return to if the step fails.
+ * The state of an attempt before a step. A failed step returns to it.
  *
- * @param current the event that is being reacted to; null if there is none
+ * @param current the event whose reactions run; null if there is none
  */
 record Checkpoint(
     PublishedEntries published,
@@ -13,7 +13,7 @@ record Checkpoint(
     @Nullable Entry current,
     int entries,
     int declined) {
-  /** All pending rows have been written. */
+  /** Creates a checkpoint. All pending rows must have been written. */
   static Checkpoint of(PublishedEntries published, CommandStates states, @Nullable Entry current) {
     return new Checkpoint(
         published,

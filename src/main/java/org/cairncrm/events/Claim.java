@@ -5,13 +5,13 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 
 /**
- * A row that may be in its table once, and that the command which writes it commits with.
+ * A unique row that a command writes as it commits. The commit fails if the row exists already.
  *
- * @param schema where PostgreSQL says the row was refused
+ * @param schema the schema of the table, as PostgreSQL names it when it refuses the row
  */
 record Claim(String schema, String table, Statement insert) {
 
-  /** Whether this is why PostgreSQL refused: someone else's command left the same row. */
+  /** Whether PostgreSQL refused the row because another command has written it. */
   boolean madeBefore(@Nullable Throwable refused) {
     for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
       if (cause instanceof PSQLException fault && fault.getServerErrorMessage() != null) {

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * Who keeps times until which something has to wait: a bean. When the clock goes back for good,
- * they would wait for as long again.
+ * A bean that is notified when the clock is set back for good. Rows that wait until a stored time
+ * would otherwise wait that much longer.
  */
 @NamedInterface("platform")
 public interface ClockSetBack {
-  /** Lets go on what waits longer from now than any pause or lease takes. */
+  /** Releases rows that would wait longer from now than any pause or lease lasts. */
   void clockSetBack(Instant now);
 }

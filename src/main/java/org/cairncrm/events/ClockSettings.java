@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How far the database's clock is trusted.
+ * Limits for following the database's clock.
  *
- * @param readEvery how often it is read
- * @param mayStray how far it may be from where it should be and be followed at once
- * @param believedAfter how long it must stay where it jumped to until it is followed there
+ * @param readEvery the time between two readings
+ * @param mayStray the largest deviation that is followed at once
+ * @param believedAfter how long a larger jump must persist before it is followed
  */
 @ConfigurationProperties("cairn.clock")
 record ClockSettings(

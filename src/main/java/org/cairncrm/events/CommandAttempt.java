@@ -17,7 +17,9 @@ final class CommandAttempt {
   static final ScopedValue<CommandAttempt> CURRENT = ScopedValue.newInstance();
   private static final ScopedValue<Cause> CAUSE = ScopedValue.newInstance();
 
-  /** How many reactions may follow from one another before a cascade counts as endless. */
+  /**
+   * The number of reactions that may follow from one another before a cascade counts as endless.
+   */
   static final int DEEPEST = 16;
 
   private final CommandEnvironment environment;
@@ -219,7 +221,7 @@ final class CommandAttempt {
     }
   }
 
-  /** The step's rows are written before its savepoint is released: they may be what fails. */
+  /** Runs a step with a savepoint. Its rows are written within it, because they may fail. */
   private void attemptGuarded(String name, Cause cause, Runnable work, Consumer<Exception> failed) {
     flush();
     Checkpoint checkpoint = Checkpoint.of(published, states, current);
@@ -240,7 +242,7 @@ final class CommandAttempt {
     transaction.release(savepoint);
   }
 
-  /** Whether the fault is transient, or another step is to blame whose rows were just written. */
+  /** Whether the step is not to blame: a transient fault, or refused rows of another step. */
   private static boolean othersFault(RuntimeException error) {
     return Faults.passing(error) || error instanceof ReactionFailed;
   }

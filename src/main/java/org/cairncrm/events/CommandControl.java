@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 @NamedInterface("platform")
 public class CommandControl {
-  /** Before the time of every timer. */
+  /** A time before every timer. */
   private static final Instant NO_TIMERS = Instant.MIN;
 
   private final Commands commands;
@@ -22,8 +22,8 @@ public class CommandControl {
   }
 
   /**
-   * Runs a command that records no fact of the customer, such as the result of a delivery. It says
-   * nothing about how far the customer's facts are known, so no timer fires.
+   * Runs a command that records no fact of the customer, such as the result of a delivery. It does
+   * not advance the customer's business time, so no timer fires.
    */
   public <T> T beside(CustomerId customer, Supplier<T> work) {
     return commands.on(customer, NO_TIMERS, work);

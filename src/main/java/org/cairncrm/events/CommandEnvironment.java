@@ -21,7 +21,7 @@ record CommandEnvironment(
     ObjectProvider<CurrentActor> actors,
     EventSettings settings,
     Clock clock) {
-  /** To the microsecond, as PostgreSQL keeps it. */
+  /** The current time, truncated to microseconds as PostgreSQL stores it. */
   Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }

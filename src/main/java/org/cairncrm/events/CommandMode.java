@@ -3,8 +3,8 @@ package org.cairncrm.events;
 import java.util.function.Supplier;
 
 /**
- * How the commands behave that the current thread runs, whatever code runs them. A mode applies to
- * the work that is {@linkplain #call called} with it.
+ * The behaviour of all commands that the current thread runs. A mode applies to the work that is
+ * {@linkplain #call called} with it.
  *
  * @param history whether facts are recorded as history, as in an import. They change the customers'
  *     stages and points, but no message is sent because of them.

@@ -16,9 +16,9 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Runs a command until it is committed or refused: again with a savepoint where a reaction threw,
- * and again after a passing fault. Why this is cheaper than savepoints everywhere is told in
- * docs/decisions/0003-reactions-in-the-transaction.md.
+ * Runs a command until it commits or is refused. It repeats the command with a savepoint for a
+ * reaction that threw, and after a transient fault. For the reason why this is cheaper than
+ * savepoints everywhere, see docs/decisions/0003-reactions-in-the-transaction.md.
  */
 @Component
 class CommandRunner {
@@ -94,9 +94,9 @@ class CommandRunner {
   }
 
   /**
-   * The last statements carry the commit with them, so that the driver has nothing left to do for
-   * Spring's. When the connection breaks meanwhile, only PostgreSQL knows the outcome: repeating
-   * the command blindly could do it twice.
+   * Commits together with the last statements, so that the driver has nothing left to do for
+   * Spring's commit. If the connection breaks meanwhile, only PostgreSQL knows the outcome:
+   * repeating the command without asking could do it twice.
    */
   private void commit(TransactionStatus status, CommandAttempt attempt) {
     try {

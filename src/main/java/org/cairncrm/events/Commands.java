@@ -31,7 +31,7 @@ public class Commands {
   /**
    * Locks the customer, fires the timers that are due, and does the work.
    *
-   * @param occurredAt the business time of what the command records. Timers up to then fire first.
+   * @param occurredAt the business time of the recorded facts. Timers up to then fire first.
    * @throws NotFound if there is no such customer
    */
   public <T> T on(CustomerId customer, Instant occurredAt, Supplier<T> work) {

@@ -2,7 +2,7 @@ package org.cairncrm.events;
 
 import org.cairncrm.shared.Actor;
 
-/** Tells on whose behalf the current thread works. */
+/** Provides the actor of the current thread. */
 @FunctionalInterface
 public interface CurrentActor {
   Actor actor();

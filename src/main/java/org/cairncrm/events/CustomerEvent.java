@@ -6,17 +6,17 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to one customer, in the past tense: a public record in the base package
- * of its module, marked with {@link EventName}. It carries ids and the facts that rules need, never
- * contact data and never free text (that goes beside it, see {@link Events#publish}).
+ * An event of one customer, named in the past tense: a public record in the base package of its
+ * module, marked with {@link EventName}. It carries ids and the facts that rules need, but no
+ * contact data and no free text. Text is stored beside the event, see {@link Events#publish}.
  */
 public interface CustomerEvent {
   CustomerId customer();
 
-  /** Business time: when it happened, which may be long before it was recorded. */
+  /** The business time, which may be long before the time of recording. */
   Instant occurredAt();
 
-  /** The channel it came through, where it came through one. */
+  /** The channel of the event; null if it came through none. */
   default @Nullable Channel channel() {
     return null;
   }

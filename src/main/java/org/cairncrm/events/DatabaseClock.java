@@ -14,15 +14,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * The one clock: the database's, so that all instances agree, read rarely and carried on in between
- * by the machine's steady timer, which no change of the system's time moves. So it is seen when the
- * database's clock jumps, and it is not followed before it has stayed there for a while: what came
- * due, ran out or was deleted meanwhile could not be taken back.
+ * The clock of the whole system. It follows the database's clock, so that all instances agree. It
+ * reads that clock rarely and continues with the machine's monotonic timer, which no change of the
+ * system time affects. It therefore notices when the database's clock jumps, and follows only after
+ * the jump has lasted for a while: work that fell due, expired or was deleted because of a wrong
+ * time could not be undone.
  */
 final class DatabaseClock extends Clock implements Sweeper {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseClock.class);
 
-  /** Of one that took longer nobody knows when within that time the database's clock was read. */
+  /** The longest usable answer. After a longer one, the moment of the reading is too uncertain. */
   private static final long LONGEST_ANSWER = Duration.ofSeconds(1).toNanos();
 
   private final Supplier<Instant> database;
@@ -33,9 +34,9 @@ final class DatabaseClock extends Clock implements Sweeper {
   private @Nullable Jump jump;
 
   /**
-   * @param database its clock
+   * @param database reads the database's clock
    * @param timer {@link System#nanoTime}
-   * @param setBack who must know when this clock goes back
+   * @param setBack the listeners for a clock that goes back
    */
   DatabaseClock(
       Supplier<Instant> database,
@@ -115,7 +116,8 @@ final class DatabaseClock extends Clock implements Sweeper {
   }
 
   /**
-   * @param vague whether the answer took too long to be believed, but for a first one
+   * @param vague whether the answer took too long to be trusted. Only the first reading is used
+   *     even then.
    */
   private record Reading(Instant instant, long nanos, boolean vague) {
     Instant at(long other) {

@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule decided about an event, and from what: the answer to "why?" on what it published, and
- * to "why not?" where it declined.
+ * The decision of a rule about an event, with the facts that it saw. It answers "why?" for the
+ * events that it led to, and "why not?" where the rule declined.
  *
  * @param document the versioned document that has the rule, such as a loyalty programme; null for a
  *     rule that is a document itself or is part of Cairn
  * @param rule the rule's own name, such as {@code every-third-order}
- * @param title what people call it, such as {@code Every third order}
- * @param version of the document, or of the rule if it is in none
+ * @param title the name for people, such as {@code Every third order}
+ * @param version the version of the document, or of the rule if it is in none
  * @param reason one sentence for people
- * @param saw the facts it looked at, in the order it did
+ * @param saw the facts that the rule saw, in this order
  */
 @Schema(name = "RuleDecision")
 public record Decision(
@@ -25,10 +25,10 @@ public record Decision(
     int version,
     String reason,
     List<Seen> saw) {
-  /** How many facts are kept of one decision. */
+  /** The number of facts that are kept of one decision. */
   static final int MOST_FACTS = 12;
 
-  /** How many characters are kept of one text. */
+  /** The number of characters that are kept of one text. */
   static final int LONGEST_TEXT = 400;
 
   /** The decision of a rule that is in no other document. */

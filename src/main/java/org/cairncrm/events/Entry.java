@@ -18,7 +18,7 @@ record Entry(
     @Nullable String text,
     @Nullable Decision decision,
     List<Decision> declined) {
-  /** How many "why not?" answers are kept of one event. */
+  /** The number of "why not?" answers that are kept of one event. */
   static final int MOST_DECLINED = 16;
 
   Entry(
@@ -44,7 +44,7 @@ record Entry(
     return cause.root() == null ? seq : cause.root();
   }
 
-  /** What the reactions to this event have as their cause. */
+  /** The cause of the events that reactions to this event publish. */
   Cause asCause() {
     return new Cause(id, seq, root(), cause.depth() + 1);
   }

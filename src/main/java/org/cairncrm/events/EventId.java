@@ -12,7 +12,7 @@ public record EventId(@JsonValue UUID value) {
   }
 
   /**
-   * @throws IllegalArgumentException when the text is no UUID
+   * @throws IllegalArgumentException if the text is no UUID
    */
   @JsonCreator
   public static EventId of(String text) {

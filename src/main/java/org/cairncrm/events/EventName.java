@@ -7,13 +7,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The name under which an event is stored, for good: renaming the record strands no row. Each name
- * has an example under {@code src/test/resources/events/<name>.json}.
+ * The permanent name under which an event is stored. It stays when the record is renamed, so that
+ * stored events can still be read. Each name has an example under {@code
+ * src/test/resources/events/<name>.json}.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EventName {
-  /** Past tense, lower case, hyphens: {@code order-placed}. */
+  /** A name in the past tense, in lower case with hyphens: {@code order-placed}. */
   String value();
 }

@@ -3,14 +3,14 @@ package org.cairncrm.events;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that takes earlier events of its customer back, or changes how they read: what had
- * followed from them no longer holds.
+ * An event that reverses or corrects earlier events of its customer. The effects of those events no
+ * longer hold.
  */
 public interface EventReversal extends CustomerEvent {
   /**
-   * How an earlier event reads from now on.
+   * The corrected form of an earlier event.
    *
-   * @return the same object if it is unaffected; null if it is taken back
+   * @return the same object if it is unaffected; null if it is reversed
    */
   @Nullable CustomerEvent corrected(CustomerEvent earlier);
 }

@@ -6,13 +6,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * How failures are retried.
+ * The settings for retries after a failure.
  *
- * @param mostTries after how many failures a parked reaction waits for a person
- * @param firstPause before the first retry; each further pause is twice as long
- * @param longestPause that no pause exceeds
+ * @param mostTries the number of failures after which a parked reaction waits for a person
+ * @param firstPause the pause before the first retry; each further pause is twice as long
+ * @param longestPause the upper limit of a pause
  * @param savepointFor how long a reaction that threw keeps its savepoint
- * @param repeatFor how long a command is repeated while the database has a passing fault
+ * @param repeatFor how long a command is repeated while the database has a transient fault
  */
 @NamedInterface("platform")
 @ConfigurationProperties("cairn.events")

@@ -14,7 +14,7 @@ import org.springframework.util.ClassUtils;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every kind of event there is, by its stable name and by its class. */
+/** All kinds of events, by stable name and by class. */
 @Component
 public class EventTypes {
   private final Map<String, EventType> byName = new TreeMap<>();
@@ -58,7 +58,7 @@ public class EventTypes {
   }
 
   /**
-   * @throws IllegalArgumentException when there is no event of that name
+   * @throws IllegalArgumentException if there is no event with that name
    */
   public Class<? extends CustomerEvent> type(String name) {
     EventType type = byName.get(name);
@@ -84,8 +84,8 @@ public class EventTypes {
   }
 
   /**
-   * The event that was stored under this name as this JSON; what its record no longer has is left
-   * out.
+   * Reads an event that was stored under this name as this JSON. Fields that the record no longer
+   * has are ignored.
    */
   public CustomerEvent read(String name, String data) {
     return json.readerFor(type(name))

@@ -6,18 +6,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Where events are published. Only within a command ({@link Commands}) that has locked the event's
- * customer; from within a reaction only for the customer of the event it reacts to.
+ * Publishes events. This requires a command ({@link Commands}) that has locked the event's
+ * customer. A reaction publishes only for the customer of its event.
  */
 @Component
 public class Events {
-  /** Records the event; the reactions to it take effect before the command commits. */
+  /** Records the event. Its reactions take effect before the command commits. */
   public void publish(CustomerEvent event) {
     publish(event, null, null);
   }
 
   /**
-   * @param text what was said, kept beside the event: searchable, and erased with the customer
+   * @param text the words of the customer or employee, stored beside the event: searchable, and
+   *     erased with the customer
    */
   public void publish(CustomerEvent event, @Nullable String text) {
     publish(event, text, null);
@@ -31,7 +32,7 @@ public class Events {
   }
 
   /**
-   * @param text what was said, kept beside the event
+   * @param text the words of the customer or employee, stored beside the event
    * @param decision the rule that led to this event
    */
   public void publish(CustomerEvent event, @Nullable String text, @Nullable Decision decision) {
@@ -39,8 +40,8 @@ public class Events {
   }
 
   /**
-   * The events of one kind that the current command has published for the customer. They are not in
-   * the journal before the command ends.
+   * The events of one kind that the current command has published for the customer. They reach the
+   * journal only at the end of the command.
    */
   public <E extends CustomerEvent> List<Published<E>> published(
       CustomerId customer, Class<E> type) {
@@ -52,8 +53,8 @@ public class Events {
   }
 
   /**
-   * Leaves, with the event being reacted to, that a rule looked at it and did not act: the answer
-   * to "why not?". At most {@value Entry#MOST_DECLINED} are kept of one event.
+   * Records with the current event that a rule examined it and did not act, as the answer to "why
+   * not?". At most {@value Entry#MOST_DECLINED} answers are kept of one event.
    */
   public void declined(Decision decision) {
     CommandAttempt.required().declined(decision);

@@ -7,14 +7,14 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another system told of something that Cairn keeps no record of its own for, such as a cart that
- * was left. What there is to tell is declared in {@code journey-maps/facts/}; an event of the past
- * is read without its declaration.
+ * A fact from another system for which Cairn has no record of its own, such as an abandoned cart.
+ * Facts are declared in {@code journey-maps/facts/}; a recorded event is read without its
+ * declaration.
  *
- * @param fact the declared name, by which maps and rules know it: {@code cart-abandoned}
- * @param title what people call it, as it was declared when this arrived
- * @param source who told of it, with {@code externalId} unique
- * @param facts what it came with, as its schema allows
+ * @param fact the declared name that maps and rules use, such as {@code cart-abandoned}
+ * @param title the name for people, as declared when the fact arrived
+ * @param source the system that sent it; unique together with {@code externalId}
+ * @param facts its values, as its schema allows
  */
 @EventName(FactReceived.NAME)
 public record FactReceived(

@@ -10,7 +10,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Writes the pending rows of the running command before any statement that could see them. A module
- * that reads within a command sees the command's own rows, whatever library it reads with.
+ * that reads within a command therefore sees the command's own rows, with any library.
  */
 final class FlushingDataSource extends DelegatingDataSource {
   FlushingDataSource(DataSource target) {
@@ -33,7 +33,7 @@ final class FlushingDataSource extends DelegatingDataSource {
       }
     }
 
-    /** Runs statements that are not known yet. */
+    /** Writes all pending rows, for statements whose SQL is not known yet. */
     private static void flush() {
       if (CommandAttempt.CURRENT.isBound()) {
         CommandAttempt.CURRENT.get().flush();

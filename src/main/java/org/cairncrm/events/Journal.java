@@ -22,13 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/**
- * What was recorded, to be read: by people through the history module, and again by rules in a
- * replay.
- */
+/** Reads recorded events: for people through the history module, and for rules in a replay. */
 @Component
 public class Journal {
-  /** How many effects of one event are told at once. */
+  /** The number of effects that are returned for one event. */
   private static final int MOST_EFFECTS = 500;
 
   private final DSLContext sql;
@@ -42,7 +39,7 @@ public class Journal {
   }
 
   /**
-   * @throws NotFound when no such event was recorded
+   * @throws NotFound if no such event was recorded
    */
   public Recorded event(EventId id) {
     return RecordedRows.of(
@@ -53,8 +50,8 @@ public class Journal {
   }
 
   /**
-   * The declared fact that a source sent of a customer under this id; null when none is in the
-   * journal, where a command's own are only at its end.
+   * The declared fact of a customer with this source and id; null if the journal has none. Facts of
+   * the running command are there only at its end.
    */
   public @Nullable Recorded fact(CustomerId customer, String source, String externalId) {
     return RecordedRows.of(
@@ -78,7 +75,7 @@ public class Journal {
         .fetchMap(JOURNAL.SEQ, JOURNAL.MODULE);
   }
 
-  /** Newest first: by business time, then by the order of recording. */
+  /** The newest events first: by business time, then by the order of recording. */
   public List<Recorded> newest(
       CustomerId customer, JournalFilter filter, @Nullable JournalPlace after, int limit) {
     if (after == null && filter.isEmpty()) {
@@ -95,9 +92,9 @@ public class Journal {
   }
 
   /**
-   * The newest events that began a command, each followed by what was recorded with it: the stones
-   * of a history, with what hangs beneath them. An effect counts where it, or what it follows from,
-   * satisfies the filter.
+   * The newest events that began a command, each followed by the events recorded with it: the
+   * entries of a timeline with their effects. An entry matches if any of its events satisfies the
+   * filter.
    */
   public List<List<Recorded>> timeline(
       CustomerId customer, JournalFilter filter, @Nullable JournalPlace after, int limit) {
@@ -138,7 +135,7 @@ public class Journal {
     return roots.stream().map(byRoot::get).toList();
   }
 
-  /** From the first cause down to this event, this one last. */
+  /** The chain of causes from the first cause down to this event, which comes last. */
   public List<Recorded> causes(Recorded event) {
     if (event.cause() == null) {
       return List.of(event);
@@ -170,7 +167,7 @@ public class Journal {
     return Stream.concat(RecordedRows.of(causes).stream(), Stream.of(event)).toList();
   }
 
-  /** All that followed from this event, near and far, in the order of recording. */
+  /** All direct and indirect effects of this event, in the order of recording. */
   public List<Recorded> effects(Recorded event) {
     var effect = DSL.name("effect");
     var here =
@@ -213,8 +210,8 @@ public class Journal {
   }
 
   /**
-   * A customer's events from that seq on, in the order of recording, those that the running command
-   * has published included.
+   * A customer's events from that seq on, in the order of recording, including those that the
+   * running command has published.
    */
   public List<PastEvent> past(CustomerId customer, long from, int limit) {
     Stream<PastEvent> recorded =
@@ -236,9 +233,7 @@ public class Journal {
     return Stream.concat(recorded, published).limit(limit).toList();
   }
 
-  /**
-   * How often events or declared facts of these names came about since then, over all customers.
-   */
+  /** The number of events or declared facts with these names since then, over all customers. */
   public Map<String, Long> counts(Collection<String> names, Instant since) {
     Field<String> told =
         DSL.decode(
@@ -254,7 +249,7 @@ public class Journal {
         .fetchMap(Record2::value1, Record2::value2);
   }
 
-  /** The event at that place, to be reacted to once more. */
+  /** The event with this seq, for another attempt of a reaction. */
   Entry entry(CustomerId customer, long seq) {
     Recorded event =
         RecordedRows.of(

@@ -11,13 +11,13 @@ import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events of a customer to read.
+ * A filter for a customer's events.
  *
- * @param modules whose events; empty for all
- * @param channels through which; empty for all
+ * @param modules the publishing modules; empty for all
+ * @param channels the channels; empty for all
  * @param from the earliest business time, inclusive
  * @param to the latest business time, exclusive
- * @param words that were said, in the syntax of web search: {@code "exact words" or -without}
+ * @param words words of the text, in the syntax of web search: {@code "exact words" or -without}
  */
 public record JournalFilter(
     Set<String> modules,

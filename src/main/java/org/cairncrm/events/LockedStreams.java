@@ -26,11 +26,11 @@ final class LockedStreams {
   }
 
   /**
-   * Locks the customer, and asks what the command wants to know at once in the same round trip.
-   * Timers take effect after that, or before where the command held the customer already.
+   * Locks the customer and runs the query in the same round trip. Timers fire after that, or before
+   * it if the command held the lock already.
    */
   <A extends @Nullable Object> A lock(CustomerId customer, Instant occurredAt, Query<A> query) {
-    @SuppressWarnings("unchecked") // it is this query's answer
+    @SuppressWarnings("unchecked") // the answer of this query
     A answer = (A) lock(customer, occurredAt, List.of(query)).getFirst();
     return answer;
   }
@@ -123,7 +123,7 @@ final class LockedStreams {
     return List.copyOf(streams.values());
   }
 
-  /** When the first of these customers has something due; {@link Instant#MAX} for never. */
+  /** The earliest due time of these customers; {@link Instant#MAX} if nothing is due. */
   Instant nextDue() {
     return streams.values().stream()
         .map(stream -> stream.nextDue)

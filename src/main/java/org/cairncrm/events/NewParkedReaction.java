@@ -8,10 +8,10 @@ import org.cairncrm.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reaction to one event that is to be parked until its fault is corrected.
+ * A reaction to one event that is about to be parked until its fault is corrected.
  *
- * @param history whether the event was recorded as {@linkplain CommandMode history}, as it is again
- *     when it is retried
+ * @param history whether the event was recorded as {@linkplain CommandMode history}; a retry runs
+ *     in the same mode
  */
 record NewParkedReaction(
     CustomerId customer,
@@ -37,7 +37,7 @@ record NewParkedReaction(
         customer, reaction, seq, Ids.next(), 1, now.plus(pause), text(error), now, history);
   }
 
-  /** Waits for an earlier one to go first. */
+  /** Parks a reaction that waits for an earlier parked one. */
   static NewParkedReaction behind(
       CustomerId customer, String reaction, long seq, Instant now, boolean history) {
     return new NewParkedReaction(customer, reaction, seq, Ids.next(), 0, null, null, now, history);

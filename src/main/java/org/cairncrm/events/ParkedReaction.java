@@ -7,12 +7,12 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reaction that failed on an event, or waits behind one that did.
+ * A reaction that failed on an event, or that waits behind a failed one.
  *
  * @param event the stable name of the event
- * @param tries how often it has failed; 0 while it waits behind another
- * @param retryAt when it is tried next; null while it waits behind another, and when it is dead
- * @param error of the last try
+ * @param tries the number of failures; 0 while it waits behind another
+ * @param retryAt the time of the next retry; null while it waits behind another, and if it is dead
+ * @param error the error of the last attempt
  */
 public record ParkedReaction(
     UUID id,

@@ -18,7 +18,7 @@ import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What reactions failed on: to be seen, retried at once, or dismissed with a reason. */
+/** The parked reactions, for people who inspect, retry or dismiss them. */
 @Component
 public class ParkedReactions {
   private final DSLContext sql;
@@ -43,7 +43,7 @@ public class ParkedReactions {
     this.trail = trail;
   }
 
-  /** Newest first. */
+  /** The parked reactions, newest first. */
   public Page<ParkedReaction> list(
       @Nullable ParkedStatus status, @Nullable String cursor, int limit) {
     Place after = Cursor.decode(cursor, keys -> new Place(keys.instant(), keys.id()));
@@ -62,14 +62,14 @@ public class ParkedReactions {
 
   private record Place(Instant at, UUID id) {}
 
-  /** How many wait or are dead. */
+  /** The number of reactions that wait or are dead. */
   public int open() {
     return sql.fetchCount(
         PARKED, PARKED.STATUS.in(List.of(ParkedStatus.WAITING, ParkedStatus.DEAD)));
   }
 
   /**
-   * @throws NotFound when there is none of this id, also after its retry has succeeded
+   * @throws NotFound if there is none with this id, also after its retry has succeeded
    */
   public ParkedReaction get(UUID id) {
     ParkedReaction found = find(id);
@@ -79,7 +79,9 @@ public class ParkedReactions {
     return found;
   }
 
-  /** Null when there is none of this id, also after its retry has succeeded. */
+  /**
+   * The parked reaction; null if there is none with this id, also after its retry has succeeded.
+   */
   public @Nullable ParkedReaction find(UUID id) {
     return select().where(PARKED.PARKED_ID.eq(id)).fetchOne(Records.mapping(ParkedReaction::new));
   }
@@ -122,10 +124,10 @@ public class ParkedReactions {
   }
 
   /**
-   * Tries it now, with all that wait behind it while they succeed.
+   * Retries it now, then the reactions that wait behind it, until one fails.
    *
-   * @return whether nothing of this customer and reaction is left behind
-   * @throws NotFound when there is none of this id
+   * @return whether nothing is parked any more for this customer and reaction
+   * @throws NotFound if there is none with this id
    */
   public boolean retry(UUID id) {
     ParkedReaction parked = get(id);
@@ -143,10 +145,10 @@ public class ParkedReactions {
   }
 
   /**
-   * Decides that it shall not take effect; those behind it go on.
+   * Dismisses it: it will not take effect, and the reactions behind it continue.
    *
-   * @throws NotFound when there is none of this id
-   * @throws Conflict when it was dismissed before
+   * @throws NotFound if there is none with this id
+   * @throws Conflict if it was dismissed before
    */
   public ParkedReaction dismiss(UUID id, String reason) {
     ParkedReaction parked = get(id);

@@ -12,13 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Retries parked reactions when their time has come, in order for each customer. */
+/** Retries parked reactions when they are due, in order for each customer. */
 @Component
 class ParkedRetries implements Sweeper {
   private static final Logger LOG = LoggerFactory.getLogger(ParkedRetries.class);
   private static final int BATCH = 50;
 
-  /** How many of one customer and reaction are retried in one transaction. */
+  /** The number of retries for one customer and reaction in one transaction. */
   private static final int MOST_AT_ONCE = 100;
 
   private final ParkedTable table;
@@ -52,7 +52,7 @@ class ParkedRetries implements Sweeper {
   }
 
   /**
-   * @return false when the command itself failed, and not a reaction within it
+   * @return false if the command itself failed, and not a reaction within it
    */
   private boolean tried(ParkedTable.Head head) {
     var at = new AtomicReference<ParkedTable.@Nullable Open>();
@@ -73,7 +73,7 @@ class ParkedRetries implements Sweeper {
     }
   }
 
-  /** Or it would stand before those of other customers time after time. */
+  /** Delays the failed row. Otherwise it would precede the rows of other customers each time. */
   private void putBack(ParkedTable.Head head, ParkedTable.Open parked, Throwable failed) {
     if (Faults.passing(failed)) {
       Instant soon = environment.now().plus(environment.firstRetry());
@@ -122,13 +122,15 @@ class ParkedRetries implements Sweeper {
     return false;
   }
 
-  /** The earliest open one, also when this command itself has parked it. */
+  /** The earliest open one, including one that this command has parked. */
   ParkedTable.@Nullable Open first(CustomerId customer, String reaction) {
     CommandAttempt.required().parking().write();
     return table.first(customer, reaction);
   }
 
-  /** What was due until the event takes effect first, as when it was recorded. */
+  /**
+   * Retries one reaction. Timers that were due before the event fire first, as at its recording.
+   */
   private boolean retry(CustomerId customer, String reaction, ParkedTable.Open parked) {
     Entry own = CommandAttempt.required().published().at(customer, parked.seq());
     Entry entry = own == null ? journal.entry(customer, parked.seq()) : own;
@@ -154,7 +156,7 @@ class ParkedRetries implements Sweeper {
               }
               listeners.forEach(listener -> listener.call(entry.event()));
               table.done(customer, reaction, parked.seq());
-              // what this publishes waits behind the rest, and behind nothing once none is left
+              // new events wait behind the remaining parked ones, or run now if none is left
               CommandAttempt.required().parking().lookAgain(customer);
             },
             error -> {

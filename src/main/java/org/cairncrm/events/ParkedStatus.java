@@ -2,13 +2,13 @@ package org.cairncrm.events;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** Where a parked reaction stands. */
+/** The status of a parked reaction. */
 @Schema(name = "ParkedReactionStatus")
 public enum ParkedStatus {
-  /** Will be retried, or waits for an earlier one to go first. */
+  /** It will be retried, or waits for an earlier one. */
   WAITING,
-  /** Has failed as often as it may: a person retries or dismisses it. */
+  /** It has reached the limit of failures. A person retries or dismisses it. */
   DEAD,
-  /** A person decided that it shall not take effect. */
+  /** A person decided that it will not take effect. */
   DISMISSED
 }

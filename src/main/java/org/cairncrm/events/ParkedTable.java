@@ -14,7 +14,7 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The rows of parked reactions; read and written under their customer's lock. */
+/** The rows of parked reactions, read and written under the lock of their customer. */
 @Component
 class ParkedTable implements ClockSetBack {
   private static final List<ParkedStatus> OPEN = List.of(ParkedStatus.WAITING, ParkedStatus.DEAD);
@@ -37,10 +37,7 @@ class ParkedTable implements ClockSetBack {
         .execute();
   }
 
-  /**
-   * The reactions whose turn has not come for this customer, because an earlier event is in their
-   * way.
-   */
+  /** The reactions that must wait for this customer because an earlier event is parked. */
   Set<String> reactions(CustomerId customer) {
     return new HashSet<>(
         sql.selectDistinct(PARKED.REACTION)
@@ -96,7 +93,7 @@ class ParkedTable implements ClockSetBack {
         .execute();
   }
 
-  /** Customer and reaction of what may be retried by now, longest due first. */
+  /** Customer and reaction of the rows that are due for a retry, longest due first. */
   List<Head> due(Instant now, int limit) {
     return sql.select(PARKED.CUSTOMER_ID, PARKED.REACTION)
         .from(PARKED)
@@ -106,7 +103,7 @@ class ParkedTable implements ClockSetBack {
         .fetch(Records.mapping(Head::new));
   }
 
-  /** The earliest open one, which goes before all others of its customer and reaction. */
+  /** The earliest open one, which precedes all others of its customer and reaction. */
   @Nullable Open first(CustomerId customer, String reaction) {
     return sql.select(PARKED.SEQ, PARKED.STATUS, PARKED.TRIES, PARKED.RETRY_AT, PARKED.HISTORY)
         .from(PARKED)
@@ -124,7 +121,7 @@ class ParkedTable implements ClockSetBack {
   }
 
   /**
-   * @param retryAt null when it has failed as often as it may
+   * @param retryAt the next attempt; null if the limit of failures is reached
    */
   void failed(
       CustomerId customer, String reaction, long seq, @Nullable Instant retryAt, String error) {
@@ -141,7 +138,7 @@ class ParkedTable implements ClockSetBack {
         .execute();
   }
 
-  /** Makes it due at that time, also after its last try. */
+  /** Makes it due at that time, even if it was dead. */
   void retryAt(CustomerId customer, String reaction, long seq, Instant at) {
     sql.update(PARKED)
         .set(PARKED.STATUS, ParkedStatus.WAITING)

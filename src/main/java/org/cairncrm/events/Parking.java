@@ -8,7 +8,7 @@ import java.util.Set;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
-/** What one attempt at a command parks, and which reactions wait behind what was parked before. */
+/** The reactions that one attempt at a command parks, and those that must wait for parked ones. */
 final class Parking {
   private final CommandEnvironment environment;
   private final LockedStreams streams;
@@ -22,20 +22,21 @@ final class Parking {
   }
 
   /**
-   * Whether an earlier event of this customer waits for the reaction, so that this one must too.
+   * Whether an earlier event of this customer is parked for the reaction, so this one must wait.
    */
   boolean mustWait(CustomerId customer, String reaction) {
     return streams.of(customer).parked > 0 && blocked(customer).contains(reaction);
   }
 
   /**
-   * Whether what goes on with the reaction's work must wait: not when it is the reaction's turn.
+   * Whether work that continues the reaction must wait. It need not wait during the reaction's own
+   * turn.
    */
   boolean holdsUp(CustomerId customer, String reaction) {
     return !reaction.equals(turn) && mustWait(customer, reaction);
   }
 
-  /** Does what comes before the next event that the reaction is tried on again. */
+  /** Does the work that precedes the next retry of the reaction. */
   void inTurn(String reaction, Runnable work) {
     turn = reaction;
     try {
@@ -63,14 +64,14 @@ final class Parking {
             CommandMode.current().history()));
   }
 
-  /** Writes what was parked so far. */
+  /** Writes the rows parked so far. */
   void write() {
     List<NewParkedReaction> written = List.copyOf(parks);
     parks.clear();
     environment.parked().write(written);
   }
 
-  /** Forgets who waits for this customer, after parked reactions of theirs were done with. */
+  /** Reads again which reactions wait for this customer, after parked ones were completed. */
   void lookAgain(CustomerId customer) {
     blocked.remove(customer);
   }
@@ -85,7 +86,7 @@ final class Parking {
     return blocked.computeIfAbsent(customer, this::waiting);
   }
 
-  /** Those in the table, and those that are still to be written there. */
+  /** The waiting reactions in the table, and those that are yet to be written there. */
   private Set<String> waiting(CustomerId customer) {
     Set<String> all = environment.parked().reactions(customer);
     parks.stream()

@@ -21,7 +21,7 @@ public final class PendingRows<R> {
     this.added = added;
   }
 
-  /** Adds a row, which is written with all others in one round trip. */
+  /** Adds a row. It is written with all others in one round trip. */
   public void add(R row) {
     rows.add(row);
     added.run();
@@ -31,7 +31,7 @@ public final class PendingRows<R> {
     return rows.isEmpty();
   }
 
-  /** Whether the statement names a table of the schema, be it {@code x.y} or {@code "x"."y"}. */
+  /** Whether the statement names a table of the schema, as {@code x.y} or {@code "x"."y"}. */
   boolean isOfSchemaIn(String sql) {
     for (int at = sql.indexOf(schema); at >= 0; at = sql.indexOf(schema, at + 1)) {
       int end = at + schema.length();

@@ -56,7 +56,7 @@ final class PendingWrites {
   }
 
   /**
-   * Runs statements of which the caller knows that they need not see the pending rows.
+   * Runs statements that need not see the pending rows.
    *
    * @param bundle a single round trip
    */

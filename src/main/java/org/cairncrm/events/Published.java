@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event of the current command.
  *
- * @param text what was said, kept beside the event
+ * @param text the text that is stored beside the event
  */
 public record Published<E extends CustomerEvent>(E event, @Nullable String text) {}

@@ -13,8 +13,8 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one attempt at a command: all of them, and those that still await reactions. Beside
- * them the topics that the attempt changed.
+ * The events of one attempt at a command, those that still await reactions, and the topics that the
+ * attempt has changed.
  */
 final class PublishedEntries {
   private final List<Entry> all = new ArrayList<>();
@@ -26,7 +26,7 @@ final class PublishedEntries {
     awaiting.add(entry);
   }
 
-  /** The next to react to, by seq; null when all have been. */
+  /** The next event to react to, by seq; null if there is none left. */
   @Nullable Entry next() {
     return awaiting.poll();
   }
@@ -53,7 +53,7 @@ final class PublishedEntries {
     return topics;
   }
 
-  /** Drops all events but the first so many, and gives their seqs back. */
+  /** Drops all events after the first {@code size} and releases their seqs. */
   void cutTo(int size, LockedStreams streams) {
     while (all.size() > size) {
       Entry undone = all.removeLast();
@@ -69,14 +69,14 @@ final class PublishedEntries {
         .map(entry -> new PastEvent(entry.seq(), entry.cause().seq(), entry.event()));
   }
 
-  /** The names of the last so many, for people. */
+  /** The names of the last events, for an error message. */
   String trail(int length) {
     return all.subList(Math.max(0, all.size() - length), all.size()).stream()
         .map(entry -> entry.type().name())
         .collect(Collectors.joining(" → "));
   }
 
-  /** The entry of that place, which is not in the journal before the command ends; or null. */
+  /** The entry with this seq, which is not in the journal before the command ends; null if none. */
   @Nullable Entry at(CustomerId customer, long seq) {
     return all().stream()
         .filter(entry -> entry.seq() == seq && entry.event().customer().equals(customer))

@@ -10,11 +10,11 @@ import org.springframework.context.event.EventListener;
 /**
  * Marks a package-private method {@code void on(SomeEvent event)} that reacts to a customer's event
  * in the transaction that records it. It decides from the event and its own module's tables, and
- * does database work alone.
+ * does nothing but database work.
  *
- * <p>All {@code on} methods of one class are one reaction, with one name: when one of them fails,
- * the event is parked under that name, and the customer's later events wait behind it for the whole
- * class. Reactions that build on each other's effects therefore belong into one class.
+ * <p>All {@code on} methods of one class are one reaction, with one name. If one of them fails, the
+ * event is parked under that name, and the customer's later events wait behind it for the whole
+ * class. Reactions that build on each other's effects therefore belong in one class.
  */
 @Documented
 @EventListener

@@ -2,18 +2,18 @@ package org.cairncrm.events;
 
 import java.util.Set;
 
-/** Ends an attempt at a command: these steps are to be given a savepoint next time. */
+/** Ends an attempt at a command. The next attempt gives these steps a savepoint. */
 final class ReactionFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Set<String> steps;
 
-  /** This one threw. */
+  /** The step that threw. */
   ReactionFailed(String step, Exception cause) {
     this(Set.of(step), "Reaction " + step + " failed", cause);
   }
 
-  /** Rows that were kept back could not be written: those of one of these. */
+  /** The steps whose pending rows were refused. One of them is to blame. */
   ReactionFailed(Set<String> steps, Exception cause) {
     this(Set.copyOf(steps), "What one of " + steps + " kept back was refused", cause);
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ApplicationListenerMethodAdapter;
 import org.springframework.core.ResolvableType;
 
-/** One {@code on} method, called within the care of the running command. */
+/** One {@code on} method, called under the control of the running command. */
 final class ReactionListener extends ApplicationListenerMethodAdapter {
   private final Class<?> type;
   private final String reaction;
@@ -32,7 +32,7 @@ final class ReactionListener extends ApplicationListenerMethodAdapter {
     return event.toClass().isInstance(candidate);
   }
 
-  /** Calls the method as it is: for a retry, which has a care of its own. */
+  /** Calls the method directly: a retry has its own error handling. */
   void call(CustomerEvent candidate) {
     invoke(candidate);
   }
@@ -43,7 +43,7 @@ final class ReactionListener extends ApplicationListenerMethodAdapter {
     return null;
   }
 
-  /** Spring wraps an {@link Error} as if it were a reaction's failure. */
+  /** Rethrows an {@link Error}, which Spring wraps as if it were a failure of the reaction. */
   private void invoke(@Nullable Object... arguments) {
     try {
       super.doInvoke(arguments);

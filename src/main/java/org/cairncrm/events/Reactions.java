@@ -11,7 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 
-/** Makes listeners of all {@link Reaction} methods, and knows them by their reaction's name. */
+/** Creates listeners for all {@link Reaction} methods and finds them by the reaction's name. */
 @Component
 class Reactions implements EventListenerFactory, Ordered {
   private final Map<String, List<ReactionListener>> byName = new TreeMap<>();
@@ -38,7 +38,7 @@ class Reactions implements EventListenerFactory, Ordered {
     return listener;
   }
 
-  /** The methods of this reaction that hear this event; none when the code has changed since. */
+  /** The methods of this reaction for this event; empty if the code has changed since. */
   List<ReactionListener> of(String reaction, CustomerEvent event) {
     return byName.getOrDefault(reaction, List.of()).stream()
         .filter(listener -> listener.hears(event))

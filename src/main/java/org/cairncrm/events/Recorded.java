@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * An event as the journal has it.
+ * An event in the journal.
  *
  * @param seq its place among the customer's events, from 1, in the order of recording
  * @param name the event's stable name, such as {@code order-placed}
- * @param module that published it
- * @param root the seq of the event beneath which this one is told: the one that began the command
- *     which recorded it, or which sent what it tells of
- * @param cause the event it follows from; null for a first cause
- * @param actor on whose behalf
+ * @param module the module that published it
+ * @param root the seq of the event under which this one is shown: the event that began the
+ *     recording command, or that caused the delivery which this event reports
+ * @param cause the event that caused it; null for a first cause
+ * @param actor the actor of the command
  * @param data the event itself, as JSON
- * @param decision of the rule that led to it, a {@link Decision} as JSON
- * @param declined decisions of rules that looked at it and did not act, as a JSON array
- * @param text what was said
- * @param withheld what this reader may not see; null when nothing is missing
+ * @param decision the decision that led to it, a {@link Decision} as JSON
+ * @param declined the decisions of rules that examined it and did not act, as a JSON array
+ * @param text the text that is stored beside the event
+ * @param withheld the fields that this reader may not see; null if nothing is missing
  */
 @JsonSerialize(using = RecordedJson.class)
 @Schema(name = "HistoryEvent")
@@ -52,7 +52,7 @@ public record Recorded(
   private static final List<String> CONTENT = List.of("data", "decision", "declined", "text");
   private static final List<String> DECISION = List.of("decision");
 
-  /** An event as a whole. */
+  /** A complete event. */
   public Recorded(
       EventId id,
       CustomerId customer,
@@ -91,18 +91,18 @@ public record Recorded(
   }
 
   /**
-   * The event without the decision that led to it, which quotes its cause.
+   * The event without the decision that led to it, because a decision quotes its cause.
    *
-   * @param needs the permission with which the decision can be read
+   * @param needs the permission to read the decision
    */
   public Recorded withoutDecision(String needs) {
     return withheld(data, declined, text, new Withheld(DECISION, needs));
   }
 
   /**
-   * The event without its content: it happened, at that time and by that actor.
+   * The event without its content. Its time and its actor remain visible.
    *
-   * @param needs the permission with which the content can be read
+   * @param needs the permission to read the content
    */
   public Recorded withoutContent(String needs) {
     return withheld("{}", null, null, new Withheld(CONTENT, needs));

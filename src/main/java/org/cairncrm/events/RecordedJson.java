@@ -8,8 +8,8 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 
 /**
- * Writes a {@link Recorded} as JSON, as Jackson would by itself, but without asking the record for
- * its parts by reflection: a page of history has some thousand of them.
+ * Writes a {@link Recorded} as JSON. The result equals Jackson's own, but is written without
+ * reflection: a page of history has some thousand values.
  */
 final class RecordedJson extends ValueSerializer<Recorded> {
   private static final SerializableString ID = new SerializedString("id");

@@ -21,9 +21,8 @@ import org.jooq.ResultQuery;
 import org.jooq.exception.DataAccessException;
 
 /**
- * Rows of the journal, read straight from the driver. A page of history is the most frequent
- * question of all, and a third of its time went into records that nobody keeps: see
- * src/bench/RESULTS.md.
+ * Rows of the journal, read directly from the driver. A page of history is the most frequent query,
+ * and short-lived record objects took a third of its time: see src/bench/RESULTS.md.
  */
 final class RecordedRows {
   static final Field<?>[] COLUMNS = {
@@ -45,7 +44,7 @@ final class RecordedRows {
     JOURNAL.TEXT
   };
 
-  /** The newest of a customer: the one question that is asked often enough to be kept as text. */
+  /** The newest events of a customer, the one query frequent enough to be kept as text. */
   static final String NEWEST =
       "select %s from events.journal where customer_id = ? order by occurred_at desc, seq desc limit ?"
           .formatted(Arrays.stream(COLUMNS).map(Field::getName).collect(Collectors.joining(", ")));
@@ -66,7 +65,7 @@ final class RecordedRows {
     return rows;
   }
 
-  /** Reads {@link #COLUMNS} of the row that the result stands on. */
+  /** Reads {@link #COLUMNS} of the current row. */
   static Recorded recorded(ResultSet row, int number) throws SQLException {
     UUID cause = row.getObject(10, UUID.class);
     long causeSeq = row.getLong(11);

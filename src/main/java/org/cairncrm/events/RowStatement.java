@@ -156,7 +156,7 @@ public final class RowStatement<R> {
   }
 
   /**
-   * @param type the name that PostgreSQL has for the type
+   * @param type the name of the type in PostgreSQL
    */
   private record Column<R, T extends @Nullable Object>(
       String name,

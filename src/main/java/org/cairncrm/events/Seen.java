@@ -3,11 +3,11 @@ package org.cairncrm.events;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * One thing a rule looked at.
+ * A fact that a rule saw.
  *
- * @param condition as the rule has it, such as {@code event.nth % 3 == 0}
- * @param value what it came to, such as {@code 3 % 3 = 0}
- * @param held whether that satisfied the rule
+ * @param condition the condition in the rule, such as {@code event.nth % 3 == 0}
+ * @param value the condition with its values, such as {@code 3 % 3 = 0}
+ * @param held whether the condition was satisfied
  */
 @Schema(name = "SeenFact")
 public record Seen(String condition, String value, boolean held) {}

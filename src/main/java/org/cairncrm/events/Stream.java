@@ -25,13 +25,16 @@ final class Stream {
     }
   }
 
-  /** One event less is parked, for which timers may have waited: the next command looks. */
+  /**
+   * Counts one parked event less. Timers may have waited for it, so the next command looks for
+   * them.
+   */
   void unparked() {
     parked--;
     dueAt(Instant.EPOCH);
   }
 
-  /** A customer's events are recorded in the order of their seq, even when a clock was set back. */
+  /** Keeps recording times in the order of seq, even if a clock was set back. */
   void reached(Instant now) {
     if (now.isAfter(recordedAt)) {
       recordedAt = now;

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The counter rows, and the one statement that appends to the journal and moves them on. */
+/** The counter rows, with the statements that append to the journal and update the counters. */
 @Component
 class StreamTable {
   private static final String LOCK =
@@ -88,12 +88,12 @@ class StreamTable {
     return prefetches.obtain();
   }
 
-  /** Locks a customer; answered by null when there is none. */
+  /** Locks a customer; the answer is null if there is no such customer. */
   static Query<@Nullable Stream> lock(CustomerId customer) {
     return locked(LOCK, customer);
   }
 
-  /** {@link #lock} without waiting; null as well when someone else holds it. */
+  /** {@link #lock} without waiting; the answer is null also if another command holds the lock. */
   static Query<@Nullable Stream> tryLock(CustomerId customer) {
     return locked(LOCK + " skip locked", customer);
   }
@@ -105,15 +105,15 @@ class StreamTable {
 
   /** Runs a query. */
   <A extends @Nullable Object> A ask(Query<A> query) {
-    @SuppressWarnings("unchecked") // it is the answer of this query
+    @SuppressWarnings("unchecked") // the answer of this query
     A answer = (A) ask(List.of(query)).getFirst();
     return answer;
   }
 
   /**
-   * Asks one after the other in a single round trip.
+   * Runs the queries in order, in a single round trip.
    *
-   * @return an answer to each
+   * @return the answer of each
    */
   List<@Nullable Object> ask(List<? extends Query<?>> queries) {
     return Objects.requireNonNull(
@@ -145,13 +145,13 @@ class StreamTable {
     return sql.fetchExists(STREAM, STREAM.CUSTOMER_ID.eq(customer));
   }
 
-  /** Whether this event was committed; waits for a transaction that is still at it. */
+  /** Whether this event was committed. Waits for a transaction that is still running. */
   boolean recorded(Entry entry) {
     ask(List.of(lock(entry.event().customer())));
     return sql.fetchExists(JOURNAL, JOURNAL.EVENT_ID.eq(entry.id()));
   }
 
-  /** Appends to the journal and moves the counters on. */
+  /** Appends to the journal and updates the counters. */
   List<Statement> append(List<Entry> entries, List<Stream> streams) {
     List<Statement> both = new ArrayList<>(append.with(entries));
     both.addAll(COUNT.with(streams));
@@ -170,7 +170,7 @@ class StreamTable {
   }
 
   /**
-   * Adds what a retried reaction declined to the event it looked at, which is in the journal
+   * Adds the decisions that a retried reaction declined to their event, which is in the journal
    * already.
    */
   void writeDeclined(List<Entry> retried) {

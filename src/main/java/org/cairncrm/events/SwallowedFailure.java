@@ -1,8 +1,8 @@
 package org.cairncrm.events;
 
 /**
- * Someone caught an SQL error or an inner rollback and went on. PostgreSQL would answer the commit
- * with a rollback, so what was done must count as failed.
+ * A step caught an SQL error or an inner rollback and continued. PostgreSQL would answer the commit
+ * with a rollback, so the step counts as failed.
  */
 final class SwallowedFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -1,11 +1,11 @@
 package org.cairncrm.events;
 
-/** Something with rows whose time comes. Called again and again, by any number of instances. */
+/** Handles rows that become due. Called repeatedly, by any number of instances. */
 public interface Sweeper {
   /**
-   * Handles a bounded batch of what is due.
+   * Handles a bounded batch of due rows.
    *
-   * @return whether there may be more at once
+   * @return whether more may be due at once
    */
   boolean sweep();
 }

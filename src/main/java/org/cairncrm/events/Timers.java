@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.cairncrm.shared.CustomerId;
 import org.springframework.modulith.NamedInterface;
 
-/** What the journal asks of whoever keeps due rows. */
+/** The timers that the owner of the due rows provides to the journal. */
 @NamedInterface("platform")
 public interface Timers {
   /**
-   * Lets what is due for this customer until that moment take effect, within the running command.
+   * Fires the timers of this customer that are due by that moment, within the running command.
    *
-   * @return when the next one is due; {@link Instant#MAX} when none is
+   * @return the time of the next one; {@link Instant#MAX} if there is none
    */
   Instant fire(CustomerId customer, Instant until);
 }

@@ -2,16 +2,13 @@ package org.cairncrm.events;
 
 import java.util.Map;
 
-/**
- * Where it is kept who stepped in after something had failed, and why; what keeps it belongs to
- * another module.
- */
+/** The record of manual interventions after failures, kept by another module. */
 public interface Trail {
   /**
-   * Records within the command that is running, or else at once.
+   * Records within the running command, or at once if there is none.
    *
    * @param action in the past tense, such as {@code reaction-dismissed}
-   * @param subject what it was done to, such as {@code person:anna}; no contact data
+   * @param subject the subject of the action, such as {@code person:anna}; no contact data
    */
   void record(String action, String subject, Map<String, ?> detail);
 }

@@ -26,8 +26,8 @@ final class Transaction {
   }
 
   /**
-   * Finds what was caught too early: after an SQL error PostgreSQL refuses everything up to a
-   * rollback, and would answer a commit with one.
+   * Finds errors that were caught too early. After an SQL error PostgreSQL refuses every statement
+   * until a rollback, and answers a commit with one.
    */
   void requireSound(String step) {
     if (connection.getTransactionState() == TransactionState.FAILED || status.isRollbackOnly()) {

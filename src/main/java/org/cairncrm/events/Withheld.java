@@ -3,9 +3,9 @@ package org.cairncrm.events;
 import java.util.List;
 
 /**
- * What a reader may not see of an event.
+ * The parts of an event that a reader may not see.
  *
- * @param fields that are empty for this reader, whatever they hold
- * @param needs the permission with which they can be read
+ * @param fields the fields that are empty for this reader, regardless of their content
+ * @param needs the permission to read them
  */
 public record Withheld(List<String> fields, String needs) {}

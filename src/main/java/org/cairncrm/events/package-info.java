@@ -1,8 +1,8 @@
 /**
- * What happened: the journal of every customer's events, and the one way in which modules tell each
- * other of them.
+ * The journal of every customer's events, and the only way in which modules inform each other of
+ * them.
  *
- * <p>A command locks its customer, changes its module's tables and publishes; the reactions of
+ * <p>A command locks its customer, changes its module's tables and publishes. The reactions of
  * other modules take effect in the same transaction. See docs/architecture.md, "One event, one
  * transaction".
  */
