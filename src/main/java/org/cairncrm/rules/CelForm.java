@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.cairncrm.shared.EnumWord;
 import org.jspecify.annotations.Nullable;
 
-/** How a Java type of an event's component appears in conditions, and the way there. */
+/** The CEL type for a Java type of an event's component, with the conversion to it. */
 record CelForm(CelType type, Function<Object, Object> convert) {
   private static final Map<Type, CelForm> SIMPLE =
       Map.ofEntries(
@@ -57,8 +57,8 @@ record CelForm(CelType type, Function<Object, Object> convert) {
   }
 
   /**
-   * @param vocabulary takes up the structures met on the way
-   * @throws IllegalArgumentException when conditions know no such type
+   * @param vocabulary collects the structures that the type contains
+   * @throws IllegalArgumentException if conditions do not support the type
    */
   static CelForm of(Type type, Vocabulary vocabulary) {
     CelForm simple = SIMPLE.get(type);
@@ -86,7 +86,10 @@ record CelForm(CelType type, Function<Object, Object> convert) {
     throw new IllegalArgumentException("A condition cannot look at a " + type.getTypeName());
   }
 
-  /** The same where it may be missing; instants and structures compare with null anyway. */
+  /**
+   * This form for a value that may be missing. Instants and structures compare with null without a
+   * change.
+   */
   CelForm nullable() {
     return WRAPPED.contains(type) ? new CelForm(NullableType.create(type), convert) : this;
   }
@@ -105,7 +108,7 @@ record CelForm(CelType type, Function<Object, Object> convert) {
     return new CelForm(SimpleType.STRING, value -> EnumWord.of((Enum<?>) value));
   }
 
-  /** The method whose result stands for the whole value in JSON, as with an id. */
+  /** The method whose result represents the whole value in JSON, as with an id. */
   private static @Nullable Method plain(Class<?> type) {
     return Stream.of(type.getDeclaredMethods())
         .filter(method -> method.isAnnotationPresent(JsonValue.class))

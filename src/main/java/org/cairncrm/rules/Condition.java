@@ -7,8 +7,7 @@ import java.util.Set;
 import org.cairncrm.events.Seen;
 
 /**
- * A compiled condition on one kind of event, such as {@code event.nth % 3 == 0}. Safe for many
- * threads at once.
+ * A compiled condition on one kind of event, such as {@code event.nth % 3 == 0}. It is thread-safe.
  */
 public final class Condition {
   private final String source;
@@ -30,21 +29,21 @@ public final class Condition {
     this.conjuncts = conjuncts;
   }
 
-  /** As it was written. */
+  /** The text of the condition. */
   public String source() {
     return source;
   }
 
-  /** Whether it looks at any of these facts of the event. */
+  /** Whether it uses any of these facts of the event. */
   public boolean looksAt(Set<String> names) {
     return names.stream().anyMatch(facts::contains);
   }
 
   /**
-   * Looks at an event. A fact that is missing, or a sum that cannot be done, means that the
-   * condition does not hold; it never throws for what an event has or lacks.
+   * Evaluates the condition for an event. If a fact is missing, or a value cannot be computed, the
+   * condition does not hold. It never throws because of the content of an event.
    *
-   * @throws ClassCastException when the event is not of the kind that this was compiled for
+   * @throws ClassCastException if the event is not of the kind that this was compiled for
    */
   public Evaluation test(Record seen) {
     Map<String, Object> values = vocabulary.read(facts, event.cast(seen));

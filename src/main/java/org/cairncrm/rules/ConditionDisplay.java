@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a part of a condition is shown to people: its text with the facts filled in, and what that
- * comes to where it says more, such as {@code 3 % 3 = 0}.
+ * The display form of a part of a condition: its text with the facts filled in, followed by the
+ * result if it adds information, such as {@code 3 % 3 = 0}.
  *
- * @param pieces texts with the facts between them; null for what has no text of its own
- * @param result computes what the text comes to; null when the text says it all
+ * @param pieces texts, with the facts between them
+ * @param result computes the result of the text; null if the text is sufficient
  */
 record ConditionDisplay(List<Object> pieces, @Nullable Program result) {
   String text(Map<String, Object> facts, Map<String, Object> variables)
@@ -32,7 +32,7 @@ record ConditionDisplay(List<Object> pieces, @Nullable Program result) {
     return text.toString();
   }
 
-  /** A value as people read it by itself; null when there is none. */
+  /** The value as people read it outside a condition; null if there is none. */
   static @Nullable String alone(@Nullable Object value) {
     return value == null || value instanceof NullValue ? null : plain(value, false);
   }

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a checked condition apart: its conjuncts, the facts of each, and how to show them. */
+/** Splits a checked condition into its conjuncts, with the facts of each and their display form. */
 final class ConditionParts {
   private static final Set<String> COMPARISONS =
       Set.of(
@@ -58,12 +58,12 @@ final class ConditionParts {
     return List.copyOf(conjuncts);
   }
 
-  /** All of it, to be run at once. */
+  /** The whole condition as one program. */
   Program whole() {
     return whole;
   }
 
-  /** The components of the event that are looked at. */
+  /** The components of the event that the condition uses. */
   Set<String> facts() {
     return Set.copyOf(facts);
   }
@@ -82,7 +82,9 @@ final class ConditionParts {
     return tree.getSource().getPositionsMap().getOrDefault(expr.id(), 0);
   }
 
-  /** The source between the places of {@code &&}, without the parentheses that held several. */
+  /**
+   * The source between the {@code &&} operators, without parentheses that enclosed several parts.
+   */
   private List<String> cut(List<Integer> joints) {
     List<String> texts = new ArrayList<>();
     int from = 0;
@@ -122,7 +124,7 @@ final class ConditionParts {
     return new ConditionDisplay(pieces, says ? null : program(telling));
   }
 
-  /** Of a comparison with something fixed, the other side; otherwise all of it. */
+  /** The variable side of a comparison with a constant; otherwise the whole expression. */
   private CelExpr telling(CelExpr expr) {
     if (expr.getKind() == Kind.CALL && COMPARISONS.contains(expr.call().function())) {
       List<CelExpr> sides =
@@ -168,7 +170,7 @@ final class ConditionParts {
     return paths;
   }
 
-  /** Finds the facts that an expression looks at, and puts a numbered place where each was. */
+  /** Finds the facts that an expression uses, and replaces each with a numbered placeholder. */
   private static CelExpr collect(CelExpr expr, List<FactPath> paths) {
     FactPath factPath = path(expr);
     if (factPath != null) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.cairncrm.events.Seen;
 
 /**
- * One of the parts of a condition that all have to hold.
+ * One of the conjuncts of a condition. All of them must hold.
  *
- * @param paths the facts it looks at, such as {@code total.amount}
+ * @param paths the facts that it uses, such as {@code total.amount}
  */
 record Conjunct(String source, Program program, List<FactPath> paths, ConditionDisplay shown) {
   Seen look(Map<String, Object> facts) {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The format {@code decimal}: a text that is a decimal number, such as an amount of money, so that
- * conditions see it as a number though JSON keeps all of its digits.
+ * The format {@code decimal}: a text with a decimal number, such as an amount of money. Conditions
+ * see it as a number, and JSON keeps all of its digits.
  */
 final class DecimalFormat implements Format {
   static final String NAME = "decimal";
@@ -25,7 +25,7 @@ final class DecimalFormat implements Format {
     return DECIMAL.matcher(text).matches();
   }
 
-  /** The number; null where the text is none. */
+  /** The number; null if the text is not a number. */
   static @Nullable BigDecimal read(Object text) {
     return DECIMAL.matcher(text.toString()).matches() ? new BigDecimal(text.toString()) : null;
   }

@@ -13,11 +13,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A type of facts that other systems send and Cairn keeps no record of its own for, as declared in
- * {@code journey-maps/facts/}.
+ * A type of facts that other systems send and for which Cairn has no record of its own. It is
+ * declared in {@code journey-maps/facts/}.
  */
 public final class DeclaredFact {
-  /** What the whole of a fact is called where its fields are named. */
+  /** The name of the whole fact in the paths of its fields. */
   public static final String DATA = "data";
 
   private final String name;
@@ -30,7 +30,7 @@ public final class DeclaredFact {
 
   /**
    * @param aliases the event types that other systems use for it
-   * @param said the property that holds what was said
+   * @param said the property that holds the text, such as the words of a customer; null for none
    */
   DeclaredFact(
       String name,
@@ -49,45 +49,43 @@ public final class DeclaredFact {
     this.schema = schema;
   }
 
-  /** The stable one, by which it arrives and maps name it: {@code cart-abandoned}. */
+  /** The stable name, used by senders and by maps: {@code cart-abandoned}. */
   public String name() {
     return name;
   }
 
-  /** Other types under which it arrives, such as {@code com.shop.cart.abandoned}. */
+  /** Other event types with which it may arrive, such as {@code com.shop.cart.abandoned}. */
   public Set<String> aliases() {
     return aliases;
   }
 
-  /** What people read in a history: {@code Left a filled cart}. */
+  /** The title in a history: {@code Left a filled cart}. */
   public String title() {
     return title;
   }
 
-  /** The channel that it comes through, where it comes through one. */
+  /** The channel of the fact; null if it has none. */
   public @Nullable Channel channel() {
     return channel;
   }
 
-  /**
-   * What is wrong with what arrived, by fields such as {@code data.items}; empty when nothing is.
-   */
+  /** The faults of received data, by fields such as {@code data.items}; empty if there are none. */
   public List<FieldError> faults(JsonNode data) {
     return schema.faults(data, DATA);
   }
 
-  /** What of it conditions may look at: all but what was said. */
+  /** The data that conditions may use: everything except the text. */
   public JsonNode facts(ObjectNode data) {
     return said == null ? data : data.deepCopy().without(said);
   }
 
-  /** What was said, which is kept beside the event; null when nothing was. */
+  /** The text, which is stored beside the event; null if there is none. */
   public @Nullable String said(JsonNode data) {
     String text = said == null ? null : data.path(said).asString("");
     return text == null || text.isBlank() ? null : text;
   }
 
-  /** Puts what was said back among the facts that it arrived with. */
+  /** Puts the text back into the data that it arrived with. */
   public void restore(ObjectNode facts, @Nullable String text) {
     if (said != null && text != null) {
       facts.put(said, text);
@@ -95,10 +93,10 @@ public final class DeclaredFact {
   }
 
   /**
-   * Values by their declared types, so that two spellings of one value are equal: decimals as
-   * numbers, times as instants. What is null is left out.
+   * Converts values to their declared types, so that two spellings of one value are equal: decimals
+   * to numbers, times to instants. Null values are left out.
    *
-   * @param data without {@link #faults}
+   * @param data data without {@link #faults}
    */
   public Map<String, Object> typed(Map<String, ? extends @Nullable Object> data) {
     Map<String, Object> typed = new TreeMap<>();
@@ -134,7 +132,7 @@ public final class DeclaredFact {
     };
   }
 
-  /** What people call a property: its {@code title}, or else the words of its name. */
+  /** The label of a property: its {@code title}, or else the words of its name. */
   public String label(String property) {
     String words = property.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").replace('_', ' ');
     return document
@@ -144,12 +142,12 @@ public final class DeclaredFact {
         .asString(words.toLowerCase(Locale.ROOT));
   }
 
-  /** How its properties appear in conditions, with the types of their objects. */
+  /** The forms of its properties in conditions, with the types of their objects. */
   JsonSchemaTypes forms() {
     return new JsonSchemaTypes(document, (pointer, problem) -> {});
   }
 
-  /** The forms of what conditions may look at. */
+  /** The forms of the properties that conditions may use. */
   Map<String, CelForm> forms(JsonSchemaTypes forms) {
     Map<String, CelForm> all = new TreeMap<>(forms.properties(name));
     if (said != null) {

@@ -14,8 +14,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The facts that are declared: read and checked at start. A declaration that is wrong stops the
- * start, since what it declares would be refused from then on.
+ * The declared facts, read and checked at start. A wrong declaration stops the start, because its
+ * facts would be rejected from then on.
  */
 @Component
 @EnableConfigurationProperties(FactSettings.class)
@@ -48,7 +48,7 @@ public class DeclaredFacts {
     byName.put(fact.name(), fact);
   }
 
-  /** All of them, by name. */
+  /** All declared facts, by name. */
   public Collection<DeclaredFact> all() {
     return Collections.unmodifiableCollection(byName.values());
   }

@@ -26,7 +26,7 @@ public record DocumentFault(int line, int column, String message)
     return ORDER.compare(this, other);
   }
 
-  /** As compilers print it: {@code line:column: message}. */
+  /** The fault in the format of compilers: {@code line:column: message}. */
   @Override
   public String toString() {
     return line + ":" + column + ": " + message;

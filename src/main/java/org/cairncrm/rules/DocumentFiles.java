@@ -10,15 +10,18 @@ import java.util.Objects;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
-/** Reads the documents that Cairn starts with; a fault in one of them does not hide the others. */
+/**
+ * Reads the documents that Cairn loads at start. A fault in one of them does not hide the faults of
+ * the others.
+ */
 public final class DocumentFiles {
   private final String what;
   private final String page;
   private final List<String> problems = new ArrayList<>();
 
   /**
-   * @param what they are, such as {@code journey map}
-   * @param page of the documentation that explains how to write one
+   * @param what the kind of the documents, such as {@code journey map}
+   * @param page the page of the documentation that explains the format
    */
   public DocumentFiles(String what, String page) {
     this.what = what;
@@ -26,10 +29,11 @@ public final class DocumentFiles {
   }
 
   /**
-   * Reads each file in the order of the names.
+   * Reads each file, in the order of the names.
    *
-   * @param pattern such as {@code file:/etc/cairn/journey-maps/*.yaml}; blank for no files
-   * @param folder to show in messages before the file's name; empty for none
+   * @param pattern a pattern of resources, such as {@code file:/etc/cairn/journey-maps/*.yaml};
+   *     blank for no files
+   * @param folder the folder that messages show before the file's name; empty for none
    * @throws InvalidDocument with the faults of all files
    */
   public void read(
@@ -54,7 +58,7 @@ public final class DocumentFiles {
     }
   }
 
-  /** Refuses a document as a whole. */
+  /** Rejects a document as a whole. */
   public InvalidDocument refused(String file, String problem) {
     return new InvalidDocument(what, page, List.of(file + ":1:1: " + problem));
   }

@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.reader.ReaderException;
 
-/** All faults of a YAML document that people wrote, each with its line and column. */
+/** All faults of a YAML document, each with its line and column. */
 public final class DocumentProblems {
   private static final int DEEPEST = 50;
 
@@ -30,9 +30,9 @@ public final class DocumentProblems {
   private final List<DocumentFault> found = new ArrayList<>();
 
   /**
-   * @param what it is meant to be, such as {@code journey map}
-   * @param page that tells how one is written
-   * @param file what to call it in messages
+   * @param what the expected kind of document, such as {@code journey map}
+   * @param page the page of the documentation that explains the format
+   * @param file the name of the file in messages
    */
   public DocumentProblems(String what, String page, String file, String document) {
     this.what = what;
@@ -43,10 +43,10 @@ public final class DocumentProblems {
   }
 
   /**
-   * The document, to be read.
+   * Parses the document.
    *
-   * @throws InvalidDocument when it is empty, not YAML, nested too deeply, or uses an alias for
-   *     more than a single value
+   * @throws InvalidDocument if it is empty, not YAML, nested too deeply, or uses an alias for more
+   *     than a single value
    */
   public Node compose() {
     try {
@@ -80,8 +80,9 @@ public final class DocumentProblems {
   }
 
   /**
-   * A few lines can stand for millions of values: by aliases of lists that hold aliases of lists,
-   * or of themselves. Looks at the events of the parser, which hold only what is written.
+   * Rejects documents that expand without bounds. A few lines can represent millions of values,
+   * with aliases of lists that contain aliases of lists, or themselves. The check uses the events
+   * of the parser, which do not expand aliases.
    */
   private void requireBounds() {
     int depth = 0;
@@ -127,8 +128,9 @@ public final class DocumentProblems {
   }
 
   /**
-   * A problem within a text of the document: its own line and column are moved to where it stands.
-   * A text that YAML folds is told as a whole, since its lines are no longer those of the document.
+   * Adds a problem within a text of the document, and translates its line and column to the
+   * document's. A problem in a folded text is reported at the start of the text, because the lines
+   * of a folded text differ from those of the document.
    */
   public void in(ScalarNode text, int line, int column, String message) {
     Mark start = text.getStartMark();
@@ -155,13 +157,13 @@ public final class DocumentProblems {
     return found.stream().sorted().toList();
   }
 
-  /** How many were found so far. */
+  /** The number of faults found so far. */
   int count() {
     return found.size();
   }
 
   /**
-   * @throws InvalidDocument when anything is wrong
+   * @throws InvalidDocument if there are faults
    */
   public void throwIfAny() {
     if (!found.isEmpty()) {

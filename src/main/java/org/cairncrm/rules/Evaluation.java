@@ -5,16 +5,16 @@ import java.util.stream.Collectors;
 import org.cairncrm.events.Seen;
 
 /**
- * What a condition came to for one event.
+ * The result of a condition for one event.
  *
- * @param saw one entry for each part of the condition that has to hold, in its order
+ * @param saw one entry for each conjunct of the condition, in its order
  */
 public record Evaluation(boolean held, List<Seen> saw) {
   public Evaluation {
     saw = List.copyOf(saw);
   }
 
-  /** The parts that did not hold, in a form for people; empty when all did. */
+  /** The conjuncts that did not hold, in a form for people; empty if all held. */
   public String missed() {
     return saw.stream()
         .filter(seen -> !seen.held())

@@ -5,7 +5,7 @@ import org.cairncrm.events.FactReceived;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What maps and rules can name: an event of a module, or a fact that is declared.
+ * A kind of event that maps and rules can name: an event of a module, or a declared fact.
  *
  * @param fact null for an event of a module
  */
@@ -21,7 +21,7 @@ public record EventKind(
     return new EventKind(fact.name(), FactReceived.class, fact);
   }
 
-  /** Whether the event is one of this kind. */
+  /** Whether the event is of this kind. */
   public boolean includes(CustomerEvent event) {
     return type.isInstance(event)
         && (!(event instanceof FactReceived received) || received.fact().equals(name));

@@ -6,7 +6,7 @@ import org.cairncrm.events.EventTypes;
 import org.cairncrm.events.FactReceived;
 import org.springframework.stereotype.Component;
 
-/** All that maps and rules can name: the events of the modules, and the facts that are declared. */
+/** All kinds of events that maps and rules can name: events of the modules and declared facts. */
 @Component
 public class EventKinds {
   private final EventTypes events;
@@ -18,7 +18,7 @@ public class EventKinds {
   }
 
   /**
-   * @throws IllegalArgumentException saying which there are, when there is none of that name
+   * @throws IllegalArgumentException if there is no such name. The message lists the known names.
    */
   public EventKind get(String name) {
     Optional<DeclaredFact> fact = facts.find(name);

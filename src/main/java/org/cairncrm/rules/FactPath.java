@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Names a fact within an event: {@code nth}, or {@code total.amount}. */
+/** The path of a fact within an event: {@code nth}, or {@code total.amount}. */
 record FactPath(List<String> names) {
   @Nullable Object in(Map<String, Object> facts) {
     Object value = facts;

@@ -10,14 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Reads the declaration of a fact from YAML and says of all that is wrong in it where it stands.
- */
+/** Reads the declaration of a fact from YAML and reports all faults with their places. */
 final class FactReader {
   static final String WHAT = "declaration of a fact";
   static final String PAGE = "docs/integration.md";
 
-  /** What conditions call what every fact has. */
+  /** The names that conditions use for the components of every fact. */
   static final Set<String> TAKEN = Set.of("customer", "source", "channel", "occurredAt");
 
   private static final int LONGEST_TITLE = 80;
@@ -31,8 +29,8 @@ final class FactReader {
   private FactReader() {}
 
   /**
-   * @param file what to call it in messages
-   * @throws InvalidDocument with all that is wrong
+   * @param file the name of the file in messages
+   * @throws InvalidDocument with all faults
    */
   static DeclaredFact read(String file, String document) {
     var documentProblems = new DocumentProblems(WHAT, PAGE, file, document);

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.cairncrm.shared.FieldError;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON Schema (2020-12) that a declared fact has to satisfy. */
+/** The JSON Schema (2020-12) for the data of a declared fact. */
 final class FactSchema {
   static final String META = Dialects.getDraft202012().getId();
 
@@ -27,7 +27,7 @@ final class FactSchema {
   private static final Dialect DIALECT =
       Dialect.builder(Dialects.getDraft202012()).format(new DecimalFormat()).build();
 
-  /** Loads nothing over the network: what a schema refers to must be within it. */
+  /** A registry that loads nothing over the network: a schema refers only to its own parts. */
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDialect(
           DIALECT,
@@ -41,19 +41,19 @@ final class FactSchema {
   private final Schema schema;
 
   /**
-   * @throws RuntimeException when it is none, for a reason that only the library knows
+   * @throws RuntimeException if it is not a usable schema, for a reason that only the library knows
    */
   FactSchema(JsonNode schema) {
     this.schema = REGISTRY.getSchema(schema);
     this.schema.initializeValidators();
   }
 
-  /** What a schema may say; anything else is a slip of the pen. */
+  /** The known keywords. Any other keyword is treated as a typing error. */
   static Set<String> keywords() {
     return DIALECT.getKeywords().keySet();
   }
 
-  /** What makes this no JSON Schema, by the JSON pointers of its values. */
+  /** The reasons why this is not a JSON Schema, by the JSON pointers of its values. */
   static List<FieldError> wrong(JsonNode schema) {
     return REGISTRY.getSchema(SchemaLocation.of(META)).validate(schema).stream()
         .limit(MOST_FAULTS)
@@ -62,9 +62,9 @@ final class FactSchema {
   }
 
   /**
-   * What is wrong with a fact; empty when nothing is.
+   * The faults of a fact; empty if there are none.
    *
-   * @param at the name of the whole, which the paths of fields begin with
+   * @param at the name of the whole, with which the paths of fields begin
    */
   List<FieldError> faults(JsonNode data, String at) {
     List<FieldError> faults = new ArrayList<>();
@@ -83,8 +83,8 @@ final class FactSchema {
   }
 
   /**
-   * Numbers that JSON has but nothing else can hold: a few characters such as {@code 1e999999999}
-   * would otherwise fill the memory of whoever looks at them.
+   * Rejects numbers that JSON allows but that are too large to process. A few characters such as
+   * {@code 1e999999999} could otherwise exhaust the memory of code that reads them.
    */
   private static void unusual(JsonNode value, String at, List<FieldError> faults) {
     if (value.isIntegralNumber() && !value.canConvertToLong()) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence for people about one kind of event, with places for what its facts come to, such as
- * {@code this is order {event.nth}}.
+ * A sentence for people about one kind of event, with placeholders for values, such as {@code this
+ * is order {event.nth}}.
  */
 public final class FactSentence {
   private final Class<? extends Record> event;
@@ -26,9 +26,9 @@ public final class FactSentence {
   }
 
   /**
-   * The sentence with its places filled in.
+   * The sentence with its placeholders filled in.
    *
-   * @return null when a fact that it tells of is missing
+   * @return null if a fact that it mentions is missing
    */
   public @Nullable String about(Record told) {
     Map<String, Object> variables = Map.of(Rules.EVENT, vocabulary.read(facts, event.cast(told)));
@@ -43,7 +43,7 @@ public final class FactSentence {
     return text.toString();
   }
 
-  /** Text as it is, or what an expression comes to. */
+  /** Literal text, or an expression. */
   sealed interface Piece {
     @Nullable String text(Map<String, Object> variables);
   }

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where facts are declared.
+ * The location of the declarations of facts.
  *
  * @param declarations a pattern of resources, such as {@code file:/etc/cairn/facts/*.yaml}
  */

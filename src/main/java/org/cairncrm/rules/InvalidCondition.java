@@ -3,7 +3,7 @@ package org.cairncrm.rules;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A condition that cannot be compiled, with all that is wrong with it. */
+/** A condition that cannot be compiled, with all its errors. */
 public final class InvalidCondition extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ public final class InvalidCondition extends RuntimeException {
     this.errors = List.copyOf(errors);
   }
 
-  /** In the order of their places. */
+  /** The errors, in the order of their places. */
   public List<RuleError> errors() {
     return errors;
   }

@@ -2,7 +2,7 @@ package org.cairncrm.rules;
 
 import java.util.List;
 
-/** A document that cannot be used, with every fault that was found in it. */
+/** A document that cannot be used, with all its faults. */
 public final class InvalidDocument extends IllegalArgumentException {
   private static final int LISTED = 100;
   private static final long serialVersionUID = 1L;
@@ -12,8 +12,8 @@ public final class InvalidDocument extends IllegalArgumentException {
   private final String page;
 
   /**
-   * @param what it was meant to be, such as {@code journey map}
-   * @param page of the documentation that explains how to write one
+   * @param what the expected kind of document, such as {@code journey map}
+   * @param page the page of the documentation that explains the format
    */
   public InvalidDocument(String what, String page, List<String> problems) {
     super("The " + what + " cannot be used, see " + page + ":" + listed(problems));
@@ -22,7 +22,7 @@ public final class InvalidDocument extends IllegalArgumentException {
     this.page = page;
   }
 
-  /** Each as {@code file:line:column: message}. */
+  /** The problems, each as {@code file:line:column: message}. */
   public List<String> problems() {
     return problems;
   }
@@ -35,7 +35,7 @@ public final class InvalidDocument extends IllegalArgumentException {
     return page;
   }
 
-  /** One problem a line, the first {@value #LISTED} of them. */
+  /** The first {@value #LISTED} problems, one on each line. */
   public static String listed(List<String> problems) {
     int more = problems.size() - LISTED;
     return "\n  "

@@ -23,14 +23,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * How what a JSON Schema describes appears in conditions. Stricter than JSON Schema, since each
- * property needs a type of its own and nothing undeclared may come along.
+ * The CEL types for a JSON Schema. The rules are stricter than those of JSON Schema: each property
+ * needs a type, and undeclared properties are not allowed.
  */
 final class JsonSchemaTypes {
   private static final int DEEPEST = 8;
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_]{0,59}");
 
-  /** What CEL keeps for itself. */
+  /** The words that CEL reserves. */
   private static final Set<String> RESERVED =
       Set.of(
           ("true false null in as break const continue else for function if import let loop"
@@ -42,7 +42,7 @@ final class JsonSchemaTypes {
   private final List<StructType> structures = new ArrayList<>();
 
   /**
-   * @param problems is told of what conditions cannot look at: the JSON pointer of it, and why
+   * @param problems receives each part that conditions cannot use: its JSON pointer and the reason
    */
   JsonSchemaTypes(JsonNode root, BiConsumer<String, String> problems) {
     this.root = root;
@@ -52,13 +52,13 @@ final class JsonSchemaTypes {
   /**
    * The forms of all properties, by their names.
    *
-   * @param type names the type of the whole in CEL
+   * @param type the name of the whole as a type in CEL
    */
   Map<String, CelForm> properties(String type) {
     return properties(root, "", type, 0);
   }
 
-  /** The types of the objects met on the way. */
+  /** The types of the objects that the schema contains. */
   List<StructType> structures() {
     return structures;
   }
@@ -129,7 +129,7 @@ final class JsonSchemaTypes {
     return form(schema, pointer, type, depth + 1);
   }
 
-  /** One type, or one beside null. */
+  /** The only type besides null; null if there is not exactly one. */
   private static @Nullable String kind(JsonNode type) {
     if (type.isString()) {
       return type.asString();

@@ -1,7 +1,7 @@
 package org.cairncrm.rules;
 
 /**
- * What is wrong with a condition, and where.
+ * An error of a condition, with its place.
  *
  * @param line from 1
  * @param column from 1

@@ -23,18 +23,18 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes conditions of CEL expressions over one kind of event, which they know as {@code event}: an
- * unknown fact or a comparison of unlike types is an error with its line and column.
+ * Compiles CEL expressions into conditions on one kind of event, which expressions name {@code
+ * event}. An unknown fact or a comparison of different types is an error with its line and column.
  *
- * <p>Whole numbers are {@code int}, amounts {@code double} (write {@code 20.0}), enumerations and
- * ids the strings that JSON has for them, dates strings such as {@code '2026-03-02'}, instants
- * timestamps. A fact that may be missing compares with {@code null}.
+ * <p>Whole numbers are {@code int}. Amounts are {@code double} (write {@code 20.0}). Enumerations
+ * and ids are strings, as in JSON. Dates are strings such as {@code '2026-03-02'}, and instants are
+ * timestamps. A fact that may be missing can be compared with {@code null}.
  */
 @Component
 public class Rules {
   static final String EVENT = "event";
 
-  /** How long a condition may be. */
+  /** The maximum length of a condition. */
   public static final int LONGEST = 2000;
 
   private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}");
@@ -49,21 +49,21 @@ public class Rules {
   private final Map<Object, Language> languages = new ConcurrentHashMap<>();
 
   /**
-   * Compiles once what is then tested often.
+   * Compiles a condition, which can then be tested repeatedly.
    *
-   * @param event the kind of event that the condition will look at
-   * @throws InvalidCondition when it cannot be compiled, with all errors found
+   * @param event the kind of event that the condition is tested on
+   * @throws InvalidCondition if it cannot be compiled, with all errors found
    */
   public Condition compile(String source, Class<? extends Record> event) {
     return compile(source, event, language(event));
   }
 
   /**
-   * {@link #compile(String, Class)} for any event that can be named: of a declared fact a condition
-   * sees what it is declared to come with, and its {@code customer}, {@code source}, {@code
-   * channel} and {@code occurredAt}.
+   * Same as {@link #compile(String, Class)}, for any kind of event that can be named. For a
+   * declared fact, a condition can use its declared properties and its {@code customer}, {@code
+   * source}, {@code channel} and {@code occurredAt}.
    *
-   * @throws InvalidCondition when it cannot be compiled, with all errors found
+   * @throws InvalidCondition if it cannot be compiled, with all errors found
    */
   public Condition compile(String source, EventKind kind) {
     DeclaredFact fact = kind.fact();
@@ -86,7 +86,7 @@ public class Rules {
   /**
    * Compiles a sentence with expressions in braces.
    *
-   * @throws InvalidCondition when one of its expressions cannot be compiled
+   * @throws InvalidCondition if one of its expressions cannot be compiled
    */
   public FactSentence sentence(String text, Class<? extends Record> event) {
     Language language = language(event);
@@ -111,8 +111,8 @@ public class Rules {
   }
 
   /**
-   * @param whole what people wrote
-   * @param shift where in its first line the expression begins
+   * @param whole the complete text, for messages
+   * @param shift the column of its first line at which the expression begins
    */
   private static ConditionParts anatomy(String whole, String expression, int shift, Cel cel) {
     var result = cel.compile(expression);
@@ -132,7 +132,7 @@ public class Rules {
     }
   }
 
-  /** What is wrong with a condition; empty when it can be used. */
+  /** The errors of a condition; empty if it can be used. */
   public List<RuleError> check(String source, Class<? extends Record> event) {
     try {
       compile(source, event);
@@ -142,7 +142,9 @@ public class Rules {
     }
   }
 
-  /** What CEL allows but a condition has no use for, since nobody could be told what it saw. */
+  /**
+   * Rejects CEL features that a condition does not need, because their values cannot be explained.
+   */
   private static List<RuleError> strange(CelAbstractSyntaxTree tree, int shift) {
     return CelNavigableAst.fromAst(tree)
         .getRoot()

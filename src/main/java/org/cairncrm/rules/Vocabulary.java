@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import org.cairncrm.events.FactReceived;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of one kind of event, by the names and types that conditions know them by. */
+/** The facts of one kind of event, with the names and types that they have in conditions. */
 final class Vocabulary implements CelTypeProvider {
   private final Map<String, StructType> structures = new LinkedHashMap<>();
   private final Map<String, Fact> facts;
@@ -30,7 +30,7 @@ final class Vocabulary implements CelTypeProvider {
     this.type = declare(event.getSimpleName(), facts);
   }
 
-  /** What every fact has, and what this one is declared to come with. */
+  /** The facts that every declared fact has, and the declared properties of this one. */
   Vocabulary(DeclaredFact fact) {
     this.facts = components(FactReceived.class, FactReader.TAKEN::contains);
     JsonSchemaTypes forms = fact.forms();
@@ -46,7 +46,7 @@ final class Vocabulary implements CelTypeProvider {
     return type;
   }
 
-  /** Those facts of an event which are asked for, in CEL's own types. */
+  /** The requested facts of an event, in CEL's own types. */
   Map<String, Object> read(Collection<String> names, Record event) {
     Map<String, Object> values = HashMap.newHashMap(names.size());
     for (String name : names) {

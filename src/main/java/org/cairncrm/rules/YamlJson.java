@@ -19,8 +19,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The JSON that a part of a YAML document stands for, and where each of its values stands. A word
- * without quotes is what JSON would take it for, and a text otherwise: {@code no} is no boolean.
+ * The JSON value of a part of a YAML document, with the place of each value in it. A plain scalar
+ * is read as JSON would read it, and otherwise as a text: {@code no} is not a boolean.
  */
 public final class YamlJson {
   private static final int DEEPEST = 30;
@@ -38,13 +38,13 @@ public final class YamlJson {
     this.json = read(node, "", 0);
   }
 
-  /** The values alone. */
+  /** The values, without their places. */
   public JsonNode json() {
     return json;
   }
 
   /**
-   * The place of a value; that of the value around it when there is none.
+   * The place of a value; the place of its parent if the value is missing.
    *
    * @param pointer a JSON pointer
    */
@@ -57,13 +57,13 @@ public final class YamlJson {
     }
   }
 
-  /** The place of the key before a value; that of the value when it is an item of a list. */
+  /** The place of the key before a value; the place of the value if it is an item of a list. */
   public Mark keyPlace(String pointer) {
     Mark key = keys.get(pointer);
     return key == null ? place(pointer) : key;
   }
 
-  /** The single value at this pointer, as it is written; null when there is none. */
+  /** The single value at this pointer, as it is written; null if there is none. */
   public @Nullable ScalarNode scalar(String pointer) {
     return places.get(pointer) instanceof ScalarNode scalar ? scalar : null;
   }

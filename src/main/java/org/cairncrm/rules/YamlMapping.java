@@ -19,8 +19,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Keys and values of a YAML document, read with an eye on where they stand: what is missing,
- * unknown or of the wrong kind is told with line and column.
+ * A mapping of a YAML document. Missing, unknown or wrong values are reported with line and column.
  */
 public final class YamlMapping {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -32,7 +31,7 @@ public final class YamlMapping {
   private final DocumentProblems documentProblems;
 
   /**
-   * @param keys all that may stand in it
+   * @param keys all allowed keys
    */
   public YamlMapping(Node node, DocumentProblems documentProblems, Set<String> keys) {
     this.start = node.getStartMark();
@@ -63,13 +62,13 @@ public final class YamlMapping {
     return start;
   }
 
-  /** Where the value of this key stands, or else the mapping itself. */
+  /** The place of the value of this key, or else of the mapping itself. */
   public Mark mark(String key) {
     Node value = values.get(key);
     return value == null ? start : value.getStartMark();
   }
 
-  /** The scalar as it is written; null when the key is missing or empty. */
+  /** The scalar as it is written; null if the key is missing or empty. */
   public @Nullable ScalarNode scalar(String key) {
     Node value = values.get(key);
     if (value == null) {
@@ -96,7 +95,7 @@ public final class YamlMapping {
     return text;
   }
 
-  /** A text that must be there; an empty one stands for it when it is not. */
+  /** A required text; empty if it is missing. */
   public String requiredText(String key, int longest) {
     String text = text(key, longest);
     if (text == null && mapping && !values.containsKey(key)) {
@@ -105,7 +104,7 @@ public final class YamlMapping {
     return text == null ? "" : text;
   }
 
-  /** A stable name that must be there. */
+  /** A required stable name. */
   public String requiredName(String key) {
     String name = requiredText(key, LONGEST_NAME);
     if (!name.isEmpty() && !NAME.matcher(name).matches()) {
@@ -128,7 +127,7 @@ public final class YamlMapping {
         return number;
       }
     } catch (NumberFormatException notANumber) {
-      // told below, as a number out of bounds is
+      // reported below, like a number out of bounds
     }
     documentProblems.at(mark(key), "'" + key + "' must be a number from " + least + " to " + most);
     return null;
@@ -144,8 +143,8 @@ public final class YamlMapping {
   }
 
   /**
-   * One of an enumeration, as JSON has its words: {@code live-chat}; null when the key is missing
-   * or says something else.
+   * A constant of an enumeration, in the form that JSON uses: {@code live-chat}; null if the key is
+   * missing or has another value.
    */
   public <E extends Enum<E>> @Nullable E oneOf(String key, Class<E> type) {
     ScalarNode written = scalar(key);
@@ -174,7 +173,7 @@ public final class YamlMapping {
     return EnumWord.of(constant);
   }
 
-  /** True or false; null when the key is missing or says something else. */
+  /** True or false; null if the key is missing or has another value. */
   public @Nullable Boolean flag(String key) {
     ScalarNode written = scalar(key);
     if (written == null) {
@@ -187,12 +186,12 @@ public final class YamlMapping {
     return Boolean.valueOf(written.getValue());
   }
 
-  /** What stands under this key, to be read in another way; null when it is missing. */
+  /** The unparsed value of this key; null if it is missing. */
   public @Nullable Node node(String key) {
     return values.get(key);
   }
 
-  /** The items under this key; none when it is missing. */
+  /** The items under this key; none if it is missing. */
   public List<YamlMapping> items(String key, int most, Set<String> keys) {
     Node value = values.get(key);
     if (value == null) {
@@ -213,7 +212,7 @@ public final class YamlMapping {
     return items;
   }
 
-  /** The items under this key, of which there must be one at least. */
+  /** The items under this key. At least one is required. */
   public List<YamlMapping> requiredItems(String key, int most, Set<String> keys) {
     int before = documentProblems.count();
     List<YamlMapping> items = items(key, most, keys);
@@ -223,13 +222,13 @@ public final class YamlMapping {
     return items;
   }
 
-  /** The mapping under this key; null when it is missing. */
+  /** The mapping under this key; null if it is missing. */
   public @Nullable YamlMapping mapping(String key, Set<String> keys) {
     Node value = values.get(key);
     return value == null ? null : new YamlMapping(value, documentProblems, keys);
   }
 
-  /** The texts under this key, whatever they are called; none when it is missing. */
+  /** The texts under this key with their arbitrary keys; empty if it is missing. */
   public Map<String, String> texts(String key, int most, int longest) {
     Node value = values.get(key);
     if (value == null) {
@@ -253,7 +252,7 @@ public final class YamlMapping {
     return texts;
   }
 
-  /** The texts listed under this key, or the only one; none when it is missing. */
+  /** The texts listed under this key, or its single text; empty if it is missing. */
   public List<String> words(String key, int most, int longest) {
     Node value = values.get(key);
     if (value == null) {

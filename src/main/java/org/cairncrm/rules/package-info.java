@@ -1,5 +1,5 @@
 /**
- * Conditions in CEL, typed by the event they look at, that can say what they saw; and versioned
+ * Typed CEL conditions on events, which can report the values that they saw; and versioned
  * documents that people edit, check and publish.
  */
 @NullMarked

@@ -9,18 +9,18 @@ import tools.jackson.databind.JsonNode;
  * One difference between two versions of a document.
  *
  * @param path from the whole document to the value: keys, and the names of items of lists
- * @param before the value as JSON; null when it was added
- * @param after the value as JSON; null when it was removed
+ * @param before the value as JSON; null if it was added
+ * @param after the value as JSON; null if it was removed
  */
 @Schema(name = "DocumentChange")
 public record DocumentChange(
     Kind kind, List<String> path, @Nullable Object before, @Nullable Object after) {
-  /** The value before as YAML; null when it was added. */
+  /** The value before as YAML; null if it was added. */
   public @Nullable String beforeText() {
     return text(before);
   }
 
-  /** The value after as YAML; null when it was removed. */
+  /** The value after as YAML; null if it was removed. */
   public @Nullable String afterText() {
     return text(after);
   }
@@ -35,7 +35,7 @@ public record DocumentChange(
     ADDED,
     REMOVED,
     CHANGED,
-    /** An item of a list has another place among the items that both versions have. */
+    /** An item that changed its position among the items that both versions have. */
     MOVED
   }
 }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of checking a document.
  *
- * @param name of the document; null when it cannot be read
- * @param title of the document; null when it cannot be read
- * @param document as the module works with it; null when there are faults
+ * @param name the name of the document; null if it cannot be read
+ * @param title the title of the document; null if it cannot be read
+ * @param document the document as the module uses it; null if there are faults
  */
 public record DocumentCheck<D>(
     List<DocumentFault> faults,

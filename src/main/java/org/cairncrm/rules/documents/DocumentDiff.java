@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Compares two versions of a document by what they say: comments, the order of keys and the layout
- * do not count. Items of a list are recognised by their name, the first key whose value is a text
- * that is different for each item; lists of single values are compared as sets.
+ * Compares the content of two versions of a document. Comments, the order of keys and the layout
+ * are ignored. Items of a list are matched by their name, which is the first key whose value is a
+ * different text for each item. Lists of single values are compared as sets.
  */
 final class DocumentDiff {
   private final List<DocumentChange> changes = new ArrayList<>();
@@ -108,7 +108,7 @@ final class DocumentDiff {
     }
   }
 
-  /** The key that names the items of both lists; null when there is none. */
+  /** The key that names the items of both lists; null if there is none. */
   private static @Nullable String name(JsonNode before, JsonNode after) {
     List<JsonNode> all = new ArrayList<>(items(before));
     all.addAll(items(after));
@@ -136,7 +136,7 @@ final class DocumentDiff {
     return StreamSupport.stream(list.spliterator(), false).toList();
   }
 
-  /** The longest part of {@code now} that is in the same order as before: the others were moved. */
+  /** The longest subsequence of {@code now} in the previous order. All other items were moved. */
   private static List<String> inOrder(List<String> before, List<String> now) {
     List<List<String>> best = new ArrayList<>();
     List<String> longest = List.of();

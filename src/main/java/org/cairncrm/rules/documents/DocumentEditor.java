@@ -9,9 +9,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Fills in the form of a document: each change is made in the text, whose comments and layout stay.
- * A change that cannot be made so, for example within an alias, is refused. Values are named by
- * JSON pointers.
+ * Edits a document through its form. Each change is made in the text and preserves its comments and
+ * layout. A change that this cannot express, for example within an alias, is rejected. Values are
+ * named by JSON pointers.
  */
 public final class DocumentEditor {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -22,12 +22,12 @@ public final class DocumentEditor {
     this.schema = SchemaPart.of(schema);
   }
 
-  /** The text of a new document, with everything it needs to be filled in. */
+  /** The text of a new document, with all required parts, to be filled in. */
   public String blank() {
     return YamlLayout.block(schema.blank(), 0) + "\n";
   }
 
-  /** The form with the values of a text; null when the text cannot be read. */
+  /** The form with the values of a text; null if the text cannot be read. */
   public @Nullable FormPart form(String text) {
     try {
       return DocumentForm.of(schema, new YamlSource(text).json());
@@ -36,7 +36,7 @@ public final class DocumentEditor {
     }
   }
 
-  /** Enters a value; an empty one removes a key that the document can do without. */
+  /** Enters a value. An empty value removes an optional key. */
   public String set(String text, String at, String value) {
     SchemaPart part = part(at);
     boolean item = part(Pointers.parent(at)).isList();
@@ -60,7 +60,7 @@ public final class DocumentEditor {
     }
   }
 
-  /** Adds an item to a list, or a group that the document does not have yet. */
+  /** Adds an item to a list, or a missing group. */
   public String add(String text, String at) {
     SchemaPart part = part(at);
     SchemaPart items = part.items();
@@ -74,7 +74,7 @@ public final class DocumentEditor {
         : put(source, at + "/" + size, items.blank());
   }
 
-  /** Removes a key or an item; a list that the document can do without goes with its last item. */
+  /** Removes a key or an item. An optional list is removed together with its last item. */
   public String remove(String text, String at) {
     YamlSource source = read(text);
     String parent = Pointers.parent(at);
@@ -122,7 +122,7 @@ public final class DocumentEditor {
     String parent = Pointers.parent(at);
     JsonNode around = source.json().at(parent);
     if (!around.isContainer()) {
-      // what is around it is missing, or empty
+      // the parent is missing or empty
       return put(source, parent, NODES.objectNode().set(Pointers.last(at), value));
     }
     JsonNode after = source.json().deepCopy();
@@ -150,14 +150,14 @@ public final class DocumentEditor {
         : source.inserted(parent, Pointers.last(at), value, part(parent).keys());
   }
 
-  /** The changed text, if it says what it should. */
+  /** The changed text, if its content is as expected. */
   private static String checked(String text, JsonNode expected) {
     try {
       if (new YamlSource(text).json().equals(expected)) {
         return text;
       }
     } catch (InvalidDocument unreadable) {
-      // refused below
+      // rejected below
     }
     throw refused();
   }

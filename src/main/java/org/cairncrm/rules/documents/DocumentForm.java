@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.cairncrm.rules.documents.FormPart.Control;
 import tools.jackson.databind.JsonNode;
 
-/** Makes the form of a document from the JSON Schema of its kind. */
+/** Creates the form of a document from the JSON Schema of its kind. */
 final class DocumentForm {
   private static final List<String> TRUE_OR_FALSE = List.of("true", "false");
 

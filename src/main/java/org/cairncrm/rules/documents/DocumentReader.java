@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Checks the text of a document: its YAML, the schema of its kind, and the kind's own checks. */
 public final class DocumentReader<D> {
-  /** Longer documents are refused, in characters. */
+  /** The maximum length of a document in characters. */
   static final int LONGEST = 200_000;
 
   private final DocumentKind<D> kind;
@@ -38,7 +38,7 @@ public final class DocumentReader<D> {
     }
   }
 
-  /** Fills in the form of a document of this kind. */
+  /** The editor for forms of this kind. */
   public DocumentEditor editor() {
     return editor;
   }
@@ -46,7 +46,7 @@ public final class DocumentReader<D> {
   /**
    * Finds every fault, of the schema and of the kind's own checks.
    *
-   * @param version that the document has, or would have once it is published
+   * @param version the version that the document has, or will have once it is published
    */
   public DocumentCheck<D> check(String yaml, int version) {
     var problems = new DocumentProblems(kind.name(), kind.page(), kind.name(), yaml);
@@ -72,7 +72,7 @@ public final class DocumentReader<D> {
   /**
    * The content of a text, unchecked.
    *
-   * @throws Invalid when it cannot be read
+   * @throws Invalid if it cannot be read
    */
   JsonNode json(String yaml) {
     var problems = new DocumentProblems(kind.name(), kind.page(), kind.name(), yaml);
@@ -83,7 +83,7 @@ public final class DocumentReader<D> {
     }
   }
 
-  /** Names the place of each fault in the text: {@code text:3:5}. */
+  /** An error that names the place of each fault in the text: {@code text:3:5}. */
   static Invalid invalid(List<DocumentFault> faults) {
     return new Invalid(
         faults.stream()

@@ -32,7 +32,7 @@ public class DocumentRegistry implements Sweeper {
   /**
    * The documents of a kind, for the module that declares it.
    *
-   * @throws IllegalStateException when another kind has the same name
+   * @throws IllegalStateException if another kind has the same name
    */
   public <D> Documents<D> declare(DocumentKind<D> kind) {
     Documents<D> documents = open(kind);

@@ -17,8 +17,8 @@ import org.cairncrm.rules.YamlJson;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The JSON Schema (2020-12) of a kind of documents: the one that editors complete and check by. A
- * schema explains a pattern, or how many keys a part has, in words with {@value #MESSAGE}.
+ * The JSON Schema (2020-12) of a kind of documents, which editors use as well. The keyword {@value
+ * #MESSAGE} explains a pattern, or the number of keys in a part, in words.
  */
 final class DocumentSchema {
   private static final String MESSAGE = "x-message";
@@ -26,7 +26,7 @@ final class DocumentSchema {
   private static final Dialect DIALECT =
       Dialect.builder(Dialects.getDraft202012()).keyword(new NonValidationKeyword(MESSAGE)).build();
 
-  /** Loads nothing over the network: a schema refers only to its own parts. */
+  /** A registry that loads nothing over the network: a schema refers only to its own parts. */
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDialect(
           DIALECT,
@@ -62,7 +62,7 @@ final class DocumentSchema {
     }
   }
 
-  /** The name of the value at fault, which the line alone may not show. */
+  /** The name of the wrong value, because the line alone may not show it. */
   private static String name(Error error) {
     NodePath location = error.getInstanceLocation();
     int last = location.getNameCount() - 1;
@@ -104,7 +104,7 @@ final class DocumentSchema {
     return explained(error, "must match " + pattern.asString());
   }
 
-  /** The words of the schema for this fault, if it has any. */
+  /** The schema's own explanation of this fault, or else the given text. */
   private String explained(Error error, String otherwise) {
     String words = around(error).path(MESSAGE).asString("");
     return words.isEmpty() ? otherwise : words;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The rows of one kind of documents. They are in the tables {@code document} and {@code
- * document_version} of the module's schema, which have the same form in every module.
+ * The rows of one kind of documents, in the tables {@code document} and {@code document_version} of
+ * the module's schema. These tables are the same in every module.
  */
 final class DocumentTable {
   private static final String DRAFTS =
@@ -78,7 +78,7 @@ final class DocumentTable {
     return first(jdbc.query(in(DRAFTS + " and d.name = ?"), DocumentTable::draft, kind, name));
   }
 
-  /** The same, locked until the end of the transaction. */
+  /** The same draft, locked until the end of the transaction. */
   @Nullable Draft locked(String name) {
     jdbc.query(
         in("select 1 from {schema}.document where kind = ? and name = ? for update"),
@@ -88,7 +88,7 @@ final class DocumentTable {
     return draft(name);
   }
 
-  /** Lets one transaction at a time decide what is in force. */
+  /** Locks all documents of this kind, so that one transaction at a time changes those in force. */
   void lockAll() {
     jdbc.query(
         in("select 1 from {schema}.document where kind = ? order by name for update"),
@@ -118,7 +118,7 @@ final class DocumentTable {
     return jdbc.query(in(IN_FORCE), DocumentTable::version, kind);
   }
 
-  /** Returns false when there is one of this name. */
+  /** Inserts a draft. Returns false if the name exists already. */
   boolean insert(String name, String title, String text, Actor by, Instant at) {
     return jdbc.update(in(INSERT), kind, name, title, text, by.toString(), time(at)) == 1;
   }

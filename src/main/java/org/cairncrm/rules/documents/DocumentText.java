@@ -11,8 +11,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The text of a document, for the checks that only code can make. Where it violates the schema of
- * its kind, parts may be missing or have another type. Places are JSON pointers (RFC 6901), such as
+ * The text of a document, for the checks that only code can make. If it violates the schema of its
+ * kind, parts may be missing or have another type. Places are JSON pointers (RFC 6901), such as
  * {@code /stages/2/enter/0/when}.
  */
 public final class DocumentText {
@@ -30,7 +30,7 @@ public final class DocumentText {
     return yaml.json();
   }
 
-  /** Adds a fault of the value at this pointer, unless the schema has found one there. */
+  /** Adds a fault of the value at this pointer, unless the schema has reported one there. */
   public void fault(String pointer, String message) {
     Mark place = yaml.place(pointer);
     if (known.stream().noneMatch(fault -> fault.isAt(place))) {
@@ -50,7 +50,7 @@ public final class DocumentText {
     }
   }
 
-  /** Whether nothing is wrong with it so far: then it satisfies the schema. */
+  /** Whether no fault was found so far, which means that the text satisfies the schema. */
   public boolean isSound() {
     return documentProblems.faults().isEmpty();
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version from 1
  * @param text the YAML
- * @param comment why it was published; null when none was given
+ * @param comment the reason for the publication; null if none was given
  */
 @Schema(name = "DocumentVersion")
 public record DocumentVersion(

@@ -21,10 +21,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The documents of one kind: their drafts, their published versions, and which of them are in
- * force.
+ * The documents of one kind: their drafts, their published versions, and the versions in force.
  *
- * @param <D> a document as its module works with it
+ * @param <D> a document as its module uses it
  */
 public final class Documents<D> {
   private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
@@ -68,13 +67,13 @@ public final class Documents<D> {
     return reader.editor();
   }
 
-  /** All documents with their drafts, by name. */
+  /** All documents with their drafts, ordered by name. */
   public List<Draft> drafts() {
     return table.drafts();
   }
 
   /**
-   * @throws NotFound when there is no document of this name
+   * @throws NotFound if there is no document with this name
    */
   public Draft draft(String name) {
     return require(table.draft(name), name);
@@ -83,7 +82,7 @@ public final class Documents<D> {
   /**
    * The published versions of a document, newest first.
    *
-   * @throws NotFound when there is no document of this name
+   * @throws NotFound if there is no document of this name
    */
   public List<DocumentVersion> versions(String name) {
     draft(name);
@@ -91,7 +90,7 @@ public final class Documents<D> {
   }
 
   /**
-   * @throws NotFound when there is no such version
+   * @throws NotFound if there is no such version
    */
   public DocumentVersion version(String name, int version) {
     DocumentVersion found = table.version(name, version);
@@ -101,16 +100,17 @@ public final class Documents<D> {
     return found;
   }
 
-  /** Every fault of a text, with its place; nothing is stored. */
+  /** The faults of a text, with their places. Nothing is stored. */
   public List<DocumentFault> check(String text) {
     return reader.check(text, 1).faults();
   }
 
   /**
-   * Begins a document with its first draft. The text may have faults, but must give name and title.
+   * Creates a document with its first draft. The text may have faults, but must contain name and
+   * title.
    *
-   * @throws Invalid when it does not
-   * @throws Conflict when there is a document of this name
+   * @throws Invalid if it does not
+   * @throws Conflict if there is a document with this name
    */
   public Draft create(String text) {
     DocumentCheck<D> check = reader.check(text, 1);
@@ -136,10 +136,10 @@ public final class Documents<D> {
   /**
    * Replaces a draft. The text may have faults, but not another name.
    *
-   * @param revision that the caller has seen
-   * @throws NotFound when there is no document of this name
-   * @throws Stale when the draft has another revision
-   * @throws Invalid when the text gives another name
+   * @param revision the revision that the caller has seen
+   * @throws NotFound if there is no document with this name
+   * @throws Stale if the draft has another revision
+   * @throws Invalid if the text has another name
    */
   public Draft save(String name, String text, int revision) {
     require(table.draft(name), name);
@@ -164,11 +164,12 @@ public final class Documents<D> {
   /**
    * Publishes a draft as the next version, which is in force from now on.
    *
-   * @param revision that the caller has seen
-   * @throws NotFound when there is no document of this name
-   * @throws Stale when the draft has another revision
+   * @param revision the revision that the caller has seen
+   * @throws NotFound if there is no document with this name
+   * @throws Stale if the draft has another revision
    * @throws Invalid with every fault of the draft
-   * @throws Conflict when the version in force says the same, or another document is in the way
+   * @throws Conflict if the version in force has the same text, or if another document in force
+   *     conflicts with it
    */
   public DocumentVersion publish(String name, int revision, @Nullable String comment) {
     DocumentVersion published =
@@ -183,14 +184,14 @@ public final class Documents<D> {
   }
 
   /**
-   * Puts an older version in force again, as a new version with its text. The draft is replaced by
-   * it too.
+   * Publishes an older version again, as a new version with its text. The draft gets the same text.
    *
-   * @param revision of the draft that the caller has seen
-   * @throws NotFound when there is no such version
-   * @throws Stale when the draft has another revision
+   * @param revision the revision of the draft that the caller has seen
+   * @throws NotFound if there is no such version
+   * @throws Stale if the draft has another revision
    * @throws Invalid with every fault that the older version has by now
-   * @throws Conflict when the version in force says the same, or another document is in the way
+   * @throws Conflict if the version in force has the same text, or if another document in force
+   *     conflicts with it
    */
   public DocumentVersion rollBack(
       String name, int version, int revision, @Nullable String comment) {
@@ -207,7 +208,7 @@ public final class Documents<D> {
     return published;
   }
 
-  /** Publishes the documents of files; a name may be used by one file only. */
+  /** A reader that publishes the documents of files. Each name may occur in one file only. */
   public DocumentFiles.DocumentReader files() {
     return new PublishedFiles<>(this, reader, table, commands);
   }
@@ -238,10 +239,10 @@ public final class Documents<D> {
   }
 
   /**
-   * Puts a document out of force. Its versions stay, and it can be published again.
+   * Retires a document. Its versions stay, and it can be published again.
    *
-   * @throws NotFound when there is no document of this name
-   * @throws Conflict when it is not in force
+   * @throws NotFound if there is no document with this name
+   * @throws Conflict if it is not in force
    */
   public Draft retire(String name) {
     Draft retired =
@@ -260,11 +261,11 @@ public final class Documents<D> {
   }
 
   /**
-   * The differences in what two texts say.
+   * The differences in the content of two texts.
    *
    * @param before null to compare with nothing
    * @param after null to compare with nothing
-   * @throws Invalid when one of them cannot be read
+   * @throws Invalid if one of them cannot be read
    */
   public List<DocumentChange> changes(@Nullable String before, @Nullable String after) {
     return DocumentDiff.between(

@@ -14,11 +14,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The documents of one kind that are in force, ready for use. They are read again when a version is
- * published here, and soon after one is published by another instance. A published document that
- * cannot be used any more, for example because an event that it names is no longer declared, has no
- * effect; the log says why.
+ * published here, and soon after another instance publishes one. A published document that has
+ * become unusable, for example because an event that it names is no longer declared, has no effect;
+ * the log gives the reason.
  *
- * @param <D> a document as its module works with it
+ * @param <D> a document as its module uses it
  */
 public final class DocumentsInForce<D> {
   private static final Logger LOG = LoggerFactory.getLogger(DocumentsInForce.class);
@@ -34,17 +34,17 @@ public final class DocumentsInForce<D> {
     this.table = table;
   }
 
-  /** All of them, in the order of their names: the same list until others are in force. */
+  /** All of them, in the order of their names. The list is the same object until it changes. */
   public List<D> all() {
     return edition().all();
   }
 
-  /** Null when none of this name is in force. */
+  /** The document with this name; null if it is not in force. */
   public @Nullable D find(String name) {
     return edition().documents().get(name);
   }
 
-  /** The version that is in force, as it was published; null when there is none. */
+  /** The version in force, as it was published; null if there is none. */
   public @Nullable DocumentVersion version(String name) {
     return edition().versions().stream()
         .filter(version -> version.name().equals(name))
@@ -53,7 +53,7 @@ public final class DocumentsInForce<D> {
   }
 
   /**
-   * @throws Conflict when another document that is in force is in the way of this one
+   * @throws Conflict if another document in force conflicts with this one
    */
   void requireNoConflict(String name, D document) {
     for (DocumentVersion version : table.inForce()) {
@@ -73,7 +73,7 @@ public final class DocumentsInForce<D> {
     return known == null ? read(table.inForce()) : known;
   }
 
-  /** Reads the documents again once the current command, if there is one, has committed. */
+  /** Reads the documents again after the current command, if there is one, has committed. */
   void refreshAfterCommit() {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(
@@ -88,7 +88,7 @@ public final class DocumentsInForce<D> {
     }
   }
 
-  /** Reads the documents again if others are in force. */
+  /** Reads the documents again if the versions in force have changed. */
   void refresh() {
     List<DocumentVersion> versions = table.inForce();
     Edition<D> known = edition;

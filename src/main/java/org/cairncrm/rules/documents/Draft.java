@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document with the draft that people edit. A draft may have faults until it is published.
  *
- * @param title as it was when the draft could last be read
+ * @param title the title when the draft was last readable
  * @param text the YAML of the draft
- * @param revision of the draft, from 1: what {@code If-Match} names
- * @param live the version that is in force; null when there is none
- * @param latest the newest published version; null when there is none
+ * @param revision the revision of the draft, from 1, for {@code If-Match}
+ * @param live the version in force; null if there is none
+ * @param latest the newest published version; null if there is none
  */
 @Schema(name = "DocumentDraft")
 public record Draft(

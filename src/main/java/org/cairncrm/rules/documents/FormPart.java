@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of the form of a document: a field, a group of fields or a list.
  *
- * @param at where its value is in the document, as a JSON pointer
- * @param help a sentence on what to enter
- * @param value as it is written; empty for none, and for groups and lists
+ * @param at the JSON pointer of its value in the document
+ * @param help a sentence that explains the value
+ * @param value the value as it is written; empty for none, and for groups and lists
  * @param choices the values to choose from
  * @param required whether the document needs it
  * @param present whether the document has it
@@ -24,7 +24,7 @@ public record FormPart(
     boolean required,
     boolean present,
     List<FormPart> parts) {
-  /** How a part is shown. */
+  /** The control that shows a part. */
   public enum Control {
     TEXT,
     LINES,
@@ -41,7 +41,7 @@ public record FormPart(
     return control != Control.GROUP && control != Control.LIST && control != Control.OTHER;
   }
 
-  /** What an item of a list is called: its title or, without one, its first text. */
+  /** The name of an item of a list: its title or, without one, its first text. */
   public String name() {
     return parts.stream()
         .filter(part -> part.at().endsWith("/title"))

@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes the text of a file, unless it is what was last published from a file. A document that
- * cannot be in force beside another one is not published: Cairn starts, and the log says why.
+ * Publishes the text of a file, unless it equals the last text published from a file. A document
+ * that conflicts with another one in force is not published: Cairn starts, and the log gives the
+ * reason.
  */
 final class PublishedFiles<D> implements DocumentFiles.DocumentReader {
   private static final Logger LOG = LoggerFactory.getLogger(PublishedFiles.class);
@@ -64,7 +65,7 @@ final class PublishedFiles<D> implements DocumentFiles.DocumentReader {
             return null;
           }
           if (versions.stream().anyMatch(version -> version.text().equals(draft.text()))) {
-            // nobody is at work on the draft
+            // the draft has no unpublished changes
             table.update(draft, title, text, Actor.CAIRN, documents.now());
           }
           return documents.publish(draft, text, "Read from " + file);
@@ -72,7 +73,7 @@ final class PublishedFiles<D> implements DocumentFiles.DocumentReader {
     documents.inForce().refreshAfterCommit();
   }
 
-  /** Whether the text is in force already, or was published from a file last. */
+  /** Whether the text is in force already, or was the last one published from a file. */
   private static boolean isKnown(String text, Draft draft, List<DocumentVersion> versions) {
     return versions.stream()
             .filter(version -> version.author().equals(Actor.CAIRN))

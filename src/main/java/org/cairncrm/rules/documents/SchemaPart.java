@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A part of a JSON Schema, with its reference resolved: what forms are made from. */
+/** A part of a JSON Schema with its reference resolved, from which forms are created. */
 final class SchemaPart {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int LONG = 200;
@@ -26,7 +26,7 @@ final class SchemaPart {
     return new SchemaPart(schema, schema);
   }
 
-  /** Keywords beside a reference take precedence over those it refers to. */
+  /** Resolves a reference. Keywords beside the reference override those of its target. */
   private static JsonNode resolved(JsonNode root, JsonNode node) {
     JsonNode reference = node.path("$ref");
     if (!reference.isString()) {
@@ -40,7 +40,7 @@ final class SchemaPart {
     return merged;
   }
 
-  /** The part for the value at a JSON pointer; null when the schema does not describe it. */
+  /** The part for the value at a JSON pointer; null if the schema does not describe it. */
   @Nullable SchemaPart at(String pointer) {
     SchemaPart part = this;
     for (String step : Pointers.steps(pointer)) {
@@ -78,7 +78,7 @@ final class SchemaPart {
     return isText() && node.path("maxLength").asInt(0) > LONG;
   }
 
-  /** The values to choose from; empty when there is no such list. */
+  /** The values to choose from; empty if there is no such list. */
   List<String> choices() {
     return StreamSupport.stream(node.path("enum").spliterator(), false)
         .map(JsonNode::asString)
@@ -103,7 +103,7 @@ final class SchemaPart {
         .anyMatch(name -> name.asString().equals(key));
   }
 
-  /** What people call it: the schema's title, or else the key as words. */
+  /** The label for people: the schema's title, or else the key as words. */
   String label(String key) {
     String words = key.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
     return node.path("title")

@@ -9,13 +9,13 @@ import org.cairncrm.rules.YamlJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes values as YAML: in lines of their own, or within braces and brackets. */
+/** Writes values as YAML, in block or in flow style. */
 final class YamlLayout {
   private static final int STEP = 2;
 
   private YamlLayout() {}
 
-  /** A mapping or list in lines that begin in this column; another value as it is in a line. */
+  /** A mapping or list in block style at this column. Another value is written on one line. */
   static String block(JsonNode value, int column) {
     String indent = " ".repeat(column);
     if (value.isObject() && !value.isEmpty()) {
@@ -31,7 +31,7 @@ final class YamlLayout {
     return line(value);
   }
 
-  /** What follows a key in this column: in the same line, or in those beneath. */
+  /** The text after a key in this column: on the same line, or on the lines below. */
   static String after(JsonNode value, int column) {
     return value.isContainer() && !value.isEmpty()
         ? "\n" + block(value, column + STEP)
@@ -43,12 +43,12 @@ final class YamlLayout {
     return block(value, column).stripLeading();
   }
 
-  /** A value in the line of its key or hyphen. */
+  /** A value on the line of its key or hyphen. */
   static String line(JsonNode value) {
     return value.isString() ? text(value.asString(), "- %s") : flow(value);
   }
 
-  /** A value within braces or brackets. */
+  /** A value in flow style. */
   private static String flow(JsonNode value) {
     if (value.isObject()) {
       return value.properties().stream()
@@ -63,7 +63,7 @@ final class YamlLayout {
     return value.isString() ? text(value.asString(), "[%s]") : value.asString();
   }
 
-  /** Without quotes where it is the same without. */
+  /** The text without quotes if it reads the same without them. */
   private static String text(String text, String around) {
     return !text.isBlank()
             && text.strip().equals(text)
@@ -82,7 +82,7 @@ final class YamlLayout {
     }
   }
 
-  /** The value that a text stands for. */
+  /** The value that a YAML text represents. */
   static JsonNode read(String yaml) {
     var problems = new DocumentProblems("", "", "", yaml);
     return new YamlJson(problems.compose(), problems).json();

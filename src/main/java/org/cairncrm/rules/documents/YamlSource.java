@@ -19,8 +19,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The places of all values in the text of a document, and the text with one of them changed. The
- * rest of the text, such as comments, stays as it is.
+ * The places of all values in the text of a document. Each change replaces one value and preserves
+ * the rest of the text, such as comments.
  */
 final class YamlSource {
   private final String text;
@@ -29,7 +29,7 @@ final class YamlSource {
   private final Map<String, Node> keys = new HashMap<>();
 
   /**
-   * @throws org.cairncrm.rules.InvalidDocument when it cannot be read
+   * @throws org.cairncrm.rules.InvalidDocument if it cannot be read
    */
   YamlSource(String text) {
     var problems = new DocumentProblems("", "", "", text);
@@ -58,7 +58,9 @@ final class YamlSource {
     return json;
   }
 
-  /** The pointer of the outermost braces or brackets around a value, or its own; null for none. */
+  /**
+   * The pointer of the outermost flow collection around a value, or its own; null if there is none.
+   */
   @Nullable String braces(String pointer) {
     for (int end = 0; end >= 0 && end <= pointer.length(); ) {
       String outer = pointer.substring(0, end);
@@ -72,7 +74,7 @@ final class YamlSource {
     return null;
   }
 
-  /** Replaces a value that is there. */
+  /** Replaces an existing value. */
   String replaced(String pointer, JsonNode value) {
     Node node = node(pointer);
     Node key = keys.get(pointer);
@@ -88,7 +90,9 @@ final class YamlSource {
     return spliced(start, end(node), (nothing ? " " : "") + YamlLayout.line(value));
   }
 
-  /** Empty braces around nothing may become lines; others stay braces. */
+  /**
+   * The place whose style decides: an empty flow collection may become a block, others stay flow.
+   */
   private static String pointer(Node node, String pointer) {
     return node instanceof CollectionNode<?> collection && collection.getValue().isEmpty()
         ? Pointers.parent(pointer)
@@ -96,9 +100,9 @@ final class YamlSource {
   }
 
   /**
-   * Adds a key to a mapping in lines.
+   * Adds a key to a mapping in block style.
    *
-   * @param order of the keys, as the schema has it
+   * @param order the order of the keys in the schema
    */
   String inserted(String mapping, String key, JsonNode value, List<String> order) {
     var node = (MappingNode) node(mapping);
@@ -120,7 +124,7 @@ final class YamlSource {
     return spliced(at, at, indent + entry);
   }
 
-  /** Adds an item at the end of a list in lines. */
+  /** Adds an item at the end of a list in block style. */
   String appended(String list, JsonNode item) {
     var sequence = (SequenceNode) node(list);
     int column = sequence.getStartMark().getColumn();
@@ -128,7 +132,7 @@ final class YamlSource {
     return spliced(at, at, "\n" + " ".repeat(column) + "- " + YamlLayout.item(item, column + 2));
   }
 
-  /** Removes a key with its value, which is not the only one, from a mapping in lines. */
+  /** Removes a key with its value from a mapping in block style that has other keys. */
   String withoutKey(String pointer) {
     Node key = Objects.requireNonNull(keys.get(pointer));
     int start = start(key);
@@ -136,18 +140,18 @@ final class YamlSource {
     if (before.isBlank()) {
       return spliced(lineStart(start), nextLine(end(node(pointer))), "");
     }
-    // the first key of an item of a list: the next one takes its place after the hyphen
+    // for the first key of a list item, the next key moves up behind the hyphen
     var mapping = (MappingNode) node(Pointers.parent(pointer));
     return spliced(start, start(mapping.getValue().get(1).getKeyNode()), "");
   }
 
-  /** Removes an item, which is not the only one, from a list in lines. */
+  /** Removes an item from a list in block style that has other items. */
   String withoutItem(String pointer) {
     int hyphen = hyphen(pointer);
     return spliced(lineStart(hyphen), nextLine(end(node(pointer))), "");
   }
 
-  /** Exchanges two items of a list in lines. */
+  /** Exchanges two items of a list in block style. */
   String exchanged(String earlier, String later) {
     int first = hyphen(earlier);
     int second = hyphen(later);
@@ -177,7 +181,7 @@ final class YamlSource {
     return offset(node.getStartMark());
   }
 
-  /** The end of what is written, without the comments and empty lines that follow. */
+  /** The end of a value, before the comments and empty lines that follow it. */
   private int end(Node node) {
     if (node instanceof CollectionNode<?> collection
         && collection.getFlowStyle() != FlowStyle.FLOW

@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The pages on which people edit one kind of documents. A module inherits them in a controller of
- * its own, which gives the section of the console and, with {@link
+ * The pages for editing one kind of documents. A module inherits them in a controller of its own,
+ * which provides the section of the console and, with {@link
  * org.cairncrm.access.ResourcePermissions}, the permissions.
  */
 public abstract class DocumentPages {
@@ -79,7 +79,7 @@ public abstract class DocumentPages {
     }
   }
 
-  /** The faults, the form and the changes of a text, while it is typed. */
+  /** The faults, the form and the changes of a text while it is being edited. */
   @PostMapping("/checks")
   @RequiresWrite
   String check(
@@ -90,7 +90,7 @@ public abstract class DocumentPages {
   }
 
   /**
-   * Changes a text by its form.
+   * Changes a text through its form.
    *
    * @param at the value, as a JSON pointer
    * @param change {@code set}, {@code add}, {@code remove} or {@code up}
@@ -252,7 +252,7 @@ public abstract class DocumentPages {
     return name == null || name.isEmpty() ? null : documents.draft(name);
   }
 
-  /** Shows what was typed, with why it was refused. */
+  /** Shows the entered text with the reason for its rejection. */
   private String refused(
       Model model, HttpServletResponse response, @Nullable Draft draft, String text, String word) {
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -271,7 +271,7 @@ public abstract class DocumentPages {
     return editor(model, draft, text);
   }
 
-  /** Shows what was typed beside what somebody else has saved meanwhile. */
+  /** Shows the entered text beside the draft that another person has saved meanwhile. */
   private String overtaken(Model model, HttpServletResponse response, String name, String text) {
     response.setStatus(HttpServletResponse.SC_CONFLICT);
     Draft theirs = documents.draft(name);
@@ -288,7 +288,7 @@ public abstract class DocumentPages {
     return words.isEmpty() ? null : words.substring(0, Math.min(words.length(), LONGEST_COMMENT));
   }
 
-  /** Forms send each end of a line as two characters; a database stores no NUL. */
+  /** Normalizes text: forms send CR LF at the end of a line, and a database stores no NUL. */
   private static String lines(String text) {
     return text.replace("\r\n", "\n").replace("\0", "");
   }

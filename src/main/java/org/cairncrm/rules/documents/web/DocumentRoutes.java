@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The routes of one kind of documents. A module inherits them in a controller of its own, which
- * gives the path and, with {@link org.cairncrm.access.ResourcePermissions}, the permissions.
+ * provides the path and, with {@link org.cairncrm.access.ResourcePermissions}, the permissions.
  */
 public abstract class DocumentRoutes {
   private static final String DRAFT = "draft";
@@ -41,7 +41,7 @@ public abstract class DocumentRoutes {
   private final String path;
 
   /**
-   * @param path of the routes, such as {@code /api/journey-maps}
+   * @param path the path of the routes, such as {@code /api/journey-maps}
    */
   protected DocumentRoutes(Documents<?> documents, String path) {
     this.documents = documents;

@@ -4,8 +4,8 @@ import org.cairncrm.access.Caller;
 import org.cairncrm.rules.documents.Documents;
 
 /**
- * One kind of documents in the console: a bean of the module that owns them, which templates ask
- * too, such as {@code ${@journeyMaps.missing()}}.
+ * The section of the console for one kind of documents. It is a bean of the module that owns them,
+ * and templates call it, for example {@code ${@journeyMaps.missing()}}.
  */
 public final class DocumentSection {
   private final Documents<?> documents;
@@ -16,13 +16,13 @@ public final class DocumentSection {
   private final Caller caller;
 
   /**
-   * @param path of the pages, such as {@code /journey-maps}
-   * @param menu the place in the menu that they belong to, such as {@code journeys}: its page is at
+   * @param path the path of the pages, such as {@code /journey-maps}
+   * @param menu the key of the menu entry for these pages, such as {@code journeys}: its page is at
    *     {@code /journeys}, and its title is the word {@code journeys.title}
    * @param words the prefix of the words, such as {@code journeys.maps}: the word itself names the
    *     documents, {@code .lead} explains them, {@code .new} heads a new one, {@code .first} asks
    *     for the first one, and {@code .none} with {@code .none.text} says that there is none
-   * @param permission to edit them
+   * @param permission the permission to edit them
    */
   public DocumentSection(
       Documents<?> documents,
@@ -60,12 +60,12 @@ public final class DocumentSection {
     return caller.may(permission);
   }
 
-  /** Whether none is in force. */
+  /** Whether no document is in force. */
   public boolean missing() {
     return documents.inForce().all().isEmpty();
   }
 
-  /** The page that leads to the first one in force: the drafts, or a new one. */
+  /** The page for putting a first document in force: the list of drafts, or a new draft. */
   public String nextStep() {
     return documents.drafts().isEmpty() ? path + "/drafts/new" : path;
   }

@@ -2,14 +2,14 @@ package org.cairncrm.rules.documents.web;
 
 import org.cairncrm.shell.HomeTile;
 
-/** Asks on the home page for the first document of a kind, as long as none is in force. */
+/** A tile on the home page that asks for the first document of a kind while none is in force. */
 public final class FirstDocumentTile implements HomeTile {
   private final DocumentSection section;
   private final String permission;
   private final int place;
 
   /**
-   * @param permission to see it
+   * @param permission the permission to see the tile
    */
   public FirstDocumentTile(DocumentSection section, String permission, int place) {
     this.section = section;

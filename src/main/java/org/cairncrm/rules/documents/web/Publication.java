@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The request to publish a document.
  *
- * @param comment why; for people
- * @param fromVersion the published version to return to; the draft is published when left out
+ * @param comment the reason, for people
+ * @param fromVersion the published version to return to; without it, the draft is published
  */
 @Schema(name = "DocumentPublication")
 record Publication(

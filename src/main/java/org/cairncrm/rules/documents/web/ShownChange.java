@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path such as {@code stages › arrived › title}
  * @param kind {@code added}, {@code removed}, {@code changed} or {@code moved}
- * @param before as YAML; null when it was added
- * @param after as YAML; null when it was removed
+ * @param before as YAML; null if it was added
+ * @param after as YAML; null if it was removed
  */
 public record ShownChange(
     String path, String kind, @Nullable String before, @Nullable String after) {
-  /** Null when one of the texts cannot be read. */
+  /** The differences; null if one of the texts cannot be read. */
   static @Nullable List<ShownChange> of(
       Documents<?> documents, @Nullable String before, String after) {
     try {
