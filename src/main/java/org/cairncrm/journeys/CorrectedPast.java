@@ -9,15 +9,15 @@ import org.cairncrm.events.EventReversal;
 import org.cairncrm.events.PastEvent;
 import org.jspecify.annotations.Nullable;
 
-/** A customer's events as they read after all that was taken back. */
+/** A customer's events after all reversals and corrections. */
 final class CorrectedPast {
   private CorrectedPast() {}
 
   /**
    * @param past in the order of recording
    * @param last the reversal that follows them
-   * @return those that still hold, each as it reads now; what follows from one that was taken back
-   *     is left out with it
+   * @return the events that still hold, in their corrected form. Effects of a reversed event are
+   *     left out together with it.
    */
   static List<PastEvent> of(List<PastEvent> past, EventReversal last) {
     List<PastEvent> holding = new ArrayList<>();

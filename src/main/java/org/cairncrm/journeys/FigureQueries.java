@@ -23,7 +23,7 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Counts what is going on on journeys. */
+/** Counts customers and events on journeys. */
 @Component
 class FigureQueries {
   private static final Duration WEEK = Duration.ofDays(7);
@@ -66,7 +66,7 @@ class FigureQueries {
         .collect(Collectors.toMap(Travellers::journey, Function.identity()));
   }
 
-  /** The oldest week comes first. */
+  /** The number of customers who entered each journey in each week, oldest week first. */
   Map<String, List<Long>> enteredByWeek(Instant now, int weeks) {
     Field<Integer> ago =
         field(
@@ -142,7 +142,10 @@ class FigureQueries {
             .toList());
   }
 
-  /** What leads to the stage is counted by who came: the same event may mean another elsewhere. */
+  /**
+   * Counts a touchpoint. An event that leads to the stage is counted by the customers who came,
+   * because elsewhere the same event may lead to another stage.
+   */
   private static @Nullable Long times(
       Stage stage, Touchpoint point, Counted counted, Map<String, Long> events) {
     String event = point.event();
@@ -164,7 +167,7 @@ class FigureQueries {
         row.get(6, Long.class));
   }
 
-  /** How many are on a journey, and set out on it lately. */
+  /** The number of customers on a journey, and of those who entered it lately. */
   record Travellers(String journey, long customers, long enteredLately) {
     Travellers(String journey, int customers, int enteredLately) {
       this(journey, (long) customers, (long) enteredLately);

@@ -6,10 +6,10 @@ import org.cairncrm.events.EventName;
 import org.cairncrm.shared.CustomerId;
 
 /**
- * A customer set out on a journey.
+ * A customer entered a journey.
  *
- * @param version of the map that let them in
- * @param stage where they came in: not always the first
+ * @param version the version of the map
+ * @param stage the first stage of the customer, which need not be the first of the map
  */
 @EventName("journey-entered")
 public record JourneyEntered(

@@ -8,7 +8,7 @@ import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.rules.Evaluation;
 import org.jspecify.annotations.Nullable;
 
-/** A journey as it was drawn: decides, from an event alone, which stage it leads to. */
+/** A journey map. It decides, from an event alone, to which stage the event leads. */
 final class JourneyMap {
   private final String name;
   private final String title;
@@ -46,7 +46,7 @@ final class JourneyMap {
     return stages;
   }
 
-  /** The stage's place on the way, from 0; -1 for one that this version no longer has. */
+  /** The stage's place on the map, from 0; -1 if this version no longer has the stage. */
   int rank(String stage) {
     for (int rank = 0; rank < stages.size(); rank++) {
       if (stages.get(rank).name().equals(stage)) {
@@ -56,25 +56,26 @@ final class JourneyMap {
     return -1;
   }
 
-  /** The stage's title; its name where this version no longer has it. */
+  /** The stage's title; its name if this version no longer has the stage. */
   String titleOf(String stage) {
     int rank = rank(stage);
     return rank < 0 ? stage : stages.get(rank).title();
   }
 
-  /** The stages from that one on: whoever stands there is not moved to it. */
+  /** The stages from this rank on. A customer in one of them is not moved back to this rank. */
   List<String> from(int rank) {
     return stages.subList(rank, stages.size()).stream().map(Stage::name).toList();
   }
 
-  /** The classes of the events that lead anywhere. */
+  /** The classes of the events that can lead to a stage. */
   Iterable<Class<?>> hears() {
     return byEvent.keySet();
   }
 
   /**
-   * The furthest stage that the event leads to, and the nearest one beyond it which it did not: the
-   * answer to "why this one?" and to "why not the next?". Null when it leads nowhere.
+   * The furthest stage that the event leads to, with the nearest stage beyond it whose condition
+   * did not hold. They answer "why this one?" and "why not the next?". Null if the event leads
+   * nowhere.
    */
   @Nullable Lead lead(CustomerEvent event) {
     Sight missed = null;
@@ -93,13 +94,14 @@ final class JourneyMap {
     return null;
   }
 
-  /** What was seen at one stage's trigger. */
+  /** The evaluation of one stage's trigger. */
   record Sight(int rank, Stage stage, Trigger trigger, Evaluation outcome) {}
 
   /**
-   * Where an event leads.
+   * The result for an event.
    *
-   * @param missed the nearest stage further on whose condition did not hold
+   * @param reached the stage that the event leads to
+   * @param missed the nearest stage further on whose condition did not hold; null if there is none
    */
   record Lead(Sight reached, @Nullable Sight missed) {}
 

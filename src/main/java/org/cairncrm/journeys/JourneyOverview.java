@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journey that is live, at a glance.
+ * A summary of a published journey.
  *
- * @param audience whom it is drawn for
- * @param version that is live
- * @param customers who stand on it
- * @param enteredLately how many set out on it within the last seven days
+ * @param audience the customers that the journey is meant for
+ * @param version the version in force
+ * @param customers the number of customers on it
+ * @param enteredLately the number of customers who entered it within the last seven days
  */
 public record JourneyOverview(
     String journey,

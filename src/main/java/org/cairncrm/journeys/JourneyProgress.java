@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Where a customer stands on a journey.
+ * A customer's progress on a journey.
  *
- * @param version of the map that led there
- * @param enteredAt when the customer set out
+ * @param version the version of the map that led to the stage
+ * @param enteredAt the time when the customer entered the journey
  * @param path all stages in their order
  */
 @Schema(name = "JourneyProgress")

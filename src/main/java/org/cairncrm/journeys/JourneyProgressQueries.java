@@ -22,7 +22,7 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads where customers stand. */
+/** Reads the progress of customers. */
 @Component
 class JourneyProgressQueries {
   private final DSLContext sql;
@@ -53,7 +53,7 @@ class JourneyProgressQueries {
   }
 
   /**
-   * @param before only those who have stood there since before then; null for all
+   * @param before only customers who have been in the stage since before then; null for all
    */
   Page<StageCustomer> at(
       String journey, String stage, @Nullable Instant before, @Nullable String cursor, int limit) {
@@ -79,10 +79,10 @@ class JourneyProgressQueries {
     }
   }
 
-  /** A stage that a customer went through. */
+  /** A stage that a customer has visited. */
   record Passage(String stage, Instant enteredAt, @Nullable Instant leftAt) {}
 
-  /** A standing as it is stored, without the map that it is on. */
+  /** A customer's progress as it is stored, without the map. */
   record Stand(
       String journey,
       int version,
@@ -90,7 +90,7 @@ class JourneyProgressQueries {
       Instant since,
       Instant enteredAt,
       List<Passage> passages) {
-    /** Laid over the map as it is drawn today. */
+    /** The progress on the current version of the map. */
     JourneyProgress on(JourneyMap map) {
       Map<String, Passage> been =
           passages.stream()

@@ -40,10 +40,10 @@ class JourneyProgressTable implements Prefetch {
   }
 
   /**
-   * Leaves the customer's present stage, if any, and enters the next.
+   * Moves the customer from the current stage, if there is one, to the next.
    *
-   * @param from as {@link #position} found it, under the same lock
-   * @param eventSeq the event that leads there
+   * @param from the result of {@link #position}, under the same lock
+   * @param eventSeq the seq of the event that leads to the stage
    */
   void move(
       CustomerId customer,

@@ -13,7 +13,7 @@ import org.cairncrm.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The journeys that are drawn, what is going on on them, and where each customer stands. */
+/** The published journeys, with their figures and the progress of each customer. */
 @Component
 public class Journeys {
   private final LiveMaps maps;
@@ -40,24 +40,24 @@ public class Journeys {
     return maps.documents();
   }
 
-  /** All that are live, by name. */
+  /** The published journeys, by name. */
   public List<JourneyOverview> list() {
     Map<String, FigureQueries.Travellers> travellers = figures.travellers(clock.instant());
     return maps.all().stream().map(live -> overview(live, travellers)).toList();
   }
 
   /**
-   * How many customers entered each journey, by name of the journey and week. A week is seven days;
-   * the last one ends now. Journeys that nobody entered are not in it.
+   * The number of customers who entered each journey, by name of the journey and week. A week is
+   * seven days, and the last one ends now. Journeys without new customers are left out.
    */
   public Map<String, List<Long>> enteredByWeek(int weeks) {
     return figures.enteredByWeek(clock.instant(), weeks);
   }
 
   /**
-   * A journey with what is going on at each of its stages.
+   * A journey with the figures of its stages.
    *
-   * @throws NotFound when there is none of that name
+   * @throws NotFound if there is no journey with this name
    */
   public JourneyFigures map(String journey) {
     PublishedMap live = maps.get(journey);
@@ -79,7 +79,7 @@ public class Journeys {
         on.enteredLately());
   }
 
-  /** Marks the stage that is furthest over its target, if any is. */
+  /** Marks the stage that exceeds its target the most, if any stage does. */
   static List<StageFigures> hurting(List<StageFigures> stages) {
     double most = stages.stream().mapToDouble(StageFigures::strain).max().orElse(0);
     return most <= 1
@@ -88,10 +88,10 @@ public class Journeys {
   }
 
   /**
-   * Who stands at a stage, whoever came first at the top.
+   * The customers in a stage, longest there first.
    *
-   * @param overTarget only those who have been there for longer than the stage's target
-   * @throws NotFound when there is no such journey or stage
+   * @param overTarget only customers who have been there for longer than the stage's target
+   * @throws NotFound if there is no such journey or stage
    */
   public Page<StageCustomer> customers(
       String journey, String stage, boolean overTarget, @Nullable String cursor, int limit) {
@@ -109,9 +109,9 @@ public class Journeys {
   }
 
   /**
-   * Where a customer stands on each journey, with the way there and the way ahead.
+   * A customer's progress on each journey, with all its stages.
    *
-   * @throws NotFound when there is no such customer
+   * @throws NotFound if there is no such customer
    */
   public List<JourneyProgress> standings(CustomerId customer) {
     List<JourneyProgressQueries.Stand> stands = standings.of(customer);

@@ -2,7 +2,7 @@ package org.cairncrm.journeys;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** On which side of the counter a touchpoint is: as in a service blueprint. */
+/** The lane of a touchpoint, as in a service blueprint. */
 @Schema(name = "TouchpointLane")
 public enum Lane {
   CUSTOMER("customer"),
@@ -15,7 +15,7 @@ public enum Lane {
     this.key = key;
   }
 
-  /** As maps and JSON have it. */
+  /** The name in maps and in JSON. */
   public String key() {
     return key;
   }

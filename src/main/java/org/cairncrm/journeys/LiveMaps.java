@@ -44,7 +44,7 @@ class LiveMaps {
     return documents;
   }
 
-  /** Those on which this event may lead somewhere. */
+  /** The maps in which this kind of event can lead to a stage. */
   List<PublishedMap> hearing(Class<?> event) {
     return index().byEvent().getOrDefault(event, List.of());
   }
@@ -58,7 +58,7 @@ class LiveMaps {
   }
 
   /**
-   * @throws NotFound when there is none of that name
+   * @throws NotFound if there is none with this name
    */
   PublishedMap get(String name) {
     return find(name).orElseThrow(() -> new NotFound("journey", name));

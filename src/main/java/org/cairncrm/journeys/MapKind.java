@@ -27,12 +27,11 @@ final class MapKind implements DocumentKind<PublishedMap> {
     this.rules = rules;
   }
 
-  /** The events there are, by their stable names. */
+  /** Finds kinds of events by their stable names. */
   @FunctionalInterface
   interface EventNames {
     /**
-     * @throws IllegalArgumentException naming the events that there are, when there is none of that
-     *     name
+     * @throws IllegalArgumentException if there is no such name. The message lists the known names.
      */
     EventKind get(String name);
   }

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where journey maps are read from at start.
+ * The location from which journey maps are read at start.
  *
  * @param maps a pattern of resources, such as {@code file:/etc/cairn/journey-maps/*.yaml}; empty
  *     for none

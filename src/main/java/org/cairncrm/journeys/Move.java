@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.cairncrm.shared.CustomerId;
 
 /**
- * One customer leaves a stage, if any, and enters another.
+ * A customer's move from one stage, if any, to another.
  *
- * @param eventSeq the event that leads there
- * @param left the step that the customer leaves; 0 for one who sets out
+ * @param eventSeq the seq of the event that leads to the stage
+ * @param left the step that the customer leaves; 0 if the customer enters the journey
  */
 record Move(
     CustomerId customer,
@@ -17,7 +17,7 @@ record Move(
     String stage,
     Instant at,
     long eventSeq) {
-  /** Where on a journey. */
+  /** A step of a customer on a journey. */
   record Step(CustomerId customer, String journey, int step) {}
 
   Step from() {

@@ -13,11 +13,12 @@ import org.cairncrm.events.Statement;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
-/** How the moves of one command are written: each stage once, and where they ended. */
+/** Writes the moves of one command: each stage once, and the final position. */
 final class Moves {
   /**
-   * A fact that is older than the stage it leads on from makes that stage, and the whole journey,
-   * begin no later than itself: nobody stays for less than no time.
+   * Ends a stage. If the event is older than the entry of its stage, that entry moves back to the
+   * time of the event, so that no stay has a negative duration. The entry of the journey moves back
+   * as well.
    */
   private static final RowStatement<Move> LEAVE =
       RowStatement.<Move>of(
@@ -90,14 +91,14 @@ final class Moves {
 
   private record Journey(CustomerId customer, String name) {}
 
-  /** A stage that the command entered, and may have left again. */
+  /** A stage that the command entered and may have left again. */
   private record Passage(Move move, Instant enteredAt, @Nullable Instant leftAt) {
     Passage until(Instant at) {
       return new Passage(move, earlier(enteredAt, at), at);
     }
   }
 
-  /** Where the command's moves ended, and the earliest time among them. */
+  /** The final position of the command's moves, and the earliest time among them. */
   private record Latest(Move move, Instant enteredAt) {
     Latest followedBy(Latest next) {
       return new Latest(next.move, earlier(enteredAt, next.enteredAt));

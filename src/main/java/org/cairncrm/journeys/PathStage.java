@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stage as one customer sees it.
+ * A stage of a map, with a customer's visit to it.
  *
- * @param enteredAt null for a stage that the customer was not at
- * @param leftAt null as well for the one where the customer is
+ * @param enteredAt null if the customer has not been in the stage
+ * @param leftAt null also if the customer is in the stage now
  */
 @Schema(name = "JourneyStage")
 public record PathStage(
@@ -17,7 +17,7 @@ public record PathStage(
     State state,
     @Nullable Instant enteredAt,
     @Nullable Instant leftAt) {
-  /** Where a stage lies for a customer. */
+  /** The state of a stage for a customer. */
   @Schema(name = "StageState")
   public enum State {
     DONE,

@@ -11,7 +11,7 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The stages that a customer went through, and their removal when what led to them is undone. */
+/** The stages that a customer has visited, and their removal when their events are reversed. */
 @Component
 class PathTable {
   private final DSLContext sql;
@@ -22,7 +22,7 @@ class PathTable {
     this.standings = standings;
   }
 
-  /** In the order in which they were reached. */
+  /** The visited stages, in the order in which they were reached. */
   List<Passage> of(CustomerId customer, String journey) {
     return sql.select(PASSAGE.STEP, PASSAGE.STAGE, PASSAGE.ENTERED_AT, PASSAGE.EVENT_SEQ)
         .from(PASSAGE)
@@ -32,7 +32,7 @@ class PathTable {
   }
 
   /**
-   * Takes the customer back to that stage of their path.
+   * Returns the customer to that stage of their path.
    *
    * @param kept null if no stage is left
    */
@@ -64,7 +64,7 @@ class PathTable {
   /**
    * A stage on a customer's path.
    *
-   * @param eventSeq the event that led to it; null where that was not recorded
+   * @param eventSeq the event that led to it; null if that was not recorded
    */
   record Passage(int step, String stage, Instant enteredAt, @Nullable Long eventSeq) {
     Position position() {

@@ -3,8 +3,8 @@ package org.cairncrm.journeys;
 import java.time.Instant;
 
 /**
- * Where a customer stands on a journey.
+ * A customer's position on a journey.
  *
- * @param step how many stages it took, this one included
+ * @param step the number of stages visited so far, including this one
  */
 record Position(String stage, Instant since, int step) {}

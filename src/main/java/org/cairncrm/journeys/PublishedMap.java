@@ -1,4 +1,4 @@
 package org.cairncrm.journeys;
 
-/** A map that is live, with the version it was published as. */
+/** A map with the version under which it was published. */
 record PublishedMap(JourneyMap map, int version) {}

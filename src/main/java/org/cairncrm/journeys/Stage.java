@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stage of a journey.
  *
- * @param name the stable one, on which standings hang
- * @param targetDays within which customers should go on; null for no target
- * @param onward what those do who go on, after a percentage
- * @param emotion how customers should feel, 1 to 5; null when nothing is planned
- * @param enter what leads here: any one of these
+ * @param name the stable name, which stored positions use
+ * @param targetDays the number of days within which customers should move on; null for no target
+ * @param onward a verb for customers who move on, shown after a percentage
+ * @param emotion the planned feeling of customers, 1 to 5; null if none is planned
+ * @param enter the triggers; each one leads to this stage
  */
 record Stage(
     String name,

@@ -3,5 +3,5 @@ package org.cairncrm.journeys;
 import java.time.Instant;
 import org.cairncrm.shared.CustomerId;
 
-/** A customer who stands at a stage, since when, and on the journey since when. */
+/** A customer in a stage, with the entry times of the stage and of the journey. */
 public record StageCustomer(CustomerId customer, Instant since, Instant enteredAt) {}

@@ -5,19 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is going on at a stage. Dwell and flow are those of the customers who came within {@link
+ * The figures of a stage. Dwell and flow include the customers who came within {@link
  * JourneyFigures#DAYS_COUNTED} days.
  *
- * @param customers who stand there now
- * @param overTarget how many of them for longer than the target
- * @param targetDays null when there is none
- * @param dwellDays how long customers stay on average, those who are still there included; null
- *     when none came
- * @param came how many came
- * @param wentOn how many of those have gone on
- * @param onward what those do who go on, such as {@code arrive}
- * @param emotion how customers should feel, 1 to 5
- * @param hurts whether it is the one stage that is furthest over its target
+ * @param customers the number of customers in the stage now
+ * @param overTarget the number of those customers who exceed the target
+ * @param targetDays null if there is none
+ * @param dwellDays the average stay in days, including customers who are still there; null if none
+ *     came
+ * @param came the number of customers who came
+ * @param wentOn the number of those customers who have moved on
+ * @param onward a verb for customers who move on, such as {@code arrive}
+ * @param emotion the planned feeling of customers, 1 to 5; null if none is planned
+ * @param hurts whether this stage exceeds its target the most
  */
 public record StageFigures(
     String stage,
@@ -32,7 +32,7 @@ public record StageFigures(
     @Nullable BigDecimal emotion,
     boolean hurts,
     List<TouchpointFigures> touchpoints) {
-  /** How much longer than the target customers stay, as a factor; 0 where nothing can be said. */
+  /** The ratio of the average stay to the target; 0 if one of them is missing. */
   double strain() {
     return targetDays == null || dwellDays == null ? 0 : dwellDays / targetDays;
   }

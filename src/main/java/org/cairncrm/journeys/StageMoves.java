@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Moves customers along their journeys, on any event that a map names. An event that leads nowhere
- * costs no statement, one that leads somewhere costs one.
+ * costs no statement; an event that leads to a stage costs one.
  */
 @Component
 class StageMoves {
@@ -71,7 +71,7 @@ class StageMoves {
     }
   }
 
-  /** The event that this reacts to. */
+  /** The seq of the event that this reacts to. */
   private long seq() {
     return Objects.requireNonNull(commands.cause().seq(), "only in a reaction");
   }

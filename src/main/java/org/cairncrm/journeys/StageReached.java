@@ -8,9 +8,9 @@ import org.cairncrm.shared.CustomerId;
 /**
  * A customer moved on to another stage of a journey.
  *
- * @param version of the map that moved them
- * @param from the stage they left
- * @param days whole days they had been there
+ * @param version the version of the map
+ * @param from the stage that the customer left
+ * @param days the number of whole days that the customer was there
  */
 @EventName("stage-reached")
 public record StageReached(

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes stages back whose event was taken back, and follows the events after it once more, as they
- * read now. A part of {@link StageMoves}.
+ * Reverts stages whose events were reversed, and evaluates the later events again in their
+ * corrected form. {@link StageMoves} calls it.
  */
 @Component
 class StageReversals {
-  /** How many events are followed once more at most. */
+  /** The maximum number of events that are evaluated again. */
   private static final int MOST = 10_000;
 
   private final LiveMaps maps;
@@ -78,7 +78,7 @@ class StageReversals {
     }
   }
 
-  /** Whether the event that led to the stage would not lead to it as it reads now. */
+  /** Whether the event that led to the stage would no longer lead to it in its corrected form. */
   private boolean isTakenBack(Passage passage, JourneyMap map, EventReversal reversal) {
     Long seq = passage.eventSeq();
     if (seq == null) {
@@ -129,7 +129,7 @@ class StageReversals {
     }
   }
 
-  /** The customer's events from that one on, before the reversal. */
+  /** The customer's events from this seq on, without the reversal. */
   private List<PastEvent> past(EventReversal reversal, long from) {
     long until = Objects.requireNonNull(commands.cause().seq(), "only in a reaction");
     return journal.past(reversal.customer(), from, MOST).stream()

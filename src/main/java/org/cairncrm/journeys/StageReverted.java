@@ -7,12 +7,12 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer is back at an earlier stage of a journey, since what had led on was taken back: an
- * order was cancelled, for example.
+ * A customer returned to an earlier stage of a journey, because the event that had led on was
+ * reversed, for example by the cancellation of an order.
  *
- * @param version of the map that was live
- * @param stage where the customer is now; null if nothing is left that led to the journey
- * @param from the stage that was taken back
+ * @param version the version of the map
+ * @param stage the stage of the customer now; null if the customer is no longer on the journey
+ * @param from the stage that was reverted
  */
 @EventName("stage-reverted")
 public record StageReverted(

@@ -4,9 +4,9 @@ import org.cairncrm.shared.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where customer and company meet, or what the company does for it unseen.
+ * A contact between customer and company, or work of the company that the customer does not see.
  *
- * @param channel null where there is none
- * @param event the stable name of the event that counts it; null when nothing does
+ * @param channel null if there is none
+ * @param event the stable name of the event that counts it; null if none does
  */
 record Touchpoint(String title, Lane lane, @Nullable Channel channel, @Nullable String event) {}

@@ -4,11 +4,12 @@ import org.cairncrm.shared.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A touchpoint, and how often it came about lately.
+ * A touchpoint with its number of recent occurrences.
  *
- * @param event that counts it
- * @param times how often within {@link JourneyFigures#DAYS_OF_TOUCHPOINTS} days; where the event is
- *     what leads to the stage, how many customers came to it. Null when nothing counts it
+ * @param event the event that counts it; null if none does
+ * @param times the number of events within {@link JourneyFigures#DAYS_OF_TOUCHPOINTS} days. If the
+ *     event leads to the stage, the number of customers who came instead. Null if no event counts
+ *     it.
  */
 public record TouchpointFigures(
     String title,

@@ -9,9 +9,9 @@ import org.cairncrm.rules.EventKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What leads to a stage: an event of this name, for which the condition holds.
+ * A trigger of a stage: an event with this name for which the condition holds.
  *
- * @param condition null when every such event does
+ * @param condition null if every such event leads to the stage
  */
 record Trigger(EventKind kind, @Nullable Condition condition) {
   /** The stable name of the event. */
@@ -25,7 +25,7 @@ record Trigger(EventKind kind, @Nullable Condition condition) {
         : condition.test((Record) candidate);
   }
 
-  /** The condition as it was written, after these words; nothing when there is none. */
+  /** The condition as it is written, with a prefix; empty if there is no condition. */
   String condition(String before) {
     return condition == null ? "" : before + condition.source();
   }

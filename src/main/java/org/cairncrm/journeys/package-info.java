@@ -1,4 +1,4 @@
-/** Journey maps, and where each customer stands on them. */
+/** Journey maps, and the progress of each customer on them. */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {

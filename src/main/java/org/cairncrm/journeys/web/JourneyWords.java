@@ -12,7 +12,7 @@ import org.cairncrm.shared.EnumWord;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** How figures of a journey are said: {@code ${@journeyWords.days(4.21)}}. */
+/** Formats the figures of a journey for templates: {@code ${@journeyWords.days(4.21)}}. */
 @Component
 class JourneyWords {
   private static final int WHOLE_FROM = 10;
@@ -40,7 +40,7 @@ class JourneyWords {
     return emotion.setScale(1, RoundingMode.HALF_UP).toPlainString();
   }
 
-  /** {@code 92}: of those who came, the share that went on. */
+  /** {@code 92}: the share of a part in a whole, in percent. */
   public String percent(long part, long whole) {
     return whole == 0 ? "0" : String.valueOf(Math.round(100.0 * part / whole));
   }

@@ -12,12 +12,12 @@ import org.cairncrm.journeys.TouchpointFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where everything on a drawn map stands: stages as columns, touchpoints as boxes in three lanes,
- * the planned emotion as a curve beneath.
+ * The layout of a drawn map: stages as columns, touchpoints as boxes in three lanes, and the
+ * planned emotion as a curve below.
  *
- * @param columns in the order of stages
+ * @param columns in the order of the stages
  * @param lanes the rows, emotion last
- * @param curve the path of the planned emotion; null when fewer than two stages plan any
+ * @param curve the path of the planned emotion; null if fewer than two stages have one
  */
 record MapDrawing(
     int width, int height, List<Column> columns, List<Row> lanes, @Nullable String curve) {
@@ -34,7 +34,7 @@ record MapDrawing(
   private static final int LONGEST_LINE = 21;
   private static final int LONGEST_TITLE = 19;
 
-  /** A stage: {@code x} is its left edge, {@code fill} how much of its bar is filled. */
+  /** A stage. {@code x} is its left edge, and {@code fill} is the filled length of its bar. */
   record Column(
       StageFigures stage,
       int x,
@@ -71,9 +71,9 @@ record MapDrawing(
   /**
    * A row of the drawing.
    *
-   * @param key names it: a lane, or {@code emotion}
-   * @param y where its name stands
-   * @param top where the line above it is drawn
+   * @param key its name: a lane, or {@code emotion}
+   * @param y the position of its name
+   * @param top the position of the line above it
    */
   record Row(String key, int y, int top) {}
 
@@ -166,7 +166,7 @@ record MapDrawing(
     return new Box(point, x, y, BOX_WIDTH, boxHeight(point), lines, textY + 1);
   }
 
-  /** Broken at a blank into two lines at most. */
+  /** The title, broken at a blank into at most two lines. */
   static List<String> lines(String title) {
     if (title.length() <= LONGEST_LINE) {
       return List.of(title);

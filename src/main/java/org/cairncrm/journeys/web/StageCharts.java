@@ -28,7 +28,7 @@ final class StageCharts {
             .toList());
   }
 
-  /** Leaves out the last stage, which is the goal, and those where no customer came. */
+  /** The share of customers who moved on, without the last stage and without unvisited stages. */
   static LineChart wentOn(List<StageFigures> stages) {
     return LineChart.of(
         stages.subList(0, Math.max(0, stages.size() - 1)).stream()
@@ -43,7 +43,7 @@ final class StageCharts {
         share -> Math.round(100 * share) + " %");
   }
 
-  /** A line for each journey that is listed, also for one that nobody entered. */
+  /** A sparkline for each listed journey, including journeys without new customers. */
   static Map<String, Sparkline> weeks(
       List<JourneyOverview> listed, Map<String, List<Long>> entered, int weeks) {
     return listed.stream()

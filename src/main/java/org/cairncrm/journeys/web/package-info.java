@@ -1,4 +1,4 @@
-/** The journeys' JSON and pages. */
+/** The API and the pages of journeys. */
 @NullMarked
 package org.cairncrm.journeys.web;
 
