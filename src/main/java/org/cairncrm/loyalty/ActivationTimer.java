@@ -7,7 +7,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.work.Timer;
 import org.springframework.stereotype.Component;
 
-/** Makes points active whose delivery nobody told of in time. */
+/** Activates points at the end of their waiting period if no delivery was reported before. */
 @Component
 class ActivationTimer implements Timer {
   static final String KIND = "loyalty.activation";

@@ -2,9 +2,9 @@ package org.cairncrm.loyalty;
 
 import org.cairncrm.shared.CustomerId;
 
-/** By how many points a balance changes. */
+/** The changes of a customer's balances, in points. */
 record BalanceChange(CustomerId customer, long pending, long active) {
-  /** What it is when points go from one account to another. */
+  /** The change of the balances when points move from one account to another. */
   static BalanceChange of(
       CustomerId customer, LedgerAccount debit, LedgerAccount credit, long points) {
     return new BalanceChange(

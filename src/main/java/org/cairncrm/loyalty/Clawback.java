@@ -8,7 +8,7 @@ import org.cairncrm.work.Work;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes points of an order back, and tells of it. */
+/** Reverses points of an order and publishes {@link PointsReversed}. */
 @Component
 class Clawback {
   private final Ledger ledger;
@@ -22,7 +22,7 @@ class Clawback {
   }
 
   /**
-   * @param points at most what the lot has left; nothing is done when there are none to take
+   * @param points at most the remaining points of the lot; nothing is done if it is 0
    */
   void take(CustomerId customer, PointsLot lot, long points, Instant at, @Nullable Decision why) {
     if (points == 0) {

@@ -7,12 +7,12 @@ import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reward that a customer was given.
+ * A reward that a customer received.
  *
- * @param programme the loyalty programme that gave it; null when an earlier Cairn gave it by a rule
- *     that is not known any more
- * @param programmeVersion the version of the programme; of the rule when the programme is null
- * @param title of the rule that gave it
+ * @param programme the loyalty programme that gave it; null if an earlier version of Cairn gave it
+ *     by a rule that no longer exists
+ * @param programmeVersion the version of the programme, or of the rule if the programme is null
+ * @param title the title of the rule that gave it
  * @param points null for a voucher
  * @param value null for points
  * @param expiresAt null for points
@@ -30,12 +30,12 @@ public record IssuedReward(
     Instant issuedAt,
     @Nullable Instant expiresAt) {
 
-  /** Whether it was neither taken back nor has expired. */
+  /** Whether it has neither been revoked nor expired. */
   public boolean usable(Instant now) {
     return status == RewardStatus.ISSUED && !expired(now);
   }
 
-  /** Whether its time is over, whatever else became of it. */
+  /** Whether it has expired, regardless of its status. */
   public boolean expired(Instant now) {
     return expiresAt != null && !now.isBefore(expiresAt);
   }

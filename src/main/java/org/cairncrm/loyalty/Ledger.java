@@ -13,12 +13,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The books of points. Each change enters a posting and changes its lot and the balance by it. The
- * rows are written when the command ends. Called under the customer's lock.
+ * The books of points. Each change adds a posting and updates its lot and the balance. The rows are
+ * written when the command ends. Called under the customer's lock.
  */
 @Component
 class Ledger {
-  /** Each lot has at least one point left. */
+  /** Each lot has at least one remaining point, so as many lots as points are enough. */
   private static final String WITH_POINTS_LEFT =
       """
       select %s from loyalty.lot where customer_id = ? and reward_id is null and remaining > 0
@@ -141,17 +141,14 @@ class Ledger {
     return state().lot(customer, id);
   }
 
-  /**
-   * Lots of orders that have points left, the newest first: as many as may be needed for so many
-   * points.
-   */
+  /** Lots of orders that have points left, newest first: enough lots to cover this many points. */
   List<PointsLot> withPointsLeft(CustomerId customer, long points) {
     return jdbc.query(
         Statement.of(WITH_POINTS_LEFT, customer.value(), points),
         (row, number) -> PointsLot.of(row));
   }
 
-  /** The event that the running reaction or timer follows from. */
+  /** The seq of the event that the running reaction or timer follows from. */
   private long seq() {
     return Objects.requireNonNull(commands.cause().seq(), "only in a reaction or a timer");
   }

@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Checks that each customer's balance is what the lots and the postings come to. */
+/** Checks that each customer's balance equals the sums of the lots and of the postings. */
 @Component
 class LedgerAudit implements JobKind {
   static final String KIND = "loyalty.books";
 
-  /** How many customers one step looks at. */
+  /** The number of customers that one step checks. */
   static final int STEP = 1000;
 
-  /** How many customers whose books do not balance are named. */
+  /** The number of customers with unbalanced books that are listed. */
   private static final int MOST_NAMED = 100;
 
   private static final UUID FIRST = new UUID(0, 0);
 
-  /** One statement, so that it sees each customer's books at one moment. */
+  /** A single statement, so that it sees each customer's books at one moment. */
   private static final String CHECK =
       """
       with members as (
@@ -115,7 +115,7 @@ class LedgerAudit implements JobKind {
         new Sums(row.get(4, Long.class), row.get(5, Long.class), row.get(6, Long.class)));
   }
 
-  /** What a check found so far. */
+  /** The findings of a check so far. */
   record Findings(long checked, long mismatches, List<Mismatch> named) {}
 
   /** A customer whose books do not balance. */

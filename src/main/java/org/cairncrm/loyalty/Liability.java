@@ -5,10 +5,10 @@ import java.util.List;
 import org.cairncrm.shared.Money;
 
 /**
- * What the programme owes.
+ * The outstanding liability of the loyalty programmes.
  *
- * @param members customers who ever earned points or a reward of points
- * @param rewards how many were issued and not revoked
+ * @param members the number of customers who ever earned points or a reward of points
+ * @param rewards the number of rewards that were issued and not revoked
  * @param vouchers the value of issued vouchers that have not expired, for each currency
  */
 @Schema(name = "LoyaltyLiability")

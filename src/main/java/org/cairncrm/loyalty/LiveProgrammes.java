@@ -47,7 +47,7 @@ class LiveProgrammes {
     return Objects.requireNonNull(documents.inForce().version(programme.version().name()));
   }
 
-  /** How orders earn points; null when no programme in force gives any. */
+  /** The rule by which orders earn points; null if no programme in force has one. */
   @Nullable PointsRule points() {
     return book().points();
   }

@@ -3,9 +3,9 @@ package org.cairncrm.loyalty;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Points that are to be taken back of a lot. */
+/** Points to take back from a lot. */
 record LotClawback(PointsLot lot, long points) {
-  /** So many points of these lots, in their order, each as far as it has some left. */
+  /** Takes these points from the lots in their order, from each at most its remaining points. */
   static List<LotClawback> of(List<PointsLot> lots, long points) {
     List<LotClawback> takings = new ArrayList<>();
     long wanted = points;

@@ -70,8 +70,8 @@ final class LotEntries {
           .build();
 
   /**
-   * For a change that takes points: an upsert would be refused for its negative row before the
-   * conflict with the existing row is found.
+   * Updates existing balances for changes that take points. PostgreSQL would reject the negative
+   * row of an upsert before it detects the conflict with the existing row.
    */
   private static final RowStatement<BalanceChange> SUBTRACT =
       changes(

@@ -2,7 +2,7 @@ package org.cairncrm.loyalty;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** What can be done with a lot of points. */
+/** The status of a lot of points. */
 @Schema(name = "PointsLotStatus")
 public enum LotStatus {
   PENDING,

@@ -34,7 +34,7 @@ import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Points and rewards: what each customer has earned, by which rules, and what is owed in all. */
+/** Points and rewards: each customer's account, the rules behind it, and the total liability. */
 @Component
 public class Loyalty {
   private final DSLContext sql;
@@ -60,7 +60,7 @@ public class Loyalty {
   }
 
   /**
-   * @throws NotFound when there is no such customer
+   * @throws NotFound if there is no such customer
    */
   public LoyaltyAccount account(CustomerId customer) {
     LoyaltyAccount account =
@@ -154,9 +154,9 @@ public class Loyalty {
   }
 
   /**
-   * What a checkout asks for each basket: the points alone, as plain SQL.
+   * Reads only the points, with plain SQL: a checkout asks for them with each basket.
    *
-   * @throws NotFound when there is no such customer
+   * @throws NotFound if there is no such customer
    */
   public PointsBalance balance(CustomerId customer) {
     PointsBalance balance =
@@ -172,9 +172,9 @@ public class Loyalty {
   }
 
   /**
-   * The lines of a customer's books, newest first.
+   * The postings of a customer, newest first.
    *
-   * @throws NotFound when there is no such customer
+   * @throws NotFound if there is no such customer
    */
   public Page<Posting> postings(CustomerId customer, @Nullable String cursor, int limit) {
     Place after = Cursor.decode(cursor, keys -> new Place(keys.instant(), keys.id()));
@@ -204,7 +204,7 @@ public class Loyalty {
 
   private record Place(Instant at, UUID id) {}
 
-  /** What the whole programme owes now. */
+  /** The current liability of all loyalty programmes. */
   public Liability liability() {
     return sql.select(
             count(),
@@ -240,7 +240,7 @@ public class Loyalty {
   }
 
   /**
-   * @throws NotFound when there is no such check
+   * @throws NotFound if there is no such check
    */
   public Job booksCheck(UUID id) {
     Job job = jobs.get(id);
@@ -250,12 +250,12 @@ public class Loyalty {
     return job;
   }
 
-  /** The last check of the books; null when there was none. */
+  /** The last check of the books; null if there was none. */
   public @Nullable Job lastBooksCheck() {
     return jobs.newest(LedgerAudit.KIND);
   }
 
-  /** How many customers' books a check found not to balance so far. */
+  /** The number of customers with unbalanced books that a check has found so far. */
   public long mismatches(Job check) {
     return books.mismatches(check.result());
   }

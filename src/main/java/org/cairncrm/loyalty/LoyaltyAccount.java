@@ -4,7 +4,7 @@ import java.util.List;
 import org.cairncrm.shared.CustomerId;
 
 /**
- * What a customer has earned.
+ * A customer's points and rewards.
  *
  * @param pending points that are not active yet
  * @param active points that can be used

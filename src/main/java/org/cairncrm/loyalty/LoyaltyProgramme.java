@@ -17,8 +17,8 @@ record LoyaltyProgramme(
   }
 
   /**
-   * Why both programmes cannot be in force at once: an order would earn its points twice, or two
-   * rules could not be told apart. Null when nothing is in the way.
+   * The reason why both programmes cannot be in force together: an order would earn its points
+   * twice, or two rules would have the same name. Null if there is no conflict.
    */
   @Nullable String conflict(LoyaltyProgramme other) {
     if (points != null && other.points() != null) {

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A rule that is in force.
  *
  * @param programme the name of the programme that it belongs to
- * @param version of the programme
- * @param condition when it rewards an order; null for the rule that gives points for every order
- * @param gives in words
- * @param publishedAt when this version of the programme was published
+ * @param version the version of the programme
+ * @param condition the condition for a reward; null for the rule that gives points for every order
+ * @param gives the points or the voucher, in words
+ * @param publishedAt the time when this version of the programme was published
  */
 public record LoyaltyRule(
     String programme,

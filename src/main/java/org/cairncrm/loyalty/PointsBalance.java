@@ -1,10 +1,10 @@
 package org.cairncrm.loyalty;
 
 /**
- * How many points a customer has.
+ * A customer's points.
  *
- * @param pending not active yet
- * @param active that can be used; below zero when more was taken back than was left
+ * @param pending points that are not active yet
+ * @param active points that can be used; below zero if more was taken back than was left
  */
 public record PointsBalance(long pending, long active) {
   static final PointsBalance NONE = new PointsBalance(0, 0);

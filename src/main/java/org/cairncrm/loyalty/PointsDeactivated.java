@@ -8,9 +8,9 @@ import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.CustomerId;
 
 /**
- * Points of an order are pending again, since its delivery was taken back.
+ * Points of an order are pending again because its delivery was corrected.
  *
- * @param activatesAt when they become active by themselves
+ * @param activatesAt the end of their waiting period, when they become active without a delivery
  */
 @EventName("points-deactivated")
 public record PointsDeactivated(

@@ -10,7 +10,7 @@ import org.cairncrm.shared.CustomerId;
 /**
  * An order earned points, which are pending.
  *
- * @param activatesAt when they become active by themselves, should the delivery not be told before
+ * @param activatesAt the end of their waiting period, when they become active without a delivery
  */
 @EventName("points-earned")
 public record PointsEarned(

@@ -7,8 +7,9 @@ import org.cairncrm.orders.CreditNoteIssued;
 import org.springframework.stereotype.Component;
 
 /**
- * Money given back costs the points that it had brought. Nobody says of which order it is: the last
- * ones are the likeliest. A part of {@link PointsForOrders}: it takes what that one has entered.
+ * Takes back the points that refunded money had earned. A credit note does not name an order, so
+ * the points come from the latest orders. {@link PointsForOrders} calls it, so that both act in one
+ * reaction, in the order of their events.
  */
 @Component
 class PointsForCreditNotes {

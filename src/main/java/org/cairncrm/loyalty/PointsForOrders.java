@@ -18,8 +18,8 @@ import org.cairncrm.work.Work;
 import org.springframework.stereotype.Component;
 
 /**
- * Points follow their order: pending, active, and taken back, also for a credit note, which waits
- * its turn where points of an order are parked.
+ * Keeps the points of an order in step with it: pending, active, and reversed. Credit notes are
+ * handled here too, so that a credit note waits while points of an order are parked.
  */
 @Component
 class PointsForOrders {
@@ -121,7 +121,7 @@ class PointsForOrders {
     }
   }
 
-  /** What the return window alone would have made active by now stays active. */
+  /** Points that the return window alone would have activated by now stay active. */
   @Reaction(NAME)
   void on(DeliveryCorrected corrected) {
     PointsLot lot = ledger.lot(corrected.customer(), corrected.order().value());

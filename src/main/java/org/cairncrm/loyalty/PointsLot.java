@@ -12,17 +12,17 @@ import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points of one source and what is left of them.
+ * The points from one source, with the points that remain.
  *
- * @param id of what earned it: the order, or the reward
+ * @param id the id of its source, which is the order or the reward
  * @param reward null for the points of the order itself
  * @param programme the loyalty programme that gave them; null for points recorded by an earlier
- *     Cairn
+ *     version of Cairn
  * @param programmeVersion the version of the programme; null together with it
- * @param points as earned
- * @param remaining what was not reversed
- * @param activatesAt when it becomes active by itself
- * @param activeAt null while it is pending, and when it never became active
+ * @param points the points as earned
+ * @param remaining the points that were not reversed
+ * @param activatesAt the end of the waiting period, when it becomes active without a delivery
+ * @param activeAt null while it is pending, and if it never became active
  */
 public record PointsLot(
     UUID id,
@@ -41,7 +41,7 @@ public record PointsLot(
       "lot_id, order_id, reward_id, programme, programme_version, status, points, remaining,"
           + " earned_at, activates_at, active_at";
 
-  /** The lot in the present row of {@link #COLUMNS}. */
+  /** The lot in the current row of {@link #COLUMNS}. */
   static PointsLot of(ResultSet row) throws SQLException {
     OffsetDateTime activeAt = row.getObject(11, OffsetDateTime.class);
     return new PointsLot(
@@ -90,19 +90,19 @@ public record PointsLot(
   }
 
   /**
-   * How many points goods that come back cost: their share of the points, whatever else was taken
-   * of them, and all that is left once everything has come back.
+   * The points to reverse for returned goods: the goods' share of the points, regardless of other
+   * reversals, and all remaining points once everything has been returned.
    *
-   * @param goods what they had cost
-   * @param returned what all goods returned so far, these included, had cost
-   * @param total of the order
+   * @param goods the price of these goods
+   * @param returned the price of all goods returned so far, including these
+   * @param total the total of the order
    */
   long toReverse(Money goods, Money returned, Money total) {
     if (returned.amount().compareTo(total.amount()) >= 0) {
       return remaining;
     }
     BigDecimal before = returned.amount().subtract(goods.amount());
-    // each from the whole: shares rounded down one by one would fall behind
+    // subtract shares of the total: single shares, each rounded down, would add up to too little
     return Math.min(remaining, share(returned.amount(), total) - share(before, total));
   }
 
@@ -113,7 +113,7 @@ public record PointsLot(
         .longValueExact();
   }
 
-  /** Where its points stand in the books. */
+  /** The account that holds its points. */
   LedgerAccount account() {
     return switch (status) {
       case PENDING -> LedgerAccount.PENDING;

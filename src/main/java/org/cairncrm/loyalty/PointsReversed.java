@@ -8,8 +8,8 @@ import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.CustomerId;
 
 /**
- * Points were taken back, since their order was cancelled, goods of it were returned, or money was
- * given back of which nobody said for which order.
+ * Points were reversed because their order was cancelled, because goods were returned, or because
+ * of a credit note that names no order.
  */
 @EventName("points-reversed")
 public record PointsReversed(

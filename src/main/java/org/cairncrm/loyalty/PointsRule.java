@@ -9,7 +9,7 @@ import org.cairncrm.events.Decision;
 import org.cairncrm.events.Seen;
 import org.cairncrm.shared.Money;
 
-/** How many points an order brings: whole ones for its total, rounded down. */
+/** The points that an order earns: whole points for its total, rounded down. */
 record PointsRule(
     ProgrammeVersion programme,
     String name,
@@ -31,9 +31,9 @@ record PointsRule(
   }
 
   /**
-   * Why points are taken back for money given back.
+   * The decision to take back points for refunded money.
    *
-   * @param taken how many of those that it had brought are left to be taken
+   * @param taken how many of the points that the money had earned can still be taken
    */
   Decision takenBack(Money given, long taken) {
     long points = points(given);

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A line of the books: points taken from one account and added to another.
+ * A line of the books: points move from one account to another.
  *
- * @param debit where they come from
- * @param credit where they go to
+ * @param debit the account that loses the points
+ * @param credit the account that receives the points
  */
 @Schema(name = "LoyaltyPosting")
 public record Posting(

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where loyalty programmes are read from at start.
+ * The location from which loyalty programmes are read at start.
  *
  * @param programmes a pattern of resources, such as {@code file:/etc/cairn/loyalty/*.yaml}; empty
  *     for none

@@ -7,7 +7,7 @@ import org.cairncrm.rules.documents.Documents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The loyalty programmes, by whose rules customers earn. */
+/** The loyalty programmes, with the rules by which customers earn. */
 @Component
 public class Programmes {
   private final LiveProgrammes live;
@@ -21,7 +21,7 @@ public class Programmes {
     return live.documents();
   }
 
-  /** The rules of all programmes in force: those of a programme in their order, points first. */
+  /** The rules of all programmes in force, each programme's in their order, with points first. */
   public List<LoyaltyRule> rules() {
     return live.all().stream().flatMap(this::rules).toList();
   }

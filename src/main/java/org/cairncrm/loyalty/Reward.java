@@ -1,4 +1,4 @@
 package org.cairncrm.loyalty;
 
-/** The gift of a reward rule. */
+/** The reward that a rule gives. */
 public sealed interface Reward permits PointsReward, VoucherReward {}

@@ -8,8 +8,8 @@ import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.CustomerId;
 
 /**
- * A reward was taken back: its order was cancelled or returned, or too few of the customer's orders
- * stand.
+ * A reward was revoked: its order was cancelled or returned, or the customer has too few remaining
+ * orders for it.
  */
 @EventName("reward-revoked")
 public record RewardRevoked(

@@ -18,12 +18,12 @@ record RewardRule(
     FactSentence because,
     FactSentence declined,
     @Nullable FactSentence unknown) {
-  /** Whether it counts orders, or days between them: then a reward depends on earlier ones. */
+  /** Whether the rule counts orders, or days between them, so that it depends on earlier orders. */
   boolean looksAtEarlierOrders() {
     return when.looksAt(Set.of("nth", "daysSincePrevious"));
   }
 
-  /** Whether an order is rewarded, with the reason for people. */
+  /** Decides whether the order is rewarded, with a reason for people. */
   Verdict judge(OrderPlaced order) {
     Evaluation evaluation = when.test(order);
     String reason = (evaluation.held() ? because : declined).about(order);
@@ -41,6 +41,6 @@ record RewardRule(
             evaluation.saw()));
   }
 
-  /** What was decided of one order. */
+  /** The decision about one order. */
   record Verdict(boolean rewarded, Decision decision) {}
 }

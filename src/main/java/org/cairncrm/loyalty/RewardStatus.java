@@ -1,6 +1,6 @@
 package org.cairncrm.loyalty;
 
-/** Whether a reward can be used. */
+/** The status of a reward. */
 public enum RewardStatus {
   ISSUED,
   REVOKED

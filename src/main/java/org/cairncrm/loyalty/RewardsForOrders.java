@@ -20,7 +20,7 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Rewards for orders, by the rules of the programme. */
+/** Rewards orders by the rules of the loyalty programmes in force. */
 @Component
 class RewardsForOrders {
   private final LiveProgrammes programmes;
@@ -95,8 +95,9 @@ class RewardsForOrders {
   }
 
   /**
-   * Takes back what the order had brought, and what later orders had brought as the third, say, of
-   * which fewer stand now: so the next third one is rewarded once.
+   * Revokes the rewards of the order. Also revokes rewards of later orders that depended on the
+   * number of orders, such as one for the third order, if fewer remain now. The next third order is
+   * then rewarded again, but only once.
    */
   @Reaction("loyalty.rewards")
   void on(OrderReversal undone) {
@@ -141,9 +142,10 @@ class RewardsForOrders {
   }
 
   /**
-   * A reward that is taken back.
+   * A revoked reward.
    *
-   * @param nth which of the standing orders its order was, where its rule looks at that
+   * @param nth the number of its order among the customer's remaining orders, if its rule looks at
+   *     it
    */
   private record Revoked(
       UUID reward,

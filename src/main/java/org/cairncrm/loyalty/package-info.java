@@ -1,4 +1,4 @@
-/** Points in books that balance, and rewards for coming back. */
+/** Loyalty: points in balanced books, and rewards for returning customers. */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {

@@ -11,7 +11,7 @@ import org.cairncrm.shell.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The place of loyalty in the menu, on the home page and in histories. */
+/** Adds loyalty to the menu, the home page and the histories. */
 @Configuration(proxyBeanMethods = false)
 class LoyaltyConsole {
   @Bean

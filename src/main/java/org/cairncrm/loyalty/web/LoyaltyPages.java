@@ -50,7 +50,7 @@ class LoyaltyPages {
     return "redirect:/loyalty";
   }
 
-  /** The card of the last check, which asks for itself again while a check runs. */
+  /** The card of the last check, which reloads itself while a check runs. */
   @GetMapping("/loyalty/books-checks/last")
   @RequiresPermission(LoyaltyPermissions.READ)
   String lastCheck(Model model) {

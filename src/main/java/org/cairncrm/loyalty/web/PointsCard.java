@@ -43,11 +43,11 @@ class PointsCard implements CustomerCard {
     return new Points(loyalty.account(customer), clock.instant());
   }
 
-  /** What the card shows at one moment. */
+  /** The content of the card at one moment. */
   public record Points(LoyaltyAccount account, Instant now) {
     private static final int VOUCHERS = 5;
 
-    /** The points as parts of a bar. */
+    /** The points as a bar of shares. */
     public ShareChart share() {
       return PointsShare.of(account);
     }

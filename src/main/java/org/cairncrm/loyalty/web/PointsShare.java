@@ -7,7 +7,7 @@ import org.cairncrm.loyalty.PointsLot;
 import org.cairncrm.shared.charts.ShareChart;
 import org.cairncrm.shared.charts.ShareChart.Portion;
 
-/** Points as parts of a bar: to spend, pending, and taken back. */
+/** Points as a bar of shares: active, pending and reversed. */
 final class PointsShare {
   private PointsShare() {}
 
