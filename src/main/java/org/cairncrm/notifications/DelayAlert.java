@@ -8,8 +8,8 @@ import org.cairncrm.events.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule that tells a customer of a late delivery before they have to ask: once for each shipment
- * and each new day.
+ * The rule that informs customers of a late delivery before they ask: once for each shipment and
+ * each new day.
  */
 final class DelayAlert {
   static final String NAME = "delay-alert";
@@ -19,8 +19,9 @@ final class DelayAlert {
   private DelayAlert() {}
 
   /**
-   * Two delays with the same key are told once. An order of which nothing was handed over stands
-   * for its shipment, and the day that passed for the new one when the carrier named none.
+   * The key that prevents a second message about the same delay. If nothing of the order was
+   * shipped, the order takes the place of the shipment. If the carrier named no new day, the day
+   * that passed takes its place.
    */
   static String key(DelayFacts facts) {
     return NAME
@@ -30,7 +31,7 @@ final class DelayAlert {
         + (facts.estimatedOn() == null ? "passed:" + facts.passedOn() : facts.estimatedOn());
   }
 
-  /** Whether it is history by the time it is heard of: then nobody wants to be told. */
+  /** Whether the delay was recorded so late that a message would be pointless. */
   static boolean historical(DelayFacts facts, Instant heardAt, Duration after) {
     return facts.occurredAt().plus(after).isBefore(heardAt);
   }

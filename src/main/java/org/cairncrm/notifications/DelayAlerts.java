@@ -9,7 +9,7 @@ import org.cairncrm.orders.DeliveryDelayed;
 import org.cairncrm.work.Work;
 import org.springframework.stereotype.Component;
 
-/** Leaves an alert to be written and sent, in the transaction that records the delay. */
+/** Queues an alert in the transaction that records the delay. It is written and sent later. */
 @Component
 class DelayAlerts {
   private final NotificationTable notifications;

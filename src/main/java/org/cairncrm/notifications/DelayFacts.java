@@ -7,7 +7,7 @@ import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.ShipmentId;
 import org.jspecify.annotations.Nullable;
 
-/** What an alert says, and what it was decided from: kept with it until it is written. */
+/** The facts for the decision and the text of an alert, stored with it until it is written. */
 record DelayFacts(
     OrderId order,
     String number,
@@ -28,16 +28,14 @@ record DelayFacts(
   }
 
   /**
-   * The day that went by, when no new one is known: the promised one, or a later one of the
-   * carrier's.
+   * The day that passed without a delivery, if no new one is known: the promised day, or a later
+   * day that the carrier named.
    */
   LocalDate passedOn() {
     return previouslyOn.isAfter(promisedOn) ? previouslyOn : promisedOn;
   }
 
-  /**
-   * Which letter it takes: one with a new day, or one that can only say that the old one passed.
-   */
+  /** The name of the letter: with a new day, or with only the day that passed. */
   String letter() {
     return estimatedOn == null ? "delay-alert-day-passed" : "delay-alert-new-day";
   }

@@ -14,7 +14,8 @@ import org.cairncrm.work.Delivery;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes and sends a waiting mail, in the language and to the address that the customer has then.
+ * Writes and sends a waiting mail. The language and the address are those of the customer at that
+ * time.
  */
 @Component
 class EmailDelivery implements Delivery {

@@ -1,11 +1,11 @@
 package org.cairncrm.notifications;
 
-/** Why a message could not be sent. */
+/** The reason why a message could not be sent. */
 public enum FailureReason {
   /** The mail server cannot deliver to an address such as the customer's. */
   ADDRESS_NOT_SUPPORTED,
-  /** The mail server refused the message for good; its reply is in the outbox. */
+  /** The mail server permanently refused the message; its reply is stored with the notification. */
   REFUSED_BY_MAIL_SERVER,
-  /** Every attempt failed; the error of the last one is in the outbox. */
+  /** Every attempt failed; the error of the last one is stored with the notification. */
   EVERY_TRY_FAILED
 }

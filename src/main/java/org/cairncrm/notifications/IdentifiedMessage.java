@@ -4,7 +4,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 
-/** A message that keeps its own Message-ID; the library's one names the machine. */
+/**
+ * A message that keeps its own Message-ID. The library's own ID would reveal the machine's name.
+ */
 final class IdentifiedMessage extends MimeMessage {
   private final String id;
 

@@ -1,8 +1,8 @@
 package org.cairncrm.notifications;
 
 /**
- * What a customer gets to read.
+ * The text that a customer reads.
  *
- * @param body plain text; paragraphs are parted by an empty line
+ * @param body plain text; an empty line separates paragraphs
  */
 record Letter(String subject, String body) {}

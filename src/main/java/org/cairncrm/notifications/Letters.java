@@ -19,7 +19,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 class Letters {
   /**
-   * A line break in an order number of an earlier version must end no subject and add no paragraph.
+   * A gap in an order number of an earlier version, such as a line break. It must not end a subject
+   * or start a paragraph.
    */
   private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Z}]+");
 
@@ -56,7 +57,7 @@ class Letters {
     return GAPS.matcher(text).replaceAll(" ").strip();
   }
 
-  /** With its weekday, as the language has it: {@code wtorek, 10 marca}. */
+  /** The day with its weekday, in the form of the language: {@code wtorek, 10 marca}. */
   private static String day(LocalDate day, Language language) {
     String pattern =
         switch (language) {

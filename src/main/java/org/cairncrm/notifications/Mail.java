@@ -47,8 +47,8 @@ class Mail {
   }
 
   /**
-   * Sends a letter. The Message-ID is made from {@code id}: a receiver who gets the letter twice,
-   * because the answer to the first attempt was lost, can tell that it is the same.
+   * Sends a letter. The Message-ID is made from {@code id}. If the answer to the first attempt is
+   * lost and the letter arrives twice, the receiver can recognize the duplicate.
    *
    * @return false if no mail server is configured: nothing was sent
    * @throws AddressNotSupported if no retry can succeed
@@ -116,8 +116,8 @@ class Mail {
   }
 
   /**
-   * The name encoded by RFC 2047, and the address beside it. It is written as text, since a message
-   * that allows UTF-8 would leave the name as it is.
+   * The name, encoded by RFC 2047, with the address. The header is set as text: a message that
+   * allows UTF-8 would not encode the name.
    */
   private static String header(String address, String name) throws UnsupportedEncodingException {
     String shown = GAPS.matcher(name).replaceAll(" ").strip();

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class MailRefused extends PermanentFailure {
   private static final long serialVersionUID = 1L;
 
-  /** Replies about Cairn's own sign-in at the server (RFC 4954), which an administrator mends. */
+  /**
+   * Replies about Cairn's own sign-in at the server (RFC 4954), which an administrator can correct.
+   */
   private static final Set<Integer> SIGN_IN = Set.of(530, 534, 535, 538);
 
   private MailRefused(String answer) {
@@ -21,9 +23,9 @@ final class MailRefused extends PermanentFailure {
   }
 
   /**
-   * The refusal in an exception. A 4yz reply and a lost connection are temporary.
+   * The permanent refusal in an exception. A 4yz reply and a lost connection are temporary.
    *
-   * @return null when a retry may succeed
+   * @return null if a retry may succeed
    */
   static @Nullable MailRefused of(MessagingException failed) {
     List<Reply> replies = new ArrayList<>();

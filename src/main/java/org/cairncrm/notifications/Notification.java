@@ -8,12 +8,12 @@ import org.cairncrm.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message to a customer. Until it is sent it has no recipient and no words: it is written when it
- * goes out, to the address and in the language of that moment.
+ * A message to a customer. It is written when it is sent, to the address and in the language of
+ * that moment. Until then it has no recipient and no text.
  *
- * @param reason why it was skipped or failed
- * @param createdAt when what it tells of happened
- * @param finishedAt when it was sent, kept, skipped or given up
+ * @param reason the reason why it was skipped or failed
+ * @param createdAt the time of the event that it is about
+ * @param finishedAt the time when it was sent, kept, skipped or given up
  */
 public record Notification(
     UUID id,

@@ -11,7 +11,7 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message could not be sent. The error itself is in the outbox.
+ * A message could not be sent. The error is stored with the notification.
  *
  * @param reason null in events of earlier versions, which meant that every attempt had failed
  */

@@ -12,14 +12,14 @@ import org.cairncrm.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer was written to without having asked.
+ * A customer was informed without having asked.
  *
- * @param rule that decided so
- * @param language it was written in
- * @param number of the order it is about
+ * @param rule the rule that decided it
+ * @param language the language of the message
+ * @param number the number of the order
  * @param previouslyOn the day that no longer holds
- * @param estimatedOn the new day; null when there is none yet
- * @param kept whether it stayed in the outbox, since no mail server is configured
+ * @param estimatedOn the new day; null if there is none yet
+ * @param kept whether it was kept here and not sent because no mail server is configured
  */
 @EventName("notification-sent")
 public record NotificationSent(

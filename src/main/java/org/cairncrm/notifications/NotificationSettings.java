@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How customers are written to.
+ * The settings for messages to customers.
  *
- * @param sender the address that mail comes from, and that customers answer to; ASCII only
- * @param senderName signs the mail
+ * @param sender the address from which mail is sent and to which customers reply; ASCII only
+ * @param senderName the signature of the mail
  * @param historicalAfter messages are not sent for a fact that was older than this when it was
  *     recorded
  */

@@ -8,7 +8,7 @@ import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
 
-/** A rule would have written to a customer, and there was a reason not to. */
+/** A message of a rule was not sent, with the reason. */
 @EventName("notification-skipped")
 public record NotificationSkipped(
     CustomerId customer,

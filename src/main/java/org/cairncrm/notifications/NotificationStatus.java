@@ -1,6 +1,6 @@
 package org.cairncrm.notifications;
 
-/** What became of a message. */
+/** The status of a message. */
 public enum NotificationStatus {
   WAITING,
   SENT,

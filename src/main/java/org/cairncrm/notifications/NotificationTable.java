@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The outbox, as it is written to. A message changes only while it is waiting. */
+/** Writes notifications. A notification changes only while it is waiting. */
 @Component
 class NotificationTable {
   private final DSLContext sql;
@@ -27,8 +27,8 @@ class NotificationTable {
   }
 
   /**
-   * @param historical whether it is only kept to show that it was skipped
-   * @return null when the customer has one with that key: nothing was written
+   * @param historical whether the row only documents that the message was skipped
+   * @return null if the customer has a message with that key: nothing was written
    */
   @Nullable UUID insert(CustomerId customer, String key, DelayFacts facts, boolean historical) {
     var row =
@@ -54,7 +54,7 @@ class NotificationTable {
     return row == null ? null : row.getNotificationId();
   }
 
-  /** What a message that waits is to tell; null when it waits no longer. */
+  /** The facts for a waiting message; null if it is no longer waiting. */
   @Nullable DelayFacts waiting(CustomerId customer, UUID id) {
     return sql.select(NOTIFICATION.PARAMETERS)
         .from(NOTIFICATION)
@@ -66,7 +66,7 @@ class NotificationTable {
   }
 
   /**
-   * @return false when it waits no longer: nothing was changed
+   * @return false if it is no longer waiting: nothing was changed
    */
   boolean written(
       CustomerId customer,
@@ -92,7 +92,7 @@ class NotificationTable {
   }
 
   /**
-   * @return false when it waits no longer: nothing was changed
+   * @return false if it is no longer waiting: nothing was changed
    */
   boolean unsent(
       CustomerId customer, UUID id, NotificationStatus status, String reason, Instant at) {
@@ -108,7 +108,7 @@ class NotificationTable {
         == 1;
   }
 
-  /** As JSON and people have it, such as {@code no-email}. */
+  /** The reason in kebab case, as in JSON, such as {@code no-email}. */
   static String text(SkipReason reason) {
     return EnumWord.of(reason);
   }

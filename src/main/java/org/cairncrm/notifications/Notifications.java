@@ -19,7 +19,7 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Messages to customers: those sent, waiting or kept, and why others were not sent. */
+/** Messages to customers: sent, waiting or kept, and skipped or failed ones with the reason. */
 @Component
 public class Notifications {
   private final DSLContext sql;
@@ -31,9 +31,9 @@ public class Notifications {
   }
 
   /**
-   * The outbox, newest first.
+   * All notifications, newest first.
    *
-   * @param status null for all
+   * @param status null for all statuses
    */
   public Page<Notification> outbox(
       @Nullable NotificationStatus status, @Nullable String cursor, int limit) {
@@ -43,7 +43,7 @@ public class Notifications {
   /**
    * A customer's messages, newest first.
    *
-   * @throws NotFound when there is no such customer
+   * @throws NotFound if there is no such customer
    */
   public Page<Notification> of(CustomerId customer, @Nullable String cursor, int limit) {
     Page<Notification> found = list(NOTIFICATION.CUSTOMER_ID.eq(customer), cursor, limit);
@@ -54,7 +54,7 @@ public class Notifications {
   }
 
   /**
-   * @throws NotFound when there is none of that id
+   * @throws NotFound if there is none with this id
    */
   public Notification get(UUID id) {
     return read(NOTIFICATION.NOTIFICATION_ID.eq(id), 1).stream()

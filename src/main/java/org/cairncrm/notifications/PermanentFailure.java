@@ -2,7 +2,7 @@ package org.cairncrm.notifications;
 
 import jakarta.mail.MessagingException;
 
-/** The message cannot be sent, today or tomorrow: a retry is pointless. */
+/** The message can never be sent, so a retry is pointless. */
 abstract sealed class PermanentFailure extends MessagingException
     permits AddressNotSupported, MailRefused {
   private static final long serialVersionUID = 1L;

@@ -1,9 +1,9 @@
 package org.cairncrm.notifications;
 
 /**
- * The person a mail is addressed to.
+ * The recipient of a mail.
  *
- * @param address as stored
- * @param name shown beside the address; it never takes part in the delivery
+ * @param address the address as stored
+ * @param name a display name beside the address, not used for the delivery
  */
 record Recipient(String address, String name) {}

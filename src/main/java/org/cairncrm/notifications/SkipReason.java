@@ -1,8 +1,8 @@
 package org.cairncrm.notifications;
 
-/** Why nobody was written to. */
+/** The reason why a message was not sent. */
 public enum SkipReason {
-  /** What it would have told of was long past when it was recorded. */
+  /** The delay was long past when it was recorded. */
   HISTORICAL,
   /** The customer has no e-mail address. */
   NO_EMAIL,

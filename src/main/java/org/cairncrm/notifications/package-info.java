@@ -1,4 +1,4 @@
-/** What customers are told before they have to ask. */
+/** Notifications: messages that inform customers before they ask. */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {

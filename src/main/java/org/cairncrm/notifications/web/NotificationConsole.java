@@ -6,7 +6,7 @@ import org.cairncrm.shell.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The place of notifications in the menu and in histories. */
+/** Adds notifications to the menu and to histories. */
 @Configuration(proxyBeanMethods = false)
 class NotificationConsole {
   @Bean

@@ -34,7 +34,9 @@ class OutboxPages {
     this.customers = customers;
   }
 
-  /** An unknown status shows all: a person who mistypes an address wants the page. */
+  /**
+   * The list of notifications. An unknown status shows all, so that a mistyped address still works.
+   */
   @GetMapping("/notices")
   @RequiresPermission(NotificationPermissions.READ)
   @AuditedRead(action = "messages-listed", subject = "messages")

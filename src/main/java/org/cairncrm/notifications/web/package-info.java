@@ -1,4 +1,4 @@
-/** The notifications' JSON and pages. */
+/** The API and the pages of notifications. */
 @NullMarked
 package org.cairncrm.notifications.web;
 
