@@ -20,7 +20,7 @@ public class EventCategories implements WordList {
   private final Map<String, String> protecting = new HashMap<>();
 
   /**
-   * @throws IllegalStateException when two categories have the same word or module
+   * @throws IllegalStateException if two categories have the same word or module
    */
   EventCategories(List<EventCategory> declared) {
     this.categories =
@@ -49,7 +49,7 @@ public class EventCategories implements WordList {
   /**
    * The same word.
    *
-   * @throws Invalid when there is no category of this word
+   * @throws Invalid if there is no category with this word
    */
   public String require(String word) {
     if (!words().contains(word)) {

@@ -14,7 +14,7 @@ import org.cairncrm.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What happened to a customer, and why, as far as the caller may read it. */
+/** The history of a customer with its reasons, limited to what the caller may read. */
 @Component
 public class History {
 
@@ -29,9 +29,9 @@ public class History {
   }
 
   /**
-   * Everything that was recorded, one by one, newest first.
+   * All recorded events as single rows, newest first.
    *
-   * @throws NotFound when there is no such customer
+   * @throws NotFound if there is no such customer
    */
   public Page<Recorded> page(
       CustomerId customer, JournalFilter filter, @Nullable String cursor, int limit) {
@@ -42,9 +42,9 @@ public class History {
   }
 
   /**
-   * What happened, newest first, each with what followed from it at once.
+   * The events that began a command, newest first, each with its immediate effects.
    *
-   * @throws NotFound when there is no such customer
+   * @throws NotFound if there is no such customer
    */
   public Page<TimelineEntry> timeline(
       CustomerId customer, JournalFilter filter, @Nullable String cursor, int limit) {
@@ -59,9 +59,9 @@ public class History {
   }
 
   /**
-   * What an event follows from, and what followed from it.
+   * The causes and the effects of an event.
    *
-   * @throws NotFound when no such event was recorded
+   * @throws NotFound if no such event was recorded
    */
   public Why why(EventId id) {
     Recorded event = journal.event(id);
@@ -72,7 +72,7 @@ public class History {
         readable.of(journal.effects(event)));
   }
 
-  /** Only an empty answer needs to be told apart from a customer who does not exist. */
+  /** Rejects an unknown customer. Only an empty answer needs this check. */
   private void known(CustomerId customer, List<?> rows) {
     if (rows.isEmpty() && !commands.knows(customer)) {
       throw new NotFound("customer", customer);

@@ -14,7 +14,7 @@ public class HistoryPermissions {
     return Permission.everybody(READ);
   }
 
-  /** The facts that are declared, not programmed: their events belong to the kernel. */
+  /** The category of declared facts. Their events belong to the kernel, not to a module. */
   @Bean
   EventCategory factEvents() {
     return new EventCategory("facts", "events", READ, 70);

@@ -16,14 +16,14 @@ import org.cairncrm.shared.CustomerId;
 import org.springframework.stereotype.Component;
 
 /**
- * Leaves out of events what the caller may not read. The content of an event needs the permission
- * that protects its kind elsewhere, such as {@code contacts:read} for contacts: see {@link
- * EventCategory}. A decision quotes the cause of its event, so it needs the permission for that as
- * well.
+ * Removes the parts of events that the caller may not read. The content of an event needs the
+ * permission that protects its kind elsewhere, such as {@code contacts:read} for interactions: see
+ * {@link EventCategory}. A decision quotes the cause of its event, so it needs the permission for
+ * the cause as well.
  */
 @Component
 class ReadableEvents {
-  /** No module has this name, so that nothing is found. */
+  /** The name of no module, so that nothing is found. */
   private static final String NONE = "-";
 
   private final Caller caller;
@@ -36,7 +36,7 @@ class ReadableEvents {
     this.categories = categories;
   }
 
-  /** The same event, without its content when the caller may not read it. */
+  /** The same event, without its content if the caller may not read it. */
   Recorded of(Recorded event) {
     return of(List.of(event)).getFirst();
   }
@@ -61,7 +61,7 @@ class ReadableEvents {
     return readable;
   }
 
-  /** The events of several groups, all of one page, with one look at what their decisions quote. */
+  /** The events of several groups of one page. The quoted causes are read once for all of them. */
   List<List<Recorded>> ofEach(List<List<Recorded>> groups) {
     Iterator<Recorded> shown = of(groups.stream().flatMap(List::stream).toList()).iterator();
     return groups.stream()
@@ -90,7 +90,7 @@ class ReadableEvents {
     return causes;
   }
 
-  /** Keeps a search for words from finding words that the caller may not read. */
+  /** Limits a text search to the modules whose text the caller may read. */
   JournalFilter of(JournalFilter filter) {
     if (filter.words() == null || caller.isCairn()) {
       return filter;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.cairncrm.events.Recorded;
 
 /**
- * Something that happened, and what Cairn did about it in the same moment.
+ * An event that began a command, with its immediate effects.
  *
- * @param followed in the order of recording
+ * @param followed the effects, in the order of recording
  */
 public record TimelineEntry(Recorded event, List<Recorded> followed) {}

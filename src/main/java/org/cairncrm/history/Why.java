@@ -5,13 +5,12 @@ import java.util.List;
 import org.cairncrm.events.Recorded;
 
 /**
- * The answer to "why?": where an event comes from and where it led. The rule that decided stands on
- * the event itself; the rules that looked and did not act stand on the event they looked at, which
- * is the last of the causes.
+ * The answer to "why?": the causes and the effects of an event. The event itself holds the decision
+ * of the rule that led to it. The last of the causes holds the decisions of the rules that examined
+ * it and did not act.
  *
- * @param causes from the first cause down to the one the event follows from; empty for a first
- *     cause
- * @param effects all that followed, near and far, in the order of recording
+ * @param causes from the first cause down to the direct cause; empty for a first cause
+ * @param effects all direct and indirect effects, in the order of recording
  */
 @Schema(name = "EventExplanation")
 public record Why(List<Recorded> causes, Recorded event, List<Recorded> effects) {}

@@ -1,4 +1,4 @@
-/** What people read of the journal: the timeline, the search, the why and the why not. */
+/** The journal as people read it: the timeline, the search, "why?" and "why not?". */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "events", "access"})
 package org.cairncrm.history;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 
-/** The time that can be asked about: PostgreSQL's timestamps end before Java's do. */
+/** The range of times that a request may name. PostgreSQL's timestamps end before Java's do. */
 final class Period {
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");

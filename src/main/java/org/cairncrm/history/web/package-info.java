@@ -1,4 +1,4 @@
-/** History over HTTP. */
+/** The API of the history. */
 @NullMarked
 package org.cairncrm.history.web;
 
