@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Logs a contact from the customer's page. */
+/** Records an interaction from the customer's page. */
 @Controller
 class ContactForm {
   private final Interactions interactions;

@@ -17,7 +17,7 @@ class CustomerCards {
     this.shell = shell;
   }
 
-  /** The cards that the person who is signed in may see. */
+  /** The cards that the user may see. */
   List<Shown> of(CustomerId customer) {
     return cards.stream()
         .filter(card -> shell.may(card.permission()))

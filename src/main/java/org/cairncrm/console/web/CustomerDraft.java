@@ -10,11 +10,11 @@ import org.cairncrm.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's profile as it is typed into the form.
+ * A customer's profile as it is entered into the form.
  *
- * @param emails one a line, the one to write to first
- * @param phones one a line, the one to call first
- * @param version that was read before the change; 0 for a new customer
+ * @param emails one on each line, the preferred one first
+ * @param phones one on each line, the preferred one first
+ * @param version the version before the change; 0 for a new customer
  */
 record CustomerDraft(
     @Nullable String name,
@@ -61,7 +61,7 @@ record CustomerDraft(
         null);
   }
 
-  /** What the form does not show stays as it is. */
+  /** The change to the profile. Attributes that the form does not show stay as they are. */
   CustomerChange change(Customer before) {
     return new CustomerChange(
         text(name),

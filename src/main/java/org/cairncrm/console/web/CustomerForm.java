@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Registers a customer, and changes a profile. */
+/** The form to register a customer or to change a profile. */
 @Controller
 class CustomerForm {
   private static final int VERSIONS = 200;
@@ -50,7 +50,7 @@ class CustomerForm {
   }
 
   /**
-   * @param anyway registers although there is a customer of the same name, e-mail or phone number
+   * @param anyway registers even if there is a customer with the same name, e-mail or phone number
    */
   @PostMapping("/customers/new")
   @RequiresPermission(CustomerPermissions.WRITE)
@@ -69,7 +69,7 @@ class CustomerForm {
     return saved(model, response, null, draft, wanted, () -> customers.register(wanted).value());
   }
 
-  /** None when the profile is at fault, which is shown first. */
+  /** Similar customers; empty if the profile has errors, which are shown first. */
   private List<Customer> alike(NewCustomer wanted) {
     try {
       return customers.alike(wanted, ALIKE);

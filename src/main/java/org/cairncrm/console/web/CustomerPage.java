@@ -53,7 +53,7 @@ class CustomerPage {
   }
 
   /**
-   * @param shown how many timeline entries a page that refreshes itself has on it
+   * @param shown the number of timeline entries on a page that refreshes itself
    * @param part the id of the part that htmx asks for; null for the whole page
    */
   @GetMapping

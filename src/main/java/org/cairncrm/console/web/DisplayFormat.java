@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** How days, times, amounts and names are said in the console: {@code ${@say.money(total)}}. */
+/** Formats days, times, amounts and names for templates: {@code ${@format.money(total)}}. */
 @Component("format")
 class DisplayFormat {
   private static final Locale LANGUAGE = Locale.ENGLISH;
@@ -63,17 +63,17 @@ class DisplayFormat {
     return amount instanceof Money money ? money(money) : number(((Number) amount).longValue());
   }
 
-  /** {@code Thu 26 Nov}, with the year when it is another one. */
+  /** {@code Thu 26 Nov}, with the year if it is not the current one. */
   public String day(LocalDate day) {
     return day.format(day.getYear() == today().getYear() ? DAY : DATE);
   }
 
-  /** {@code Thu 26 Nov}, with the year when it is another one. */
+  /** {@code Thu 26 Nov}, with the year if it is not the current one. */
   public String day(Instant at) {
     return day(date(at));
   }
 
-  /** {@code Today}, {@code Yesterday}, {@code Friday 20 November}: to head what happened then. */
+  /** {@code Today}, {@code Yesterday}, {@code Friday 20 November}: the heading of a day. */
   public String dayTitle(Instant at) {
     LocalDate day = date(at);
     long ago = java.time.temporal.ChronoUnit.DAYS.between(day, today());
@@ -100,7 +100,9 @@ class DisplayFormat {
     return day(at) + ", " + time(at);
   }
 
-  /** {@code just now}, {@code 5 minutes ago}, {@code 3 days ago}; the other way {@code in …}. */
+  /**
+   * {@code just now}, {@code 5 minutes ago}, {@code 3 days ago}; for the future {@code in 3 days}.
+   */
   public String ago(Instant at) {
     Duration since = Duration.between(at, clock.instant());
     Duration span = since.abs();
@@ -119,7 +121,7 @@ class DisplayFormat {
     return number(number) + " " + unit + (number == 1 ? "" : "s");
   }
 
-  /** {@code third}; {@code 21st} past the tenth. */
+  /** {@code third}; {@code 21st} after the tenth. */
   public String ordinal(int number) {
     String[] words = {
       "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
@@ -140,7 +142,7 @@ class DisplayFormat {
     return number + ending;
   }
 
-  /** {@code Kraków, Poland}; a dash when neither is known. */
+  /** {@code Kraków, Poland}; a dash if neither is known. */
   public String place(@Nullable String city, @Nullable String country) {
     String land =
         country == null
@@ -150,7 +152,7 @@ class DisplayFormat {
     return place.isEmpty() ? "–" : place;
   }
 
-  /** {@code +48 512 345 678}; a number that is none as it stands. */
+  /** {@code +48 512 345 678}; a text that is not a phone number is returned unchanged. */
   public String phone(String number) {
     PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     try {
@@ -161,8 +163,8 @@ class DisplayFormat {
   }
 
   /**
-   * A link to write to an address (RFC 6068). A local part may hold {@code ?} and {@code &}, which
-   * would add recipients or a text to the message.
+   * A link to write to an address (RFC 6068). It encodes {@code ?} and {@code &} in the local part,
+   * which could otherwise add recipients or a text to the message.
    */
   public String mailLink(String address) {
     int at = address.lastIndexOf('@');
@@ -188,12 +190,12 @@ class DisplayFormat {
         .toList();
   }
 
-  /** {@code Friday 20 November}: today. */
+  /** The current day: {@code Friday 20 November}. */
   public String longDay() {
     return today().format(LONG);
   }
 
-  /** {@code live-chat}: a constant as addresses and JSON have it. */
+  /** {@code live-chat}: a constant as in addresses and JSON. */
   public String json(Enum<?> constant) {
     return EnumWord.of(constant);
   }
@@ -218,7 +220,7 @@ class DisplayFormat {
     return at < word.length() ? Character.toString(word.codePointAt(at)) : "";
   }
 
-  /** The present day of the business. */
+  /** The current day in the time zone of the business. */
   public LocalDate today() {
     return zone.today(clock);
   }

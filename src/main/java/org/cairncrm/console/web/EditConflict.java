@@ -8,22 +8,23 @@ import org.cairncrm.customers.ProfileVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What others saved while somebody edited the same profile, and how the form goes on from there:
- * fields that only others changed are taken over, fields that both changed keep what was typed.
+ * The changes that others saved while a profile was being edited, merged into the form. Fields that
+ * only others changed take the saved value. Fields that both changed keep the entered value.
  *
  * @param last the version that is saved now
  * @param differences the fields that others changed meanwhile
- * @param merged the form to go on with; saving it replaces the version that is saved now
+ * @param merged the form to continue with; saving it replaces the version that is saved now
  */
 record EditConflict(ProfileVersion last, List<Difference> differences, CustomerDraft merged) {
 
   /**
    * A field that others changed.
    *
-   * @param field by its name in the form
-   * @param before what it was when the form was opened
-   * @param now what it is
-   * @param typed what was typed; null when it was not touched here, so that {@code now} stays
+   * @param field its name in the form
+   * @param before the value when the form was opened
+   * @param now the saved value
+   * @param typed the entered value; null if the field was not changed here, so that {@code now}
+   *     stays
    */
   record Difference(String field, String before, String now, @Nullable String typed) {}
 
@@ -75,7 +76,7 @@ record EditConflict(ProfileVersion last, List<Difference> differences, CustomerD
       return untouched ? now : typed;
     }
 
-    /** As browsers send it and as it is stored: lines end alike, and nothing is an empty text. */
+    /** A text in one form for comparison: uniform line ends, and an empty text for null. */
     private static String plain(@Nullable String text) {
       return text == null ? "" : text.strip().replace("\r\n", "\n");
     }

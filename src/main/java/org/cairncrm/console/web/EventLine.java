@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as people read it.
  *
- * @param icon as templates name it
+ * @param icon the name of its icon in templates
  * @param tone a class of the stylesheet; empty for none
- * @param said what was said, but for what the title says of it
+ * @param said the text of the event, without a part that the title already shows
  */
 record EventLine(
     Recorded event,
@@ -18,7 +18,7 @@ record EventLine(
     List<TextRun> title,
     List<TextRun> meta,
     @Nullable String said) {
-  /** Whether there is more to say than that it was recorded. */
+  /** Whether there is an explanation beyond the recording itself. */
   public boolean explained() {
     return event.cause() != null || event.decision() != null || event.declined() != null;
   }

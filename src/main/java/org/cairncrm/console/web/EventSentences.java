@@ -14,9 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Tells an event in a sentence, by its name: {@code event.order-placed} and what belongs to it in
- * the files of sentences/. What is not there is told by its name alone, so that no module needs the
- * console to know of it.
+ * Writes an event as a sentence. The files of sentences/ have the sentence by the event's name, as
+ * {@code event.order-placed} with its variants. An event without a sentence is shown by its name,
+ * so the console need not know every event.
  */
 @Component
 class EventSentences {

@@ -5,11 +5,11 @@ import org.cairncrm.events.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why something happened, as the page shows it.
+ * The reasons for an event, as the page shows them.
  *
  * @param causes the first cause first
- * @param decision of the rule that led to it
- * @param declined decisions of the rules that looked at the same and did not act
+ * @param decision the decision of the rule that led to it
+ * @param declined the decisions of rules that examined the same event and did not act
  */
 record Explanation(
     EventLine line,

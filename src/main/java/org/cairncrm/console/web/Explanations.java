@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Explains why something happened, in words for people. */
+/** Explains in words why an event happened. */
 @Component
 class Explanations {
   private static final Pattern TIME =
@@ -62,7 +62,7 @@ class Explanations {
     return events.stream().map(eventSentences::tell).toList();
   }
 
-  /** A rule that declined several events of a chain for the same reason is shown once. */
+  /** The declined decisions. A rule that declined several events for one reason appears once. */
   private Collection<Decision> declined(List<Recorded> looked) {
     Map<List<String>, Decision> shown = new LinkedHashMap<>();
     looked.stream()
@@ -72,7 +72,7 @@ class Explanations {
     return shown.values();
   }
 
-  /** With days and times as the rest of the page has them. */
+  /** The decision with days and times in the format of the page. */
   private Decision readable(Decision decision) {
     return new Decision(
         decision.document(),

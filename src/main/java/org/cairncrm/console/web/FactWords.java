@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** What a declared fact came with, in words: {@code items 4 · value €62.40}. */
+/** The data of a declared fact, in words: {@code items 4 · value €62.40}. */
 @Component
 class FactWords {
   private static final int MOST = 8;
@@ -28,8 +28,8 @@ class FactWords {
   }
 
   /**
-   * @param name of the fact, which may be declared no more
-   * @return null when it came with nothing
+   * @param name the name of the fact, whose declaration may no longer exist
+   * @return null if it has no data
    */
   @Nullable String of(String name, JsonNode facts) {
     UnaryOperator<String> label =

@@ -26,9 +26,9 @@ class FieldFormat {
   }
 
   /**
-   * @param field of the event; {@code rule} is the title of the rule that decided
-   * @param format null for the value as it is
-   * @return null when the event does not have it, or has it in a form that cannot be said so
+   * @param field the name of the field; {@code rule} is the title of the rule that decided
+   * @param format null for the plain value
+   * @return null if the event does not have the field, or if the format does not fit its value
    */
   @Nullable String words(
       JsonNode data, @Nullable JsonNode decision, String field, @Nullable String format) {

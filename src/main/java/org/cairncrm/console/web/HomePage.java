@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The home page: the tiles of the modules that the person who is signed in may see. */
+/** The home page, with the tiles of the modules that the user may see. */
 @Controller
 class HomePage {
   private final List<HomeTile> tiles;

@@ -71,7 +71,7 @@ class OperationsPage {
     return parked.find(id) == null ? "partly" : "failed";
   }
 
-  /** A reason at fault comes back in its dialog. */
+  /** Dismisses a parked reaction. An invalid reason is shown again in its dialog. */
   @PostMapping("/{id}/dismissal")
   @RequiresPermission(AccessPermissions.OPERATIONS)
   String dismiss(
@@ -111,7 +111,7 @@ class OperationsPage {
     return outcome("again", redirect);
   }
 
-  /** Whether it still waits: the page may be old, or a button was pressed twice. */
+  /** Whether it is still open: the page may be outdated, or a button was pressed twice. */
   private boolean isOpen(UUID id) {
     ParkedReaction found = parked.find(id);
     return found != null && found.status() != ParkedStatus.DISMISSED;

@@ -6,7 +6,7 @@ import org.cairncrm.shared.PageNotice;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The lines on every page, for the layout: {@code ${@pageNotices.keys()}}. */
+/** The notices on every page, for the layout: {@code ${@pageNotices.keys()}}. */
 @Component
 class PageNotices {
   private final ObjectProvider<PageNotice> notices;
@@ -15,7 +15,7 @@ class PageNotices {
     this.notices = notices;
   }
 
-  /** Their keys among the messages. */
+  /** The message keys of the notices. */
   public List<String> keys() {
     return notices.orderedStream().map(PageNotice::notice).filter(Objects::nonNull).toList();
   }

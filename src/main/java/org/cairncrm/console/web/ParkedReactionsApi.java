@@ -75,12 +75,12 @@ class ParkedReactionsApi {
   }
 
   /**
-   * @param cleared whether nothing of this customer and reaction is left behind
+   * @param cleared whether nothing is parked any more for this customer and reaction
    */
   @Schema(name = "RetryResult")
   record Retried(boolean cleared) {}
 
-  /** Why it shall not take effect. */
+  /** The reason for a dismissal. */
   @Schema(name = "NewDismissal")
   record Dismissal(@NotNull @SingleLine @Size(max = 300) String reason) {}
 }

@@ -9,7 +9,7 @@ import org.cairncrm.events.ParkedStatus;
 import org.cairncrm.shell.HomeTile;
 import org.springframework.stereotype.Component;
 
-/** Reactions that failed and are still open. */
+/** The tile with failed reactions that are still open. */
 @Component
 class ParkedTile implements HomeTile {
   private static final int SHOWN = 5;
@@ -45,7 +45,7 @@ class ParkedTile implements HomeTile {
     return new Open(first(), parked.open());
   }
 
-  /** Those that wait for a person come before those that are tried again automatically. */
+  /** Reactions that wait for a person come before those that are retried automatically. */
   private List<ParkedReaction> first() {
     return Stream.of(ParkedStatus.DEAD, ParkedStatus.WAITING)
         .flatMap(status -> parked.list(status, null, SHOWN).items().stream())
@@ -54,7 +54,8 @@ class ParkedTile implements HomeTile {
   }
 
   /**
-   * @param open how many there are in all
+   * @param first the first open reactions
+   * @param open the number of all open reactions
    */
   public record Open(List<ParkedReaction> first, int open) {}
 }

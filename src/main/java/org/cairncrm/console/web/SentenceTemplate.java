@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence with gaps, as the message files have it: {@code **strong**}, {@code {field}} or {@code
- * {field|format}}, {@code [only when its fields are known]}, and {@code ||} before what is said
- * instead when a field of the former is not known.
+ * A sentence with placeholders, as in the message files. It may contain {@code **strong**}, {@code
+ * {field}} or {@code {field|format}}, and {@code [text that appears only if its fields are known]}.
+ * {@code ||} separates alternatives: the next one is used if a field of the previous one is not
+ * known.
  */
 final class SentenceTemplate {
   private static final Pattern TOKEN =
@@ -40,8 +41,8 @@ final class SentenceTemplate {
   }
 
   /**
-   * @param fields gives the words for a field and its format; null when it is not known
-   * @return empty when no alternative can be said
+   * @param fields provides the words for a field and its format; null if it is not known
+   * @return empty if no alternative has all its fields
    */
   List<TextRun> say(BiFunction<String, @Nullable String, @Nullable String> fields) {
     for (List<Token> alternative : alternatives) {

@@ -10,7 +10,7 @@ import org.cairncrm.shell.MenuEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the frame of every page shows, for templates: {@code ${@shell.places()}}. */
+/** The data for the frame of every page, for templates: {@code ${@shell.places()}}. */
 @Component
 class Shell {
   private final Caller caller;
@@ -23,7 +23,7 @@ class Shell {
     this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::place)).toList();
   }
 
-  /** The entries of the menu that the signed-in person may use, in their order. */
+  /** The menu entries that the user may use, in their order. */
   public List<MenuEntry> places() {
     return menu.stream().filter(entry -> caller.may(entry.permission())).toList();
   }
@@ -35,19 +35,19 @@ class Shell {
     return caller.may(permission);
   }
 
-  /** Null when nobody is signed in. */
+  /** The user; null if nobody is signed in. */
   public @Nullable Visitor person() {
     Person who = caller.person();
     return who == null ? null : new Visitor(who.name(), who.role().name());
   }
 
-  /** Empty when nobody is signed in. */
+  /** The user name; empty if nobody is signed in. */
   public String username() {
     Person who = caller.person();
     return who == null ? "" : who.username();
   }
 
-  /** What a person is called; a dash for nobody. */
+  /** The name of a person; a dash for nobody. */
   public String nameOf(@Nullable String username) {
     return username == null ? "–" : people.name(username);
   }
@@ -64,7 +64,7 @@ class Shell {
     };
   }
 
-  /** Who can look after a customer, by name; whoever does now is among them. */
+  /** The possible account managers, by name: all active people, and the current one. */
   public List<Person> colleagues(@Nullable String current) {
     return people.list().stream()
         .filter(one -> one.active() || one.username().equals(current))
@@ -72,9 +72,9 @@ class Shell {
   }
 
   /**
-   * The person who looks at the page.
+   * The user who sees the page.
    *
-   * @param role by the name of its constant
+   * @param role the name of its constant
    */
   public record Visitor(String name, String role) {
     public String initials() {

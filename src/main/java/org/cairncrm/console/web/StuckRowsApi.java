@@ -53,7 +53,7 @@ class StuckRowsApi {
     return ResponseEntity.noContent().build();
   }
 
-  /** As the list names it. */
+  /** The reference to a due row, as in the list. */
   @Schema(name = "DueRowReference")
   record Which(
       @NotNull CustomerId customer,

@@ -1,4 +1,4 @@
 package org.cairncrm.console.web;
 
-/** A piece of a sentence, said alike throughout. */
+/** A part of a sentence with uniform emphasis. */
 record TextRun(String text, boolean strong) {}

@@ -4,15 +4,15 @@ import java.util.List;
 import org.cairncrm.history.TimelineEntry;
 
 /**
- * A history as the page shows it: days, the newest first, with what happened on them.
+ * A history as the page shows it: days with their events, newest first.
  *
- * @param next the cursor of what was earlier; null when nothing was
+ * @param next the cursor of earlier entries; null if there are none
  */
 record TimelineDays(List<Day> days, @org.jspecify.annotations.Nullable String next) {
-  /** What happened on one day. */
+  /** The entries of one day. */
   record Day(String title, List<Story> stories) {}
 
-  /** Something that happened, and what followed at once. */
+  /** An event with its immediate effects. */
   record Story(EventLine line, List<EventLine> followed) {
     static Story of(TimelineEntry timelineEntry, EventSentences eventSentences) {
       return new Story(

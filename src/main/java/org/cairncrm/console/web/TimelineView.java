@@ -14,7 +14,7 @@ import org.cairncrm.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A customer's history, told and put in days. */
+/** A customer's history, as sentences grouped by day. */
 @Component
 class TimelineView {
   private final History history;
