@@ -4,14 +4,16 @@ import static org.cairncrm.demo.StorySystems.line;
 
 import java.util.List;
 
-/** What happens to those who give the lists and the map some life. */
+/** The stories of minor customers, who fill the lists and the map. */
 final class BackgroundCustomers {
   private static final List<String> CARRIERS = List.of("InPost", "DPD", "GLS");
 
-  /** From the order to the delivery: slow enough for the map to have one stage over its target. */
+  /**
+   * Days from the order to the delivery. They are long enough for one stage to exceed its target.
+   */
   private static final List<Integer> DAYS = List.of(3, 8, 9);
 
-  /** Joined, never ordered before, and waits for a parcel for longer than the stage's target. */
+  /** The index of a customer whose only shipment takes longer than the stage's target. */
   private static final int WAITS = 16;
 
   private BackgroundCustomers() {}
@@ -23,7 +25,7 @@ final class BackgroundCustomers {
     }
   }
 
-  /** Joins some weeks ago, and orders up to three times. */
+  /** Registers a customer some weeks ago, who orders up to three times. */
   private static void extra(StoryTimeline storyTimeline, BuyerStory extra, int index) {
     int joinedAgo = 10 + index * 5 % 48;
     extra.joins(

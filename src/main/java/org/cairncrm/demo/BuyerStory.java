@@ -10,7 +10,7 @@ import org.cairncrm.orders.ShipmentUpdateKind;
 import org.cairncrm.shared.Channel;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to one buyer: a strand of the plot. */
+/** The story of one buyer. */
 record BuyerStory(StoryTimeline plot, StorySystems shop, StoryPeople.Buyer buyer) {
   void joins(Instant at, @Nullable String accountManager) {
     plot.at(at, () -> shop.register(buyer, accountManager, at));
@@ -53,8 +53,8 @@ record BuyerStory(StoryTimeline plot, StorySystems shop, StoryPeople.Buyer buyer
   }
 
   /**
-   * An order that goes as it should: sent the day after, delivered on the day named, two days
-   * before the promise.
+   * An order without problems: shipped after 20 hours, and delivered one day before the estimate
+   * and two days before the promised day.
    */
   void getsOrder(
       String number,

@@ -8,8 +8,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 
 /**
- * Only on the embedded store, and there unless {@code cairn.demo=false}. The two conditions are of
- * two kinds, since Spring Boot looks at only the first of two alike on an annotation like this.
+ * Enables a bean only on the embedded store, and only unless {@code cairn.demo=false}. The two
+ * conditions have different types, because Spring Boot evaluates only the first of two equal ones
+ * on a composed annotation.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

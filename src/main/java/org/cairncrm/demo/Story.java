@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.cairncrm.shared.Channel;
 import org.springframework.stereotype.Component;
 
-/** What happened to whom over the last two months. */
+/** The demo story, which covers the last two months. */
 @Component
 @ConditionalOnDemo
 class Story {
@@ -30,7 +30,7 @@ class Story {
     return storyTimeline;
   }
 
-  /** Three orders, a reward for the third, and a delivery that moved. */
+  /** Marta has three orders, a reward for the third, and a delayed delivery. */
   private void marta(StoryTimeline storyTimeline) {
     var marta = new BuyerStory(storyTimeline, storySystems, StoryPeople.MARTA);
     marta.joins(storyTimeline.ago(61, "17:20"), "anna");
@@ -77,7 +77,7 @@ class Story {
         "4711", storyTimeline.hoursAgo(3), storyTimeline.in(4), "Sorting centre overloaded");
   }
 
-  /** Came back within ten days. */
+  /** Jonas ordered again within ten days. */
   private void jonas(StoryTimeline storyTimeline) {
     var jonas = new BuyerStory(storyTimeline, storySystems, StoryPeople.JONAS);
     jonas.joins(storyTimeline.ago(40, "09:10"), "anna");
@@ -97,7 +97,7 @@ class Story {
         "The lid sits loose. Agreed to send a new one free of charge.");
   }
 
-  /** One parcel on its way, all in time. */
+  /** Giulia has one shipment on its way, in time. */
   private void giulia(StoryTimeline storyTimeline) {
     var giulia = new BuyerStory(storyTimeline, storySystems, StoryPeople.GIULIA);
     giulia.joins(storyTimeline.ago(6, "19:22"), "anna");
@@ -109,7 +109,7 @@ class Story {
     giulia.isSent("4718", "GLS", storyTimeline.ago(1, "16:15"), storyTimeline.in(2));
   }
 
-  /** Was let down: late, then sent something back. */
+  /** Andrei received a late delivery, and then returned something. */
   private void andrei(StoryTimeline storyTimeline) {
     var andrei = new BuyerStory(storyTimeline, storySystems, StoryPeople.ANDREI);
     andrei.joins(storyTimeline.ago(52, "12:00"), "anna");
@@ -131,7 +131,7 @@ class Story {
     andrei.returns("4604", storyTimeline.ago(14, "10:10"), "13.00", "The bulbs were broken");
   }
 
-  /** The most loyal one. */
+  /** Emily is the most loyal customer. */
   private void emily(StoryTimeline storyTimeline) {
     var emily = new BuyerStory(storyTimeline, storySystems, StoryPeople.EMILY);
     emily.joins(storyTimeline.ago(60, "08:00"), "anna");
@@ -146,7 +146,7 @@ class Story {
         "Posted a picture of the whole series and tagged us.");
   }
 
-  /** Thought better of it. */
+  /** Tomasz cancelled his order. */
   private void tomasz(StoryTimeline storyTimeline) {
     var tomasz = new BuyerStory(storyTimeline, storySystems, StoryPeople.TOMASZ);
     tomasz.joins(storyTimeline.ago(18, "13:13"), "anna");
@@ -158,7 +158,7 @@ class Story {
     tomasz.cancels("4622", storyTimeline.ago(16, "08:05"), "Ordered twice by mistake");
   }
 
-  /** Has just joined, and nearly bought. */
+  /** Sofia registered yesterday and left a filled cart. */
   private void sofia(StoryTimeline storyTimeline) {
     var sofia = new BuyerStory(storyTimeline, storySystems, StoryPeople.SOFIA);
     sofia.joins(storyTimeline.hoursAgo(26), "anna");

@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clock of a store with a demo story. It shows the moments of the story to the thread that
- * loads it and to the threads that this one starts, and the real time to everybody else.
+ * The clock of a store with a demo story. The thread that loads the story, and the threads that it
+ * starts, see the moments of the story. All other threads see the real time.
  */
 final class StoryClock extends Clock {
   private final Clock real;
@@ -17,7 +17,7 @@ final class StoryClock extends Clock {
     this.real = real;
   }
 
-  /** Runs something at a moment of the story. */
+  /** Runs an action at a moment of the story. */
   void at(Instant instant, Runnable happens) {
     moment.set(instant);
     try {

@@ -21,10 +21,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the story once, into an empty store, while people can sign in already: moment by moment on
- * the story's own clock, so that timers and messages come about as they would have. Background work
- * waits for its end, since it would fire the story's timers too early. A story that was broken off
- * goes on at the next start: what is loaded again changes nothing.
+ * Loads the story once, into an empty store, while people can already sign in. Each moment runs on
+ * the story's own clock, so that timers and messages occur at their proper times. Background work
+ * is held until the end, because it would fire the story's timers too early. An interrupted story
+ * continues at the next start: loading a part again changes nothing.
  */
 @Component
 @ConditionalOnDemo
@@ -58,7 +58,7 @@ class StoryLoader implements SmartLifecycle, ApplicationRunner, PageNotice {
     this.environment = environment;
   }
 
-  /** Makes the people of the story, so that they can sign in at once. */
+  /** Creates the people of the story, so that they can sign in at once. */
   @Override
   public void start() {
     running = true;
@@ -84,7 +84,7 @@ class StoryLoader implements SmartLifecycle, ApplicationRunner, PageNotice {
         StoryPeople.PASSWORD);
   }
 
-  /** Starts to load the story, after the first page can be served. */
+  /** Starts loading the story once the first page can be served. */
   @Override
   public void run(ApplicationArguments arguments) {
     String people =
@@ -154,7 +154,7 @@ class StoryLoader implements SmartLifecycle, ApplicationRunner, PageNotice {
     return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** Returns when the moment that is being loaded has ended. */
+  /** Stops loading, and waits until the current moment of the story has ended. */
   @Override
   public void stop() {
     running = false;
@@ -170,7 +170,7 @@ class StoryLoader implements SmartLifecycle, ApplicationRunner, PageNotice {
     return running;
   }
 
-  /** Before anyone works in the background and before the first request. */
+  /** The phase before background work and before the first request. */
   @Override
   public int getPhase() {
     return 0;

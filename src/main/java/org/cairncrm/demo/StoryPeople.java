@@ -4,17 +4,17 @@ import java.util.List;
 import org.cairncrm.access.Role;
 import org.cairncrm.shared.Language;
 
-/** Who appears in the story. */
+/** The people of the story. */
 final class StoryPeople {
-  /** What everyone in the story signs in with. */
+  /** The password of everyone in the story. */
   static final String PASSWORD = "cairn-demo";
 
   private StoryPeople() {}
 
-  /** Someone who works with Cairn. */
+  /** A person who works with Cairn. */
   record Colleague(String username, String name, Role role) {}
 
-  /** Someone who buys. */
+  /** A customer of the demo shop. */
   record Buyer(
       String id,
       String name,
@@ -122,7 +122,7 @@ final class StoryPeople {
           "Bianca Ciobanu",
           "Alessandro Conti");
 
-  /** People who give the lists and the map some life. */
+  /** The minor customers, who fill the lists and the map. */
   static List<Buyer> extras() {
     return java.util.stream.IntStream.range(0, EXTRAS.size()).mapToObj(StoryPeople::extra).toList();
   }

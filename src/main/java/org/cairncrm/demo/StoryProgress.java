@@ -7,7 +7,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How far the story is loaded, kept in the database so that a restart goes on with it. */
+/** The progress of the story, stored so that a restart can continue. */
 @Component
 @ConditionalOnDemo
 class StoryProgress {
@@ -17,12 +17,12 @@ class StoryProgress {
     this.sql = sql;
   }
 
-  /** Notes that the story begins, unless it has begun already. */
+  /** Records when the story began, unless it has begun already. */
   void begin(Instant now) {
     sql.insertInto(STORY).set(STORY.BEGUN_AT, now).onConflictDoNothing().execute();
   }
 
-  /** When a story began that is not finished; null if there is none. */
+  /** The time when an unfinished story began; null if there is none. */
   @Nullable Instant unfinishedSince() {
     return sql.select(STORY.BEGUN_AT)
         .from(STORY)

@@ -30,9 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/**
- * The systems of the story, which tell Cairn what happens: the shop, its carriers, the telephone.
- */
+/** The systems that report to Cairn in the story: the shop, its carriers and the telephone. */
 @Component
 @ConditionalOnDemo
 class StorySystems {
@@ -55,7 +53,7 @@ class StorySystems {
     this.interactions = interactions;
   }
 
-  /** Numbers the messages from the first again, so that they have the same ids each time. */
+  /** Restarts the numbering of messages, so that they have the same ids each time. */
   void startOver() {
     messages = 0;
   }

@@ -9,19 +9,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What happens when: noted in any order, told in the order of time. */
+/** Collects the moments of the story in any order, and returns them in the order of time. */
 final class StoryTimeline {
   private final Instant now;
   private final List<Moment> moments = new ArrayList<>();
 
-  /** Something that happens at a moment. */
+  /** An action at a moment of the story. */
   record Moment(Instant at, Runnable happens) {}
 
   StoryTimeline(Instant now) {
     this.now = now;
   }
 
-  /** The time of day, so many days ago; what would be yet to come today happened a moment ago. */
+  /** This time of day, some days ago. If it is still in the future today, two minutes ago. */
   Instant ago(int days, String time) {
     Instant then = today().minusDays(days).atTime(LocalTime.parse(time)).toInstant(ZoneOffset.UTC);
     Instant latest = now.minus(Duration.ofMinutes(2));
@@ -32,7 +32,7 @@ final class StoryTimeline {
     return now.minus(Duration.ofHours(hours));
   }
 
-  /** The day that many days from today. */
+  /** The day this many days from today. */
   LocalDate in(int days) {
     return today().plusDays(days);
   }

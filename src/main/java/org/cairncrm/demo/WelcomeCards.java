@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The demo shop's printer of welcome cards. It fails for one customer while the story is loaded, so
- * that Operations has a parked reaction to retry; a retry after that takes effect.
+ * that Operations has a parked reaction. A later retry succeeds.
  */
 @Component
 @ConditionalOnDemo

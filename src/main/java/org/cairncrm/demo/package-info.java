@@ -1,4 +1,4 @@
-/** The story that a newcomer finds: a few customers with a past, played through the façades. */
+/** The demo story: a few customers with a past, recorded through the façades of the modules. */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
