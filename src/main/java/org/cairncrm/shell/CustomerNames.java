@@ -9,6 +9,6 @@ import org.cairncrm.shared.CustomerId;
  * their ids.
  */
 public interface CustomerNames {
-  /** The names of these customers, in one statement; a customer who does not exist is left out. */
+  /** The names of these customers, read in one statement. Unknown customers are left out. */
   Map<CustomerId, String> of(Collection<CustomerId> customers);
 }

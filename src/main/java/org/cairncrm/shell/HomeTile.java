@@ -2,11 +2,11 @@ package org.cairncrm.shell;
 
 /** A tile of the home page. A module declares it as a bean. */
 public interface HomeTile {
-  /** The column in which a tile stands. */
+  /** The column of a tile. */
   enum Column {
-    /** The wide one, for work that waits. */
+    /** The wide column, for work to do. */
     MAIN,
-    /** The narrow one, for news. */
+    /** The narrow column, for news. */
     SIDE
   }
 
@@ -27,7 +27,7 @@ public interface HomeTile {
   /**
    * The content of the tile, read anew for each page.
    *
-   * @param username of the person who is signed in
+   * @param username the user who is signed in
    */
   Object content(String username);
 }

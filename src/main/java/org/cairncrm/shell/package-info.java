@@ -1,4 +1,4 @@
-/** What modules contribute to the console: menu entries, customer cards, home tiles. */
+/** The contributions of modules to the console: menu entries, customer cards and home tiles. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "work"})
 package org.cairncrm.shell;

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Streams of server-sent events for live pages. Each reports changes of one customer, or of one
- * topic, to one page, and ends with the session it belongs to: that is checked before every event
- * and every five seconds. They end with the application as well, before it waits for open requests,
- * and after ten minutes; browsers then connect again by themselves.
+ * Streams of server-sent events for live pages. Each stream reports changes of one customer, or of
+ * one topic, to one page. It ends with its session, which is checked before every event and every
+ * five seconds. It also ends when the application stops, before open requests are awaited, and
+ * after ten minutes; browsers then reconnect automatically.
  */
 @Component
 public class LiveStreams implements SmartLifecycle {
@@ -36,7 +36,7 @@ public class LiveStreams implements SmartLifecycle {
   }
 
   /**
-   * @param allowed whether the page may still show this customer; asked on another thread
+   * @param allowed whether the page may still show this customer; called on another thread
    */
   public SseEmitter open(
       CustomerId customer, HttpServletResponse response, BooleanSupplier allowed) {
@@ -44,8 +44,8 @@ public class LiveStreams implements SmartLifecycle {
   }
 
   /**
-   * @param topic as commands name it, such as {@code tasks}
-   * @param allowed whether the page may still show it; asked on another thread
+   * @param topic the topic as commands name it, such as {@code tasks}
+   * @param allowed whether the page may still show it; called on another thread
    */
   public SseEmitter open(String topic, HttpServletResponse response, BooleanSupplier allowed) {
     return open(response, allowed, news -> liveUpdates.watch(topic, news));
@@ -55,7 +55,7 @@ public class LiveStreams implements SmartLifecycle {
       HttpServletResponse response,
       BooleanSupplier allowed,
       Function<Runnable, LiveUpdates.Subscription> watch) {
-    // nginx would hold events back until its buffer is full
+    // nginx would buffer events until its buffer is full
     response.setHeader("X-Accel-Buffering", "no");
     SseEmitter emitter = new SseEmitter(0L);
     Semaphore news = new Semaphore(0);
@@ -90,7 +90,7 @@ public class LiveStreams implements SmartLifecycle {
       Thread.currentThread().interrupt();
       emitter.complete();
     } catch (IOException | RuntimeException gone) {
-      // the page is gone, or the session could not be checked: then it must not learn more
+      // the page is gone, or its session cannot be checked, so that nothing more may be sent
       emitter.completeWithError(gone);
     } finally {
       open.remove(news);

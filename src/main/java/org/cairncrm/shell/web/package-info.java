@@ -1,4 +1,4 @@
-/** What the pages of every module share: live updates, the faults of forms. */
+/** Shared parts of the pages of all modules: live updates, and the faults of forms. */
 @NullMarked
 @NamedInterface("web")
 package org.cairncrm.shell.web;
