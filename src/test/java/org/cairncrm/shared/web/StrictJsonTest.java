@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class StrictJsonTest {
   private static final JsonBodies BODIES =
-      new JsonBodies(JsonMapper.shared(), Validation.buildDefaultValidatorFactory().getValidator());
+      new JsonBodies(mapper(), Validation.buildDefaultValidatorFactory().getValidator());
 
   @Test
   void reads_what_is_written_as_it_must_be() {
@@ -120,4 +120,10 @@ class StrictJsonTest {
       @Nullable LocalDate day,
       @Nullable Boolean yes,
       @Nullable Language language) {}
+
+  private static JsonMapper mapper() {
+    JsonMapper.Builder builder = JsonMapper.builder();
+    EnumNaming.enumWords().customize(builder);
+    return builder.build();
+  }
 }
