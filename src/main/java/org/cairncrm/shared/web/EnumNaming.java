@@ -18,9 +18,10 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 /** Names the constants of enumerations in JSON and in parameters by {@link EnumWord}. */
 @Configuration(proxyBeanMethods = false)
 @SuppressWarnings("rawtypes") // Spring requires the raw type to convert all enumerations
-class EnumNaming implements ConverterFactory<String, Enum>, WebMvcConfigurer {
+public class EnumNaming implements ConverterFactory<String, Enum>, WebMvcConfigurer {
+  /** Names constants in JSON. */
   @Bean
-  static JsonMapperBuilderCustomizer enumWords() {
+  public static JsonMapperBuilderCustomizer enumWords() {
     return builder ->
         builder.annotationIntrospector(
             AnnotationIntrospector.pair(new Words(), builder.annotationIntrospector()));

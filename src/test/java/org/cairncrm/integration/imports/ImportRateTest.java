@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cairncrm.integration.imports.ImportJob.Before;
 import org.cairncrm.integration.imports.ImportJob.Progress;
+import org.cairncrm.testing.Mappers;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How long an import is going to take. */
 class ImportRateTest {
@@ -45,7 +45,7 @@ class ImportRateTest {
   @Test
   void is_told_of_an_import_as_well_that_an_earlier_version_worked_on() {
     Progress before =
-        JsonMapper.shared()
+        Mappers.asInCairn()
             .readValue("{\"phase\": \"applying\", \"millis\": 3000, \"total\": 2}", Progress.class);
 
     assertThat(ImportRate.secondsLeft(before, 1, 2)).isEqualTo(3);

@@ -9,15 +9,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.cairncrm.shared.Language;
+import org.cairncrm.testing.Mappers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class StrictJsonTest {
   private static final JsonBodies BODIES =
-      new JsonBodies(mapper(), Validation.buildDefaultValidatorFactory().getValidator());
+      new JsonBodies(Mappers.asInCairn(), Validation.buildDefaultValidatorFactory().getValidator());
 
   @Test
   void reads_what_is_written_as_it_must_be() {
@@ -120,10 +120,4 @@ class StrictJsonTest {
       @Nullable LocalDate day,
       @Nullable Boolean yes,
       @Nullable Language language) {}
-
-  private static JsonMapper mapper() {
-    JsonMapper.Builder builder = JsonMapper.builder();
-    EnumNaming.enumWords().customize(builder);
-    return builder.build();
-  }
 }
