@@ -51,7 +51,7 @@ class LiveReconnectTest {
       page.navigate("/sign-in");
       page.locator("#username").fill(username);
       page.locator("#password").fill(PASSWORD);
-      page.locator("main button[type=submit]").click();
+      page.locator("main .form .acts button").click();
       page.navigate("/customers/" + customer);
 
       assertThat(page.locator("[data-live]")).hasAttribute("data-connected", "true");

@@ -108,8 +108,8 @@ class HistoryTest {
 
   @Test
   void puts_what_followed_under_what_happened() {
-    List<TimelineEntry> stones = history.timeline(marta, CONTACTS, null, 2).items();
-    assertThat(stones)
+    List<TimelineEntry> entries = history.timeline(marta, CONTACTS, null, 2).items();
+    assertThat(entries)
         .hasSize(2)
         .allSatisfy(
             stone ->

@@ -59,7 +59,7 @@ class BehindProxyTest {
       assertThat(page).hasURL(proxy.address() + "/sign-in?next=%2Fcustomers");
       page.locator("#username").fill(username);
       page.locator("#password").fill(PASSWORD);
-      page.locator("main button[type=submit]").click();
+      page.locator("main .form .acts button").click();
       assertThat(page.locator("h1")).containsText("Customers");
 
       assertThat(page.url()).startsWith(proxy.address() + "/customers");
