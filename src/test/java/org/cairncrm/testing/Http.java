@@ -12,9 +12,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -135,9 +142,38 @@ public final class Http {
     return request;
   }
 
+  /** The body as text. A stream of events does not end by itself, so it is closed at once. */
+  private static BodySubscriber<String> body(ResponseInfo response) {
+    return response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
+        ? new EndlessBody()
+        : BodyHandlers.ofString().apply(response);
+  }
+
+  /** Takes nothing of a body that does not end by itself. */
+  private static final class EndlessBody implements BodySubscriber<String> {
+    @Override
+    public CompletionStage<String> getBody() {
+      return CompletableFuture.completedFuture("");
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      subscription.cancel();
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> bytes) {}
+
+    @Override
+    public void onError(Throwable failed) {}
+
+    @Override
+    public void onComplete() {}
+  }
+
   public HttpResponse<String> send(HttpRequest request) {
     try {
-      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      HttpResponse<String> response = client.send(request, Http::body);
       check.accept(response);
       return response;
     } catch (IOException failed) {
