@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.testing.Mappers;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -17,9 +18,9 @@ class RecordedJsonTest {
   private static final UUID ID = UUID.fromString("01a20fea-4e30-7e0d-884f-9d061bd7f90d");
   private static final Instant AT = Instant.parse("2026-11-24T23:35:43.408023Z");
 
-  private final JsonMapper ours = JsonMapper.builder().build();
+  private final JsonMapper ours = Mappers.asInCairn();
   private final JsonMapper jacksons =
-      JsonMapper.builder().addMixIn(Recorded.class, AsJacksonWould.class).build();
+      ours.rebuild().addMixIn(Recorded.class, AsJacksonWould.class).build();
 
   @Test
   void an_event_with_everything_reads_as_jackson_would_write_it() {
