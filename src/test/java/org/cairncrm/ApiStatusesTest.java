@@ -129,7 +129,8 @@ class ApiStatusesTest {
     }
     return switch (operation.toString()) {
       case "GET /api/orders" -> call.withQuery("externalId", NOTHING);
-      case "POST /api/orders" -> naming(call, "\"customerId\":\"[^\"]*\"", "customerId");
+      case "POST /api/orders", "POST /api/tasks" ->
+          naming(call, "\"customerId\":\"[^\"]*\"", "customerId");
       case "POST /api/stuck-due-rows/retry" -> naming(call, "\"customer\":\"[^\"]*\"", "customer");
       case "POST /api/shipment-updates" ->
           call.withBody(

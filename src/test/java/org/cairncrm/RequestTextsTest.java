@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cairncrm.orders.NewReturn;
 import org.cairncrm.shared.FreeText;
+import org.cairncrm.shared.KnownWord;
 import org.cairncrm.shared.SingleLine;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class RequestTextsTest {
   private static final List<Class<? extends Annotation>> RULES =
-      List.of(SingleLine.class, FreeText.class, Pattern.class);
+      List.of(SingleLine.class, FreeText.class, Pattern.class, KnownWord.class);
 
   private static final Validator VALIDATOR =
       Validation.buildDefaultValidatorFactory().getValidator();
@@ -69,7 +70,7 @@ class RequestTextsTest {
                         Stream.of(type.getRecordComponents())
                             .filter(RequestTextsTest::lacksRule)
                             .map(component -> type.getSimpleName() + "." + component.getName())))
-        .as("texts without @SingleLine, @FreeText or @Pattern")
+        .as("texts without @SingleLine, @FreeText, @Pattern or @KnownWord")
         .isEmpty();
   }
 

@@ -54,7 +54,7 @@ public record TaskContent(
   }
 
   /** A time that lies in the years in which a day may lie; it may have passed. */
-  private static void plausible(@Nullable Instant at, String field) {
+  static void plausible(@Nullable Instant at, String field) {
     if (at != null) {
       BusinessTime.day(LocalDate.ofInstant(at, ZoneOffset.UTC), field);
     }

@@ -206,6 +206,7 @@ class TaskEditor {
     if (!until.isAfter(now)) {
       throw Invalid.field("until", "must be in the future");
     }
+    TaskContent.plausible(until, "until");
     return on(id, now, before -> snooze(before, until.truncatedTo(ChronoUnit.MICROS), now));
   }
 

@@ -147,6 +147,7 @@ public class Tasks {
 
   /** The tasks that match, the earliest deadline first. */
   public Page<Task> list(TaskFilter filter, @Nullable String cursor, int limit) {
+    TaskContent.plausible(filter.dueBefore(), "dueBefore");
     return lists.list(filter, cursor, limit);
   }
 

@@ -11,8 +11,8 @@ public final class DocumentSamples {
 
   /**
    * @param path of the documents, such as {@code journey-maps}
-   * @param text a valid document with {@code %1$s} for its name and {@code %2$s} for its title, that
-   *     touches no customer of other tests
+   * @param text a valid document with {@code %1$s} for its name and {@code %2$s} for its title,
+   *     that touches no customer of other tests
    */
   public DocumentSamples(String path, String text) {
     this.path = path;
@@ -50,9 +50,7 @@ public final class DocumentSamples {
 
   private String published(Samples samples) {
     String name = draft(samples);
-    samples
-        .system()
-        .post("/api/" + path + "/" + name + "/versions", "{}", "If-Match", "\"1\"");
+    samples.system().post("/api/" + path + "/" + name + "/versions", "{}", "If-Match", "\"1\"");
     return name;
   }
 

@@ -1,8 +1,8 @@
 package org.cairncrm.loyalty.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.cairncrm.loyalty.LoyaltyPermissions;
 import org.cairncrm.access.ResourcePermissions;
+import org.cairncrm.loyalty.LoyaltyPermissions;
 import org.cairncrm.loyalty.Programmes;
 import org.cairncrm.rules.documents.web.DocumentRoutes;
 import org.springframework.web.bind.annotation.RequestMapping;
