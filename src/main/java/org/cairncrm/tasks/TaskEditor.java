@@ -78,6 +78,9 @@ class TaskEditor {
   }
 
   private Task change(Task before, TaskContent after, int expected, Instant now) {
+    if (!before.open()) {
+      throw refusal(before);
+    }
     if (before.version() != expected) {
       throw new Stale("task");
     }
