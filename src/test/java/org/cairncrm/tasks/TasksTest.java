@@ -35,11 +35,13 @@ import org.cairncrm.work.LiveUpdates;
 import org.cairncrm.work.Worker;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** Tasks from their opening to their end, and what a customer's history says of them. */
+@Tag("slow")
 @CairnTest
 @Import(TasksTest.CallBackRule.class)
 class TasksTest {
