@@ -182,7 +182,7 @@
     }
   });
 
-  // Live: what the server tells of becomes an event on the page, which its parts ask htmx to refresh on.
+  // Live: a message of the server becomes an event on the page. Parts of the page refresh on it with htmx.
   const live = one("[data-live]");
   if (live) {
     // A part that refreshes is replaced by its answer, and forgets what it was asked for meanwhile: so it is asked again.

@@ -72,16 +72,16 @@ public class Customers {
    *
    * @throws Invalid naming every field at fault
    */
-  public Outcome<Customer> register(NewCustomer told) {
+  public Outcome<Customer> register(NewCustomer wanted) {
     var checks = new Checks();
-    Identity identity = checks.get(told::identity);
+    Identity identity = checks.get(wanted::identity);
     Customer before = identity == null ? null : rows.registered(identity);
     if (before != null) {
-      return again(told, before);
+      return again(wanted, before);
     }
     Instant at =
-        checks.get(() -> BusinessTime.of(told.registeredAt(), clock.instant(), "registeredAt"));
-    Profile normalised = checks.get(() -> normalised(told.profile()));
+        checks.get(() -> BusinessTime.of(wanted.registeredAt(), clock.instant(), "registeredAt"));
+    Profile normalised = checks.get(() -> normalised(wanted.profile()));
     checks.throwIfAny();
     Instant registeredAt = Objects.requireNonNull(at);
     Profile profile = Objects.requireNonNull(normalised);
@@ -91,18 +91,18 @@ public class Customers {
         () ->
             tables.claim(id, claimed)
                 ? commands.open(id, () -> open(id, claimed, profile, registeredAt))
-                : again(told, Objects.requireNonNull(rows.registered(claimed))));
+                : again(wanted, Objects.requireNonNull(rows.registered(claimed))));
   }
 
   /** Compares a repeated registration with the first profile, regardless of later changes. */
-  private Outcome<Customer> again(NewCustomer told, Customer first) {
-    String source = String.valueOf(told.source());
+  private Outcome<Customer> again(NewCustomer wanted, Customer first) {
+    String source = String.valueOf(wanted.source());
     repeatedContent.requireSame(
-        "customer %s of %s".formatted(told.externalId(), source),
+        "customer %s of %s".formatted(wanted.externalId(), source),
         CustomerPermissions.READ,
-        () -> told.with(normalised(told.profile()), told.registeredAt()),
-        told.with(first.profile(), first.registeredAt()),
-        told.registeredAt() == null ? Set.of("registeredAt") : Set.of());
+        () -> wanted.with(normalised(wanted.profile()), wanted.registeredAt()),
+        wanted.with(first.profile(), first.registeredAt()),
+        wanted.registeredAt() == null ? Set.of("registeredAt") : Set.of());
     return Outcome.repeated(first);
   }
 
@@ -116,9 +116,9 @@ public class Customers {
     return search.alike(normalised(wanted.profile()), limit);
   }
 
-  private Profile normalised(CustomerChange told) {
+  private Profile normalised(CustomerChange wanted) {
     return ProfileNormalisation.profile(
-        told, told.attributes().isEmpty() ? Map.of() : attributes.types());
+        wanted, wanted.attributes().isEmpty() ? Map.of() : attributes.types());
   }
 
   private Outcome<Customer> open(
@@ -144,8 +144,8 @@ public class Customers {
    * @throws Stale when the profile has another version
    * @throws Invalid naming every field at fault
    */
-  public Customer change(CustomerId id, CustomerChange told, int expected) {
-    Profile profile = normalised(told);
+  public Customer change(CustomerId id, CustomerChange wanted, int expected) {
+    Profile profile = normalised(wanted);
     Instant now = clock.instant();
     return commands.on(id, now, () -> change(get(id), profile, expected, now));
   }

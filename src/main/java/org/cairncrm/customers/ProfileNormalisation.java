@@ -36,43 +36,43 @@ final class ProfileNormalisation {
    * @param declared the declared attributes
    * @throws Invalid naming every field at fault
    */
-  static Profile profile(CustomerChange told, Map<String, AttributeType> declared) {
-    return new ProfileNormalisation(declared).normalised(told);
+  static Profile profile(CustomerChange stated, Map<String, AttributeType> declared) {
+    return new ProfileNormalisation(declared).normalised(stated);
   }
 
-  private Profile normalised(CustomerChange told) {
-    String name = name(told.name());
-    String country = country(told.country());
-    String city = stripped(told.city());
-    List<String> emails = emails(told.emails());
-    Map<String, Phone> phones = phones(told.phones(), country);
+  private Profile normalised(CustomerChange stated) {
+    String name = name(stated.name());
+    String country = country(stated.country());
+    String city = stripped(stated.city());
+    List<String> emails = emails(stated.emails());
+    Map<String, Phone> phones = phones(stated.phones(), country);
     var profile =
         new Profile(
             name,
-            told.language() == null ? Language.EN : told.language(),
+            stated.language() == null ? Language.EN : stated.language(),
             country,
             city,
             emails,
             List.copyOf(phones.keySet()),
             notes(phones.values()),
-            accountManager(told.accountManager()),
-            attributes(told.attributes()));
+            accountManager(stated.accountManager()),
+            attributes(stated.attributes()));
     if (!errors.isEmpty()) {
       throw new Invalid(errors);
     }
     return profile;
   }
 
-  private String name(String told) {
-    String name = told.strip();
+  private String name(String stated) {
+    String name = stated.strip();
     if (name.isEmpty()) {
       refuse("name", "must not be empty");
     }
     return name;
   }
 
-  private @Nullable String country(@Nullable String told) {
-    String country = stripped(told);
+  private @Nullable String country(@Nullable String stated) {
+    String country = stripped(stated);
     if (country == null) {
       return null;
     }
@@ -84,8 +84,8 @@ final class ProfileNormalisation {
     return country;
   }
 
-  private @Nullable String accountManager(@Nullable String told) {
-    String username = stripped(told);
+  private @Nullable String accountManager(@Nullable String stated) {
+    String username = stripped(stated);
     if (username != null && !USERNAME.matcher(username).matches()) {
       refuse("accountManager", "is not a username");
     }
@@ -142,9 +142,9 @@ final class ProfileNormalisation {
     return notes;
   }
 
-  private Map<String, Object> attributes(Map<String, Object> told) {
+  private Map<String, Object> attributes(Map<String, Object> stated) {
     Map<String, Object> values = new TreeMap<>();
-    told.forEach(
+    stated.forEach(
         (name, value) -> {
           AttributeType type = declared.get(name);
           if (type == null) {
@@ -162,7 +162,7 @@ final class ProfileNormalisation {
     errors.add(new FieldError(field, message));
   }
 
-  private static @Nullable String stripped(@Nullable String told) {
-    return told == null || told.isBlank() ? null : told.strip();
+  private static @Nullable String stripped(@Nullable String stated) {
+    return stated == null || stated.isBlank() ? null : stated.strip();
   }
 }

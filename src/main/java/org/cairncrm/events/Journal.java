@@ -235,17 +235,17 @@ public class Journal {
 
   /** The number of events or declared facts with these names since then, over all customers. */
   public Map<String, Long> counts(Collection<String> names, Instant since) {
-    Field<String> told =
+    Field<String> eventName =
         DSL.decode(
             JOURNAL.NAME,
             DSL.inline(FactReceived.NAME),
             DSL.jsonbGetAttributeAsText(JOURNAL.DATA, DSL.inline("fact")),
             JOURNAL.NAME);
-    return sql.select(told, DSL.count().cast(Long.class))
+    return sql.select(eventName, DSL.count().cast(Long.class))
         .from(JOURNAL)
         .where(JOURNAL.RECORDED_AT.ge(since), JOURNAL.OCCURRED_AT.ge(since))
-        .and(told.in(names))
-        .groupBy(told)
+        .and(eventName.in(names))
+        .groupBy(eventName)
         .fetchMap(Record2::value1, Record2::value2);
   }
 

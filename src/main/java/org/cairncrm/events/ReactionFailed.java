@@ -15,7 +15,7 @@ final class ReactionFailed extends RuntimeException {
 
   /** The steps whose pending rows were refused. One of them is to blame. */
   ReactionFailed(Set<String> steps, Exception cause) {
-    this(Set.copyOf(steps), "What one of " + steps + " kept back was refused", cause);
+    this(Set.copyOf(steps), "PostgreSQL refused a pending row of " + steps, cause);
   }
 
   private ReactionFailed(Set<String> steps, String message, Exception cause) {

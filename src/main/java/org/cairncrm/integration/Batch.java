@@ -63,11 +63,11 @@ final class Batch {
 
   private List<BatchItem> answers(List<Looked> looked) {
     List<BatchItem> answers = new ArrayList<>(looked.size());
-    Set<CustomerId> told = new HashSet<>();
+    Set<CustomerId> handled = new HashSet<>();
     for (Looked one : looked) {
       try {
-        Outcome<Receipt> reception = reception(one, told);
-        told.add(reception.value().customer());
+        Outcome<Receipt> reception = reception(one, handled);
+        handled.add(reception.value().customer());
         answers.add(BatchItem.of(reception));
       } catch (Refusal | AccessDeniedException refused) {
         answers.add(BatchItem.of(refused));
@@ -77,9 +77,9 @@ final class Batch {
   }
 
   /**
-   * @param told the customers of earlier events of the batch, who are locked
+   * @param handled the customers of earlier events of the batch, who are locked
    */
-  private Outcome<Receipt> reception(Looked looked, Set<CustomerId> told) {
+  private Outcome<Receipt> reception(Looked looked, Set<CustomerId> handled) {
     if (looked.arriving() != null) {
       return apart(looked.arriving());
     }
@@ -87,8 +87,8 @@ final class Batch {
     if (event == null || !(looked.refused() instanceof Refusal refused)) {
       throw Objects.requireNonNull(looked.refused());
     }
-    IncomingEvent since = told.isEmpty() ? null : look(event);
-    return since != null && told.contains(since.customer())
+    IncomingEvent since = handled.isEmpty() ? null : look(event);
+    return since != null && handled.contains(since.customer())
         ? apart(since)
         : inbox.again(event, refused);
   }
@@ -125,8 +125,8 @@ final class Batch {
     if (refused.isEmpty()) {
       return taken.getFirst();
     }
-    throw refused.getFirst() instanceof RuntimeException told
-        ? told
+    throw refused.getFirst() instanceof RuntimeException failure
+        ? failure
         : new IllegalStateException(refused.getFirst());
   }
 

@@ -34,7 +34,7 @@ public record BatchItem(
     return new BatchItem(
         BatchOutcome.REFUSED,
         null,
-        Objects.toString(refusal.getMessage(), "It cannot be taken in"),
+        Objects.toString(refusal.getMessage(), "The event cannot be recorded"),
         switch (refusal) {
           case Invalid invalid -> invalid.errors();
           case Conflict conflict -> conflict.errors();

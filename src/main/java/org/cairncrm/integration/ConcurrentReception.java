@@ -12,7 +12,7 @@ final class ConcurrentReception extends ConcurrencyFailureException {
 
   ConcurrentReception(CloudEvent event) {
     super(
-        "%s tells of %s twice at once".formatted(event.source(), event.id()),
-        new SQLTransientException("The event was taken in by another command"));
+        "%s sent %s twice at the same time".formatted(event.source(), event.id()),
+        new SQLTransientException("Another command has recorded the event"));
   }
 }

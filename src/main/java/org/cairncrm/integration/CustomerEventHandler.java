@@ -58,9 +58,9 @@ class CustomerEventHandler implements CloudEventHandler {
   }
 
   /** The customer, if already registered, so that the command locks this customer as usual. */
-  private @Nullable CustomerId registered(NewCustomer told) {
-    return told.source() == null || told.externalId() == null
+  private @Nullable CustomerId registered(NewCustomer wanted) {
+    return wanted.source() == null || wanted.externalId() == null
         ? null
-        : customers.called(told.source(), told.externalId());
+        : customers.called(wanted.source(), wanted.externalId());
   }
 }

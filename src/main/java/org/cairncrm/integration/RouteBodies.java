@@ -34,7 +34,7 @@ class RouteBodies {
   void require(CloudEvent event, String permission) {
     if (!caller.may(permission)) {
       throw new AccessDeniedException(
-          "To tell of " + event.type() + " needs the permission " + permission + " as well");
+          "Events of the type " + event.type() + " also require the permission " + permission);
     }
   }
 
@@ -72,8 +72,8 @@ class RouteBodies {
   /**
    * @throws org.cairncrm.shared.Invalid when the time is out of bounds
    */
-  Instant time(@Nullable Instant told, String field) {
-    return BusinessTime.of(told, clock.instant(), field);
+  Instant time(@Nullable Instant given, String field) {
+    return BusinessTime.of(given, clock.instant(), field);
   }
 
   /**
@@ -86,9 +86,9 @@ class RouteBodies {
   <T> @Nullable T data(
       Checks checks, ObjectNode data, CloudEvent event, String time, Class<T> type) {
     ObjectNode whole = data.deepCopy();
-    Instant told = event.time() == null ? null : checks.get(() -> time(event.time(), "time"));
-    if (told != null && !whole.has(time)) {
-      whole.put(time, told.toString());
+    Instant given = event.time() == null ? null : checks.get(() -> time(event.time(), "time"));
+    if (given != null && !whole.has(time)) {
+      whole.put(time, given.toString());
     }
     return checks.get(() -> bodies.read(whole, type, DATA));
   }

@@ -29,7 +29,7 @@ class SubjectLookup {
   CustomerId of(CloudEvent event) {
     String subject = event.subject();
     if (subject == null) {
-      throw Invalid.field("subject", "is required: whom it is about");
+      throw Invalid.field("subject", "is required: the customer");
     }
     CustomerId found = byId(subject);
     if (found == null) {

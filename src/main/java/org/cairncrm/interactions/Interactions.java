@@ -86,18 +86,18 @@ public class Interactions {
    * @throws Invalid naming the field at fault
    * @throws Conflict when the source has already sent it for another customer
    */
-  public Outcome<Interaction> record(CustomerId customer, NewInteraction told) {
-    Interaction interaction = interaction(customer, told);
+  public Outcome<Interaction> record(CustomerId customer, NewInteraction wanted) {
+    Interaction interaction = interaction(customer, wanted);
     Interaction before = known(interaction.source(), interaction.externalId());
     return before == null
-        ? commands.on(customer, interaction.at(), () -> record(told, interaction))
-        : again(told, interaction, before);
+        ? commands.on(customer, interaction.at(), () -> record(wanted, interaction))
+        : again(wanted, interaction, before);
   }
 
-  private Outcome<Interaction> record(NewInteraction told, Interaction interaction) {
+  private Outcome<Interaction> record(NewInteraction wanted, Interaction interaction) {
     if (!insert(interaction)) {
       Interaction first = known(interaction.source(), interaction.externalId());
-      return again(told, interaction, Objects.requireNonNull(first));
+      return again(wanted, interaction, Objects.requireNonNull(first));
     }
     events.publish(
         new InteractionRecorded(
@@ -116,19 +116,17 @@ public class Interactions {
     return interaction.body() == null ? subject : subject + "\n" + interaction.body();
   }
 
-  private Outcome<Interaction> again(NewInteraction told, Interaction again, Interaction first) {
+  private Outcome<Interaction> again(NewInteraction wanted, Interaction again, Interaction first) {
     repeatedContent.requireSame(
         "contact %s of %s".formatted(first.externalId(), first.source()),
         InteractionPermissions.READ,
         () -> again,
         first,
-        unstated(told));
+        unstated(wanted));
     if (!first.customer().equals(again.customer())) {
       throw new Conflict(
-          first.source()
-              + " has told of "
-              + first.externalId()
-              + " before, as a contact of another customer");
+          "Contact %s of %s belongs to another customer"
+              .formatted(first.externalId(), first.source()));
     }
     return Outcome.repeated(first);
   }
@@ -137,9 +135,9 @@ public class Interactions {
    * The fields that a repetition need not state. A person who logs an interaction becomes its
    * agent, so the agent is not compared.
    */
-  private Set<String> unstated(NewInteraction told) {
+  private Set<String> unstated(NewInteraction wanted) {
     Set<String> unstated = new HashSet<>(Set.of("id"));
-    if (told.at() == null) {
+    if (wanted.at() == null) {
       unstated.add("at");
     }
     if (actor().kind() == Actor.Kind.PERSON) {
@@ -148,26 +146,26 @@ public class Interactions {
     return unstated;
   }
 
-  private Interaction interaction(CustomerId customer, NewInteraction told) {
+  private Interaction interaction(CustomerId customer, NewInteraction wanted) {
     Instant now = clock.instant();
-    told.require(now);
+    wanted.require(now);
     UUID id = Ids.next();
     return new Interaction(
         id,
         customer,
-        told.channel(),
-        told.direction(),
-        told.subject().strip(),
-        told.body() == null || told.body().isBlank() ? null : told.body().strip(),
-        agent(told),
-        BusinessTime.of(told.at(), now, "at"),
-        told.source() == null ? CAIRN : told.source(),
-        told.externalId() == null ? id.toString() : told.externalId());
+        wanted.channel(),
+        wanted.direction(),
+        wanted.subject().strip(),
+        wanted.body() == null || wanted.body().isBlank() ? null : wanted.body().strip(),
+        agent(wanted),
+        BusinessTime.of(wanted.at(), now, "at"),
+        wanted.source() == null ? CAIRN : wanted.source(),
+        wanted.externalId() == null ? id.toString() : wanted.externalId());
   }
 
-  private @Nullable String agent(NewInteraction told) {
+  private @Nullable String agent(NewInteraction wanted) {
     Actor actor = actor();
-    return actor.kind() == Actor.Kind.PERSON ? actor.name() : told.agent();
+    return actor.kind() == Actor.Kind.PERSON ? actor.name() : wanted.agent();
   }
 
   private Actor actor() {

@@ -42,7 +42,7 @@ record PointsRule(
         said(given)
             + " given back had brought "
             + counted(points)
-            + (taken < points ? ", of which orders have " + left + " left" : ""),
+            + (taken < points ? ", but the orders have " + left + " left" : ""),
         points == 0
             ? List.of(brought("event.amount.amount", given))
             : List.of(

@@ -165,7 +165,7 @@ class RewardsForOrders {
                   .formatted(nth, undone.standing(), undone.number(), what);
       List<Seen> saw =
           own
-              ? List.of(new Seen("the order stands", what, false))
+              ? List.of(new Seen("the order is active", what, false))
               : List.of(new Seen("standing orders >= " + nth, "" + undone.standing(), false));
       return new Decision(programme, rule, title, version, reason, saw);
     }

@@ -37,7 +37,8 @@ final class DelayAlert {
   }
 
   static Decision speaks(DelayFacts facts) {
-    return decision(facts, "The customer is told of the delay before having to ask", null, true);
+    return decision(
+        facts, "The customer is informed of the delay before having to ask", null, true);
   }
 
   static Decision tooOld(DelayFacts facts, Instant heardAt) {
@@ -61,11 +62,11 @@ final class DelayAlert {
   }
 
   static Decision toldBefore(DelayFacts facts) {
-    return decision(facts, "The customer was told of this day before", null, false);
+    return decision(facts, "The customer was informed of this day before", null, false);
   }
 
   private static Decision decision(
-      DelayFacts facts, String reason, @Nullable Seen age, boolean untold) {
+      DelayFacts facts, String reason, @Nullable Seen age, boolean uninformed) {
     var day =
         facts.estimatedOn() == null
             ? new Seen(
@@ -80,7 +81,9 @@ final class DelayAlert {
         age == null ? new Seen("it happened lately", facts.occurredAt().toString(), true) : age;
     var once =
         new Seen(
-            "the customer was not told of this day before", untold ? "not told" : "told", untold);
+            "the customer was not informed of this day before",
+            uninformed ? "not informed" : "informed",
+            uninformed);
     return new Decision(NAME, TITLE, VERSION, reason, List.of(day, lately, once));
   }
 }

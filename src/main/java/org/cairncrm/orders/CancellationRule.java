@@ -58,7 +58,7 @@ final class CancellationRule {
     if (!fulfilment.anyDelivered()) {
       throw Invalid.field(
           "amount",
-          "is for an order of which a part was delivered; of this one all that is left is"
+          "is only for an order that was delivered in part; everything left of this order is"
               + " refunded");
     }
     List<LineQuantity> goods =

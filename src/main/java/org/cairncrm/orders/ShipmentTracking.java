@@ -48,27 +48,27 @@ class ShipmentTracking {
     this.repeatedContent = repeatedContent;
   }
 
-  Outcome<ShipmentUpdate> update(ShipmentSnapshot whose, NewShipmentUpdate told) {
+  Outcome<ShipmentUpdate> update(ShipmentSnapshot whose, NewShipmentUpdate wanted) {
     Instant now = clock.instant();
-    told.require(now);
+    wanted.require(now);
     var id = Ids.next();
-    Origin origin = Origin.of(told.source(), told.externalId(), id);
+    Origin origin = Origin.of(wanted.source(), wanted.externalId(), id);
     var update =
         new ShipmentUpdate(
             id,
             origin.source(),
             origin.externalId(),
-            told.kind(),
-            BusinessTime.of(told.at(), now, "at"),
-            told.estimatedOn(),
-            told.note());
-    return commands.on(whose.customer(), update.at(), () -> record(told, whose, update));
+            wanted.kind(),
+            BusinessTime.of(wanted.at(), now, "at"),
+            wanted.estimatedOn(),
+            wanted.note());
+    return commands.on(whose.customer(), update.at(), () -> record(wanted, whose, update));
   }
 
   private Outcome<ShipmentUpdate> record(
-      NewShipmentUpdate told, ShipmentSnapshot whose, ShipmentUpdate update) {
+      NewShipmentUpdate wanted, ShipmentSnapshot whose, ShipmentUpdate update) {
     if (!shipmentTable.add(whose, update)) {
-      return known(told, whose, update);
+      return known(wanted, whose, update);
     }
     ShipmentSnapshot shipmentSnapshot = shipmentTable.get(whose.shipment());
     Instant later =
@@ -92,7 +92,7 @@ class ShipmentTracking {
   }
 
   private Outcome<ShipmentUpdate> known(
-      NewShipmentUpdate told, ShipmentSnapshot whose, ShipmentUpdate update) {
+      NewShipmentUpdate wanted, ShipmentSnapshot whose, ShipmentUpdate update) {
     ShipmentUpdate first =
         shipmentTable.known(whose.shipment(), update.source(), update.externalId());
     if (first == null) {
@@ -105,7 +105,7 @@ class ShipmentTracking {
         OrderPermissions.READ,
         () -> update,
         first,
-        told.at() == null ? Set.of("id", "at") : Set.of("id"));
+        wanted.at() == null ? Set.of("id", "at") : Set.of("id"));
     return Outcome.repeated(first);
   }
 

@@ -102,7 +102,7 @@ public final class DocumentProblems {
         case AliasEvent alias when collections.contains(alias.getAnchor()) ->
             at(
                 alias.getStartMark(),
-                "'*%s' stands for a list or a mapping: write it out here, an alias may stand for a single value only"
+                "'*%s' refers to a list or a mapping: write it out here, because an alias may refer to a single value only"
                     .formatted(alias.getAnchor()));
         default -> {}
       }

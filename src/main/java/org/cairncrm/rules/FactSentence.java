@@ -30,8 +30,8 @@ public final class FactSentence {
    *
    * @return null if a fact that it mentions is missing
    */
-  public @Nullable String about(Record told) {
-    Map<String, Object> variables = Map.of(Rules.EVENT, vocabulary.read(facts, event.cast(told)));
+  public @Nullable String about(Record fact) {
+    Map<String, Object> variables = Map.of(Rules.EVENT, vocabulary.read(facts, event.cast(fact)));
     var text = new StringBuilder();
     for (Piece piece : pieces) {
       String part = piece.text(variables);

@@ -73,7 +73,7 @@ public class Rules {
         : compile(
             source,
             event,
-            languages.computeIfAbsent(fact, told -> Language.of(new Vocabulary(fact))));
+            languages.computeIfAbsent(fact, type -> Language.of(new Vocabulary(fact))));
   }
 
   private static Condition compile(
@@ -107,7 +107,7 @@ public class Rules {
   }
 
   private Language language(Class<? extends Record> event) {
-    return languages.computeIfAbsent(event, kind -> Language.of(new Vocabulary(event)));
+    return languages.computeIfAbsent(event, type -> Language.of(new Vocabulary(event)));
   }
 
   /**

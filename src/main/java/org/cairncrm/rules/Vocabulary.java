@@ -37,7 +37,7 @@ final class Vocabulary implements CelTypeProvider {
     fact.forms(forms)
         .forEach(
             (name, form) ->
-                facts.put(name, new Fact(told -> ((FactReceived) told).facts().get(name), form)));
+                facts.put(name, new Fact(event -> ((FactReceived) event).facts().get(name), form)));
     forms.structures().forEach(structure -> structures.put(structure.name(), structure));
     this.type = declare(fact.name(), facts);
   }

@@ -92,7 +92,7 @@ public final class YamlJson {
     for (NodeTuple entry : mapping.getValue()) {
       String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
       if (object.has(key)) {
-        documentProblems.at(entry.getKeyNode().getStartMark(), "'" + key + "' stands here twice");
+        documentProblems.at(entry.getKeyNode().getStartMark(), "'" + key + "' is given twice");
       }
       keys.put(pointer + step(key), entry.getKeyNode().getStartMark());
       object.set(key, read(entry.getValueNode(), pointer + step(key), depth + 1));

@@ -53,7 +53,7 @@ public final class YamlMapping {
                 + "' is unknown here; known are "
                 + String.join(", ", keys.stream().sorted().toList()));
       } else if (values.putIfAbsent(key, entry.getValueNode()) != null) {
-        documentProblems.at(mark, "'" + key + "' stands here twice");
+        documentProblems.at(mark, "'" + key + "' is given twice");
       }
     }
   }

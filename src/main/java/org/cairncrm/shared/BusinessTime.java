@@ -18,11 +18,11 @@ public final class BusinessTime {
   /**
    * The given time in microseconds, the precision of PostgreSQL.
    *
-   * @param told the given time; null for the present moment
+   * @param given the given time; null for the present moment
    * @throws Invalid naming the field when the time is before 1990 or more than five minutes ahead
    */
-  public static Instant of(@Nullable Instant told, Instant now, String field) {
-    Instant at = (told == null ? now : told).truncatedTo(ChronoUnit.MICROS);
+  public static Instant of(@Nullable Instant given, Instant now, String field) {
+    Instant at = (given == null ? now : given).truncatedTo(ChronoUnit.MICROS);
     if (at.isBefore(EARLIEST)) {
       throw Invalid.field(field, "must not be before 1990");
     }

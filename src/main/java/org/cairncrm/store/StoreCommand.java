@@ -45,9 +45,10 @@ sealed interface StoreCommand {
   default void run(Address database) {
     try (Connection connection = database.connect()) {
       switch (this) {
-        case TakeBackup(Path file) -> told("Backed up", new Backup(connection).writeTo(file), file);
+        case TakeBackup(Path file) ->
+            report("Backed up", new Backup(connection).writeTo(file), file);
         case PutBack(Path file, boolean force) ->
-            told(
+            report(
                 "Restored",
                 new Restore(connection, new Migration(connection, new DefaultResourceLoader()))
                     .from(file, force),
@@ -61,7 +62,7 @@ sealed interface StoreCommand {
     }
   }
 
-  private static void told(String done, BackupFile backup, Path file) {
+  private static void report(String done, BackupFile backup, Path file) {
     LOG.info(
         "{} {} rows of {} tables: {}",
         done,

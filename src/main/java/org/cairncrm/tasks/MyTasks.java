@@ -8,10 +8,10 @@ import java.util.List;
 /**
  * The open tasks of one person, by urgency.
  *
- * @param overdue those that should be done already
- * @param today those due today, and those of which a reminder is due
- * @param later those due on another day
- * @param snoozed those that are out of sight for now, the first to return first
+ * @param overdue past their deadline
+ * @param today due today, or with a reminder that is due
+ * @param later due on a later day
+ * @param snoozed hidden until their snooze ends, the one that ends first is first
  */
 public record MyTasks(List<Task> overdue, List<Task> today, List<Task> later, List<Task> snoozed) {
   /** The earliest first; of those with the same deadline the most important. */

@@ -133,7 +133,7 @@ class MapKindTest {
   @Test
   void a_key_that_is_used_twice_is_refused() {
     assertThat(problems(MapFixtures.SMALL_MAP + "title: Another\n"))
-        .containsExactly("19:1: 'title' stands here twice");
+        .containsExactly("19:1: 'title' is given twice");
   }
 
   @Test

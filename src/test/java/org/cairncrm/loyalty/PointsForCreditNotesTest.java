@@ -99,11 +99,10 @@ class PointsForCreditNotesTest {
     balance(0, 0);
     assertThat(reversed("$.data.points")).containsExactly("20", "40");
     assertThat(reversed("$.decision.reason"))
-        .containsOnly("100.00 EUR given back had brought 100 points, of which orders have 60 left");
+        .containsOnly("100.00 EUR given back had brought 100 points, but the orders have 60 left");
     publishedOrders.credited(customer, daysAgo(4), "5.00");
     assertThat(declined())
-        .containsExactly(
-            "5.00 EUR given back had brought 5 points, of which orders have none left");
+        .containsExactly("5.00 EUR given back had brought 5 points, but the orders have none left");
   }
 
   @Test

@@ -57,8 +57,8 @@ class PointsRuleTest {
   @ParameterizedTest
   @CsvSource({
     "2.00,3,'2.00 EUR given back had brought 3 points',true",
-    "2.00,1,'2.00 EUR given back had brought 3 points, of which orders have 1 left',true",
-    "0.70,0,'0.70 EUR given back had brought 1 point, of which orders have none left',false"
+    "2.00,1,'2.00 EUR given back had brought 3 points, but the orders have 1 left',true",
+    "0.70,0,'0.70 EUR given back had brought 1 point, but the orders have none left',false"
   })
   void says_why_points_are_taken_back(String given, long taken, String reason, boolean held) {
     long points = RULE.points(eur(given));

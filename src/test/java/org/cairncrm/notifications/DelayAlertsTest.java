@@ -105,7 +105,7 @@ class DelayAlertsTest {
     assertThat(names(marta)).filteredOn("notification-sent"::equals).hasSize(2);
     assertThat(recorded(marta))
         .filteredOn(event -> event.declined() != null)
-        .anySatisfy(event -> assertThat(event.declined()).contains("told of this day before"));
+        .anySatisfy(event -> assertThat(event.declined()).contains("informed of this day before"));
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Orders of which a part is delivered, and another part is lost or cancelled. */
+/** Orders with delivered, lost and cancelled parts. */
 @CairnTest
 class PartsOfOrdersTest {
   static final Instant SENT = Instant.parse("2026-02-21T08:00:00Z");
@@ -255,7 +255,7 @@ class PartsOfOrdersTest {
         .hasMessageContaining("amount must not be given beside lines");
     assertThatThrownBy(() -> cancel("10.00", null))
         .isInstanceOf(Invalid.class)
-        .hasMessageContaining("amount is for an order of which a part was delivered");
+        .hasMessageContaining("amount is only for an order that was delivered in part");
     assertThatThrownBy(() -> cancel(null, List.of(new LineQuantity(3, 1))))
         .isInstanceOf(Invalid.class)
         .hasMessageContaining("lines[0].line");

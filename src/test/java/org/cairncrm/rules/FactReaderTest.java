@@ -99,7 +99,7 @@ class FactReaderTest {
   @Test
   void a_key_that_stands_twice_within_the_schema_is_told() {
     assertThat(problems(FACT + "      minimum: 2\n"))
-        .containsExactly("x.yaml:11:7: 'minimum' stands here twice");
+        .containsExactly("x.yaml:11:7: 'minimum' is given twice");
   }
 
   @Test

@@ -41,13 +41,13 @@ class YamlBoundsTest {
         .hasSize(81)
         .first()
         .asString()
-        .startsWith("x.yaml:2:10: '*a0' stands for a list or a mapping: write it out here");
+        .startsWith("x.yaml:2:10: '*a0' refers to a list or a mapping: write it out here");
   }
 
   @Test
   void a_list_that_holds_itself_is_refused() {
     assertThat(problems("fact: x\nschema: &a\n  type: *a\n").getFirst())
-        .startsWith("x.yaml:3:9: '*a' stands for a list or a mapping");
+        .startsWith("x.yaml:3:9: '*a' refers to a list or a mapping");
   }
 
   @Test

@@ -42,10 +42,10 @@ class ContactForm {
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
       HttpServletResponse response,
       Model model) {
-    NewInteraction told =
+    NewInteraction wanted =
         NewInteraction.logged(
             channel, direction, subject.strip(), body.isBlank() ? null : body.strip());
-    Map<String, String> errors = record(new CustomerId(id), told);
+    Map<String, String> errors = record(new CustomerId(id), wanted);
     if (errors.isEmpty() && htmx == null) {
       return "redirect:/customers/" + id;
     }
@@ -53,7 +53,7 @@ class ContactForm {
       response.setHeader("HX-Trigger", "cairn:done");
     } else {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      model.addAttribute("contact", told);
+      model.addAttribute("contact", wanted);
       model.addAttribute("errors", errors);
     }
     model.addAttribute("id", id);
@@ -63,11 +63,11 @@ class ContactForm {
     return htmx == null ? "console/contact" : "console/contact :: form";
   }
 
-  private Map<String, String> record(CustomerId customer, NewInteraction told) {
-    Map<String, String> errors = faults.of(told);
+  private Map<String, String> record(CustomerId customer, NewInteraction wanted) {
+    Map<String, String> errors = faults.of(wanted);
     if (errors.isEmpty()) {
       try {
-        interactions.record(customer, told);
+        interactions.record(customer, wanted);
       } catch (Invalid refused) {
         return FieldFaults.of(refused);
       }

@@ -128,8 +128,8 @@ class ApplyPhase {
         one.get();
       }
     } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof RuntimeException told
-          ? told
+      throw failed.getCause() instanceof RuntimeException failure
+          ? failure
           : new IllegalStateException(failed.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

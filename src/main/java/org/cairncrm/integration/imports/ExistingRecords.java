@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Finds existing records with one query for many, so that they are not submitted again. */
 @Component
 class ExistingRecords {
-  private static final Map<RecordKind, OrderFact> TOLD =
+  private static final Map<RecordKind, OrderFact> FACTS =
       new EnumMap<>(
           Map.of(
               RecordKind.ORDER, OrderFact.ORDER,
@@ -50,10 +50,10 @@ class ExistingRecords {
   }
 
   private Map<String, CustomerId> known(RecordKind kind, String source, List<String> keys) {
-    OrderFact told = TOLD.get(kind);
-    return told == null
+    OrderFact fact = FACTS.get(kind);
+    return fact == null
         ? interactions.known(source, keys)
-        : orders.known(told, source, new HashSet<>(keys));
+        : orders.known(fact, source, new HashSet<>(keys));
   }
 
   /** The records that already existed. */

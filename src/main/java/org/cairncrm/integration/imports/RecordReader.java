@@ -63,8 +63,7 @@ final class RecordReader {
       customer = id;
     }
     if (customer == null) {
-      documentProblems.at(
-          record.start(), "'customer' is missing: what the source calls whom it is of");
+      documentProblems.at(record.start(), "'customer' is missing: the customer's id in the source");
       return Optional.empty();
     }
     List<RowCondition> when =

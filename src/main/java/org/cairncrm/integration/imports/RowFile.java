@@ -67,20 +67,20 @@ final class RowFile {
         case NDJSON -> ndjson(reader, sink);
       }
     } catch (UncheckedIOException lost) {
-      throw told(Objects.requireNonNull(lost.getCause()));
+      throw toFault(Objects.requireNonNull(lost.getCause()));
     } catch (IOException lost) {
-      throw told(lost);
+      throw toFault(lost);
     }
   }
 
   /** Unwraps the cause: the CSV reader wraps every exception that occurs while it reads. */
-  private static RuntimeException told(CsvParseException unreadable) {
+  private static RuntimeException toFault(CsvParseException unreadable) {
     Throwable why = unreadable.getCause();
     while (why instanceof UncheckedIOException wrapped) {
       why = wrapped.getCause();
     }
     return switch (why) {
-      case IOException lost -> told(lost);
+      case IOException lost -> toFault(lost);
       case RuntimeException own when !(own instanceof CsvParseException) -> own;
       case null, default ->
           Invalid.field(
@@ -90,7 +90,7 @@ final class RowFile {
     };
   }
 
-  private static RuntimeException told(IOException lost) {
+  private static RuntimeException toFault(IOException lost) {
     return lost instanceof ZipException || lost instanceof EOFException
         ? Invalid.field(BODY, "is no sound gzip, or breaks off: " + lost.getMessage())
         : new UncheckedIOException(lost);
@@ -143,7 +143,7 @@ final class RowFile {
         throw Invalid.field(BODY, "is empty: the first line of a CSV file names its columns");
       }
     } catch (CsvParseException unreadable) {
-      throw told(unreadable);
+      throw toFault(unreadable);
     }
   }
 

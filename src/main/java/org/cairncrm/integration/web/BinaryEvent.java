@@ -48,11 +48,11 @@ final class BinaryEvent {
     try {
       return receive.apply(event);
     } catch (Invalid invalid) {
-      throw new Invalid(invalid.errors().stream().map(BinaryEvent::told).toList());
+      throw new Invalid(invalid.errors().stream().map(BinaryEvent::asHeader).toList());
     } catch (Conflict conflict) {
       throw new Conflict(
           String.valueOf(conflict.getMessage()),
-          conflict.errors().stream().map(BinaryEvent::told).toList());
+          conflict.errors().stream().map(BinaryEvent::asHeader).toList());
     }
   }
 
@@ -120,7 +120,7 @@ final class BinaryEvent {
     }
   }
 
-  private static FieldError told(FieldError error) {
+  private static FieldError asHeader(FieldError error) {
     return error.field().startsWith("data")
             && !error.field().equals("dataschema")
             && !error.field().equals("datacontenttype")

@@ -85,45 +85,45 @@ class ImportPages {
 
   @PostMapping("/{id}/start")
   @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
-  String start(@PathVariable UUID id, RedirectAttributes told) {
-    return acted(id, told, () -> imports.start(id));
+  String start(@PathVariable UUID id, RedirectAttributes attributes) {
+    return acted(id, attributes, () -> imports.start(id));
   }
 
   @PostMapping("/{id}/pause")
   @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
-  String pause(@PathVariable UUID id, RedirectAttributes told) {
-    return acted(id, told, () -> imports.pause(id));
+  String pause(@PathVariable UUID id, RedirectAttributes attributes) {
+    return acted(id, attributes, () -> imports.pause(id));
   }
 
   @PostMapping("/{id}/resumption")
   @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
-  String resume(@PathVariable UUID id, RedirectAttributes told) {
-    return acted(id, told, () -> imports.resume(id));
+  String resume(@PathVariable UUID id, RedirectAttributes attributes) {
+    return acted(id, attributes, () -> imports.resume(id));
   }
 
   @PostMapping("/{id}/cancellation")
   @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
-  String cancel(@PathVariable UUID id, RedirectAttributes told) {
-    return acted(id, told, () -> imports.cancel(id));
+  String cancel(@PathVariable UUID id, RedirectAttributes attributes) {
+    return acted(id, attributes, () -> imports.cancel(id));
   }
 
-  private static String acted(UUID id, RedirectAttributes told, Runnable act) {
+  private static String acted(UUID id, RedirectAttributes attributes, Runnable act) {
     try {
       act.run();
     } catch (Conflict refused) {
-      told.addFlashAttribute("refused", String.valueOf(refused.getMessage()));
+      attributes.addFlashAttribute("refused", String.valueOf(refused.getMessage()));
     }
     return "redirect:/imports/" + id;
   }
 
   @PostMapping("/{id}/removal")
   @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
-  String forget(@PathVariable UUID id, RedirectAttributes told) {
+  String forget(@PathVariable UUID id, RedirectAttributes attributes) {
     try {
       imports.forget(id);
       return "redirect:/imports";
     } catch (Conflict refused) {
-      told.addFlashAttribute("refused", String.valueOf(refused.getMessage()));
+      attributes.addFlashAttribute("refused", String.valueOf(refused.getMessage()));
       return "redirect:/imports/" + id;
     }
   }

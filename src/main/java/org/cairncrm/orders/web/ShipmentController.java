@@ -58,8 +58,8 @@ class ShipmentController {
       operationId = "recordShipmentUpdate",
       summary = "Record a carrier's update of a shipment")
   ResponseEntity<ShipmentUpdate> update(
-      @PathVariable ShipmentId id, @Valid @RequestBody NewShipmentUpdate told) {
-    return recorded(id, told);
+      @PathVariable ShipmentId id, @Valid @RequestBody NewShipmentUpdate wanted) {
+    return recorded(id, wanted);
   }
 
   @PostMapping("/api/shipment-updates")
@@ -68,12 +68,13 @@ class ShipmentController {
   @Operation(
       operationId = "recordCarrierUpdate",
       summary = "Record a carrier's update of a shipment, found by the carrier's own reference")
-  ResponseEntity<ShipmentUpdate> update(@Valid @RequestBody CarrierUpdate told) {
-    var shipment = told.shipment();
-    return recorded(orders.shipmentNamed(shipment.source(), shipment.externalId()), told.update());
+  ResponseEntity<ShipmentUpdate> update(@Valid @RequestBody CarrierUpdate wanted) {
+    var shipment = wanted.shipment();
+    return recorded(
+        orders.shipmentNamed(shipment.source(), shipment.externalId()), wanted.update());
   }
 
-  private ResponseEntity<ShipmentUpdate> recorded(ShipmentId id, NewShipmentUpdate told) {
-    return OutcomeResponse.of(orders.update(id, told), update -> "/api/shipments/" + id);
+  private ResponseEntity<ShipmentUpdate> recorded(ShipmentId id, NewShipmentUpdate wanted) {
+    return OutcomeResponse.of(orders.update(id, wanted), update -> "/api/shipments/" + id);
   }
 }

@@ -67,7 +67,7 @@ final class Diagnosis {
       case BindException invalid -> ValidationFaults.of(invalid.getBindingResult());
       case HandlerMethodValidationException invalid -> ValidationFaults.of(invalid);
       case ConstraintViolationException invalid -> ValidationFaults.of(invalid);
-      case ErrorResponse known -> told(known);
+      case ErrorResponse known -> problemOf(known);
       default -> DatabaseFaults.of(error);
     };
   }
@@ -109,7 +109,7 @@ final class Diagnosis {
     return type == null ? "is not valid" : "must be " + TypeNames.of(type);
   }
 
-  private static @Nullable Problem told(ErrorResponse known) {
+  private static @Nullable Problem problemOf(ErrorResponse known) {
     if (known.getStatusCode().value() == 500) {
       return null;
     }
