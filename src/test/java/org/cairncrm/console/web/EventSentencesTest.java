@@ -131,7 +131,7 @@ class EventSentencesTest {
     EventLine kept = tell("notification-sent", mail.formatted(true), null, null);
     assertThat(plain(kept.title()))
         .isEqualTo("E-mail about order 4711 not sent: no mail server is set up");
-    assertThat(plain(kept.meta())).isEqualTo("In Polish · kept under Notices");
+    assertThat(plain(kept.meta())).isEqualTo("In Polish · kept under Notifications");
   }
 
   @Test
