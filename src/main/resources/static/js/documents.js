@@ -69,13 +69,20 @@
   });
 
   // Text that is not saved is not lost by accident.
-  const saved = text().value;
+  const saved = text().defaultValue;
   let leaving = false;
   document.getElementById("document").addEventListener("submit", () => (leaving = true));
   addEventListener("pageshow", () => (leaving = false));
   addEventListener("beforeunload", (event) => {
     if (!leaving && text().value !== saved) {
       event.preventDefault();
+    }
+  });
+
+  // Text that was typed, or restored by the browser, before htmx listened is checked now.
+  addEventListener("DOMContentLoaded", () => {
+    if (text().value !== saved) {
+      text().dispatchEvent(new CustomEvent("cairn:early"));
     }
   });
 
