@@ -26,23 +26,24 @@ class ApiContractTest {
     String json = system.get("/api/openapi").body();
     var api = new ApiDocument(json);
     var contract = new ApiContract(json);
-    var samples = new SampleCalls(system, sql);
-    List<String> faults = new ArrayList<>();
-    for (Operation operation : api.operations()) {
-      var answer = samples.of(operation).by(system);
-      if (answer.statusCode() / 100 != 2) {
-        faults.add(operation + " refuses its sample: " + answer.body());
+    try (var samples = new SampleCalls(system, sql)) {
+      List<String> faults = new ArrayList<>();
+      for (Operation operation : api.operations()) {
+        var answer = samples.of(operation).by(system);
+        if (answer.statusCode() / 100 != 2) {
+          faults.add(operation + " refuses its sample: " + answer.body());
+        }
+        var wrong = contract.faults(answer);
+        if (!wrong.isEmpty()) {
+          faults.add(
+              operation
+                  + ": "
+                  + wrong
+                  + "\n   "
+                  + answer.body().substring(0, Math.min(300, answer.body().length())));
+        }
       }
-      var wrong = contract.faults(answer);
-      if (!wrong.isEmpty()) {
-        faults.add(
-            operation
-                + ": "
-                + wrong
-                + "\n   "
-                + answer.body().substring(0, Math.min(300, answer.body().length())));
-      }
+      assertThat(faults).as(faults.size() + " of " + api.operations().size()).isEmpty();
     }
-    assertThat(faults).as(faults.size() + " of " + api.operations().size()).isEmpty();
   }
 }

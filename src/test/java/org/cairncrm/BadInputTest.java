@@ -11,6 +11,7 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,11 @@ class BadInputTest {
     system = callers.system();
     api = new ApiDocument(system.get("/api/openapi").body());
     samples = new SampleCalls(system, sql);
+  }
+
+  @AfterEach
+  void what_other_tests_would_notice_is_undone() {
+    samples.close();
   }
 
   @Test

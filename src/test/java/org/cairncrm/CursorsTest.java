@@ -50,24 +50,25 @@ class CursorsTest {
   void every_list_of_the_api_answers_a_tampered_cursor_with_a_page_or_names_it() {
     Http system = callers.system();
     var api = new ApiDocument(system.get("/api/openapi").body());
-    var samples = new SampleCalls(system, sql);
-    List<Operation> lists =
-        api.operations().stream()
-            .filter(one -> one.parameters().stream().anyMatch(in -> in.name().equals("cursor")))
-            .toList();
-    assertThat(lists).hasSizeGreaterThan(10);
-    List<String> faults = new ArrayList<>();
-    for (Operation list : lists) {
-      ApiCall call = samples.of(list);
-      for (String cursor : cursors()) {
-        HttpResponse<String> answer = call.withQuery("cursor", cursor).by(system);
-        boolean named = answer.statusCode() == 422 && answer.body().contains("\"cursor\"");
-        if (answer.statusCode() != 200 && !named) {
-          faults.add(list + " answers " + answer.statusCode() + " to " + decoded(cursor));
+    try (var samples = new SampleCalls(system, sql)) {
+      List<Operation> lists =
+          api.operations().stream()
+              .filter(one -> one.parameters().stream().anyMatch(in -> in.name().equals("cursor")))
+              .toList();
+      assertThat(lists).hasSizeGreaterThan(10);
+      List<String> faults = new ArrayList<>();
+      for (Operation list : lists) {
+        ApiCall call = samples.of(list);
+        for (String cursor : cursors()) {
+          HttpResponse<String> answer = call.withQuery("cursor", cursor).by(system);
+          boolean named = answer.statusCode() == 422 && answer.body().contains("\"cursor\"");
+          if (answer.statusCode() != 200 && !named) {
+            faults.add(list + " answers " + answer.statusCode() + " to " + decoded(cursor));
+          }
         }
       }
+      assertThat(faults).as(faults.size() + " faults").isEmpty();
     }
-    assertThat(faults).as(faults.size() + " faults").isEmpty();
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.cairncrm.testing.Samples;
 import org.jooq.DSLContext;
 
 /** Valid calls of every operation, from the {@link Samples} of the modules. */
-final class SampleCalls {
+final class SampleCalls implements AutoCloseable {
   private static final Pattern PATH_PARAMETER = Pattern.compile("/([^/{]+)/\\{([^}]+)}");
 
   private final Samples samples;
@@ -75,6 +75,12 @@ final class SampleCalls {
   /** What the modules have declared. */
   Samples declared() {
     return samples;
+  }
+
+  /** Undoes what other tests would notice. */
+  @Override
+  public void close() {
+    samples.close();
   }
 
   private Map<String, String> path(Operation operation) {

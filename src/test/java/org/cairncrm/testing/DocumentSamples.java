@@ -1,5 +1,7 @@
 package org.cairncrm.testing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -7,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DocumentSamples {
   private final String path;
   private final String text;
+  private final List<String> names = new ArrayList<>();
   private String last = "none";
 
   /**
@@ -22,6 +25,11 @@ public final class DocumentSamples {
   /** Adds the calls of all routes. */
   public void addTo(Samples samples) {
     String documents = "/api/" + path;
+    // a document in force would decide on the events of other tests
+    samples.afterwards(
+        () ->
+            names.forEach(
+                name -> samples.system().post(documents + "/" + name + "/retirement", "")));
     samples.id(path, () -> published(samples));
     samples.id("PUT " + documents + "/{name}", () -> draft(samples));
     samples.id("POST " + documents + "/{name}/versions", () -> draft(samples));
@@ -39,6 +47,7 @@ public final class DocumentSamples {
 
   private String newName() {
     last = "gifts-" + UUID.randomUUID().toString().substring(0, 8);
+    names.add(last);
     return last;
   }
 

@@ -1,8 +1,10 @@
 package org.cairncrm.testing;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * module adds its own with {@link ModuleSamples}. An operation is written as {@code POST
  * /api/orders}.
  */
-public final class Samples {
+public final class Samples implements AutoCloseable {
   private final Http system;
   private final DSLContext sql;
   private final Map<String, Supplier<String>> ids = new LinkedHashMap<>();
@@ -26,6 +28,7 @@ public final class Samples {
   private final Map<String, Supplier<Map<String, String>>> queries = new LinkedHashMap<>();
   private final Map<String, String> different = new LinkedHashMap<>();
   private final Map<String, Supplier<String>> conflicting = new LinkedHashMap<>();
+  private final List<Runnable> undoing = new ArrayList<>();
   private final Set<String> once = new LinkedHashSet<>();
   private final Set<String> onceWithKey = new LinkedHashSet<>();
   private final String mark = UUID.randomUUID().toString().substring(0, 8) + "-";
@@ -35,6 +38,17 @@ public final class Samples {
     this.system = system;
     this.sql = sql;
     ModuleSamples.all().forEach(module -> module.addTo(this));
+  }
+
+  /** What a test must undo, because the tests after it would notice it. */
+  public void afterwards(Runnable undo) {
+    undoing.add(undo);
+  }
+
+  /** Undoes what other tests would notice. */
+  @Override
+  public void close() {
+    undoing.forEach(Runnable::run);
   }
 
   /** The caller who makes what the samples need: a token with every permission. */
