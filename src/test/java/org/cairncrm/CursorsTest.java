@@ -78,7 +78,7 @@ class CursorsTest {
     for (String page :
         List.of(
             "/customers",
-            "/notices",
+            "/notifications",
             "/operations",
             "/settings/audit",
             "/journeys/online-purchase/stages/first-order")) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.cairncrm.access.Role;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
+import org.cairncrm.work.Worker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +45,7 @@ class SampleModuleTest {
         Callers callers = cairn.getBean(Callers.class);
         has_an_api(callers);
         has_a_place_in_the_console(callers);
+        writes_to_customers(callers, cairn.getBean(Worker.class));
       }
     } finally {
       Thread.currentThread().setContextClassLoader(before);
@@ -87,6 +90,30 @@ class SampleModuleTest {
     assertThat(callers.person(Role.MARKETING).get("/visits").statusCode()).isEqualTo(200);
   }
 
+  private static void writes_to_customers(Callers callers, Worker worker) {
+    Http system = callers.system();
+    String customer =
+        id(
+            system.post(
+                "/api/customers",
+                "{\"name\":\"Marta"
+                    + " Zielińska\",\"language\":\"pl\",\"emails\":[\"marta@example.pl\"]}"));
+    for (String store : List.of("Toruń", "Locker 7")) {
+      system.post(
+          "/api/visits", "{\"customerId\":\"%s\",\"store\":\"%s\"}".formatted(customer, store));
+    }
+    worker.sweep();
+
+    String messages = system.get("/api/customers/" + customer + "/notifications").body();
+    assertThat(messages)
+        .containsOnlyOnce("visit-thanks")
+        .contains("Thanks for a visit", "Dziękujemy za wizytę w sklepie Toruń");
+    assertThat(system.get("/api/customers/" + customer + "/history").body())
+        .contains("Nobody is thanked for collecting a parcel");
+    assertThat(callers.person(Role.AGENT).get("/customers/" + customer).body())
+        .contains("no mail server is set up");
+  }
+
   @Test
   void is_gone_as_soon_as_its_folder_is() {
     Http agent = without.person(Role.AGENT);
@@ -105,10 +132,11 @@ class SampleModuleTest {
   }
 
   private static String customer(Http system) {
-    return JsonMapper.shared()
-        .readTree(system.post("/api/customers", "{\"name\":\"Marta Zielińska\"}").body())
-        .path("id")
-        .asString();
+    return id(system.post("/api/customers", "{\"name\":\"Marta Zielińska\"}"));
+  }
+
+  private static String id(HttpResponse<String> answer) {
+    return JsonMapper.shared().readTree(answer.body()).path("id").asString();
   }
 
   private static ConfigurableApplicationContext start(ClassLoader module) {

@@ -1,89 +1,112 @@
 package org.cairncrm.notifications;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import org.cairncrm.events.Decision;
+import java.util.Map;
+import org.cairncrm.events.Reaction;
 import org.cairncrm.events.Seen;
+import org.cairncrm.notifications.MessageParameter.Day;
+import org.cairncrm.notifications.MessageParameter.Line;
+import org.cairncrm.orders.DeliveryDelayed;
+import org.cairncrm.orders.Orders;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * The rule that informs customers of a late delivery before they ask: once for each shipment and
  * each new day.
  */
-final class DelayAlert {
-  static final String NAME = "delay-alert";
-  static final int VERSION = 2;
-  private static final String TITLE = "Delay alert";
+@Component
+class DelayAlert implements MessageRule<DeliveryDelayed> {
+  private final MessageQueue queue;
+  private final Orders orders;
 
-  private DelayAlert() {}
-
-  /**
-   * The key that prevents a second message about the same delay. If nothing of the order was
-   * shipped, the order takes the place of the shipment. If the carrier named no new day, the day
-   * that passed takes its place.
-   */
-  static String key(DelayFacts facts) {
-    return NAME
-        + ":"
-        + (facts.shipment() == null ? "order:" + facts.order() : "shipment:" + facts.shipment())
-        + ":"
-        + (facts.estimatedOn() == null ? "passed:" + facts.passedOn() : facts.estimatedOn());
+  DelayAlert(MessageQueue queue, Orders orders) {
+    this.queue = queue;
+    this.orders = orders;
   }
 
-  /** Whether the delay was recorded so late that a message would be pointless. */
-  static boolean historical(DelayFacts facts, Instant heardAt, Duration after) {
-    return facts.occurredAt().plus(after).isBefore(heardAt);
+  @Override
+  public String name() {
+    return "delay-alert";
   }
 
-  static Decision speaks(DelayFacts facts) {
-    return decision(
-        facts, "The customer is informed of the delay before having to ask", null, true);
+  @Override
+  public String title() {
+    return "Delay alert";
   }
 
-  static Decision tooOld(DelayFacts facts, Instant heardAt) {
-    return decision(
-        facts,
-        "It was history when it was recorded, and history does not speak",
-        new Seen("it happened lately", "recorded " + heardAt, false),
-        true);
+  @Override
+  public int version() {
+    return 2;
   }
 
-  static Decision imported(DelayFacts facts) {
-    return decision(facts, "It was imported as history, and history does not speak", null, true);
+  @Reaction("notifications.delay-alerts")
+  void on(DeliveryDelayed event) {
+    queue.apply(this, event);
   }
 
-  static Decision noAddress(DelayFacts facts) {
-    return decision(facts, "The customer has no e-mail address", null, true);
+  @Override
+  public Message decide(DeliveryDelayed event) {
+    LocalDate newDay = event.estimatedOn();
+    return newDay == null ? dayPassed(event) : newDay(event, newDay);
   }
 
-  static Decision notAwaited(DelayFacts facts) {
-    return decision(facts, "Nothing of the order is outstanding any more", null, true);
+  @Override
+  public @Nullable Silence outdated(Message message) {
+    return message.order() != null && orders.isSettled(message.order())
+        ? new Silence(
+            "Nothing of the order is outstanding any more",
+            new Seen("the order is outstanding", "settled", false))
+        : null;
   }
 
-  static Decision toldBefore(DelayFacts facts) {
-    return decision(facts, "The customer was informed of this day before", null, false);
+  private static Message newDay(DeliveryDelayed event, LocalDate newDay) {
+    return message(
+        event,
+        newDay.toString(),
+        "delay-alert-new-day",
+        Map.of(
+            "number",
+            new Line(event.number()),
+            "oldDay",
+            new Day(event.previouslyOn()),
+            "newDay",
+            new Day(newDay)),
+        new Seen("a new day", newDay + " instead of " + event.previouslyOn(), true));
   }
 
-  private static Decision decision(
-      DelayFacts facts, String reason, @Nullable Seen age, boolean uninformed) {
-    var day =
-        facts.estimatedOn() == null
-            ? new Seen(
-                facts.passedOn().equals(facts.promisedOn())
-                    ? "the promised day passed"
-                    : "the carrier's day passed",
-                facts.passedOn().toString(),
-                true)
-            : new Seen(
-                "a new day", facts.estimatedOn() + " instead of " + facts.previouslyOn(), true);
-    var lately =
-        age == null ? new Seen("it happened lately", facts.occurredAt().toString(), true) : age;
-    var once =
+  /** The promised day passed, or a later day that the carrier named, and no new one is known. */
+  private static Message dayPassed(DeliveryDelayed event) {
+    boolean carrier = event.previouslyOn().isAfter(event.promisedOn());
+    LocalDate passed = carrier ? event.previouslyOn() : event.promisedOn();
+    return message(
+        event,
+        "passed:" + passed,
+        "delay-alert-day-passed",
+        Map.of("number", new Line(event.number()), "oldDay", new Day(passed)),
         new Seen(
-            "the customer was not informed of this day before",
-            uninformed ? "not informed" : "informed",
-            uninformed);
-    return new Decision(NAME, TITLE, VERSION, reason, List.of(day, lately, once));
+            carrier ? "the carrier's day passed" : "the promised day passed",
+            passed.toString(),
+            true));
+  }
+
+  /** If nothing of the order was shipped, the order takes the place of the shipment. */
+  private static Message message(
+      DeliveryDelayed event,
+      String day,
+      String template,
+      Map<String, MessageParameter> parameters,
+      Seen fact) {
+    String delivery =
+        event.shipment() == null ? "order:" + event.order() : "shipment:" + event.shipment();
+    return new Message(
+        delivery + ":" + day,
+        template,
+        parameters,
+        event.order(),
+        event.number(),
+        "The customer is informed of the delay before having to ask",
+        List.of(fact));
   }
 }

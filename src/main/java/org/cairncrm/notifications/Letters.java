@@ -37,20 +37,21 @@ class Letters {
     templates.setTemplateResolver(files);
   }
 
-  Letter write(DelayFacts facts, Language language) {
+  Letter write(Message message, Language language) {
     Map<String, Object> words = new HashMap<>();
-    words.put("number", line(facts.number()));
+    message.parameters().forEach((name, value) -> words.put(name, text(value, language)));
     words.put("signature", signature);
-    if (facts.estimatedOn() == null) {
-      words.put("oldDay", day(facts.passedOn(), language));
-    } else {
-      words.put("oldDay", day(facts.previouslyOn(), language));
-      words.put("newDay", day(facts.estimatedOn(), language));
-    }
-    String file = facts.letter() + "_" + language.locale().getLanguage();
+    String file = message.template() + "_" + language.locale().getLanguage();
     var context = new Context(language.locale(), words);
     String subject = templates.process(file + ".subject", context);
     return new Letter(line(subject), templates.process(file + ".body", context).strip());
+  }
+
+  private static String text(MessageParameter parameter, Language language) {
+    return switch (parameter) {
+      case MessageParameter.Line line -> line(line.value());
+      case MessageParameter.Day day -> day(day.value(), language);
+    };
   }
 
   private static String line(String text) {

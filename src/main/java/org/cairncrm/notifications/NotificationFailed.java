@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message could not be sent. The error is stored with the notification.
  *
+ * @param order the order that the message is about; null if it is about none
  * @param reason null in events of earlier versions, which meant that every attempt had failed
  */
 @EventName("notification-failed")
@@ -22,7 +23,7 @@ public record NotificationFailed(
     String rule,
     Channel channel,
     Instant occurredAt,
-    OrderId order,
-    String number,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OrderId order,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String number,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FailureReason reason)
     implements CustomerEvent {}

@@ -1,7 +1,7 @@
 package org.cairncrm.notifications;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.EventName;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule that decided it
  * @param language the language of the message
+ * @param template the name of the letter; null in events of earlier versions
+ * @param order the order that the message is about; null if it is about none
  * @param number the number of the order
- * @param previouslyOn the day that no longer holds
- * @param estimatedOn the new day; null if there is none yet
  * @param kept whether it was kept here and not sent because no mail server is configured
  */
 @EventName("notification-sent")
@@ -29,9 +29,8 @@ public record NotificationSent(
     Channel channel,
     Language language,
     Instant occurredAt,
-    OrderId order,
-    String number,
-    LocalDate previouslyOn,
-    @Nullable LocalDate estimatedOn,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String template,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OrderId order,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String number,
     boolean kept)
     implements CustomerEvent {}

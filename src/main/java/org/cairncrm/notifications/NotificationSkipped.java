@@ -1,5 +1,6 @@
 package org.cairncrm.notifications;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.cairncrm.events.CustomerEvent;
@@ -7,8 +8,13 @@ import org.cairncrm.events.EventName;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
+import org.jspecify.annotations.Nullable;
 
-/** A message of a rule was not sent, with the reason. */
+/**
+ * A message of a rule was not sent, with the reason.
+ *
+ * @param order the order that the message is about; null if it is about none
+ */
 @EventName("notification-skipped")
 public record NotificationSkipped(
     CustomerId customer,
@@ -16,13 +22,7 @@ public record NotificationSkipped(
     String rule,
     Channel channel,
     Instant occurredAt,
-    OrderId order,
-    String number,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OrderId order,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String number,
     SkipReason reason)
-    implements CustomerEvent {
-  static NotificationSkipped of(
-      CustomerId customer, UUID id, DelayFacts facts, SkipReason reason, Instant at) {
-    return new NotificationSkipped(
-        customer, id, DelayAlert.NAME, Channel.EMAIL, at, facts.order(), facts.number(), reason);
-  }
-}
+    implements CustomerEvent {}

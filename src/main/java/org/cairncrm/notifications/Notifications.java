@@ -1,6 +1,7 @@
 package org.cairncrm.notifications;
 
 import static org.cairncrm.notifications.db.Tables.NOTIFICATION;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
@@ -15,6 +16,7 @@ import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** Messages to customers: sent, waiting or kept, and skipped or failed ones with the reason. */
 @Component
 public class Notifications {
+  private static final Field<String> RULE_TITLE =
+      jsonbGetAttributeAsText(NOTIFICATION.DECISION, "title");
+
   private final DSLContext sql;
   private final Commands commands;
 
@@ -35,9 +40,9 @@ public class Notifications {
    *
    * @param status null for all statuses
    */
-  public Page<Notification> outbox(
+  public Page<Notification> list(
       @Nullable NotificationStatus status, @Nullable String cursor, int limit) {
-    return list(status == null ? noCondition() : NOTIFICATION.STATUS.eq(status), cursor, limit);
+    return page(status == null ? noCondition() : NOTIFICATION.STATUS.eq(status), cursor, limit);
   }
 
   /**
@@ -46,7 +51,7 @@ public class Notifications {
    * @throws NotFound if there is no such customer
    */
   public Page<Notification> of(CustomerId customer, @Nullable String cursor, int limit) {
-    Page<Notification> found = list(NOTIFICATION.CUSTOMER_ID.eq(customer), cursor, limit);
+    Page<Notification> found = page(NOTIFICATION.CUSTOMER_ID.eq(customer), cursor, limit);
     if (found.items().isEmpty() && !commands.knows(customer)) {
       throw new NotFound("customer", customer);
     }
@@ -62,7 +67,7 @@ public class Notifications {
         .orElseThrow(() -> new NotFound("notification", id));
   }
 
-  private Page<Notification> list(Condition which, @Nullable String cursor, int limit) {
+  private Page<Notification> page(Condition which, @Nullable String cursor, int limit) {
     Place after = Cursor.decode(cursor, Place::of);
     Condition before =
         after == null
@@ -77,8 +82,11 @@ public class Notifications {
             NOTIFICATION.NOTIFICATION_ID,
             NOTIFICATION.CUSTOMER_ID,
             NOTIFICATION.RULE,
+            RULE_TITLE,
             NOTIFICATION.RULE_VERSION,
             NOTIFICATION.CHANNEL,
+            NOTIFICATION.ORDER_ID,
+            NOTIFICATION.ORDER_NUMBER,
             NOTIFICATION.STATUS,
             NOTIFICATION.REASON,
             NOTIFICATION.LANGUAGE,

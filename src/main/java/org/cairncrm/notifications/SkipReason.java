@@ -2,10 +2,10 @@ package org.cairncrm.notifications;
 
 /** The reason why a message was not sent. */
 public enum SkipReason {
-  /** The delay was long past when it was recorded. */
+  /** The event was imported, or was long past when it was recorded. */
   HISTORICAL,
   /** The customer has no e-mail address. */
   NO_EMAIL,
-  /** Nothing of the order is outstanding: it was delivered, cancelled or returned meanwhile. */
+  /** The rule found it outdated when it was due, such as a delay of an order that has arrived. */
   NOT_AWAITED
 }

@@ -109,7 +109,7 @@ class AccessiblePagesTest {
           "/customers?query=nobody-has-this-name",
           "/customers/new",
           "/customers/" + regular,
-          "/customers/" + regular + "?kind=notices",
+          "/customers/" + regular + "?kind=notifications",
           "/customers/" + regular + "/edit",
           "/customers/" + regular + "/loyalty",
           "/journeys",
@@ -117,9 +117,9 @@ class AccessiblePagesTest {
           "/journeys/online-purchase/stages/loyal",
           "/journeys/online-purchase/stages/discovered?overTarget=true",
           "/loyalty",
-          "/notices",
-          "/notices?status=failed",
-          "/notices/" + mail,
+          "/notifications",
+          "/notifications?status=failed",
+          "/notifications/" + mail,
           "/settings");
       Page page = visit.page();
       page.navigate("/customers/" + waiting);

@@ -85,7 +85,7 @@ class TourTest {
       page.keyboard().press("l");
       assertThat(page.locator("#log-contact")).isVisible();
 
-      page.navigate("/notices");
+      page.navigate("/notifications");
       page.locator("tbody a")
           .filter(with("Marta Zielińska"))
           .or(page.locator("tbody tr").filter(with("Marta Zielińska")).locator("a"))

@@ -2,70 +2,66 @@ package org.cairncrm.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.cairncrm.events.Seen;
+import org.cairncrm.notifications.MessageParameter.Day;
+import org.cairncrm.notifications.MessageParameter.Line;
 import org.cairncrm.shared.CustomerId;
 import org.junit.jupiter.api.Test;
 
 class DelayAlertTest {
   private static final Instant NOW = Instant.parse("2026-03-05T08:00:00Z");
-  private static final Duration TWO_DAYS = Duration.ofDays(2);
 
   private final CustomerId customer = CustomerId.next();
+  private final DelayAlert rule = DelayFixtures.rule();
 
   @Test
-  void a_shipment_and_a_new_day_are_told_once() {
-    DelayFacts facts = DelayFacts.of(DelayFixtures.newDay(customer, NOW, DelayFixtures.NEW_DAY));
-    DelayFacts again =
-        DelayFacts.of(DelayFixtures.newDay(customer, NOW.plusSeconds(60), DelayFixtures.NEW_DAY));
-    DelayFacts later =
-        DelayFacts.of(DelayFixtures.newDay(customer, NOW, DelayFixtures.NEW_DAY.plusDays(1)));
+  void a_shipment_with_the_same_new_day_has_the_same_key() {
+    Message message = rule.decide(DelayFixtures.newDay(customer, NOW, DelayFixtures.NEW_DAY));
+    Message again =
+        rule.decide(DelayFixtures.newDay(customer, NOW.plusSeconds(60), DelayFixtures.NEW_DAY));
+    Message later =
+        rule.decide(DelayFixtures.newDay(customer, NOW, DelayFixtures.NEW_DAY.plusDays(1)));
 
-    assertThat(DelayAlert.key(facts))
-        .isEqualTo("delay-alert:shipment:" + DelayFixtures.SHIPMENT + ":2026-03-10")
-        .isEqualTo(DelayAlert.key(again))
-        .isNotEqualTo(DelayAlert.key(later));
+    assertThat(message.key())
+        .isEqualTo("shipment:" + DelayFixtures.SHIPMENT + ":2026-03-10")
+        .isEqualTo(again.key())
+        .isNotEqualTo(later.key());
   }
 
   @Test
-  void a_promised_day_that_passed_is_told_once_an_order() {
-    DelayFacts facts = DelayFacts.of(DelayFixtures.dayPassed(customer, NOW));
+  void a_promised_day_that_passed_has_the_key_of_its_order() {
+    Message message = rule.decide(DelayFixtures.dayPassed(customer, NOW));
 
-    assertThat(DelayAlert.key(facts))
-        .isEqualTo("delay-alert:order:" + DelayFixtures.ORDER + ":passed:2026-03-06");
-    assertThat(facts.letter()).isEqualTo("delay-alert-day-passed");
+    assertThat(message.key()).isEqualTo("order:" + DelayFixtures.ORDER + ":passed:2026-03-06");
+    assertThat(message.template()).isEqualTo("delay-alert-day-passed");
+    assertThat(message.saw())
+        .containsExactly(new Seen("the promised day passed", "2026-03-06", true));
   }
 
   @Test
-  void a_day_of_the_carriers_that_passed_is_told_once_a_shipment() {
-    DelayFacts facts = DelayFacts.of(DelayFixtures.newDayPassed(customer, NOW));
+  void a_day_of_the_carrier_that_passed_has_the_key_of_its_shipment() {
+    Message message = rule.decide(DelayFixtures.newDayPassed(customer, NOW));
 
-    assertThat(DelayAlert.key(facts))
-        .isEqualTo("delay-alert:shipment:" + DelayFixtures.SHIPMENT + ":passed:2026-03-10")
-        .isNotEqualTo(DelayAlert.key(DelayFacts.of(DelayFixtures.dayPassed(customer, NOW))));
-    assertThat(facts.letter()).isEqualTo("delay-alert-day-passed");
-    assertThat(DelayAlert.speaks(facts).saw().getFirst())
-        .isEqualTo(new Seen("the carrier's day passed", "2026-03-10", true));
+    assertThat(message.key())
+        .isEqualTo("shipment:" + DelayFixtures.SHIPMENT + ":passed:2026-03-10");
+    assertThat(message.template()).isEqualTo("delay-alert-day-passed");
+    assertThat(message.saw())
+        .containsExactly(new Seen("the carrier's day passed", "2026-03-10", true));
   }
 
   @Test
-  void what_happened_more_than_two_days_ago_is_history() {
-    DelayFacts facts = DelayFacts.of(DelayFixtures.newDay(customer, NOW, DelayFixtures.NEW_DAY));
+  void a_message_names_the_order_and_both_days() {
+    Message message = rule.decide(DelayFixtures.newDay(customer, NOW, DelayFixtures.NEW_DAY));
 
-    assertThat(DelayAlert.historical(facts, NOW.plus(TWO_DAYS), TWO_DAYS)).isFalse();
-    assertThat(DelayAlert.historical(facts, NOW.plus(TWO_DAYS).plusSeconds(1), TWO_DAYS)).isTrue();
-  }
-
-  @Test
-  void a_decision_tells_what_it_saw_and_what_stood_against_it() {
-    DelayFacts facts = DelayFacts.of(DelayFixtures.newDay(customer, NOW, DelayFixtures.NEW_DAY));
-
-    assertThat(DelayAlert.speaks(facts).saw()).allMatch(seen -> seen.held());
-    assertThat(DelayAlert.speaks(facts).saw().getFirst().value())
-        .isEqualTo("2026-03-10 instead of 2026-03-06");
-    assertThat(DelayAlert.tooOld(facts, NOW).saw()).filteredOn(seen -> !seen.held()).hasSize(1);
-    assertThat(DelayAlert.toldBefore(facts).saw().getLast().held()).isFalse();
-    assertThat(DelayAlert.toldBefore(facts).version()).isEqualTo(2);
+    assertThat(message.template()).isEqualTo("delay-alert-new-day");
+    assertThat(message.order()).isEqualTo(DelayFixtures.ORDER);
+    assertThat(message.parameters())
+        .containsEntry("number", new Line("PL-1042"))
+        .containsEntry("oldDay", new Day(DelayFixtures.PROMISED))
+        .containsEntry("newDay", new Day(DelayFixtures.NEW_DAY))
+        .hasSize(3);
+    assertThat(message.saw())
+        .containsExactly(new Seen("a new day", "2026-03-10 instead of 2026-03-06", true));
   }
 }

@@ -105,7 +105,7 @@ class DelayAlertsTest {
     assertThat(names(marta)).filteredOn("notification-sent"::equals).hasSize(2);
     assertThat(recorded(marta))
         .filteredOn(event -> event.declined() != null)
-        .anySatisfy(event -> assertThat(event.declined()).contains("informed of this day before"));
+        .anySatisfy(event -> assertThat(event.declined()).contains("informed of this before"));
   }
 
   @Test
@@ -138,7 +138,7 @@ class DelayAlertsTest {
   }
 
   @Test
-  void the_outbox_is_read_newest_first_page_by_page_and_by_status() {
+  void the_list_is_newest_first_page_by_page_and_by_status() {
     CustomerId marta = customer(Language.IT, "marta@example.it");
     happens(DelayFixtures.newDay(marta, LATELY, DelayFixtures.NEW_DAY));
     happens(DelayFixtures.newDay(marta, LATELY.plusSeconds(5), DelayFixtures.NEW_DAY.plusDays(1)));
@@ -148,11 +148,11 @@ class DelayAlertsTest {
     assertThat(first.items().getFirst().createdAt()).isEqualTo(LATELY.plusSeconds(5));
     assertThat(second.items().getFirst().createdAt()).isEqualTo(LATELY);
     assertThat(second.next()).isNull();
-    assertThat(notifications.outbox(NotificationStatus.WAITING, null, 200).items())
+    assertThat(notifications.list(NotificationStatus.WAITING, null, 200).items())
         .allMatch(one -> one.status() == NotificationStatus.WAITING)
         .extracting(Notification::customer)
         .contains(marta);
-    assertThatThrownBy(() -> notifications.outbox(null, "b29wcw", 10)).isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> notifications.list(null, "b29wcw", 10)).isInstanceOf(Invalid.class);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.cairncrm.notifications;
 
+import static org.mockito.Mockito.mock;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import org.cairncrm.orders.DeliveryDelayed;
 import org.cairncrm.orders.NewOrder;
 import org.cairncrm.orders.Order;
 import org.cairncrm.orders.OrderId;
+import org.cairncrm.orders.Orders;
 import org.cairncrm.orders.ShipmentId;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Language;
@@ -24,6 +27,11 @@ final class DelayFixtures {
   static final ShipmentId SHIPMENT = ShipmentId.of("0195a1b2-0000-7000-8000-000000000021");
 
   private DelayFixtures() {}
+
+  /** The rule, for what it decides alone. */
+  static DelayAlert rule() {
+    return new DelayAlert(mock(MessageQueue.class), mock(Orders.class));
+  }
 
   static DeliveryDelayed newDay(CustomerId customer, Instant at, LocalDate day) {
     return new DeliveryDelayed(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Language;
 import org.junit.jupiter.api.Test;
@@ -16,10 +18,11 @@ class LettersTest {
   private final Letters letters =
       new Letters(
           new NotificationSettings("hello@shop.example", "Sklep Kamyk", Duration.ofDays(2)));
-  private final DelayFacts newDay =
-      DelayFacts.of(DelayFixtures.newDay(CustomerId.next(), Instant.EPOCH, DelayFixtures.NEW_DAY));
-  private final DelayFacts passed =
-      DelayFacts.of(DelayFixtures.dayPassed(CustomerId.next(), Instant.EPOCH));
+  private final Message newDay =
+      DelayFixtures.rule()
+          .decide(DelayFixtures.newDay(CustomerId.next(), Instant.EPOCH, DelayFixtures.NEW_DAY));
+  private final Message passed =
+      DelayFixtures.rule().decide(DelayFixtures.dayPassed(CustomerId.next(), Instant.EPOCH));
 
   @ParameterizedTest
   @CsvSource(
@@ -56,8 +59,8 @@ class LettersTest {
   @ParameterizedTest
   @EnumSource
   void nothing_of_the_template_shows(Language language) {
-    for (DelayFacts facts : new DelayFacts[] {newDay, passed}) {
-      Letter letter = letters.write(facts, language);
+    for (Message message : List.of(newDay, passed)) {
+      Letter letter = letters.write(message, language);
       assertThat(letter.subject() + letter.body()).doesNotContain("[(", "${");
       assertThat(letter.body()).endsWith("Sklep Kamyk");
     }
@@ -77,15 +80,7 @@ class LettersTest {
 
   @Test
   void what_an_order_is_called_stays_as_it_is() {
-    var odd =
-        new DelayFacts(
-            DelayFixtures.ORDER,
-            "<b>&\"1\"</b>",
-            null,
-            DelayFixtures.PROMISED,
-            DelayFixtures.PROMISED,
-            null,
-            Instant.EPOCH);
+    Message odd = late("<b>&\"1\"</b>");
     assertThat(letters.write(odd, Language.EN).subject())
         .isEqualTo("Your order <b>&\"1\"</b> is late");
   }
@@ -93,19 +88,26 @@ class LettersTest {
   @ParameterizedTest
   @ValueSource(strings = {"PL-1\n\nPay at example.com", "PL-1\r\n\r\nPay at example.com"})
   void an_order_number_never_ends_the_subject(String number) {
-    var odd =
-        new DelayFacts(
-            DelayFixtures.ORDER,
-            number,
-            null,
-            DelayFixtures.PROMISED,
-            DelayFixtures.PROMISED,
-            null,
-            Instant.EPOCH);
+    Message odd = late(number);
     Letter letter = letters.write(odd, Language.EN);
 
     assertThat(letter.subject()).isEqualTo("Your order PL-1 Pay at example.com is late");
     assertThat(letter.body())
         .startsWith("Hello,\n\nyour order PL-1 Pay at example.com should have been");
+  }
+
+  private static Message late(String number) {
+    return new Message(
+        "key",
+        "delay-alert-day-passed",
+        Map.of(
+            "number",
+            new MessageParameter.Line(number),
+            "oldDay",
+            new MessageParameter.Day(DelayFixtures.PROMISED)),
+        null,
+        null,
+        "",
+        List.of());
   }
 }

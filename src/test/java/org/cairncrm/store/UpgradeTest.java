@@ -54,6 +54,7 @@ class UpgradeTest {
       assertThat(active + pending).isEqualTo(2608 + 156);
       retriesTheParkedReaction(admin);
       keepsTheRulesThatWereUsed(admin);
+      keepsTheMessages(admin, address);
     }
   }
 
@@ -72,6 +73,22 @@ class UpgradeTest {
     assertThat(read(admin, "/api/loyalty/rules")).isNotEmpty();
     assertThat(admin.get("/loyalty").statusCode()).isEqualTo(200);
     assertThat(admin.get("/journeys").statusCode()).isEqualTo(200);
+  }
+
+  private static void keepsTheMessages(Http admin, Address address) throws Exception {
+    JsonNode messages = read(admin, "/api/notifications").path("items");
+    assertThat(messages).isNotEmpty();
+    for (JsonNode message : messages) {
+      assertThat(message.path("ruleTitle").asString()).isEqualTo("Delay alert");
+      assertThat(message.path("orderNumber").asString()).isNotEmpty();
+      assertThat(message.path("body").asString()).contains(message.path("orderNumber").asString());
+    }
+    assertThat(
+            Stores.value(
+                address,
+                "select parameters::text from notifications.notification"
+                    + " where order_number = '4604' and template = 'delay-alert-new-day'"))
+        .contains("{\"line\": \"4604\"}", "{\"day\": \"2026-11-04\"}");
   }
 
   private static List<String> customers(Http admin) {

@@ -35,11 +35,11 @@ class NotificationApi {
       operationId = "listNotifications",
       summary = "List the messages to customers, newest first")
   @AuditedRead(action = "messages-listed", subject = "messages")
-  Page<Notification> outbox(
+  Page<Notification> list(
       @RequestParam(required = false) @Nullable NotificationStatus status,
       @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
       @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
-    return notifications.outbox(status, cursor, limit);
+    return notifications.list(status, cursor, limit);
   }
 
   @GetMapping("/api/notifications/{id}")

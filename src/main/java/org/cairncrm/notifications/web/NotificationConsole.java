@@ -10,13 +10,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NotificationConsole {
   @Bean
-  MenuEntry noticesEntry() {
+  MenuEntry notificationsEntry() {
     return new MenuEntry(
-        "notices", "notifications.menu", "/notices", "bell-ring", NotificationPermissions.READ, 50);
+        "notifications",
+        "notifications.menu",
+        "/notifications",
+        "bell-ring",
+        NotificationPermissions.READ,
+        50);
   }
 
   @Bean
   EventCategory notificationEvents() {
-    return new EventCategory("notices", "notifications", NotificationPermissions.READ, 50);
+    return new EventCategory("notifications", "notifications", NotificationPermissions.READ, 50);
   }
 }

@@ -45,7 +45,7 @@ class TrueStatementsTest {
 
   @Test
   void a_filter_that_finds_nothing_is_not_taken_for_nothing_at_all() {
-    assertThat(page(Role.ADMIN, "/notices?status=failed"))
+    assertThat(page(Role.ADMIN, "/notifications?status=failed"))
         .contains("No message has this status")
         .doesNotContain("No messages yet");
     assertThat(page(Role.ADMIN, "/operations?status=dismissed&cursor="))

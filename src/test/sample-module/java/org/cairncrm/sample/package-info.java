@@ -2,7 +2,8 @@
  * Visits of customers to a store: a small module that a test adds to Cairn and takes away again.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "events", "access", "shell", "history"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "events", "access", "shell", "history", "notifications"})
 package org.cairncrm.sample;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
-class OutboxPages {
+class NotificationPages {
   private static final List<String> STATUSES =
       Stream.of(NotificationStatus.values())
           .map(status -> status.name().toLowerCase(Locale.ROOT))
@@ -29,7 +29,7 @@ class OutboxPages {
   private final Notifications notifications;
   private final Customers customers;
 
-  OutboxPages(Notifications notifications, Customers customers) {
+  NotificationPages(Notifications notifications, Customers customers) {
     this.notifications = notifications;
     this.customers = customers;
   }
@@ -37,16 +37,16 @@ class OutboxPages {
   /**
    * The list of notifications. An unknown status shows all, so that a mistyped address still works.
    */
-  @GetMapping("/notices")
+  @GetMapping("/notifications")
   @RequiresPermission(NotificationPermissions.READ)
   @AuditedRead(action = "messages-listed", subject = "messages")
-  String outbox(
+  String list(
       @RequestParam(required = false) @Nullable String status,
       @RequestParam(required = false) @Nullable String cursor,
       Model model) {
     String shown = status != null && STATUSES.contains(status) ? status : null;
     Page<Notification> page =
-        notifications.outbox(
+        notifications.list(
             shown == null ? null : NotificationStatus.valueOf(shown.toUpperCase(Locale.ROOT)),
             cursor,
             Page.USUAL);
@@ -55,16 +55,16 @@ class OutboxPages {
     model.addAttribute("page", page);
     model.addAttribute(
         "names", customers.names(page.items().stream().map(Notification::customer).toList()));
-    return "notifications/outbox";
+    return "notifications/list";
   }
 
-  @GetMapping("/notices/{id}")
+  @GetMapping("/notifications/{id}")
   @RequiresPermission(NotificationPermissions.READ)
   @AuditedRead(action = "message-read", subject = "message:{id}")
-  String notice(@PathVariable UUID id, Model model) {
-    Notification notice = notifications.get(id);
-    model.addAttribute("notice", notice);
-    model.addAttribute("names", customers.names(List.of(notice.customer())));
-    return "notifications/notice";
+  String notification(@PathVariable UUID id, Model model) {
+    Notification notification = notifications.get(id);
+    model.addAttribute("notification", notification);
+    model.addAttribute("names", customers.names(List.of(notification.customer())));
+    return "notifications/notification";
   }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CairnTest
-class OutboxPagesTest {
+class NotificationPagesTest {
   private static final Instant LATELY = TestClock.START.minus(Duration.ofHours(1));
 
   @Autowired Callers callers;
@@ -39,14 +39,14 @@ class OutboxPagesTest {
   @Autowired Worker worker;
 
   @Test
-  void the_outbox_shows_what_was_kept_and_the_words_as_they_are() {
+  void the_list_shows_kept_messages_and_a_message_as_it_was_written() {
     CustomerId marta = delayed("<b>X&Y</b>");
-    UUID notice = notifications.of(marta, null, 1).items().getFirst().id();
+    UUID message = notifications.of(marta, null, 1).items().getFirst().id();
     var agent = callers.person(Role.ACCOUNT_MANAGER);
 
-    String outbox = agent.get("/notices?status=kept").body();
-    assertThat(outbox).contains("/notices/" + notice, "Kept").doesNotContain("??");
-    String page = agent.get("/notices/" + notice).body();
+    String list = agent.get("/notifications?status=kept").body();
+    assertThat(list).contains("/notifications/" + message, "Kept").doesNotContain("??");
+    String page = agent.get("/notifications/" + message).body();
     assertThat(page)
         .contains("Dzień dobry,", "&lt;b&gt;X&amp;Y&lt;/b&gt;", "lang=\"pl\"")
         .doesNotContain("<b>X", "??");
@@ -56,8 +56,8 @@ class OutboxPagesTest {
   void an_unknown_message_is_not_found_and_an_unknown_status_shows_all() {
     var agent = callers.person(Role.ACCOUNT_MANAGER);
 
-    assertThat(agent.get("/notices/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
-    assertThat(agent.get("/notices?status=lost").statusCode()).isEqualTo(200);
+    assertThat(agent.get("/notifications/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    assertThat(agent.get("/notifications?status=lost").statusCode()).isEqualTo(200);
   }
 
   @Test
