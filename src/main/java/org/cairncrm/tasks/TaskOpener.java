@@ -3,6 +3,7 @@ package org.cairncrm.tasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +27,19 @@ import org.springframework.stereotype.Component;
 class TaskOpener {
   /** The source of tasks that are created in Cairn itself. */
   private static final String CAIRN = "cairn";
+
+  /** What Cairn adds to a task. */
+  private static final Set<String> ADDED =
+      Set.of(
+          "id",
+          "createdAt",
+          "createdBy",
+          "snoozedUntil",
+          "status",
+          "closedAt",
+          "closedBy",
+          "closingReason",
+          "version");
 
   private final Commands commands;
   private final Events events;
@@ -152,24 +166,20 @@ class TaskOpener {
     return Outcome.created(task);
   }
 
-  /** Compared with the task as it is now, except for what people change of it. */
+  /** Compared with the task as it is now, except for what people changed of it meanwhile. */
   private Outcome<Task> again(Task again, Task first) {
     if (again.origin() == null) {
+      Set<String> ignored = new HashSet<>(ADDED);
+      ignored.addAll(table.changedFields(first.id()));
+      if (ignored.contains("dueOn") || ignored.contains("dueAt")) {
+        ignored.add("deadline");
+      }
       repeatedContent.requireSame(
           "task %s of %s".formatted(first.externalId(), first.source()),
           TaskPermissions.READ,
           () -> again,
           first,
-          Set.of(
-              "id",
-              "createdAt",
-              "createdBy",
-              "snoozedUntil",
-              "status",
-              "closedAt",
-              "closedBy",
-              "closingReason",
-              "version"));
+          ignored);
     }
     return Outcome.repeated(first);
   }

@@ -7,15 +7,19 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cairncrm.events.EventId;
 import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.NotFound;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -157,6 +161,18 @@ class TaskTable {
         .set(TASK_CHANGE.FIELDS, fields.toArray(String[]::new))
         .set(TASK_CHANGE.NOTE, note)
         .execute();
+  }
+
+  /** The fields that were changed since the task was opened. */
+  Set<String> changedFields(UUID task) {
+    return sql
+        .select(TASK_CHANGE.FIELDS)
+        .from(TASK_CHANGE)
+        .where(TASK_CHANGE.TASK_ID.eq(task))
+        .fetch(Record1::value1)
+        .stream()
+        .flatMap(Arrays::stream)
+        .collect(Collectors.toSet());
   }
 
   /** Newest first. */
