@@ -8,6 +8,7 @@ import org.cairncrm.interactions.Direction;
 import org.cairncrm.orders.NewOrder;
 import org.cairncrm.orders.ShipmentUpdateKind;
 import org.cairncrm.shared.Channel;
+import org.cairncrm.tasks.TaskPriority;
 import org.jspecify.annotations.Nullable;
 
 /** The story of one buyer. */
@@ -50,6 +51,20 @@ record BuyerStory(StoryTimeline plot, StorySystems shop, StoryPeople.Buyer buyer
 
   void hears(Channel channel, Instant at, String subject, String body) {
     plot.at(at, () -> shop.contact(buyer, channel, Direction.OUTBOUND, at, subject, body));
+  }
+
+  void needs(
+      Instant at,
+      String title,
+      @Nullable String text,
+      LocalDate dueOn,
+      TaskPriority priority,
+      @Nullable String assignee) {
+    plot.at(at, () -> shop.task(buyer, title, text, dueOn, priority, assignee));
+  }
+
+  void isServed(Instant at, String title, String note) {
+    plot.at(at, () -> shop.taskDone(title, note));
   }
 
   /**

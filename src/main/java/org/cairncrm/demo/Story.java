@@ -4,6 +4,7 @@ import static org.cairncrm.demo.StorySystems.line;
 
 import java.time.Instant;
 import org.cairncrm.shared.Channel;
+import org.cairncrm.tasks.TaskPriority;
 import org.springframework.stereotype.Component;
 
 /** The demo story, which covers the last two months. */
@@ -66,6 +67,13 @@ class Story {
         storyTimeline.ago(11, "10:02"),
         "Plates of the same series",
         "Yes, from next month on. We put you on the list for the first delivery.");
+    marta.needs(
+        storyTimeline.ago(11, "10:05"),
+        "Tell Marta that the plates have come",
+        "She asked for plates of the series of the serving bowl.",
+        storyTimeline.in(5),
+        TaskPriority.NORMAL,
+        "anna");
     marta.orders(
         "4711",
         storyTimeline.ago(3, "18:03"),
@@ -95,6 +103,14 @@ class Story {
         storyTimeline.ago(20, "15:47"),
         "Lid of the coffee pot",
         "The lid sits loose. Agreed to send a new one free of charge.");
+    jonas.needs(
+        storyTimeline.ago(20, "15:55"),
+        "Send Jonas a new lid",
+        "Coffee pot, article POT-11. Free of charge.",
+        storyTimeline.in(-18),
+        TaskPriority.HIGH,
+        null);
+    jonas.isServed(storyTimeline.ago(19, "09:30"), "Send Jonas a new lid", "Sent by letter post.");
   }
 
   /** Giulia has one shipment on its way, in time. */
@@ -128,6 +144,13 @@ class Story {
         "Where is the lamp?",
         "Has waited at home for a day. Apologised; the carrier promises tomorrow.");
     andrei.isDelivered("4604", storyTimeline.ago(22, "13:37"));
+    andrei.needs(
+        storyTimeline.ago(22, "14:00"),
+        "Ask Andrei whether the lamp works",
+        null,
+        storyTimeline.in(-2),
+        TaskPriority.NORMAL,
+        "anna");
     andrei.returns("4604", storyTimeline.ago(14, "10:10"), "13.00", "The bulbs were broken");
   }
 
@@ -167,6 +190,13 @@ class Story {
         storyTimeline.hoursAgo(25),
         "Delivery to Torino",
         "Asked how long a delivery takes: three to four days.");
+    sofia.needs(
+        storyTimeline.hoursAgo(25),
+        "Send Sofia the prices of delivery to Torino",
+        null,
+        storyTimeline.in(0),
+        TaskPriority.HIGH,
+        null);
     sofia.leavesCart(storyTimeline.hoursAgo(24), 2, "54.00");
   }
 }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import org.cairncrm.access.Role;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.customers.NewCustomer;
 import org.cairncrm.integration.CloudEvent;
@@ -26,6 +28,9 @@ import org.cairncrm.orders.ShipmentId;
 import org.cairncrm.orders.ShipmentUpdateKind;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.tasks.NewTask;
+import org.cairncrm.tasks.TaskPriority;
+import org.cairncrm.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -41,13 +46,17 @@ class StorySystems {
   private final Orders orders;
   private final Interactions interactions;
   private final Inbox inbox;
+  private final Tasks tasks;
   private final Map<String, CustomerId> ids = new HashMap<>();
   private final Map<String, OrderId> orderIds = new HashMap<>();
   private final Map<String, ShipmentId> shipmentIds = new HashMap<>();
+  private final Map<String, UUID> taskIds = new HashMap<>();
   private int messages;
 
-  StorySystems(Customers customers, Orders orders, Interactions interactions, Inbox inbox) {
+  StorySystems(
+      Customers customers, Orders orders, Interactions interactions, Inbox inbox, Tasks tasks) {
     this.inbox = inbox;
+    this.tasks = tasks;
     this.customers = customers;
     this.orders = orders;
     this.interactions = interactions;
@@ -157,6 +166,37 @@ class StorySystems {
     cart.putObject("value").put("amount", amount).put("currency", EURO.getCurrencyCode());
     inbox.receive(
         new CloudEvent("cart-" + ++messages, SOURCE, "cart-abandoned", buyer.id(), at, cart));
+  }
+
+  /** A task, of one person if {@code assignee} is named, or of all agents. */
+  void task(
+      StoryPeople.Buyer buyer,
+      String title,
+      @Nullable String text,
+      LocalDate dueOn,
+      TaskPriority priority,
+      @Nullable String assignee) {
+    var task =
+        tasks
+            .open(
+                new NewTask(
+                    id(buyer),
+                    title,
+                    text,
+                    priority,
+                    dueOn,
+                    null,
+                    assignee,
+                    assignee == null ? Role.AGENT : null,
+                    null,
+                    SOURCE,
+                    "task-" + ++messages))
+            .value();
+    taskIds.put(title, task.id());
+  }
+
+  void taskDone(String title, String note) {
+    tasks.complete(Objects.requireNonNull(taskIds.get(title)), note);
   }
 
   private CustomerId id(StoryPeople.Buyer buyer) {

@@ -9,7 +9,8 @@
       "customers",
       "orders",
       "interactions",
-      "integration"
+      "integration",
+      "tasks"
     })
 package org.cairncrm.demo;
 

@@ -73,11 +73,26 @@ class StoryTest {
     assertThat(journeys.standings(marta)).isNotEmpty();
     assertThat(
             sql.fetchSingle(
-                    "select occurred_at < (data->>'previouslyOn')::date from events.journal where"
-                        + " customer_id = ? and name = 'notification-sent'",
+                    """
+                    select sent.occurred_at < (cause.data->>'previouslyOn')::date
+                    from events.journal sent join events.journal cause
+                      on cause.customer_id = sent.customer_id and cause.seq = sent.cause_seq
+                    where sent.customer_id = ? and sent.name = 'notification-sent'
+                    """,
                     marta.value())
                 .get(0, Boolean.class))
         .isTrue();
+  }
+
+  @Test
+  void colleagues_have_tasks_that_are_due_overdue_and_done() {
+    assertThat(
+            sql.fetch("select title from tasks.task order by deadline").getValues(0, String.class))
+        .hasSize(4);
+    assertThat(names(customers.find("andrei", null, null, 2).items().getFirst().id()))
+        .contains("task-opened", "task-overdue");
+    assertThat(names(customers.find("jonas weber", null, null, 2).items().getFirst().id()))
+        .contains("task-done");
   }
 
   @Test

@@ -23,7 +23,8 @@ class RepeatedTaskTest {
   void a_repeated_task_that_people_edited_meanwhile_is_the_same_task() {
     Http shop = callers.system();
     String external = Ids.next().toString();
-    JsonNode task = json(shop.post("/api/tasks", sent(external, "Call Marta", "2026-03-04")).body());
+    JsonNode task =
+        json(shop.post("/api/tasks", sent(external, "Call Marta", "2026-03-04")).body());
     shop.put("/api/tasks/" + task.path("id").asString(), EDITED, "If-Match", "\"1\"");
 
     var again = shop.post("/api/tasks", sent(external, "Call Marta", "2026-03-04"));
@@ -46,7 +47,8 @@ class RepeatedTaskTest {
 
   private static String sent(String external, String title, String day) {
     return """
-    {"title":"%s","dueOn":"%s","queue":"agent","source":"shop","externalId":"%s"}"""
+    {"title":"%s","dueOn":"%s","queue":"agent","source":"shop","externalId":"%s"}\
+    """
         .formatted(title, day, external);
   }
 
