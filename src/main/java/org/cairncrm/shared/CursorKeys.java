@@ -31,17 +31,16 @@ public final class CursorKeys {
     return Ids.parse(keys.next());
   }
 
+  public short small() {
+    return Short.parseShort(keys.next());
+  }
+
   public int whole() {
     return Integer.parseInt(keys.next());
   }
 
   public long number() {
     return Long.parseLong(keys.next());
-  }
-
-  /** The next key, a text of one line. */
-  public String text() {
-    return keys.next();
   }
 
   /** All remaining keys as one text, which may have several lines. */

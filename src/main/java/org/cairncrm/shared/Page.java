@@ -26,4 +26,9 @@ public record Page<T>(List<T> items, @Nullable String next) {
         : new Page<>(
             List.copyOf(rows.subList(0, limit)), cursor.apply(rows.get(limit - 1)).encoded());
   }
+
+  /** The same page with other items. */
+  public <U> Page<U> map(Function<? super T, ? extends U> item) {
+    return new Page<>(items.stream().<U>map(item).toList(), next);
+  }
 }
