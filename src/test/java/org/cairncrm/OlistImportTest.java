@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.cairncrm.integration.imports.DataImport;
 import org.cairncrm.integration.imports.Imports;
 import org.cairncrm.integration.imports.Rejections;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.work.JobStatus;
 import org.cairncrm.work.Worker;
@@ -98,7 +99,7 @@ class OlistImportTest {
         .isEqualTo(rows("reviews").stream().filter(of(ids(orders))).count());
     assertThat(count("select count(*) from events.journal where name = 'notification-sent'"))
         .isZero();
-    assertThat(rejections.faults(done.id(), null, 200).items())
+    assertThat(rejections.faults(done.id(), PageRequest.first(200)).items())
         .allSatisfy(
             fault ->
                 assertThat(fault.reason())

@@ -33,6 +33,7 @@ import org.cairncrm.orders.Orders;
 import org.cairncrm.orders.Shipment;
 import org.cairncrm.orders.ShipmentUpdateKind;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shared.Refusal;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
@@ -285,7 +286,7 @@ class OrderLivesTest {
   }
 
   private long delays() {
-    return journal.newest(customer, JournalFilter.ALL, null, 5_000).stream()
+    return journal.newest(customer, JournalFilter.ALL, PageRequest.first(5_000)).items().stream()
         .filter(recorded -> recorded.name().equals("delivery-delayed"))
         .count();
   }

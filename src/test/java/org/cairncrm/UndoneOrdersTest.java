@@ -25,6 +25,7 @@ import org.cairncrm.orders.Orders;
 import org.cairncrm.orders.Shipment;
 import org.cairncrm.orders.ShipmentUpdateKind;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -224,7 +225,7 @@ class UndoneOrdersTest {
   }
 
   private List<String> reasons(String event) {
-    return journal.newest(customer, JournalFilter.ALL, null, 200).stream()
+    return journal.newest(customer, JournalFilter.ALL, PageRequest.first(200)).items().stream()
         .filter(recorded -> recorded.name().equals(event))
         .map(Recorded::decision)
         .map(String::valueOf)

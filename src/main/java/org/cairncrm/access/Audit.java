@@ -1,7 +1,6 @@
 package org.cairncrm.access;
 
 import static org.cairncrm.access.db.Tables.AUDIT;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
@@ -16,9 +15,10 @@ import org.cairncrm.events.CurrentActor;
 import org.cairncrm.events.Sweeper;
 import org.cairncrm.events.Trail;
 import org.cairncrm.shared.Actor;
-import org.cairncrm.shared.Cursor;
 import org.cairncrm.shared.Ids;
+import org.cairncrm.shared.Keyset;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Records;
@@ -40,6 +40,9 @@ public class Audit implements Trail, Sweeper {
   private static final int BATCH = 5_000;
 
   private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
+
+  private static final Keyset<AuditEntry> NEWEST =
+      Keyset.descending(AUDIT.AT, AuditEntry::at).thenDescending(AUDIT.AUDIT_ID, AuditEntry::id);
 
   private final DSLContext sql;
   private final Commands commands;
@@ -142,9 +145,8 @@ public class Audit implements Trail, Sweeper {
   }
 
   /** Lists the matching entries, newest first. */
-  public Page<AuditEntry> list(AuditFilter filter, @Nullable String cursor, int limit) {
-    Place after = Cursor.decode(cursor, keys -> new Place(keys.instant(), keys.id()));
-    var entries =
+  public Page<AuditEntry> list(AuditFilter filter, PageRequest page) {
+    return NEWEST.page(
         sql.select(
                 AUDIT.AUDIT_ID,
                 AUDIT.AT,
@@ -154,15 +156,9 @@ public class Audit implements Trail, Sweeper {
                 AUDIT.DETAIL,
                 AUDIT.ADDRESS)
             .from(AUDIT)
-            .where(filter.condition())
-            .and(
-                after == null
-                    ? noCondition()
-                    : row(AUDIT.AT, AUDIT.AUDIT_ID).lessThan(row(after.at(), after.id())))
-            .orderBy(AUDIT.AT.desc(), AUDIT.AUDIT_ID.desc())
-            .limit(limit + 1)
-            .fetch(Records.mapping(this::entry));
-    return Page.of(entries, limit, last -> Cursor.of(last.at(), last.id()));
+            .where(filter.condition()),
+        page,
+        Records.mapping(this::entry));
   }
 
   private AuditEntry entry(
@@ -176,6 +172,4 @@ public class Audit implements Trail, Sweeper {
     return new AuditEntry(
         id, at, by, action, subject, json.readValue(detail.data(), DETAIL), address);
   }
-
-  private record Place(Instant at, UUID id) {}
 }

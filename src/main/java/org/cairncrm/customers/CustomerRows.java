@@ -6,7 +6,6 @@ import static org.cairncrm.customers.db.Tables.PROFILE_VERSION;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.sql.ResultSet;
@@ -19,11 +18,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairncrm.events.Statement;
-import org.cairncrm.shared.Cursor;
-import org.cairncrm.shared.CursorKeys;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Keyset;
 import org.cairncrm.shared.Language;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -59,6 +58,9 @@ class CustomerRows {
       array(select coalesce(note, '') from customers.contact_point p where p.customer_id = c.customer_id and kind = 'PHONE' order by position),
       c.account_manager, c.attributes::text
       """;
+
+  private static final Keyset<ProfileVersion> NEWEST_VERSION =
+      Keyset.descending(PROFILE_VERSION.VERSION, ProfileVersion::version);
 
   private final DSLContext sql;
   private final JdbcTemplate jdbc;
@@ -148,21 +150,17 @@ class CustomerRows {
         .fetchMap(IDENTITY.EXTERNAL_ID, IDENTITY.CUSTOMER_ID);
   }
 
-  Page<ProfileVersion> versions(CustomerId id, @Nullable String cursor, int limit) {
-    Integer before = Cursor.decode(cursor, CursorKeys::whole);
-    var found =
+  Page<ProfileVersion> versions(CustomerId id, PageRequest page) {
+    return NEWEST_VERSION.page(
         sql.select(
                 PROFILE_VERSION.VERSION,
                 PROFILE_VERSION.VALID_FROM,
                 PROFILE_VERSION.CHANGED_BY,
                 PROFILE_VERSION.PROFILE.convertFrom(this::profile))
             .from(PROFILE_VERSION)
-            .where(PROFILE_VERSION.CUSTOMER_ID.eq(id))
-            .and(before == null ? noCondition() : PROFILE_VERSION.VERSION.lt(before))
-            .orderBy(PROFILE_VERSION.VERSION.desc())
-            .limit(limit + 1)
-            .fetch(mapping(ProfileVersion::new));
-    return Page.of(found, limit, version -> Cursor.of(version.version()));
+            .where(PROFILE_VERSION.CUSTOMER_ID.eq(id)),
+        page,
+        mapping(ProfileVersion::new));
   }
 
   private Profile profile(JSONB stored) {

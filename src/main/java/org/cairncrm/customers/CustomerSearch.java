@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.cairncrm.shared.Cursor;
 import org.cairncrm.shared.CursorKeys;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -44,9 +45,10 @@ class CustomerSearch {
   }
 
   Page<Customer> find(
-      @Nullable String typed, @Nullable String accountManager, @Nullable String cursor, int limit) {
+      @Nullable String typed, @Nullable String accountManager, PageRequest request) {
     SearchWords words = SearchWords.of(typed);
-    Place after = Cursor.decode(cursor, Place::of);
+    Place after = Cursor.decode(request.cursor(), Place::of);
+    int limit = request.limit();
     List<Part> hits =
         IntStream.rangeClosed(after == null ? EXACT : after.rank(), ELSEWHERE)
             .boxed()
@@ -68,7 +70,7 @@ class CustomerSearch {
     Page<Hit> page =
         Page.of(
             jdbc.query(found.statement().planned(), (row, number) -> hit(row)), limit, Hit::cursor);
-    return new Page<>(page.items().stream().map(Hit::customer).toList(), page.next());
+    return page.map(Hit::customer);
   }
 
   /** Customers with the same folded name, or with one of the contact points. */

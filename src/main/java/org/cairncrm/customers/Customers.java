@@ -24,6 +24,7 @@ import org.cairncrm.shared.Language;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Outcome;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shared.Stale;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -205,8 +206,8 @@ public class Customers {
    * @param cursor the end of the previous page; null for the first page
    */
   public Page<Customer> find(
-      @Nullable String words, @Nullable String accountManager, @Nullable String cursor, int limit) {
-    return search.find(words, accountManager, cursor, limit);
+      @Nullable String words, @Nullable String accountManager, PageRequest page) {
+    return search.find(words, accountManager, page);
   }
 
   /** The number of customers with this account manager. */
@@ -219,8 +220,8 @@ public class Customers {
    *
    * @throws NotFound when there is no such customer
    */
-  public Page<ProfileVersion> versions(CustomerId id, @Nullable String cursor, int limit) {
-    Page<ProfileVersion> versions = rows.versions(id, cursor, limit);
+  public Page<ProfileVersion> versions(CustomerId id, PageRequest page) {
+    Page<ProfileVersion> versions = rows.versions(id, page);
     if (versions.items().isEmpty()) {
       get(id);
     }

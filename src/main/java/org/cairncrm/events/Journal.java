@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Keyset;
 import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -27,6 +30,16 @@ import org.springframework.stereotype.Component;
 public class Journal {
   /** The number of effects that are returned for one event. */
   private static final int MOST_EFFECTS = 500;
+
+  private static final Keyset<Recorded> NEWEST =
+      Keyset.descending(JOURNAL.OCCURRED_AT, Recorded::occurredAt)
+          .thenDescending(JOURNAL.SEQ, Recorded::seq);
+
+  private static final org.cairncrm.events.db.tables.Journal ROOT = JOURNAL.as("root");
+
+  private static final Keyset<List<Recorded>> NEWEST_ROOT =
+      Keyset.descending(ROOT.OCCURRED_AT, (List<Recorded> entry) -> entry.getFirst().occurredAt())
+          .thenDescending(ROOT.SEQ, entry -> entry.getFirst().seq());
 
   private final DSLContext sql;
   private final JdbcTemplate jdbc;
@@ -76,19 +89,19 @@ public class Journal {
   }
 
   /** The newest events first: by business time, then by the order of recording. */
-  public List<Recorded> newest(
-      CustomerId customer, JournalFilter filter, @Nullable JournalPlace after, int limit) {
-    if (after == null && filter.isEmpty()) {
-      return jdbc.query(RecordedRows.NEWEST, RecordedRows::recorded, customer.value(), limit);
-    }
-    return RecordedRows.of(
-        sql.select(RecordedRows.COLUMNS)
-            .from(JOURNAL)
-            .where(JOURNAL.CUSTOMER_ID.eq(customer))
-            .and(filter.condition())
-            .and(JournalPlace.before(after))
-            .orderBy(JOURNAL.OCCURRED_AT.desc(), JOURNAL.SEQ.desc())
-            .limit(limit));
+  public Page<Recorded> newest(CustomerId customer, JournalFilter filter, PageRequest page) {
+    List<Recorded> rows =
+        page.isFirst() && filter.isEmpty()
+            ? jdbc.query(
+                RecordedRows.NEWEST, RecordedRows::recorded, customer.value(), page.limit() + 1)
+            : RecordedRows.of(
+                NEWEST.rows(
+                    sql.select(RecordedRows.COLUMNS)
+                        .from(JOURNAL)
+                        .where(JOURNAL.CUSTOMER_ID.eq(customer))
+                        .and(filter.condition()),
+                    page));
+    return NEWEST.page(rows, page);
   }
 
   /**
@@ -96,10 +109,9 @@ public class Journal {
    * entries of a timeline with their effects. An entry matches if any of its events satisfies the
    * filter.
    */
-  public List<List<Recorded>> timeline(
-      CustomerId customer, JournalFilter filter, @Nullable JournalPlace after, int limit) {
+  public Page<List<Recorded>> timeline(
+      CustomerId customer, JournalFilter filter, PageRequest page) {
     var any = JOURNAL.as("any_of_stone");
-    var root = JOURNAL.as("root");
     Condition matches =
         filter.isEmpty()
             ? DSL.noCondition()
@@ -107,21 +119,21 @@ public class Journal {
                 sql.selectOne()
                     .from(any)
                     .where(
-                        any.CUSTOMER_ID.eq(root.CUSTOMER_ID),
-                        any.ROOT_SEQ.eq(root.SEQ),
-                        any.SEQ.ge(root.SEQ))
+                        any.CUSTOMER_ID.eq(ROOT.CUSTOMER_ID),
+                        any.ROOT_SEQ.eq(ROOT.SEQ),
+                        any.SEQ.ge(ROOT.SEQ))
                     .and(filter.condition(any)));
     var roots =
-        sql.select(root.SEQ)
-            .from(root)
-            .where(root.CUSTOMER_ID.eq(customer), root.ROOT_SEQ.eq(root.SEQ))
-            .and(matches)
-            .and(JournalPlace.before(after, root))
-            .orderBy(root.OCCURRED_AT.desc(), root.SEQ.desc())
-            .limit(limit)
-            .fetch(root.SEQ);
+        NEWEST_ROOT
+            .rows(
+                sql.select(ROOT.SEQ)
+                    .from(ROOT)
+                    .where(ROOT.CUSTOMER_ID.eq(customer), ROOT.ROOT_SEQ.eq(ROOT.SEQ))
+                    .and(matches),
+                page)
+            .fetch(ROOT.SEQ);
     if (roots.isEmpty()) {
-      return List.of();
+      return new Page<>(List.of(), null);
     }
     var byRoot =
         RecordedRows.of(
@@ -132,7 +144,7 @@ public class Journal {
                     .orderBy(JOURNAL.SEQ))
             .stream()
             .collect(Collectors.groupingBy(Recorded::root));
-    return roots.stream().map(byRoot::get).toList();
+    return NEWEST_ROOT.page(roots.stream().map(byRoot::get).toList(), page);
   }
 
   /** The chain of causes from the first cause down to this event, which comes last. */

@@ -2,16 +2,17 @@ package org.cairncrm.events;
 
 import static org.cairncrm.events.db.Tables.JOURNAL;
 import static org.cairncrm.events.db.Tables.PARKED;
-import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.shared.Conflict;
-import org.cairncrm.shared.Cursor;
+import org.cairncrm.shared.Keyset;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jooq.SelectOnConditionStep;
@@ -21,6 +22,10 @@ import org.springframework.stereotype.Component;
 /** The parked reactions, for people who inspect, retry or dismiss them. */
 @Component
 public class ParkedReactions {
+  private static final Keyset<ParkedReaction> NEWEST =
+      Keyset.descending(PARKED.PARKED_AT, ParkedReaction::parkedAt)
+          .thenDescending(PARKED.PARKED_ID, ParkedReaction::id);
+
   private final DSLContext sql;
   private final ParkedTable table;
   private final ParkedRetries retries;
@@ -44,23 +49,12 @@ public class ParkedReactions {
   }
 
   /** The parked reactions, newest first. */
-  public Page<ParkedReaction> list(
-      @Nullable ParkedStatus status, @Nullable String cursor, int limit) {
-    Place after = Cursor.decode(cursor, keys -> new Place(keys.instant(), keys.id()));
-    var rows =
-        select()
-            .where(status == null ? org.jooq.impl.DSL.noCondition() : PARKED.STATUS.eq(status))
-            .and(
-                after == null
-                    ? org.jooq.impl.DSL.noCondition()
-                    : row(PARKED.PARKED_AT, PARKED.PARKED_ID).lessThan(row(after.at(), after.id())))
-            .orderBy(PARKED.PARKED_AT.desc(), PARKED.PARKED_ID.desc())
-            .limit(limit + 1)
-            .fetch(Records.mapping(ParkedReaction::new));
-    return Page.of(rows, limit, last -> Cursor.of(last.parkedAt(), last.id()));
+  public Page<ParkedReaction> list(@Nullable ParkedStatus status, PageRequest page) {
+    return NEWEST.page(
+        select().where(status == null ? noCondition() : PARKED.STATUS.eq(status)),
+        page,
+        Records.mapping(ParkedReaction::new));
   }
-
-  private record Place(Instant at, UUID id) {}
 
   /** The number of reactions that wait or are dead. */
   public int open() {

@@ -5,13 +5,11 @@ import org.cairncrm.events.Commands;
 import org.cairncrm.events.EventId;
 import org.cairncrm.events.Journal;
 import org.cairncrm.events.JournalFilter;
-import org.cairncrm.events.JournalPlace;
 import org.cairncrm.events.Recorded;
-import org.cairncrm.shared.Cursor;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
-import org.jspecify.annotations.Nullable;
+import org.cairncrm.shared.PageRequest;
 import org.springframework.stereotype.Component;
 
 /** The history of a customer with its reasons, limited to what the caller may read. */
@@ -33,12 +31,10 @@ public class History {
    *
    * @throws NotFound if there is no such customer
    */
-  public Page<Recorded> page(
-      CustomerId customer, JournalFilter filter, @Nullable String cursor, int limit) {
-    List<Recorded> rows =
-        readable.of(journal.newest(customer, readable.of(filter), place(cursor), limit + 1));
-    known(customer, rows);
-    return Page.of(rows, limit, last -> Cursor.of(last.occurredAt(), last.seq()));
+  public Page<Recorded> page(CustomerId customer, JournalFilter filter, PageRequest page) {
+    Page<Recorded> found = journal.newest(customer, readable.of(filter), page);
+    known(customer, found);
+    return new Page<>(readable.of(found.items()), found.next());
   }
 
   /**
@@ -46,16 +42,11 @@ public class History {
    *
    * @throws NotFound if there is no such customer
    */
-  public Page<TimelineEntry> timeline(
-      CustomerId customer, JournalFilter filter, @Nullable String cursor, int limit) {
-    List<TimelineEntry> rows =
-        readable
-            .ofEach(journal.timeline(customer, readable.of(filter), place(cursor), limit + 1))
-            .stream()
-            .map(events -> new TimelineEntry(events.getFirst(), events.subList(1, events.size())))
-            .toList();
-    known(customer, rows);
-    return Page.of(rows, limit, last -> Cursor.of(last.event().occurredAt(), last.event().seq()));
+  public Page<TimelineEntry> timeline(CustomerId customer, JournalFilter filter, PageRequest page) {
+    Page<List<Recorded>> found = journal.timeline(customer, readable.of(filter), page);
+    known(customer, found);
+    return new Page<>(readable.ofEach(found.items()), found.next())
+        .map(events -> new TimelineEntry(events.getFirst(), events.subList(1, events.size())));
   }
 
   /**
@@ -73,13 +64,9 @@ public class History {
   }
 
   /** Rejects an unknown customer. Only an empty answer needs this check. */
-  private void known(CustomerId customer, List<?> rows) {
-    if (rows.isEmpty() && !commands.knows(customer)) {
+  private void known(CustomerId customer, Page<?> found) {
+    if (found.items().isEmpty() && !commands.knows(customer)) {
       throw new NotFound("customer", customer);
     }
-  }
-
-  private static @Nullable JournalPlace place(@Nullable String cursor) {
-    return Cursor.decode(cursor, keys -> new JournalPlace(keys.instant(), keys.number()));
   }
 }

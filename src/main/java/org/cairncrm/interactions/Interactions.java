@@ -3,14 +3,12 @@ package org.cairncrm.interactions;
 import static org.cairncrm.interactions.db.Tables.INTERACTION;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,14 +20,14 @@ import org.cairncrm.events.Events;
 import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.BusinessTime;
 import org.cairncrm.shared.Conflict;
-import org.cairncrm.shared.Cursor;
-import org.cairncrm.shared.CursorKeys;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.Keyset;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Outcome;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SelectField;
@@ -56,6 +54,10 @@ public class Interactions {
 
   /** The source of interactions that were logged in Cairn. */
   private static final String CAIRN = "cairn";
+
+  private static final Keyset<Interaction> NEWEST =
+      Keyset.descending(INTERACTION.AT, Interaction::at)
+          .thenDescending(INTERACTION.INTERACTION_ID, Interaction::id);
 
   private final DSLContext sql;
   private final Commands commands;
@@ -223,33 +225,17 @@ public class Interactions {
   /**
    * A customer's interactions, newest first.
    *
-   * @param cursor the end of the previous page; null for the first page
    * @throws NotFound when there is no such customer
    */
-  public Page<Interaction> of(CustomerId customer, @Nullable String cursor, int limit) {
-    Place after = Cursor.decode(cursor, Place::of);
-    List<Interaction> found =
-        sql.select(WHOLE)
-            .from(INTERACTION)
-            .where(INTERACTION.CUSTOMER_ID.eq(customer))
-            .and(
-                after == null
-                    ? noCondition()
-                    : row(INTERACTION.AT, INTERACTION.INTERACTION_ID)
-                        .lt(after.at(), after.interaction()))
-            .orderBy(INTERACTION.AT.desc(), INTERACTION.INTERACTION_ID.desc())
-            .limit(limit + 1)
-            .fetch(mapping(one -> one));
-    if (found.isEmpty() && !commands.knows(customer)) {
+  public Page<Interaction> of(CustomerId customer, PageRequest page) {
+    Page<Interaction> found =
+        NEWEST.page(
+            sql.select(WHOLE).from(INTERACTION).where(INTERACTION.CUSTOMER_ID.eq(customer)),
+            page,
+            mapping(one -> one));
+    if (found.items().isEmpty() && !commands.knows(customer)) {
       throw new NotFound("customer", customer);
     }
-    return Page.of(found, limit, last -> Cursor.of(last.at(), last.id()));
-  }
-
-  /** The position at which a page ended. */
-  private record Place(Instant at, UUID interaction) {
-    static Place of(CursorKeys keys) {
-      return new Place(keys.instant(), keys.id());
-    }
+    return found;
   }
 }

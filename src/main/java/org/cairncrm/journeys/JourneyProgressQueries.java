@@ -4,7 +4,6 @@ import static org.cairncrm.journeys.db.Tables.PASSAGE;
 import static org.cairncrm.journeys.db.Tables.PROGRESS;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
@@ -13,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cairncrm.shared.Cursor;
-import org.cairncrm.shared.CursorKeys;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Keyset;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,10 @@ import org.springframework.stereotype.Component;
 /** Reads the progress of customers. */
 @Component
 class JourneyProgressQueries {
+  private static final Keyset<StageCustomer> LONGEST_THERE =
+      Keyset.ascending(PROGRESS.SINCE, StageCustomer::since)
+          .thenAscending(PROGRESS.CUSTOMER_ID, StageCustomer::customer);
+
   private final DSLContext sql;
 
   JourneyProgressQueries(DSLContext sql) {
@@ -55,28 +58,14 @@ class JourneyProgressQueries {
   /**
    * @param before only customers who have been in the stage since before then; null for all
    */
-  Page<StageCustomer> at(
-      String journey, String stage, @Nullable Instant before, @Nullable String cursor, int limit) {
-    Place after = Cursor.decode(cursor, Place::of);
-    var found =
+  Page<StageCustomer> at(String journey, String stage, @Nullable Instant before, PageRequest page) {
+    return LONGEST_THERE.page(
         sql.select(PROGRESS.CUSTOMER_ID, PROGRESS.SINCE, PROGRESS.ENTERED_AT)
             .from(PROGRESS)
             .where(PROGRESS.JOURNEY.eq(journey), PROGRESS.STAGE.eq(stage))
-            .and(before == null ? noCondition() : PROGRESS.SINCE.lt(before))
-            .and(
-                after == null
-                    ? noCondition()
-                    : row(PROGRESS.SINCE, PROGRESS.CUSTOMER_ID).gt(after.since, after.customer))
-            .orderBy(PROGRESS.SINCE, PROGRESS.CUSTOMER_ID)
-            .limit(limit + 1)
-            .fetch(Records.mapping(StageCustomer::new));
-    return Page.of(found, limit, last -> Cursor.of(last.since(), last.customer()));
-  }
-
-  private record Place(Instant since, CustomerId customer) {
-    static Place of(CursorKeys keys) {
-      return new Place(keys.instant(), new CustomerId(keys.id()));
-    }
+            .and(before == null ? noCondition() : PROGRESS.SINCE.lt(before)),
+        page,
+        Records.mapping(StageCustomer::new));
   }
 
   /** A stage that a customer has visited. */

@@ -10,7 +10,7 @@ import org.cairncrm.rules.documents.Documents;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
-import org.jspecify.annotations.Nullable;
+import org.cairncrm.shared.PageRequest;
 import org.springframework.stereotype.Component;
 
 /** The published journeys, with their figures and the progress of each customer. */
@@ -94,7 +94,7 @@ public class Journeys {
    * @throws NotFound if there is no such journey or stage
    */
   public Page<StageCustomer> customers(
-      String journey, String stage, boolean overTarget, @Nullable String cursor, int limit) {
+      String journey, String stage, boolean overTarget, PageRequest page) {
     JourneyMap map = maps.get(journey).map();
     int rank = map.rank(stage);
     if (rank < 0) {
@@ -105,7 +105,7 @@ public class Journeys {
     Instant before = !overTarget || days == null ? now : now.minus(Duration.ofDays(days));
     return overTarget && days == null
         ? new Page<>(List.of(), null)
-        : standings.at(journey, stage, overTarget ? before : null, cursor, limit);
+        : standings.at(journey, stage, overTarget ? before : null, page);
   }
 
   /**

@@ -7,24 +7,22 @@ import static org.cairncrm.loyalty.db.Tables.REWARD;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.trueCondition;
 
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.List;
 import java.util.UUID;
 import org.cairncrm.events.Commands;
 import org.cairncrm.orders.OrderId;
-import org.cairncrm.shared.Cursor;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Keyset;
 import org.cairncrm.shared.Money;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.work.Job;
 import org.cairncrm.work.Jobs;
 import org.jooq.DSLContext;
@@ -37,6 +35,10 @@ import org.springframework.stereotype.Component;
 /** Points and rewards: each customer's account, the rules behind it, and the total liability. */
 @Component
 public class Loyalty {
+  private static final Keyset<Posting> NEWEST_POSTING =
+      Keyset.descending(POSTING.OCCURRED_AT, Posting::occurredAt)
+          .thenDescending(POSTING.POSTING_ID, Posting::id);
+
   private final DSLContext sql;
   private final JdbcTemplate jdbc;
   private final Commands commands;
@@ -176,33 +178,25 @@ public class Loyalty {
    *
    * @throws NotFound if there is no such customer
    */
-  public Page<Posting> postings(CustomerId customer, @Nullable String cursor, int limit) {
-    Place after = Cursor.decode(cursor, keys -> new Place(keys.instant(), keys.id()));
-    List<Posting> postings =
-        sql.select(
-                POSTING.POSTING_ID,
-                POSTING.LOT_ID,
-                POSTING.DEBIT,
-                POSTING.CREDIT,
-                POSTING.POINTS,
-                POSTING.OCCURRED_AT)
-            .from(POSTING)
-            .where(POSTING.CUSTOMER_ID.eq(customer))
-            .and(
-                after == null
-                    ? trueCondition()
-                    : row(POSTING.OCCURRED_AT, POSTING.POSTING_ID)
-                        .lessThan(row(after.at(), after.id())))
-            .orderBy(POSTING.OCCURRED_AT.desc(), POSTING.POSTING_ID.desc())
-            .limit(limit + 1)
-            .fetch(Records.mapping(Posting::new));
-    if (postings.isEmpty() && !commands.knows(customer)) {
+  public Page<Posting> postings(CustomerId customer, PageRequest page) {
+    Page<Posting> postings =
+        NEWEST_POSTING.page(
+            sql.select(
+                    POSTING.POSTING_ID,
+                    POSTING.LOT_ID,
+                    POSTING.DEBIT,
+                    POSTING.CREDIT,
+                    POSTING.POINTS,
+                    POSTING.OCCURRED_AT)
+                .from(POSTING)
+                .where(POSTING.CUSTOMER_ID.eq(customer)),
+            page,
+            Records.mapping(Posting::new));
+    if (postings.items().isEmpty() && !commands.knows(customer)) {
       throw new NotFound("customer", customer);
     }
-    return Page.of(postings, limit, last -> Cursor.of(last.occurredAt(), last.id()));
+    return postings;
   }
-
-  private record Place(Instant at, UUID id) {}
 
   /** The current liability of all loyalty programmes. */
   public Liability liability() {

@@ -2,13 +2,10 @@ package org.cairncrm.orders;
 
 import static org.cairncrm.orders.db.Tables.CREDIT_NOTE;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.val;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cairncrm.access.RepeatedContent;
@@ -16,17 +13,15 @@ import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.shared.BusinessTime;
 import org.cairncrm.shared.Conflict;
-import org.cairncrm.shared.Cursor;
-import org.cairncrm.shared.CursorKeys;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
+import org.cairncrm.shared.Keyset;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Outcome;
 import org.cairncrm.shared.Page;
-import org.jooq.Condition;
+import org.cairncrm.shared.PageRequest;
 import org.jooq.DSLContext;
 import org.jooq.SelectField;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Records refunds that do not name an order. */
@@ -42,6 +37,10 @@ class CreditNotes {
               row(CREDIT_NOTE.AMOUNT, CREDIT_NOTE.CURRENCY).mapping(OrderQueries::money),
               CREDIT_NOTE.REASON)
           .mapping(CreditNote::new);
+
+  private static final Keyset<CreditNote> LATEST =
+      Keyset.descending(CREDIT_NOTE.AT, CreditNote::at)
+          .thenDescending(CREDIT_NOTE.CREDIT_NOTE_ID, CreditNote::id);
 
   private final DSLContext sql;
   private final Commands commands;
@@ -128,29 +127,15 @@ class CreditNotes {
         == 1;
   }
 
-  Page<CreditNote> of(CustomerId customer, @Nullable String cursor, int limit) {
-    Place after = Cursor.decode(cursor, Place::read);
-    List<CreditNote> notes =
-        sql.select(WHOLE)
-            .from(CREDIT_NOTE)
-            .where(CREDIT_NOTE.CUSTOMER_ID.eq(customer))
-            .and(after == null ? noCondition() : after.before())
-            .orderBy(CREDIT_NOTE.AT.desc(), CREDIT_NOTE.CREDIT_NOTE_ID.desc())
-            .limit(limit + 1)
-            .fetch(mapping(note -> note));
-    if (notes.isEmpty() && !commands.knows(customer)) {
+  Page<CreditNote> of(CustomerId customer, PageRequest page) {
+    Page<CreditNote> notes =
+        LATEST.page(
+            sql.select(WHOLE).from(CREDIT_NOTE).where(CREDIT_NOTE.CUSTOMER_ID.eq(customer)),
+            page,
+            mapping(note -> note));
+    if (notes.items().isEmpty() && !commands.knows(customer)) {
       throw new NotFound("customer", customer);
     }
-    return Page.of(notes, limit, note -> Cursor.of(note.at(), note.id()));
-  }
-
-  private record Place(Instant at, UUID note) {
-    static Place read(CursorKeys keys) {
-      return new Place(keys.instant(), keys.id());
-    }
-
-    Condition before() {
-      return row(CREDIT_NOTE.AT, CREDIT_NOTE.CREDIT_NOTE_ID).lt(val(at), val(note));
-    }
+    return notes;
   }
 }

@@ -7,34 +7,33 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.trueCondition;
-import static org.jooq.impl.DSL.val;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.BusinessZone;
-import org.cairncrm.shared.Cursor;
-import org.cairncrm.shared.CursorKeys;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Keyset;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
-import org.jooq.Condition;
+import org.cairncrm.shared.PageRequest;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lists a customer's orders, and the late orders of all customers. */
 @Component
 class OrderLists {
+  private static final Keyset<OrderSummary> LATEST_PLACED =
+      Keyset.descending(SALES_ORDER.PLACED_AT, OrderSummary::placedAt)
+          .thenDescending(SALES_ORDER.ORDER_ID, OrderSummary::id);
+
   private final DSLContext sql;
   private final Commands commands;
   private final Clock clock;
@@ -47,35 +46,33 @@ class OrderLists {
     this.zone = zone;
   }
 
-  Page<OrderSummary> of(CustomerId customer, @Nullable String cursor, int limit) {
-    Place after = Cursor.decode(cursor, Place::read);
-    List<OrderSummary> rows =
-        sql.select(
-                SALES_ORDER.ORDER_ID,
-                SALES_ORDER.NUMBER,
-                SALES_ORDER.CHANNEL,
-                SALES_ORDER.PLACED_AT,
-                SALES_ORDER.NTH,
-                SALES_ORDER.STATUS,
-                SALES_ORDER.PROMISED_ON,
-                SALES_ORDER.DELAYED_AT,
-                row(SALES_ORDER.TOTAL, SALES_ORDER.CURRENCY).mapping(OrderQueries::money),
-                field(
-                    selectCount()
-                        .from(LINE)
-                        .where(
-                            LINE.CUSTOMER_ID.eq(SALES_ORDER.CUSTOMER_ID),
-                            LINE.ORDER_ID.eq(SALES_ORDER.ORDER_ID))))
-            .from(SALES_ORDER)
-            .where(SALES_ORDER.CUSTOMER_ID.eq(customer))
-            .and(after == null ? noCondition() : after.before())
-            .orderBy(SALES_ORDER.PLACED_AT.desc(), SALES_ORDER.ORDER_ID.desc())
-            .limit(limit + 1)
-            .fetch(Records.mapping(OrderSummary::new));
-    if (rows.isEmpty() && !commands.knows(customer)) {
+  Page<OrderSummary> of(CustomerId customer, PageRequest page) {
+    Page<OrderSummary> orders =
+        LATEST_PLACED.page(
+            sql.select(
+                    SALES_ORDER.ORDER_ID,
+                    SALES_ORDER.NUMBER,
+                    SALES_ORDER.CHANNEL,
+                    SALES_ORDER.PLACED_AT,
+                    SALES_ORDER.NTH,
+                    SALES_ORDER.STATUS,
+                    SALES_ORDER.PROMISED_ON,
+                    SALES_ORDER.DELAYED_AT,
+                    row(SALES_ORDER.TOTAL, SALES_ORDER.CURRENCY).mapping(OrderQueries::money),
+                    field(
+                        selectCount()
+                            .from(LINE)
+                            .where(
+                                LINE.CUSTOMER_ID.eq(SALES_ORDER.CUSTOMER_ID),
+                                LINE.ORDER_ID.eq(SALES_ORDER.ORDER_ID))))
+                .from(SALES_ORDER)
+                .where(SALES_ORDER.CUSTOMER_ID.eq(customer)),
+            page,
+            Records.mapping(OrderSummary::new));
+    if (orders.items().isEmpty() && !commands.knows(customer)) {
       throw new NotFound("customer", customer);
     }
-    return Page.of(rows, limit, order -> Cursor.of(order.placedAt(), order.id()));
+    return orders;
   }
 
   List<DelayedOrder> delayed(int limit) {
@@ -113,15 +110,5 @@ class OrderLists {
 
   int delayedCount() {
     return sql.fetchCount(SALES_ORDER, SALES_ORDER.DELAYED_AT.isNotNull());
-  }
-
-  private record Place(Instant placedAt, OrderId order) {
-    static Place read(CursorKeys keys) {
-      return new Place(keys.instant(), new OrderId(keys.id()));
-    }
-
-    Condition before() {
-      return row(SALES_ORDER.PLACED_AT, SALES_ORDER.ORDER_ID).lt(val(placedAt), val(order));
-    }
   }
 }

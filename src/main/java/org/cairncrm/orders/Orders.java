@@ -9,7 +9,7 @@ import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Outcome;
 import org.cairncrm.shared.Page;
-import org.jspecify.annotations.Nullable;
+import org.cairncrm.shared.PageRequest;
 import org.springframework.stereotype.Component;
 
 /**
@@ -124,8 +124,8 @@ public class Orders {
    *
    * @throws NotFound when there is no such customer
    */
-  public Page<CreditNote> creditNotes(CustomerId customer, @Nullable String cursor, int limit) {
-    return creditNotes.of(customer, cursor, limit);
+  public Page<CreditNote> creditNotes(CustomerId customer, PageRequest page) {
+    return creditNotes.of(customer, page);
   }
 
   /**
@@ -206,8 +206,8 @@ public class Orders {
    *
    * @throws NotFound when there is no such customer
    */
-  public Page<OrderSummary> of(CustomerId customer, @Nullable String cursor, int limit) {
-    return lists.of(customer, cursor, limit);
+  public Page<OrderSummary> of(CustomerId customer, PageRequest page) {
+    return lists.of(customer, page);
   }
 
   /** Open orders that are late, or will be by their carriers' estimates, the latest found first. */

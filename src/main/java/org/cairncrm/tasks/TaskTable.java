@@ -15,7 +15,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairncrm.events.EventId;
 import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.Keyset;
 import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -59,6 +62,12 @@ class TaskTable {
               TASK.CLOSING_REASON,
               TASK.VERSION)
           .mapping(Task::new);
+
+  private static final Keyset<TaskChange> NEWEST_CHANGE =
+      Keyset.descending(TASK_CHANGE.VERSION, TaskChange::version);
+
+  private static final Keyset<TaskComment> OLDEST_COMMENT =
+      Keyset.ascending(TASK_COMMENT.COMMENT_ID, TaskComment::id);
 
   private final DSLContext sql;
 
@@ -176,19 +185,19 @@ class TaskTable {
   }
 
   /** Newest first. */
-  List<TaskChange> changes(UUID task, int before, int limit) {
-    return sql.select(
-            TASK_CHANGE.VERSION,
-            TASK_CHANGE.ACTION,
-            TASK_CHANGE.CHANGED_AT,
-            TASK_CHANGE.CHANGED_BY,
-            TASK_CHANGE.FIELDS.convertFrom(List::of),
-            TASK_CHANGE.NOTE)
-        .from(TASK_CHANGE)
-        .where(TASK_CHANGE.TASK_ID.eq(task), TASK_CHANGE.VERSION.lt(before))
-        .orderBy(TASK_CHANGE.VERSION.desc())
-        .limit(limit)
-        .fetch(mapping(TaskChange::new));
+  Page<TaskChange> changes(UUID task, PageRequest page) {
+    return NEWEST_CHANGE.page(
+        sql.select(
+                TASK_CHANGE.VERSION,
+                TASK_CHANGE.ACTION,
+                TASK_CHANGE.CHANGED_AT,
+                TASK_CHANGE.CHANGED_BY,
+                TASK_CHANGE.FIELDS.convertFrom(List::of),
+                TASK_CHANGE.NOTE)
+            .from(TASK_CHANGE)
+            .where(TASK_CHANGE.TASK_ID.eq(task)),
+        page,
+        mapping(TaskChange::new));
   }
 
   void comment(UUID task, TaskComment comment) {
@@ -201,22 +210,17 @@ class TaskTable {
         .execute();
   }
 
-  /**
-   * The oldest first.
-   *
-   * @param after the id of the last comment of the page before; null for the first page
-   */
-  List<TaskComment> comments(UUID task, @Nullable UUID after, int limit) {
-    return sql.select(
-            TASK_COMMENT.COMMENT_ID,
-            TASK_COMMENT.TEXT,
-            TASK_COMMENT.AUTHOR,
-            TASK_COMMENT.WRITTEN_AT)
-        .from(TASK_COMMENT)
-        .where(TASK_COMMENT.TASK_ID.eq(task))
-        .and(after == null ? TASK_COMMENT.TASK_ID.eq(task) : TASK_COMMENT.COMMENT_ID.gt(after))
-        .orderBy(TASK_COMMENT.COMMENT_ID)
-        .limit(limit)
-        .fetch(mapping(TaskComment::new));
+  /** The oldest first. */
+  Page<TaskComment> comments(UUID task, PageRequest page) {
+    return OLDEST_COMMENT.page(
+        sql.select(
+                TASK_COMMENT.COMMENT_ID,
+                TASK_COMMENT.TEXT,
+                TASK_COMMENT.AUTHOR,
+                TASK_COMMENT.WRITTEN_AT)
+            .from(TASK_COMMENT)
+            .where(TASK_COMMENT.TASK_ID.eq(task)),
+        page,
+        mapping(TaskComment::new));
   }
 }

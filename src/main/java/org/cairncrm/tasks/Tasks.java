@@ -2,18 +2,16 @@ package org.cairncrm.tasks;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.cairncrm.events.Decision;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.Conflict;
-import org.cairncrm.shared.Cursor;
-import org.cairncrm.shared.CursorKeys;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Outcome;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shared.Stale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -146,9 +144,9 @@ public class Tasks {
   }
 
   /** The tasks that match, the earliest deadline first. */
-  public Page<Task> list(TaskFilter filter, @Nullable String cursor, int limit) {
+  public Page<Task> list(TaskFilter filter, PageRequest page) {
     TaskContent.plausible(filter.dueBefore(), "dueBefore");
-    return lists.list(filter, cursor, limit);
+    return lists.list(filter, page);
   }
 
   /** The open tasks of a person. */
@@ -170,10 +168,9 @@ public class Tasks {
    *
    * @throws NotFound when there is no such task
    */
-  public Page<TaskComment> comments(UUID id, @Nullable String cursor, int limit) {
-    UUID after = Cursor.decode(cursor, CursorKeys::id);
+  public Page<TaskComment> comments(UUID id, PageRequest page) {
     table.get(id);
-    return Page.of(table.comments(id, after, limit + 1), limit, last -> Cursor.of(last.id()));
+    return table.comments(id, page);
   }
 
   /**
@@ -181,12 +178,8 @@ public class Tasks {
    *
    * @throws NotFound when there is no such task
    */
-  public Page<TaskChange> changes(UUID id, @Nullable String cursor, int limit) {
-    Integer before = Cursor.decode(cursor, CursorKeys::whole);
+  public Page<TaskChange> changes(UUID id, PageRequest page) {
     table.get(id);
-    return Page.of(
-        table.changes(id, Objects.requireNonNullElse(before, Integer.MAX_VALUE), limit + 1),
-        limit,
-        last -> Cursor.of(last.version()));
+    return table.changes(id, page);
   }
 }

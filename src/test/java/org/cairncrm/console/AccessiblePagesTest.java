@@ -17,6 +17,7 @@ import org.cairncrm.interactions.NewInteraction;
 import org.cairncrm.notifications.Notifications;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Chromium;
 import org.cairncrm.testing.Look;
@@ -100,7 +101,7 @@ class AccessiblePagesTest {
     CustomerId regular = regulars.withThreeOrders(LONG_NAME, anna);
     CustomerId waiting = regulars.withALateParcel(LONG_NAME);
     worker.sweep();
-    UUID mail = notifications.of(waiting, null, 1).items().getFirst().id();
+    UUID mail = notifications.of(waiting, PageRequest.first(1)).items().getFirst().id();
     try (var visit = signedIn(look, anna)) {
       looksAt(
           visit,

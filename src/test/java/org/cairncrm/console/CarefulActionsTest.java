@@ -15,6 +15,7 @@ import org.cairncrm.access.Tokens;
 import org.cairncrm.customers.CustomerPermissions;
 import org.cairncrm.interactions.Interactions;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Chromium;
 import org.cairncrm.testing.Look;
@@ -124,7 +125,7 @@ class CarefulActionsTest {
       page.locator("#log-contact footer button:not([type=button])").dblclick();
       assertThat(page.locator("#log-contact")).isHidden();
       assertThat(page.locator(".story").first()).containsText("Pressed twice");
-      assertThat(interactions.of(customer, null, 10).items()).hasSize(1);
+      assertThat(interactions.of(customer, PageRequest.first(10)).items()).hasSize(1);
 
       page.navigate("/settings/tokens");
       page.fill("#name", "shop " + mark);

@@ -3,6 +3,7 @@ package org.cairncrm.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ class FindByAnyAlphabetTest {
   @Autowired Customers customers;
 
   private List<Customer> find(String words) {
-    return customers.find(words, null, null, 200).items();
+    return customers.find(words, null, PageRequest.first(200)).items();
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.cairncrm.shared.Cursor;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class FindCustomersTest {
   }
 
   private List<Customer> find(String words) {
-    return customers.find(words, null, null, 50).items();
+    return customers.find(words, null, PageRequest.first(50)).items();
   }
 
   @ParameterizedTest
@@ -136,7 +137,7 @@ class FindCustomersTest {
     List<Customer> found = new ArrayList<>();
     String cursor = null;
     do {
-      Page<Customer> page = customers.find(rare, null, cursor, 3);
+      Page<Customer> page = customers.find(rare, null, new PageRequest(cursor, 3));
       found.addAll(page.items());
       cursor = page.next();
     } while (cursor != null);
@@ -150,9 +151,9 @@ class FindCustomersTest {
     Customer mine = managed("Mine", rare);
     managed("Other", "other");
 
-    assertThat(customers.find(null, rare, null, 50).items()).containsExactly(mine);
-    assertThat(customers.find("min", rare, null, 50).items()).containsExactly(mine);
-    assertThat(customers.find("other", rare, null, 50).items()).isEmpty();
+    assertThat(customers.find(null, rare, PageRequest.first(50)).items()).containsExactly(mine);
+    assertThat(customers.find("min", rare, PageRequest.first(50)).items()).containsExactly(mine);
+    assertThat(customers.find("other", rare, PageRequest.first(50)).items()).isEmpty();
     assertThat(customers.lookedAfterBy(rare)).isEqualTo(1);
   }
 
@@ -179,8 +180,8 @@ class FindCustomersTest {
     Customer older = named("Older");
     Customer newer = named("Newer");
 
-    Page<Customer> first = customers.find(" ", null, null, 1);
-    Page<Customer> second = customers.find(null, null, first.next(), 1);
+    Page<Customer> first = customers.find(" ", null, PageRequest.first(1));
+    Page<Customer> second = customers.find(null, null, new PageRequest(first.next(), 1));
 
     assertThat(first.items()).containsExactly(newer);
     assertThat(second.items()).containsExactly(older);
@@ -206,7 +207,7 @@ class FindCustomersTest {
   @ParameterizedTest
   @ValueSource(strings = {"nonsense", "!!!", "Mzo5", "MQ"})
   void a_cursor_of_another_list_is_refused(String cursor) {
-    assertThatThrownBy(() -> customers.find("anna", null, cursor, 10))
+    assertThatThrownBy(() -> customers.find("anna", null, new PageRequest(cursor, 10)))
         .isInstanceOf(Invalid.class)
         .hasMessageContaining("cursor");
   }
@@ -215,7 +216,8 @@ class FindCustomersTest {
   void a_cursor_beyond_the_ranks_is_refused() {
     String cursor = Cursor.of(3, 10001, "").encoded();
 
-    assertThatThrownBy(() -> customers.find("anna", null, cursor, 10)).isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> customers.find("anna", null, new PageRequest(cursor, 10)))
+        .isInstanceOf(Invalid.class);
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Language;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shared.Stale;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
@@ -67,8 +68,12 @@ class ProfileChangeTest {
   }
 
   private List<Recorded> events() {
-    return journal.newest(
-        before.id(), new JournalFilter(Set.of("customers"), Set.of(), null, null, null), null, 50);
+    return journal
+        .newest(
+            before.id(),
+            new JournalFilter(Set.of("customers"), Set.of(), null, null, null),
+            PageRequest.first(50))
+        .items();
   }
 
   @Test
@@ -111,7 +116,7 @@ class ProfileChangeTest {
 
     assertThat(after).isEqualTo(before);
     assertThat(events()).hasSize(1);
-    assertThat(customers.versions(before.id(), null, 10).items()).hasSize(1);
+    assertThat(customers.versions(before.id(), PageRequest.first(10)).items()).hasSize(1);
   }
 
   @Test
@@ -138,7 +143,7 @@ class ProfileChangeTest {
   void of_nobody_is_refused() {
     assertThatThrownBy(() -> customers.change(CustomerId.next(), renamed("X"), 1))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> customers.versions(CustomerId.next(), null, 10))
+    assertThatThrownBy(() -> customers.versions(CustomerId.next(), PageRequest.first(10)))
         .isInstanceOf(NotFound.class);
   }
 
@@ -147,8 +152,8 @@ class ProfileChangeTest {
     customers.change(before.id(), renamed("Second"), 1);
     customers.change(before.id(), renamed("Third"), 2);
 
-    Page<ProfileVersion> newest = customers.versions(before.id(), null, 2);
-    Page<ProfileVersion> rest = customers.versions(before.id(), newest.next(), 2);
+    Page<ProfileVersion> newest = customers.versions(before.id(), PageRequest.first(2));
+    Page<ProfileVersion> rest = customers.versions(before.id(), new PageRequest(newest.next(), 2));
 
     assertThat(newest.items()).extracting(ProfileVersion::version).containsExactly(3, 2);
     assertThat(newest.items().getLast().profile().name()).isEqualTo("Second");

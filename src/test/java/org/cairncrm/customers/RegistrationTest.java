@@ -20,6 +20,7 @@ import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Language;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Outcome;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,8 @@ class RegistrationTest {
   void begins_the_history_without_contact_data() {
     Customer registered = customers.register(zofia()).value();
 
-    Recorded first = journal.newest(registered.id(), JournalFilter.ALL, null, 10).getLast();
+    Recorded first =
+        journal.newest(registered.id(), JournalFilter.ALL, PageRequest.first(10)).items().getLast();
 
     assertThat(first.name()).isEqualTo("customer-registered");
     assertThat(first.occurredAt()).isEqualTo(TestClock.START);
@@ -114,7 +116,10 @@ class RegistrationTest {
 
     assertThat(answers).filteredOn(outcome -> outcome.created()).hasSize(1);
     assertThat(answers).extracting(Outcome::value).containsOnly(answers.getFirst().value());
-    assertThat(journal.newest(answers.getFirst().value().id(), JournalFilter.ALL, null, 10))
+    assertThat(
+            journal
+                .newest(answers.getFirst().value().id(), JournalFilter.ALL, PageRequest.first(10))
+                .items())
         .extracting(Recorded::name)
         .containsOnlyOnce("customer-registered");
   }
@@ -173,7 +178,12 @@ class RegistrationTest {
     Customer registered = customers.register(told).value();
 
     assertThat(customers.get(registered.id()).registeredAt()).isEqualTo(then);
-    assertThat(journal.newest(registered.id(), JournalFilter.ALL, null, 1).getFirst().occurredAt())
+    assertThat(
+            journal
+                .newest(registered.id(), JournalFilter.ALL, PageRequest.first(1))
+                .items()
+                .getFirst()
+                .occurredAt())
         .isEqualTo(then);
   }
 

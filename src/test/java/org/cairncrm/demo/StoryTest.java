@@ -16,6 +16,7 @@ import org.cairncrm.journeys.Journeys;
 import org.cairncrm.journeys.StageFigures;
 import org.cairncrm.loyalty.Loyalty;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.Http;
 import org.cairncrm.testing.TestDatabase;
 import org.cairncrm.work.Job;
@@ -59,7 +60,8 @@ class StoryTest {
 
   @Test
   void marta_has_three_orders_a_reward_and_heard_of_the_delay_before_the_promised_day() {
-    CustomerId marta = customers.find("marta zielinska", null, null, 2).items().getFirst().id();
+    CustomerId marta =
+        customers.find("marta zielinska", null, PageRequest.first(2)).items().getFirst().id();
 
     assertThat(names(marta))
         .containsSubsequence(
@@ -89,15 +91,17 @@ class StoryTest {
     assertThat(
             sql.fetch("select title from tasks.task order by deadline").getValues(0, String.class))
         .hasSize(4);
-    assertThat(names(customers.find("andrei", null, null, 2).items().getFirst().id()))
+    assertThat(names(customers.find("andrei", null, PageRequest.first(2)).items().getFirst().id()))
         .contains("task-opened", "task-overdue");
-    assertThat(names(customers.find("jonas weber", null, null, 2).items().getFirst().id()))
+    assertThat(
+            names(
+                customers.find("jonas weber", null, PageRequest.first(2)).items().getFirst().id()))
         .contains("task-done");
   }
 
   @Test
   void sofia_left_a_cart_as_her_shop_told() {
-    CustomerId sofia = customers.find("sofia", null, null, 2).items().getFirst().id();
+    CustomerId sofia = customers.find("sofia", null, PageRequest.first(2)).items().getFirst().id();
 
     assertThat(names(sofia)).containsSubsequence("interaction-recorded", "fact-received");
   }
@@ -121,11 +125,12 @@ class StoryTest {
 
   @Test
   void one_reaction_failed_for_good_and_takes_effect_when_it_is_retried() {
-    List<ParkedReaction> failed = parked.list(null, null, 10).items();
+    List<ParkedReaction> failed = parked.list(null, PageRequest.first(10)).items();
     assertThat(failed)
         .singleElement()
         .satisfies(one -> assertThat(one.status()).isEqualTo(ParkedStatus.DEAD));
-    CustomerId jonas = customers.find("jonas weber", null, null, 2).items().getFirst().id();
+    CustomerId jonas =
+        customers.find("jonas weber", null, PageRequest.first(2)).items().getFirst().id();
     assertThat(names(jonas)).doesNotContain("fact-received");
 
     parked.retry(failed.getFirst().id());

@@ -16,6 +16,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ class ParkedListTest {
     List<CustomerId> seen = new ArrayList<>();
     String cursor = null;
     for (int count = 0; count < 3; count++) {
-      Page<ParkedReaction> page = parked.list(null, cursor, 1);
+      Page<ParkedReaction> page = parked.list(null, new PageRequest(cursor, 1));
       assertThat(page.items()).hasSize(1);
       seen.add(page.items().getFirst().customer());
       cursor = page.next();
@@ -75,14 +76,14 @@ class ParkedListTest {
 
     assertThat(cursor).as("the last page").isNull();
     assertThat(seen).endsWith(first).contains(second, third);
-    assertThat(parked.list(null, null, 3).next()).isNull();
+    assertThat(parked.list(null, PageRequest.first(3)).next()).isNull();
   }
 
   @Test
   void tells_what_failed_on_which_event() {
     CustomerId customer = withOneParked();
 
-    ParkedReaction one = parked.list(null, null, 9).items().getFirst();
+    ParkedReaction one = parked.list(null, PageRequest.first(9)).items().getFirst();
 
     assertThat(one.customer()).isEqualTo(customer);
     assertThat(one.reaction()).isEqualTo(REACTION);
@@ -111,7 +112,8 @@ class ParkedListTest {
 
   @Test
   void refuses_a_cursor_that_is_not_its_own() {
-    assertThatThrownBy(() -> parked.list(null, "elsewhere", 9)).isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> parked.list(null, new PageRequest("elsewhere", 9)))
+        .isInstanceOf(Invalid.class);
   }
 
   @Test
@@ -182,13 +184,15 @@ class ParkedListTest {
   }
 
   private List<ParkedReaction> all(CustomerId customer) {
-    return parked.list(null, null, 200).items().stream()
+    return parked.list(null, PageRequest.first(200)).items().stream()
         .filter(one -> one.customer().equals(customer))
         .sorted(Comparator.comparing(ParkedReaction::seq))
         .toList();
   }
 
   private List<CustomerId> customers(@Nullable ParkedStatus status) {
-    return parked.list(status, null, 200).items().stream().map(ParkedReaction::customer).toList();
+    return parked.list(status, PageRequest.first(200)).items().stream()
+        .map(ParkedReaction::customer)
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +60,7 @@ class ParkedReactionsTest {
     assertThat(pokes.parked(customer)).isEmpty();
     assertThat(pokes.marked(customer)).isZero();
     assertThat(pokes.journal(customer)).hasSameElementsAs(pokes.journal(lucky)).hasSize(6);
-    assertThat(journal.newest(customer, JournalFilter.ALL, null, 10))
+    assertThat(journal.newest(customer, JournalFilter.ALL, PageRequest.first(10)).items())
         .filteredOn(event -> event.name().equals("test-yelped"))
         .extracting(Recorded::causeSeq)
         .containsExactlyInAnyOrder(1L, 2L, 3L);

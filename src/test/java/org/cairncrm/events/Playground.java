@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.PageRequest;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -115,7 +116,7 @@ class Playground {
 
     /** The first that nobody has dismissed. */
     ParkedReaction firstParked(CustomerId customer) {
-      return parked.list(null, null, 200).items().stream()
+      return parked.list(null, PageRequest.first(200)).items().stream()
           .filter(one -> one.customer().equals(customer) && one.status() != ParkedStatus.DISMISSED)
           .min(Comparator.comparing(ParkedReaction::seq))
           .orElseThrow();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +63,8 @@ class ReactionsTest {
   void know_their_cause() {
     pokes.poke(customer, 1);
 
-    Recorded effect = journal.newest(customer, JournalFilter.ALL, null, 10).getFirst();
+    Recorded effect =
+        journal.newest(customer, JournalFilter.ALL, PageRequest.first(10)).items().getFirst();
     assertThat(effect.name()).isEqualTo("test-yelped");
     assertThat(effect.causeSeq()).isEqualTo(1);
     assertThat(effect.root()).isEqualTo(1);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +170,7 @@ class RecordedInFullTest {
   }
 
   private Recorded seq(long seq) {
-    return journal.newest(customer, JournalFilter.ALL, null, 9).stream()
+    return journal.newest(customer, JournalFilter.ALL, PageRequest.first(9)).items().stream()
         .filter(one -> one.seq() == seq)
         .findFirst()
         .orElseThrow();

@@ -21,6 +21,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,9 @@ class HistoryTest {
   }
 
   private List<String> texts(JournalFilter filter) {
-    return history.page(marta, filter, null, 50).items().stream().map(Recorded::text).toList();
+    return history.page(marta, filter, PageRequest.first(50)).items().stream()
+        .map(Recorded::text)
+        .toList();
   }
 
   @Test
@@ -71,14 +74,14 @@ class HistoryTest {
     List<EventId> seen = new ArrayList<>();
     String cursor = null;
     do {
-      Page<Recorded> page = history.page(marta, JournalFilter.ALL, cursor, 1);
+      Page<Recorded> page = history.page(marta, JournalFilter.ALL, new PageRequest(cursor, 1));
       page.items().forEach(event -> seen.add(event.id()));
       cursor = page.next();
     } while (cursor != null);
     assertThat(seen)
         .hasSizeGreaterThanOrEqualTo(4)
         .isEqualTo(
-            history.page(marta, JournalFilter.ALL, null, 200).items().stream()
+            history.page(marta, JournalFilter.ALL, PageRequest.first(200)).items().stream()
                 .map(Recorded::id)
                 .toList());
   }
@@ -108,7 +111,7 @@ class HistoryTest {
 
   @Test
   void puts_what_followed_under_what_happened() {
-    List<TimelineEntry> entries = history.timeline(marta, CONTACTS, null, 2).items();
+    List<TimelineEntry> entries = history.timeline(marta, CONTACTS, PageRequest.first(2)).items();
     assertThat(entries)
         .hasSize(2)
         .allSatisfy(
@@ -119,7 +122,7 @@ class HistoryTest {
 
   @Test
   void knows_that_nothing_led_to_what_was_told() {
-    Recorded call = history.page(marta, CONTACTS, null, 1).items().getFirst();
+    Recorded call = history.page(marta, CONTACTS, PageRequest.first(1)).items().getFirst();
     Why why = history.why(call.id());
     assertThat(why.causes()).isEmpty();
     assertThat(why.event()).isEqualTo(call);
@@ -127,7 +130,8 @@ class HistoryTest {
 
   @Test
   void leads_from_an_effect_to_its_cause_and_back() {
-    var registered = history.page(marta, JournalFilter.ALL, null, 200).items().getLast();
+    var registered =
+        history.page(marta, JournalFilter.ALL, PageRequest.first(200)).items().getLast();
     for (Recorded effect : history.why(registered.id()).effects()) {
       assertThat(history.why(effect.id()).causes()).first().isEqualTo(registered);
     }
@@ -135,9 +139,11 @@ class HistoryTest {
 
   @Test
   void of_nobody_is_not_found() {
-    assertThatThrownBy(() -> history.page(CustomerId.next(), JournalFilter.ALL, null, 10))
+    assertThatThrownBy(
+            () -> history.page(CustomerId.next(), JournalFilter.ALL, PageRequest.first(10)))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> history.timeline(CustomerId.next(), JournalFilter.ALL, null, 10))
+    assertThatThrownBy(
+            () -> history.timeline(CustomerId.next(), JournalFilter.ALL, PageRequest.first(10)))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> history.why(EventId.next())).isInstanceOf(NotFound.class);
   }
@@ -145,13 +151,14 @@ class HistoryTest {
   @Test
   void of_somebody_may_have_nothing_of_a_kind() {
     var notices = new JournalFilter(Set.of("notifications"), Set.of(), null, null, null);
-    assertThat(history.page(marta, notices, null, 10)).isEqualTo(new Page<>(List.of(), null));
+    assertThat(history.page(marta, notices, PageRequest.first(10)))
+        .isEqualTo(new Page<>(List.of(), null));
   }
 
   @Test
   void takes_no_cursor_that_it_did_not_give() {
     for (String foreign : List.of("nonsense", "KzEwMDAwMDAwMDAtMTItMzFUMjM6NTk6NTlaCjE")) {
-      assertThatThrownBy(() -> history.page(marta, JournalFilter.ALL, foreign, 10))
+      assertThatThrownBy(() -> history.page(marta, JournalFilter.ALL, new PageRequest(foreign, 10)))
           .isInstanceOf(Invalid.class)
           .hasMessageContaining("cursor");
     }

@@ -18,6 +18,7 @@ import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Outcome;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,7 @@ class InboxTest {
   }
 
   private Recorded last() {
-    return journal.newest(customer, JournalFilter.ALL, null, 1).getFirst();
+    return journal.newest(customer, JournalFilter.ALL, PageRequest.first(1)).items().getFirst();
   }
 
   @Test

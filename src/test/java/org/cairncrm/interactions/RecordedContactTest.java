@@ -23,6 +23,7 @@ import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Outcome;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,8 @@ class RecordedContactTest {
     CustomerId customer = someone();
     interactions.record(customer, call("phones", UUID.randomUUID().toString()));
 
-    Recorded event = journal.newest(customer, words("parcel friday"), null, 10).getFirst();
+    Recorded event =
+        journal.newest(customer, words("parcel friday"), PageRequest.first(10)).items().getFirst();
 
     assertThat(event.name()).isEqualTo("interaction-recorded");
     assertThat(event.channel()).isEqualTo(Channel.PHONE);
@@ -104,7 +106,7 @@ class RecordedContactTest {
             call.externalId());
 
     assertThat(interactions.record(customer, other)).isEqualTo(Outcome.repeated(first));
-    assertThat(interactions.of(customer, null, 10).items()).containsExactly(first);
+    assertThat(interactions.of(customer, PageRequest.first(10)).items()).containsExactly(first);
   }
 
   @Test
@@ -123,7 +125,7 @@ class RecordedContactTest {
 
     assertThat(answers).filteredOn(outcome -> outcome.created()).hasSize(1);
     assertThat(answers).extracting(Outcome::value).containsOnly(answers.getFirst().value());
-    assertThat(journal.newest(customer, JournalFilter.ALL, null, 10))
+    assertThat(journal.newest(customer, JournalFilter.ALL, PageRequest.first(10)).items())
         .extracting(Recorded::name)
         .containsOnlyOnce("interaction-recorded");
   }
@@ -135,7 +137,7 @@ class RecordedContactTest {
     CustomerId other = someone();
 
     assertThatThrownBy(() -> interactions.record(other, call)).isInstanceOf(Conflict.class);
-    assertThat(interactions.of(other, null, 10).items()).isEmpty();
+    assertThat(interactions.of(other, PageRequest.first(10)).items()).isEmpty();
   }
 
   @Test
@@ -157,8 +159,8 @@ class RecordedContactTest {
       interactions.record(customer, at(TestClock.START.minusSeconds(minute * 60L)));
     }
 
-    Page<Interaction> first = interactions.of(customer, null, 3);
-    Page<Interaction> second = interactions.of(customer, first.next(), 3);
+    Page<Interaction> first = interactions.of(customer, PageRequest.first(3));
+    Page<Interaction> second = interactions.of(customer, new PageRequest(first.next(), 3));
 
     assertThat(first.items())
         .extracting(Interaction::at)
@@ -195,7 +197,8 @@ class RecordedContactTest {
 
     assertThatThrownBy(() -> interactions.record(nobody, at(TestClock.START)))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> interactions.of(nobody, null, 10)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> interactions.of(nobody, PageRequest.first(10)))
+        .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> interactions.get(UUID.randomUUID())).isInstanceOf(NotFound.class);
   }
 
@@ -209,6 +212,6 @@ class RecordedContactTest {
     assertThatThrownBy(() -> interactions.record(customer, call("phones", null)))
         .isInstanceOf(Invalid.class)
         .hasMessageContaining("externalId");
-    assertThat(interactions.of(customer, null, 10).items()).isEmpty();
+    assertThat(interactions.of(customer, PageRequest.first(10)).items()).isEmpty();
   }
 }

@@ -18,6 +18,7 @@ import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.ShipmentId;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,7 @@ class StageMovesTest {
   }
 
   private List<Recorded> recorded() {
-    return journal.newest(customer, JournalFilter.ALL, null, 100).stream()
+    return journal.newest(customer, JournalFilter.ALL, PageRequest.first(100)).items().stream()
         .sorted(java.util.Comparator.comparing(Recorded::seq))
         .toList();
   }

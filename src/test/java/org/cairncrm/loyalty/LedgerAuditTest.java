@@ -11,6 +11,7 @@ import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.work.Job;
 import org.cairncrm.work.JobStatus;
@@ -91,8 +92,8 @@ class LedgerAuditTest {
 
   @Test
   void goes_with_pages_of_the_books() {
-    Page<Posting> first = loyalty.postings(customer, null, 2);
-    Page<Posting> rest = loyalty.postings(customer, first.next(), 2);
+    Page<Posting> first = loyalty.postings(customer, PageRequest.first(2));
+    Page<Posting> rest = loyalty.postings(customer, new PageRequest(first.next(), 2));
 
     assertThat(first.items())
         .extracting(Posting::debit, Posting::credit, Posting::points)
@@ -110,7 +111,7 @@ class LedgerAuditTest {
     assertThat(loyalty.account(other).lots()).isEmpty();
     assertThat(loyalty.account(other).active()).isZero();
     assertThatThrownBy(() -> loyalty.account(CustomerId.next())).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> loyalty.postings(CustomerId.next(), null, 2))
+    assertThatThrownBy(() -> loyalty.postings(CustomerId.next(), PageRequest.first(2)))
         .isInstanceOf(NotFound.class);
   }
 

@@ -13,6 +13,7 @@ import org.cairncrm.events.ParkedReaction;
 import org.cairncrm.events.ParkedReactions;
 import org.cairncrm.events.Recorded;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -93,14 +94,14 @@ class RefusedPostingTest {
   }
 
   private List<ParkedReaction> mine(CustomerId customer) {
-    return parked.list(null, null, 200).items().stream()
+    return parked.list(null, PageRequest.first(200)).items().stream()
         .filter(one -> one.customer().equals(customer))
         .sorted(Comparator.comparing(ParkedReaction::seq))
         .toList();
   }
 
   private List<String> names(CustomerId customer) {
-    return journal.newest(customer, JournalFilter.ALL, null, 50).stream()
+    return journal.newest(customer, JournalFilter.ALL, PageRequest.first(50)).items().stream()
         .map(Recorded::name)
         .toList();
   }

@@ -18,6 +18,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Language;
 import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.cairncrm.work.Worker;
@@ -143,21 +144,22 @@ class DelayAlertsTest {
     happens(DelayFixtures.newDay(marta, LATELY, DelayFixtures.NEW_DAY));
     happens(DelayFixtures.newDay(marta, LATELY.plusSeconds(5), DelayFixtures.NEW_DAY.plusDays(1)));
 
-    var first = notifications.of(marta, null, 1);
-    var second = notifications.of(marta, first.next(), 1);
+    var first = notifications.of(marta, PageRequest.first(1));
+    var second = notifications.of(marta, new PageRequest(first.next(), 1));
     assertThat(first.items().getFirst().createdAt()).isEqualTo(LATELY.plusSeconds(5));
     assertThat(second.items().getFirst().createdAt()).isEqualTo(LATELY);
     assertThat(second.next()).isNull();
-    assertThat(notifications.list(NotificationStatus.WAITING, null, 200).items())
+    assertThat(notifications.list(NotificationStatus.WAITING, PageRequest.first(200)).items())
         .allMatch(one -> one.status() == NotificationStatus.WAITING)
         .extracting(Notification::customer)
         .contains(marta);
-    assertThatThrownBy(() -> notifications.list(null, "b29wcw", 10)).isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> notifications.list(null, new PageRequest("b29wcw", 10)))
+        .isInstanceOf(Invalid.class);
   }
 
   @Test
   void a_stranger_and_an_unknown_message_are_not_found() {
-    assertThatThrownBy(() -> notifications.of(CustomerId.next(), null, 10))
+    assertThatThrownBy(() -> notifications.of(CustomerId.next(), PageRequest.first(10)))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> notifications.get(UUID.randomUUID())).isInstanceOf(NotFound.class);
   }
@@ -177,11 +179,11 @@ class DelayAlertsTest {
   }
 
   private List<Notification> of(CustomerId customer) {
-    return notifications.of(customer, null, 50).items();
+    return notifications.of(customer, PageRequest.first(50)).items();
   }
 
   private List<Recorded> recorded(CustomerId customer) {
-    return journal.newest(customer, JournalFilter.ALL, null, 100);
+    return journal.newest(customer, JournalFilter.ALL, PageRequest.first(100)).items();
   }
 
   private List<String> names(CustomerId customer) {

@@ -21,6 +21,7 @@ import org.cairncrm.orders.Order;
 import org.cairncrm.orders.Orders;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Language;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.cairncrm.work.Worker;
@@ -93,7 +94,7 @@ class DelayMailTest {
       sender.setPort(SMTP.getSmtp().getPort());
     }
 
-    Notification failed = notifications.of(ion, null, 1).items().getFirst();
+    Notification failed = notifications.of(ion, PageRequest.first(1)).items().getFirst();
     assertThat(failed.status()).isEqualTo(NotificationStatus.FAILED);
     assertThat(failed.reason()).contains("MailConnectException");
   }
@@ -112,7 +113,7 @@ class DelayMailTest {
     orders.cancel(order.id(), new NewCancellation(null, null, null, null));
     worker.sweep();
 
-    Notification skipped = notifications.of(ada, null, 1).items().getFirst();
+    Notification skipped = notifications.of(ada, PageRequest.first(1)).items().getFirst();
     assertThat(skipped.status()).isEqualTo(NotificationStatus.SKIPPED);
     assertThat(skipped.reason()).isEqualTo("not-awaited");
   }
@@ -137,7 +138,7 @@ class DelayMailTest {
       sender.setPort(SMTP.getSmtp().getPort());
     }
 
-    Notification failed = notifications.of(lukasz, null, 1).items().getFirst();
+    Notification failed = notifications.of(lukasz, PageRequest.first(1)).items().getFirst();
     assertThat(failed.status()).isEqualTo(NotificationStatus.FAILED);
     assertThat(failed.reason()).contains("SMTPUTF8");
     assertThat(failure(lukasz)).contains("\"reason\": \"address-not-supported\"");
@@ -160,7 +161,7 @@ class DelayMailTest {
       sender.setPort(SMTP.getSmtp().getPort());
     }
 
-    Notification failed = notifications.of(gone, null, 1).items().getFirst();
+    Notification failed = notifications.of(gone, PageRequest.first(1)).items().getFirst();
     assertThat(failed.status()).isEqualTo(NotificationStatus.FAILED);
     assertThat(failed.reason()).contains("550 5.1.1 no such mailbox");
     assertThat(failure(gone)).contains("\"reason\": \"refused-by-mail-server\"");
@@ -168,7 +169,7 @@ class DelayMailTest {
   }
 
   private String failure(CustomerId customer) {
-    return journal.newest(customer, JournalFilter.ALL, null, 10).stream()
+    return journal.newest(customer, JournalFilter.ALL, PageRequest.first(10)).items().stream()
         .filter(event -> event.name().equals("notification-failed"))
         .map(Recorded::data)
         .reduce((one, other) -> one + other)
@@ -187,7 +188,7 @@ class DelayMailTest {
     CustomerId customer = customer(language, email);
     delay(customer);
     worker.sweep();
-    return notifications.of(customer, null, 1).items().getFirst();
+    return notifications.of(customer, PageRequest.first(1)).items().getFirst();
   }
 
   private CustomerId customer(Language language, String email) {

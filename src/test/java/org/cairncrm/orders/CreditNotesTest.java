@@ -20,6 +20,7 @@ import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Money;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ class CreditNotesTest {
     assertThatThrownBy(() -> orders.credit(other, note(number, LATER, "27.50", "GBP", null)))
         .isInstanceOf(Conflict.class)
         .hasMessageContaining(number);
-    assertThat(orders.creditNotes(other, null, 10).items()).isEmpty();
+    assertThat(orders.creditNotes(other, PageRequest.first(10)).items()).isEmpty();
     assertThat(recordedFacts.of(other)).isEmpty();
   }
 
@@ -131,7 +132,8 @@ class CreditNotesTest {
     CustomerId nobody = CustomerId.next();
     assertThatThrownBy(() -> orders.credit(nobody, note(number, LATER, "1", "EUR", null)))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> orders.creditNotes(nobody, null, 10)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> orders.creditNotes(nobody, PageRequest.first(10)))
+        .isInstanceOf(NotFound.class);
   }
 
   @Test
@@ -140,8 +142,8 @@ class CreditNotesTest {
       orders.credit(customer, note("C" + Ids.next(), minutesAgo(minute), "1", "EUR", null));
     }
 
-    Page<CreditNote> first = orders.creditNotes(customer, null, 3);
-    Page<CreditNote> second = orders.creditNotes(customer, first.next(), 3);
+    Page<CreditNote> first = orders.creditNotes(customer, PageRequest.first(3));
+    Page<CreditNote> second = orders.creditNotes(customer, new PageRequest(first.next(), 3));
 
     assertThat(first.items())
         .extracting(CreditNote::at)
@@ -150,8 +152,8 @@ class CreditNotesTest {
         .extracting(CreditNote::at)
         .containsExactly(minutesAgo(4), minutesAgo(4));
     assertThat(second.next()).isNull();
-    Page<CreditNote> four = orders.creditNotes(customer, null, 4);
-    assertThat(orders.creditNotes(customer, four.next(), 4).items())
+    Page<CreditNote> four = orders.creditNotes(customer, PageRequest.first(4));
+    assertThat(orders.creditNotes(customer, new PageRequest(four.next(), 4)).items())
         .containsExactly(second.items().getLast());
   }
 
@@ -162,7 +164,7 @@ class CreditNotesTest {
   }
 
   private List<CreditNote> all() {
-    return orders.creditNotes(customer, null, 10).items();
+    return orders.creditNotes(customer, PageRequest.first(10)).items();
   }
 
   private static Instant minutesAgo(int minutes) {

@@ -10,6 +10,7 @@ import org.cairncrm.events.Journal;
 import org.cairncrm.events.JournalFilter;
 import org.cairncrm.events.Recorded;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.PageRequest;
 
 /** What this module told of a customer, in the order of recording. */
 record RecordedFacts(Journal journal, EventTypes types) {
@@ -31,7 +32,7 @@ record RecordedFacts(Journal journal, EventTypes types) {
 
   private Stream<Recorded> recorded(CustomerId customer) {
     var filter = new JournalFilter(Set.of("orders"), Set.of(), null, null, null);
-    return journal.newest(customer, filter, null, 1_000).stream()
+    return journal.newest(customer, filter, PageRequest.first(1_000)).items().stream()
         .sorted(Comparator.comparingLong(Recorded::seq));
   }
 }

@@ -28,6 +28,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shared.Stale;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
@@ -98,7 +99,7 @@ class TasksTest {
     assertThat(done.version()).isEqualTo(2);
     assertThat(history(customer)).containsExactly("task-done", "task-opened");
     assertThat(newest(customer).text()).isEqualTo("Call them\nThey are content.");
-    assertThat(tasks.changes(task.id(), null, 10).items())
+    assertThat(tasks.changes(task.id(), PageRequest.first(10)).items())
         .extracting(TaskChange::action)
         .containsExactly(TaskAction.DONE, TaskAction.OPENED);
   }
@@ -196,7 +197,7 @@ class TasksTest {
     interactions.record(
         customer, NewInteraction.logged(Channel.PHONE, Direction.INBOUND, "Hello", null));
 
-    List<Task> opened = tasks.list(TaskFilter.openOf(customer), null, 10).items();
+    List<Task> opened = tasks.list(TaskFilter.openOf(customer), PageRequest.first(10)).items();
 
     assertThat(opened).hasSize(1);
     TaskOrigin origin = Objects.requireNonNull(opened.getFirst().origin());
@@ -255,10 +256,10 @@ class TasksTest {
     Task task = open(null, TODAY, person());
     tasks.comment(task.id(), "first");
     tasks.comment(task.id(), "second");
-    var page = tasks.comments(task.id(), null, 1);
+    var page = tasks.comments(task.id(), PageRequest.first(1));
 
     assertThat(page.items()).extracting(TaskComment::text).containsExactly("first");
-    assertThat(tasks.comments(task.id(), page.next(), 1).items())
+    assertThat(tasks.comments(task.id(), new PageRequest(page.next(), 1)).items())
         .extracting(TaskComment::text)
         .containsExactly("second");
   }
@@ -292,6 +293,6 @@ class TasksTest {
   }
 
   private List<Recorded> all(CustomerId customer) {
-    return journal.newest(customer, JournalFilter.ALL, null, 50);
+    return journal.newest(customer, JournalFilter.ALL, PageRequest.first(50)).items();
   }
 }

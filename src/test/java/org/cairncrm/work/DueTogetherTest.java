@@ -14,6 +14,7 @@ import org.cairncrm.events.JournalFilter;
 import org.cairncrm.events.Reaction;
 import org.cairncrm.events.Recorded;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.jooq.DSLContext;
@@ -206,6 +207,6 @@ class DueTogetherTest {
 
   /** Newest first. */
   private List<Recorded> recorded() {
-    return journal.newest(customer, JournalFilter.ALL, null, 9);
+    return journal.newest(customer, JournalFilter.ALL, PageRequest.first(9)).items();
   }
 }

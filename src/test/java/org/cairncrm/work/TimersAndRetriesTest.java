@@ -11,6 +11,7 @@ import org.cairncrm.events.ParkedReaction;
 import org.cairncrm.events.ParkedReactions;
 import org.cairncrm.events.Reaction;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,7 +109,7 @@ class TimersAndRetriesTest {
     waiter.broken = true;
     cooks.called(customer, start);
     schedule("egg", 2);
-    return parked.list(null, null, 200).items().stream()
+    return parked.list(null, PageRequest.first(200)).items().stream()
         .filter(one -> one.customer().equals(customer))
         .findFirst()
         .orElseThrow();

@@ -12,6 +12,7 @@ import org.cairncrm.events.ParkedReaction;
 import org.cairncrm.events.ParkedReactions;
 import org.cairncrm.events.Reaction;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,7 @@ class TimersBehindParkedTest {
   }
 
   private ParkedReaction parkedCall() {
-    return parked.list(null, null, 200).items().stream()
+    return parked.list(null, PageRequest.first(200)).items().stream()
         .filter(one -> one.customer().equals(customer))
         .min(java.util.Comparator.comparing(ParkedReaction::seq))
         .orElseThrow();

@@ -10,6 +10,7 @@ import org.cairncrm.events.JournalFilter;
 import org.cairncrm.events.Recorded;
 import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,12 @@ class TimersTest {
     timers.sweep();
 
     assertThat(cooks.rung(customer)).containsExactly("a");
-    assertThat(journal.newest(customer, JournalFilter.ALL, null, 1).getFirst().occurredAt())
+    assertThat(
+            journal
+                .newest(customer, JournalFilter.ALL, PageRequest.first(1))
+                .items()
+                .getFirst()
+                .occurredAt())
         .isEqualTo(clock.instant());
     assertThat(cooks.open(customer)).isZero();
   }
@@ -67,7 +73,7 @@ class TimersTest {
 
     assertThat(cooks.journal(customer)).containsExactly("test-rang", "test-rang", "test-called");
     assertThat(cooks.rung(customer)).containsExactly("early", "late");
-    assertThat(journal.newest(customer, JournalFilter.ALL, null, 9))
+    assertThat(journal.newest(customer, JournalFilter.ALL, PageRequest.first(9)).items())
         .extracting(Recorded::occurredAt)
         .containsExactly(
             clock.instant(), start.plus(Duration.ofHours(2)), start.plus(Duration.ofHours(1)));
@@ -85,7 +91,7 @@ class TimersTest {
           return null;
         });
 
-    assertThat(journal.newest(customer, JournalFilter.ALL, null, 9))
+    assertThat(journal.newest(customer, JournalFilter.ALL, PageRequest.first(9)).items())
         .extracting(Recorded::actor)
         .containsExactly(Actor.system("shop"), Actor.CAIRN);
   }

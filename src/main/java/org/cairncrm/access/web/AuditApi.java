@@ -3,8 +3,6 @@ package org.cairncrm.access.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.cairncrm.access.AccessPermissions;
@@ -13,6 +11,7 @@ import org.cairncrm.access.AuditEntry;
 import org.cairncrm.access.AuditFilter;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,8 +51,7 @@ class AuditApi {
           @Nullable Instant from,
       @Parameter(description = "Before this moment") @RequestParam(required = false)
           @Nullable Instant to,
-      @RequestParam(required = false) @Nullable @Size(max = 500) String cursor,
-      @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
-    return audit.list(AuditFilter.of(actor, action, subject, from, to), cursor, limit);
+      PageRequest page) {
+    return audit.list(AuditFilter.of(actor, action, subject, from, to), page);
   }
 }

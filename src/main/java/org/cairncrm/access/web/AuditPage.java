@@ -12,6 +12,7 @@ import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shell.web.FieldFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -46,7 +47,7 @@ class AuditPage {
           @Nullable LocalDate from,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate to,
-      @RequestParam(required = false) @Nullable String cursor,
+      PageRequest request,
       Model page,
       HttpServletResponse response) {
     page.addAttribute("actor", actor);
@@ -58,7 +59,7 @@ class AuditPage {
       AuditFilter filter =
           AuditFilter.of(
               actor, action, subject, start(from), start(to == null ? null : to.plusDays(1)));
-      page.addAttribute("entries", audit.list(filter, cursor, Page.USUAL));
+      page.addAttribute("entries", audit.list(filter, request));
     } catch (Invalid refusal) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       page.addAttribute("errors", FieldFaults.of(refusal));

@@ -16,6 +16,7 @@ import org.cairncrm.customers.ProfileVersion;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Language;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shared.Stale;
 import org.cairncrm.shell.web.FieldFaults;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,7 @@ class CustomerForm {
 
   private EditConflict conflict(CustomerId id, CustomerDraft draft) {
     Customer now = customers.get(id);
-    List<ProfileVersion> versions = customers.versions(id, null, VERSIONS).items();
+    List<ProfileVersion> versions = customers.versions(id, PageRequest.first(VERSIONS)).items();
     ProfileVersion opened =
         versions.stream()
             .filter(one -> one.version() == draft.version())

@@ -12,6 +12,7 @@ import org.cairncrm.history.HistoryPermissions;
 import org.cairncrm.interactions.Direction;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shell.web.LiveStreams;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -63,7 +64,7 @@ class CustomerPage {
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable String kind,
       @RequestParam(required = false) @Nullable String query,
-      @RequestParam(required = false) @Nullable String cursor,
+      PageRequest request,
       @RequestParam(defaultValue = "0") int shown,
       @RequestHeader(name = "HX-Target", required = false) @Nullable String part,
       Model model) {
@@ -82,7 +83,8 @@ class CustomerPage {
       model.addAttribute("kind", category);
       model.addAttribute("kinds", categories.words());
       model.addAttribute("query", words);
-      model.addAttribute("path", timelineView.path(customer, category, words, cursor, limit));
+      model.addAttribute(
+          "path", timelineView.path(customer, category, words, request.limitedTo(limit)));
     }
     return switch (part) {
       case "aside" -> "console/customer :: aside";

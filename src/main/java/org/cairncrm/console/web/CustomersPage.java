@@ -6,6 +6,7 @@ import org.cairncrm.customers.Customer;
 import org.cairncrm.customers.CustomerPermissions;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,12 +31,12 @@ class CustomersPage {
   String list(
       @RequestParam(defaultValue = "") String query,
       @RequestParam(required = false) @Nullable String of,
-      @RequestParam(required = false) @Nullable String cursor,
+      PageRequest request,
       @RequestHeader(name = "HX-Target", required = false) @Nullable String part,
       Model model) {
     String words = query.strip().substring(0, Math.min(LONGEST_QUERY, query.strip().length()));
     Page<Customer> found =
-        customers.find(words, of == null || of.isEmpty() ? null : of, cursor, SHOWN);
+        customers.find(words, of == null || of.isEmpty() ? null : of, request.limitedTo(SHOWN));
     model.addAttribute("searching", true);
     model.addAttribute("query", words);
     model.addAttribute("of", of);

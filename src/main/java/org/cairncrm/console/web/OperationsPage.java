@@ -10,6 +10,7 @@ import org.cairncrm.events.ParkedReactions;
 import org.cairncrm.events.ParkedStatus;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.store.SearchLetters;
 import org.cairncrm.work.Jobs;
 import org.cairncrm.work.Work;
@@ -45,11 +46,11 @@ class OperationsPage {
   @RequiresPermission(AccessPermissions.OPERATIONS)
   String page(
       @RequestParam(required = false) @Nullable ParkedStatus status,
-      @RequestParam(required = false) @Nullable String cursor,
+      PageRequest request,
       Model model) {
     model.addAttribute("status", status);
     model.addAttribute("statuses", ParkedStatus.values());
-    model.addAttribute("parked", parked.list(status, cursor, SHOWN));
+    model.addAttribute("parked", parked.list(status, request.limitedTo(SHOWN)));
     model.addAttribute("stuck", work.stuck(SHOWN));
     model.addAttribute("jobs", jobs.newest(20));
     if (!letters.indexed()) {
@@ -90,7 +91,7 @@ class OperationsPage {
       model.addAttribute("reason", reason);
       model.addAttribute(
           "errors", Map.of("reason", "must have 1 to " + LONGEST_REASON + " characters"));
-      return page(null, null, model);
+      return page(null, PageRequest.first(SHOWN), model);
     }
     parked.dismiss(id, why);
     return outcome("dismissed", redirect);

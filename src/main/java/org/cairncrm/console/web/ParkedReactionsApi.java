@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -16,6 +14,7 @@ import org.cairncrm.events.ParkedReaction;
 import org.cairncrm.events.ParkedReactions;
 import org.cairncrm.events.ParkedStatus;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -41,10 +40,8 @@ class ParkedReactionsApi {
   @RequiresPermission(AccessPermissions.OPERATIONS)
   @Operation(operationId = "listParkedReactions", summary = "List parked reactions, newest first")
   Page<ParkedReaction> list(
-      @RequestParam(required = false) @Nullable ParkedStatus status,
-      @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
-      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
-    return parked.list(status, cursor, limit);
+      @RequestParam(required = false) @Nullable ParkedStatus status, PageRequest page) {
+    return parked.list(status, page);
   }
 
   @GetMapping("/{id}")

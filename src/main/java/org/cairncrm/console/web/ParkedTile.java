@@ -6,6 +6,7 @@ import org.cairncrm.access.AccessPermissions;
 import org.cairncrm.events.ParkedReaction;
 import org.cairncrm.events.ParkedReactions;
 import org.cairncrm.events.ParkedStatus;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shell.HomeTile;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ class ParkedTile implements HomeTile {
   /** Reactions that wait for a person come before those that are retried automatically. */
   private List<ParkedReaction> first() {
     return Stream.of(ParkedStatus.DEAD, ParkedStatus.WAITING)
-        .flatMap(status -> parked.list(status, null, SHOWN).items().stream())
+        .flatMap(status -> parked.list(status, PageRequest.first(SHOWN)).items().stream())
         .limit(SHOWN)
         .toList();
   }

@@ -12,7 +12,7 @@ import org.cairncrm.journeys.StageFigures;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
-import org.jspecify.annotations.Nullable;
+import org.cairncrm.shared.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,9 +37,9 @@ class StagePage {
       @PathVariable String journey,
       @PathVariable String stage,
       @RequestParam(defaultValue = "false") boolean overTarget,
-      @RequestParam(required = false) @Nullable String cursor,
+      PageRequest request,
       Model model) {
-    Page<StageCustomer> page = journeys.customers(journey, stage, overTarget, cursor, Page.USUAL);
+    Page<StageCustomer> page = journeys.customers(journey, stage, overTarget, request);
     JourneyFigures figures = journeys.map(journey);
     StageFigures drawn =
         figures.stages().stream()

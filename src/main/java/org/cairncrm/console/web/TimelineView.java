@@ -11,6 +11,7 @@ import org.cairncrm.history.History;
 import org.cairncrm.history.TimelineEntry;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +35,7 @@ class TimelineView {
   }
 
   TimelineDays path(
-      CustomerId customer,
-      @Nullable String category,
-      @Nullable String words,
-      @Nullable String cursor,
-      int limit) {
+      CustomerId customer, @Nullable String category, @Nullable String words, PageRequest page) {
     JournalFilter filter =
         new JournalFilter(
             category == null ? Set.of() : categories.modules(Set.of(category)),
@@ -46,7 +43,7 @@ class TimelineView {
             null,
             null,
             words);
-    Page<TimelineEntry> timeline = history.timeline(customer, filter, cursor, limit);
+    Page<TimelineEntry> timeline = history.timeline(customer, filter, page);
     Map<String, List<TimelineDays.Story>> days = new LinkedHashMap<>();
     for (TimelineEntry timelineEntry : timeline.items()) {
       days.computeIfAbsent(

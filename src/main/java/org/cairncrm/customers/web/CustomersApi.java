@@ -3,8 +3,6 @@ package org.cairncrm.customers.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.cairncrm.access.AuditedRead;
@@ -19,6 +17,7 @@ import org.cairncrm.customers.ProfileVersion;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.OutcomeResponse;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shared.VersionTag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -62,9 +61,8 @@ class CustomersApi {
   Page<Customer> find(
       @RequestParam @Nullable @Size(max = 200) String query,
       @RequestParam @Nullable @Size(max = 100) String accountManager,
-      @RequestParam @Nullable @Size(max = 1000) String cursor,
-      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
-    return customers.find(query, accountManager, cursor, limit);
+      PageRequest page) {
+    return customers.find(query, accountManager, page);
   }
 
   @GetMapping("/{id}")
@@ -94,11 +92,8 @@ class CustomersApi {
       operationId = "listCustomerVersions",
       summary = "List the versions of a customer's profile, newest first")
   @AuditedRead(action = "customer-versions-read", subject = "customer:{id}")
-  Page<ProfileVersion> versions(
-      @PathVariable CustomerId id,
-      @RequestParam @Nullable @Size(max = 1000) String cursor,
-      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
-    return customers.versions(id, cursor, limit);
+  Page<ProfileVersion> versions(@PathVariable CustomerId id, PageRequest page) {
+    return customers.versions(id, page);
   }
 
   private static ResponseEntity<Customer> tagged(Customer customer) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.cairncrm.customers.Customer;
 import org.cairncrm.customers.CustomerPermissions;
 import org.cairncrm.customers.Customers;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shell.HomeTile;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ class MyCustomersTile implements HomeTile {
   public Mine content(String username) {
     return new Mine(
         username,
-        customers.find(null, username, null, SHOWN).items(),
+        customers.find(null, username, PageRequest.first(SHOWN)).items(),
         customers.lookedAfterBy(username));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.cairncrm.customers.Customer;
 import org.cairncrm.customers.CustomerPermissions;
 import org.cairncrm.customers.Customers;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shell.HomeTile;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,6 @@ class NewCustomersTile implements HomeTile {
 
   @Override
   public List<Customer> content(String username) {
-    return customers.find(null, null, null, SHOWN).items();
+    return customers.find(null, null, PageRequest.first(SHOWN)).items();
   }
 }

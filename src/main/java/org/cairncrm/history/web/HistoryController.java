@@ -3,8 +3,6 @@ package org.cairncrm.history.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
@@ -22,6 +20,7 @@ import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.KnownWord;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,8 +62,7 @@ class HistoryController {
           @RequestParam(required = false)
           @Size(max = 300)
           @Nullable String query,
-      @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
-      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
+      PageRequest page) {
     JournalFilter filter =
         new JournalFilter(
             kind == null ? Set.of() : categories.modules(kind),
@@ -72,7 +70,7 @@ class HistoryController {
             Period.bounded("from", from),
             Period.bounded("to", to),
             query == null || query.isBlank() ? null : query);
-    return history.page(new CustomerId(id), filter, cursor, limit);
+    return history.page(new CustomerId(id), filter, page);
   }
 
   @GetMapping("/events/{id}/why")

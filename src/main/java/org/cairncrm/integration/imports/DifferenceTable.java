@@ -5,6 +5,11 @@ import static org.cairncrm.integration.db.Tables.IMPORT_DIFFERENCE;
 import java.util.List;
 import java.util.UUID;
 import org.cairncrm.events.RowStatement;
+import org.cairncrm.shared.Keyset;
+import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
+import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -14,23 +19,23 @@ class DifferenceTable {
   private static final RowStatement<FaultTable.Row> ADD =
       RowStatement.<FaultTable.Row>into(IMPORT_DIFFERENCE)
           .set(IMPORT_DIFFERENCE.IMPORT_ID, FaultTable.Row::id)
-          .set(IMPORT_DIFFERENCE.FILE, row -> (short) row.found().file())
+          .set(IMPORT_DIFFERENCE.FILE, row -> row.found().fileNumber())
           .set(IMPORT_DIFFERENCE.LINE, row -> row.found().line())
           .set(IMPORT_DIFFERENCE.FIELD, row -> row.found().column())
           .set(IMPORT_DIFFERENCE.REASON, row -> row.found().reason())
           .onConflict("do nothing")
           .build();
 
-  private static final String NEXT =
-      """
-      select file, line, field, reason from integration.import_difference
-      where import_id = ? and (file, line, field) > (?, ?, ?)
-      order by file, line, field limit ?
-      """;
+  private static final Keyset<FaultTable.Found> BY_LINE =
+      Keyset.ascending(IMPORT_DIFFERENCE.FILE, FaultTable.Found::fileNumber)
+          .thenAscending(IMPORT_DIFFERENCE.LINE, FaultTable.Found::line)
+          .thenAscending(IMPORT_DIFFERENCE.FIELD, FaultTable.Found::column);
 
+  private final DSLContext sql;
   private final JdbcTemplate jdbc;
 
-  DifferenceTable(JdbcTemplate jdbc) {
+  DifferenceTable(DSLContext sql, JdbcTemplate jdbc) {
+    this.sql = sql;
     this.jdbc = jdbc;
   }
 
@@ -38,8 +43,17 @@ class DifferenceTable {
     ADD.with(FaultTable.Row.of(id, differences)).forEach(jdbc::update);
   }
 
-  List<FaultTable.Found> after(UUID id, FaultTable.Found last, int limit) {
-    return jdbc.query(
-        NEXT, FaultTable.Found::of, id, last.file(), last.line(), last.column(), limit);
+  Page<FaultTable.Found> of(UUID id, PageRequest page) {
+    return BY_LINE.page(
+        sql.select(
+                IMPORT_DIFFERENCE.FILE,
+                IMPORT_DIFFERENCE.LINE,
+                IMPORT_DIFFERENCE.FIELD,
+                IMPORT_DIFFERENCE.REASON)
+            .from(IMPORT_DIFFERENCE)
+            .where(IMPORT_DIFFERENCE.IMPORT_ID.eq(id)),
+        page,
+        Records.mapping(
+            (file, line, column, reason) -> new FaultTable.Found(file, line, column, reason)));
   }
 }

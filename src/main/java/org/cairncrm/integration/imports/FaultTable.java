@@ -2,13 +2,14 @@ package org.cairncrm.integration.imports;
 
 import static org.cairncrm.integration.db.Tables.IMPORT_FAULT;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.cairncrm.events.RowStatement;
-import org.cairncrm.shared.Cursor;
-import org.cairncrm.shared.CursorKeys;
+import org.cairncrm.shared.Keyset;
+import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
+import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,19 +20,17 @@ class FaultTable {
   private static final RowStatement<Row> ADD =
       RowStatement.<Row>into(IMPORT_FAULT)
           .set(IMPORT_FAULT.IMPORT_ID, Row::id)
-          .set(IMPORT_FAULT.FILE, row -> (short) row.found().file())
+          .set(IMPORT_FAULT.FILE, row -> row.found().fileNumber())
           .set(IMPORT_FAULT.LINE, row -> row.found().line())
           .set(IMPORT_FAULT.FIELD, row -> row.found().column())
           .set(IMPORT_FAULT.REASON, row -> row.found().reason())
           .onConflict("do nothing")
           .build();
 
-  private static final String NEXT =
-      """
-      select file, line, field, reason from integration.import_fault
-      where import_id = ? and (file, line, field) > (?, ?, ?)
-      order by file, line, field limit ?
-      """;
+  private static final Keyset<Found> BY_LINE =
+      Keyset.ascending(IMPORT_FAULT.FILE, Found::fileNumber)
+          .thenAscending(IMPORT_FAULT.LINE, Found::line)
+          .thenAscending(IMPORT_FAULT.FIELD, Found::column);
 
   /** Stops after the row that reaches the byte limit: a row may have a million characters. */
   private static final String REJECTED =
@@ -48,9 +47,11 @@ class FaultTable {
       where before < ? order by line
       """;
 
+  private final DSLContext sql;
   private final JdbcTemplate jdbc;
 
-  FaultTable(JdbcTemplate jdbc) {
+  FaultTable(DSLContext sql, JdbcTemplate jdbc) {
+    this.sql = sql;
     this.jdbc = jdbc;
   }
 
@@ -58,8 +59,13 @@ class FaultTable {
     ADD.with(Row.of(id, faults)).forEach(jdbc::update);
   }
 
-  List<Found> after(UUID id, Found last, int limit) {
-    return jdbc.query(NEXT, Found::of, id, last.file(), last.line(), last.column(), limit);
+  Page<Found> of(UUID id, PageRequest page) {
+    return BY_LINE.page(
+        sql.select(IMPORT_FAULT.FILE, IMPORT_FAULT.LINE, IMPORT_FAULT.FIELD, IMPORT_FAULT.REASON)
+            .from(IMPORT_FAULT)
+            .where(IMPORT_FAULT.IMPORT_ID.eq(id)),
+        page,
+        Records.mapping((file, line, column, reason) -> new Found(file, line, column, reason)));
   }
 
   /**
@@ -83,22 +89,12 @@ class FaultTable {
    * @param column empty when no single column is at fault
    */
   record Found(int file, long line, String column, String reason) {
-    static final Found NONE = new Found(-1, 0, "", "");
-
-    static Found read(CursorKeys keys) {
-      return new Found(keys.whole(), keys.number(), keys.lines(), "");
-    }
-
-    static Found of(ResultSet row, int number) throws SQLException {
-      return new Found(row.getInt(1), row.getLong(2), row.getString(3), row.getString(4));
+    short fileNumber() {
+      return (short) file;
     }
 
     RowFault in(ImportMapping mapping) {
       return new RowFault(mapping.files().get(file).name(), line, column, reason);
-    }
-
-    Cursor cursor() {
-      return Cursor.of(file, line, column);
     }
   }
 

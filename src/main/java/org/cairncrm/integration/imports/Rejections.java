@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.cairncrm.shared.Cursor;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -60,13 +60,9 @@ public class Rejections {
    *
    * @throws NotFound when there is no such import
    */
-  public Page<RowFault> faults(UUID id, @Nullable String cursor, int limit) {
+  public Page<RowFault> faults(UUID id, PageRequest page) {
     ImportMapping mapping = tables.get(id).read();
-    FaultTable.Found after = Cursor.decode(cursor, FaultTable.Found::read);
-    List<FaultTable.Found> found =
-        faults.after(id, after == null ? FaultTable.Found.NONE : after, limit + 1);
-    Page<FaultTable.Found> page = Page.of(found, limit, FaultTable.Found::cursor);
-    return new Page<>(page.items().stream().map(one -> one.in(mapping)).toList(), page.next());
+    return faults.of(id, page).map(one -> one.in(mapping));
   }
 
   /**
@@ -75,23 +71,17 @@ public class Rejections {
    *
    * @throws NotFound when there is no such import
    */
-  public Page<Difference> differences(UUID id, @Nullable String cursor, int limit) {
+  public Page<Difference> differences(UUID id, PageRequest page) {
     ImportMapping mapping = tables.get(id).read();
-    FaultTable.Found after = Cursor.decode(cursor, FaultTable.Found::read);
-    List<FaultTable.Found> found =
-        differences.after(id, after == null ? FaultTable.Found.NONE : after, limit + 1);
-    Page<FaultTable.Found> page = Page.of(found, limit, FaultTable.Found::cursor);
-    return new Page<>(
-        page.items().stream()
-            .map(
-                one ->
-                    new Difference(
-                        mapping.files().get(one.file()).name(),
-                        one.line(),
-                        one.column(),
-                        one.reason()))
-            .toList(),
-        page.next());
+    return differences
+        .of(id, page)
+        .map(
+            one ->
+                new Difference(
+                    mapping.files().get(one.file()).name(),
+                    one.line(),
+                    one.column(),
+                    one.reason()));
   }
 
   /**

@@ -12,6 +12,7 @@ import org.cairncrm.integration.imports.Imports;
 import org.cairncrm.integration.imports.Rejections;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,8 +71,8 @@ class ImportPages {
   @AuditedRead(action = "import-faults-read", subject = "import:{id}")
   String one(@PathVariable UUID id, Model page) {
     page.addAttribute("one", imports.get(id));
-    page.addAttribute("faults", rejections.faults(id, null, FAULTS));
-    page.addAttribute("differences", rejections.differences(id, null, FAULTS));
+    page.addAttribute("faults", rejections.faults(id, PageRequest.first(FAULTS)));
+    page.addAttribute("differences", rejections.differences(id, PageRequest.first(FAULTS)));
     return "integration/import";
   }
 

@@ -9,8 +9,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.net.URI;
@@ -30,7 +28,7 @@ import org.cairncrm.integration.imports.RowFault;
 import org.cairncrm.integration.imports.SavedMapping;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Page;
-import org.jspecify.annotations.Nullable;
+import org.cairncrm.shared.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -165,11 +163,8 @@ class ImportsApi {
       operationId = "listImportFaults",
       summary = "List the rows that cannot be used, with line, column and reason")
   @AuditedRead(action = "import-faults-read", subject = "import:{id}")
-  Page<RowFault> faults(
-      @PathVariable UUID id,
-      @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
-      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
-    return rejections.faults(id, cursor, limit);
+  Page<RowFault> faults(@PathVariable UUID id, PageRequest page) {
+    return rejections.faults(id, page);
   }
 
   @AuditedRead(action = "import-differences-read", subject = "import:{id}")
@@ -179,11 +174,8 @@ class ImportsApi {
       operationId = "listImportDifferences",
       summary =
           "List the values that were not used because an earlier row with the same id has others")
-  Page<Difference> differences(
-      @PathVariable UUID id,
-      @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
-      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
-    return rejections.differences(id, cursor, limit);
+  Page<Difference> differences(@PathVariable UUID id, PageRequest page) {
+    return rejections.differences(id, page);
   }
 
   @GetMapping("/api/imports/{id}/files/{file}/rejected")

@@ -3,9 +3,6 @@ package org.cairncrm.interactions.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
@@ -17,13 +14,12 @@ import org.cairncrm.interactions.NewInteraction;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.OutcomeResponse;
 import org.cairncrm.shared.Page;
-import org.jspecify.annotations.Nullable;
+import org.cairncrm.shared.PageRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -53,11 +49,8 @@ class InteractionsApi {
       operationId = "listCustomerInteractions",
       summary = "List a customer's contacts, newest first")
   @AuditedRead(action = "contacts-read", subject = "customer:{id}")
-  Page<Interaction> of(
-      @PathVariable CustomerId id,
-      @RequestParam @Nullable @Size(max = 1000) String cursor,
-      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
-    return interactions.of(id, cursor, limit);
+  Page<Interaction> of(@PathVariable CustomerId id, PageRequest page) {
+    return interactions.of(id, page);
   }
 
   @GetMapping("/api/interactions/{id}")

@@ -2,8 +2,6 @@ package org.cairncrm.journeys.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
@@ -15,7 +13,7 @@ import org.cairncrm.journeys.Journeys;
 import org.cairncrm.journeys.StageCustomer;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
-import org.jspecify.annotations.Nullable;
+import org.cairncrm.shared.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,9 +52,8 @@ class JourneyApi {
       @PathVariable @Size(max = 100) String journey,
       @PathVariable @Size(max = 100) String stage,
       @RequestParam(defaultValue = "false") boolean overTarget,
-      @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
-      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
-    return journeys.customers(journey, stage, overTarget, cursor, limit);
+      PageRequest page) {
+    return journeys.customers(journey, stage, overTarget, page);
   }
 
   @GetMapping("/api/customers/{customer}/journeys")

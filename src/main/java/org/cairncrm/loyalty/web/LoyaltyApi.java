@@ -2,9 +2,6 @@ package org.cairncrm.loyalty.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -21,13 +18,12 @@ import org.cairncrm.loyalty.Posting;
 import org.cairncrm.loyalty.Programmes;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.work.Job;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -67,11 +63,8 @@ class LoyaltyApi {
       operationId = "listLoyaltyPostings",
       summary = "List the postings of a customer's points, newest first")
   @AuditedRead(action = "points-read", subject = "customer:{id}")
-  Page<Posting> postings(
-      @PathVariable CustomerId id,
-      @RequestParam(required = false) @Nullable @Size(max = 500) String cursor,
-      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
-    return loyalty.postings(id, cursor, limit);
+  Page<Posting> postings(@PathVariable CustomerId id, PageRequest page) {
+    return loyalty.postings(id, page);
   }
 
   @GetMapping("/api/loyalty/rules")

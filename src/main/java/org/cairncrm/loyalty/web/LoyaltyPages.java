@@ -11,6 +11,7 @@ import org.cairncrm.loyalty.LoyaltyPermissions;
 import org.cairncrm.loyalty.Programmes;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.work.Job;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,7 +74,7 @@ class LoyaltyPages {
     model.addAttribute("account", account);
     model.addAttribute("now", clock.instant());
     model.addAttribute("points", PointsShare.of(account));
-    model.addAttribute("postings", loyalty.postings(id, null, Page.USUAL).items());
+    model.addAttribute("postings", loyalty.postings(id, PageRequest.first(Page.USUAL)).items());
     return "loyalty/member";
   }
 }

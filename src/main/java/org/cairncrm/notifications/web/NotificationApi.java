@@ -2,9 +2,6 @@ package org.cairncrm.notifications.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
@@ -14,6 +11,7 @@ import org.cairncrm.notifications.NotificationStatus;
 import org.cairncrm.notifications.Notifications;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,10 +34,8 @@ class NotificationApi {
       summary = "List the messages to customers, newest first")
   @AuditedRead(action = "messages-listed", subject = "messages")
   Page<Notification> list(
-      @RequestParam(required = false) @Nullable NotificationStatus status,
-      @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
-      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
-    return notifications.list(status, cursor, limit);
+      @RequestParam(required = false) @Nullable NotificationStatus status, PageRequest page) {
+    return notifications.list(status, page);
   }
 
   @GetMapping("/api/notifications/{id}")
@@ -58,10 +54,7 @@ class NotificationApi {
       operationId = "listCustomerNotifications",
       summary = "List the messages to one customer, newest first")
   @AuditedRead(action = "messages-read", subject = "customer:{customer}")
-  Page<Notification> of(
-      @PathVariable CustomerId customer,
-      @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
-      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
-    return notifications.of(customer, cursor, limit);
+  Page<Notification> of(@PathVariable CustomerId customer, PageRequest page) {
+    return notifications.of(customer, page);
   }
 }

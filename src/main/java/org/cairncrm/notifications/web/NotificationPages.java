@@ -12,6 +12,7 @@ import org.cairncrm.notifications.NotificationPermissions;
 import org.cairncrm.notifications.NotificationStatus;
 import org.cairncrm.notifications.Notifications;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,15 +42,12 @@ class NotificationPages {
   @RequiresPermission(NotificationPermissions.READ)
   @AuditedRead(action = "messages-listed", subject = "messages")
   String list(
-      @RequestParam(required = false) @Nullable String status,
-      @RequestParam(required = false) @Nullable String cursor,
-      Model model) {
+      @RequestParam(required = false) @Nullable String status, PageRequest request, Model model) {
     String shown = status != null && STATUSES.contains(status) ? status : null;
     Page<Notification> page =
         notifications.list(
             shown == null ? null : NotificationStatus.valueOf(shown.toUpperCase(Locale.ROOT)),
-            cursor,
-            Page.USUAL);
+            request);
     model.addAttribute("statuses", STATUSES);
     model.addAttribute("status", shown);
     model.addAttribute("page", page);

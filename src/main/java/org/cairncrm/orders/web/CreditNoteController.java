@@ -3,9 +3,6 @@ package org.cairncrm.orders.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
@@ -16,14 +13,13 @@ import org.cairncrm.orders.Orders;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.OutcomeResponse;
 import org.cairncrm.shared.Page;
-import org.jspecify.annotations.Nullable;
+import org.cairncrm.shared.PageRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -52,10 +48,7 @@ class CreditNoteController {
       operationId = "listCustomerCreditNotes",
       summary = "List a customer's credit notes, the latest first")
   @AuditedRead(action = "credit-notes-read", subject = "customer:{id}")
-  Page<CreditNote> of(
-      @PathVariable CustomerId id,
-      @RequestParam(required = false) @Nullable @Size(max = 200) String cursor,
-      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
-    return orders.creditNotes(id, cursor, limit);
+  Page<CreditNote> of(@PathVariable CustomerId id, PageRequest page) {
+    return orders.creditNotes(id, page);
   }
 }

@@ -5,6 +5,7 @@ import org.cairncrm.orders.OrderPermissions;
 import org.cairncrm.orders.OrderSummary;
 import org.cairncrm.orders.Orders;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shell.CustomerCard;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,6 @@ class OrderCard implements CustomerCard {
 
   @Override
   public List<OrderSummary> content(CustomerId customer) {
-    return orders.of(customer, null, SHOWN).items();
+    return orders.of(customer, PageRequest.first(SHOWN)).items();
   }
 }

@@ -3,8 +3,6 @@ package org.cairncrm.orders.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
@@ -18,8 +16,8 @@ import org.cairncrm.orders.Orders;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.OutcomeResponse;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shared.SingleLine;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,10 +72,7 @@ class OrderController {
       operationId = "listCustomerOrders",
       summary = "List a customer's orders, the latest placed first")
   @AuditedRead(action = "orders-read", subject = "customer:{id}")
-  Page<OrderSummary> of(
-      @PathVariable CustomerId id,
-      @RequestParam(required = false) @Nullable @Size(max = 200) String cursor,
-      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
-    return orders.of(id, cursor, limit);
+  Page<OrderSummary> of(@PathVariable CustomerId id, PageRequest page) {
+    return orders.of(id, page);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairncrm.shared.EnumWord;
+import org.cairncrm.shared.PageRequest;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
@@ -42,7 +43,12 @@ final class Parameters {
 
   /** The names of a handler's query parameters. */
   static Set<String> query(HandlerMethod handler) {
-    return names(handler, false);
+    Set<String> names = names(handler, false);
+    if (Arrays.stream(handler.getMethodParameters())
+        .anyMatch(parameter -> parameter.getParameterType() == PageRequest.class)) {
+      names.addAll(PageRequestReader.NAMES);
+    }
+    return names;
   }
 
   /** The names of the query parameters that may be given several times. */

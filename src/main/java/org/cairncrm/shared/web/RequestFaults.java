@@ -40,14 +40,17 @@ class RequestFaults {
   private final ObjectProvider<RequestMappingHandlerAdapter> adapter;
   private final Validator validator;
   private final JsonBodies bodies;
+  private final PageRequestReader pages;
 
   RequestFaults(
       ObjectProvider<RequestMappingHandlerAdapter> adapter,
       Validator validator,
-      JsonBodies bodies) {
+      JsonBodies bodies,
+      PageRequestReader pages) {
     this.adapter = adapter;
     this.validator = validator;
     this.bodies = bodies;
+    this.pages = pages;
   }
 
   List<FieldError> of(HandlerMethod handler, HttpServletRequest request) {
@@ -93,6 +96,9 @@ class RequestFaults {
       Object given = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
       Object value = given instanceof Map<?, ?> variables ? variables.get(name) : null;
       return read(parameter, name, value, true, ValueConstants.DEFAULT_NONE);
+    }
+    if (pages.supportsParameter(parameter)) {
+      return pages.read(request);
     }
     return parameter.hasParameterAnnotation(RequestBody.class) ? body(parameter, request) : null;
   }

@@ -48,7 +48,12 @@ class StrictParameters implements WebMvcConfigurer, PropertyEditorRegistrar {
     };
   }
 
-  private static Integer whole(String text) {
+  /**
+   * Reads a whole number.
+   *
+   * @throws NumberFormatException if it is none, or out of range
+   */
+  static Integer whole(String text) {
     if (!WHOLE_NUMBER.matcher(text).matches()) {
       throw new NumberFormatException("Not a whole number");
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shell.CustomerCard;
 import org.cairncrm.tasks.Task;
 import org.cairncrm.tasks.TaskFilter;
@@ -41,7 +42,7 @@ class TaskCard implements CustomerCard {
 
   @Override
   public Open content(CustomerId customer) {
-    var page = tasks.list(TaskFilter.openOf(customer), null, SHOWN);
+    var page = tasks.list(TaskFilter.openOf(customer), PageRequest.first(SHOWN));
     return new Open(page.items(), page.next() != null, clock.instant());
   }
 

@@ -14,6 +14,7 @@ import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.Role;
 import org.cairncrm.shared.EnumWord;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shell.CustomerNames;
 import org.cairncrm.shell.web.LiveStreams;
 import org.cairncrm.tasks.MyTasks;
@@ -77,12 +78,11 @@ class TaskPages {
   String team(
       @RequestParam @Nullable Role queue,
       @RequestParam @Nullable String assignee,
-      @RequestParam @Nullable String cursor,
+      PageRequest request,
       @RequestHeader(name = "HX-Target", required = false) @Nullable String part,
       Model model) {
     String who = assignee == null || assignee.isEmpty() ? null : assignee;
-    Page<Task> page =
-        tasks.list(new TaskFilter(TaskStatus.OPEN, who, queue, null, null), cursor, Page.USUAL);
+    Page<Task> page = tasks.list(new TaskFilter(TaskStatus.OPEN, who, queue, null, null), request);
     model.addAttribute("page", page);
     model.addAttribute("queues", EnumWord.all(Role.class));
     model.addAttribute("queue", queue == null ? null : queue.word());
@@ -105,8 +105,8 @@ class TaskPages {
       Model model) {
     Task task = tasks.get(id);
     model.addAttribute("task", task);
-    model.addAttribute("comments", tasks.comments(id, null, COMMENTS).items());
-    model.addAttribute("changes", tasks.changes(id, null, COMMENTS).items());
+    model.addAttribute("comments", tasks.comments(id, PageRequest.first(COMMENTS)).items());
+    model.addAttribute("changes", tasks.changes(id, PageRequest.first(COMMENTS)).items());
     model.addAttribute("username", username());
     show(model, List.of(task));
     return "task".equals(part) ? "tasks/task :: task" : "tasks/task";

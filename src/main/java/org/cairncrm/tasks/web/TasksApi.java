@@ -3,8 +3,6 @@ package org.cairncrm.tasks.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -19,6 +17,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.FreeText;
 import org.cairncrm.shared.OutcomeResponse;
 import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shared.VersionTag;
 import org.cairncrm.tasks.NewTask;
 import org.cairncrm.tasks.Task;
@@ -83,9 +82,8 @@ class TasksApi {
       @RequestParam @Nullable Role queue,
       @RequestParam @Nullable CustomerId customer,
       @RequestParam @Nullable Instant dueBefore,
-      @RequestParam @Nullable @Size(max = 1000) String cursor,
-      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
-    return tasks.list(new TaskFilter(status, assignee, queue, customer, dueBefore), cursor, limit);
+      PageRequest page) {
+    return tasks.list(new TaskFilter(status, assignee, queue, customer, dueBefore), page);
   }
 
   @GetMapping("/{id}")
@@ -159,11 +157,8 @@ class TasksApi {
       operationId = "listTaskComments",
       summary = "List the comments on a task, the oldest first")
   @AuditedRead(action = "task-read", subject = "task:{id}")
-  Page<TaskComment> comments(
-      @PathVariable UUID id,
-      @RequestParam @Nullable @Size(max = 1000) String cursor,
-      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
-    return tasks.comments(id, cursor, limit);
+  Page<TaskComment> comments(@PathVariable UUID id, PageRequest page) {
+    return tasks.comments(id, page);
   }
 
   @GetMapping("/{id}/changes")
@@ -172,11 +167,8 @@ class TasksApi {
       operationId = "listTaskChanges",
       summary = "List the changes of a task, the newest first")
   @AuditedRead(action = "task-read", subject = "task:{id}")
-  Page<TaskChange> changes(
-      @PathVariable UUID id,
-      @RequestParam @Nullable @Size(max = 1000) String cursor,
-      @RequestParam(defaultValue = "" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
-    return tasks.changes(id, cursor, limit);
+  Page<TaskChange> changes(@PathVariable UUID id, PageRequest page) {
+    return tasks.changes(id, page);
   }
 
   private static ResponseEntity<Task> tagged(Task task) {

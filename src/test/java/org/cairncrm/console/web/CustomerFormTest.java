@@ -12,6 +12,7 @@ import org.cairncrm.customers.CustomerChange;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.customers.NewCustomer;
 import org.cairncrm.shared.Language;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
@@ -43,12 +44,12 @@ class CustomerFormTest {
           .contains("name=\"anyway\"")
           .doesNotContain("??");
     }
-    assertThat(customers.find(mark, null, null, 10).items()).hasSize(1);
+    assertThat(customers.find(mark, null, PageRequest.first(10)).items()).hasSize(1);
 
     Map<String, String> anyway = form(name, email);
     anyway.put("anyway", "true");
     console().form("/customers/new", anyway);
-    assertThat(customers.find(mark, null, null, 10).items()).hasSize(2);
+    assertThat(customers.find(mark, null, PageRequest.first(10)).items()).hasSize(2);
   }
 
   @ParameterizedTest
@@ -124,7 +125,7 @@ class CustomerFormTest {
 
   private Customer registered() {
     console().form("/customers/new", form(name, email));
-    return customers.find(mark, null, null, 1).items().getFirst();
+    return customers.find(mark, null, PageRequest.first(1)).items().getFirst();
   }
 
   private Http console() {

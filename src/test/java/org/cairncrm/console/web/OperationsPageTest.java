@@ -19,6 +19,7 @@ import org.cairncrm.events.ParkedReactions;
 import org.cairncrm.events.ParkedStatus;
 import org.cairncrm.events.Reaction;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.store.SearchLetters;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
@@ -153,7 +154,7 @@ class OperationsPageTest {
     told(dismiss(admin, "Sent by hand"));
 
     List<AuditEntry> entries =
-        audit.list(AuditFilter.ALL, null, 200).items().stream()
+        audit.list(AuditFilter.ALL, PageRequest.first(200)).items().stream()
             .filter(entry -> customer.toString().equals(entry.detail().get("customer")))
             .toList();
     assertThat(entries)
@@ -192,7 +193,7 @@ class OperationsPageTest {
     assertThat(work.stuck(200)).extracting(StuckRow::customer).doesNotContain(customer);
     assertThat(told(admin.form("/operations/due-rows/retry", row)))
         .contains("It is no longer waiting");
-    assertThat(audit.list(AuditFilter.ALL, null, 200).items())
+    assertThat(audit.list(AuditFilter.ALL, PageRequest.first(200)).items())
         .filteredOn(entry -> entry.action().equals("due-row-retried"))
         .filteredOn(entry -> customer.toString().equals(entry.detail().get("customer")))
         .singleElement()
@@ -216,7 +217,7 @@ class OperationsPageTest {
   }
 
   private List<ParkedReaction> ofCustomer() {
-    return parked.list(null, null, 200).items().stream()
+    return parked.list(null, PageRequest.first(200)).items().stream()
         .filter(one -> one.customer().equals(customer))
         .toList();
   }

@@ -26,6 +26,7 @@ import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.cairncrm.work.JobStatus;
@@ -272,7 +273,7 @@ class ImportsTest {
   }
 
   private List<String> faults(DataImport done) {
-    return rejections.faults(done.id(), null, 100).items().stream()
+    return rejections.faults(done.id(), PageRequest.first(100)).items().stream()
         .map(one -> one.file() + ":" + one.line() + " " + one.column() + " " + one.reason())
         .toList();
   }
@@ -288,7 +289,11 @@ class ImportsTest {
   private List<String> told(String called) {
     CustomerId customer =
         Objects.requireNonNull(customers.known(source, List.of(called)).get(called));
-    return journal.newest(customer, JournalFilter.ALL, null, 100).reversed().stream()
+    return journal
+        .newest(customer, JournalFilter.ALL, PageRequest.first(100))
+        .items()
+        .reversed()
+        .stream()
         .map((Recorded one) -> one.name() + " " + one.occurredAt())
         .toList();
   }

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.work.Worker;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,7 +167,7 @@ class LostRowsTest {
   }
 
   private List<String> faults(DataImport done) {
-    return rejections.faults(done.id(), null, 100).items().stream()
+    return rejections.faults(done.id(), PageRequest.first(100)).items().stream()
         .map(one -> one.file() + ":" + one.line() + " " + one.column() + " " + one.reason())
         .toList();
   }

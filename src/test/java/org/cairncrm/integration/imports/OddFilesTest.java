@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.cairncrm.events.Journal;
 import org.cairncrm.events.JournalFilter;
 import org.cairncrm.events.Recorded;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.work.JobStatus;
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,7 @@ class OddFilesTest extends OneFile {
 
   private List<String> told(String called) {
     var customer = Objects.requireNonNull(customers.known(source, List.of(called)).get(called));
-    return journal.newest(customer, JournalFilter.ALL, null, 100).stream()
+    return journal.newest(customer, JournalFilter.ALL, PageRequest.first(100)).items().stream()
         .map(Recorded::name)
         .toList();
   }

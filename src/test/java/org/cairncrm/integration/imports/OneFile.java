@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cairncrm.customers.Customers;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.work.Worker;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,7 +80,7 @@ abstract class OneFile {
   }
 
   List<String> faults(DataImport done) {
-    return rejections.faults(done.id(), null, 100).items().stream()
+    return rejections.faults(done.id(), PageRequest.first(100)).items().stream()
         .map(one -> one.line() + " " + one.column() + " " + one.reason())
         .toList();
   }

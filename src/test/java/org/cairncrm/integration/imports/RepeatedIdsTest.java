@@ -3,6 +3,7 @@ package org.cairncrm.integration.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class RepeatedIdsTest extends PeopleFile {
   }
 
   private List<String> differences(DataImport done) {
-    return rejections.differences(done.id(), null, 100).items().stream()
+    return rejections.differences(done.id(), PageRequest.first(100)).items().stream()
         .map(one -> one.line() + " " + one.column() + " " + one.reason())
         .toList();
   }

@@ -20,6 +20,7 @@ import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.ShipmentId;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Language;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.TestClock;
@@ -41,7 +42,7 @@ class NotificationPagesTest {
   @Test
   void the_list_shows_kept_messages_and_a_message_as_it_was_written() {
     CustomerId marta = delayed("<b>X&Y</b>");
-    UUID message = notifications.of(marta, null, 1).items().getFirst().id();
+    UUID message = notifications.of(marta, PageRequest.first(1)).items().getFirst().id();
     var agent = callers.person(Role.ACCOUNT_MANAGER);
 
     String list = agent.get("/notifications?status=kept").body();

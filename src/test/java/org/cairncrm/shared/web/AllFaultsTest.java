@@ -128,6 +128,20 @@ class AllFaultsTest {
   }
 
   @Test
+  void a_bad_request_for_a_page_is_named_with_the_rest() {
+    String orders = "/api/customers/nobody/orders?cursor=" + "x".repeat(1_001) + "&limit=";
+
+    assertThat(fields(callers.system().get(orders + "ten")))
+        .containsExactlyInAnyOrder("id", "cursor", "limit");
+    assertThat(callers.system().get(orders + "201").body())
+        .contains(
+            "{\"field\":\"cursor\",\"message\":\"must have a length of at most 1000\"}",
+            "{\"field\":\"limit\",\"message\":\"must be less than or equal to 200\"}");
+    assertThat(callers.system().get(orders + "99999999999").body())
+        .contains("{\"field\":\"limit\",\"message\":\"must be a whole number in range\"}");
+  }
+
+  @Test
   void path_header_and_body_are_answered_together() {
     var answer =
         callers
@@ -210,7 +224,8 @@ class AllFaultsTest {
 
   @Test
   void pages_ignore_parameters_that_links_collect_on_their_way() {
-    var answer = callers.person(Role.ACCOUNT_MANAGER).get("/customers?utm_source=newsletter");
+    var answer =
+        callers.person(Role.ACCOUNT_MANAGER).get("/customers?utm_source=newsletter&limit=ten");
 
     assertThat(answer.statusCode()).isEqualTo(200);
   }
