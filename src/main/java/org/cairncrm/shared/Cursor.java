@@ -9,7 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A position in an ordered list: the keys of the last row of a page. Clients treat it as opaque.
+ * A position in an ordered list: the keys of the last row of a page. Clients treat it as opaque. A
+ * {@link Keyset} writes and reads it.
  */
 public record Cursor(List<String> keys) {
   static final String SEPARATOR = "\n";

@@ -18,8 +18,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Reads the {@link PageRequest} of a handler from the query. Spring's own binding would name a
- * limit that is no number, but not in our words, and knows no default for a record.
+ * Reads the {@link PageRequest} of a handler from the query. Spring's binding of a record has no
+ * default values, and says of a limit that is no number only that it is not valid.
  */
 @Component
 class PageRequestReader implements HandlerMethodArgumentResolver, WebMvcConfigurer {
