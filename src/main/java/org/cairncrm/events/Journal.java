@@ -112,17 +112,35 @@ public class Journal {
   public Page<List<Recorded>> timeline(
       CustomerId customer, JournalFilter filter, PageRequest page) {
     var any = JOURNAL.as("any_of_stone");
-    Condition matches =
-        filter.isEmpty()
-            ? DSL.noCondition()
-            : DSL.exists(
-                sql.selectOne()
-                    .from(any)
-                    .where(
-                        any.CUSTOMER_ID.eq(ROOT.CUSTOMER_ID),
-                        any.ROOT_SEQ.eq(ROOT.SEQ),
-                        any.SEQ.ge(ROOT.SEQ))
-                    .and(filter.condition(any)));
+    return timeline(
+        customer,
+        filter.isEmpty() ? DSL.noCondition() : anyBelow(any, filter.condition(any)),
+        page);
+  }
+
+  /**
+   * The newest events that began a command and have a field with this value, or an effect that has
+   * it, each followed by the events recorded with it.
+   */
+  public Page<List<Recorded>> about(
+      CustomerId customer, String field, String value, PageRequest page) {
+    var any = JOURNAL.as("any_of_stone");
+    return timeline(
+        customer, anyBelow(any, jsonbGetAttributeAsText(any.DATA, field).eq(value)), page);
+  }
+
+  private Condition anyBelow(org.cairncrm.events.db.tables.Journal any, Condition condition) {
+    return DSL.exists(
+        sql.selectOne()
+            .from(any)
+            .where(
+                any.CUSTOMER_ID.eq(ROOT.CUSTOMER_ID),
+                any.ROOT_SEQ.eq(ROOT.SEQ),
+                any.SEQ.ge(ROOT.SEQ))
+            .and(condition));
+  }
+
+  private Page<List<Recorded>> timeline(CustomerId customer, Condition matches, PageRequest page) {
     var roots =
         NEWEST_ROOT
             .rows(

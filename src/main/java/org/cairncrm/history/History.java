@@ -45,8 +45,20 @@ public class History {
   public Page<TimelineEntry> timeline(CustomerId customer, JournalFilter filter, PageRequest page) {
     Page<List<Recorded>> found = journal.timeline(customer, readable.of(filter), page);
     known(customer, found);
-    return new Page<>(readable.ofEach(found.items()), found.next())
-        .map(events -> new TimelineEntry(events.getFirst(), events.subList(1, events.size())));
+    return readable(found);
+  }
+
+  /**
+   * The newest events about one thing, such as an order, each with its immediate effects.
+   *
+   * @param field the field of the events that has the id of the thing
+   */
+  public Page<TimelineEntry> about(CustomerId customer, String field, String id, PageRequest page) {
+    return readable(journal.about(customer, field, id, page));
+  }
+
+  private Page<TimelineEntry> readable(Page<List<Recorded>> found) {
+    return new Page<>(readable.ofEach(found.items()), found.next()).map(TimelineEntry::of);
   }
 
   /**

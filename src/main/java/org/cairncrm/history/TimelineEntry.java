@@ -8,4 +8,11 @@ import org.cairncrm.events.Recorded;
  *
  * @param followed the effects, in the order of recording
  */
-public record TimelineEntry(Recorded event, List<Recorded> followed) {}
+public record TimelineEntry(Recorded event, List<Recorded> followed) {
+  /**
+   * @param events the event that began the command, and its effects
+   */
+  static TimelineEntry of(List<Recorded> events) {
+    return new TimelineEntry(events.getFirst(), events.subList(1, events.size()));
+  }
+}

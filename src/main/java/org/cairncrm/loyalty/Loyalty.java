@@ -10,16 +10,12 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Currency;
 import java.util.UUID;
 import org.cairncrm.events.Commands;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Keyset;
-import org.cairncrm.shared.Money;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
@@ -69,43 +65,8 @@ public class Loyalty {
         sql.select(
                 BALANCE.PENDING,
                 BALANCE.ACTIVE,
-                multiset(
-                        select(
-                                LOT.LOT_ID,
-                                LOT.ORDER_ID,
-                                LOT.REWARD_ID,
-                                LOT.PROGRAMME,
-                                LOT.PROGRAMME_VERSION,
-                                LOT.STATUS,
-                                LOT.POINTS,
-                                LOT.REMAINING,
-                                LOT.EARNED_AT,
-                                LOT.ACTIVATES_AT,
-                                LOT.ACTIVE_AT)
-                            .from(LOT)
-                            .where(LOT.CUSTOMER_ID.eq(customer))
-                            .orderBy(LOT.EARNED_AT.desc(), LOT.LOT_ID.desc())
-                            .limit(LoyaltyAccount.MOST))
-                    .convertFrom(lots -> lots.map(Records.mapping(PointsLot::new))),
-                multiset(
-                        select(
-                                REWARD.REWARD_ID,
-                                REWARD.PROGRAMME,
-                                REWARD.PROGRAMME_VERSION,
-                                REWARD.RULE,
-                                REWARD.TITLE,
-                                REWARD.ORDER_ID,
-                                REWARD.STATUS,
-                                REWARD.POINTS,
-                                REWARD.AMOUNT,
-                                REWARD.CURRENCY,
-                                REWARD.ISSUED_AT,
-                                REWARD.EXPIRES_AT)
-                            .from(REWARD)
-                            .where(REWARD.CUSTOMER_ID.eq(customer))
-                            .orderBy(REWARD.ISSUED_AT.desc(), REWARD.REWARD_ID.desc())
-                            .limit(LoyaltyAccount.MOST))
-                    .convertFrom(rewards -> rewards.map(Records.mapping(Loyalty::reward))))
+                AccountFields.lots(LOT.CUSTOMER_ID.eq(customer)),
+                AccountFields.rewards(REWARD.CUSTOMER_ID.eq(customer)))
             .from(select(inline(1)).asTable("one"))
             .leftJoin(BALANCE)
             .on(BALANCE.CUSTOMER_ID.eq(customer))
@@ -124,35 +85,12 @@ public class Loyalty {
     return points == null ? 0 : points;
   }
 
-  private static IssuedReward reward(
-      UUID id,
-      @Nullable String programme,
-      int version,
-      String rule,
-      String title,
-      OrderId order,
-      RewardStatus status,
-      @Nullable Long points,
-      @Nullable BigDecimal amount,
-      @Nullable String currency,
-      Instant issuedAt,
-      @Nullable Instant expiresAt) {
-    return new IssuedReward(
-        id,
-        programme,
-        version,
-        rule,
-        title,
-        order,
-        status,
-        points,
-        amount == null || currency == null ? null : money(amount, currency),
-        issuedAt,
-        expiresAt);
-  }
-
-  private static Money money(BigDecimal amount, String currency) {
-    return new Money(amount, Currency.getInstance(currency)).rounded();
+  /** The points and rewards that came from one order. */
+  public OrderEarnings earnings(CustomerId customer, OrderId order) {
+    return sql.select(
+            AccountFields.lots(LOT.CUSTOMER_ID.eq(customer), LOT.ORDER_ID.eq(order)),
+            AccountFields.rewards(REWARD.CUSTOMER_ID.eq(customer), REWARD.ORDER_ID.eq(order)))
+        .fetchSingle(Records.mapping(OrderEarnings::new));
   }
 
   /**
@@ -216,7 +154,8 @@ public class Loyalty {
                 .convertFrom(
                     vouchers ->
                         vouchers.map(
-                            Records.mapping((currency, amount) -> money(amount, currency)))))
+                            Records.mapping(
+                                (currency, amount) -> AccountFields.money(amount, currency)))))
         .from(BALANCE)
         .fetchSingle(
             row ->

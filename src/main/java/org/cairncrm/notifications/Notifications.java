@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.row;
 
 import java.util.UUID;
 import org.cairncrm.events.Commands;
+import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Keyset;
 import org.cairncrm.shared.NotFound;
@@ -74,6 +75,11 @@ public class Notifications {
       throw new NotFound("customer", customer);
     }
     return found;
+  }
+
+  /** The messages about an order, newest first. */
+  public Page<Notification> about(CustomerId customer, OrderId order, PageRequest page) {
+    return page(NOTIFICATION.CUSTOMER_ID.eq(customer).and(NOTIFICATION.ORDER_ID.eq(order)), page);
   }
 
   /**

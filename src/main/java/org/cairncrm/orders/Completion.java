@@ -5,6 +5,7 @@ import static org.cairncrm.orders.db.Tables.SALES_ORDER;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
+import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Completion {
   private final DSLContext sql;
+  private final Commands commands;
   private final Events events;
   private final DelayDetection delayDetection;
   private final DelayWatch watch;
 
-  Completion(DSLContext sql, Events events, DelayDetection delayDetection, DelayWatch watch) {
+  Completion(
+      DSLContext sql,
+      Commands commands,
+      Events events,
+      DelayDetection delayDetection,
+      DelayWatch watch) {
     this.sql = sql;
+    this.commands = commands;
     this.events = events;
     this.delayDetection = delayDetection;
     this.watch = watch;
@@ -27,6 +35,7 @@ class Completion {
 
   /** Sets the status. An order with nothing outstanding is no longer late and no longer watched. */
   void set(Order order, OrderStatus status) {
+    commands.changed(Orders.TOPIC);
     var update = sql.update(SALES_ORDER).set(SALES_ORDER.STATUS, status);
     if (!status.isOpen()) {
       update = update.setNull(SALES_ORDER.DELAYED_AT);

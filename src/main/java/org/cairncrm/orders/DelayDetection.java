@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.CustomerId;
@@ -21,12 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DelayDetection {
   private final DSLContext sql;
+  private final Commands commands;
   private final Events events;
   private final Work work;
   private final BusinessZone zone;
 
-  DelayDetection(DSLContext sql, Events events, Work work, BusinessZone zone) {
+  DelayDetection(DSLContext sql, Commands commands, Events events, Work work, BusinessZone zone) {
     this.sql = sql;
+    this.commands = commands;
     this.events = events;
     this.work = work;
     this.zone = zone;
@@ -71,6 +74,7 @@ class DelayDetection {
   }
 
   void tell(DeliveryDelayed event, Delay delay, @Nullable String note) {
+    commands.changed(Orders.TOPIC);
     sql.update(SALES_ORDER)
         .set(SALES_ORDER.DELAYED_AT, coalesce(SALES_ORDER.DELAYED_AT, val(event.occurredAt())))
         .where(SALES_ORDER.CUSTOMER_ID.eq(event.customer()), SALES_ORDER.ORDER_ID.eq(event.order()))
@@ -86,6 +90,7 @@ class DelayDetection {
     if (promised == null || !at.isBefore(promised.over())) {
       return;
     }
+    commands.changed(Orders.TOPIC);
     sql.update(SALES_ORDER)
         .setNull(SALES_ORDER.DELAYED_AT)
         .where(

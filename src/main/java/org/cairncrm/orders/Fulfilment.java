@@ -15,12 +15,14 @@ final class Fulfilment {
   private final Map<Integer, Integer> cancelled;
   private final Map<Integer, Integer> returned;
   private final Map<Integer, Integer> delivered;
+  private final Map<Integer, Integer> shipped;
 
   private Fulfilment(Order order) {
     this.order = order;
     this.cancelled = reversed(order, ReversalKind.CANCELLATION);
     this.returned = reversed(order, ReversalKind.RETURN);
     this.delivered = sum(shipments(Fulfilment::delivered).flatMap(one -> one.lines().stream()));
+    this.shipped = sum(shipments(one -> !one.settled()).flatMap(one -> one.lines().stream()));
   }
 
   static Fulfilment of(Order order) {
@@ -56,6 +58,31 @@ final class Fulfilment {
   /** Whether the delivered goods are known. */
   boolean deliveredGoodsKnown() {
     return shipments(Fulfilment::delivered).noneMatch(one -> one.lines().isEmpty());
+  }
+
+  /** Whether the goods of every shipment are known. */
+  boolean shippedGoodsKnown() {
+    return order.shipments().stream().noneMatch(one -> one.lines().isEmpty());
+  }
+
+  /**
+   * What became of a line. If the order is complete, all its goods were delivered, even if the shop
+   * does not state the goods of its shipments.
+   *
+   * @param open whether something of the order can still be cancelled, returned or sent
+   */
+  LineProgress progress(OrderLine line, boolean open) {
+    boolean complete = order.status() == OrderStatus.DELIVERED;
+    int all = line.quantity() - of(cancelled, line);
+    return new LineProgress(
+        line,
+        shippedGoodsKnown() ? Integer.valueOf(of(shipped, line)) : complete ? all : null,
+        deliveredGoodsKnown() ? Integer.valueOf(of(delivered, line)) : complete ? all : null,
+        of(cancelled, line),
+        of(returned, line),
+        open ? cancellable(line) : 0,
+        open && anyDelivered() ? returnable(line) : 0,
+        open ? sendable(line) : 0);
   }
 
   /** The number of units that were cancelled or returned. */

@@ -30,6 +30,11 @@ public record OrderLine(
     return unitPrice.times(quantity).amount().subtract(discount.amount());
   }
 
+  /** The price of the line after its own discount, before the order's discounts. */
+  public Money price() {
+    return new Money(cost(), unitPrice.currency()).trimmed();
+  }
+
   OrderLine withPaid(Money share) {
     return new OrderLine(line, sku, name, quantity, unitPrice, discount, share);
   }

@@ -65,6 +65,7 @@ class OrderPlacement {
     int nth = stored.nth();
     Instant previous = table.count(order, stored);
     watch.start(order.customerId(), order.id(), order.promisedOn());
+    commands.changed(Orders.TOPIC);
     events.publish(
         new OrderPlaced(
             order.customerId(),

@@ -1,8 +1,10 @@
 package org.cairncrm.orders;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
@@ -10,6 +12,7 @@ import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Outcome;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Orders {
+  /** The topic of pages that list orders. */
+  public static final String TOPIC = "orders";
+
   private final OrderPlacement orderPlacement;
   private final ShipmentHandOver shipmentHandOver;
   private final ShipmentTracking shipmentTracking;
@@ -29,7 +35,10 @@ public class Orders {
   private final OrderQueries orderQueries;
   private final ShipmentTable shipmentTable;
   private final OrderLists lists;
+  private final OrderNumbers numbers;
   private final KnownFacts known;
+  private final BusinessZone zone;
+  private final Clock clock;
 
   Orders(
       OrderPlacement orderPlacement,
@@ -40,7 +49,10 @@ public class Orders {
       OrderQueries orderQueries,
       ShipmentTable shipmentTable,
       OrderLists lists,
-      KnownFacts known) {
+      OrderNumbers numbers,
+      KnownFacts known,
+      BusinessZone zone,
+      Clock clock) {
     this.orderPlacement = orderPlacement;
     this.shipmentHandOver = shipmentHandOver;
     this.shipmentTracking = shipmentTracking;
@@ -49,7 +61,10 @@ public class Orders {
     this.orderQueries = orderQueries;
     this.shipmentTable = shipmentTable;
     this.lists = lists;
+    this.numbers = numbers;
     this.known = known;
+    this.zone = zone;
+    this.clock = clock;
   }
 
   /**
@@ -135,6 +150,11 @@ public class Orders {
     return orderQueries.get(order);
   }
 
+  /** What became of the order until now. */
+  public OrderProgress progress(Order order) {
+    return OrderProgress.of(order, zone.id(), clock.instant());
+  }
+
   /**
    * Finds an order by its external id.
    *
@@ -176,6 +196,29 @@ public class Orders {
   public Map<String, CustomerId> known(
       OrderFact what, String source, Collection<String> externalIds) {
     return known.of(what, source, externalIds);
+  }
+
+  /** The orders with this number, the latest recorded first. Shops may use one number twice. */
+  public List<OrderEntry> numbered(String number) {
+    return numbers.of(number);
+  }
+
+  /**
+   * All orders, the latest recorded first.
+   *
+   * @param filter null for all
+   */
+  public Page<OrderEntry> list(@Nullable OrderFilter filter, PageRequest page) {
+    return lists.list(filter, page);
+  }
+
+  /**
+   * Finds the order of a shipment.
+   *
+   * @throws NotFound when there is no such shipment
+   */
+  public OrderId orderOf(ShipmentId shipment) {
+    return shipmentTable.get(shipment).order();
   }
 
   /**

@@ -118,6 +118,7 @@ class ShipmentHandOver {
             bought.promisedOn(),
             ShipmentProgress.handedOver(first.at(), shipment.estimatedOn()));
     shipmentTable.add(parcel, first);
+    commands.changed(Orders.TOPIC);
     boolean replaces = bought.status() == OrderStatus.DELIVERED && isComplete(order);
     PromisedDay promised = delayDetection.promised(bought.promisedOn());
     if (bought.status() == OrderStatus.DELIVERED

@@ -1,6 +1,15 @@
 /** Orders, shipments and their promised dates, delays, returns, cancellations and credit notes. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "events", "work", "access", "shell", "history"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "events",
+      "work",
+      "access",
+      "shell",
+      "shell :: web",
+      "history"
+    })
 package org.cairncrm.orders;
 
 import org.jspecify.annotations.NullMarked;

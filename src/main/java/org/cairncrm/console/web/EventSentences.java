@@ -33,7 +33,7 @@ class EventSentences {
     this.fieldFormat = fieldFormat;
   }
 
-  EventLine tell(Recorded event) {
+  public EventLine tell(Recorded event) {
     if (event.withheld() != null && event.withheld().fields().contains("data")) {
       return withheld(event, event.withheld().needs());
     }

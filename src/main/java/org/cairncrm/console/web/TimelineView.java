@@ -15,7 +15,7 @@ import org.cairncrm.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A customer's history, as sentences grouped by day. */
+/** A history, as sentences grouped by day. */
 @Component
 class TimelineView {
   private final History history;
@@ -44,8 +44,17 @@ class TimelineView {
             null,
             words);
     Page<TimelineEntry> timeline = history.timeline(customer, filter, page);
+    return days(timeline.items(), timeline.next());
+  }
+
+  /** Entries that another module has read, for templates. */
+  public TimelineDays days(List<TimelineEntry> entries) {
+    return days(entries, null);
+  }
+
+  private TimelineDays days(List<TimelineEntry> entries, @Nullable String next) {
     Map<String, List<TimelineDays.Story>> days = new LinkedHashMap<>();
-    for (TimelineEntry timelineEntry : timeline.items()) {
+    for (TimelineEntry timelineEntry : entries) {
       days.computeIfAbsent(
               displayFormat.dayTitle(timelineEntry.event().occurredAt()), day -> new ArrayList<>())
           .add(TimelineDays.Story.of(timelineEntry, eventSentences));
@@ -54,6 +63,6 @@ class TimelineView {
         days.entrySet().stream()
             .map(day -> new TimelineDays.Day(day.getKey(), day.getValue()))
             .toList(),
-        timeline.next());
+        next);
   }
 }

@@ -2,12 +2,18 @@ package org.cairncrm.orders.web;
 
 import org.cairncrm.history.EventCategory;
 import org.cairncrm.orders.OrderPermissions;
+import org.cairncrm.shell.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The event category of orders in histories. */
+/** Adds orders to the menu and to histories. */
 @Configuration(proxyBeanMethods = false)
 class OrderConsole {
+  @Bean
+  MenuEntry ordersEntry() {
+    return new MenuEntry("orders", "orders.menu", "/orders", "package", OrderPermissions.READ, 25);
+  }
+
   @Bean
   EventCategory orderEvents() {
     return new EventCategory("orders", "orders", OrderPermissions.READ, 10);

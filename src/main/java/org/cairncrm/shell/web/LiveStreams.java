@@ -40,7 +40,7 @@ public class LiveStreams implements SmartLifecycle {
    */
   public SseEmitter open(
       CustomerId customer, HttpServletResponse response, BooleanSupplier allowed) {
-    return open(response, allowed, news -> liveUpdates.watch(customer, news));
+    return open(Duration.ZERO, response, allowed, news -> liveUpdates.watch(customer, news));
   }
 
   /**
@@ -48,10 +48,22 @@ public class LiveStreams implements SmartLifecycle {
    * @param allowed whether the page may still show it; called on another thread
    */
   public SseEmitter open(String topic, HttpServletResponse response, BooleanSupplier allowed) {
-    return open(response, allowed, news -> liveUpdates.watch(topic, news));
+    return open(topic, Duration.ZERO, response, allowed);
+  }
+
+  /**
+   * As {@link #open(String, HttpServletResponse, BooleanSupplier)}, for a topic that may change
+   * many times a second.
+   *
+   * @param pause the shortest time between two events
+   */
+  public SseEmitter open(
+      String topic, Duration pause, HttpServletResponse response, BooleanSupplier allowed) {
+    return open(pause, response, allowed, news -> liveUpdates.watch(topic, news));
   }
 
   private SseEmitter open(
+      Duration pause,
       HttpServletResponse response,
       BooleanSupplier allowed,
       Function<Runnable, LiveUpdates.Subscription> watch) {
@@ -61,12 +73,16 @@ public class LiveStreams implements SmartLifecycle {
     Semaphore news = new Semaphore(0);
     open.add(news);
     LiveUpdates.Subscription subscription = watch.apply(news::release);
-    Thread.ofVirtual().name("live").start(() -> send(emitter, news, subscription, allowed));
+    Thread.ofVirtual().name("live").start(() -> send(emitter, news, pause, subscription, allowed));
     return emitter;
   }
 
   private void send(
-      SseEmitter emitter, Semaphore news, LiveUpdates.Subscription watch, BooleanSupplier allowed) {
+      SseEmitter emitter,
+      Semaphore news,
+      Duration pause,
+      LiveUpdates.Subscription watch,
+      BooleanSupplier allowed) {
     try (watch) {
       emitter.send(SseEmitter.event().comment("open"));
       for (int checks = 1; running && checks <= CHECKS; checks++) {
@@ -81,6 +97,7 @@ public class LiveStreams implements SmartLifecycle {
         if (changed) {
           news.drainPermits();
           emitter.send(SseEmitter.event().name("changed").data("now"));
+          Thread.sleep(pause);
         } else if (checks % CHECKS_A_BEAT == 0) {
           emitter.send(SseEmitter.event().comment("still here"));
         }

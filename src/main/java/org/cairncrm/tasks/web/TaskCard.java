@@ -3,18 +3,20 @@ package org.cairncrm.tasks.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shell.CustomerCard;
+import org.cairncrm.shell.OrderCard;
 import org.cairncrm.tasks.Task;
 import org.cairncrm.tasks.TaskFilter;
 import org.cairncrm.tasks.TaskPermissions;
 import org.cairncrm.tasks.Tasks;
 import org.springframework.stereotype.Component;
 
-/** The open tasks of a customer. */
+/** The open tasks of a customer, on the page of the customer and of each order. */
 @Component
-class TaskCard implements CustomerCard {
+class TaskCard implements CustomerCard, OrderCard {
   private static final int SHOWN = 5;
 
   private final Tasks tasks;
@@ -43,11 +45,16 @@ class TaskCard implements CustomerCard {
   @Override
   public Open content(CustomerId customer) {
     var page = tasks.list(TaskFilter.openOf(customer), PageRequest.first(SHOWN));
-    return new Open(page.items(), page.next() != null, clock.instant());
+    return new Open(customer, page.items(), page.next() != null, clock.instant());
+  }
+
+  @Override
+  public Open content(CustomerId customer, UUID order) {
+    return content(customer);
   }
 
   /**
    * @param more whether there are others that are not shown
    */
-  public record Open(List<Task> tasks, boolean more, Instant now) {}
+  public record Open(CustomerId customer, List<Task> tasks, boolean more, Instant now) {}
 }

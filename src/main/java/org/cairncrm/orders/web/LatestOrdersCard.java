@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** The card with a customer's latest orders. */
 @Component
-class OrderCard implements CustomerCard {
+class LatestOrdersCard implements CustomerCard {
   private static final int SHOWN = 5;
 
   private final Orders orders;
 
-  OrderCard(Orders orders) {
+  LatestOrdersCard(Orders orders) {
     this.orders = orders;
   }
 
