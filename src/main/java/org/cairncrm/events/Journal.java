@@ -36,6 +36,7 @@ public class Journal {
           .thenDescending(JOURNAL.SEQ, Recorded::seq);
 
   private static final org.cairncrm.events.db.tables.Journal ROOT = JOURNAL.as("root");
+  private static final org.cairncrm.events.db.tables.Journal ANY = JOURNAL.as("any_below");
 
   private static final Keyset<List<Recorded>> NEWEST_ROOT =
       Keyset.descending(ROOT.OCCURRED_AT, (List<Recorded> entry) -> entry.getFirst().occurredAt())
@@ -111,11 +112,8 @@ public class Journal {
    */
   public Page<List<Recorded>> timeline(
       CustomerId customer, JournalFilter filter, PageRequest page) {
-    var any = JOURNAL.as("any_of_stone");
     return timeline(
-        customer,
-        filter.isEmpty() ? DSL.noCondition() : anyBelow(any, filter.condition(any)),
-        page);
+        customer, filter.isEmpty() ? DSL.noCondition() : anyBelow(filter.condition(ANY)), page);
   }
 
   /**
@@ -124,19 +122,15 @@ public class Journal {
    */
   public Page<List<Recorded>> about(
       CustomerId customer, String field, String value, PageRequest page) {
-    var any = JOURNAL.as("any_of_stone");
-    return timeline(
-        customer, anyBelow(any, jsonbGetAttributeAsText(any.DATA, field).eq(value)), page);
+    return timeline(customer, anyBelow(jsonbGetAttributeAsText(ANY.DATA, field).eq(value)), page);
   }
 
-  private Condition anyBelow(org.cairncrm.events.db.tables.Journal any, Condition condition) {
+  private Condition anyBelow(Condition condition) {
     return DSL.exists(
         sql.selectOne()
-            .from(any)
-            .where(
-                any.CUSTOMER_ID.eq(ROOT.CUSTOMER_ID),
-                any.ROOT_SEQ.eq(ROOT.SEQ),
-                any.SEQ.ge(ROOT.SEQ))
+            .from(ANY)
+            .where(ANY.CUSTOMER_ID.eq(ROOT.CUSTOMER_ID), ANY.ROOT_SEQ.eq(ROOT.SEQ))
+            .and(ANY.SEQ.ge(ROOT.SEQ))
             .and(condition));
   }
 
