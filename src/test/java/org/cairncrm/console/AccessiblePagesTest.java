@@ -25,11 +25,9 @@ import org.cairncrm.testing.Readers;
 import org.cairncrm.testing.Regulars;
 import org.cairncrm.work.Worker;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -71,18 +69,10 @@ class AccessiblePagesTest {
     chromium = Chromium.start();
   }
 
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void before_anyone_signs_in(Look look) {
+  @Test
+  void before_anyone_signs_in() {
     String key = links.issue(someone(Role.AGENT)).text();
-    try (var visit = visit(look)) {
+    try (var visit = visit()) {
       looksAt(visit, "/sign-in", "/sign-in?wrong", "/sign-in?wait", "/sign-in?out", key);
       Page page = visit.page();
       page.navigate("/welcome?key=an-old-link");
@@ -94,15 +84,14 @@ class AccessiblePagesTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void of_an_account_manager(Look look) {
+  @Test
+  void of_an_account_manager() {
     String anna = someone(Role.ACCOUNT_MANAGER);
     CustomerId regular = regulars.withThreeOrders(LONG_NAME, anna);
     CustomerId waiting = regulars.withALateParcel(LONG_NAME);
     worker.sweep();
     UUID mail = notifications.of(waiting, PageRequest.first(1)).items().getFirst().id();
-    try (var visit = signedIn(look, anna)) {
+    try (var visit = signedIn(anna)) {
       looksAt(
           visit,
           "/",
@@ -138,10 +127,9 @@ class AccessiblePagesTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void of_who_changes_a_password(Look look) {
-    try (var visit = signedIn(look, someone(Role.HEAD))) {
+  @Test
+  void of_who_changes_a_password() {
+    try (var visit = signedIn(someone(Role.HEAD))) {
       Page page = visit.page();
       page.navigate("/settings/password");
       changePassword(page, "another one");
@@ -162,11 +150,10 @@ class AccessiblePagesTest {
     page.click("main button");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void of_a_loyalty_manager(Look look) {
+  @Test
+  void of_a_loyalty_manager() {
     CustomerId newcomer = regulars.withALateParcel(LONG_NAME);
-    try (var visit = signedIn(look, someone(Role.LOYALTY_MANAGER))) {
+    try (var visit = signedIn(someone(Role.LOYALTY_MANAGER))) {
       looksAt(visit, "/", "/customers/" + newcomer + "/loyalty", "/loyalty");
       Page page = visit.page();
       page.click("#books-check button");
@@ -177,16 +164,15 @@ class AccessiblePagesTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void of_an_administrator(Look look) {
+  @Test
+  void of_an_administrator() {
     CustomerId customer = regulars.withALateParcel(LONG_NAME);
     stumbling.over.set(customer);
     interactions.record(
         customer,
         NewInteraction.logged(Channel.PHONE, Direction.INBOUND, "Where is it?", "The mugs."));
     String mark = mark();
-    try (var visit = signedIn(look, someone(Role.ADMIN))) {
+    try (var visit = signedIn(someone(Role.ADMIN))) {
       looksAt(visit, "/", "/operations", "/operations?status=dismissed", "/settings/people");
       Page page = visit.page();
       page.fill("#name", LONG_NAME);
@@ -220,12 +206,12 @@ class AccessiblePagesTest {
     return UUID.randomUUID().toString().substring(0, 8);
   }
 
-  private Chromium.Visit visit(Look look) {
-    return chromium.visit(look, "http://localhost:" + port);
+  private Chromium.Visit visit() {
+    return chromium.visit(Look.DESKTOP_LIGHT, "http://localhost:" + port);
   }
 
-  private Chromium.Visit signedIn(Look look, String username) {
-    Chromium.Visit visit = visit(look);
+  private Chromium.Visit signedIn(String username) {
+    Chromium.Visit visit = visit();
     Page page = visit.page();
     page.navigate("/sign-in");
     page.fill("#username", username);

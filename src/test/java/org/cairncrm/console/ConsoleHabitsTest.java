@@ -21,7 +21,6 @@ import org.cairncrm.testing.Chromium;
 import org.cairncrm.testing.Look;
 import org.cairncrm.testing.Regulars;
 import org.cairncrm.testing.TestClock;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,13 +44,6 @@ class ConsoleHabitsTest {
   @BeforeAll
   static void start() {
     chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @Test

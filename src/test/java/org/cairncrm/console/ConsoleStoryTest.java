@@ -18,7 +18,6 @@ import org.cairncrm.testing.Chromium;
 import org.cairncrm.testing.Look;
 import org.cairncrm.testing.Readers;
 import org.cairncrm.testing.Regulars;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,13 +40,6 @@ class ConsoleStoryTest {
   @BeforeAll
   static void start() {
     chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @ParameterizedTest

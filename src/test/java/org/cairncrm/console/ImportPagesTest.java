@@ -16,13 +16,10 @@ import org.cairncrm.testing.Chromium;
 import org.cairncrm.testing.Look;
 import org.cairncrm.testing.Readers;
 import org.cairncrm.work.Worker;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -31,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("browser")
 class ImportPagesTest {
   private static final String PASSWORD = "a stone on a stone";
-  private static @Nullable Chromium chromium;
+  private static Chromium chromium;
 
   @TempDir Path directory;
   @Autowired People people;
@@ -43,19 +40,10 @@ class ImportPagesTest {
     chromium = Chromium.start();
   }
 
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void an_import_is_made_watched_and_its_rejected_rows_taken_home(Look look) throws IOException {
+  @Test
+  void an_import_is_made_watched_and_its_rejected_rows_taken_home() throws IOException {
     String customer = UUID.randomUUID().toString().substring(0, 8);
-    try (var visit =
-        java.util.Objects.requireNonNull(chromium).visit(look, "http://localhost:" + port)) {
+    try (var visit = chromium.visit(Look.DESKTOP_LIGHT, "http://localhost:" + port)) {
       Page page = visit.page();
       signIn(page);
       page.navigate("/imports");

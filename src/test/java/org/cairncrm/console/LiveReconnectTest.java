@@ -35,8 +35,7 @@ class LiveReconnectTest {
     String username = "anna-" + UUID.randomUUID().toString().substring(0, 8);
     people.create(username, "Anna Nowak", Role.ACCOUNT_MANAGER, PASSWORD);
     CustomerId customer = regulars.withThreeOrders("Marta Zielińska", username);
-    try (Chromium chromium = Chromium.start();
-        var visit = chromium.visit(Look.values()[0], "http://localhost:" + port)) {
+    try (var visit = Chromium.start().visit(Look.values()[0], "http://localhost:" + port)) {
       Page page = visit.page();
       AtomicInteger asked = new AtomicInteger();
       page.route(

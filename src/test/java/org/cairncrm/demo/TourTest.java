@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.cairncrm.testing.Chromium;
 import org.cairncrm.testing.Look;
 import org.cairncrm.testing.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,13 +36,6 @@ class TourTest {
   @BeforeAll
   static void start() {
     chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @DynamicPropertySource

@@ -8,32 +8,44 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Debian's own browser, once for each test class. Where there is none, its tests are skipped; but
- * they fail with {@code CI=true} or {@code CAIRN_BROWSER=required}.
+ * Debian's own browser, one for all tests: each {@link Visit} has cookies of its own. It ends with
+ * the JVM, as its driver does when nobody is left to drive it. Where there is none, its tests are
+ * skipped; but they fail with {@code CI=true} or {@code CAIRN_BROWSER=required}.
  */
-public final class Chromium implements AutoCloseable {
+public final class Chromium {
   private static final List<Path> PLACES =
       Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
           .map(Path::of)
           .toList();
 
-  private final Playwright playwright;
+  private static @Nullable Chromium running;
+
   private final Browser browser;
 
-  private Chromium(Playwright playwright, Browser browser) {
-    this.playwright = playwright;
+  private Chromium(Browser browser) {
     this.browser = browser;
   }
 
-  public static Chromium start() {
+  /** The browser, started when the first test needs it. */
+  public static synchronized Chromium start() {
+    if (running == null) {
+      running = started();
+    }
+    return running;
+  }
+
+  private static Chromium started() {
     Path found = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
     if (found == null) {
       boolean required =
@@ -41,11 +53,9 @@ public final class Chromium implements AutoCloseable {
       assertThat(required).as("a browser is required, and there is none at %s", PLACES).isFalse();
       Assumptions.abort("There is no browser at " + PLACES);
     }
-    Playwright playwright = Playwright.create();
     PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     return new Chromium(
-        playwright,
-        playwright
+        Playwright.create()
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
@@ -77,7 +87,9 @@ public final class Chromium implements AutoCloseable {
                 .setBaseURL(address)
                 .setIgnoreHTTPSErrors(true)
                 .setViewportSize(look.width, look.height)
-                .setColorScheme(look.scheme));
+                .setColorScheme(ColorScheme.LIGHT)
+                // colours that are on their way from one to another have no contrast yet
+                .setReducedMotion(ReducedMotion.REDUCE));
     context.setDefaultTimeout(20_000);
     Page page = context.newPage();
     List<String> errors = new ArrayList<>();
@@ -98,11 +110,5 @@ public final class Chromium implements AutoCloseable {
     public void close() {
       context.close();
     }
-  }
-
-  @Override
-  public void close() {
-    browser.close();
-    playwright.close();
   }
 }

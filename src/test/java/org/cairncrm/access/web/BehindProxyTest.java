@@ -52,8 +52,7 @@ class BehindProxyTest {
   @Tag("browser")
   void a_person_signs_in_and_stays_on_https_with_secure_cookies() throws Exception {
     try (TlsProxy proxy = TlsProxy.start(directory, port);
-        Chromium chromium = Chromium.start();
-        var visit = chromium.visit(Look.values()[0], proxy.address())) {
+        var visit = Chromium.start().visit(Look.values()[0], proxy.address())) {
       Page page = visit.page();
       page.navigate("/customers");
       assertThat(page).hasURL(proxy.address() + "/sign-in?next=%2Fcustomers");

@@ -21,12 +21,9 @@ import org.cairncrm.testing.Readers;
 import org.cairncrm.testing.Regulars;
 import org.cairncrm.testing.TestClock;
 import org.cairncrm.work.Worker;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -49,20 +46,12 @@ class OrderPagesLookTest {
     chromium = Chromium.start();
   }
 
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void every_page_can_be_used_by_everybody(Look look) {
+  @Test
+  void every_page_can_be_used_by_everybody() {
     Order late = latest(regulars.withALateParcel(LONG_NAME));
     Order regular = latest(regulars.withThreeOrders(LONG_NAME, null));
     worker.sweep();
-    try (var visit = signedIn(look)) {
+    try (var visit = signedIn()) {
       Page page = visit.page();
       for (String path :
           new String[] {
@@ -85,7 +74,7 @@ class OrderPagesLookTest {
   void the_keyboard_leads_from_the_list_to_an_order_and_the_page_follows_what_happens() {
     CustomerId customer = regulars.withALateParcel("Marta Zielińska");
     Order order = latest(customer);
-    try (var visit = signedIn(Look.DESKTOP_LIGHT)) {
+    try (var visit = signedIn()) {
       Page page = visit.page();
       page.navigate("/orders?status=late");
       assertThat(page.locator("main[data-connected]")).isVisible();
@@ -111,10 +100,10 @@ class OrderPagesLookTest {
     return orders.get(latest.id());
   }
 
-  private Chromium.Visit signedIn(Look look) {
+  private Chromium.Visit signedIn() {
     String agent = "agent-" + UUID.randomUUID().toString().substring(0, 8);
     people.create(agent, "Piotr Lis", Role.AGENT, PASSWORD);
-    Chromium.Visit visit = chromium.visit(look, "http://localhost:" + port);
+    Chromium.Visit visit = chromium.visit(Look.DESKTOP_LIGHT, "http://localhost:" + port);
     visit.page().navigate("/sign-in");
     visit.page().fill("#username", agent);
     visit.page().fill("#password", PASSWORD);
