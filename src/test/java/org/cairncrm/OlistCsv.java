@@ -1,8 +1,10 @@
 package org.cairncrm;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +13,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Reads comma-separated rows as RFC 4180 has them: a quoted field may hold commas, line breaks, and
@@ -54,6 +58,25 @@ final class OlistCsv {
       rows.add(row);
     }
     return rows;
+  }
+
+  /** A packed file of such rows, which all have the same columns. */
+  static byte[] packed(List<Map<String, String>> rows) throws IOException {
+    List<String> names = List.copyOf(rows.getFirst().keySet());
+    var bytes = new ByteArrayOutputStream();
+    try (var text = new OutputStreamWriter(new GZIPOutputStream(bytes), StandardCharsets.UTF_8)) {
+      text.write(line(names));
+      for (Map<String, String> row : rows) {
+        text.write(line(names.stream().map(name -> row.getOrDefault(name, "")).toList()));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String line(List<String> fields) {
+    return fields.stream()
+        .map(field -> '"' + field.replace("\"", "\"\"") + '"')
+        .collect(Collectors.joining(",", "", "\n"));
   }
 
   private List<String> row() throws IOException {

@@ -2,8 +2,8 @@ package org.cairncrm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +34,7 @@ import org.springframework.test.context.TestPropertySource;
 @CairnTest
 @TestPropertySource(
     properties = "cairn.imports.step=4s") // an application of its own: it counts everything
-@DirtiesContext
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 @Tag("data")
 @EnabledIf(value = "dataIsExpected", disabledReason = "There is no ../shared/data/olist here")
 class OlistImportTest {
@@ -47,14 +47,25 @@ class OlistImportTest {
   @Autowired Rejections rejections;
   @Autowired Worker worker;
   @Autowired DSLContext sql;
+  private int share;
 
   static boolean dataIsExpected() {
     return Files.isDirectory(DATA) || "true".equals(System.getenv("CI"));
   }
 
   @Test
-  void orders_hand_overs_deliveries_promises_items_and_reviews_are_those_of_the_files()
-      throws IOException {
+  void of_each_tenth_order_everything_is_stored_as_the_files_say() throws IOException {
+    stores_what_the_files_say(10);
+  }
+
+  @Test
+  @Tag("long")
+  void of_all_orders_everything_is_stored_as_the_files_say() throws IOException {
+    stores_what_the_files_say(1);
+  }
+
+  private void stores_what_the_files_say(int nth) throws IOException {
+    share = nth;
     DataImport done = imported();
     List<Map<String, String>> orders = rows("orders");
     Set<String> withItems =
@@ -123,8 +134,17 @@ class OlistImportTest {
     return Objects.requireNonNull(row.get(column));
   }
 
-  private static List<Map<String, String>> rows(String file) throws IOException {
-    return OlistCsv.unpacked(path(file));
+  /** The rows of each n-th order, by the hash of its id, which is the same in every file. */
+  private List<Map<String, String>> rows(String file) throws IOException {
+    List<Map<String, String>> all = OlistCsv.unpacked(path(file));
+    if (file.equals("customers")) {
+      Set<String> buyers =
+          rows("orders").stream().map(one -> said(one, "customer_id")).collect(Collectors.toSet());
+      return all.stream().filter(one -> buyers.contains(said(one, "customer_id"))).toList();
+    }
+    return all.stream()
+        .filter(one -> Math.floorMod(said(one, "order_id").hashCode(), share) == 0)
+        .toList();
   }
 
   private static Path path(String file) {
@@ -134,9 +154,7 @@ class OlistImportTest {
   private DataImport imported() throws IOException {
     DataImport created = imports.create("olist");
     for (String file : FILES) {
-      try (InputStream body = Files.newInputStream(path(file))) {
-        imports.receive(created.id(), file, body);
-      }
+      imports.receive(created.id(), file, new ByteArrayInputStream(OlistCsv.packed(rows(file))));
     }
     imports.start(created.id());
     worker.sweep();

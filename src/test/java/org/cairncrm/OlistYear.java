@@ -1,5 +1,6 @@
 package org.cairncrm;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -55,6 +56,19 @@ record OlistYear(List<OlistOrder> orders, int withoutItems) {
     }
     orders.sort(Comparator.comparing(OlistOrder::placedAt).thenComparing(OlistOrder::id));
     return new OlistYear(orders, withoutItems);
+  }
+
+  /** The orders of each n-th buyer, by the hash of their id, and of all who came back. */
+  OlistYear sample(int nth) {
+    Map<String, Long> bought = orders.stream().collect(groupingBy(OlistOrder::buyer, counting()));
+    return new OlistYear(
+        orders.stream()
+            .filter(
+                order ->
+                    bought.getOrDefault(order.buyer(), 0L) > 1
+                        || Math.floorMod(order.buyer().hashCode(), nth) == 0)
+            .toList(),
+        withoutItems);
   }
 
   /** Each buyer's orders, in the order in which they were placed. */

@@ -28,7 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 @CairnTest
 @TestPropertySource(
     properties = "cairn.imports.step=3s") // an application of its own: it counts everything
-@DirtiesContext
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 @Tag("data")
 class OnlineRetailTest {
   private static final Path DATA = Path.of("../shared/data/online-retail/online_retail.csv.gz");
