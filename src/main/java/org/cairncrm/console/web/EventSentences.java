@@ -25,12 +25,15 @@ class EventSentences {
   private final MessageSource messages;
   private final JsonMapper json;
   private final FieldFormat fieldFormat;
+  private final EventLinks links;
   private final Map<String, SentenceTemplate> parsed = new ConcurrentHashMap<>();
 
-  EventSentences(MessageSource messages, JsonMapper json, FieldFormat fieldFormat) {
+  EventSentences(
+      MessageSource messages, JsonMapper json, FieldFormat fieldFormat, EventLinks links) {
     this.messages = messages;
     this.json = json;
     this.fieldFormat = fieldFormat;
+    this.links = links;
   }
 
   public EventLine tell(Recorded event) {
@@ -83,7 +86,9 @@ class EventSentences {
         ? List.of()
         : parsed
             .computeIfAbsent(sentence, SentenceTemplate::parse)
-            .say((field, format) -> fieldFormat.words(data, decision, field, format));
+            .say(
+                (field, format) -> fieldFormat.words(data, decision, field, format),
+                field -> links.address(data, field));
   }
 
   private @Nullable String message(String key) {

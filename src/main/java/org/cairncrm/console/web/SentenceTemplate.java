@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,14 @@ final class SentenceTemplate {
 
   /**
    * @param fields provides the words for a field and its format; null if it is not known
+   * @param links provides the address to which a field leads; null if it leads nowhere
    * @return empty if no alternative has all its fields
    */
-  List<TextRun> say(BiFunction<String, @Nullable String, @Nullable String> fields) {
+  List<TextRun> say(
+      BiFunction<String, @Nullable String, @Nullable String> fields,
+      Function<String, @Nullable String> links) {
     for (List<Token> alternative : alternatives) {
-      List<TextRun> runs = say(alternative, fields);
+      List<TextRun> runs = say(alternative, fields, links);
       if (runs != null) {
         return runs;
       }
@@ -55,7 +59,9 @@ final class SentenceTemplate {
   }
 
   private static @Nullable List<TextRun> say(
-      List<Token> tokens, BiFunction<String, @Nullable String, @Nullable String> fields) {
+      List<Token> tokens,
+      BiFunction<String, @Nullable String, @Nullable String> fields,
+      Function<String, @Nullable String> links) {
     List<TextRun> said = new ArrayList<>();
     List<TextRun> optional = null;
     boolean known = true;
@@ -68,9 +74,9 @@ final class SentenceTemplate {
           return null;
         }
         known = false;
-      } else if (words != null) {
+      } else if (token.field() != null && words != null) {
         if (!words.isEmpty()) {
-          into.add(new TextRun(words, strong));
+          into.add(new TextRun(words, strong, links.apply(token.field())));
         }
       } else if (token.text().equals("**")) {
         strong = !strong;

@@ -8,6 +8,7 @@ import org.cairncrm.rules.documents.web.DocumentSection;
 import org.cairncrm.rules.documents.web.FirstDocumentTile;
 import org.cairncrm.shell.HomeTile;
 import org.cairncrm.shell.MenuEntry;
+import org.cairncrm.shell.EventLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -39,5 +40,16 @@ class JourneyConsole {
   @Bean
   EventCategory journeyEvents() {
     return new EventCategory("journey", "journeys", JourneyPermissions.READ, 40);
+  }
+
+  @Bean
+  EventLink journeyLink() {
+    return new EventLink("journeyTitle", "/journeys/{journey}", JourneyPermissions.READ);
+  }
+
+  @Bean
+  EventLink stageLink() {
+    return new EventLink(
+        "stageTitle", "/journeys/{journey}/stages/{stage}", JourneyPermissions.READ);
   }
 }

@@ -8,6 +8,7 @@ import org.cairncrm.rules.documents.web.DocumentSection;
 import org.cairncrm.rules.documents.web.FirstDocumentTile;
 import org.cairncrm.shell.HomeTile;
 import org.cairncrm.shell.MenuEntry;
+import org.cairncrm.shell.EventLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,5 +39,26 @@ class LoyaltyConsole {
   @Bean
   EventCategory loyaltyEvents() {
     return new EventCategory("points", "loyalty", LoyaltyPermissions.READ, 30);
+  }
+
+  @Bean
+  EventLink rewardPointsLink() {
+    return rewardLink("points");
+  }
+
+  @Bean
+  EventLink voucherLink() {
+    return rewardLink("value");
+  }
+
+  private static EventLink rewardLink(String field) {
+    return new EventLink(
+        field, "/customers/{customer}/loyalty#reward-{reward}", LoyaltyPermissions.READ);
+  }
+
+  @Bean
+  EventLink pointsLink() {
+    return new EventLink(
+        "points", "/customers/{customer}/loyalty#lot-{lot}", LoyaltyPermissions.READ);
   }
 }

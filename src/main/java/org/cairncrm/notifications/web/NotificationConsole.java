@@ -3,6 +3,7 @@ package org.cairncrm.notifications.web;
 import org.cairncrm.history.EventCategory;
 import org.cairncrm.notifications.NotificationPermissions;
 import org.cairncrm.shell.MenuEntry;
+import org.cairncrm.shell.EventLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,5 +24,10 @@ class NotificationConsole {
   @Bean
   EventCategory notificationEvents() {
     return new EventCategory("notifications", "notifications", NotificationPermissions.READ, 50);
+  }
+
+  @Bean
+  EventLink notificationLink() {
+    return new EventLink("channel", "/notifications/{notification}", NotificationPermissions.READ);
   }
 }

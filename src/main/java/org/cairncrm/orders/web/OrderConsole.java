@@ -3,6 +3,7 @@ package org.cairncrm.orders.web;
 import org.cairncrm.history.EventCategory;
 import org.cairncrm.orders.OrderPermissions;
 import org.cairncrm.shell.MenuEntry;
+import org.cairncrm.shell.EventLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,5 +18,21 @@ class OrderConsole {
   @Bean
   EventCategory orderEvents() {
     return new EventCategory("orders", "orders", OrderPermissions.READ, 10);
+  }
+
+  @Bean
+  EventLink orderLink() {
+    return new EventLink("number", "/orders/{order}", OrderPermissions.READ);
+  }
+
+  @Bean
+  EventLink shipmentLink() {
+    return new EventLink("carrier", "/shipments/{shipment}", OrderPermissions.READ);
+  }
+
+  @Bean
+  EventLink creditNoteLink() {
+    return new EventLink(
+        "number", "/customers/{customer}/credit-notes#{creditNote}", OrderPermissions.READ);
   }
 }

@@ -6,6 +6,7 @@ import org.cairncrm.history.EventCategory;
 import org.cairncrm.shell.MenuEntry;
 import org.cairncrm.tasks.TaskPermissions;
 import org.cairncrm.tasks.Tasks;
+import org.cairncrm.shell.EventLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,5 +31,10 @@ class TaskConsole {
   @Bean
   EventCategory taskEvents() {
     return new EventCategory("tasks", "tasks", TaskPermissions.READ, 25);
+  }
+
+  @Bean
+  EventLink taskLink() {
+    return new EventLink("subject", "/tasks/{task}", TaskPermissions.READ);
   }
 }

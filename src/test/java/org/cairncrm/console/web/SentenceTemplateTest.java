@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 class SentenceTemplateTest {
   private static List<TextRun> say(String sentence, Map<String, String> fields) {
     return SentenceTemplate.parse(sentence)
-        .say((field, format) -> fields.get(format == null ? field : field + "|" + format));
+        .say(
+            (field, format) -> fields.get(format == null ? field : field + "|" + format),
+            field -> fields.get("link " + field));
   }
 
   private static String plain(String sentence, Map<String, String> fields) {
