@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the order number that the shop and the customer use
  * @param nth its position among the customer's active orders at the time of recording, from 1
- * @param promisedOn the day by which delivery was promised
+ * @param promisedOn the day by which delivery is promised, after all changes
  * @param delayedAt the time at which the delay became known; null when the order is not late or is
  *     closed
  * @param total the amount paid: the lines less their discounts and the order's, plus shipping and
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param discounts on the whole order
  * @param taxIncluded the tax that prices and shipping contain
  * @param taxAdded the tax on top of prices and shipping
+ * @param promiseChanges the changes of the promised day, the earliest first
  */
 public record Order(
     OrderId id,
@@ -43,7 +44,8 @@ public record Order(
     Money taxAdded,
     List<OrderLine> lines,
     List<Shipment> shipments,
-    List<Reversal> reversals) {
+    List<Reversal> reversals,
+    List<PromiseChange> promiseChanges) {
 
   /** The order as it was placed, which is the answer to a repeated request. */
   Order asPlaced() {
@@ -61,7 +63,7 @@ public record Order(
         placedAt,
         nth,
         OrderStatus.PLACED,
-        promisedOn,
+        promiseChanges.isEmpty() ? promisedOn : promiseChanges.getFirst().previouslyOn(),
         null,
         total,
         discounts,
@@ -69,6 +71,7 @@ public record Order(
         taxIncluded,
         taxAdded,
         lines,
+        List.of(),
         List.of(),
         List.of());
   }
@@ -93,7 +96,19 @@ public record Order(
         taxAdded,
         all,
         shipments,
-        reversals);
+        reversals,
+        promiseChanges);
+  }
+
+  /** The promised day in force at that time; null if none had been promised. */
+  @Nullable LocalDate promisedOn(Instant at) {
+    @Nullable LocalDate day = asPlaced().promisedOn();
+    for (PromiseChange change : promiseChanges) {
+      if (!change.at().isAfter(at)) {
+        day = change.promisedOn();
+      }
+    }
+    return day;
   }
 
   /** The sum of the discounts on lines and on the whole order; null when there are none. */

@@ -134,6 +134,7 @@ class OrderPlacement {
             money(wanted.taxAdded(), currency),
             lines,
             List.of(),
+            List.of(),
             List.of()));
   }
 

@@ -158,7 +158,8 @@ class OrderQueries {
                 row(SALES_ORDER.TAX_ADDED, SALES_ORDER.CURRENCY).mapping(OrderQueries::money),
                 LINES,
                 ShipmentTable.OF_ORDER,
-                REVERSALS)
+                REVERSALS,
+                PromiseChanges.OF_ORDER)
             .from(SALES_ORDER)
             .where(which)
             .fetchOne(Records.mapping(Order::new));

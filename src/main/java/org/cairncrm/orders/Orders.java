@@ -32,6 +32,7 @@ public class Orders {
   private final ShipmentTracking shipmentTracking;
   private final Reversals reversals;
   private final CreditNotes creditNotes;
+  private final PromiseChanges promiseChanges;
   private final OrderQueries orderQueries;
   private final ShipmentTable shipmentTable;
   private final OrderLists lists;
@@ -46,6 +47,7 @@ public class Orders {
       ShipmentTracking shipmentTracking,
       Reversals reversals,
       CreditNotes creditNotes,
+      PromiseChanges promiseChanges,
       OrderQueries orderQueries,
       ShipmentTable shipmentTable,
       OrderLists lists,
@@ -58,6 +60,7 @@ public class Orders {
     this.shipmentTracking = shipmentTracking;
     this.reversals = reversals;
     this.creditNotes = creditNotes;
+    this.promiseChanges = promiseChanges;
     this.orderQueries = orderQueries;
     this.shipmentTable = shipmentTable;
     this.lists = lists;
@@ -122,6 +125,16 @@ public class Orders {
    */
   public Outcome<Reversal> takeBack(OrderId order, NewReturn goods) {
     return reversals.takeBack(order, goods);
+  }
+
+  /**
+   * Moves the promised day of an order. A change that arrives late does not undo a newer one.
+   *
+   * @throws NotFound when there is no such order
+   * @throws Conflict when the customer no longer waits for goods, or the day is promised already
+   */
+  public Outcome<PromiseChange> changePromise(OrderId order, NewPromise promise) {
+    return promiseChanges.change(order, promise);
   }
 
   /**

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A shipment, or one delivery, of an order.
  *
  * @param tracking the carrier's tracking number for the customer
- * @param promisedOn the promised day of the order at the time of the hand-over
+ * @param promisedOn the promised day of the order at the time of the hand-over, or to which it was
+ *     moved later
  * @param estimatedOn the carrier's latest estimate
  * @param settled whether the goods of a lost shipment were sent again or cancelled
  * @param lines the goods in it; empty when the shop does not state them

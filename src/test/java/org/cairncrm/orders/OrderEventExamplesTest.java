@@ -29,7 +29,8 @@ class OrderEventExamplesTest {
         "order-returned",
         "goods-cancelled",
         "delivery-corrected",
-        "credit-note-issued"
+        "credit-note-issued",
+        "promise-changed"
       })
   void what_is_stored_is_read_back_whole(String name) throws IOException {
     String example = Files.readString(Path.of("src/test/resources/events", name + ".json"));

@@ -29,11 +29,18 @@ class OrderSamples implements ModuleSamples {
     samples.body(
         "POST /api/shipments/{id}/updates", () -> update(samples, "in-transit", null) + "}");
     samples.body("POST /api/shipment-updates", () -> carrierUpdate(samples));
+    samples.body(
+        "POST /api/orders/{id}/promise-changes",
+        () ->
+            "{"
+                + samples.origin()
+                + ",\"promisedOn\":\"2026-03-09\",\"reason\":\"The customer is away\"}");
     samples.query("GET /api/orders", () -> known(samples));
     samples.conflictsWith("POST /api/orders", "{\"number\":\"other\"}");
     samples.conflictsWith("POST /api/orders/{id}/shipments", "{\"carrier\":\"Other\"}");
     samples.conflictsWith("POST /api/orders/{id}/cancellation", "{\"reason\":\"Other\"}");
     samples.conflictsWith("POST /api/orders/{id}/returns", "{\"reason\":\"Other\"}");
+    samples.conflictsWith("POST /api/orders/{id}/promise-changes", "{\"reason\":\"Other\"}");
     samples.conflictsWith("POST /api/customers/{id}/credit-notes", "{\"amount\":\"1.00\"}");
     samples.conflictsWith("POST /api/shipments/{id}/updates", "{\"note\":\"Other\"}");
     samples.conflictsWith("POST /api/shipment-updates", "{\"note\":\"Other\"}");

@@ -97,6 +97,7 @@ class PromiseProgressTest {
             FREE,
             List.of(),
             List.of(shipments),
+            List.of(),
             List.of());
     return PromiseProgress.of(order, WARSAW, Instant.parse(now));
   }

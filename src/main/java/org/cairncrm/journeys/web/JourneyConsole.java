@@ -6,9 +6,9 @@ import org.cairncrm.journeys.JourneyPermissions;
 import org.cairncrm.journeys.Journeys;
 import org.cairncrm.rules.documents.web.DocumentSection;
 import org.cairncrm.rules.documents.web.FirstDocumentTile;
+import org.cairncrm.shell.EventLink;
 import org.cairncrm.shell.HomeTile;
 import org.cairncrm.shell.MenuEntry;
-import org.cairncrm.shell.EventLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -2,8 +2,8 @@ package org.cairncrm.notifications.web;
 
 import org.cairncrm.history.EventCategory;
 import org.cairncrm.notifications.NotificationPermissions;
-import org.cairncrm.shell.MenuEntry;
 import org.cairncrm.shell.EventLink;
+import org.cairncrm.shell.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -3,10 +3,10 @@ package org.cairncrm.tasks.web;
 import org.cairncrm.access.Caller;
 import org.cairncrm.access.Person;
 import org.cairncrm.history.EventCategory;
+import org.cairncrm.shell.EventLink;
 import org.cairncrm.shell.MenuEntry;
 import org.cairncrm.tasks.TaskPermissions;
 import org.cairncrm.tasks.Tasks;
-import org.cairncrm.shell.EventLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

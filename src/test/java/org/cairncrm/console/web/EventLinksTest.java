@@ -56,8 +56,7 @@ class EventLinksTest {
                 new NewCreditNote(
                     null, null, null, BigDecimal.TEN, Currency.getInstance("EUR"), "Goodwill"))
             .value();
-    Order order =
-        orders.get(orders.of(customer, PageRequest.first(1)).items().getFirst().id());
+    Order order = orders.get(orders.of(customer, PageRequest.first(1)).items().getFirst().id());
     var mail = notifications.of(customer, PageRequest.first(1)).items().getFirst();
 
     List<String> links = links("/customers/" + customer);
@@ -82,10 +81,7 @@ class EventLinksTest {
     links.addAll(links("/customers/" + customer + "/loyalty"));
     links.addAll(
         links(
-            links.stream()
-                .filter(link -> link.startsWith("/events/"))
-                .findFirst()
-                .orElseThrow()));
+            links.stream().filter(link -> link.startsWith("/events/")).findFirst().orElseThrow()));
 
     assertThat(links).anyMatch(link -> link.contains("/loyalty#reward-"));
     for (String link : links) {
