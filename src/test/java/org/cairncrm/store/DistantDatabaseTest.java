@@ -84,7 +84,7 @@ class DistantDatabaseTest {
       ordersMore(orderWriters, ordersBetween);
       tell(orderWriters);
       line().length(Duration.ZERO);
-      ordersMore(orderWriters, 50);
+      ordersMore(orderWriters, ordersBetween);
       requireTold(orderWriters);
     }
   }
@@ -104,27 +104,27 @@ class DistantDatabaseTest {
   @Test
   void what_a_hole_swallows_is_refused_in_time_and_all_goes_on_when_it_is_mended()
       throws Exception {
-    swallowed(1, WRITERS);
+    swallowed(1, WRITERS, 20);
   }
 
   @Test
   @Tag("long")
   void the_same_twenty_times() throws Exception {
-    swallowed(20, 3 * WRITERS);
+    swallowed(20, 3 * WRITERS, 100);
   }
 
-  private void swallowed(int times, int refusals) throws Exception {
+  private void swallowed(int times, int refusals, int orders) throws Exception {
     try (OrderWriters orderWriters =
         new OrderWriters("hole-", List.of(running()::port), TOKEN, customers)) {
       orderWriters.open(WRITERS);
       for (int i = 0; i < times; i++) {
-        ordersMore(orderWriters, 100);
+        ordersMore(orderWriters, orders);
         long before = refused(orderWriters);
         line().swallow();
         until(orderWriters, () -> refused(orderWriters) >= before + refusals);
         line().mend();
       }
-      ordersMore(orderWriters, 200);
+      ordersMore(orderWriters, 2 * orders);
       requireTold(orderWriters);
       assertThat(orderWriters.answers())
           .allMatch(answer -> answer.took().compareTo(Duration.ofSeconds(20)) < 0);

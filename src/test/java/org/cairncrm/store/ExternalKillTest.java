@@ -25,7 +25,7 @@ class ExternalKillTest {
 
   @Test
   void cairn_goes_on_by_itself_when_an_external_postgresql_was_killed() throws Exception {
-    goes_on_after(3);
+    goes_on_after(1);
   }
 
   @Test

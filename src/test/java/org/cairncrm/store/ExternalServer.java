@@ -25,19 +25,15 @@ final class ExternalServer implements AutoCloseable {
     this.postmaster = postmaster;
   }
 
-  /** Makes its data in a directory and starts it. */
-  static ExternalServer start(Path directory) throws IOException {
+  /** Makes its data in a directory, with Cairn's tables, and starts it. */
+  static ExternalServer start(Path directory) throws Exception {
     Files.createDirectories(directory);
-    Files.createDirectories(Stores.PROGRAMS);
-    Path data = directory.resolve("postgresql");
+    Path data = Stores.migrated(directory).cluster();
     Cluster cluster =
         new Cluster(
             ProgramArchive.into(Stores.PROGRAMS), data, directory.resolve("postgresql.log"));
-    String password = Password.random();
-    Password.APPLICATION.keep(password, directory);
-    Password.SUPERUSER.keep(Password.random(), directory);
-    cluster.create(Password.SUPERUSER.file(directory), password);
-    return new ExternalServer(data, cluster, password, cluster.start(FreePorts.some()));
+    return new ExternalServer(
+        data, cluster, Password.APPLICATION.read(directory), cluster.start(FreePorts.some()));
   }
 
   Address address() {

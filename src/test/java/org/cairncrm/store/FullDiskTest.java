@@ -153,7 +153,7 @@ class FullDiskTest {
    */
   private void full_of_own(int rounds, int starts) throws Exception {
     Path data = disk().place();
-    StoreSettings settings = Stores.made(data);
+    StoreSettings settings = Stores.migrated(data);
     cairn = RunningCairn.start(data);
     Address address = EmbeddedServer.running(settings).orElseThrow();
     try (OrderWriters orderWriters = shop(address)) {

@@ -146,7 +146,7 @@ class JumpingClockTest {
     int before = count(said);
     Stores.execute(database, "update public.jump set by = '" + by + "'");
     await(() -> count(said) > before);
-    kills.awaitOrders(50);
+    kills.awaitOrders(20);
   }
 
   private int count(String said) {

@@ -38,7 +38,7 @@ class KillTest {
 
   @Test
   void an_acknowledged_order_survives_when_postgresql_is_killed() throws Exception {
-    orders_survive("the embedded PostgreSQL", 3, this::killServer).requireSoon();
+    orders_survive("the embedded PostgreSQL", 1, this::killServer).requireSoon();
   }
 
   @Test
@@ -50,7 +50,7 @@ class KillTest {
   /** How soon it starts is the machine's matter as well, and seen over a hundred rounds. */
   @Test
   void an_acknowledged_order_survives_when_the_application_is_killed() throws Exception {
-    orders_survive("the application", 2, this::killCairn);
+    orders_survive("the application", 1, this::killCairn);
   }
 
   @Test
@@ -61,7 +61,7 @@ class KillTest {
   }
 
   private Recoveries orders_survive(String what, int rounds, Kills.Kill kill) throws Exception {
-    Stores.made(directory);
+    Stores.migrated(directory);
     start();
     OrderWriters.issueToken(directory, TOKEN);
     List<String> customers = new ArrayList<>();

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 @Execution(ExecutionMode.CONCURRENT)
 class KilledImportTest {
   private static final String TOKEN = "cairn_only-for-this-test";
-  private static final int CUSTOMERS = 300;
+  private static final int CUSTOMERS = 200;
   private static final int ORDERS = 5;
   private static final int LINES = 3;
 
@@ -159,7 +159,7 @@ class KilledImportTest {
   }
 
   private Importer begun(Duration patience) throws Exception {
-    Stores.made(directory);
+    Stores.migrated(directory);
     start();
     OrderWriters.issueToken(directory, TOKEN);
     return new Importer(() -> started.getLast().port(), TOKEN, patience);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Kills something under a shop's writers, again and again, and measures what that costs them. */
 final class Kills {
-  private static final int ORDERS_A_ROUND = 100;
+  private static final int ORDERS_A_ROUND = 40;
 
   private final OrderWriters orderWriters;
   private final Supplier<String> said;

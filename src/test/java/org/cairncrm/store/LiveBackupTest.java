@@ -35,7 +35,7 @@ class LiveBackupTest {
 
   @Test
   void is_one_moment_with_all_that_was_acknowledged_before_it() throws Exception {
-    Stores.made(Files.createDirectories(data()));
+    Stores.migrated(Files.createDirectories(data()));
     running = RunningCairn.start(data());
     OrderWriters.issueToken(data(), TOKEN);
     List<String> customers = new ArrayList<>();

@@ -50,7 +50,7 @@ class OutOfMemoryExitTest {
   }
 
   private void ends_and_is_started_again(String flag) throws Exception {
-    Stores.made(directory);
+    Stores.migrated(directory);
     running = start(flag);
     OrderWriters.issueToken(directory, TOKEN);
     String customer = OrderWriters.customer(running.port(), TOKEN, "Acknowledged before");

@@ -46,7 +46,7 @@ class OverloadTest {
 
   @Test
   void what_is_accepted_is_so_soon_and_the_rest_is_told_when_to_come_again() throws Exception {
-    overloaded(FEW_PLACES, 20, Duration.ofSeconds(5));
+    overloaded(FEW_PLACES, 20, Duration.ofSeconds(3));
   }
 
   @Test
@@ -56,7 +56,7 @@ class OverloadTest {
   }
 
   private void overloaded(int places, int times, Duration time) throws Exception {
-    Stores.made(directory);
+    Stores.migrated(directory);
     running =
         RunningCairn.start(
             directory,
@@ -68,21 +68,21 @@ class OverloadTest {
     int port = running.port();
     OrderWriters.issueToken(directory, TOKEN);
     List<String> customers = new ArrayList<>();
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 40; i++) {
       customers.add(OrderWriters.customer(port, TOKEN, "Customer " + i));
     }
     try (OrderWriters usual = new OrderWriters("usual-", List.of(() -> port), TOKEN, customers);
         OrderWriters rush = new OrderWriters("rush-", List.of(() -> port), TOKEN, customers);
         OrderWriters after = new OrderWriters("after-", List.of(() -> port), TOKEN, customers)) {
       usual.open(USUAL);
-      new Kills(usual, running::said).awaitOrders(400);
+      new Kills(usual, running::said).awaitOrders(200);
       usual.shut();
 
       rush.open(places * times);
       unharmed(port, time);
       rush.shut();
       after.open(USUAL);
-      new Kills(after, running::said).awaitOrders(200);
+      new Kills(after, running::said).awaitOrders(100);
       after.shut();
 
       assertThat(rush.refusals()).isEmpty();

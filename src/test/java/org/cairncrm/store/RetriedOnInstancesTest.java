@@ -74,14 +74,14 @@ class RetriedOnInstancesTest {
       Stores.execute(server.address(), REFUSED_AND_WATCHED);
       try (OrderWriters orderWriters = new OrderWriters("", ports(), TOKEN, customers)) {
         orderWriters.open(2);
-        Kills kills = new Kills(orderWriters, this::said);
+        new Kills(orderWriters, this::said).awaitOrders();
+        orderWriters.shut();
         awaitRetries(server.address(), 40);
-        kills.standStill(cairns.getFirst(), LONGER_THAN_A_LEASE);
+        standStill(server.address());
         cairns.getLast().kill();
         awaitRetries(server.address(), 40, INSTANCES.getFirst());
         cairns.set(1, started(server, 1));
         awaitRetries(server.address(), 40);
-        orderWriters.shut();
         orderWriters.settle();
         assertThat(orderWriters.refusals()).isEmpty();
         Stores.execute(server.address(), "drop trigger refused on loyalty.lot");
@@ -102,6 +102,16 @@ class RetriedOnInstancesTest {
         }
       }
     }
+  }
+
+  /** Stops one instance where it is, for longer than a lease, while the other retries. */
+  private void standStill(Address address) throws Exception {
+    cairns.getFirst().pause();
+    long enough = System.nanoTime() + LONGER_THAN_A_LEASE.toNanos();
+    do {
+      awaitRetries(address, 10, INSTANCES.getLast());
+    } while (System.nanoTime() < enough);
+    cairns.getFirst().resume();
   }
 
   private RunningCairn started(ExternalServer server, int instance) throws Exception {

