@@ -89,6 +89,7 @@ class PackagedJarIT {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 jar(classifier).toString()));
     command.addAll(List.of(arguments));

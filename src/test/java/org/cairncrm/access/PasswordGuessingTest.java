@@ -105,13 +105,19 @@ class PasswordGuessingTest {
     people.create(username + "-new", "New", null, Role.AGENT, null);
     people.create(username + "-off", "Off", Role.AGENT, PASSWORD);
     people.disable(username + "-off", true);
+    String strength = Objects.requireNonNull(passwords.encode(PASSWORD)).substring(0, 15);
     for (String name :
         List.of(username, username + "-new", username + "-off", "nobody", "No One", "no\0body")) {
       compared.clear();
       assertThatThrownBy(() -> signIn(name, "a wrong password", OFFICE))
           .isInstanceOf(BadCredentialsException.class);
-      assertThat(compared).as(name).hasSize(1).allMatch(hash -> hash.startsWith("{bcrypt}$2a$10$"));
+      assertThat(compared).as(name).hasSize(1).allMatch(hash -> hash.startsWith(strength));
     }
+  }
+
+  @Test
+  void a_hash_costs_an_attacker_a_thousand_rounds_of_bcrypt() {
+    assertThat(Sessions.passwordEncoder().encode(PASSWORD)).startsWith("{bcrypt}$2a$10$");
   }
 
   private void attack() {

@@ -4,10 +4,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Map;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -42,6 +46,14 @@ public @interface CairnTest {
     @org.springframework.context.annotation.Primary
     TestClock testClock() {
       return new TestClock();
+    }
+
+    /** The hundreds of people who sign in have no time for as many rounds as in production. */
+    @org.springframework.context.annotation.Bean
+    @org.springframework.context.annotation.Primary
+    PasswordEncoder fewRounds() {
+      return new DelegatingPasswordEncoder(
+          "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(4)));
     }
 
     @org.springframework.context.annotation.Bean
