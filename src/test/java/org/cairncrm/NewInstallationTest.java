@@ -10,6 +10,7 @@ import org.cairncrm.customers.Customers;
 import org.cairncrm.customers.TestCustomers;
 import org.cairncrm.testing.Http;
 import org.cairncrm.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -19,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Cairn on a database of its own, without the demo: no rule is in force, neither after the first
  * start nor after the second, and every page that needs one says so and offers the next step.
  */
+@Tag("database")
 class NewInstallationTest {
   private static final String PASSWORD = "a stone on a stone";
 

@@ -37,6 +37,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The story that a newcomer finds: loaded by the program itself, before its background work. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Tag("database")
 @Tag("slow")
 class StoryTest {
   @Autowired Customers customers;

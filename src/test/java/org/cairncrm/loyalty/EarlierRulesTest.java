@@ -30,6 +30,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * A store of an earlier Cairn, which put three rules into each database: what was used or changed
  * becomes a programme in force, and what nobody used vanishes.
  */
+@Tag("database")
 @Tag("slow")
 class EarlierRulesTest {
   private static final String SEEDS =

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 
+@Tag("database")
 @Tag("slow")
 class BackupTest {
   private static final String CUSTOMER =

@@ -6,10 +6,12 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Set;
 import org.cairncrm.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.DefaultResourceLoader;
 
 /** Secrets that earlier versions have stored with the answers of idempotency keys. */
+@Tag("database")
 class StoredSecretsTest {
   private static final String ROW =
       """

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.cairncrm.Cairn;
 import org.cairncrm.testing.Http;
 import org.cairncrm.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A backup of an earlier version fills a database exactly as that version left it: its schema and
  * its rows. The next start upgrades it, as it upgrades a store in its place, and nothing is lost.
  */
+@Tag("database")
 class UpgradeTest {
   /** The demo story at commit 154b890, with one reaction parked under the name it had then. */
   private static final Path BACKUP = Path.of("src/test/resources/upgrade/154b890.zip");

@@ -28,6 +28,7 @@ import org.postgresql.PGNotification;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** Signals between instances, on a line that goes silent without telling either side. */
+@Tag("database")
 @Tag("slow")
 class SignalsTest {
   private static final CustomerId ONE = CustomerId.of("0198c0de-0000-7000-8000-000000000001");
