@@ -122,7 +122,7 @@
     }),
   );
 
-  // Keys: / searches, j and k walk a list, Enter opens, data-row-key is pressed in the selected row, and data-key anywhere.
+  // Keys: j and k walk a list, Enter opens, data-row-key is pressed in the selected row, and data-key anywhere.
   const typing = (target) => target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.nodeName);
   const rows = () => [...document.querySelectorAll("[data-rows] > *")].filter((row) => one("a[href]", row));
   const isSelected = (row) => row.ariaSelected === "true";
@@ -169,18 +169,14 @@
       }
       return;
     }
-    if (event.key === "/") {
-      event.preventDefault();
-      one("[data-find]")?.focus();
-      one("[data-find]")?.select();
-    } else if (event.key === "j" || event.key === "k") {
+    if (event.key === "j" || event.key === "k") {
       walk(event.key === "j" ? 1 : -1);
     } else {
       const key = CSS.escape(event.key);
       const button = one(`[data-rows] > [aria-selected="true"] [data-row-key="${key}"]`) ?? one(`[data-key="${key}"]`);
       if (button) {
         event.preventDefault();
-        button.click();
+        button.matches("input") ? button.select() : button.click();
       }
     }
   });

@@ -81,6 +81,14 @@ class CustomerRows {
             (row, number) -> customer(row, 1)));
   }
 
+  @Nullable Customer numbered(long number) {
+    return DataAccessUtils.singleResult(
+        jdbc.query(
+            Statement.of(
+                "select " + WHOLE + " from customers.customer c where c.number = ?", number),
+            (row, place) -> customer(row, 1)));
+  }
+
   /**
    * The customer in a row.
    *

@@ -30,10 +30,6 @@ class CustomerSearch {
   /** The expression of the index {@code customer_name}. */
   private static final String BEGINNING = "left(folded, 100) collate \"C\"";
 
-  /** Escapes after folding, which turns some other characters into a percent sign. */
-  private static final String LITERALLY =
-      "replace(replace(replace(public.fold(?), '\\', '\\\\'), '%', '\\%'), '_', '\\_')";
-
   private static final int TRIGRAM = 3;
 
   private final JdbcTemplate jdbc;
@@ -167,7 +163,7 @@ class CustomerSearch {
   }
 
   private static Part like(String what, String before, String text) {
-    return Part.of("%s like %s || %s || '%%'".formatted(what, before, LITERALLY), text);
+    return Part.of("%s like %s || public.literally(?) || '%%'".formatted(what, before), text);
   }
 
   private static Part beyond(Place after, boolean byName) {

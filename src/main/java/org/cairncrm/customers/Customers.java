@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.cairncrm.access.RepeatedContent;
 import org.cairncrm.events.Commands;
@@ -181,6 +182,11 @@ public class Customers {
       throw new NotFound("customer", id);
     }
     return customer;
+  }
+
+  /** The customer with this number, such as {@code C-10001}; empty when there is none. */
+  public Optional<Customer> numbered(String number) {
+    return Optional.ofNullable(CustomerNumber.parse(number)).map(rows::numbered);
   }
 
   /** Finds a customer by external id; null when there is none. */

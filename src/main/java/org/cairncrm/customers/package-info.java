@@ -3,7 +3,8 @@
  * customers.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "events", "access", "shell", "history"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "shared :: words", "events", "access", "shell", "history"})
 package org.cairncrm.customers;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /** Interactions between customers and the company, on every channel. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "events", "access", "history"})
+@ApplicationModule(allowedDependencies = {"shared", "events", "access", "shell", "history"})
 package org.cairncrm.interactions;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,9 @@
-/** The contributions of modules to the console: menu entries, customer cards and home tiles. */
+/**
+ * The contributions of modules to the console: menu entries, cards, home tiles, and what the search
+ * finds.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "work"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: words", "events", "work"})
 package org.cairncrm.shell;
 
 import org.jspecify.annotations.NullMarked;

@@ -109,6 +109,8 @@ class AccessiblePagesTest {
           "/loyalty",
           "/notifications",
           "/notifications?status=failed",
+          "/search",
+          "/search?q=new",
           "/notifications/" + mail,
           "/settings");
       Page page = visit.page();

@@ -56,7 +56,7 @@ class ConsoleStoryTest {
       Readers.canUse(page, "home");
 
       page.locator(".side a", new Page.LocatorOptions().setHasText("Customers")).click();
-      page.locator("main [data-find]").pressSequentially("zielinska " + mark);
+      page.locator("main input[type=search]").pressSequentially("zielinska " + mark);
       Locator found = page.locator("#found tbody tr");
       assertThat(found).hasCount(1);
       Readers.canUse(page, "customers");

@@ -55,6 +55,7 @@ class CustomerPage {
 
   /**
    * @param shown the number of timeline entries on a page that refreshes itself
+   * @param log whether the form for a contact is open
    * @param part the id of the part that htmx asks for; null for the whole page
    */
   @GetMapping
@@ -66,6 +67,7 @@ class CustomerPage {
       @RequestParam(required = false) @Nullable String query,
       PageRequest request,
       @RequestParam(defaultValue = "0") int shown,
+      @RequestParam(defaultValue = "false") boolean log,
       @RequestHeader(name = "HX-Target", required = false) @Nullable String part,
       Model model) {
     CustomerId customer = new CustomerId(id);
@@ -75,6 +77,7 @@ class CustomerPage {
       model.addAttribute("cards", cards.of(customer));
       model.addAttribute("channels", Channel.values());
       model.addAttribute("directions", Direction.values());
+      model.addAttribute("log", log);
     }
     if (part == null || !part.equals("aside")) {
       String words = query == null || query.isBlank() ? null : query.strip();

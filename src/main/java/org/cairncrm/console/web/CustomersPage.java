@@ -37,7 +37,6 @@ class CustomersPage {
     String words = query.strip().substring(0, Math.min(LONGEST_QUERY, query.strip().length()));
     Page<Customer> found =
         customers.find(words, of == null || of.isEmpty() ? null : of, request.limitedTo(SHOWN));
-    model.addAttribute("searching", true);
     model.addAttribute("query", words);
     model.addAttribute("of", of);
     model.addAttribute("customers", found);

@@ -4,10 +4,11 @@ import org.cairncrm.customers.CustomerPermissions;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.history.EventCategory;
 import org.cairncrm.shell.CustomerNames;
+import org.cairncrm.shell.SearchAction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The event category of customers in histories, and their names for other modules. */
+/** The event category of customers, their names for other modules, and an action of the search. */
 @Configuration(proxyBeanMethods = false)
 class CustomerConsole {
   @Bean
@@ -18,5 +19,11 @@ class CustomerConsole {
   @Bean
   CustomerNames customerNames(Customers customers) {
     return customers::names;
+  }
+
+  @Bean
+  SearchAction newCustomer() {
+    return new SearchAction(
+        "customers.search.new", "user-plus", CustomerPermissions.WRITE, "/customers/new", 20);
   }
 }

@@ -5,12 +5,13 @@ import org.cairncrm.access.Person;
 import org.cairncrm.history.EventCategory;
 import org.cairncrm.shell.EventLink;
 import org.cairncrm.shell.MenuEntry;
+import org.cairncrm.shell.SearchAction;
 import org.cairncrm.tasks.TaskPermissions;
 import org.cairncrm.tasks.Tasks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The place of tasks in the menu and in histories. */
+/** The place of tasks in the menu and in histories, and the actions of the search. */
 @Configuration(proxyBeanMethods = false)
 class TaskConsole {
   @Bean
@@ -36,5 +37,21 @@ class TaskConsole {
   @Bean
   EventLink taskLink() {
     return new EventLink("subject", "/tasks/{task}", TaskPermissions.READ);
+  }
+
+  @Bean
+  SearchAction newTask() {
+    return new SearchAction("tasks.search.new", "plus", TaskPermissions.WRITE, "/tasks/new", 10);
+  }
+
+  @Bean
+  SearchAction newTaskForCustomer() {
+    return new SearchAction(
+        "tasks.search.new-for",
+        "plus",
+        TaskPermissions.WRITE,
+        "customers",
+        "/tasks/new?customer={id}",
+        12);
   }
 }

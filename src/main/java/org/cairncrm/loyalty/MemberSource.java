@@ -1,0 +1,83 @@
+package org.cairncrm.loyalty;
+
+import static org.cairncrm.loyalty.db.Tables.BALANCE;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cairncrm.customers.Customer;
+import org.cairncrm.customers.Customers;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shell.MatchRank;
+import org.cairncrm.shell.SearchHit;
+import org.cairncrm.shell.SearchQuery;
+import org.cairncrm.shell.SearchSource;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Finds the accounts of loyalty members by their customer number. */
+@Component
+class MemberSource implements SearchSource {
+  private final Customers customers;
+  private final DSLContext sql;
+
+  MemberSource(Customers customers, DSLContext sql) {
+    this.customers = customers;
+    this.sql = sql;
+  }
+
+  @Override
+  public String kind() {
+    return "members";
+  }
+
+  @Override
+  public String title() {
+    return "loyalty.search";
+  }
+
+  @Override
+  public String icon() {
+    return "gem";
+  }
+
+  @Override
+  public String permission() {
+    return LoyaltyPermissions.READ;
+  }
+
+  @Override
+  public int place() {
+    return 35;
+  }
+
+  @Override
+  public List<SearchHit> find(SearchQuery query, int limit) {
+    List<Customer> numbered =
+        query.codes().stream().limit(1).flatMap(code -> customers.numbered(code).stream()).toList();
+    Map<CustomerId, Long> active =
+        numbered.isEmpty()
+            ? Map.of()
+            : sql.select(BALANCE.CUSTOMER_ID, BALANCE.ACTIVE)
+                .from(BALANCE)
+                .where(
+                    BALANCE.CUSTOMER_ID.in(
+                        numbered.stream().map(Customer::id).collect(Collectors.toSet())))
+                .fetchMap(BALANCE.CUSTOMER_ID, BALANCE.ACTIVE);
+    return numbered.stream()
+        .filter(member -> active.containsKey(member.id()))
+        .map(member -> hit(member, query))
+        .toList();
+  }
+
+  private static SearchHit hit(Customer member, SearchQuery query) {
+    return new SearchHit(
+        member.id().toString(),
+        query.mark(member.number()),
+        null,
+        "/customers/" + member.id() + "/loyalty",
+        null,
+        member.id(),
+        MatchRank.EXACT);
+  }
+}
