@@ -25,6 +25,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import org.cairncrm.events.RowStatement;
+import org.cairncrm.lists.ListColumn;
+import org.cairncrm.lists.ListColumns;
+import org.cairncrm.lists.ListDefinition;
+import org.cairncrm.lists.ListSearch;
 import org.cairncrm.shared.Keyset;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -69,7 +73,16 @@ class ArchitectureTests {
           .and()
           .areDeclaredInClassesThat(
               // they describe columns of the tables of the module that calls them
-              publicInABasePackage().and(not(belongToAnyOf(RowStatement.class, Keyset.class))))
+              publicInABasePackage()
+                  .and(
+                      not(
+                          belongToAnyOf(
+                              RowStatement.class,
+                              Keyset.class,
+                              ListDefinition.class,
+                              ListColumn.class,
+                              ListColumns.class,
+                              ListSearch.class))))
           .should(
               have(
                   signatureWith(

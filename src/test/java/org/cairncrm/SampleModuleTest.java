@@ -45,6 +45,7 @@ class SampleModuleTest {
         Callers callers = cairn.getBean(Callers.class);
         has_an_api(callers);
         has_a_place_in_the_console(callers);
+        has_a_column_in_the_list_of_customers(callers);
         writes_to_customers(callers, cairn.getBean(Worker.class));
       }
     } finally {
@@ -88,6 +89,19 @@ class SampleModuleTest {
     assertThat(agent.get("/icons/sample.svg").body()).contains("id=\"door\"");
     assertThat(callers.person(Role.ADMIN).get("/settings/tokens").body()).contains("visits:write");
     assertThat(callers.person(Role.MARKETING).get("/visits").statusCode()).isEqualTo(200);
+  }
+
+  private static void has_a_column_in_the_list_of_customers(Callers callers) {
+    String customer = customer(callers.system());
+    callers
+        .system()
+        .post("/api/visits", "{\"customerId\":\"%s\",\"store\":\"Lublin\"}".formatted(customer));
+
+    String rows = "/api/lists/customers/rows?columns=name,visits&filter=visits:at-least:1";
+    assertThat(callers.system().get(rows + "&sort=-visits").body())
+        .contains(customer, "\"visits\":1");
+    assertThat(callers.person(Role.AGENT).get("/customers?columns=name,visits").body())
+        .contains(">Visits<");
   }
 
   private static void writes_to_customers(Callers callers, Worker worker) {

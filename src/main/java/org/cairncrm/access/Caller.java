@@ -7,6 +7,7 @@ import org.cairncrm.events.CurrentActor;
 import org.cairncrm.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -92,6 +93,15 @@ public class Caller implements CurrentActor {
 
   public boolean may(String permission) {
     return permissions().contains(permission);
+  }
+
+  /**
+   * @throws AccessDeniedException if the caller lacks the permission
+   */
+  public void require(String permission) {
+    if (!may(permission)) {
+      throw new AccessDeniedException("This needs the permission " + permission);
+    }
   }
 
   /** Whether the request has a known caller. */

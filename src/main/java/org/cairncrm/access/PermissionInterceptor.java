@@ -57,8 +57,6 @@ class PermissionInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     if (permission == null) {
       throw new AccessDeniedException("Nobody may call this");
     }
-    if (!caller.may(permission)) {
-      throw new AccessDeniedException("This needs the permission " + permission);
-    }
+    caller.require(permission);
   }
 }

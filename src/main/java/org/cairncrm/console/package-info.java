@@ -13,6 +13,8 @@
       "journeys",
       "store",
       "shell",
+      "lists",
+      "lists :: web",
       "shell :: web"
     })
 package org.cairncrm.console;

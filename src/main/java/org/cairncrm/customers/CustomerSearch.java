@@ -1,5 +1,7 @@
 package org.cairncrm.customers;
 
+import static org.jooq.impl.DSL.trueCondition;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,6 +12,8 @@ import org.cairncrm.shared.Cursor;
 import org.cairncrm.shared.CursorKeys;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -67,6 +71,27 @@ class CustomerSearch {
         Page.of(
             jdbc.query(found.statement().planned(), (row, number) -> hit(row)), limit, Hit::cursor);
     return page.map(Hit::customer);
+  }
+
+  /** The customers of {@link #find}, in any order. */
+  Condition condition(String typed) {
+    SearchWords words = SearchWords.of(typed);
+    if (words == null) {
+      return trueCondition();
+    }
+    Part any =
+        Part.join(
+            " or ",
+            Stream.of(
+                    Stream.ofNullable(exactly(words)),
+                    Stream.of(like(BEGINNING, "' '", words.whole()), contains(words)))
+                .flatMap(parts -> parts)
+                .toList());
+    return DSL.condition(
+        "customer.customer_id in (select customer_id from customers.customer where "
+            + any.sql()
+            + ")",
+        any.values().toArray());
   }
 
   /** Customers with the same folded name, or with one of the contact points. */

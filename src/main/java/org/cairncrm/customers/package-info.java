@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "shared :: words", "events", "access", "shell", "history"})
+    allowedDependencies = {
+      "shared",
+      "shared :: words",
+      "events",
+      "access",
+      "shell",
+      "lists",
+      "history"
+    })
 package org.cairncrm.customers;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@
       "rules",
       "rules :: documents",
       "shell",
+      "lists",
       "history"
     })
 package org.cairncrm.journeys;

@@ -12,6 +12,7 @@
       "rules",
       "rules :: documents",
       "shell",
+      "lists",
       "history"
     })
 package org.cairncrm.loyalty;

@@ -8,6 +8,8 @@
       "access",
       "shell",
       "shell :: web",
+      "lists",
+      "lists :: web",
       "history"
     })
 package org.cairncrm.orders;

@@ -7,6 +7,7 @@
       "work",
       "access",
       "shell",
+      "lists",
       "shell :: web",
       "history"
     })

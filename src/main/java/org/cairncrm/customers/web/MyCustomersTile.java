@@ -42,7 +42,6 @@ class MyCustomersTile implements HomeTile {
   @Override
   public Mine content(String username) {
     return new Mine(
-        username,
         customers.find(null, username, PageRequest.first(SHOWN)).items(),
         customers.lookedAfterBy(username));
   }
@@ -50,5 +49,5 @@ class MyCustomersTile implements HomeTile {
   /**
    * @param count the number of all these customers, including those that are not shown
    */
-  public record Mine(String username, List<Customer> customers, int count) {}
+  public record Mine(List<Customer> customers, int count) {}
 }

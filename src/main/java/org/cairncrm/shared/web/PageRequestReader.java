@@ -26,9 +26,6 @@ class PageRequestReader implements HandlerMethodArgumentResolver, WebMvcConfigur
   private static final String CURSOR = "cursor";
   private static final String LIMIT = "limit";
 
-  /** The query parameters. */
-  static final List<String> NAMES = List.of(CURSOR, LIMIT);
-
   private final Validator validator;
 
   PageRequestReader(Validator validator) {

@@ -1,5 +1,6 @@
 package org.cairncrm.shared.web;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -7,8 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairncrm.shared.EnumWord;
-import org.cairncrm.shared.PageRequest;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
@@ -44,16 +46,26 @@ final class Parameters {
   /** The names of a handler's query parameters. */
   static Set<String> query(HandlerMethod handler) {
     Set<String> names = names(handler, false);
-    if (Arrays.stream(handler.getMethodParameters())
-        .anyMatch(parameter -> parameter.getParameterType() == PageRequest.class)) {
-      names.addAll(PageRequestReader.NAMES);
-    }
+    components(handler).map(RecordComponent::getName).forEach(names::add);
     return names;
+  }
+
+  /** The parameters that are fields of a record. */
+  private static Stream<RecordComponent> components(HandlerMethod handler) {
+    return Arrays.stream(handler.getMethodParameters())
+        .map(MethodParameter::getParameterType)
+        .filter(type -> type.isAnnotationPresent(ParameterObject.class))
+        .flatMap(type -> Arrays.stream(type.getRecordComponents()));
   }
 
   /** The names of the query parameters that may be given several times. */
   static Set<String> repeatable(HandlerMethod handler) {
-    return names(handler, true);
+    Set<String> names = names(handler, true);
+    components(handler)
+        .filter(component -> many(component.getType()))
+        .map(RecordComponent::getName)
+        .forEach(names::add);
+    return names;
   }
 
   /** The allowed words of the query parameters with an enumeration. */

@@ -86,7 +86,7 @@ class PagePartsTest {
   void an_empty_list_says_what_to_do_next() {
     String page =
         """
-        <section th:replace="~{parts/list :: list(title='Newest', columns=null, items=${items}, icon='users', none='customers.none', about='Marta', rows=~{:: rows}, next=null)}">
+        <section th:replace="~{parts/list :: list(title='Newest', columns=null, items=${items}, icon='users', none='customers.list.unfound', about='Marta', rows=~{:: rows}, next=null)}">
           <tr th:ref="rows"></tr></section>
         """;
     assertThat(RenderedPart.of(page, Map.of("items", List.of())))

@@ -35,12 +35,12 @@ class TrueStatementsTest {
   @Test
   void an_empty_list_of_ones_own_customers_does_not_deny_the_others() {
     regulars.withThreeOrders("Marta " + mark, null);
-    assertThat(page(Role.HEAD, "/customers?of=nobody-" + mark))
-        .contains("You do not look after a customer yet")
+    assertThat(page(Role.HEAD, "/customers?view=mine"))
+        .contains("No customer matches these filters")
+        .contains("choose All")
         .doesNotContain("No customers yet");
-    assertThat(page(Role.HEAD, "/customers?query=" + mark + "&of=nobody-" + mark))
-        .contains("None of your customers matches")
-        .contains("Choose All");
+    assertThat(page(Role.HEAD, "/customers?view=mine&query=" + mark))
+        .contains("No customer matches these filters");
   }
 
   @Test

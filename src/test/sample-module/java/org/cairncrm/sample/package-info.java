@@ -3,7 +3,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "events", "access", "shell", "history", "notifications"})
+    allowedDependencies = {
+      "shared",
+      "events",
+      "access",
+      "shell",
+      "lists",
+      "history",
+      "notifications"
+    })
 package org.cairncrm.sample;
 
 import org.jspecify.annotations.NullMarked;

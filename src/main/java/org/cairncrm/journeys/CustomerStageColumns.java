@@ -1,0 +1,56 @@
+package org.cairncrm.journeys;
+
+import static org.cairncrm.journeys.db.Tables.PROGRESS;
+import static org.jooq.impl.DSL.inline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cairncrm.lists.ListColumn;
+import org.cairncrm.lists.ListColumns;
+import org.cairncrm.shared.CustomerId;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.springframework.stereotype.Component;
+
+/** A customer's stage on each journey, in the list of customers. */
+@Component
+class CustomerStageColumns implements ListColumns {
+  private final LiveMaps maps;
+
+  CustomerStageColumns(LiveMaps maps) {
+    this.maps = maps;
+  }
+
+  @Override
+  public String list() {
+    return "customers";
+  }
+
+  @Override
+  public String permission() {
+    return JourneyPermissions.READ;
+  }
+
+  @Override
+  public List<ListColumn> columns(Field<CustomerId> customer) {
+    return maps.all().stream().flatMap(live -> columns(live.map(), customer)).toList();
+  }
+
+  private static Stream<ListColumn> columns(JourneyMap map, Field<CustomerId> customer) {
+    var progress = PROGRESS.as("progress_" + map.name().replace('-', '_'));
+    Condition on = progress.CUSTOMER_ID.eq(customer).and(progress.JOURNEY.eq(inline(map.name())));
+    Map<String, String> stages = new LinkedHashMap<>();
+    map.stages().forEach(stage -> stages.put(stage.name(), stage.title()));
+    return Stream.of(
+        ListColumn.choice("stage-" + map.name(), map.title(), progress.STAGE, () -> stages)
+            .titledAsWritten()
+            .joined(progress, on)
+            .unsorted()
+            .shown(),
+        ListColumn.instant("stageSince-" + map.name(), map.title() + ": since", progress.SINCE)
+            .titledAsWritten()
+            .joined(progress, on));
+  }
+}

@@ -1,0 +1,30 @@
+package org.cairncrm.lists.web;
+
+import java.util.List;
+import org.cairncrm.lists.ListRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the address of a list's page asks for.
+ *
+ * @param view the view to show; null for none
+ * @param adding the column and the operator of a filter that is being added; null for none
+ * @param values the values of that filter; empty until the person has sent them
+ */
+public record ListAsked(
+    ListRequest request, @Nullable String view, @Nullable String adding, List<String> values) {
+  public ListAsked {
+    values = List.copyOf(values);
+  }
+
+  /** The filter that is added. */
+  String filter() {
+    return adding
+        + ":"
+        + String.join(
+            ",",
+            adding != null && adding.endsWith(":one-of") && values.size() > 1
+                ? values.stream().map(value -> value.replace(",", "\\,")).toList()
+                : values);
+  }
+}

@@ -1,0 +1,114 @@
+package org.cairncrm.lists.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cairncrm.lists.ListColumn;
+import org.cairncrm.lists.ListDefinition;
+import org.cairncrm.lists.ListRow;
+import org.cairncrm.lists.ListSummary;
+import org.cairncrm.lists.RowCount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of a list shows.
+ *
+ * @param columns the columns that are shown
+ * @param choices all columns, the shown ones first
+ * @param adding the filter whose value the page asks for; null for none
+ * @param faults why the address cannot be shown; empty if it can
+ */
+public record ListScreen(
+    ListDefinition list,
+    ListAddress address,
+    List<Tab> tabs,
+    List<Head> columns,
+    List<Choice> choices,
+    List<Chip> filters,
+    @Nullable Adding adding,
+    List<ListRow> rows,
+    @Nullable String next,
+    @Nullable RowCount count,
+    List<String> faults) {
+  /** The address of a row's page. */
+  public String row(ListRow row) {
+    return list.row() + row.id();
+  }
+
+  /** Whether something restricts the list. */
+  public boolean restricted() {
+    return !filters.isEmpty() || address.request().query() != null;
+  }
+
+  /**
+   * A view.
+   *
+   * @param current whether the page shows it
+   */
+  public record Tab(String address, String title, boolean current) {}
+
+  /**
+   * The head of a column.
+   *
+   * @param sort the address of the page ordered by it; null if it cannot be
+   * @param direction {@code ascending} or {@code descending} if the list is ordered by it
+   */
+  public record Head(
+      ListColumn column,
+      String title,
+      List<ListSummary.Value> values,
+      @Nullable String sort,
+      @Nullable String direction) {
+    /** The text of a word of a column with texts of its own. */
+    public String text(String value) {
+      return values.stream()
+          .filter(one -> one.value().equals(value))
+          .map(ListSummary.Value::title)
+          .findFirst()
+          .orElse(value);
+    }
+
+    /** The key of a word of an enumeration. */
+    public String key(String value) {
+      return column.words() + value.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /** The name of the kind, by which the template chooses. */
+    public String kind() {
+      return column.kind().name();
+    }
+  }
+
+  /**
+   * A column that can be chosen.
+   *
+   * @param filter the address that asks for the value of a filter; null if there is none
+   * @param earlier the address that shows it one place further left; null if it is hidden or first
+   */
+  public record Choice(
+      String key, String title, boolean shown, @Nullable String filter, @Nullable String earlier) {}
+
+  /**
+   * A filter.
+   *
+   * @param operator the key of its words
+   * @param without the address of the page without it
+   */
+  public record Chip(
+      String column, String operator, String kind, List<String> values, String without) {}
+
+  /**
+   * A filter that is being added.
+   *
+   * @param control {@code text}, {@code date}, {@code number}, {@code choice}, {@code several},
+   *     {@code person}, {@code people} or {@code flag}
+   * @param others the other operators of the column, with their addresses
+   */
+  public record Adding(
+      String written,
+      String title,
+      String control,
+      List<ListSummary.Value> values,
+      Map<String, String> others,
+      String operator) {}
+}

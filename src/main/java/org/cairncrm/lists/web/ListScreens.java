@@ -1,0 +1,264 @@
+package org.cairncrm.lists.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.cairncrm.lists.ColumnKind;
+import org.cairncrm.lists.FilterOperator;
+import org.cairncrm.lists.ListColumn;
+import org.cairncrm.lists.ListDefinition;
+import org.cairncrm.lists.ListFilter;
+import org.cairncrm.lists.ListPreset;
+import org.cairncrm.lists.ListQuery;
+import org.cairncrm.lists.ListRequest;
+import org.cairncrm.lists.ListRow;
+import org.cairncrm.lists.ListSummary;
+import org.cairncrm.lists.Lists;
+import org.cairncrm.shared.EnumWord;
+import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Makes the pages of lists. The controller of a module calls {@link #show} and returns its own
+ * template, which has {@code lists/parts :: list} in it.
+ */
+@Component
+public class ListScreens {
+  private static final int SHOWN = 50;
+
+  private final Lists lists;
+  private final MessageSource words;
+
+  ListScreens(Lists lists, MessageSource words) {
+    this.lists = lists;
+    this.words = words;
+  }
+
+  /**
+   * Adds the list to the model as {@code screen}.
+   *
+   * @param asked what is in the address
+   * @param part the id of the part that htmx asks for; null for the whole page
+   * @param page the template of the whole page
+   * @return the template or the part of it that answers
+   */
+  public String show(
+      String name,
+      ListAsked asked,
+      PageRequest cursor,
+      @Nullable String part,
+      String page,
+      Model model) {
+    ListDefinition list = lists.get(name);
+    ListAddress address = address(list, asked);
+    if (asked.adding() != null && !asked.values().isEmpty()) {
+      return "redirect:" + address.filtered(asked.filter());
+    }
+    model.addAttribute("screen", screen(list, address, asked.adding(), cursor.limitedTo(SHOWN)));
+    return switch (part) {
+      case "found" -> "lists/parts :: found";
+      case "more" -> "lists/parts :: rows";
+      case null, default -> page;
+    };
+  }
+
+  private ListAddress address(ListDefinition list, ListAsked asked) {
+    ListRequest request = asked.request();
+    ListPreset preset =
+        list.presets().stream()
+            .filter(one -> one.key().equals(asked.view()))
+            .findFirst()
+            .orElse(null);
+    boolean asSaved = request.sort() == null && request.filter().isEmpty();
+    return new ListAddress(
+        list.page(),
+        preset != null && asSaved
+            ? new ListRequest(preset.filters(), preset.sort(), request.columns(), request.query())
+            : request,
+        null);
+  }
+
+  private ListScreen screen(
+      ListDefinition list, ListAddress address, @Nullable String adding, PageRequest page) {
+    List<ListColumn> available = lists.columns(list);
+    ListQuery query;
+    try {
+      query = lists.read(list.name(), address.request());
+    } catch (Invalid invalid) {
+      return new ListScreen(
+          list,
+          address,
+          tabs(list, address),
+          List.of(),
+          List.of(),
+          List.of(),
+          null,
+          List.of(),
+          null,
+          null,
+          invalid.errors().stream().map(ListScreens::sentence).toList());
+    }
+    Page<ListRow> rows = lists.rows(query, page);
+    return new ListScreen(
+        list,
+        address,
+        tabs(list, address),
+        query.columns().stream().map(column -> head(column, query, address)).toList(),
+        choices(query, available, address),
+        chips(query, address),
+        adding == null ? null : adding(adding, available, address),
+        rows.items(),
+        rows.next(),
+        page.isFirst() ? lists.count(query) : null,
+        List.of());
+  }
+
+  private static String sentence(FieldError error) {
+    return error.field() + " " + error.message();
+  }
+
+  private List<ListScreen.Tab> tabs(ListDefinition list, ListAddress address) {
+    return list.presets().stream()
+        .map(
+            preset ->
+                new ListScreen.Tab(
+                    preset.filters().isEmpty() && preset.sort() == null
+                        ? list.page()
+                        : address.of(preset.key()),
+                    word(preset.title()),
+                    preset.filters().equals(address.request().filter())
+                        && Objects.equals(preset.sort(), address.request().sort())))
+        .toList();
+  }
+
+  private ListScreen.Head head(ListColumn column, ListQuery query, ListAddress address) {
+    boolean current = column.key().equals(query.sort().key()) && !query.ranked();
+    boolean turn = current && !query.descending();
+    return new ListScreen.Head(
+        column,
+        lists.title(column),
+        lists.values(column),
+        column.isSortable() ? address.sorted((turn ? "-" : "") + column.key()) : null,
+        current ? query.descending() ? "descending" : "ascending" : null);
+  }
+
+  private List<ListScreen.Choice> choices(
+      ListQuery query, List<ListColumn> available, ListAddress address) {
+    List<String> shown = query.columns().stream().map(ListColumn::key).toList();
+    return Stream.concat(
+            query.columns().stream(),
+            available.stream().filter(column -> !shown.contains(column.key())))
+        .map(
+            column ->
+                new ListScreen.Choice(
+                    column.key(),
+                    lists.title(column),
+                    shown.contains(column.key()),
+                    column.isFilterable()
+                        ? address.adding(column.key(), column.kind().operators().getFirst().word())
+                        : null,
+                    earlier(column.key(), shown, address)))
+        .toList();
+  }
+
+  private static @Nullable String earlier(String column, List<String> shown, ListAddress address) {
+    int place = shown.indexOf(column);
+    if (place < 1) {
+      return null;
+    }
+    List<String> moved = new ArrayList<>(shown);
+    moved.remove(place);
+    moved.add(place - 1, column);
+    return address.showing(moved);
+  }
+
+  private List<ListScreen.Chip> chips(ListQuery query, ListAddress address) {
+    List<ListScreen.Chip> chips = new ArrayList<>();
+    for (int i = 0; i < query.filters().size(); i++) {
+      ListFilter filter = query.filters().get(i);
+      List<ListSummary.Value> known = lists.values(filter.column());
+      chips.add(
+          new ListScreen.Chip(
+              lists.title(filter.column()),
+              "lists.operator." + filter.operator().word(),
+              filter.operator().takesDays() ? "DAYS" : filter.column().kind().name(),
+              filter.values().stream().map(value -> title(known, value)).toList(),
+              address.without(i)));
+    }
+    return chips;
+  }
+
+  private static String title(List<ListSummary.Value> known, String value) {
+    return known.stream()
+        .filter(one -> one.value().equals(value))
+        .map(ListSummary.Value::title)
+        .findFirst()
+        .orElse(value);
+  }
+
+  /** Null if the address names no column or operator of the list. */
+  private ListScreen.@Nullable Adding adding(
+      String written, List<ListColumn> available, ListAddress address) {
+    String[] parts = written.split(":", 2);
+    ListColumn column =
+        available.stream()
+            .filter(ListColumn::isFilterable)
+            .filter(one -> one.key().equals(parts[0]))
+            .findFirst()
+            .orElse(null);
+    if (column == null || parts.length < 2) {
+      return null;
+    }
+    FilterOperator operator =
+        EnumWord.find(FilterOperator.class, parts[1])
+            .filter(column.kind().operators()::contains)
+            .orElse(column.kind().operators().getFirst());
+    Map<String, String> others = new LinkedHashMap<>();
+    column
+        .kind()
+        .operators()
+        .forEach(
+            one ->
+                others.put(
+                    one.word(),
+                    one.takesNothing()
+                        ? address.filtered(column.key() + ":" + one.word())
+                        : address.adding(column.key(), one.word())));
+    return new ListScreen.Adding(
+        column.key() + ":" + operator.word(),
+        lists.title(column),
+        control(column.kind(), operator),
+        lists.values(column),
+        others,
+        operator.word());
+  }
+
+  private static String control(ColumnKind kind, FilterOperator operator) {
+    if (operator.takesDays()) {
+      return "number";
+    }
+    boolean several = operator == FilterOperator.ONE_OF;
+    return switch (kind) {
+      case TEXT, LINK -> "text";
+      case NUMBER, MONEY -> "number";
+      case DAY, INSTANT -> "date";
+      case WORD -> several ? "several" : "choice";
+      case PERSON -> several ? "people" : "person";
+      case FLAG -> "flag";
+    };
+  }
+
+  private String word(String key) {
+    return words.getMessage(key, null, Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,34 @@
+package org.cairncrm.loyalty;
+
+import static org.cairncrm.loyalty.db.Tables.BALANCE;
+
+import java.util.List;
+import org.cairncrm.lists.ListColumn;
+import org.cairncrm.lists.ListColumns;
+import org.cairncrm.shared.CustomerId;
+import org.jooq.Field;
+import org.springframework.stereotype.Component;
+
+/** The points of a customer, in the list of customers. */
+@Component
+class CustomerPointColumns implements ListColumns {
+  @Override
+  public String list() {
+    return "customers";
+  }
+
+  @Override
+  public String permission() {
+    return LoyaltyPermissions.READ;
+  }
+
+  @Override
+  public List<ListColumn> columns(Field<CustomerId> customer) {
+    return List.of(
+        ListColumn.number("points", "loyalty.column.points", BALANCE.ACTIVE)
+            .joined(BALANCE, BALANCE.CUSTOMER_ID.eq(customer))
+            .shown(),
+        ListColumn.number("pendingPoints", "loyalty.column.pending", BALANCE.PENDING)
+            .joined(BALANCE, BALANCE.CUSTOMER_ID.eq(customer)));
+  }
+}
