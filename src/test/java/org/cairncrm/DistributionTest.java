@@ -27,6 +27,11 @@ class DistributionTest {
           "EPL-2.0", "META-INF/licenses/EPL-2.0.txt",
           "Unicode-3.0", "META-INF/licenses/Unicode-3.0.txt");
 
+  /** Licences of libraries, by group, whose declaration the bill of materials takes for another. */
+  private static final Map<String, String> READ_BY_HAND =
+      // "BSD" there: the code is under three clauses, and its dictionary under two
+      Map.of("org.carrot2", "BSD-3-Clause");
+
   private static final JsonNode BILL_OF_MATERIALS = billOfMaterials();
 
   @Test
@@ -70,6 +75,11 @@ class DistributionTest {
   }
 
   private static List<String> licences(JsonNode library) {
+    String read = READ_BY_HAND.get(library.path("group").asString());
+    return read != null ? List.of(read) : declared(library);
+  }
+
+  private static List<String> declared(JsonNode library) {
     return library
         .path("licenses")
         .valueStream()

@@ -1,7 +1,6 @@
 package org.cairncrm.events;
 
 import static org.cairncrm.events.db.Tables.JOURNAL;
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
@@ -17,15 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param channels the channels; empty for all
  * @param from the earliest business time, inclusive
  * @param to the latest business time, exclusive
- * @param words words of the text, in the syntax of web search: {@code "exact words" or -without}
  */
 public record JournalFilter(
-    Set<String> modules,
-    Set<Channel> channels,
-    @Nullable Instant from,
-    @Nullable Instant to,
-    @Nullable String words) {
-  public static final JournalFilter ALL = new JournalFilter(Set.of(), Set.of(), null, null, null);
+    Set<String> modules, Set<Channel> channels, @Nullable Instant from, @Nullable Instant to) {
+  public static final JournalFilter ALL = new JournalFilter(Set.of(), Set.of(), null, null);
 
   boolean isEmpty() {
     return equals(ALL);
@@ -48,14 +42,6 @@ public record JournalFilter(
     }
     if (to != null) {
       all = all.and(journal.OCCURRED_AT.lt(to));
-    }
-    if (words != null && !words.isBlank()) {
-      all =
-          all.and(
-              org.jooq.impl.DSL.condition(
-                  "to_tsvector('simple', public.fold({0})) @@ websearch_to_tsquery('simple',"
-                      + " public.fold({1}))",
-                  journal.TEXT, org.jooq.impl.DSL.val(words)));
     }
     return all;
   }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cairncrm.access.AccessPermissions;
 import org.cairncrm.shared.Invalid;
@@ -77,13 +76,5 @@ public class EventCategories implements WordList {
   /** All permissions that protect the content of events. */
   Set<String> protecting() {
     return Set.copyOf(protecting.values());
-  }
-
-  /** The modules whose events a reader with these permissions sees with their content. */
-  Set<String> readable(Predicate<String> permitted) {
-    return categories.stream()
-        .filter(category -> permitted.test(category.permission()))
-        .map(EventCategory::module)
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

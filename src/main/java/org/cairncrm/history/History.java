@@ -10,6 +10,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The history of a customer with its reasons, limited to what the caller may read. */
@@ -19,8 +20,10 @@ public class History {
   private final Journal journal;
   private final Commands commands;
   private final ReadableEvents readable;
+  private final LineSearch lineSearch;
 
-  History(Journal journal, Commands commands, ReadableEvents readable) {
+  History(Journal journal, Commands commands, ReadableEvents readable, LineSearch lineSearch) {
+    this.lineSearch = lineSearch;
     this.journal = journal;
     this.commands = commands;
     this.readable = readable;
@@ -29,23 +32,44 @@ public class History {
   /**
    * All recorded events as single rows, newest first.
    *
+   * @param words what their lines have to show: words in any form, {@code "a phrase"}, {@code
+   *     -without}; null for all
    * @throws NotFound if there is no such customer
    */
-  public Page<Recorded> page(CustomerId customer, JournalFilter filter, PageRequest page) {
-    Page<Recorded> found = journal.newest(customer, readable.of(filter), page);
+  public Page<Recorded> page(
+      CustomerId customer, JournalFilter filter, @Nullable String words, PageRequest page) {
+    Page<Recorded> found =
+        words == null
+            ? events(customer, filter, page)
+            : lineSearch.find(words, page, request -> events(customer, filter, request), List::of);
     known(customer, found);
+    return found;
+  }
+
+  private Page<Recorded> events(CustomerId customer, JournalFilter filter, PageRequest page) {
+    Page<Recorded> found = journal.newest(customer, filter, page);
     return new Page<>(readable.of(found.items()), found.next());
   }
 
   /**
    * The events that began a command, newest first, each with its immediate effects.
    *
+   * @param words what the line of one of these events has to show, as for {@link #page}
    * @throws NotFound if there is no such customer
    */
-  public Page<TimelineEntry> timeline(CustomerId customer, JournalFilter filter, PageRequest page) {
-    Page<List<Recorded>> found = journal.timeline(customer, readable.of(filter), page);
+  public Page<TimelineEntry> timeline(
+      CustomerId customer, JournalFilter filter, @Nullable String words, PageRequest page) {
+    Page<TimelineEntry> found =
+        words == null
+            ? entries(customer, filter, page)
+            : lineSearch.find(
+                words, page, request -> entries(customer, filter, request), TimelineEntry::events);
     known(customer, found);
-    return readable(found);
+    return found;
+  }
+
+  private Page<TimelineEntry> entries(CustomerId customer, JournalFilter filter, PageRequest page) {
+    return readable(journal.timeline(customer, filter, page));
   }
 
   /**

@@ -2,7 +2,6 @@ package org.cairncrm.history;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairncrm.access.Caller;
 import org.cairncrm.events.Journal;
-import org.cairncrm.events.JournalFilter;
 import org.cairncrm.events.Recorded;
 import org.cairncrm.shared.CustomerId;
 import org.springframework.stereotype.Component;
@@ -23,9 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReadableEvents {
-  /** The name of no module, so that nothing is found. */
-  private static final String NONE = "-";
-
   private final Caller caller;
   private final Journal journal;
   private final EventCategories categories;
@@ -88,22 +83,5 @@ class ReadableEvents {
           }
         });
     return causes;
-  }
-
-  /** Limits a text search to the modules whose text the caller may read. */
-  JournalFilter of(JournalFilter filter) {
-    if (filter.words() == null || caller.isCairn()) {
-      return filter;
-    }
-    Set<String> modules = new HashSet<>(categories.readable(caller::may));
-    if (!filter.modules().isEmpty()) {
-      modules.retainAll(filter.modules());
-    }
-    return new JournalFilter(
-        modules.isEmpty() ? Set.of(NONE) : modules,
-        filter.channels(),
-        filter.from(),
-        filter.to(),
-        filter.words());
   }
 }

@@ -1,6 +1,7 @@
 package org.cairncrm.history;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairncrm.events.Recorded;
 
 /**
@@ -14,5 +15,10 @@ public record TimelineEntry(Recorded event, List<Recorded> followed) {
    */
   static TimelineEntry of(List<Recorded> events) {
     return new TimelineEntry(events.getFirst(), events.subList(1, events.size()));
+  }
+
+  /** The event and its effects. */
+  List<Recorded> events() {
+    return Stream.concat(Stream.of(event), followed.stream()).toList();
   }
 }

@@ -1,6 +1,6 @@
 /** The journal as people read it: the timeline, the search, "why?" and "why not?". */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "events", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: words", "events", "access"})
 package org.cairncrm.history;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,6 +28,7 @@ import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Outcome;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
+import org.cairncrm.shared.words.WordForms;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SelectField;
@@ -64,6 +65,7 @@ public class Interactions {
   private final Events events;
   private final ObjectProvider<CurrentActor> actors;
   private final RepeatedContent repeatedContent;
+  private final WordForms forms;
   private final Clock clock;
 
   Interactions(
@@ -72,7 +74,9 @@ public class Interactions {
       Events events,
       ObjectProvider<CurrentActor> actors,
       RepeatedContent repeatedContent,
+      WordForms forms,
       Clock clock) {
+    this.forms = forms;
     this.sql = sql;
     this.commands = commands;
     this.events = events;
@@ -187,6 +191,7 @@ public class Interactions {
             .set(INTERACTION.BODY, interaction.body())
             .set(INTERACTION.AGENT, interaction.agent())
             .set(INTERACTION.AT, interaction.at())
+            .set(INTERACTION.TERMS, Terms.of(interaction.subject(), interaction.body(), forms))
             .onConflict(INTERACTION.SOURCE, INTERACTION.EXTERNAL_ID)
             .doNothing()
             .execute()

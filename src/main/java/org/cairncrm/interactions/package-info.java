@@ -1,6 +1,15 @@
 /** Interactions between customers and the company, on every channel. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "events", "access", "shell", "history"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "shared :: words",
+      "events",
+      "work",
+      "access",
+      "shell",
+      "history"
+    })
 package org.cairncrm.interactions;
 
 import org.jspecify.annotations.NullMarked;

@@ -71,7 +71,7 @@ class ProfileChangeTest {
     return journal
         .newest(
             before.id(),
-            new JournalFilter(Set.of("customers"), Set.of(), null, null, null),
+            new JournalFilter(Set.of("customers"), Set.of(), null, null),
             PageRequest.first(50))
         .items();
   }

@@ -32,6 +32,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @CairnTest
 class RecordedContactTest {
+  private static final JournalFilter CONTACTS =
+      new JournalFilter(java.util.Set.of("interactions"), java.util.Set.of(), null, null);
+
   @Autowired Customers customers;
   @Autowired Interactions interactions;
   @Autowired Journal journal;
@@ -75,18 +78,13 @@ class RecordedContactTest {
     CustomerId customer = someone();
     interactions.record(customer, call("phones", UUID.randomUUID().toString()));
 
-    Recorded event =
-        journal.newest(customer, words("parcel friday"), PageRequest.first(10)).items().getFirst();
+    Recorded event = journal.newest(customer, CONTACTS, PageRequest.first(10)).items().getFirst();
 
     assertThat(event.name()).isEqualTo("interaction-recorded");
     assertThat(event.channel()).isEqualTo(Channel.PHONE);
     assertThat(event.occurredAt()).isEqualTo(TestClock.START.minusSeconds(60));
     assertThat(event.text()).isEqualTo("Where is my parcel?\nPromised for Friday.");
     assertThat(event.data()).contains("marco", "inbound").doesNotContain("parcel", "Friday");
-  }
-
-  private static JournalFilter words(String words) {
-    return new JournalFilter(java.util.Set.of(), java.util.Set.of(), null, null, words);
   }
 
   @Test

@@ -31,7 +31,7 @@ record RecordedFacts(Journal journal, EventTypes types) {
   }
 
   private Stream<Recorded> recorded(CustomerId customer) {
-    var filter = new JournalFilter(Set.of("orders"), Set.of(), null, null, null);
+    var filter = new JournalFilter(Set.of("orders"), Set.of(), null, null);
     return journal.newest(customer, filter, PageRequest.first(1_000)).items().stream()
         .sorted(Comparator.comparingLong(Recorded::seq));
   }

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairncrm.events.Recorded;
+import org.cairncrm.history.LineText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * so the console need not know every event.
  */
 @Component
-class EventSentences {
+class EventSentences implements LineText {
   private static final String UNKNOWN_LOOK = "circle-dot";
 
   private final MessageSource messages;
@@ -34,6 +36,18 @@ class EventSentences {
     this.json = json;
     this.fieldFormat = fieldFormat;
     this.links = links;
+  }
+
+  @Override
+  public String of(Recorded event) {
+    EventLine line = tell(event);
+    return Stream.of(words(line.title()), words(line.meta()), line.said())
+        .flatMap(Stream::ofNullable)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String words(List<TextRun> runs) {
+    return runs.stream().map(TextRun::text).collect(Collectors.joining());
   }
 
   public EventLine tell(Recorded event) {

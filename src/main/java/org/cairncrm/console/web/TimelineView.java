@@ -41,9 +41,8 @@ class TimelineView {
             category == null ? Set.of() : categories.modules(Set.of(category)),
             Set.of(),
             null,
-            null,
-            words);
-    Page<TimelineEntry> timeline = history.timeline(customer, filter, page);
+            null);
+    Page<TimelineEntry> timeline = history.timeline(customer, filter, words, page);
     return days(timeline.items(), timeline.next());
   }
 

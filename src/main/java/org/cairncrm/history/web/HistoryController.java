@@ -58,7 +58,8 @@ class HistoryController {
           @Nullable Instant from,
       @Parameter(description = "Before this moment") @RequestParam(required = false)
           @Nullable Instant to,
-      @Parameter(description = "Words that were said, such as: \"gift wrap\" -mug")
+      @Parameter(
+              description = "What the line of an event shows, such as: 4711 or \"gift wrap\" -mug")
           @RequestParam(required = false)
           @Size(max = 300)
           @Nullable String query,
@@ -68,9 +69,9 @@ class HistoryController {
             kind == null ? Set.of() : categories.modules(kind),
             channel == null ? Set.of() : channel,
             Period.bounded("from", from),
-            Period.bounded("to", to),
-            query == null || query.isBlank() ? null : query);
-    return history.page(new CustomerId(id), filter, page);
+            Period.bounded("to", to));
+    String words = query == null || query.isBlank() ? null : query;
+    return history.page(new CustomerId(id), filter, words, page);
   }
 
   @GetMapping("/events/{id}/why")
