@@ -49,8 +49,9 @@ class OrderPagesLookTest {
   @Test
   void every_page_can_be_used_by_everybody() {
     Order late = latest(regulars.withALateParcel(LONG_NAME));
-    Order regular = latest(regulars.withThreeOrders(LONG_NAME, null));
+    CustomerId often = regulars.withThreeOrders(LONG_NAME, null);
     worker.sweep();
+    String parcel = "&shipment=" + late.shipments().getFirst().id();
     try (var visit = signedIn()) {
       Page page = visit.page();
       for (String path :
@@ -59,7 +60,14 @@ class OrderPagesLookTest {
             "/orders?status=late",
             "/orders?number=unknown",
             "/orders/" + late.id(),
-            "/orders/" + regular.id()
+            "/orders/" + latest(often).id(),
+            "/orders/" + late.id() + "?done=promise",
+            "/orders/" + late.id() + "?act=cancel",
+            "/orders/" + late.id() + "?act=credit",
+            "/orders/" + late.id() + "?act=promise",
+            "/orders/" + late.id() + "?act=hand-over",
+            "/orders/" + late.id() + "?act=update" + parcel,
+            "/customers/" + often + "/credit-notes"
           }) {
         page.navigate(path);
         Readers.canUse(page, path);
