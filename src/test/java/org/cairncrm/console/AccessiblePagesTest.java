@@ -139,7 +139,7 @@ class AccessiblePagesTest {
       Readers.canUse(page, "a password refused");
       onlyRefused(visit, "422");
       changePassword(page, PASSWORD);
-      PlaywrightAssertions.assertThat(page.locator("[role=status]")).isVisible();
+      PlaywrightAssertions.assertThat(page.locator("main [role=status]")).isVisible();
       Readers.canUse(page, "a password changed");
       assertThat(visit.errors()).isEmpty();
     }

@@ -91,7 +91,7 @@ class CarefulActionsTest {
       assertThat(other.page().locator("h1")).hasText("Customers");
       opener(page, "end-others").click();
       page.locator("#end-others button.danger").click();
-      assertThat(page.locator("[role=status]")).isVisible();
+      assertThat(page.locator("main [role=status]")).isVisible();
       other.page().navigate("/customers");
       assertThat(other.page().locator("h1")).hasText("Sign in");
 
