@@ -87,16 +87,22 @@ final class RunningCairn {
     return start(
         directory,
         process(
-            classes, directory, "--cairn.demo=false", "--cairn.store.programs=" + Stores.PROGRAMS));
+            classes, directory, "--cairn.demo=false", "--cairn.store.programs=" + Stores.PROGRAMS),
+        Duration.ofMinutes(5));
   }
 
   private static RunningCairn start(Path directory, ProcessBuilder builder) throws Exception {
+    return start(directory, builder, Duration.ofSeconds(90));
+  }
+
+  private static RunningCairn start(Path directory, ProcessBuilder builder, Duration patience)
+      throws Exception {
     Path output = Files.createTempFile(Files.createDirectories(directory), "cairn", ".out");
     Process process = builder.redirectOutput(output.toFile()).start();
     RunningCairn cairn = new RunningCairn(process, output);
     boolean answered = false;
     try {
-      cairn.awaitAnswer();
+      cairn.awaitAnswer(patience);
       answered = true;
       return cairn;
     } finally {
@@ -156,8 +162,8 @@ final class RunningCairn {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private void awaitAnswer() throws Exception {
-    long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+  private void awaitAnswer(Duration patience) throws Exception {
+    long deadline = System.nanoTime() + patience.toNanos();
     try (HttpClient client = HttpClient.newHttpClient()) {
       while (!answers(client)) {
         assertThat(process.isAlive()).as(() -> "started:\n" + said()).isTrue();
