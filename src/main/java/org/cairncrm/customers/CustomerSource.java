@@ -1,6 +1,7 @@
 package org.cairncrm.customers;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,8 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CustomerSource implements SearchSource {
-  /** Names that share enough trigrams with the text, before they are compared letter by letter. */
-  private static final int CANDIDATES = 50;
+  /** Names that resemble the longest word, before they are compared letter by letter. */
+  private static final int CANDIDATES = 200;
 
   private static final int SHORTEST_RESEMBLING = 4;
 
@@ -100,9 +101,8 @@ class CustomerSource implements SearchSource {
   }
 
   private List<SearchHit> resembling(SearchQuery query, int limit) {
-    List<String> typed =
-        query.words().stream().filter(word -> word.length() >= SHORTEST_RESEMBLING).toList();
-    if (typed.isEmpty() || !query.codes().isEmpty()) {
+    String longest = query.words().stream().max(Comparator.comparingInt(String::length)).orElse("");
+    if (longest.length() < SHORTEST_RESEMBLING || !query.codes().isEmpty()) {
       return List.of();
     }
     return jdbc
@@ -112,7 +112,7 @@ class CustomerSource implements SearchSource {
                     + " from customers.resembling(?, ?) with ordinality as found (id, place)"
                     + " join customers.customer c on c.customer_id = found.id"
                     + " order by found.place",
-                query.text(),
+                longest,
                 CANDIDATES),
             (row, number) ->
                 resembling(
