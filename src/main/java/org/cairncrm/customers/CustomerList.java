@@ -28,8 +28,10 @@ import org.springframework.context.annotation.Configuration;
 /** The list of customers. */
 @Configuration(proxyBeanMethods = false)
 class CustomerList {
+  static final String NAME = "customers";
+
   /** As in the index {@code customer_name}. */
-  private static final Field<String> BY_NAME =
+  static final Field<String> BY_NAME =
       field("left({0}, 100) collate \"C\"", SQLDataType.CLOB.nullable(false), CUSTOMER.FOLDED);
 
   private static final Map<String, String> COUNTRIES = countries();
@@ -37,11 +39,11 @@ class CustomerList {
   @Bean
   ListDefinition listOfCustomers(CustomerSearch search) {
     return new ListDefinition(
-        "customers",
+        NAME,
         CustomerPermissions.READ,
         "customers.list",
         "/customers",
-        "/customers/",
+        "/customers/{id}",
         "customers",
         "users",
         CUSTOMER,

@@ -24,8 +24,8 @@ class CustomerStageColumns implements ListColumns {
   }
 
   @Override
-  public String list() {
-    return "customers";
+  public boolean isFor(String list) {
+    return list.equals("customers");
   }
 
   @Override

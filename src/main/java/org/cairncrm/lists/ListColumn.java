@@ -1,5 +1,9 @@
 package org.cairncrm.lists;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.cairncrm.shared.EnumWord;
@@ -36,6 +40,7 @@ public final class ListColumn {
   private boolean sortable = true;
   private boolean filterable = true;
   private boolean unique;
+  private boolean second;
 
   private ListColumn(String key, ColumnKind kind, String title, Field<?> field) {
     if (!key.matches("[a-z][A-Za-z0-9-]*")) {
@@ -61,6 +66,7 @@ public final class ListColumn {
     sortable = other.sortable;
     filterable = other.filterable;
     unique = other.unique;
+    second = other.second;
   }
 
   /**
@@ -85,12 +91,12 @@ public final class ListColumn {
   }
 
   /** A column of days. */
-  public static ListColumn day(String key, String title, Field<java.time.LocalDate> field) {
+  public static ListColumn day(String key, String title, Field<LocalDate> field) {
     return new ListColumn(key, ColumnKind.DAY, title, field);
   }
 
   /** A column of times. */
-  public static ListColumn instant(String key, String title, Field<java.time.Instant> field) {
+  public static ListColumn instant(String key, String title, Field<Instant> field) {
     return new ListColumn(key, ColumnKind.INSTANT, title, field);
   }
 
@@ -170,6 +176,13 @@ public final class ListColumn {
     return column;
   }
 
+  /** Places the column of another module directly after the name of the row. */
+  public ListColumn second() {
+    var column = new ListColumn(this);
+    column.second = true;
+    return column;
+  }
+
   /** The list cannot be ordered by this column. */
   public ListColumn unsorted() {
     var column = new ListColumn(this);
@@ -239,15 +252,19 @@ public final class ListColumn {
   }
 
   /** The names of the known words of the column, as filters have them. */
-  java.util.List<String> known() {
+  List<String> known() {
     return words == null
-        ? java.util.List.copyOf(options().keySet())
-        : java.util.Arrays.stream(constants()).map(EnumWord::of).toList();
+        ? List.copyOf(options().keySet())
+        : Arrays.stream(constants()).map(EnumWord::of).toList();
   }
 
   /** Whether the column has a fixed choice of words. */
   boolean isChoice() {
     return words != null || options != null;
+  }
+
+  boolean isSecond() {
+    return second;
   }
 
   Field<?> field() {

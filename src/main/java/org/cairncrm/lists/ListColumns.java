@@ -10,8 +10,12 @@ import org.jooq.Field;
  * the customer of the row.
  */
 public interface ListColumns {
-  /** The name of the list, such as {@code customers}. */
-  String list();
+  /**
+   * Whether the columns are for a list.
+   *
+   * @param list its name, such as {@code customers}
+   */
+  boolean isFor(String list);
 
   /** The permission that shows these columns. */
   String permission();

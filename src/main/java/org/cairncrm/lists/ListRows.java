@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairncrm.shared.Cursor;
@@ -21,6 +22,8 @@ import org.jooq.ResultQuery;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectSeekStepN;
 import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConnectionProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +35,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ListRows {
   private static final String ORDER = "ordered_by";
+
+  /** The number of rows that an export reads together. */
+  private static final int TOGETHER = 500;
+
+  /** A client that reads an export may pause for so long. */
+  private static final String PATIENCE = "2min";
 
   private final DSLContext sql;
   private final FilterConditions conditions;
@@ -80,6 +89,42 @@ class ListRows {
     return new Page<>(items, found.next());
   }
 
+  /**
+   * Reads all rows by a cursor of the database, in constant memory. It holds a connection and a
+   * transaction until the last row has been used.
+   */
+  void each(ListQuery query, Consumer<ListRow> use) {
+    var selection = new RowSelection(query.list(), query.columns());
+    sql.connection(
+        connection -> {
+          boolean before = connection.getAutoCommit();
+          connection.setAutoCommit(false);
+          try {
+            DSLContext own =
+                DSL.using(sql.configuration().derive(new DefaultConnectionProvider(connection)));
+            own.execute("set local idle_in_transaction_session_timeout = '%s'".formatted(PATIENCE));
+            try (org.jooq.Cursor<Record> cursor =
+                own.select(selection.fields())
+                    .from(
+                        RowSelection.joined(
+                            query.list(), RowSelection.used(query.columns(), query)))
+                    .where(condition(query))
+                    .orderBy(
+                        sorted(query.sort().order(), query).nullsLast(),
+                        sorted(query.list().id(), query))
+                    .fetchSize(TOGETHER)
+                    .fetchLazy()) {
+              for (Record row : cursor) {
+                use.accept(selection.row(row));
+              }
+            }
+          } finally {
+            connection.rollback();
+            connection.setAutoCommit(before);
+          }
+        });
+  }
+
   /** The number of rows, counted up to {@link RowCount#MOST}. */
   RowCount count(ListQuery query) {
     int counted =
@@ -106,7 +151,7 @@ class ListRows {
     if (!query.sort().isUnique()) {
       by.add(sorted(query.list().id(), query));
       if (after != null) {
-        place.add(org.jooq.impl.DSL.val(after.row()));
+        place.add(DSL.val(after.row()));
       }
     }
     Condition some = query.sort().isNullable() ? order.isNotNull() : noCondition();

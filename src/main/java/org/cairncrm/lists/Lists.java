@@ -1,12 +1,12 @@
 package org.cairncrm.lists;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairncrm.access.Caller;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Lists implements SmartInitializingSingleton {
   private final Map<String, ListDefinition> byName;
-  private final Map<String, List<ListColumns>> added;
+  private final List<ListColumns> added;
   private final QueryReader reader;
   private final ListRows rows;
   private final ColumnWords words;
@@ -36,7 +36,7 @@ public class Lists implements SmartInitializingSingleton {
       Caller caller) {
     this.byName =
         lists.stream().collect(Collectors.toMap(ListDefinition::name, Function.identity()));
-    this.added = added.stream().collect(Collectors.groupingBy(ListColumns::list));
+    this.added = added;
     this.reader = reader;
     this.rows = rows;
     this.words = words;
@@ -45,14 +45,7 @@ public class Lists implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    added.keySet().stream()
-        .filter(name -> !byName.containsKey(name))
-        .findAny()
-        .ifPresent(
-            name -> {
-              throw new IllegalStateException("Columns are added to a list that is not: " + name);
-            });
-    byName.values().forEach(Lists.this::requireDifferentColumns);
+    byName.values().forEach(this::requireDifferentColumns);
   }
 
   private void requireDifferentColumns(ListDefinition list) {
@@ -68,10 +61,14 @@ public class Lists implements SmartInitializingSingleton {
   }
 
   private Stream<ListColumn> all(ListDefinition list) {
-    return Stream.concat(
-        list.columns().stream(),
-        added.getOrDefault(list.name(), List.of()).stream()
-            .flatMap(more -> more.columns(list.customer()).stream()));
+    return Stream.concat(list.columns().stream(), added(list, any -> true).stream());
+  }
+
+  private List<ListColumn> added(ListDefinition list, Predicate<String> permitted) {
+    return added.stream()
+        .filter(more -> more.isFor(list.name()) && permitted.test(more.permission()))
+        .flatMap(more -> more.columns(list.customer()).stream())
+        .toList();
   }
 
   /** The lists that the caller may see, by name. */
@@ -97,15 +94,18 @@ public class Lists implements SmartInitializingSingleton {
     return list;
   }
 
-  /** The columns that the caller may see, the list's own first. */
+  /**
+   * The columns that the caller may see: the name of a row, those of other modules that belong beside
+   * it, the list's own, and the others.
+   */
   public List<ListColumn> columns(ListDefinition list) {
+    List<ListColumn> added = added(list, caller::may);
     return Stream.of(
-            list.columns(),
-            added.getOrDefault(list.name(), List.of()).stream()
-                .filter(more -> caller.may(more.permission()))
-                .flatMap(more -> more.columns(list.customer()).stream())
-                .toList())
-        .flatMap(Collection::stream)
+            list.columns().stream().limit(1),
+            added.stream().filter(ListColumn::isSecond),
+            list.columns().stream().skip(1),
+            added.stream().filter(column -> !column.isSecond()))
+        .flatMap(columns -> columns)
         .toList();
   }
 

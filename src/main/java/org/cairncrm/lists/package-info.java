@@ -1,6 +1,6 @@
 /** Lists that people work in: columns of several modules, filters, orders and saved views. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "events", "access"})
 package org.cairncrm.lists;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerPointColumns implements ListColumns {
   @Override
-  public String list() {
-    return "customers";
+  public boolean isFor(String list) {
+    return list.equals("customers");
   }
 
   @Override

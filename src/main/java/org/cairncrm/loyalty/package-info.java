@@ -13,6 +13,7 @@
       "rules :: documents",
       "shell",
       "lists",
+      "lists :: web",
       "history"
     })
 package org.cairncrm.loyalty;

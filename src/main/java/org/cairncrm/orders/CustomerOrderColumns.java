@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerOrderColumns implements ListColumns {
   @Override
-  public String list() {
-    return "customers";
+  public boolean isFor(String list) {
+    return list.equals("customers");
   }
 
   @Override

@@ -38,13 +38,6 @@ class OrderLists {
       Keyset.descending(SALES_ORDER.PLACED_AT, OrderSummary::placedAt)
           .thenDescending(SALES_ORDER.ORDER_ID, OrderSummary::id);
 
-  /**
-   * The latest recorded first, by an index that is kept anyway: an index of the time of purchase
-   * would add to the cost of placing each order.
-   */
-  private static final Keyset<OrderEntry> LATEST_RECORDED =
-      Keyset.descending(SALES_ORDER.ORDER_ID, OrderEntry::id);
-
   /** An order in a list of all customers' orders. */
   static final SelectField<OrderEntry> ENTRY =
       row(
@@ -98,15 +91,6 @@ class OrderLists {
       throw new NotFound("customer", customer);
     }
     return orders;
-  }
-
-  Page<OrderEntry> list(@Nullable OrderFilter filter, PageRequest page) {
-    return LATEST_RECORDED.page(
-        sql.select(ENTRY)
-            .from(SALES_ORDER)
-            .where(filter == null ? noCondition() : filter.condition()),
-        page,
-        mapping(entry -> entry));
   }
 
   List<DelayedOrder> delayed(int limit) {

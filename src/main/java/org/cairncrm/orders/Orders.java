@@ -217,15 +217,6 @@ public class Orders {
   }
 
   /**
-   * All orders, the latest recorded first.
-   *
-   * @param filter null for all
-   */
-  public Page<OrderEntry> list(@Nullable OrderFilter filter, PageRequest page) {
-    return lists.list(filter, page);
-  }
-
-  /**
    * Finds the order of a shipment.
    *
    * @throws NotFound when there is no such shipment

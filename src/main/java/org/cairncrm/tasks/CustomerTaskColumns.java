@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerTaskColumns implements ListColumns {
   @Override
-  public String list() {
-    return "customers";
+  public boolean isFor(String list) {
+    return list.equals("customers");
   }
 
   @Override

@@ -8,6 +8,7 @@
       "access",
       "shell",
       "lists",
+      "lists :: web",
       "shell :: web",
       "history"
     })

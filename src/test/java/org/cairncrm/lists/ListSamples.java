@@ -5,8 +5,18 @@ import org.cairncrm.testing.Samples;
 
 /** Valid calls of the routes of lists. */
 class ListSamples implements ModuleSamples {
+  private static final String VIEW =
+      "{\"title\":\"Regulars without an order for 60 days\",\"filter\":[\"orders:at-least:2\","
+          + "\"lastOrder:older-than:60\"],\"sort\":\"-value\","
+          + "\"columns\":\"name,value,lastOrder\",\"shared\":true}";
+
   @Override
   public void addTo(Samples samples) {
     samples.id("lists", () -> "customers");
+    samples.id("views", () -> samples.make("/api/lists/customers/views", VIEW));
+    samples.body("POST /api/lists/{list}/views", () -> VIEW);
+    samples.body("PUT /api/lists/{list}/views/{id}", () -> VIEW);
+    samples.once("DELETE /api/lists/{list}/views/{id}");
+    samples.onceWithKey("POST /api/lists/{list}/views");
   }
 }

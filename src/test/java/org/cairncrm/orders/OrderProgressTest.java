@@ -97,25 +97,6 @@ class OrderProgressTest {
     assertThat(orders.numbered("other-" + number)).as("an external id is no number").isEmpty();
   }
 
-  @Test
-  void the_list_of_orders_has_the_latest_first_by_page_and_by_status() {
-    Order cancelled = orders.place(numbered("C-" + Ids.next(), null)).value();
-    orders.cancel(cancelled.id(), new NewCancellation(null, null, null, null));
-    Order latest = orders.place(numbered("L-" + Ids.next(), null)).value();
-
-    var first = orders.list(null, PageRequest.first(1));
-    assertThat(first.items()).extracting(OrderEntry::id).containsExactly(latest.id());
-    assertThat(orders.list(null, new PageRequest(first.next(), 1)).items())
-        .extracting(OrderEntry::id)
-        .containsExactly(cancelled.id());
-    assertThat(orders.list(OrderFilter.CANCELLED, PageRequest.first(1)).items())
-        .extracting(OrderEntry::id)
-        .containsExactly(cancelled.id());
-    assertThat(orders.list(OrderFilter.LATE, PageRequest.first(200)).items())
-        .extracting(OrderEntry::delayedAt)
-        .doesNotContainNull();
-  }
-
   private NewOrder numbered(String externalId, @Nullable String number) {
     NewOrder plain =
         OrderFixtures.order(

@@ -12,9 +12,11 @@ import org.springframework.web.util.UriUtils;
  * are made.
  *
  * @param path of the page
- * @param view the view from which the person started; null for none
+ * @param view the saved view from which the person started; null for none
+ * @param usual the usual order of the list
  */
-public record ListAddress(String path, ListRequest request, @Nullable String view) {
+public record ListAddress(
+    String path, ListRequest request, @Nullable String view, String usual) {
   /** The address itself. */
   public String itself() {
     return with(request, null, null);
@@ -44,6 +46,22 @@ public record ListAddress(String path, ListRequest request, @Nullable String vie
     List<String> filters = new ArrayList<>(request.filter());
     filters.remove(filter);
     return with(changed(filters, request.sort()), null, null);
+  }
+
+  /** Where the rows are downloaded. */
+  public String export(String list, String format) {
+    return new ListAddress("/lists/" + list + "/export", request, null, usual)
+        .with(request, "format", format);
+  }
+
+  /** The same rows, whatever the view has by now. */
+  public ListRequest explicit() {
+    String sort = request.sort();
+    return new ListRequest(
+        request.filter(),
+        sort == null || sort.isEmpty() ? usual : sort,
+        request.columns(),
+        request.query());
   }
 
   /** Without filters and words. */
@@ -78,7 +96,8 @@ public record ListAddress(String path, ListRequest request, @Nullable String vie
     List<String> parts = new ArrayList<>();
     add(parts, "view", view);
     asked.filter().forEach(filter -> add(parts, "filter", filter));
-    add(parts, "sort", asked.sort());
+    // an address with a view and without an order means the view as it was saved
+    add(parts, "sort", asked.sort() == null && view != null ? usual : asked.sort());
     add(parts, "columns", asked.columns());
     add(parts, "query", asked.query());
     if (name != null) {

@@ -1,5 +1,6 @@
 package org.cairncrm.lists.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cairncrm.lists.ListRequest;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,22 @@ public record ListAsked(
     ListRequest request, @Nullable String view, @Nullable String adding, List<String> values) {
   public ListAsked {
     values = List.copyOf(values);
+  }
+
+  /** The same with a view. */
+  public ListAsked of(String other) {
+    return new ListAsked(request, other, adding, values);
+  }
+
+  /** The same with a further filter. */
+  public ListAsked filtered(String filter) {
+    List<String> filters = new ArrayList<>(request.filter());
+    filters.add(filter);
+    return new ListAsked(
+        new ListRequest(filters, request.sort(), request.columns(), request.query()),
+        view,
+        adding,
+        values);
   }
 
   /** The filter that is added. */

@@ -8,11 +8,13 @@ import org.cairncrm.lists.ListDefinition;
 import org.cairncrm.lists.ListRow;
 import org.cairncrm.lists.ListSummary;
 import org.cairncrm.lists.RowCount;
+import org.cairncrm.lists.SavedView;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of a list shows.
  *
+ * @param view the saved view from which the person started; null for none
  * @param columns the columns that are shown
  * @param choices all columns, the shown ones first
  * @param adding the filter whose value the page asks for; null for none
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ListScreen(
     ListDefinition list,
     ListAddress address,
+    @Nullable Shown view,
     List<Tab> tabs,
     List<Head> columns,
     List<Choice> choices,
@@ -32,13 +35,29 @@ public record ListScreen(
     List<String> faults) {
   /** The address of a row's page. */
   public String row(ListRow row) {
-    return list.row() + row.id();
+    return list.row().replace("{id}", row.id().toString());
   }
 
   /** Whether something restricts the list. */
   public boolean restricted() {
     return !filters.isEmpty() || address.request().query() != null;
   }
+
+  /** Whether the rows, their order or the columns are not those that the list usually shows. */
+  public boolean arranged() {
+    return restricted()
+        || address.request().columns() != null
+        || address.request().sort() != null && !address.request().sort().equals(address.usual());
+  }
+
+  /**
+   * A saved view from which a person started.
+   *
+   * @param changed whether the page shows something else by now
+   * @param own whether the person may change it
+   * @param first whether the list begins with it
+   */
+  public record Shown(SavedView saved, boolean changed, boolean own, boolean first) {}
 
   /**
    * A view.

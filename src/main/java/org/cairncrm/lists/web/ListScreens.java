@@ -18,8 +18,11 @@ import org.cairncrm.lists.ListRequest;
 import org.cairncrm.lists.ListRow;
 import org.cairncrm.lists.ListSummary;
 import org.cairncrm.lists.Lists;
+import org.cairncrm.lists.SavedView;
+import org.cairncrm.lists.Views;
 import org.cairncrm.shared.EnumWord;
 import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
@@ -35,12 +38,15 @@ import org.springframework.ui.Model;
 @Component
 public class ListScreens {
   private static final int SHOWN = 50;
+  private static final int UUID_LENGTH = 36;
 
   private final Lists lists;
+  private final Views views;
   private final MessageSource words;
 
-  ListScreens(Lists lists, MessageSource words) {
+  ListScreens(Lists lists, Views views, MessageSource words) {
     this.lists = lists;
+    this.views = views;
     this.words = words;
   }
 
@@ -60,36 +66,76 @@ public class ListScreens {
       String page,
       Model model) {
     ListDefinition list = lists.get(name);
-    ListAddress address = address(list, asked);
+    SavedView view = view(list, asked);
+    ListAddress address = address(list, asked, view);
     if (asked.adding() != null && !asked.values().isEmpty()) {
       return "redirect:" + address.filtered(asked.filter());
     }
-    model.addAttribute("screen", screen(list, address, asked.adding(), cursor.limitedTo(SHOWN)));
+    model.addAttribute("screen", screen(list, address, view, asked.adding(), cursor.limitedTo(SHOWN)));
     return switch (part) {
       case "found" -> "lists/parts :: found";
+      case "rows" -> "lists/parts :: table";
       case "more" -> "lists/parts :: rows";
       case null, default -> page;
     };
   }
 
-  private ListAddress address(ListDefinition list, ListAsked asked) {
+  private ListAddress address(ListDefinition list, ListAsked asked, @Nullable SavedView view) {
+    String usual = (list.descending() ? "-" : "") + list.order();
     ListRequest request = asked.request();
-    ListPreset preset =
-        list.presets().stream()
-            .filter(one -> one.key().equals(asked.view()))
-            .findFirst()
-            .orElse(null);
+    ListRequest saved =
+        view == null
+            ? list.presets().stream()
+                .filter(one -> one.key().equals(asked.view()))
+                .map(ListPreset::request)
+                .findFirst()
+                .orElse(null)
+            : view.request();
     boolean asSaved = request.sort() == null && request.filter().isEmpty();
     return new ListAddress(
         list.page(),
-        preset != null && asSaved
-            ? new ListRequest(preset.filters(), preset.sort(), request.columns(), request.query())
+        saved != null && asSaved
+            ? new ListRequest(
+                saved.filter(),
+                saved.sort(),
+                request.columns() == null ? saved.columns() : request.columns(),
+                request.query() == null ? saved.query() : request.query())
             : request,
-        null);
+        view == null ? null : view.id().toString(),
+        usual);
+  }
+
+  /** The saved view that the address names, or with which the list begins; null for none. */
+  private @Nullable SavedView view(ListDefinition list, ListAsked asked) {
+    if (asked.view() != null) {
+      return asked.view().length() == UUID_LENGTH
+          ? views.get(list.name(), Ids.parse(asked.view()))
+          : null;
+    }
+    return asked.request().equals(ListRequest.USUAL) && asked.adding() == null
+        ? views.first(list.name())
+        : null;
+  }
+
+  private ListScreen.@Nullable Shown shown(@Nullable SavedView view, ListAddress address) {
+    if (view == null) {
+      return null;
+    }
+    SavedView first = views.first(view.list());
+    var saved = new ListAddress(address.path(), view.request(), null, address.usual());
+    return new ListScreen.Shown(
+        view,
+        !saved.explicit().equals(address.explicit()),
+        views.isOwn(view),
+        first != null && first.id().equals(view.id()));
   }
 
   private ListScreen screen(
-      ListDefinition list, ListAddress address, @Nullable String adding, PageRequest page) {
+      ListDefinition list,
+      ListAddress address,
+      @Nullable SavedView view,
+      @Nullable String adding,
+      PageRequest page) {
     List<ListColumn> available = lists.columns(list);
     ListQuery query;
     try {
@@ -98,6 +144,7 @@ public class ListScreens {
       return new ListScreen(
           list,
           address,
+          shown(view, address),
           tabs(list, address),
           List.of(),
           List.of(),
@@ -112,6 +159,7 @@ public class ListScreens {
     return new ListScreen(
         list,
         address,
+        shown(view, address),
         tabs(list, address),
         query.columns().stream().map(column -> head(column, query, address)).toList(),
         choices(query, available, address),
@@ -128,16 +176,23 @@ public class ListScreens {
   }
 
   private List<ListScreen.Tab> tabs(ListDefinition list, ListAddress address) {
-    return list.presets().stream()
-        .map(
-            preset ->
-                new ListScreen.Tab(
-                    preset.filters().isEmpty() && preset.sort() == null
-                        ? list.page()
-                        : address.of(preset.key()),
-                    word(preset.title()),
-                    preset.filters().equals(address.request().filter())
-                        && Objects.equals(preset.sort(), address.request().sort())))
+    return Stream.concat(
+            list.presets().stream()
+                .map(
+                    preset ->
+                        new ListScreen.Tab(
+                            address.of(preset.key()),
+                            word(preset.title()),
+                            address.view() == null
+                                && preset.filters().equals(address.request().filter())
+                                && Objects.equals(preset.sort(), address.request().sort()))),
+            views.of(list.name()).stream()
+                .map(
+                    view ->
+                        new ListScreen.Tab(
+                            address.of(view.id().toString()),
+                            view.title(),
+                            view.id().toString().equals(address.view()))))
         .toList();
   }
 

@@ -3,17 +3,16 @@ package org.cairncrm.orders.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Caller;
 import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.lists.web.ListAsked;
+import org.cairncrm.lists.web.ListScreens;
 import org.cairncrm.orders.OrderEntry;
-import org.cairncrm.orders.OrderFilter;
 import org.cairncrm.orders.OrderPermissions;
 import org.cairncrm.orders.Orders;
-import org.cairncrm.shared.EnumWord;
-import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
-import org.cairncrm.shell.CustomerNames;
 import org.cairncrm.shell.web.LiveStreams;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -31,13 +30,13 @@ class OrderListPage {
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final Orders orders;
-  private final CustomerNames names;
+  private final ListScreens screens;
   private final LiveStreams streams;
   private final Caller caller;
 
-  OrderListPage(Orders orders, CustomerNames names, LiveStreams streams, Caller caller) {
+  OrderListPage(Orders orders, ListScreens screens, LiveStreams streams, Caller caller) {
     this.orders = orders;
-    this.names = names;
+    this.screens = screens;
     this.streams = streams;
     this.caller = caller;
   }
@@ -53,25 +52,22 @@ class OrderListPage {
   String list(
       @RequestParam(required = false) @Nullable String status,
       @RequestParam(required = false) @Nullable String number,
-      PageRequest request,
+      ListAsked asked,
+      PageRequest page,
       @RequestHeader(name = "HX-Target", required = false) @Nullable String part,
       Model model) {
     String wanted = number == null ? "" : number.strip().replaceFirst("^#", "");
-    OrderFilter filter =
-        status == null ? null : EnumWord.find(OrderFilter.class, status).orElse(null);
-    Page<OrderEntry> page =
-        wanted.isEmpty()
-            ? orders.list(filter, request.limitedTo(Page.USUAL))
-            : new Page<>(orders.numbered(wanted), null);
-    if (!wanted.isEmpty() && page.items().size() == 1) {
-      return "redirect:/orders/" + page.items().getFirst().id();
+    List<OrderEntry> found = wanted.isEmpty() ? List.of() : orders.numbered(wanted);
+    if (found.size() == 1) {
+      return "redirect:/orders/" + found.getFirst().id();
     }
-    model.addAttribute("page", page);
     model.addAttribute("number", wanted.isEmpty() ? null : wanted);
-    model.addAttribute("statuses", EnumWord.all(OrderFilter.class));
-    model.addAttribute("status", filter == null ? null : EnumWord.of(filter));
-    model.addAttribute("names", names.of(page.items().stream().map(OrderEntry::customer).toList()));
-    return "orders".equals(part) ? "orders/list :: orders" : "orders/list";
+    model.addAttribute("unknown", !wanted.isEmpty() && found.isEmpty());
+    ListAsked shown =
+        wanted.isEmpty()
+            ? status == null ? asked : asked.of(status)
+            : asked.filtered("number:is:" + wanted);
+    return screens.show("orders", shown, page, part, "orders/list", model);
   }
 
   @GetMapping(path = "/orders/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitColumn implements ListColumns {
   @Override
-  public String list() {
-    return "customers";
+  public boolean isFor(String list) {
+    return list.equals("customers");
   }
 
   @Override

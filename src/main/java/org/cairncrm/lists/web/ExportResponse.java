@@ -1,0 +1,39 @@
+package org.cairncrm.lists.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.cairncrm.lists.ExportFormat;
+import org.cairncrm.lists.Exports;
+import org.cairncrm.lists.ListQuery;
+import org.cairncrm.lists.ListRequest;
+import org.cairncrm.lists.Lists;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Answers with the file of an export while the rows are being read. */
+@Component
+class ExportResponse {
+  private final Lists lists;
+  private final Exports exports;
+
+  ExportResponse(Lists lists, Exports exports) {
+    this.lists = lists;
+    this.exports = exports;
+  }
+
+  void send(String list, ListRequest request, ExportFormat format, HttpServletResponse response)
+      throws IOException {
+    ListQuery query = lists.read(list, request);
+    response.setContentType(format.mediaType());
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment()
+            .filename(list + "." + format.ending())
+            .build()
+            .toString());
+    exports.write(query, format, response.getWriter());
+  }
+}
