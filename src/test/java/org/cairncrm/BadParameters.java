@@ -126,7 +126,9 @@ final class BadParameters {
   }
 
   private int length(Parameter parameter) {
-    JsonNode most = parameter.schema().path("maxLength");
+    boolean several = ApiDocument.type(parameter.schema()).equals("array");
+    JsonNode schema = several ? parameter.schema().path("items") : parameter.schema();
+    JsonNode most = schema.path("maxLength");
     if (most.isMissingNode()) {
       throw new AssertionError(
           valid.operation() + " sets no limit to " + parameter.name() + ": give it a @Size(max)");

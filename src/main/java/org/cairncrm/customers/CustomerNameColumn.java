@@ -26,7 +26,11 @@ class CustomerNameColumn implements ListColumns {
   public List<ListColumn> columns(Field<CustomerId> customer) {
     return List.of(
         ListColumn.link(
-                "customer", "customers.customer", CUSTOMER.NAME, "/customers/", CUSTOMER.CUSTOMER_ID)
+                "customer",
+                "customers.customer",
+                CUSTOMER.NAME,
+                "/customers/",
+                CUSTOMER.CUSTOMER_ID)
             .joined(CUSTOMER, CUSTOMER.CUSTOMER_ID.eq(customer))
             .orderedBy(CustomerList.BY_NAME)
             .second()

@@ -1,5 +1,6 @@
 package org.cairncrm.customers;
 
+import static org.cairncrm.customers.db.Tables.CONTACT_POINT;
 import static org.cairncrm.customers.db.Tables.CUSTOMER;
 import static org.cairncrm.customers.db.Tables.IDENTITY;
 import static org.cairncrm.customers.db.Tables.PROFILE_VERSION;
@@ -128,6 +129,16 @@ class CustomerRows {
         .map(String[].class::cast)
         .map(pair -> new Identity(pair[0], pair[1]))
         .toList();
+  }
+
+  /** The first contact point of a kind; null when none is known. */
+  @Nullable String contactPoint(CustomerId id, ContactKind kind) {
+    return sql.select(CONTACT_POINT.VALUE)
+        .from(CONTACT_POINT)
+        .where(CONTACT_POINT.CUSTOMER_ID.eq(id), CONTACT_POINT.KIND.eq(kind))
+        .orderBy(CONTACT_POINT.POSITION)
+        .limit(1)
+        .fetchOne(CONTACT_POINT.VALUE);
   }
 
   /** The customer as first registered with that external id; null when there is none. */

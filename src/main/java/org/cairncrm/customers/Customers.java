@@ -1,6 +1,5 @@
 package org.cairncrm.customers;
 
-import static org.cairncrm.customers.db.Tables.CONTACT_POINT;
 import static org.cairncrm.customers.db.Tables.CUSTOMER;
 import static org.cairncrm.customers.db.Tables.IDENTITY;
 
@@ -174,6 +173,24 @@ public class Customers {
   }
 
   /**
+   * Hands a customer over to an account manager.
+   *
+   * @return false if that person is the account manager already
+   * @throws NotFound when there is no such customer
+   */
+  public boolean assign(CustomerId id, String accountManager) {
+    Instant now = clock.instant();
+    return commands.on(
+        id,
+        now,
+        () -> {
+          Customer before = get(id);
+          Profile profile = before.profile().handedOverTo(accountManager);
+          return change(before, profile, before.version(), now).version() != before.version();
+        });
+  }
+
+  /**
    * @throws NotFound when there is no such customer
    */
   public Customer get(CustomerId id) {
@@ -236,21 +253,12 @@ public class Customers {
 
   /** The e-mail address to use; null when none is known. */
   public @Nullable String email(CustomerId id) {
-    return contactPoint(id, ContactKind.EMAIL);
+    return rows.contactPoint(id, ContactKind.EMAIL);
   }
 
   /** The phone number to call, in E.164; null when none is known. */
   public @Nullable String phone(CustomerId id) {
-    return contactPoint(id, ContactKind.PHONE);
-  }
-
-  private @Nullable String contactPoint(CustomerId id, ContactKind kind) {
-    return sql.select(CONTACT_POINT.VALUE)
-        .from(CONTACT_POINT)
-        .where(CONTACT_POINT.CUSTOMER_ID.eq(id), CONTACT_POINT.KIND.eq(kind))
-        .orderBy(CONTACT_POINT.POSITION)
-        .limit(1)
-        .fetchOne(CONTACT_POINT.VALUE);
+    return rows.contactPoint(id, ContactKind.PHONE);
   }
 
   /**

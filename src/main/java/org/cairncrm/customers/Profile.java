@@ -41,6 +41,12 @@ public record Profile(
     return phones.stream().map(number -> new Phone(number, phoneNotes.get(number)).text()).toList();
   }
 
+  /** The same profile with another account manager. */
+  Profile handedOverTo(String other) {
+    return new Profile(
+        name, language, country, city, emails, phones, phoneNotes, other, attributes);
+  }
+
   /** The names of the fields that differ, except the account manager. */
   List<String> changes(Profile other) {
     List<String> changed = new ArrayList<>();

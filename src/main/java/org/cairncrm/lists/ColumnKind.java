@@ -16,7 +16,6 @@ import static org.cairncrm.lists.FilterOperator.WITHIN_LAST;
 import static org.cairncrm.lists.FilterOperator.WITHIN_NEXT;
 
 import java.util.List;
-import org.cairncrm.shared.EnumWord;
 
 /** The kind of a column: how its values are shown, and by which conditions they are filtered. */
 public enum ColumnKind {
@@ -48,10 +47,5 @@ public enum ColumnKind {
   /** The conditions that filters of such a column can have, the most usual first. */
   public List<FilterOperator> operators() {
     return operators;
-  }
-
-  /** The kind as the API names it. */
-  public String word() {
-    return EnumWord.of(this);
   }
 }

@@ -43,7 +43,7 @@ class ColumnWords {
   }
 
   @Nullable List<ListSummary.Value> values(ListColumn column) {
-    if (!column.isChoice()) {
+    if (column.kind() != ColumnKind.WORD) {
       return null;
     }
     return column.words() == null

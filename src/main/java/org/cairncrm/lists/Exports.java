@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Money;
 import org.cairncrm.shared.SpreadsheetCell;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes all rows of a list that match to a file, while they are being read. A running export holds a
- * connection to the database for as long as the client reads, so that only few run at the same time.
+ * Writes all rows of a list that match to a file, while they are being read. A running export holds
+ * a connection to the database for as long as the client reads, so only few run at the same time
+ * and others wait.
  */
 @Component
 public class Exports {
@@ -26,23 +26,16 @@ public class Exports {
 
   private final ListRows rows;
   private final JsonMapper json;
-  private final Semaphore running = new Semaphore(AT_ONCE);
+  private final Semaphore running = new Semaphore(AT_ONCE, true);
 
   Exports(ListRows rows, JsonMapper json) {
     this.rows = rows;
     this.json = json;
   }
 
-  /**
-   * Writes the rows in the order of the query, with its columns.
-   *
-   * @throws Conflict when as many exports are running as may
-   */
+  /** Writes the rows in the order of the query, with its columns. */
   public void write(ListQuery query, ExportFormat format, Writer to) {
-    if (!running.tryAcquire()) {
-      throw new Conflict(
-          "%d exports are running: try again when one of them is finished".formatted(AT_ONCE));
-    }
+    running.acquireUninterruptibly();
     try {
       rows.each(query, format == ExportFormat.CSV ? csv(query, to) : lines(to));
       to.flush();
@@ -67,8 +60,7 @@ public class Exports {
   private static Consumer<ListRow> csv(ListQuery query, Writer to) {
     CsvWriter csv = CsvWriter.builder().bufferSize(0).build(to);
     csv.writeRecord(
-        Stream.concat(
-                Stream.of("id"), query.columns().stream().flatMap(column -> names(column)))
+        Stream.concat(Stream.of("id"), query.columns().stream().flatMap(column -> names(column)))
             .toList());
     return row -> {
       List<String> cells = new ArrayList<>(List.of(row.id().toString()));

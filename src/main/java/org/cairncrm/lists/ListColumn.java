@@ -13,8 +13,7 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a list. It is made by one of the methods for its kind, and made more precise by the
- * methods that return another column:
+ * A column of a list, made by the method for its kind. Further methods return a more precise one:
  *
  * <pre>
  * ListColumn.number("points", "loyalty.points", BALANCE.ACTIVE)
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     .shown();
  * </pre>
  *
- * A column can be sorted and filtered unless it says otherwise.
+ * Lists can be ordered and filtered by it unless it says otherwise.
  */
 public final class ListColumn {
   private final String key;
@@ -143,8 +142,8 @@ public final class ListColumn {
   public static ListColumn link(
       String key, String title, Field<String> text, String prefix, Field<?> id) {
     var column = new ListColumn(key, ColumnKind.LINK, title, text);
-    column.prefix = prefix;
     column.beside = id;
+    column.prefix = prefix;
     return column;
   }
 
@@ -236,7 +235,7 @@ public final class ListColumn {
     return filterable;
   }
 
-  /** The beginning of the keys of its words; null if it has texts of its own. */
+  /** The beginning of the keys of its words; null for texts of its own. */
   public @Nullable String words() {
     return words;
   }
@@ -256,11 +255,6 @@ public final class ListColumn {
     return words == null
         ? List.copyOf(options().keySet())
         : Arrays.stream(constants()).map(EnumWord::of).toList();
-  }
-
-  /** Whether the column has a fixed choice of words. */
-  boolean isChoice() {
-    return words != null || options != null;
   }
 
   boolean isSecond() {

@@ -1,5 +1,6 @@
 package org.cairncrm.lists;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -17,7 +18,10 @@ import org.springdoc.core.annotations.ParameterObject;
  */
 @ParameterObject
 public record ListRequest(
-    @Size(max = ListRequest.MOST_FILTERS) List<@Size(max = ListRequest.LONGEST) String> filter,
+    @ArraySchema(
+            maxItems = ListRequest.MOST_FILTERS,
+            schema = @Schema(type = "string", maxLength = ListRequest.LONGEST))
+        List<String> filter,
     @Nullable @Size(max = 100) @Schema(types = "string") String sort,
     @Nullable @Size(max = 2000) @Schema(types = "string") String columns,
     @Nullable @Size(max = 200) @Schema(types = "string") String query) {

@@ -125,6 +125,17 @@ class ListRows {
         });
   }
 
+  /** The ids of the next rows that match, in their order. */
+  List<UUID> ids(ListQuery query, @Nullable UUID after, int most) {
+    Field<UUID> id = query.list().id();
+    return sql.select(id)
+        .from(RowSelection.joined(query.list(), RowSelection.used(List.of(), query)))
+        .where(condition(query), after == null ? noCondition() : id.gt(after))
+        .orderBy(id)
+        .limit(most)
+        .fetch(id);
+  }
+
   /** The number of rows, counted up to {@link RowCount#MOST}. */
   RowCount count(ListQuery query) {
     int counted =

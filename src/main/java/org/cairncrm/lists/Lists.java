@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -95,8 +96,8 @@ public class Lists implements SmartInitializingSingleton {
   }
 
   /**
-   * The columns that the caller may see: the name of a row, those of other modules that belong beside
-   * it, the list's own, and the others.
+   * The columns that the caller may see: the name of a row, those of other modules that belong
+   * beside it, the list's own, and the others.
    */
   public List<ListColumn> columns(ListDefinition list) {
     List<ListColumn> added = added(list, caller::may);
@@ -129,6 +130,12 @@ public class Lists implements SmartInitializingSingleton {
   public ListQuery read(String name, ListRequest request) {
     ListDefinition list = get(name);
     return reader.read(list, columns(list), request);
+  }
+
+  /** Checks what was asked of a list, on behalf of somebody who was permitted to ask it before. */
+  ListQuery readUnchecked(String name, ListRequest request) {
+    ListDefinition list = Objects.requireNonNull(byName.get(name));
+    return reader.read(list, all(list).toList(), request);
   }
 
   /**

@@ -43,6 +43,9 @@ class QueryReader {
                     java.util.LinkedHashMap::new));
     var checks = new Checks();
     List<ListFilter> filters = new ArrayList<>();
+    if (request.filter().size() > ListRequest.MOST_FILTERS) {
+      throw Invalid.field(FILTER, "must be given at most " + ListRequest.MOST_FILTERS + " times");
+    }
     for (String written : request.filter()) {
       ListFilter filter = checks.get(() -> filter(byKey, written));
       if (filter != null) {
@@ -91,6 +94,9 @@ class QueryReader {
   }
 
   private ListFilter filter(Map<String, ListColumn> byKey, String written) {
+    if (written.length() > ListRequest.LONGEST) {
+      throw Invalid.field(FILTER, "must have at most " + ListRequest.LONGEST + " characters");
+    }
     String[] parts = written.split(":", 3);
     ListColumn column = column(byKey, FILTER, parts[0], ListColumn::isFilterable);
     List<FilterOperator> known = column.kind().operators();

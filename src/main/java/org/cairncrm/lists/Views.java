@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The views of lists that people saved. A view is seen by the one who saved it, or, once it is shared,
- * by everybody who may see the list. It is changed by the one who saved it; a shared one also by those
- * who may share views.
+ * The views of lists that people saved. A view is seen by the one who saved it, or, once it is
+ * shared, by everybody who may see the list. It is changed by the one who saved it; a shared one
+ * also by those who may share views.
  */
 @Component
 public class Views {

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The list of orders: at first the latest recorded, by an index that is kept anyway, since an index of
- * the time of purchase would add to the cost of placing each order.
+ * The list of orders: at first the latest recorded, by an index that is kept anyway, since an index
+ * of the time of purchase would add to the cost of placing each order.
  */
 @Configuration(proxyBeanMethods = false)
 class OrderList {

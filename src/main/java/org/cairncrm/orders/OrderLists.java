@@ -3,12 +3,10 @@ package org.cairncrm.orders;
 import static org.cairncrm.orders.db.Tables.LINE;
 import static org.cairncrm.orders.db.Tables.SALES_ORDER;
 import static org.cairncrm.orders.db.Tables.SHIPMENT;
-import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
@@ -28,7 +26,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
 import org.jooq.SelectField;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lists a customer's orders, and the late orders of all customers. */

@@ -12,7 +12,6 @@ import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Outcome;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**

@@ -42,6 +42,14 @@ public record NewTask(
 
   /** A task that a person creates. */
   public static NewTask of(@Nullable CustomerId customer, TaskContent content) {
+    return of(customer, content, null, null);
+  }
+
+  static NewTask of(
+      @Nullable CustomerId customer,
+      TaskContent content,
+      @Nullable String source,
+      @Nullable String externalId) {
     return new NewTask(
         customer,
         content.title(),
@@ -52,8 +60,8 @@ public record NewTask(
         content.assignee(),
         content.queue(),
         content.remindAt(),
-        null,
-        null);
+        source,
+        externalId);
   }
 
   @Override

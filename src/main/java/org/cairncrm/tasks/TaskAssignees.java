@@ -19,7 +19,16 @@ class TaskAssignees {
    */
   void require(TaskContent content) {
     String assignee = content.assignee();
-    if (assignee != null && !active(assignee)) {
+    if (assignee != null) {
+      require(assignee);
+    }
+  }
+
+  /**
+   * @throws Invalid when the person is nobody who can sign in
+   */
+  void require(String assignee) {
+    if (!active(assignee)) {
       throw Invalid.field("assignee", "must be the username of a person who can sign in");
     }
   }

@@ -96,6 +96,11 @@ public record TaskContent(
         task.remindAt());
   }
 
+  /** The same content for another person or queue. */
+  TaskContent ownedBy(@Nullable String person, @Nullable Role other) {
+    return new TaskContent(title, text, priority, dueOn, dueAt, person, other, remindAt);
+  }
+
   /** The fields that have another value there. */
   List<String> changes(TaskContent after) {
     List<String> changed = new ArrayList<>();

@@ -55,9 +55,13 @@ class TaskList {
     for (Role role : Role.values()) {
       presets.add(
           new ListPreset(
-              role.word(), "access.role." + role.name(), List.of(OPEN, "queue:is:" + role.word()), null));
+              role.word(),
+              "access.role." + role.name(),
+              List.of(OPEN, "queue:is:" + role.word()),
+              null));
     }
-    presets.add(new ListPreset("closed", "tasks.view.closed", List.of("status:is-not:open"), "-closed"));
+    presets.add(
+        new ListPreset("closed", "tasks.view.closed", List.of("status:is-not:open"), "-closed"));
     return presets;
   }
 }

@@ -74,8 +74,7 @@ class ListExportTest {
     Http head = callers.person(Role.HEAD);
     assertThat(head.get("/customers").body()).contains("/lists/customers/export?format=csv");
     assertThat(head.get("/lists/customers/export?format=csv").statusCode()).isEqualTo(200);
-    assertThat(callers.system().get(EXPORT + "?filter=colour:is:red").statusCode())
-        .isEqualTo(422);
+    assertThat(callers.system().get(EXPORT + "?filter=colour:is:red").statusCode()).isEqualTo(422);
   }
 
   /** If rows were collected, the fault of a late row would come before the first is written. */
@@ -103,7 +102,10 @@ class ListExportTest {
             "users",
             numbers,
             id,
-            DSL.field("numbers.id", SQLDataType.UUID.asConvertedDataType(CustomerId.class, CustomerId::new, CustomerId::value)),
+            DSL.field(
+                "numbers.id",
+                SQLDataType.UUID.asConvertedDataType(
+                    CustomerId.class, CustomerId::new, CustomerId::value)),
             null,
             "n",
             false,

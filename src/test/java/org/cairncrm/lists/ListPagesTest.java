@@ -123,7 +123,6 @@ class ListPagesTest {
     return new Locator.GetByTextOptions().setExact(true);
   }
 
-
   private Chromium.Visit signedIn() {
     people.create("hana-" + mark, "Hana Novak", Role.HEAD, PASSWORD);
     Chromium.Visit visit = chromium.visit(Look.DESKTOP_LIGHT, "http://localhost:" + port);

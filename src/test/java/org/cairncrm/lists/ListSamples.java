@@ -16,6 +16,12 @@ class ListSamples implements ModuleSamples {
     samples.id("views", () -> samples.make("/api/lists/customers/views", VIEW));
     samples.body("POST /api/lists/{list}/views", () -> VIEW);
     samples.body("PUT /api/lists/{list}/views/{id}", () -> VIEW);
+    samples.id("changes", () -> "account-manager");
+    samples.body(
+        "POST /api/lists/{list}/changes/{action}",
+        () ->
+            "{\"rows\":[\"%s\"],\"values\":{\"accountManager\":\"admin\"}}"
+                .formatted(samples.id("customers")));
     samples.once("DELETE /api/lists/{list}/views/{id}");
     samples.onceWithKey("POST /api/lists/{list}/views");
   }

@@ -8,7 +8,6 @@ import java.util.List;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Money;
-import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

@@ -30,10 +30,7 @@ class ExportResponse {
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename(list + "." + format.ending())
-            .build()
-            .toString());
+        ContentDisposition.attachment().filename(list + "." + format.ending()).build().toString());
     exports.write(query, format, response.getWriter());
   }
 }

@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
-import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.lists.ExportFormat;
 import org.cairncrm.lists.ListPermissions;
 import org.cairncrm.lists.ListRequest;
@@ -31,7 +30,6 @@ class ExportsApi {
 
   @GetMapping("/api/lists/{list}/export")
   @RequiresPermission(ListPermissions.EXPORT)
-  @ResponseStatuses(409)
   @Operation(
       operationId = "exportList",
       summary = "Download all rows of a list that match, as CSV or NDJSON",

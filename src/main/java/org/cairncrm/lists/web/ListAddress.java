@@ -15,8 +15,7 @@ import org.springframework.web.util.UriUtils;
  * @param view the saved view from which the person started; null for none
  * @param usual the usual order of the list
  */
-public record ListAddress(
-    String path, ListRequest request, @Nullable String view, String usual) {
+public record ListAddress(String path, ListRequest request, @Nullable String view, String usual) {
   /** The address itself. */
   public String itself() {
     return with(request, null, null);

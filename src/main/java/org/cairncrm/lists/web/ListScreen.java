@@ -3,18 +3,22 @@ package org.cairncrm.lists.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cairncrm.access.Role;
+import org.cairncrm.lists.BulkAction;
 import org.cairncrm.lists.ListColumn;
 import org.cairncrm.lists.ListDefinition;
 import org.cairncrm.lists.ListRow;
 import org.cairncrm.lists.ListSummary;
 import org.cairncrm.lists.RowCount;
 import org.cairncrm.lists.SavedView;
+import org.cairncrm.shared.EnumWord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of a list shows.
  *
  * @param view the saved view from which the person started; null for none
+ * @param actions what the person may do with selected rows
  * @param columns the columns that are shown
  * @param choices all columns, the shown ones first
  * @param adding the filter whose value the page asks for; null for none
@@ -25,6 +29,7 @@ public record ListScreen(
     ListAddress address,
     @Nullable Shown view,
     List<Tab> tabs,
+    List<BulkAction> actions,
     List<Head> columns,
     List<Choice> choices,
     List<Chip> filters,
@@ -36,6 +41,16 @@ public record ListScreen(
   /** The address of a row's page. */
   public String row(ListRow row) {
     return list.row().replace("{id}", row.id().toString());
+  }
+
+  /** The name of a row: its first column. */
+  public String name(ListRow row) {
+    return String.valueOf(row.cells().values().iterator().next());
+  }
+
+  /** The roles whose queues tasks can be given to. */
+  public List<String> roles() {
+    return EnumWord.all(Role.class);
   }
 
   /** Whether something restricts the list. */

@@ -1,26 +1,20 @@
 package org.cairncrm.lists.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.cairncrm.lists.ColumnKind;
-import org.cairncrm.lists.FilterOperator;
+import org.cairncrm.lists.BulkActions;
 import org.cairncrm.lists.ListColumn;
 import org.cairncrm.lists.ListDefinition;
-import org.cairncrm.lists.ListFilter;
 import org.cairncrm.lists.ListPreset;
 import org.cairncrm.lists.ListQuery;
 import org.cairncrm.lists.ListRequest;
 import org.cairncrm.lists.ListRow;
-import org.cairncrm.lists.ListSummary;
 import org.cairncrm.lists.Lists;
 import org.cairncrm.lists.SavedView;
 import org.cairncrm.lists.Views;
-import org.cairncrm.shared.EnumWord;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Invalid;
@@ -42,11 +36,16 @@ public class ListScreens {
 
   private final Lists lists;
   private final Views views;
+  private final BulkActions actions;
+  private final FilterParts filters;
   private final MessageSource words;
 
-  ListScreens(Lists lists, Views views, MessageSource words) {
+  ListScreens(
+      Lists lists, Views views, BulkActions actions, FilterParts filters, MessageSource words) {
     this.lists = lists;
     this.views = views;
+    this.actions = actions;
+    this.filters = filters;
     this.words = words;
   }
 
@@ -71,7 +70,8 @@ public class ListScreens {
     if (asked.adding() != null && !asked.values().isEmpty()) {
       return "redirect:" + address.filtered(asked.filter());
     }
-    model.addAttribute("screen", screen(list, address, view, asked.adding(), cursor.limitedTo(SHOWN)));
+    model.addAttribute(
+        "screen", screen(list, address, view, asked.adding(), cursor.limitedTo(SHOWN)));
     return switch (part) {
       case "found" -> "lists/parts :: found";
       case "rows" -> "lists/parts :: table";
@@ -149,6 +149,7 @@ public class ListScreens {
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           null,
           List.of(),
           null,
@@ -161,10 +162,11 @@ public class ListScreens {
         address,
         shown(view, address),
         tabs(list, address),
+        actions.of(list.name()),
         query.columns().stream().map(column -> head(column, query, address)).toList(),
         choices(query, available, address),
-        chips(query, address),
-        adding == null ? null : adding(adding, available, address),
+        filters.chips(query, address),
+        adding == null ? null : filters.adding(adding, available, address),
         rows.items(),
         rows.next(),
         page.isFirst() ? lists.count(query) : null,
@@ -235,82 +237,6 @@ public class ListScreens {
     moved.remove(place);
     moved.add(place - 1, column);
     return address.showing(moved);
-  }
-
-  private List<ListScreen.Chip> chips(ListQuery query, ListAddress address) {
-    List<ListScreen.Chip> chips = new ArrayList<>();
-    for (int i = 0; i < query.filters().size(); i++) {
-      ListFilter filter = query.filters().get(i);
-      List<ListSummary.Value> known = lists.values(filter.column());
-      chips.add(
-          new ListScreen.Chip(
-              lists.title(filter.column()),
-              "lists.operator." + filter.operator().word(),
-              filter.operator().takesDays() ? "DAYS" : filter.column().kind().name(),
-              filter.values().stream().map(value -> title(known, value)).toList(),
-              address.without(i)));
-    }
-    return chips;
-  }
-
-  private static String title(List<ListSummary.Value> known, String value) {
-    return known.stream()
-        .filter(one -> one.value().equals(value))
-        .map(ListSummary.Value::title)
-        .findFirst()
-        .orElse(value);
-  }
-
-  /** Null if the address names no column or operator of the list. */
-  private ListScreen.@Nullable Adding adding(
-      String written, List<ListColumn> available, ListAddress address) {
-    String[] parts = written.split(":", 2);
-    ListColumn column =
-        available.stream()
-            .filter(ListColumn::isFilterable)
-            .filter(one -> one.key().equals(parts[0]))
-            .findFirst()
-            .orElse(null);
-    if (column == null || parts.length < 2) {
-      return null;
-    }
-    FilterOperator operator =
-        EnumWord.find(FilterOperator.class, parts[1])
-            .filter(column.kind().operators()::contains)
-            .orElse(column.kind().operators().getFirst());
-    Map<String, String> others = new LinkedHashMap<>();
-    column
-        .kind()
-        .operators()
-        .forEach(
-            one ->
-                others.put(
-                    one.word(),
-                    one.takesNothing()
-                        ? address.filtered(column.key() + ":" + one.word())
-                        : address.adding(column.key(), one.word())));
-    return new ListScreen.Adding(
-        column.key() + ":" + operator.word(),
-        lists.title(column),
-        control(column.kind(), operator),
-        lists.values(column),
-        others,
-        operator.word());
-  }
-
-  private static String control(ColumnKind kind, FilterOperator operator) {
-    if (operator.takesDays()) {
-      return "number";
-    }
-    boolean several = operator == FilterOperator.ONE_OF;
-    return switch (kind) {
-      case TEXT, LINK -> "text";
-      case NUMBER, MONEY -> "number";
-      case DAY, INSTANT -> "date";
-      case WORD -> several ? "several" : "choice";
-      case PERSON -> several ? "people" : "person";
-      case FLAG -> "flag";
-    };
   }
 
   private String word(String key) {

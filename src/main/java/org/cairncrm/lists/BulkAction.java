@@ -1,0 +1,41 @@
+package org.cairncrm.lists;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.Refusal;
+
+/** A change that people make to many rows of a list. A module declares it as a bean. */
+public interface BulkAction {
+  /** The name of the list. */
+  String list();
+
+  /** The action in addresses, such as {@code assignment}. */
+  String key();
+
+  /** The permission that the change of one row needs. */
+  String permission();
+
+  /** The key of its title in the message files. */
+  String title();
+
+  /** What it asks for. */
+  List<BulkField> fields();
+
+  /**
+   * Checks what was given.
+   *
+   * @throws Invalid naming every field at fault
+   */
+  void require(Map<String, String> values);
+
+  /**
+   * Changes one row, in a command of its own. It may be called again for the same run and row.
+   *
+   * @param run the id of the run
+   * @return false if there is nothing to change
+   * @throws Refusal when this row cannot be changed
+   */
+  boolean apply(UUID run, UUID row, Map<String, String> values);
+}

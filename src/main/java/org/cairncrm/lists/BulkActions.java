@@ -1,0 +1,154 @@
+package org.cairncrm.lists;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairncrm.access.Audit;
+import org.cairncrm.access.Caller;
+import org.cairncrm.access.Person;
+import org.cairncrm.shared.Ids;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Refusal;
+import org.cairncrm.work.Job;
+import org.cairncrm.work.Jobs;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Changes many rows of a list, each in a command of its own. */
+@Component
+public class BulkActions {
+  /** The maximum number of rows that are changed at once; more of them are changed by a job. */
+  public static final int MOST = 200;
+
+  private final ObjectProvider<BulkAction> actions;
+  private final Lists lists;
+  private final Caller caller;
+  private final Jobs jobs;
+  private final Audit audit;
+  private final JsonMapper json;
+
+  BulkActions(
+      ObjectProvider<BulkAction> actions,
+      Lists lists,
+      Caller caller,
+      Jobs jobs,
+      Audit audit,
+      JsonMapper json) {
+    this.actions = actions;
+    this.lists = lists;
+    this.caller = caller;
+    this.jobs = jobs;
+    this.audit = audit;
+    this.json = json;
+  }
+
+  /** The actions of a list that the caller may do. */
+  public List<BulkAction> of(String list) {
+    return actions.stream()
+        .filter(action -> action.list().equals(list) && caller.may(action.permission()))
+        .toList();
+  }
+
+  /**
+   * Changes some rows. If it is a single one, its refusal is thrown.
+   *
+   * @throws NotFound when there is no such list or action
+   * @throws Invalid naming every field at fault
+   */
+  public BulkResult run(
+      String list, String action, Collection<UUID> rows, Map<String, String> values) {
+    BulkAction known = ready(list, action, values);
+    if (rows.isEmpty() || rows.size() > MOST) {
+      throw Invalid.field(
+          "rows", "must name 1 to %d rows; for more, change all that match".formatted(MOST));
+    }
+    UUID run = Ids.next();
+    BulkResult result = BulkResult.NOTHING;
+    for (UUID row : rows) {
+      result = applied(known, run, row, values, result);
+    }
+    if (rows.size() == 1 && result.refused() == 1) {
+      // the reason is the answer
+      known.apply(run, rows.iterator().next(), values);
+    }
+    return result;
+  }
+
+  /**
+   * Changes all rows that match, by a background job.
+   *
+   * @throws NotFound when there is no such list or action
+   * @throws Invalid naming every field at fault
+   */
+  public Job start(String list, String action, ListRequest asked, Map<String, String> values) {
+    ready(list, action, values);
+    lists.read(list, asked);
+    audit.record(
+        "list-changed", "list:" + list, Map.of("action", action, "filter", asked.filter()));
+    return jobs.start(
+        BulkJob.KIND,
+        json.writeValueAsString(
+            new BulkRequest(Ids.next(), caller.actor(), list, action, withoutMe(asked), values)));
+  }
+
+  /**
+   * The job of a change that the caller asked for.
+   *
+   * @throws NotFound when there is none
+   */
+  public Job job(UUID id) {
+    Job job = jobs.get(id);
+    if (!job.kind().equals(BulkJob.KIND) || !job.requestedBy().equals(caller.actor())) {
+      throw new NotFound("change", id);
+    }
+    return job;
+  }
+
+  /** The result so far of a job. */
+  public BulkResult result(UUID id) {
+    String result = job(id).result();
+    return result == null ? BulkResult.NOTHING : json.readValue(result, BulkResult.class);
+  }
+
+  private ListRequest withoutMe(ListRequest asked) {
+    Person person = caller.person();
+    return person == null
+        ? asked
+        : new ListRequest(
+            asked.filter().stream()
+                .map(
+                    filter ->
+                        filter.replaceFirst("^(\\w+:is(?:-not)?:)me$", "$1" + person.username()))
+                .toList(),
+            null,
+            null,
+            asked.query());
+  }
+
+  private BulkAction ready(String list, String action, Map<String, String> values) {
+    lists.get(list);
+    BulkAction known = action(list, action);
+    caller.require(known.permission());
+    known.require(values);
+    return known;
+  }
+
+  BulkAction action(String list, String key) {
+    return actions.stream()
+        .filter(action -> action.list().equals(list) && action.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("action", key));
+  }
+
+  static BulkResult applied(
+      BulkAction action, UUID run, UUID row, Map<String, String> values, BulkResult result) {
+    try {
+      return action.apply(run, row, values) ? result.withChanged() : result.withUnchanged();
+    } catch (Refusal refusal) {
+      return result.withRefused(String.valueOf(refusal.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.cairncrm.lists.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.lists.BulkActions;
+import org.cairncrm.lists.BulkField;
+import org.cairncrm.lists.ListPermissions;
+import org.cairncrm.lists.ListRequest;
+import org.cairncrm.lists.Lists;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.work.Job;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Changes many rows from the page of a list, and shows the result. */
+@Controller
+@RequestMapping("/lists/{list}/changes")
+class BulkPages {
+  private final BulkActions actions;
+  private final Lists lists;
+
+  BulkPages(BulkActions actions, Lists lists) {
+    this.actions = actions;
+    this.lists = lists;
+  }
+
+  /**
+   * @param row the selected rows
+   * @param all whether all rows that match are changed, and not only the selected ones
+   */
+  @PostMapping("/{action}")
+  @RequiresPermission(ListPermissions.READ)
+  ModelAndView change(
+      @PathVariable String list,
+      @PathVariable String action,
+      @RequestParam(required = false) @Nullable List<UUID> row,
+      @RequestParam(defaultValue = "false") boolean all,
+      ListRequest asked,
+      HttpServletRequest request,
+      Model model) {
+    Map<String, String> values = values(list, action, request);
+    model.addAttribute("list", lists.get(list));
+    try {
+      if (all) {
+        Job job = actions.start(list, action, asked, values);
+        return new ModelAndView("redirect:/lists/" + list + "/changes/" + job.id());
+      }
+      model.addAttribute(
+          "result", actions.run(list, action, row == null ? List.of() : row, values));
+      return new ModelAndView("lists/changes", model.asMap());
+    } catch (Invalid invalid) {
+      model.addAttribute("faults", invalid.errors());
+      return new ModelAndView("lists/changes", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+  }
+
+  private Map<String, String> values(String list, String action, HttpServletRequest request) {
+    Map<String, String> values = new TreeMap<>();
+    actions.of(list).stream()
+        .filter(one -> one.key().equals(action))
+        .flatMap(one -> one.fields().stream())
+        .map(BulkField::name)
+        .forEach(
+            name -> {
+              String value = request.getParameter(action + "." + name);
+              if (value != null && !value.isBlank()) {
+                values.put(name, value);
+              }
+            });
+    return values;
+  }
+
+  /** The progress of a change of all rows that match, for the one who asked for it. */
+  @GetMapping("/{id}")
+  @RequiresPermission(ListPermissions.READ)
+  String progress(@PathVariable String list, @PathVariable UUID id, Model model) {
+    model.addAttribute("list", lists.get(list));
+    model.addAttribute("job", actions.job(id));
+    model.addAttribute("result", actions.result(id));
+    return "lists/changes";
+  }
+}

@@ -1,0 +1,99 @@
+package org.cairncrm.tasks;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairncrm.lists.BulkAction;
+import org.cairncrm.lists.BulkField;
+import org.cairncrm.shared.Checks;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens a task for each customer. */
+@Component
+class TaskForEachAction implements BulkAction {
+  private static final String TITLE = "title";
+  private static final String DUE = "dueOn";
+  private static final int LONGEST = 300;
+  private static final String SOURCE = "cairn-list";
+
+  private final Tasks tasks;
+  private final TaskOwners owners;
+
+  TaskForEachAction(Tasks tasks, TaskOwners owners) {
+    this.tasks = tasks;
+    this.owners = owners;
+  }
+
+  @Override
+  public String list() {
+    return "customers";
+  }
+
+  @Override
+  public String key() {
+    return "task";
+  }
+
+  @Override
+  public String permission() {
+    return TaskPermissions.WRITE;
+  }
+
+  @Override
+  public String title() {
+    return "tasks.each";
+  }
+
+  @Override
+  public List<BulkField> fields() {
+    return List.of(
+        new BulkField(TITLE, "tasks.task", BulkField.Kind.TEXT, true),
+        new BulkField(DUE, "tasks.due", BulkField.Kind.DAY, true),
+        TaskOwners.PERSON,
+        TaskOwners.QUEUE);
+  }
+
+  @Override
+  public void require(Map<String, String> values) {
+    var checks = new Checks();
+    String title = values.getOrDefault(TITLE, "");
+    if (title.isBlank() || title.length() > LONGEST) {
+      checks.add(TITLE, "must have 1 to " + LONGEST + " characters");
+    }
+    if (day(values.get(DUE)) == null) {
+      checks.add(DUE, "must be a day such as 2026-03-05");
+    }
+    checks.check(() -> owners.require(values));
+    checks.throwIfAny();
+  }
+
+  private static @Nullable LocalDate day(@Nullable String text) {
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException unreadable) {
+      return null;
+    }
+  }
+
+  @Override
+  public boolean apply(UUID run, UUID row, Map<String, String> values) {
+    var content =
+        new TaskContent(
+            values.getOrDefault(TITLE, "").strip(),
+            null,
+            null,
+            day(values.get(DUE)),
+            null,
+            TaskOwners.person(values),
+            TaskOwners.queue(values),
+            null);
+    Outcome<Task> task =
+        tasks.open(NewTask.of(new CustomerId(row), content, SOURCE, run + "/" + row));
+    return task.created();
+  }
+}

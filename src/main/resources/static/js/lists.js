@@ -1,0 +1,58 @@
+// Selecting rows of a list: Space selects the row that the keys are on, Shift takes all rows since the last one. Without it, the boxes work alone.
+(() => {
+  const boxes = () => [...document.querySelectorAll("[data-pick]")];
+  let last;
+
+  const shown = () => {
+    const all = boxes();
+    const picked = all.filter((box) => box.checked).length;
+    document.querySelectorAll("[data-picked]").forEach((place) => {
+      place.textContent = String(picked);
+    });
+    const whole = document.querySelector("[data-pick-all]");
+    if (whole) {
+      whole.checked = picked > 0 && picked === all.length;
+      whole.indeterminate = picked > 0 && picked < all.length;
+    }
+  };
+  const range = (box) => {
+    const all = boxes();
+    const from = all.indexOf(last);
+    const to = all.indexOf(box);
+    if (from >= 0 && to >= 0) {
+      all.slice(Math.min(from, to), Math.max(from, to) + 1).forEach((one) => {
+        one.checked = box.checked;
+      });
+    }
+  };
+  const picked = (box, many) => {
+    if (many) {
+      range(box);
+    }
+    last = box;
+    shown();
+  };
+
+  document.addEventListener("click", ({ target, shiftKey }) => {
+    if (target.matches?.("[data-pick]")) {
+      picked(target, shiftKey);
+    } else if (target.matches?.("[data-pick-all]")) {
+      boxes().forEach((box) => {
+        box.checked = target.checked;
+      });
+      shown();
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    const box = document.querySelector('[data-rows] > [aria-selected="true"] [data-pick]');
+    const typing = /^(INPUT|SELECT|TEXTAREA|BUTTON|SUMMARY)$/.test(event.target.nodeName);
+    if (event.key === " " && box && !typing && !document.querySelector("dialog[open]")) {
+      event.preventDefault();
+      box.checked = !box.checked;
+      picked(box, event.shiftKey);
+    }
+  });
+  for (const done of ["htmx:afterSettle", "pageshow"]) {
+    addEventListener(done, shown);
+  }
+})();

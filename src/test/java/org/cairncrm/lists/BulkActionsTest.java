@@ -1,0 +1,156 @@
+package org.cairncrm.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cairncrm.access.Role;
+import org.cairncrm.shared.Ids;
+import org.cairncrm.testing.CairnTest;
+import org.cairncrm.testing.Callers;
+import org.cairncrm.testing.Http;
+import org.cairncrm.work.Worker;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Many rows of a list are changed, each for itself. */
+@CairnTest
+class BulkActionsTest {
+  private static final String CHANGES = "/api/lists/customers/changes/";
+
+  @Autowired Callers callers;
+  @Autowired Worker worker;
+
+  private final String town = "Town " + UUID.randomUUID().toString().substring(0, 8);
+
+  @Test
+  void says_how_many_rows_were_changed_were_so_already_and_were_refused() {
+    List<String> rows = registered(3);
+    assertThat(change("account-manager", rows.subList(0, 1), "\"accountManager\":\"admin\""))
+        .contains("\"changed\":1");
+    rows.add(Ids.next().toString());
+
+    JsonNode result = json(change("account-manager", rows, "\"accountManager\":\"admin\""));
+    assertThat(result.path("changed").asInt()).isEqualTo(2);
+    assertThat(result.path("unchanged").asInt()).isEqualTo(1);
+    assertThat(result.path("refused").asInt()).isEqualTo(1);
+    assertThat(result.path("refusals").path(0).path("reason").asString()).contains("no customer");
+    assertThat(inTown("&filter=accountManager:is:admin").path("items")).hasSize(3);
+    assertThat(callers.system().get("/api/customers/" + rows.getFirst() + "/history").body())
+        .contains("account-manager-changed");
+  }
+
+  @Test
+  void opens_a_task_for_each_customer() {
+    List<String> rows = registered(2);
+    assertThat(
+            change(
+                "task",
+                rows,
+                "\"title\":\"Call about the recall\",\"dueOn\":\"2026-03-05\",\"queue\":\"agent\""))
+        .contains("\"changed\":2");
+    assertThat(inTown("&filter=openTasks:at-least:1").path("items")).hasSize(2);
+
+    String task =
+        json(callers.system().get("/api/tasks?customer=" + rows.getFirst()).body())
+            .path("items")
+            .path(0)
+            .path("id")
+            .asString();
+    String given = "{\"rows\":[\"%s\"],\"values\":{\"assignee\":\"admin\"}}".formatted(task);
+    assertThat(callers.system().post("/api/lists/tasks/changes/owner", given).body())
+        .contains("\"changed\":1");
+    assertThat(callers.system().get("/api/tasks/" + task).body())
+        .contains("\"assignee\":\"admin\"");
+  }
+
+  @Test
+  void changes_all_that_match_in_the_background() {
+    registered(3);
+    Http manager = callers.person(Role.ACCOUNT_MANAGER);
+    HttpResponse<String> started =
+        manager.form(
+            "/lists/customers/changes/account-manager",
+            Map.of(
+                "all",
+                "true",
+                "filter",
+                "city:is:" + town,
+                "account-manager.accountManager",
+                "admin"));
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(302);
+    worker.sweep();
+
+    assertThat(inTown("&filter=accountManager:is:admin").path("items")).hasSize(3);
+    String page = started.headers().firstValue("Location").orElseThrow();
+    assertThat(manager.get(page.substring(page.indexOf("/lists"))).body())
+        .contains("Done", "changed");
+  }
+
+  @Test
+  void names_what_is_wrong_and_needs_the_permission() {
+    List<String> rows = registered(1);
+    HttpResponse<String> answer =
+        callers.system().post(CHANGES + "task", body(rows, "\"dueOn\":\"tomorrow\""));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("\"title\"", "\"dueOn\"", "\"assignee\"");
+    assertThat(
+            callers
+                .system("lists:read", "customers:read")
+                .post(CHANGES + "account-manager", body(rows, "\"accountManager\":\"admin\""))
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(callers.system().post(CHANGES + "unknown", body(rows, "")).statusCode())
+        .isEqualTo(404);
+  }
+
+  private String change(String action, List<String> rows, String values) {
+    HttpResponse<String> answer = callers.system().post(CHANGES + action, body(rows, values));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
+  private static String body(List<String> rows, String values) {
+    return "{\"rows\":[%s],\"values\":{%s}}"
+        .formatted(
+            rows.stream().map(row -> '"' + row + '"').collect(Collectors.joining(",")), values);
+  }
+
+  private List<String> registered(int many) {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      ids.add(
+          json(callers
+                  .system()
+                  .post(
+                      "/api/customers", "{\"name\":\"Ewa %d\",\"city\":\"%s\"}".formatted(i, town))
+                  .body())
+              .path("id")
+              .asString());
+    }
+    return ids;
+  }
+
+  private JsonNode inTown(String more) {
+    return json(
+        callers
+            .system()
+            .get(
+                "/api/lists/customers/rows?filter="
+                    + URLEncoder.encode("city:is:" + town, StandardCharsets.UTF_8)
+                    + more)
+            .body());
+  }
+
+  private static JsonNode json(String text) {
+    return JsonMapper.shared().readTree(text);
+  }
+}
