@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.cairncrm.events.Statement;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.words.FoldedText;
 import org.cairncrm.shared.words.WordForms;
 import org.cairncrm.shell.HighlightedText;
 import org.cairncrm.shell.MatchRank;
+import org.cairncrm.shell.NewestMatches;
 import org.cairncrm.shell.SearchHit;
 import org.cairncrm.shell.SearchQuery;
 import org.cairncrm.shell.SearchSource;
@@ -26,11 +26,13 @@ import org.springframework.web.util.UriUtils;
 /** Finds contacts by the words that were said, in any of their forms, the newest first. */
 @Component
 class ContactSource implements SearchSource {
-  private static final String FIND =
-      """
-      select interaction_id, customer_id, subject, body, at from interactions.interaction
-      where array_to_tsvector(terms) @@ ?::tsquery order by at desc, interaction_id desc limit ?
-      """;
+  private static final NewestMatches CONTACTS =
+      new NewestMatches(
+          "i.interaction_id, i.customer_id, i.subject, i.body, i.at",
+          "interactions.interaction",
+          "i",
+          "",
+          "i.at, i.interaction_id");
 
   /** The part of a long text that is shown. */
   private static final int SHOWN = 140;
@@ -77,7 +79,12 @@ class ContactSource implements SearchSource {
     String terms = TermsQuery.of(query.text(), forms);
     return terms == null
         ? List.of()
-        : jdbc.query(Statement.of(FIND, terms, limit).planned(), (row, place) -> hit(row, query));
+        : CONTACTS.find(
+            jdbc,
+            "array_to_tsvector(i.terms) @@ ?::tsquery",
+            List.of(terms),
+            (row, place) -> hit(row, query),
+            limit);
   }
 
   private SearchHit hit(ResultSet row, SearchQuery query) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shell.HighlightedText;
 import org.cairncrm.shell.MatchRank;
+import org.cairncrm.shell.NewestMatches;
 import org.cairncrm.shell.SearchHit;
 import org.cairncrm.shell.SearchQuery;
 import org.cairncrm.shell.SearchSource;
@@ -19,10 +20,13 @@ import org.springframework.stereotype.Component;
 class NotificationSource implements SearchSource {
   private static final TextSearch SUBJECTS =
       new TextSearch(
-          "select notification_id, customer_id, subject, created_at"
-              + " from notifications.notification",
-          "' ' || public.fold(subject)",
-          "created_at");
+          new NewestMatches(
+              "n.notification_id, n.customer_id, n.subject, n.created_at",
+              "notifications.notification",
+              "n",
+              "",
+              "n.created_at, n.notification_id"),
+          "' ' || public.fold(n.subject)");
 
   private final JdbcTemplate jdbc;
 

@@ -17,6 +17,7 @@ import org.cairncrm.events.Statement;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shell.HighlightedText;
 import org.cairncrm.shell.MatchRank;
+import org.cairncrm.shell.NewestMatches;
 import org.cairncrm.shell.NumberSearch;
 import org.cairncrm.shell.SearchHit;
 import org.cairncrm.shell.SearchQuery;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderSource implements SearchSource {
   private static final String COLUMNS =
-      "select o.order_id, o.customer_id, o.number, o.placed_at, o.source, o.external_id";
+      "o.order_id, o.customer_id, o.number, o.placed_at, o.source, o.external_id";
 
   /** Reads the sources once each, by steps in the index of external ids. */
   private static final String WHOLE =
@@ -43,15 +44,17 @@ class OrderSource implements SearchSource {
         select (select next.source from orders.sales_order next
           where next.source > known.source order by next.source limit 1)
         from known where known.source is not null)
-      (%1$s from orders.sales_order o
+      (select %1$s from orders.sales_order o
         where o.number in (%2$s) and o.number <> o.external_id limit ?)
       union
-      (%1$s from known join orders.sales_order o
+      (select %1$s from known join orders.sales_order o
         on o.source = known.source and o.external_id in (%2$s) limit ?)
       """;
 
   private static final NumberSearch PARTS =
-      new NumberSearch(COLUMNS + " from orders.sales_order o", "upper(o.number)", "o.order_id");
+      new NumberSearch(
+          new NewestMatches(COLUMNS, "orders.sales_order", "o", "", "o.order_id"),
+          "upper(o.number)");
 
   private final JdbcTemplate jdbc;
 

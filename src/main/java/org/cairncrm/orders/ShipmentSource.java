@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shell.HighlightedText;
+import org.cairncrm.shell.NewestMatches;
 import org.cairncrm.shell.NumberSearch;
 import org.cairncrm.shell.SearchHit;
 import org.cairncrm.shell.SearchQuery;
@@ -18,11 +19,15 @@ import org.springframework.stereotype.Component;
 class ShipmentSource implements SearchSource {
   private static final NumberSearch TRACKING =
       new NumberSearch(
-          "select s.shipment_id, s.customer_id, s.tracking, s.updated_at, s.carrier, o.number,"
-              + " s.order_id from orders.shipment s join orders.sales_order o"
-              + " on o.customer_id = s.customer_id and o.order_id = s.order_id",
-          "upper(s.tracking)",
-          "s.shipment_id");
+          new NewestMatches(
+              "s.shipment_id, s.customer_id, s.tracking, s.updated_at, s.carrier, o.number,"
+                  + " s.order_id",
+              "orders.shipment",
+              "s",
+              "join orders.sales_order o"
+                  + " on o.customer_id = s.customer_id and o.order_id = s.order_id",
+              "s.shipment_id"),
+          "upper(s.tracking)");
 
   private final JdbcTemplate jdbc;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shell.HighlightedText;
 import org.cairncrm.shell.MatchRank;
+import org.cairncrm.shell.NewestMatches;
 import org.cairncrm.shell.SearchHit;
 import org.cairncrm.shell.SearchQuery;
 import org.cairncrm.shell.SearchSource;
@@ -19,9 +20,13 @@ import org.springframework.stereotype.Component;
 class TaskSource implements SearchSource {
   private static final TextSearch TITLES =
       new TextSearch(
-          "select task_id, customer_id, title, deadline from tasks.task",
-          "' ' || public.fold(title)",
-          "task_id");
+          new NewestMatches(
+              "task.task_id, task.customer_id, task.title, task.deadline",
+              "tasks.task",
+              "task",
+              "",
+              "task.task_id"),
+          "' ' || public.fold(task.title)");
 
   private final JdbcTemplate jdbc;
 

@@ -1,0 +1,61 @@
+package org.cairncrm.shell;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.cairncrm.events.Statement;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * Finds the newest rows of a large table that match a condition, in bounded time whatever was
+ * typed. A common text is found among the newest rows. Only if they have too few matches, the index
+ * of the condition is read. PostgreSQL cannot choose by itself: its estimate for a text that
+ * nothing contains is the same as for a common one, and it would then read the whole table from its
+ * newest row on.
+ *
+ * @param columns the selected columns
+ * @param table the table
+ * @param alias the table's name in the other parts
+ * @param joins further tables, joined to the rows that match; empty for none
+ * @param newest the indexed columns by which newer rows sort last
+ */
+public record NewestMatches(
+    String columns, String table, String alias, String joins, String newest) {
+  /** The number of newest rows that are compared one by one. */
+  private static final int RECENT = 500;
+
+  /**
+   * @param condition an indexed condition on the table
+   * @param values the values of its parameters
+   */
+  public <T> List<T> find(
+      JdbcTemplate jdbc, String condition, List<String> values, RowMapper<T> mapper, int limit) {
+    String order = newest.replace(",", " desc,") + " desc";
+    List<T> recent =
+        query(
+            jdbc,
+            "select %1$s from (select * from %2$s %3$s order by %4$s limit %5$d) %3$s %6$s"
+                    .formatted(columns, table, alias, order, RECENT, joins)
+                + " where %s order by %s limit ?".formatted(condition, order),
+            values,
+            mapper,
+            limit);
+    return recent.size() == limit
+        ? recent
+        : query(
+            jdbc,
+            "select %1$s from (select * from %2$s %3$s where %4$s offset 0) %3$s %5$s order by %6$s limit ?"
+                .formatted(columns, table, alias, condition, joins, order),
+            values,
+            mapper,
+            limit);
+  }
+
+  private static <T> List<T> query(
+      JdbcTemplate jdbc, String sql, List<String> values, RowMapper<T> mapper, int limit) {
+    List<Object> all = new ArrayList<>(Collections.unmodifiableList(values));
+    all.add(limit);
+    return jdbc.query(Statement.of(sql, all.toArray()).planned(), mapper);
+  }
+}
