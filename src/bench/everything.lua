@@ -2,6 +2,10 @@
 -- BENCH_PATH is /api/search or, for the palette, /search.
 dofile(os.getenv("BENCH_HOME") .. "/report.lua")
 wrk.headers["HX-Target"] = "palette-found"
+if os.getenv("BENCH_PATH") == "/search" then
+  wrk.headers["Authorization"] = nil
+  wrk.headers["Cookie"] = os.getenv("BENCH_COOKIE")
+end
 math.randomseed(os.time() + tonumber(tostring({}):match("0x(%x+)"), 16) % 100000)
 local path = os.getenv("BENCH_PATH") or "/api/search"
 local function one(of) return of[math.random(#of)] end

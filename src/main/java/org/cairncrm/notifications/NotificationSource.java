@@ -26,7 +26,7 @@ class NotificationSource implements SearchSource {
               "n",
               "",
               "n.created_at, n.notification_id"),
-          "' ' || public.fold(n.subject)");
+          "n.folded");
 
   private final JdbcTemplate jdbc;
 

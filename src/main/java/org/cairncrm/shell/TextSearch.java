@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.RowMapper;
  * only looked for at the beginning of a word. Trigrams of the text are the index that it needs.
  *
  * @param rows the rows
- * @param text the indexed expression of the folded text, with a blank before it
+ * @param text the indexed column of the folded text, with a blank before it
  */
 public record TextSearch(NewestMatches rows, String text) {
   private static final int PART = 3;

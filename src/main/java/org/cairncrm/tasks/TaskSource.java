@@ -26,7 +26,7 @@ class TaskSource implements SearchSource {
               "task",
               "",
               "task.task_id"),
-          "' ' || public.fold(task.title)");
+          "task.folded");
 
   private final JdbcTemplate jdbc;
 
