@@ -6,6 +6,8 @@ create index identity_external_id on customers.identity (external_id);
 
 --changeset cairn:customers-resembling splitStatements:false
 --comment: Customers whose names resemble a text that may have typing errors. A function, since the least resemblance is a setting and not a value in the query.
+-- Only in a session that has loaded pg_trgm may an ordinary user name its setting.
+select public.show_limit();
 create function customers.resembling(typed text, most integer) returns setof uuid
   language sql stable parallel safe
   set pg_trgm.word_similarity_threshold = 0.4

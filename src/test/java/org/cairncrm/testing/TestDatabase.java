@@ -50,6 +50,18 @@ public final class TestDatabase {
     return address(name);
   }
 
+  /**
+   * The JDBC address of a fresh, empty database as an installation has it: its owner is an ordinary
+   * user, not a superuser.
+   */
+  public static synchronized String ofAnOrdinaryUser() {
+    String name = "cairn_owned_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+    execute(SERVER, "create role " + name + " login password 'cairn'");
+    execute(SERVER, "create database " + name + " owner " + name);
+    String address = address(name);
+    return address.substring(0, (address + "?").indexOf('?')) + "?user=" + name + "&password=cairn";
+  }
+
   private static String start() {
     try {
       String external = System.getProperty("cairn.test.url", "");
