@@ -21,7 +21,7 @@ import org.tartarus.snowball.ext.RomanianStemmer;
  * The forms of a word under which a search finds it: the word itself without accents and case, its
  * stems in English, Romanian and Italian, and the dictionary's base forms of a Polish word. All
  * languages are tried, since the language of a short text cannot be detected. See
- * docs/decisions/0028-search-sources-and-word-forms.md.
+ * docs/decisions/0029-search-sources-and-word-forms.md.
  */
 @Component
 public class WordForms {
