@@ -145,17 +145,19 @@
       row.scrollIntoView({ block: "nearest" });
     }
   };
-  // If the selected row is gone, the row that took its place is selected. While htmx settles, a new row has the attributes of the old one with its
-  // id, and then loses them: so the row is selected once more.
-  for (const done of ["htmx:afterSwap", "htmx:afterSettle"]) {
-    document.addEventListener(done, () => {
-      const all = rows();
-      if (selection && !all.some(isSelected)) {
-        const same = selection.id ? all.findIndex((row) => row.id === selection.id) : -1;
-        select(all, same < 0 ? selection.place : same);
-      }
-    });
-  }
+  // If the selected row is gone, the row that took its place is selected.
+  document.addEventListener("htmx:afterSwap", () => {
+    const all = rows();
+    if (selection && !all.some(isSelected)) {
+      const same = selection.id ? all.findIndex((row) => row.id === selection.id) : -1;
+      select(all, same < 0 ? selection.place : same);
+    }
+  });
+  // htmx listens on a part only once it has settled: a form that is sent before would load the whole page.
+  const press = (button) =>
+    button.closest(".htmx-settling")
+      ? document.addEventListener("htmx:afterSettle", () => button.isConnected && press(button), { once: true })
+      : button.click();
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || one("dialog[open]")) {
       return;
@@ -176,7 +178,7 @@
       const button = one(`[data-rows] > [aria-selected="true"] [data-row-key="${key}"]`) ?? one(`[data-key="${key}"]`);
       if (button) {
         event.preventDefault();
-        button.matches("input") ? button.select() : button.click();
+        button.matches("input") ? button.select() : press(button);
       }
     }
   });

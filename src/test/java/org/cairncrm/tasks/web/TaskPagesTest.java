@@ -52,6 +52,35 @@ class TaskPagesTest {
   }
 
   @Test
+  void a_key_that_is_pressed_while_the_list_refreshes_loads_no_other_page() {
+    try (var visit = signedIn(Look.DESKTOP_LIGHT)) {
+      Task task = open("Call Marta", TODAY, null, null);
+      Page page = visit.page();
+      page.navigate("/tasks");
+      assertThat(page.locator("main[data-connected]")).isVisible();
+      page.keyboard().press("j");
+      page.evaluate(
+          """
+          () => {
+            window.samePage = true;
+            const press = (event) => {
+              if (event.target.id === "tasks") {
+                document.removeEventListener("htmx:afterSwap", press);
+                document.dispatchEvent(new KeyboardEvent("keydown", { key: "s" }));
+              }
+            };
+            document.addEventListener("htmx:afterSwap", press);
+            document.body.dispatchEvent(new CustomEvent("cairn:changed"));
+          }
+          """);
+
+      assertThat(row(page, task)).containsText("Snoozed until");
+      assertThat(row(page, task)).hasAttribute("aria-selected", "true");
+      org.assertj.core.api.Assertions.assertThat(page.evaluate("window.samePage")).isEqualTo(true);
+    }
+  }
+
+  @Test
   void keys_finish_snooze_and_edit_the_selected_task() {
     try (var visit = signedIn(Look.DESKTOP_LIGHT)) {
       Task first = open("Call Marta", TODAY.minusDays(1), null, null);
