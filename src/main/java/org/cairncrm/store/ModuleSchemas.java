@@ -84,7 +84,8 @@ final class ModuleSchemas {
             connection,
             """
             select p.oid::regprocedure::text from pg_proc p
-            where p.pronamespace = 'public'::regnamespace and p.proname = 'fold'
+            where p.pronamespace = 'public'::regnamespace and p.proname in ('fold', 'literally')
+            order by p.oid desc -- the later ones call the earlier ones
             """)) {
       execute(connection, "drop function " + function.getFirst());
     }
