@@ -90,7 +90,7 @@ class TokensApi {
    */
   record NewToken(
       @NotNull @SingleLine @Size(max = 100) String name,
-      @NotNull @Size(min = 1, max = 20) List<@NotNull @KnownWord("Permission") String> scopes,
+      @NotNull @Size(min = 1, max = 100) List<@NotNull @KnownWord("Permission") String> scopes,
       @Nullable @Size(min = 1, max = Tokens.MOST_SOURCES)
           List<@NotNull @SingleLine @Size(max = 200) String> sources,
       @NotNull Instant expiresAt) {}
