@@ -9,6 +9,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.cairncrm.testing.CairnTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
@@ -29,5 +30,7 @@ class TestArchitectureTests {
                   .or(annotatedWith(CairnTest.class).and(annotatedWith(Import.class))))
           .should()
           .beAnnotatedWith(Tag.class)
+          .orShould()
+          .beAnnotatedWith(Tags.class)
           .because("the fast tests share one application: read CONTRIBUTING.md#tests");
 }
