@@ -33,28 +33,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A year of a real shop: orders of 2017 in a sample of Olist's, told over HTTP in the order in
- * which it all happened, and what Cairn knows then beside what {@link OlistComputed} finds in the
- * data. The data is not part of Cairn; where its folder is missing, this is skipped.
+ * Sends a sample of the orders of 2017 from the Olist data over HTTP, in the order in which they
+ * happened, and compares what Cairn then knows with what {@link OlistComputed} computes from the
+ * data. The data is not part of Cairn; where its folder is missing, this test is skipped.
  *
- * <p>The data is odd, as real data is. It is taken like this:
+ * <p>Real data has gaps and contradictions. The test reads it as follows:
  *
  * <ul>
- *   <li>Times have no zone: they are taken for UTC, as are the days of the business here.
- *   <li>Each address of a person has an id of its own; the customer is the person, of the city and
- *       state of the first order.
- *   <li>An order without items was never a purchase: it is left out, its reviews with it.
- *   <li>Of items bought several times there are several rows, which become several lines; the
- *       freight of all of them is one more line.
- *   <li>An order delivered before it was handed over, or never handed over, was handed over when it
- *       was delivered.
- *   <li>What counts is the time of delivery, not the status: "delivered" without a time is still on
- *       its way, and stays open as all do whose story the data does not end.
- *   <li>A cancellation has no time of its own: it is told at the latest time known of the order. An
+ *   <li>Times have no zone. They count as UTC, which is also the zone of the business here.
+ *   <li>Each address of a person has an id of its own. The customer is the person, with the city
+ *       and state of the first order.
+ *   <li>An order without items is not an order. It is left out, and so are its reviews.
+ *   <li>Several pieces of an item are several rows, which become several lines. Their freight is
+ *       one more line.
+ *   <li>An order that was delivered before it was handed over, or was never handed over, counts as
+ *       handed over at the time of its delivery.
+ *   <li>The time of delivery counts, not the status: an order that is "delivered" without a time is
+ *       in transit, and stays open like all orders without an end in the data.
+ *   <li>A cancellation has no time of its own. It is sent at the latest known time of the order. An
  *       order that was delivered is not cancelled, whatever its status.
- *   <li>An order may have several reviews, some before its delivery, and a review may be of several
- *       orders: each of the pairs is a contact.
- *   <li>Two orders of a person may be of the same second: then their ids decide.
+ *   <li>An order may have several reviews, some of them before its delivery, and a review may be
+ *       about several orders. Each pair is a contact.
+ *   <li>If two orders of a person have the same second, their ids decide which is first.
  * </ul>
  */
 @CairnTest
