@@ -30,11 +30,12 @@
   };
 
   if (keys) {
-    // The keys of the page are those of its elements with data-key; the help says what the elements say.
+    // The keys of the page are those of its elements with data-key and of the rows of its lists. The help says what the elements say; a key of
+    // rows has a title, because its label names one row.
     const words = (element) => {
       const copy = element.cloneNode(true);
       copy.querySelectorAll("kbd, svg").forEach((part) => part.remove());
-      return element.ariaLabel || copy.textContent.trim() || element.title;
+      return (element.dataset.rowKey && element.title) || element.ariaLabel || copy.textContent.trim() || element.title;
     };
     const fill = () => {
       const list = one("[data-keys]", keys);
@@ -49,7 +50,7 @@
         add(["Enter"], list.dataset.open);
       }
       const seen = new Set();
-      for (const element of document.querySelectorAll("main [data-key], main [data-row-key]")) {
+      for (const element of document.querySelectorAll("main [data-key], main [data-rows] [data-row-key]")) {
         const key = element.dataset.key ?? element.dataset.rowKey;
         if (!seen.has(key)) {
           seen.add(key);

@@ -52,6 +52,23 @@ class TaskPagesTest {
   }
 
   @Test
+  void the_list_of_keys_names_a_key_of_rows_only_where_a_list_has_them() {
+    try (var visit = signedIn(Look.DESKTOP_LIGHT)) {
+      CustomerId customer = regulars.withThreeOrders("Marta Zielińska", eva);
+      open("Call Marta", TODAY, customer, null);
+      Page page = visit.page();
+      page.navigate("/tasks");
+      page.keyboard().press("?");
+      assertThat(page.locator("#keys [data-keys]")).containsText("Done");
+      assertThat(page.locator("#keys [data-keys]")).not().containsText("Call Marta");
+      page.navigate("/customers/" + customer);
+      assertThat(page.locator("#customer-tasks")).containsText("Call Marta");
+      page.keyboard().press("?");
+      assertThat(page.locator("#keys [data-keys]")).not().containsText("Call Marta");
+    }
+  }
+
+  @Test
   void a_key_that_is_pressed_while_the_list_refreshes_loads_no_other_page() {
     try (var visit = signedIn(Look.DESKTOP_LIGHT)) {
       Task task = open("Call Marta", TODAY, null, null);
