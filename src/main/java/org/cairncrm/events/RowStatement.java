@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jooq.Configuration;
 import org.jooq.Converter;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -104,7 +105,8 @@ public final class RowStatement<R> {
     for (Column<R, ?> column : columns) {
       @Nullable Object[] cells = new @Nullable Object[rows.size()];
       for (int row = 0; row < cells.length; row++) {
-        cells[row] = column.cell(rows.get(row));
+        Object cell = column.cell(rows.get(row));
+        cells[row] = cell instanceof JSONB json ? json.data() : cell;
       }
       arrays.add(new Statement.Cells(column.type(), cells));
     }
@@ -157,21 +159,28 @@ public final class RowStatement<R> {
 
   /**
    * @param type the name of the type in PostgreSQL
+   * @param converter null for a type that is the same in Java and in PostgreSQL
    */
   private record Column<R, T extends @Nullable Object>(
       String name,
       String type,
-      Converter<?, T> converter,
+      @Nullable Converter<?, T> converter,
       Function<? super R, ? extends @Nullable T> value) {
     static <R, T extends @Nullable Object> Column<R, T> of(
         Field<T> field, Function<? super R, ? extends @Nullable T> value) {
+      Converter<?, T> converter = field.getConverter();
       return new Column<>(
-          field.getName(), field.getDataType().getTypeName(POSTGRES), field.getConverter(), value);
+          field.getName(),
+          field.getDataType().getTypeName(POSTGRES),
+          converter.fromType() == converter.toType() ? null : converter,
+          value);
     }
 
     @Nullable Object cell(R row) {
       T value = this.value.apply(row);
-      return value == null ? null : Objects.requireNonNull(converter.to(value));
+      return value == null || converter == null
+          ? value
+          : Objects.requireNonNull(converter.to(value));
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.PreparedStatementCreator;
@@ -58,6 +59,8 @@ public record Statement(String sql, List<@Nullable Object> values)
         case UUID id -> prepared.setObject(place++, id);
         case Number number -> prepared.setObject(place++, number);
         case byte[] bytes -> prepared.setBytes(place++, bytes);
+        // its toString() parses the JSON and writes it anew
+        case JSONB json -> prepared.setObject(place++, json.data(), Types.OTHER);
         default -> prepared.setObject(place++, value.toString(), Types.OTHER);
       }
     }

@@ -1,6 +1,7 @@
 package org.cairncrm.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairncrm.events.db.Tables.JOURNAL;
 import static org.cairncrm.events.db.Tables.PARKED;
 import static org.cairncrm.events.db.Tables.STREAM;
 import static org.mockito.ArgumentMatchers.any;
@@ -20,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.TestClock;
+import org.jooq.JSONB;
 import org.junit.jupiter.api.Test;
 
 /** Rows become values or arrays of a statement, and several statements one round trip. */
@@ -116,6 +118,27 @@ class RowStatementTest {
     order.verify(prepared).setString(1, "text");
     order.verify(prepared).setObject(2, "1970-01-01T00:00:00Z", Types.OTHER);
     order.verify(prepared).setObject(3, "NEW", Types.OTHER);
+  }
+
+  @Test
+  void json_goes_as_it_was_written() throws SQLException {
+    String written = "{\"total\": 84.50, \"text\": \"a/b\"}";
+
+    bind(Statement.of("?", JSONB.valueOf(written)));
+
+    inOrder(prepared).verify(prepared).setObject(1, written, Types.OTHER);
+  }
+
+  @Test
+  void json_of_many_rows_goes_as_it_was_written() throws SQLException {
+    String written = "{\"total\": 84.50, \"text\": \"a/b\"}";
+    RowStatement<String> insert =
+        RowStatement.<String>into(JOURNAL).set(JOURNAL.DATA, JSONB::valueOf).build();
+    List<String> rows = Collections.nCopies(RowStatement.FEW + 1, written);
+
+    bind(insert.with(rows).getFirst());
+
+    inOrder(connection).verify(connection).createArrayOf("jsonb", rows.toArray());
   }
 
   @Test
