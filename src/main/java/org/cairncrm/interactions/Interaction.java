@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at business time
  * @param source the system that sent the interaction; {@code cairn} when logged here
  * @param externalId the id in that system
+ * @param answer whether the customer waits for an answer; null when none was ever needed
  */
 public record Interaction(
     UUID id,
@@ -24,4 +25,10 @@ public record Interaction(
     @Nullable String agent,
     Instant at,
     String source,
-    String externalId) {}
+    String externalId,
+    @Nullable AnswerStatus answer) {
+  /** Whether the customer waits for an answer. */
+  boolean waits() {
+    return answer == AnswerStatus.WAITING;
+  }
+}

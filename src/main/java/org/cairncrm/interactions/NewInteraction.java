@@ -3,7 +3,9 @@ package org.cairncrm.interactions;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.cairncrm.access.ClaimedSource;
 import org.cairncrm.shared.BusinessTime;
 import org.cairncrm.shared.Channel;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     because that person is its agent
  * @param at the time of the interaction; now when omitted
  * @param source the source system of the external id; give both or neither
+ * @param answerNeeded whether the customer waits for an answer. When omitted, an inbound contact
+ *     waits unless it was a conversation: by phone, in person or in a live chat with a known agent
  */
 public record NewInteraction(
     @NotNull Channel channel,
@@ -31,8 +35,24 @@ public record NewInteraction(
     @Nullable @SingleLine @Size(max = 100) String agent,
     @Nullable Instant at,
     @Nullable @SingleLine @Size(max = 100) @ClaimedSource String source,
-    @Nullable @SingleLine @Size(max = 100) String externalId)
+    @Nullable @SingleLine @Size(max = 100) String externalId,
+    @Nullable Boolean answerNeeded)
     implements RequestRules {
+  private static final Set<Channel> CONVERSATIONS =
+      EnumSet.of(Channel.PHONE, Channel.IN_PERSON, Channel.LIVE_CHAT);
+
+  /** An interaction whose channel decides whether it needs an answer. */
+  public NewInteraction(
+      Channel channel,
+      Direction direction,
+      String subject,
+      @Nullable String body,
+      @Nullable String agent,
+      @Nullable Instant at,
+      @Nullable String source,
+      @Nullable String externalId) {
+    this(channel, direction, subject, body, agent, at, source, externalId, null);
+  }
 
   /** An interaction that a person logs as it happens. */
   public static NewInteraction logged(
@@ -40,11 +60,26 @@ public record NewInteraction(
     return new NewInteraction(channel, direction, subject, body, null, null, null, null);
   }
 
+  /**
+   * Whether the interaction needs an answer.
+   *
+   * @param known the agent; null when none is known
+   */
+  boolean needsAnswer(@Nullable String known) {
+    return direction == Direction.INBOUND
+        && (answerNeeded == null
+            ? known == null || !CONVERSATIONS.contains(channel)
+            : answerNeeded);
+  }
+
   @Override
   public List<FieldError> faults(Instant now) {
     var checks = new Checks();
     checks.add(ExternalReference.faults(source, externalId));
     checks.get(() -> BusinessTime.of(at, now, "at"));
+    if (direction == Direction.OUTBOUND && Boolean.TRUE.equals(answerNeeded)) {
+      checks.add("answerNeeded", "must not be true for an outbound contact");
+    }
     return checks.faults();
   }
 }

@@ -7,6 +7,7 @@
       "events",
       "work",
       "access",
+      "customers",
       "shell",
       "history"
     })

@@ -16,6 +16,7 @@ class InteractionSamples implements ModuleSamples {
                 "/api/customers/" + samples.id("customers") + "/interactions", contact(samples)));
     samples.body(CONTACTS, () -> contact(samples));
     samples.conflictsWith(CONTACTS, "{\"subject\":\"Other\"}");
+    samples.once("POST /api/interactions/{id}/answer-waiver");
   }
 
   private static String contact(Samples samples) {

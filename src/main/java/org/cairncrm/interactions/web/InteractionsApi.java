@@ -3,6 +3,7 @@ package org.cairncrm.interactions.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
@@ -15,11 +16,13 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.OutcomeResponse;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -59,5 +62,24 @@ class InteractionsApi {
   @AuditedRead(action = "contact-read", subject = "contact:{id}")
   Interaction get(@PathVariable UUID id) {
     return interactions.get(id);
+  }
+
+  @GetMapping("/api/waiting-interactions")
+  @RequiresPermission(InteractionPermissions.READ)
+  @Operation(
+      operationId = "listWaitingInteractions",
+      summary = "List the contacts that wait for an answer, the longest waiting first")
+  @AuditedRead(action = "contacts-read", subject = "contacts")
+  Page<Interaction> waiting(
+      @RequestParam @Nullable @Size(max = 100) String accountManager, PageRequest page) {
+    return interactions.waiting(accountManager, page);
+  }
+
+  @PostMapping("/api/interactions/{id}/answer-waiver")
+  @RequiresPermission(InteractionPermissions.WRITE)
+  @ResponseStatuses({200, 409})
+  @Operation(operationId = "waiveAnswer", summary = "Record that a waiting contact needs no answer")
+  ResponseEntity<Interaction> waiveAnswer(@PathVariable UUID id) {
+    return ResponseEntity.ok(interactions.waiveAnswer(id));
   }
 }

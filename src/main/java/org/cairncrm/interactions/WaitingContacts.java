@@ -1,0 +1,111 @@
+package org.cairncrm.interactions;
+
+import static org.cairncrm.interactions.InteractionTable.WHOLE;
+import static org.cairncrm.interactions.db.Tables.INTERACTION;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.when;
+
+import java.time.Instant;
+import org.cairncrm.customers.AccountManagerChanged;
+import org.cairncrm.events.Reaction;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Keyset;
+import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The contacts that wait for an answer. The state of each is stored, so that an index lists those
+ * that wait; it is computed again from the times of the customer's contacts whenever one of them is
+ * recorded or changed. So contacts that arrive late, in any order, lead to the same result.
+ */
+@Component
+class WaitingContacts {
+  private static final Field<AnswerStatus> WAITING =
+      inline(AnswerStatus.WAITING, INTERACTION.ANSWER);
+  private static final Field<AnswerStatus> ANSWERED =
+      inline(AnswerStatus.ANSWERED, INTERACTION.ANSWER);
+  private static final Field<AnswerStatus> NOT_NEEDED =
+      inline(AnswerStatus.NOT_NEEDED, INTERACTION.ANSWER);
+
+  private static final Keyset<Interaction> LONGEST =
+      Keyset.ascending(INTERACTION.AT, Interaction::at)
+          .thenAscending(INTERACTION.INTERACTION_ID, Interaction::id);
+
+  private final DSLContext sql;
+
+  WaitingContacts(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** Computes anew which of the customer's contacts are answered. */
+  void settle(CustomerId customer) {
+    Instant answered =
+        sql.select(max(INTERACTION.AT))
+            .from(INTERACTION)
+            .where(
+                INTERACTION.CUSTOMER_ID.eq(customer),
+                INTERACTION.DIRECTION.eq(inline(Direction.OUTBOUND, INTERACTION.DIRECTION)))
+            .fetchOne(Record1::value1);
+    Field<AnswerStatus> status =
+        answered == null ? WAITING : when(INTERACTION.AT.le(answered), ANSWERED).otherwise(WAITING);
+    sql.update(INTERACTION)
+        .set(INTERACTION.ANSWER, status)
+        .where(
+            INTERACTION.CUSTOMER_ID.eq(customer),
+            INTERACTION.ANSWER.in(WAITING, ANSWERED),
+            INTERACTION.ANSWER.ne(status))
+        .execute();
+  }
+
+  /**
+   * @return false when the contact does not wait for an answer
+   */
+  boolean waive(Interaction contact) {
+    return sql.update(INTERACTION)
+            .set(INTERACTION.ANSWER, NOT_NEEDED)
+            .where(
+                INTERACTION.CUSTOMER_ID.eq(contact.customer()),
+                INTERACTION.INTERACTION_ID.eq(contact.id()),
+                INTERACTION.ANSWER.eq(WAITING))
+            .execute()
+        == 1;
+  }
+
+  Page<Interaction> page(@Nullable String accountManager, PageRequest page) {
+    return LONGEST.page(
+        sql.select(WHOLE).from(INTERACTION).where(waiting(accountManager)),
+        page,
+        mapping(one -> one));
+  }
+
+  int count(@Nullable String accountManager) {
+    return sql.fetchCount(INTERACTION, waiting(accountManager));
+  }
+
+  private static Condition waiting(@Nullable String accountManager) {
+    return INTERACTION
+        .ANSWER
+        .eq(WAITING)
+        .and(
+            accountManager == null
+                ? noCondition()
+                : INTERACTION.ACCOUNT_MANAGER.eq(accountManager));
+  }
+
+  @Reaction("interactions.account-manager")
+  void on(AccountManagerChanged event) {
+    sql.update(INTERACTION)
+        .set(INTERACTION.ACCOUNT_MANAGER, event.to())
+        .where(INTERACTION.CUSTOMER_ID.eq(event.customer()), INTERACTION.ANSWER.isNotNull())
+        .execute();
+  }
+}
