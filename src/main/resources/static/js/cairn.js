@@ -122,17 +122,24 @@
     }),
   );
 
-  // Keys: j and k walk a list, Enter opens, data-row-key is pressed in the selected row, and data-key anywhere.
+  // Keys: j and k walk a list, Enter opens, data-row-key is pressed in the selected row, and data-key anywhere. A page with a history walks that.
   const typing = (target) => target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.nodeName);
-  const rows = () => [...document.querySelectorAll("[data-rows] > *")].filter((row) => one("a[href]", row));
-  const isSelected = (row) => row.ariaSelected === "true";
+  const rows = () => {
+    const all = [...document.querySelectorAll("[data-rows] > *")].filter((row) => one("a[href]", row));
+    const main = all.filter((row) => row.parentElement.dataset.rows);
+    return main.length ? main : all;
+  };
+  // Only the row of a table may be "selected"; an item of a list is the current one.
+  const mark = (row) => (row.nodeName === "TR" ? "aria-selected" : "aria-current");
+  const isSelected = (row) => row.getAttribute(mark(row)) === "true";
+  const ownOf = (row, selector) => [...row.querySelectorAll(selector)].find((part) => part.closest("[data-rows] > *") === row);
   // The selected row, by its id and its place, so that it is found again when the list has been refreshed.
   let selection;
   const select = (all, place) => {
     const row = all[Math.max(0, Math.min(all.length - 1, place))];
     if (row) {
-      all.forEach((other) => other.removeAttribute("aria-selected"));
-      row.setAttribute("aria-selected", "true");
+      all.forEach((other) => other.removeAttribute(mark(other)));
+      row.setAttribute(mark(row), "true");
       selection = { id: row.id, place: all.indexOf(row) };
     }
     return row;
@@ -141,7 +148,7 @@
     const all = rows();
     const row = select(all, all.findIndex(isSelected) + step);
     if (row) {
-      one("a[href]", row).focus({ preventScroll: true });
+      (ownOf(row, "[data-open]") ?? one("a[href]", row)).focus({ preventScroll: true });
       row.scrollIntoView({ block: "nearest" });
     }
   };
@@ -175,7 +182,8 @@
       walk(event.key === "j" ? 1 : -1);
     } else {
       const key = CSS.escape(event.key);
-      const button = one(`[data-rows] > [aria-selected="true"] [data-row-key="${key}"]`) ?? one(`[data-key="${key}"]`);
+      const row = rows().find(isSelected);
+      const button = (row && ownOf(row, `[data-row-key="${key}"]`)) ?? one(`[data-key="${key}"]`);
       if (button) {
         event.preventDefault();
         button.matches("input") ? button.select() : press(button);

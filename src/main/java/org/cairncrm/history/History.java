@@ -1,11 +1,13 @@
 package org.cairncrm.history;
 
+import java.time.Instant;
 import java.util.List;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.EventId;
 import org.cairncrm.events.Journal;
 import org.cairncrm.events.JournalFilter;
 import org.cairncrm.events.Recorded;
+import org.cairncrm.shared.Cursor;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
@@ -97,6 +99,21 @@ public class History {
         readable.of(chain.subList(0, chain.size() - 1)),
         readable.of(event),
         readable.of(journal.effects(event)));
+  }
+
+  /**
+   * The time of the last entry before a page of a {@link #timeline}.
+   *
+   * @param cursor of the page; null for the first page, which has none before it
+   */
+  public static @Nullable Instant lastShown(@Nullable String cursor) {
+    return Cursor.decode(
+        cursor,
+        keys -> {
+          Instant at = keys.instant();
+          keys.number();
+          return at;
+        });
   }
 
   /** Rejects an unknown customer. Only an empty answer needs this check. */

@@ -87,7 +87,9 @@ class CustomerPage {
       model.addAttribute("kinds", categories.words());
       model.addAttribute("query", words);
       model.addAttribute(
-          "path", timelineView.path(customer, category, words, request.limitedTo(limit)));
+          "path",
+          timelineView.path(
+              customer, category, words, request.limitedTo(limit), "earlier".equals(part)));
     }
     return switch (part) {
       case "aside" -> "console/customer :: aside";

@@ -1,5 +1,6 @@
 package org.cairncrm.console.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +35,15 @@ class TimelineView {
     this.displayFormat = displayFormat;
   }
 
+  /**
+   * @param below whether the page shows the entries before this page already
+   */
   TimelineDays path(
-      CustomerId customer, @Nullable String category, @Nullable String words, PageRequest page) {
+      CustomerId customer,
+      @Nullable String category,
+      @Nullable String words,
+      PageRequest page,
+      boolean below) {
     JournalFilter filter =
         new JournalFilter(
             category == null ? Set.of() : categories.modules(Set.of(category)),
@@ -43,24 +51,33 @@ class TimelineView {
             null,
             null);
     Page<TimelineEntry> timeline = history.timeline(customer, filter, words, page);
-    return days(timeline.items(), timeline.next());
+    return days(timeline.items(), timeline.next(), below ? History.lastShown(page.cursor()) : null);
   }
 
   /** Entries that another module has read, for templates. */
   public TimelineDays days(List<TimelineEntry> entries) {
-    return days(entries, null);
+    return days(entries, null, null);
   }
 
-  private TimelineDays days(List<TimelineEntry> entries, @Nullable String next) {
+  /**
+   * @param shown the time of the entry above these; null if there is none
+   */
+  private TimelineDays days(
+      List<TimelineEntry> entries, @Nullable String next, @Nullable Instant shown) {
     Map<String, List<TimelineDays.Story>> days = new LinkedHashMap<>();
+    Instant above = shown;
     for (TimelineEntry timelineEntry : entries) {
-      days.computeIfAbsent(
-              displayFormat.dayTitle(timelineEntry.event().occurredAt()), day -> new ArrayList<>())
-          .add(TimelineDays.Story.of(timelineEntry, eventSentences));
+      Instant at = timelineEntry.event().occurredAt();
+      days.computeIfAbsent(displayFormat.dayTitle(at), day -> new ArrayList<>())
+          .add(TimelineDays.Story.of(timelineEntry, above, eventSentences));
+      above = at;
     }
+    String open = shown == null ? null : displayFormat.dayTitle(shown);
     return new TimelineDays(
         days.entrySet().stream()
-            .map(day -> new TimelineDays.Day(day.getKey(), day.getValue()))
+            .map(
+                day ->
+                    new TimelineDays.Day(day.getKey(), day.getKey().equals(open), day.getValue()))
             .toList(),
         next);
   }
