@@ -19,4 +19,7 @@ public @interface AuditedRead {
 
   /** The object of the read, with variables of the path: {@code customer:{id}}. */
   String subject();
+
+  /** The request parameters that the entry repeats, such as the filters of an export. */
+  String[] parameters() default {};
 }

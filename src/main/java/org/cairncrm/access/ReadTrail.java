@@ -53,28 +53,31 @@ class ReadTrail implements Sweeper {
     this.clock = clock;
   }
 
-  /**
-   * Records a read.
-   *
-   * @param address the address of the client; null when there is none
-   */
-  void add(Actor by, String action, String subject, @Nullable String address) {
+  /** Records a read. */
+  void add(Read read) {
     Instant now = clock.instant();
     boolean full;
     synchronized (lock) {
       startWindow(now);
-      if (seen.contains(new Read(by, action, subject, address))) {
+      if (seen.contains(read)) {
         return;
       }
-      Count count =
-          counts.computeIfAbsent(new Read(by, action, "", address), reader -> new Count());
+      Count count = counts.computeIfAbsent(read.withoutSubject(), reader -> new Count());
       if (count.recorded == MOST) {
         count.more++;
         return;
       }
       count.recorded++;
-      seen.add(new Read(by, action, subject, address));
-      waiting.add(new AuditEntry(Ids.next(), now, by, action, subject, Map.of(), address));
+      seen.add(read);
+      waiting.add(
+          new AuditEntry(
+              Ids.next(),
+              now,
+              read.by(),
+              read.action(),
+              read.subject(),
+              read.detail(),
+              read.address()));
       full = waiting.size() >= MOST_WAITING;
     }
     if (full) {
@@ -147,7 +150,26 @@ class ReadTrail implements Sweeper {
     }
   }
 
-  private record Read(Actor by, String action, String subject, @Nullable String address) {}
+  /**
+   * A read of personal data.
+   *
+   * @param detail what the entry says about it beside the subject
+   * @param address the address of the client; null when there is none
+   */
+  record Read(
+      Actor by,
+      String action,
+      String subject,
+      Map<String, Object> detail,
+      @Nullable String address) {
+    Read {
+      detail = Map.copyOf(detail);
+    }
+
+    private Read withoutSubject() {
+      return new Read(by, action, "", Map.of(), address);
+    }
+  }
 
   private static final class Count {
     private int recorded;

@@ -17,6 +17,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
+import org.cairncrm.work.Worker;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -31,6 +32,7 @@ class ListExportTest {
 
   @Autowired Callers callers;
   @Autowired Exports exports;
+  @Autowired Worker worker;
 
   private final String town = "Town " + UUID.randomUUID().toString().substring(0, 8);
 
@@ -75,6 +77,20 @@ class ListExportTest {
     assertThat(head.get("/customers").body()).contains("/lists/customers/export?format=csv");
     assertThat(head.get("/lists/customers/export?format=csv").statusCode()).isEqualTo(200);
     assertThat(callers.system().get(EXPORT + "?filter=colour:is:red").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void the_audit_trail_says_which_rows_and_columns_were_exported() {
+    register("Ewa");
+    export("&filter=name:is:Ewa&columns=name,city&format=ndjson");
+    export("&columns=name");
+    worker.sweep();
+
+    String entries = callers.system().get("/api/audit?action=list-exported").body();
+    assertThat(entries)
+        .contains("\"filter\":[\"city:is:%s\",\"name:is:Ewa\"]".formatted(town))
+        .contains("\"columns\":[\"name,city\"]", "\"format\":[\"ndjson\"]")
+        .contains("\"filter\":[\"city:is:%s\"]".formatted(town));
   }
 
   /** If rows were collected, the fault of a late row would come before the first is written. */

@@ -23,7 +23,10 @@ class ExportPage {
 
   @GetMapping("/lists/{list}/export")
   @RequiresPermission(ListPermissions.EXPORT)
-  @AuditedRead(action = "list-exported", subject = "list:{list}")
+  @AuditedRead(
+      action = "list-exported",
+      subject = "list:{list}",
+      parameters = {"filter", "query", "columns", "format"})
   void export(
       @PathVariable String list,
       @RequestParam(defaultValue = "csv") ExportFormat format,

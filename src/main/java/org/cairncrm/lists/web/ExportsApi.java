@@ -49,7 +49,10 @@ class ExportsApi {
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))
               }))
-  @AuditedRead(action = "list-exported", subject = "list:{list}")
+  @AuditedRead(
+      action = "list-exported",
+      subject = "list:{list}",
+      parameters = {"filter", "query", "columns", "format"})
   void export(
       @PathVariable @Size(max = 60) String list,
       @RequestParam(defaultValue = "csv") ExportFormat format,
