@@ -46,6 +46,7 @@ final class EventSamples {
         ofOrder("shipment-handed-over", "POST /api/orders/{id}/shipments", "orders"),
         ofOrder("order-cancelled", "POST /api/orders/{id}/cancellation", "orders"),
         ofOrder("order-returned", RETURNS, RETURNS),
+        ofOrder("promise-changed", "POST /api/orders/{id}/promise-changes", "orders"),
         record(
             "credit-note-issued", "POST /api/customers/{id}/credit-notes", samples.id("customers")),
         record(

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.cairncrm.orders.NewCancellation;
 import org.cairncrm.orders.NewCreditNote;
 import org.cairncrm.orders.NewOrder;
+import org.cairncrm.orders.NewPromise;
 import org.cairncrm.orders.NewReturn;
 import org.cairncrm.orders.NewShipment;
 import org.cairncrm.orders.NewShipmentUpdate;
@@ -38,10 +39,21 @@ class OrderEventHandler implements CloudEventHandler {
   private static final String CANCELLED = "order-cancelled";
   private static final String RETURNED = "order-returned";
   private static final String CREDITED = "credit-note-issued";
+  private static final String PROMISED = "promise-changed";
 
   /** The field of the data that names the order or shipment of an event, by event type. */
   private static final Map<String, String> REFERENCE =
-      Map.of(HANDED_OVER, "order", MOVED, "shipment", CANCELLED, "order", RETURNED, "order");
+      Map.of(
+          HANDED_OVER,
+          "order",
+          MOVED,
+          "shipment",
+          CANCELLED,
+          "order",
+          RETURNED,
+          "order",
+          PROMISED,
+          "order");
 
   private static final Map<String, Class<?>> TYPES =
       Map.of(
@@ -56,7 +68,9 @@ class OrderEventHandler implements CloudEventHandler {
           RETURNED,
           NewReturn.class,
           CREDITED,
-          NewCreditNote.class);
+          NewCreditNote.class,
+          PROMISED,
+          NewPromise.class);
 
   private static final FactType<NewShipment> SHIPMENT =
       new FactType<>(NewShipment.class, "handedOverAt", NewShipment::handedOverAt);
@@ -66,6 +80,8 @@ class OrderEventHandler implements CloudEventHandler {
       new FactType<>(NewCancellation.class, "at", NewCancellation::at);
   private static final FactType<NewReturn> RETURN =
       new FactType<>(NewReturn.class, "at", NewReturn::at);
+  private static final FactType<NewPromise> PROMISE =
+      new FactType<>(NewPromise.class, "at", NewPromise::at);
   private static final FactType<NewCreditNote> CREDIT_NOTE =
       new FactType<>(NewCreditNote.class, "at", NewCreditNote::at);
 
@@ -90,6 +106,8 @@ class OrderEventHandler implements CloudEventHandler {
             event -> ofOrder(event, CANCELLATION, orders::cancel),
             RETURNED,
             event -> ofOrder(event, RETURN, orders::takeBack),
+            PROMISED,
+            event -> ofOrder(event, PROMISE, orders::changePromise),
             CREDITED,
             this::credited);
   }

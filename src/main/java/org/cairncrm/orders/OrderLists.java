@@ -35,6 +35,9 @@ class OrderLists {
       Keyset.descending(SALES_ORDER.PLACED_AT, OrderSummary::placedAt)
           .thenDescending(SALES_ORDER.ORDER_ID, OrderSummary::id);
 
+  private static final Keyset<OrderEntry> LATEST_RECORDED =
+      Keyset.descending(SALES_ORDER.ORDER_ID, OrderEntry::id);
+
   /** An order in a list of all customers' orders. */
   static final SelectField<OrderEntry> ENTRY =
       row(
@@ -42,6 +45,8 @@ class OrderLists {
               SALES_ORDER.CUSTOMER_ID,
               SALES_ORDER.NUMBER,
               SALES_ORDER.SOURCE,
+              SALES_ORDER.EXTERNAL_ID,
+              SALES_ORDER.CHANNEL,
               SALES_ORDER.PLACED_AT,
               SALES_ORDER.STATUS,
               SALES_ORDER.PROMISED_ON,
@@ -59,6 +64,13 @@ class OrderLists {
     this.commands = commands;
     this.clock = clock;
     this.zone = zone;
+  }
+
+  Page<OrderEntry> all(OrderFilter filter, PageRequest page) {
+    return LATEST_RECORDED.page(
+        sql.select(ENTRY).from(SALES_ORDER).where(filter.condition()),
+        page,
+        Records.mapping(entry -> entry));
   }
 
   Page<OrderSummary> of(CustomerId customer, PageRequest page) {

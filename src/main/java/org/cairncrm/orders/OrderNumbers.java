@@ -6,9 +6,11 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.withRecursive;
 
 import java.util.List;
 import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -47,24 +49,28 @@ class OrderNumbers {
   }
 
   List<OrderEntry> of(String number) {
-    return sql.withRecursive(SOURCES)
-        .select(OrderLists.ENTRY)
+    return sql.select(OrderLists.ENTRY)
         .from(SALES_ORDER)
-        .where(
-            SALES_ORDER.ORDER_ID.in(
-                select(SALES_ORDER.ORDER_ID)
-                    .from(SOURCES)
-                    .join(SALES_ORDER)
-                    .on(SALES_ORDER.SOURCE.eq(SOURCE), SALES_ORDER.EXTERNAL_ID.eq(number))
-                    .where(SALES_ORDER.NUMBER.eq(number))
-                    .union(
-                        select(SALES_ORDER.ORDER_ID)
-                            .from(SALES_ORDER)
-                            .where(
-                                SALES_ORDER.NUMBER.eq(number),
-                                SALES_ORDER.NUMBER.ne(SALES_ORDER.EXTERNAL_ID)))))
+        .where(isOneOf(number))
         .orderBy(SALES_ORDER.ORDER_ID.desc())
         .limit(MOST)
         .fetch(mapping(entry -> entry));
+  }
+
+  /** Whether an order has this number, found by indexes. */
+  static Condition isOneOf(String number) {
+    return SALES_ORDER.ORDER_ID.in(
+        withRecursive(SOURCES)
+            .select(SALES_ORDER.ORDER_ID)
+            .from(SOURCES)
+            .join(SALES_ORDER)
+            .on(SALES_ORDER.SOURCE.eq(SOURCE), SALES_ORDER.EXTERNAL_ID.eq(number))
+            .where(SALES_ORDER.NUMBER.eq(number))
+            .union(
+                select(SALES_ORDER.ORDER_ID)
+                    .from(SALES_ORDER)
+                    .where(
+                        SALES_ORDER.NUMBER.eq(number),
+                        SALES_ORDER.NUMBER.ne(SALES_ORDER.EXTERNAL_ID))));
   }
 }

@@ -248,6 +248,15 @@ public class Orders {
   }
 
   /**
+   * The orders of all customers, the latest recorded first.
+   *
+   * @throws Invalid naming every time that no order can have
+   */
+  public Page<OrderEntry> list(OrderFilter filter, PageRequest page) {
+    return lists.all(filter.require(), page);
+  }
+
+  /**
    * A customer's orders, the latest placed first.
    *
    * @throws NotFound when there is no such customer

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class KnownFactsOverHttpTest {
   private static final String LINES =
       "\"lines\":[{\"sku\":\"mug\",\"name\":\"Mug\",\"quantity\":2,\"unitPrice\":\"12.50\"}]";
+  private static final String PROMISE = ",\"promisedOn\":\"2026-03-09\",\"reason\":\"Snow\"";
   private static final String ORDER = "{\"currency\":\"EUR\"," + LINES + "}";
 
   @Autowired Callers callers;
@@ -91,7 +92,7 @@ class KnownFactsOverHttpTest {
   void a_customer_an_order_its_parcels_news_and_a_contact() {
     String marta = customer(one(registered()));
     customer(one(event("o-1", "order-placed", "c-1", ORDER)));
-    JsonNode order = get("/api/orders?source=" + shop + "&externalId=o-1");
+    JsonNode order = placed("o-1");
     var parcel =
         system()
             .post(
@@ -119,6 +120,10 @@ class KnownFactsOverHttpTest {
         .isEqualTo(json.readTree("\"c-1\""));
   }
 
+  private JsonNode placed(String order) {
+    return get("/api/orders?source=" + shop + "&externalId=" + order).path("items").path(0);
+  }
+
   private String ofOrder(String order, String more) {
     return "{\"order\":{\"source\":\"%s\",\"externalId\":\"%s\"}%s}".formatted(shop, order, more);
   }
@@ -135,6 +140,7 @@ class KnownFactsOverHttpTest {
             event("u", "shipment-moved", "c-1", parcel.formatted(shop)),
             event("b", "order-returned", "c-1", ofOrder("o-1", ",\"amount\":\"5.00\"")),
             event("o-2", "order-placed", "c-1", ORDER),
+            event("d", "promise-changed", "c-1", ofOrder("o-2", PROMISE)),
             event("c", "order-cancelled", "c-1", ofOrder("o-2", ",\"reason\":\"Too late\"")),
             event("n", "credit-note-issued", "c-1", "{\"amount\":\"3.00\",\"currency\":\"EUR\"}"));
 
@@ -145,10 +151,11 @@ class KnownFactsOverHttpTest {
             "shipment-handed-over",
             "order-delivered",
             "order-returned",
+            "promise-changed",
             "order-cancelled",
             "credit-note-issued");
-    assertThat(get("/api/orders?source=" + shop + "&externalId=o-2").path("status").asString())
-        .isEqualTo("cancelled");
+    assertThat(placed("o-2").path("status").asString()).isEqualTo("cancelled");
+    assertThat(placed("o-2").path("promisedOn").asString()).isEqualTo("2026-03-09");
   }
 
   @ParameterizedTest
@@ -237,7 +244,7 @@ class KnownFactsOverHttpTest {
   void what_an_order_had_done_before_it_was_refused_is_undone_alone() {
     String marta = customer(one(registered()));
     customer(one(event("o-1", "order-placed", "c-1", ORDER)));
-    String order = get("/api/orders?source=" + shop + "&externalId=o-1").path("id").asString();
+    String order = placed("o-1").path("id").asString();
     var cancelled =
         system().post("/api/orders/" + order + "/cancellation", "{\"reason\":\"Late\"}");
     assertThat(cancelled.statusCode()).as(cancelled.body()).isEqualTo(201);

@@ -1,6 +1,5 @@
 package org.cairncrm.orders;
 
-import java.util.Map;
 import org.cairncrm.testing.ModuleSamples;
 import org.cairncrm.testing.Samples;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,6 @@ class OrderSamples implements ModuleSamples {
             "{"
                 + samples.origin()
                 + ",\"promisedOn\":\"2026-03-09\",\"reason\":\"The customer is away\"}");
-    samples.query("GET /api/orders", () -> known(samples));
     samples.conflictsWith("POST /api/orders", "{\"number\":\"other\"}");
     samples.conflictsWith("POST /api/orders/{id}/shipments", "{\"carrier\":\"Other\"}");
     samples.conflictsWith("POST /api/orders/{id}/cancellation", "{\"reason\":\"Other\"}");
@@ -44,15 +42,6 @@ class OrderSamples implements ModuleSamples {
     samples.conflictsWith("POST /api/customers/{id}/credit-notes", "{\"amount\":\"1.00\"}");
     samples.conflictsWith("POST /api/shipments/{id}/updates", "{\"note\":\"Other\"}");
     samples.conflictsWith("POST /api/shipment-updates", "{\"note\":\"Other\"}");
-  }
-
-  private static Map<String, String> known(Samples samples) {
-    String name = samples.next();
-    samples.make(
-        "/api/orders",
-        newOrder(samples, samples.id("customers"))
-            .replaceAll("\"externalId\":\"[^\"]*\"", "\"externalId\":\"" + name + '"'));
-    return Map.of("source", "shop", "externalId", name);
   }
 
   private static String order(Samples samples) {

@@ -1,6 +1,7 @@
 package org.cairncrm.orders.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.cairncrm.access.RequiresPermission;
@@ -85,11 +86,19 @@ class OrderActions {
         model,
         response,
         form -> {
-          List<LineQuantity> goods = quantities(form, order);
+          BigDecimal amount = form.amount("amount");
+          List<LineQuantity> goods = form.quantities(order);
+          if (form.text("amount") == null && goods.isEmpty()) {
+            form.fault("lines", NONE + ", or the amount that was refunded");
+          } else if (form.text("amount") != null && !goods.isEmpty()) {
+            form.fault("amount", "must be empty if articles are returned by quantity");
+          }
           orders.takeBack(
               id,
               form.require(
-                  new NewReturn(null, null, null, null, goods, form.text("reason")), faults));
+                  new NewReturn(
+                      null, null, null, amount, amount == null ? goods : null, form.text("reason")),
+                  faults));
         });
   }
 

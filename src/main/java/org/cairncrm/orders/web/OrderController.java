@@ -4,13 +4,17 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.orders.NewOrder;
 import org.cairncrm.orders.Order;
+import org.cairncrm.orders.OrderEntry;
+import org.cairncrm.orders.OrderFilter;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPermissions;
+import org.cairncrm.orders.OrderStatus;
 import org.cairncrm.orders.OrderSummary;
 import org.cairncrm.orders.Orders;
 import org.cairncrm.shared.CustomerId;
@@ -18,6 +22,7 @@ import org.cairncrm.shared.OutcomeResponse;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shared.SingleLine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,13 +62,22 @@ class OrderController {
 
   @GetMapping("/api/orders")
   @RequiresPermission(OrderPermissions.READ)
-  @ResponseStatuses({200, 404})
-  @Operation(operationId = "findOrder", summary = "Find an order by its source and external id")
+  @Operation(
+      operationId = "listOrders",
+      summary = "List the orders of all customers, the latest recorded first",
+      description =
+          "With `source` and `externalId` the list has the one order that they name, or none.")
   @AuditedRead(action = "orders-searched", subject = "orders")
-  Order find(
-      @RequestParam @SingleLine @Size(max = 100) String source,
-      @RequestParam @SingleLine @Size(max = 100) String externalId) {
-    return orders.find(source, externalId);
+  Page<OrderEntry> list(
+      @RequestParam @Nullable OrderStatus status,
+      @RequestParam @Nullable @SingleLine @Size(max = 100) String number,
+      @RequestParam @Nullable @SingleLine @Size(max = 100) String source,
+      @RequestParam @Nullable @SingleLine @Size(max = 100) String externalId,
+      @RequestParam @Nullable Instant placedFrom,
+      @RequestParam @Nullable Instant placedBefore,
+      PageRequest page) {
+    return orders.list(
+        new OrderFilter(status, number, source, externalId, placedFrom, placedBefore), page);
   }
 
   @GetMapping("/api/customers/{id}/orders")

@@ -46,9 +46,12 @@ final class TypedForm {
     return given(field, day(field), LocalDate.EPOCH);
   }
 
+  @Nullable BigDecimal amount(String field) {
+    return read(field, BigDecimal::new, "must be an amount such as 12.50");
+  }
+
   BigDecimal requiredAmount(String field) {
-    return given(
-        field, read(field, BigDecimal::new, "must be an amount such as 12.50"), BigDecimal.ZERO);
+    return given(field, amount(field), BigDecimal.ZERO);
   }
 
   /** A value for a field that is not given, so that the other fields can be checked as well. */

@@ -66,6 +66,19 @@ class OrderActionsTest {
   }
 
   @Test
+  void goods_that_nobody_knows_are_returned_by_the_amount_refunded() {
+    deliver();
+    assertDone("/returns", Map.of("amount", "12.50", "reason", "Not said"), "return");
+
+    Reversal returned = now().reversals().getFirst();
+    assertThat(returned.lines()).isEmpty();
+    assertThat(returned.amount()).isEqualTo(Money.of("12.50", "EUR"));
+    HttpResponse<String> both = post(at("/returns"), Map.of("amount", "5", "line-1", "1"));
+    assertThat(both.statusCode()).isEqualTo(422);
+    assertThat(both.body()).contains("must be empty if articles are returned by quantity");
+  }
+
+  @Test
   void a_credit_note_has_the_currency_of_the_order() {
     assertDone("/credit-notes", Map.of("amount", "5.50", "reason", "Goodwill"), "credit");
 
@@ -133,6 +146,8 @@ class OrderActionsTest {
     "/cancellation, line-1, 0, Enter the quantity",
     "/cancellation, line-1, -2, must be 0 or more",
     "/returns, line-1, many, must be a whole number",
+    "/returns, amount, many, must be an amount",
+    "/returns, amount, '', or the amount that was refunded",
     "/credit-notes, amount, a lot, must be an amount",
     "/credit-notes, amount, '', is required",
     "/shipments, carrier, ' ', is required"

@@ -3,6 +3,7 @@ package org.cairncrm.orders.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.List;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
@@ -48,13 +49,45 @@ class OrdersOverHttpTest {
     assertThat(get("/api/customers/" + customer + "/orders?limit=1", 200).get("items")).hasSize(1);
     get("/api/shipments/" + shipment.get("id").asString(), 200);
     String origin = "?source=shop&externalId=" + order.get("externalId").asString();
-    assertThat(get("/api/orders" + origin, 200).get("id")).isEqualTo(order.get("id"));
+    assertThat(get("/api/orders" + origin, 200).get("items").get(0).get("id"))
+        .isEqualTo(order.get("id"));
   }
 
   @Test
   void the_same_order_again_gets_the_first_answer() {
     String wanted = order("2", "12.50");
     assertThat(post("/api/orders", wanted, 201)).isEqualTo(post("/api/orders", wanted, 200));
+  }
+
+  @Test
+  void the_orders_of_all_customers_are_listed_by_status_number_source_and_time() {
+    JsonNode first = post("/api/orders", order("1", "12.50"), 201);
+    JsonNode second = post("/api/orders", order("2", "12.50"), 201);
+    post("/api/orders/" + first.get("id").asString() + "/cancellation", "{}", 201);
+    String number = "?number=" + first.get("number").asString();
+
+    assertThat(ids("?source=shop&limit=2")).containsExactly(id(second), id(first));
+    assertThat(ids(number)).containsExactly(id(first));
+    assertThat(ids(number + "&status=cancelled")).containsExactly(id(first));
+    assertThat(ids(number + "&status=placed")).isEmpty();
+    assertThat(ids(number + "&source=till")).isEmpty();
+    assertThat(ids(number + "&placedFrom=2026-03-02T10:00:00Z")).containsExactly(id(first));
+    assertThat(ids(number + "&placedBefore=2026-03-02T10:00:00Z")).isEmpty();
+    assertThat(ids("?source=shop&externalId=none-" + Ids.next())).isEmpty();
+    assertThat(get("/api/orders?placedFrom=9999-12-31T00:00:00Z&status=lost", 422).toString())
+        .contains("status");
+  }
+
+  private List<String> ids(String query) {
+    return get("/api/orders" + query, 200)
+        .get("items")
+        .valueStream()
+        .map(OrdersOverHttpTest::id)
+        .toList();
+  }
+
+  private static String id(JsonNode order) {
+    return order.get("id").asString();
   }
 
   @Test
