@@ -60,7 +60,7 @@ public class OwnPassword {
     Person owner = known.person();
     String hash = people.encoded(password, owner.username(), owner.name());
     Person changed = people.changed(() -> replaced(known, hash, session));
-    renew(new Credentials(changed, hash).stamp());
+    renew(new Credentials(changed, hash, known.preferences()).stamp());
   }
 
   /**

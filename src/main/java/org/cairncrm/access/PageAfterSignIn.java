@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.cairncrm.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
@@ -15,7 +16,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 /**
  * Redirects to the requested page after sign-in. The sign-in page carries the requested page in its
  * parameter {@code next}, so that no session is needed before sign-in. Only a local path is
- * accepted.
+ * accepted. The first sign-in also keeps the language of the browser as that of the person.
  */
 final class PageAfterSignIn implements AuthenticationSuccessHandler {
   private static final String NEXT = "next";
@@ -27,10 +28,20 @@ final class PageAfterSignIn implements AuthenticationSuccessHandler {
   private static final Pattern LOCAL =
       Pattern.compile("/(?:[\\x21-\\x7e&&[^/\\\\]][\\x21-\\x7e&&[^\\\\]]{0,1000})?");
 
+  private final PersonalPreferences preferences;
+
+  PageAfterSignIn(PersonalPreferences preferences) {
+    this.preferences = preferences;
+  }
+
   @Override
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws IOException {
+    Language browser = Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    if (browser != null) {
+      preferences.keep(authentication.getName(), browser);
+    }
     String next = local(request.getParameter(NEXT));
     response.sendRedirect(next == null ? request.getContextPath() + "/" : next);
   }

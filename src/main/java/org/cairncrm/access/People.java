@@ -257,10 +257,13 @@ public class People {
    */
   @Nullable Credentials find(String username) {
     return sql.select(COLUMNS)
-        .select(PERSON.PASSWORD_HASH)
+        .select(PERSON.PASSWORD_HASH, PERSON.LANGUAGE, PERSON.ZONE, PERSON.THEME)
         .from(PERSON)
         .where(PERSON.USERNAME.eq(username))
-        .fetchOne(row -> new Credentials(person(row), row.get(PERSON.PASSWORD_HASH)));
+        .fetchOne(
+            row ->
+                new Credentials(
+                    person(row), row.get(PERSON.PASSWORD_HASH), PersonalPreferences.of(row)));
   }
 
   private static Person person(Record row) {

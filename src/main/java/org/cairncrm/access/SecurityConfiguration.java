@@ -88,7 +88,8 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain doorForPeople(HttpSecurity http, Caller caller) {
+  SecurityFilterChain doorForPeople(
+      HttpSecurity http, Caller caller, PersonalPreferences preferences) {
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -109,7 +110,7 @@ class SecurityConfiguration {
             form ->
                 form.loginPage("/sign-in")
                     .authenticationDetailsSource(SignInOrigin::of)
-                    .successHandler(new PageAfterSignIn())
+                    .successHandler(new PageAfterSignIn(preferences))
                     .failureHandler(
                         (request, response, failure) ->
                             PageAfterSignIn.askAgain(request, response, reason(failure))))

@@ -2,9 +2,9 @@ package org.cairncrm.lists;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.cairncrm.shared.EnumWord;
+import org.cairncrm.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -58,6 +58,6 @@ class ColumnWords {
   }
 
   private String text(String key) {
-    return words.getMessage(key, null, Locale.ENGLISH);
+    return words.getMessage(key, null, Language.ofPage().locale());
   }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cairncrm.access.Caller;
+import org.cairncrm.shared.Language;
 import org.cairncrm.shared.words.TypingError;
 import org.cairncrm.shell.MenuEntry;
 import org.cairncrm.shell.SearchAction;
@@ -127,6 +127,6 @@ class OfferedActions {
   }
 
   private String words(String key, Object... about) {
-    return messages.getMessage(key, about, Locale.ENGLISH);
+    return messages.getMessage(key, about, Language.ofPage().locale());
   }
 }

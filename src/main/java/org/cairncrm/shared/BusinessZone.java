@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ public class BusinessZone {
    */
   public BusinessZone(@Value("${cairn.zone:UTC}") String zone) {
     String wanted = zone.isBlank() ? UTC : zone;
-    if (!wanted.equals(UTC) && !known(wanted)) {
+    if (!isKnown(wanted)) {
       throw new InvalidSetting(
           "cairn.zone",
           zone,
@@ -51,8 +52,15 @@ public class BusinessZone {
     this.id = ZoneId.of(wanted);
   }
 
-  private static boolean known(String zone) {
-    return AREAS.contains(zone.split("/", 2)[0]) && ZoneId.getAvailableZoneIds().contains(zone);
+  /** Whether this is UTC, or the id of a zone of the form Area/City in its exact spelling. */
+  public static boolean isKnown(String zone) {
+    return zone.equals(UTC)
+        || AREAS.contains(zone.split("/", 2)[0]) && ZoneId.getAvailableZoneIds().contains(zone);
+  }
+
+  /** The ids of all valid zones, in the order of the alphabet. */
+  public static List<String> all() {
+    return ZoneId.getAvailableZoneIds().stream().filter(BusinessZone::isKnown).sorted().toList();
   }
 
   public ZoneId id() {

@@ -20,6 +20,9 @@ class AccessSamples implements ModuleSamples {
     samples.body("POST /api/tokens", () -> token(samples));
     samples.body("POST /api/people", () -> person(samples));
     samples.body("PUT /api/people/{username}", () -> "{\"name\":\"Anna\",\"role\":\"agent\"}");
+    samples.body(
+        "PUT /api/people/{username}/preferences",
+        () -> "{\"language\":\"pl\",\"zone\":\"Europe/Warsaw\",\"theme\":\"dark\"}");
     samples.once("POST /api/tokens", "POST /api/people", RESTRICTION);
     samples.onceWithKey("POST /api/people/{username}/password-link");
   }

@@ -10,8 +10,13 @@ class ModuleTextsTest {
   @Test
   void texts_of_all_files_of_a_folder_are_there() {
     assertThat(ModuleTexts.read("texts-of-modules"))
-        .containsOnlyKeys("loyalty.title", "orders.title")
+        .containsOnlyKeys("loyalty.title", "orders.title", "orders.count", "orders.icon")
         .containsEntry("orders.title", "Zamówienia");
+  }
+
+  @Test
+  void texts_of_another_language_are_in_files_of_their_own() {
+    assertThat(ModuleTexts.read("texts-of-modules", Language.PL)).containsOnlyKeys("orders.count");
   }
 
   @Test

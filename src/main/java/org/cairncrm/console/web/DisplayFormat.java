@@ -3,41 +3,41 @@ package org.cairncrm.console.web;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.cairncrm.shared.BusinessZone;
+import java.util.Objects;
 import org.cairncrm.shared.EnumWord;
+import org.cairncrm.shared.Language;
+import org.cairncrm.shared.MessageTexts;
 import org.cairncrm.shared.Money;
+import org.cairncrm.shared.PersonalZone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** Formats days, times, amounts and names for templates: {@code ${@format.money(total)}}. */
+/**
+ * Formats days, times, amounts and names for templates, in the language and the time zone of the
+ * person who sees the page: {@code ${@format.money(total)}}.
+ */
 @Component("format")
 class DisplayFormat {
-  private static final Locale LANGUAGE = Locale.ENGLISH;
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", LANGUAGE);
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", LANGUAGE);
-  private static final DateTimeFormatter LONG =
-      DateTimeFormatter.ofPattern("EEEE d MMMM", LANGUAGE);
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", LANGUAGE);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", LANGUAGE);
-
   private final Clock clock;
-  private final BusinessZone zone;
+  private final PersonalZone zone;
+  private final MessageTexts messages;
 
-  DisplayFormat(Clock clock, BusinessZone zone) {
+  DisplayFormat(Clock clock, PersonalZone zone, MessageTexts messages) {
     this.clock = clock;
     this.zone = zone;
+    this.messages = messages;
   }
 
   /** {@code €84.50}. */
@@ -47,15 +47,17 @@ class DisplayFormat {
 
   /** {@code €84.50}. */
   public String money(BigDecimal amount, String currency) {
-    NumberFormat format = NumberFormat.getCurrencyInstance(LANGUAGE);
-    format.setCurrency(java.util.Currency.getInstance(currency));
-    format.setMinimumFractionDigits(Math.max(0, format.getCurrency().getDefaultFractionDigits()));
-    return format.format(amount).replaceFirst("^(-?[A-Z]{3})(\\d)", "$1 $2");
+    return formats().money(amount, currency);
   }
 
   /** {@code 1,940}. */
   public String number(long number) {
-    return NumberFormat.getIntegerInstance(LANGUAGE).format(number);
+    return formats().number(number);
+  }
+
+  /** {@code 1,940.5}. */
+  String decimal(BigDecimal number) {
+    return formats().number(number);
   }
 
   /** {@code 1,940} or {@code €84.50}: a number, or an amount of money. */
@@ -65,7 +67,7 @@ class DisplayFormat {
 
   /** {@code Thu 26 Nov}, with the year if it is not the current one. */
   public String day(LocalDate day) {
-    return day.format(day.getYear() == today().getYear() ? DAY : DATE);
+    return day.format(isThisYear(day) ? formats().day() : formats().date());
   }
 
   /** {@code Thu 26 Nov}, with the year if it is not the current one. */
@@ -73,31 +75,40 @@ class DisplayFormat {
     return day(date(at));
   }
 
-  /** {@code Today}, {@code Yesterday}, {@code Friday 20 November}: the heading of a day. */
+  /**
+   * {@code Today}, {@code Yesterday}, {@code Friday 20 November}: the heading of a day. It names
+   * the time zone if the business has another one.
+   */
   public String dayTitle(Instant at) {
     LocalDate day = date(at);
-    long ago = java.time.temporal.ChronoUnit.DAYS.between(day, today());
-    if (ago == 0) {
-      return "Today";
-    }
-    String title = day.format(LONG);
-    String dated = day.getYear() == today().getYear() ? title : title + " " + day.getYear();
-    return ago == 1 ? "Yesterday" : dated;
+    long ago = ChronoUnit.DAYS.between(day, today());
+    String title =
+        ago == 0
+            ? formats().today()
+            : ago == 1
+                ? formats().yesterday()
+                : day.format(isThisYear(day) ? formats().longDay() : formats().longDate());
+    return zone.differs(at) ? title + " · " + zoneName(at) : title;
   }
 
   /** {@code March 2024}. */
   public String month(Instant at) {
-    return date(at).format(MONTH);
+    return date(at).format(formats().month());
   }
 
   /** {@code 18:03}. */
   public String time(Instant at) {
-    return at.atZone(zone.id()).format(TIME);
+    return at.atZone(zone.id()).format(formats().time());
   }
 
-  /** {@code Thu 26 Nov, 18:03}. */
+  /** {@code Thu 26 Nov, 18:03}, with the time zone if the business has another one. */
   public String moment(Instant at) {
-    return day(at) + ", " + time(at);
+    String moment = day(at) + ", " + time(at);
+    return zone.differs(at) ? moment + " " + zoneName(at) : moment;
+  }
+
+  private String zoneName(Instant at) {
+    return at.atZone(zone.id()).format(formats().zone());
   }
 
   /**
@@ -107,39 +118,14 @@ class DisplayFormat {
     Duration since = Duration.between(at, clock.instant());
     Duration span = since.abs();
     if (span.compareTo(Duration.ofMinutes(1)) < 0) {
-      return "just now";
+      return Objects.requireNonNullElse(messages.find("ui.now"), "");
     }
-    String said =
-        span.toHours() < 1
-            ? count(span.toMinutes(), "minute")
-            : span.toDays() < 1 ? count(span.toHours(), "hour") : count(span.toDays(), "day");
-    return since.isNegative() ? "in " + said : said + " ago";
-  }
-
-  /** {@code 1 day}, {@code 12 days}. */
-  public String count(long number, String unit) {
-    return number(number) + " " + unit + (number == 1 ? "" : "s");
-  }
-
-  /** {@code third}; {@code 21st} after the tenth. */
-  public String ordinal(int number) {
-    String[] words = {
-      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
-    };
-    if (number >= 1 && number <= words.length) {
-      return words[number - 1];
-    }
-    int tens = number % 100;
-    String ending =
-        tens >= 11 && tens <= 13
-            ? "th"
-            : switch (number % 10) {
-              case 1 -> "st";
-              case 2 -> "nd";
-              case 3 -> "rd";
-              default -> "th";
-            };
-    return number + ending;
+    boolean future = since.isNegative();
+    return span.toHours() < 1
+        ? formats().ago(span.toMinutes(), RelativeUnit.MINUTES, future)
+        : span.toDays() < 1
+            ? formats().ago(span.toHours(), RelativeUnit.HOURS, future)
+            : formats().ago(span.toDays(), RelativeUnit.DAYS, future);
   }
 
   /** {@code Kraków, Poland}; a dash if neither is known. */
@@ -147,7 +133,7 @@ class DisplayFormat {
     String land =
         country == null
             ? ""
-            : Locale.of("", country.toUpperCase(Locale.ROOT)).getDisplayCountry(LANGUAGE);
+            : Locale.of("", country.toUpperCase(Locale.ROOT)).getDisplayCountry(formats().locale());
     String place = city == null ? land : land.isEmpty() ? city : city + ", " + land;
     return place.isEmpty() ? "–" : place;
   }
@@ -185,14 +171,14 @@ class DisplayFormat {
   /** All countries, by name. */
   public List<Country> countries() {
     return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
-        .map(code -> new Country(code, Locale.of("", code).getDisplayCountry(LANGUAGE)))
-        .sorted(Comparator.comparing(Country::name))
+        .map(code -> new Country(code, Locale.of("", code).getDisplayCountry(formats().locale())))
+        .sorted(Comparator.comparing(Country::name, formats().alphabet()))
         .toList();
   }
 
   /** The current day: {@code Friday 20 November}. */
   public String longDay() {
-    return today().format(LONG);
+    return today().format(formats().longDay());
   }
 
   /** {@code live-chat}: a constant as in addresses and JSON. */
@@ -220,12 +206,19 @@ class DisplayFormat {
     return at < word.length() ? Character.toString(word.codePointAt(at)) : "";
   }
 
-  /** The current day in the time zone of the business. */
-  public LocalDate today() {
-    return zone.today(clock);
+  private boolean isThisYear(LocalDate day) {
+    return day.getYear() == today().getYear();
   }
 
-  LocalDate date(Instant at) {
-    return zone.day(at);
+  private LocalDate today() {
+    return date(clock.instant());
+  }
+
+  private LocalDate date(Instant at) {
+    return LocalDate.ofInstant(at, zone.id());
+  }
+
+  private static LanguageFormats formats() {
+    return LanguageFormats.of(Language.ofPage());
   }
 }

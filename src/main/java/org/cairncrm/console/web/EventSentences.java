@@ -1,15 +1,15 @@
 package org.cairncrm.console.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairncrm.events.Recorded;
 import org.cairncrm.history.LineText;
+import org.cairncrm.shared.MessageTexts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,14 +24,14 @@ import tools.jackson.databind.node.ObjectNode;
 class EventSentences implements LineText {
   private static final String UNKNOWN_LOOK = "circle-dot";
 
-  private final MessageSource messages;
+  private final MessageTexts messages;
   private final JsonMapper json;
   private final FieldFormat fieldFormat;
   private final EventLinks links;
   private final Map<String, SentenceTemplate> parsed = new ConcurrentHashMap<>();
 
   EventSentences(
-      MessageSource messages, JsonMapper json, FieldFormat fieldFormat, EventLinks links) {
+      MessageTexts messages, JsonMapper json, FieldFormat fieldFormat, EventLinks links) {
     this.messages = messages;
     this.json = json;
     this.fieldFormat = fieldFormat;
@@ -81,8 +81,7 @@ class EventSentences implements LineText {
         List.of(new TextRun(readable(event.name()), true)),
         List.of(
             new TextRun(
-                messages.getMessage("history.withheld", new Object[] {needs}, Locale.ENGLISH),
-                false)),
+                Objects.requireNonNullElse(messages.find("history.withheld", needs), ""), false)),
         null);
   }
 
@@ -106,7 +105,7 @@ class EventSentences implements LineText {
   }
 
   private @Nullable String message(String key) {
-    return messages.getMessage(key, null, null, Locale.ENGLISH);
+    return messages.find(key);
   }
 
   private static @Nullable String rest(@Nullable String text) {

@@ -1,11 +1,9 @@
 package org.cairncrm.console.web;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.cairncrm.rules.DeclaredFacts;
@@ -62,7 +60,7 @@ class FactWords {
       return value.valueStream().limit(MOST).map(this::value).collect(Collectors.joining(", "));
     }
     return value.isNumber()
-        ? NumberFormat.getInstance(Locale.ENGLISH).format(value.decimalValue())
+        ? displayFormat.decimal(value.decimalValue())
         : text(value.asString(""));
   }
 

@@ -3,10 +3,12 @@ package org.cairncrm.console.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.cairncrm.shared.Language;
+import org.cairncrm.shared.MessageTexts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -15,10 +17,10 @@ import tools.jackson.databind.JsonNode;
 class FieldFormat {
   private final DisplayFormat displayFormat;
   private final Shell shell;
-  private final MessageSource messages;
+  private final MessageTexts messages;
   private final FactWords facts;
 
-  FieldFormat(DisplayFormat displayFormat, Shell shell, MessageSource messages, FactWords facts) {
+  FieldFormat(DisplayFormat displayFormat, Shell shell, MessageTexts messages, FactWords facts) {
     this.facts = facts;
     this.displayFormat = displayFormat;
     this.shell = shell;
@@ -27,7 +29,7 @@ class FieldFormat {
 
   /**
    * @param field the name of the field; {@code rule} is the title of the rule that decided
-   * @param format null for the plain value
+   * @param format null for the plain value; a pattern of ICU in braces for plural forms
    * @return null if the event does not have the field, or if the format does not fit its value
    */
   @Nullable String words(
@@ -48,21 +50,16 @@ class FieldFormat {
   }
 
   private String words(JsonNode value, String field, String format) {
+    if (format.startsWith("{")) {
+      return messages.format(format, Map.of(field, value.decimalValue()), Language.ofPage());
+    }
     String[] name = format.split(" ", 2);
     return switch (name[0]) {
       case "money" ->
           displayFormat.money(
               new BigDecimal(value.path("amount").asString()), value.path("currency").asString());
       case "number" -> displayFormat.number(value.asLong());
-      case "ordinal" -> displayFormat.ordinal(value.asInt());
-      case "count" -> displayFormat.count(value.asLong(), name[1]);
-      case "after" ->
-          value.asLong() == 0
-              ? "the same day"
-              : "after " + displayFormat.count(value.asLong(), "day");
       case "when" -> when(value, name[1]);
-      case "late" ->
-          value.asLong() <= 0 ? "in time" : displayFormat.count(value.asLong(), "day") + " late";
       case "day" ->
           value.asString().length() > 10
               ? displayFormat.day(Instant.parse(value.asString()))
@@ -90,7 +87,7 @@ class FieldFormat {
   private String word(String field, String value) {
     String key = "word." + field + "." + value;
     String plain = value.replace('-', ' ');
-    return String.valueOf(messages.getMessage(key, null, plain, Locale.ENGLISH));
+    return Objects.requireNonNullElse(messages.find(key), plain);
   }
 
   private static String capital(String word) {

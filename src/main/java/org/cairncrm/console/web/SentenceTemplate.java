@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence with placeholders, as in the message files. It may contain {@code **strong**}, {@code
- * {field}} or {@code {field|format}}, and {@code [text that appears only if its fields are known]}.
- * {@code ||} separates alternatives: the next one is used if a field of the previous one is not
- * known.
+ * {field}} or {@code {field|format}}, plural forms as {@code {field, plural, one {# day} other {#
+ * days}}}, and {@code [text that appears only if its fields are known]}. {@code ||} separates
+ * alternatives: the next one is used if a field of the previous one is not known.
  */
 final class SentenceTemplate {
   private static final Pattern TOKEN =
-      Pattern.compile("\\*\\*|\\[|]|\\{([\\w.]+)(?:\\|([^}]+))?}|[^*\\[\\]{]+|.");
+      Pattern.compile(
+          "\\*\\*|\\[|]|\\{([\\w.]+)(?:\\|([^}]+))?}|\\{(\\w+), *\\w+,(?:[^{}]|\\{[^{}]*})*}"
+              + "|[^*\\[\\]{]+|.");
+  private static final Pattern STRONG = Pattern.compile("\\*\\*");
 
   private final List<List<Token>> alternatives;
 
@@ -25,7 +28,11 @@ final class SentenceTemplate {
     this.alternatives = alternatives;
   }
 
-  private record Token(String text, @Nullable String field, @Nullable String format) {}
+  private record Token(String text, @Nullable String field, @Nullable String format) {
+    boolean plural() {
+      return format != null && format.startsWith("{");
+    }
+  }
 
   static SentenceTemplate parse(String text) {
     return new SentenceTemplate(
@@ -36,13 +43,18 @@ final class SentenceTemplate {
     List<Token> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(text);
     while (matcher.find()) {
-      tokens.add(new Token(matcher.group(), matcher.group(1), matcher.group(2)));
+      boolean plural = matcher.group(3) != null;
+      tokens.add(
+          plural
+              ? new Token("", matcher.group(3), matcher.group())
+              : new Token(matcher.group(), matcher.group(1), matcher.group(2)));
     }
     return tokens;
   }
 
   /**
-   * @param fields provides the words for a field and its format; null if it is not known
+   * @param fields provides the words for a field and its format, which for plural forms is the
+   *     pattern with its braces; null if it is not known
    * @param links provides the address to which a field leads; null if it leads nowhere
    * @return empty if no alternative has all its fields
    */
@@ -74,6 +86,14 @@ final class SentenceTemplate {
           return null;
         }
         known = false;
+      } else if (token.plural() && words != null) {
+        for (String part : STRONG.splitWithDelimiters(words, 0)) {
+          if (part.equals("**")) {
+            strong = !strong;
+          } else if (!part.isEmpty()) {
+            into.add(new TextRun(part, strong));
+          }
+        }
       } else if (token.field() != null && words != null) {
         if (!words.isEmpty()) {
           into.add(new TextRun(words, strong, links.apply(token.field())));

@@ -5,7 +5,10 @@ import java.util.List;
 import org.cairncrm.access.Caller;
 import org.cairncrm.access.People;
 import org.cairncrm.access.Person;
+import org.cairncrm.access.PersonalPreferences;
+import org.cairncrm.access.Theme;
 import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.EnumWord;
 import org.cairncrm.shell.MenuEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,10 +18,12 @@ import org.springframework.stereotype.Component;
 class Shell {
   private final Caller caller;
   private final People people;
+  private final PersonalPreferences preferences;
   private final List<MenuEntry> menu;
 
-  Shell(Caller caller, People people, List<MenuEntry> menu) {
+  Shell(Caller caller, People people, PersonalPreferences preferences, List<MenuEntry> menu) {
     this.caller = caller;
+    this.preferences = preferences;
     this.people = people;
     this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::place)).toList();
   }
@@ -39,6 +44,12 @@ class Shell {
   public @Nullable Visitor person() {
     Person who = caller.person();
     return who == null ? null : new Visitor(who.name(), who.role().name());
+  }
+
+  /** The theme that the user has chosen, in small letters; null for that of the device. */
+  public @Nullable String theme() {
+    Theme theme = preferences.own().theme();
+    return theme == Theme.SYSTEM ? null : EnumWord.of(theme);
   }
 
   /** The user name; empty if nobody is signed in. */

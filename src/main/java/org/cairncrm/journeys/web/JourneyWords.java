@@ -5,10 +5,10 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.cairncrm.journeys.TouchpointFigures;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.EnumWord;
+import org.cairncrm.shared.Language;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +25,14 @@ class JourneyWords {
 
   /** {@code 4.2}, {@code 12}. */
   public String days(double days) {
-    NumberFormat format = NumberFormat.getNumberInstance(Locale.UK);
+    NumberFormat format = NumberFormat.getNumberInstance(Language.ofPage().locale());
     format.setMaximumFractionDigits(days < WHOLE_FROM ? 1 : 0);
     return format.format(days);
   }
 
   /** {@code 1,130}. */
   static String number(long number) {
-    return NumberFormat.getIntegerInstance(Locale.UK).format(number);
+    return NumberFormat.getIntegerInstance(Language.ofPage().locale()).format(number);
   }
 
   /** {@code 4.0}. */
@@ -51,7 +51,7 @@ class JourneyWords {
     Channel channel = touchpoint.channel();
     if (channel != null) {
       String key = EnumWord.of(channel);
-      words.add(messages.getMessage("word.channel." + key, null, key, Locale.UK));
+      words.add(messages.getMessage("word.channel." + key, null, key, Language.ofPage().locale()));
     }
     Long times = touchpoint.times();
     if (times != null) {

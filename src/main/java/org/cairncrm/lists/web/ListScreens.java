@@ -2,7 +2,6 @@ package org.cairncrm.lists.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.cairncrm.lists.BulkActions;
@@ -18,6 +17,7 @@ import org.cairncrm.lists.Views;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.Language;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -240,6 +240,6 @@ public class ListScreens {
   }
 
   private String word(String key) {
-    return words.getMessage(key, null, Locale.ENGLISH);
+    return words.getMessage(key, null, Language.ofPage().locale());
   }
 }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.cairncrm.shared.BusinessZone;
+import org.cairncrm.shared.MessageTexts;
 import org.cairncrm.shared.Money;
+import org.cairncrm.shared.PersonalZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +18,10 @@ class DisplayFormatTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
   private final DisplayFormat displayFormat =
-      new DisplayFormat(Clock.fixed(NOW, ZoneOffset.UTC), new BusinessZone("Europe/Warsaw"));
+      new DisplayFormat(
+          Clock.fixed(NOW, ZoneOffset.UTC),
+          new PersonalZone(new BusinessZone("Europe/Warsaw")),
+          new MessageTexts("messages"));
 
   @ParameterizedTest
   @CsvSource({"84.5,EUR,€84.50", "1940,EUR,'€1,940.00'", "1200,JPY,'¥1,200'", "0.10,PLN,PLN 0.10"})
@@ -83,21 +88,6 @@ class DisplayFormatTest {
   })
   void how_long_ago(Instant at, String said) {
     assertThat(displayFormat.ago(at)).isEqualTo(said);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "1,first",
-    "3,third",
-    "10,tenth",
-    "11,11th",
-    "12,12th",
-    "21,21st",
-    "22,22nd",
-    "113,113th"
-  })
-  void ordinals(int number, String said) {
-    assertThat(displayFormat.ordinal(number)).isEqualTo(said);
   }
 
   @ParameterizedTest

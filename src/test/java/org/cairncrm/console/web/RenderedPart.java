@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cairncrm.shared.BusinessZone;
-import org.cairncrm.shared.ModuleTexts;
+import org.cairncrm.shared.MessageTexts;
+import org.cairncrm.shared.PersonalZone;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.context.support.StaticMessageSource;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -22,6 +22,7 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /** Fills in a piece of a page with the fragments and the words of the console, without a server. */
 final class RenderedPart {
+  private static final MessageTexts WORDS = new MessageTexts("messages");
   private static final SpringTemplateEngine ENGINE = engine();
   private static final GenericApplicationContext BEANS = beans();
 
@@ -53,23 +54,21 @@ final class RenderedPart {
     files.setOrder(1);
     var texts = new StringTemplateResolver();
     texts.setOrder(2);
-    var words = new StaticMessageSource();
-    words.setCommonMessages(ModuleTexts.read("messages"));
     var engine = new SpringTemplateEngine();
     engine.setTemplateResolvers(Set.of(files, texts));
-    engine.setTemplateEngineMessageSource(words);
+    engine.setTemplateEngineMessageSource(WORDS);
     return engine;
   }
 
   private static GenericApplicationContext beans() {
     var beans = new GenericApplicationContext();
     beans.registerBean(
-        "format", DisplayFormat.class, () -> new DisplayFormat(Clock.systemUTC(), zone()));
+        "format", DisplayFormat.class, () -> new DisplayFormat(Clock.systemUTC(), zone(), WORDS));
     beans.refresh();
     return beans;
   }
 
-  private static BusinessZone zone() {
-    return new BusinessZone("UTC");
+  private static PersonalZone zone() {
+    return new PersonalZone(new BusinessZone("UTC"));
   }
 }

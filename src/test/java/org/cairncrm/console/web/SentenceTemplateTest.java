@@ -53,6 +53,18 @@ class SentenceTemplateTest {
   }
 
   @Test
+  void passes_plural_forms_on_and_finds_what_is_strong_in_them() {
+    String forms = "{points, plural, one {**# point** is} other {**# points** are}}";
+    assertThat(say(forms + " active", Map.of("points|" + forms, "**5 points** are")))
+        .containsExactly(
+            new TextRun("5 points", true),
+            new TextRun(" are", false),
+            new TextRun(" active", false));
+    assertThat(say(forms + " active || Active", Map.of()))
+        .containsExactly(new TextRun("Active", false));
+  }
+
+  @Test
   void takes_what_a_field_says_as_words_alone() {
     assertThat(plain("For {name}", Map.of("name", "**[{x}] <b>"))).isEqualTo("For **[{x}] <b>");
   }
