@@ -292,7 +292,7 @@
         const problem = JSON.parse(request.responseText);
         error.textContent = problem.errors?.map(({ message }) => message).join("; ") || problem.detail;
       } catch {
-        error.textContent = request.statusText || "The connection was lost";
+        error.textContent = form.dataset.lost;
       }
       target.value = "";
     });

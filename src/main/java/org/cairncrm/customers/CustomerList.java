@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
+import com.ibm.icu.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cairncrm.lists.ListColumn;
 import org.cairncrm.lists.ListDefinition;
 import org.cairncrm.lists.ListPreset;
 import org.cairncrm.lists.ListSearch;
+import org.cairncrm.shared.Language;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
 import org.jooq.Condition;
@@ -28,13 +31,13 @@ import org.springframework.context.annotation.Configuration;
 /** The list of customers. */
 @Configuration(proxyBeanMethods = false)
 class CustomerList {
+  private static final Map<Language, Map<String, String>> COUNTRIES = new ConcurrentHashMap<>();
+
   static final String NAME = "customers";
 
   /** As in the index {@code customer_name}. */
   static final Field<String> BY_NAME =
       field("left({0}, 100) collate \"C\"", SQLDataType.CLOB.nullable(false), CUSTOMER.FOLDED);
-
-  private static final Map<String, String> COUNTRIES = countries();
 
   @Bean
   ListDefinition listOfCustomers(CustomerSearch search) {
@@ -70,7 +73,7 @@ class CustomerList {
             contact("phone", "customers.form.phones", ContactKind.PHONE),
             ListColumn.text("city", "customers.form.city", CUSTOMER.CITY).shown(),
             ListColumn.choice(
-                "country", "customers.form.country", CUSTOMER.COUNTRY, () -> COUNTRIES),
+                "country", "customers.form.country", CUSTOMER.COUNTRY, CustomerList::countries),
             ListColumn.word(
                 "language", "customers.form.language", CUSTOMER.LANGUAGE, "ui.language."),
             ListColumn.person("accountManager", "customers.manager", CUSTOMER.ACCOUNT_MANAGER)
@@ -93,12 +96,19 @@ class CustomerList {
         .unsorted();
   }
 
+  /** The names of all countries by their codes, in the language of the page and its order. */
   private static Map<String, String> countries() {
+    return COUNTRIES.computeIfAbsent(Language.ofPage(), CustomerList::countries);
+  }
+
+  private static Map<String, String> countries(Language language) {
+    Collator alphabet = Collator.getInstance(language.locale());
     Map<String, String> countries = new LinkedHashMap<>();
     Arrays.stream(Locale.getISOCountries())
         .map(code -> Locale.of("", code))
-        .sorted(Comparator.comparing(land -> land.getDisplayCountry(Locale.ENGLISH)))
-        .forEach(land -> countries.put(land.getCountry(), land.getDisplayCountry(Locale.ENGLISH)));
+        .sorted(Comparator.comparing(land -> land.getDisplayCountry(language.locale()), alphabet))
+        .forEach(
+            land -> countries.put(land.getCountry(), land.getDisplayCountry(language.locale())));
     return countries;
   }
 

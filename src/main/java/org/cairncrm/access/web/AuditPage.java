@@ -9,10 +9,10 @@ import org.cairncrm.access.Audit;
 import org.cairncrm.access.AuditEntry;
 import org.cairncrm.access.AuditFilter;
 import org.cairncrm.access.RequiresPermission;
-import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
+import org.cairncrm.shared.PersonalZone;
 import org.cairncrm.shell.web.FieldFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -27,9 +27,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AuditPage {
   private final Audit audit;
-  private final BusinessZone zone;
+  private final PersonalZone zone;
 
-  AuditPage(Audit audit, BusinessZone zone) {
+  AuditPage(Audit audit, PersonalZone zone) {
     this.audit = audit;
     this.zone = zone;
   }

@@ -23,6 +23,7 @@ import org.cairncrm.access.Username;
 import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.KnownTexts;
 import org.cairncrm.shared.KnownWord;
 import org.cairncrm.shared.TextRules;
 import org.cairncrm.shell.web.FieldFaults;
@@ -108,7 +109,7 @@ class SettingsPages {
     } catch (Invalid refusal) {
       refuse(page, response, FieldFaults.of(refusal));
     } catch (Conflict taken) {
-      refuse(page, response, Map.of("username", String.valueOf(taken.getMessage())));
+      refuse(page, response, Map.of("username", KnownTexts.ofPage(taken.getMessage())));
     }
     page.addAttribute("username", username);
     page.addAttribute("name", name);
@@ -142,7 +143,7 @@ class SettingsPages {
       people.disable(username, disabled);
     } catch (Conflict refusal) {
       refuse(page, response, Map.of());
-      page.addAttribute("error", refusal.getMessage());
+      page.addAttribute("error", KnownTexts.ofPage(refusal.getMessage()));
     }
     return people(page);
   }
@@ -198,7 +199,7 @@ class SettingsPages {
     } catch (Invalid refusal) {
       refuse(page, response, FieldFaults.of(refusal));
     } catch (Conflict taken) {
-      refuse(page, response, Map.of("name", String.valueOf(taken.getMessage())));
+      refuse(page, response, Map.of("name", KnownTexts.ofPage(taken.getMessage())));
     }
     page.addAttribute("name", name);
     page.addAttribute("sources", sources);
@@ -241,7 +242,7 @@ class SettingsPages {
   }
 
   private static String sentence(Invalid refusal) {
-    return refusal.errors().getFirst().message();
+    return KnownTexts.ofPage(refusal.errors().getFirst().message());
   }
 
   private static void refuse(Model page, HttpServletResponse response, Map<String, String> errors) {

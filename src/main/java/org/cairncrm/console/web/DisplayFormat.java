@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.cairncrm.shared.EnumWord;
+import org.cairncrm.shared.KnownTexts;
 import org.cairncrm.shared.Language;
 import org.cairncrm.shared.MessageTexts;
 import org.cairncrm.shared.Money;
@@ -184,6 +185,11 @@ class DisplayFormat {
   /** {@code live-chat}: a constant as in addresses and JSON. */
   public String json(Enum<?> constant) {
     return EnumWord.of(constant);
+  }
+
+  /** A text that the code words in English, such as the title of a job. */
+  public String known(@Nullable String english) {
+    return KnownTexts.ofPage(english);
   }
 
   /** {@code MZ} for Marta Zielińska. */

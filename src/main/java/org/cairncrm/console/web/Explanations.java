@@ -17,6 +17,7 @@ import org.cairncrm.events.Recorded;
 import org.cairncrm.events.Seen;
 import org.cairncrm.history.History;
 import org.cairncrm.history.Why;
+import org.cairncrm.shared.KnownTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,16 +78,20 @@ class Explanations {
     return new Decision(
         decision.document(),
         decision.rule(),
-        decision.title(),
+        KnownTexts.ofPage(decision.title()),
         decision.version(),
         readable(decision.reason()),
         decision.saw().stream()
-            .map(seen -> new Seen(seen.condition(), readable(seen.value()), seen.held()))
+            .map(
+                seen ->
+                    new Seen(
+                        KnownTexts.ofPage(seen.condition()), readable(seen.value()), seen.held()))
             .toList());
   }
 
   private String readable(String text) {
-    return TIME.matcher(text).replaceAll(found -> Matcher.quoteReplacement(time(found)));
+    return TIME.matcher(KnownTexts.ofPage(text))
+        .replaceAll(found -> Matcher.quoteReplacement(time(found)));
   }
 
   private String time(MatchResult found) {

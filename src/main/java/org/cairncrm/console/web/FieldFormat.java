@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.cairncrm.shared.KnownTexts;
 import org.cairncrm.shared.Language;
 import org.cairncrm.shared.MessageTexts;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ class FieldFormat {
         field.equals("rule") && decision != null ? decision.path("title") : data.path(field);
     if (value.isMissingNode() || value.isNull()) {
       return null;
+    }
+    if (value.isString() && field.equals("rule")) {
+      return KnownTexts.ofPage(value.asString());
     }
     if ("facts".equals(format)) {
       return facts.of(data.path("fact").asString(""), value);

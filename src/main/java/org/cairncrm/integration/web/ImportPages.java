@@ -12,6 +12,7 @@ import org.cairncrm.integration.imports.Imports;
 import org.cairncrm.integration.imports.Rejections;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.KnownTexts;
 import org.cairncrm.shared.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -112,7 +113,7 @@ class ImportPages {
     try {
       act.run();
     } catch (Conflict refused) {
-      attributes.addFlashAttribute("refused", String.valueOf(refused.getMessage()));
+      attributes.addFlashAttribute("refused", KnownTexts.ofPage(refused.getMessage()));
     }
     return "redirect:/imports/" + id;
   }
@@ -124,7 +125,7 @@ class ImportPages {
       imports.forget(id);
       return "redirect:/imports";
     } catch (Conflict refused) {
-      attributes.addFlashAttribute("refused", String.valueOf(refused.getMessage()));
+      attributes.addFlashAttribute("refused", KnownTexts.ofPage(refused.getMessage()));
       return "redirect:/imports/" + id;
     }
   }

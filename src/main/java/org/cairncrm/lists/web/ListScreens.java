@@ -17,6 +17,7 @@ import org.cairncrm.lists.Views;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.KnownTexts;
 import org.cairncrm.shared.Language;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
@@ -174,7 +175,7 @@ public class ListScreens {
   }
 
   private static String sentence(FieldError error) {
-    return error.field() + " " + error.message();
+    return error.field() + " " + KnownTexts.ofPage(error.message());
   }
 
   private List<ListScreen.Tab> tabs(ListDefinition list, ListAddress address) {

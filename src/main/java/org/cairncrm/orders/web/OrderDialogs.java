@@ -12,6 +12,7 @@ import org.cairncrm.orders.Shipment;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.EnumWord;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.KnownTexts;
 import org.cairncrm.shell.web.FieldFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,7 +72,7 @@ class OrderDialogs {
     } catch (Invalid refused) {
       errors = FieldFaults.of(refused);
     } catch (Conflict refused) {
-      errors = Map.of("form", String.valueOf(refused.getMessage()));
+      errors = Map.of("form", KnownTexts.ofPage(refused.getMessage()));
     }
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     Order now = orders.get(order.id());

@@ -5,9 +5,13 @@ import jakarta.validation.Validator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.KnownTexts;
 import org.springframework.stereotype.Component;
 
-/** The faults of a form by field, as pages show them: an element of a list counts as its list. */
+/**
+ * The faults of a form by field, as pages show them in the language of the person: an element of a
+ * list counts as its list.
+ */
 @Component
 public class FieldFaults {
   private final Validator validator;
@@ -20,7 +24,8 @@ public class FieldFaults {
   public Map<String, String> of(Object request) {
     Map<String, String> faults = new TreeMap<>();
     for (ConstraintViolation<Object> violation : validator.validate(request)) {
-      faults.putIfAbsent(field(violation.getPropertyPath().toString()), violation.getMessage());
+      faults.putIfAbsent(
+          field(violation.getPropertyPath().toString()), KnownTexts.ofPage(violation.getMessage()));
     }
     return faults;
   }
@@ -28,7 +33,10 @@ public class FieldFaults {
   /** The faults that a module found. */
   public static Map<String, String> of(Invalid refused) {
     Map<String, String> faults = new TreeMap<>();
-    refused.errors().forEach(error -> faults.putIfAbsent(field(error.field()), error.message()));
+    refused
+        .errors()
+        .forEach(
+            error -> faults.putIfAbsent(field(error.field()), KnownTexts.ofPage(error.message())));
     return faults;
   }
 

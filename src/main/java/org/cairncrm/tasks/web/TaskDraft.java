@@ -17,7 +17,8 @@ import org.cairncrm.tasks.TaskPriority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task as it is typed into the form. Days and times are those of the business.
+ * A task as it is typed into the form. A day without a time is one of the business; times are in
+ * the zone of the person.
  *
  * @param day by which it is due
  * @param time of that day; blank for its end

@@ -17,6 +17,7 @@ import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.EnumWord;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.PersonalZone;
 import org.cairncrm.shared.Stale;
 import org.cairncrm.shell.CustomerNames;
 import org.cairncrm.shell.web.FieldFaults;
@@ -48,6 +49,7 @@ class TaskForm {
   private final FieldFaults faults;
   private final Caller caller;
   private final BusinessZone zone;
+  private final PersonalZone personal;
   private final Clock clock;
 
   TaskForm(
@@ -56,12 +58,14 @@ class TaskForm {
       FieldFaults faults,
       Caller caller,
       BusinessZone zone,
+      PersonalZone personal,
       Clock clock) {
     this.tasks = tasks;
     this.names = names;
     this.faults = faults;
     this.caller = caller;
     this.zone = zone;
+    this.personal = personal;
     this.clock = clock;
   }
 
@@ -98,7 +102,7 @@ class TaskForm {
   @AuditedRead(action = "task-read", subject = "task:{id}")
   String edit(@PathVariable UUID id, Model model) {
     Task task = tasks.get(id);
-    return show(model, task, TaskDraft.of(task, zone.id()), Map.of());
+    return show(model, task, TaskDraft.of(task, personal.id()), Map.of());
   }
 
   @PostMapping("/tasks/{id}/edit")
@@ -129,7 +133,7 @@ class TaskForm {
       TaskDraft draft,
       Save save) {
     var checks = new Checks();
-    TaskContent content = draft.content(zone.id(), checks);
+    TaskContent content = draft.content(personal.id(), checks);
     Map<String, String> errors = faults(content, checks);
     TaskDraft shown = draft;
     if (errors.isEmpty()) {

@@ -12,6 +12,7 @@ import org.cairncrm.rules.documents.Documents;
 import org.cairncrm.rules.documents.Draft;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.KnownTexts;
 import org.cairncrm.shared.Stale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -267,7 +268,7 @@ public abstract class DocumentPages {
       String text,
       Conflict conflict) {
     response.setStatus(HttpServletResponse.SC_CONFLICT);
-    model.addAttribute("conflict", conflict.getMessage());
+    model.addAttribute("conflict", KnownTexts.ofPage(conflict.getMessage()));
     return editor(model, draft, text);
   }
 

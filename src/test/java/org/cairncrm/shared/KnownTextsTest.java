@@ -1,0 +1,105 @@
+package org.cairncrm.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Texts of the code in the language of a person; the folder is a test resource. */
+class KnownTextsTest {
+  private static final Path SOURCES = Path.of("src/main/java/org/cairncrm");
+
+  /** The modules with forms. Faults of imports, rules and events are read by systems. */
+  private static final List<String> MODULES =
+      List.of(
+          "access", "console", "customers", "interactions", "lists", "loyalty", "orders", "tasks");
+
+  /** A text of a fault: an argument of what throws or collects it, or a constant. */
+  private static final Pattern FAULT =
+      Pattern.compile(
+          "(?:Conflict\\(|(?:field|add|refuse|fault)\\(\\s*\"[^\"]*\",)\\s*\"((?:[^\"\\\\]|\\\\.)+)\"");
+
+  /** Faults of what only systems send: ids of other systems, keys, and documents. */
+  private static final Pattern OF_SYSTEMS =
+      Pattern.compile(
+          ".*(belongs to another|was placed by another|is another customer|was done under the same)"
+              + ".*|There is an attribute .*|gives nothing: .*|must not be true for an outbound .*"
+              + "|must not be given beside lines");
+
+  private final KnownTexts texts = new KnownTexts("texts-of-code");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "is required|jest wymagane",
+        "must have a length of 1 to 20|musi mieć od 1 do 20 znaków",
+        "The order is cancelled: nothing can be sent|Zamówienie jest anulowane: nic nie można"
+            + " wysłać",
+        "must not be before 2026-03-05|nie może być przed 5 mar 2026",
+        "is the fault of a system|is the fault of a system"
+      })
+  void a_listed_fault_is_in_the_language_with_what_varies_filled_in(String fault, String shown) {
+    assertThat(texts.in(Language.PL, fault)).isEqualTo(shown);
+    assertThat(texts.in(Language.EN, fault)).isEqualTo(fault);
+  }
+
+  @Test
+  void the_longest_text_that_fits_is_taken() {
+    assertThat(texts.in(Language.PL, "must have a length of at most 5"))
+        .isEqualTo("może mieć najwyżej 5 znaków");
+  }
+
+  @Test
+  void each_fault_that_forms_can_show_is_listed() {
+    List<String> listed =
+        ModuleTexts.read("texts").values().stream()
+            .map(text -> text.toString().replaceAll("\\{\\d}", "%"))
+            .toList();
+    List<String> missing = new ArrayList<>();
+    for (String module : MODULES) {
+      sources(SOURCES.resolve(module))
+          .forEach(
+              file ->
+                  FAULT
+                      .matcher(text(file))
+                      .results()
+                      .map(found -> found.group(1))
+                      .filter(
+                          fault -> !OF_SYSTEMS.matcher(fault).matches() && !isListed(fault, listed))
+                      .forEach(fault -> missing.add(file.getFileName() + ": " + fault)));
+    }
+    assertThat(missing).as("add the text to texts/<module>.properties").isEmpty();
+  }
+
+  /** By its beginning, up to what varies. */
+  private static boolean isListed(String fault, List<String> listed) {
+    String beginning = fault.replace('\'', '’').split("%", 2)[0];
+    return listed.stream().anyMatch(text -> text.startsWith(beginning));
+  }
+
+  private static List<Path> sources(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
