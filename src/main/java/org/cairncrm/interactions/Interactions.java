@@ -23,6 +23,9 @@ public class Interactions {
   /** The topic that pages about waiting contacts watch. */
   public static final String TOPIC = "interactions";
 
+  /** The kind of contacts as owners of attachments. */
+  public static final String OWNER = "contact";
+
   private final InteractionTable table;
   private final InteractionRecording recording;
   private final WaitingContacts waiting;

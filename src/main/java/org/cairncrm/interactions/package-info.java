@@ -7,6 +7,7 @@
       "events",
       "work",
       "access",
+      "attachments",
       "customers",
       "shell",
       "history"
