@@ -66,7 +66,7 @@ fill() { # customers, events
   psql -d $database -q -v customers="$1" -v events="$2" -f "$checkout/src/bench/fill.sql" >/dev/null
 }
 issue_token() {
-  local scopes=customers:read,customers:write,contacts:read,journeys:read,notifications:read,orders:read,orders:write,history:read,loyalty:read,imports:manage
+  local scopes=customers:read,customers:write,contacts:read,journeys:read,notifications:read,orders:read,orders:write,history:read,loyalty:read,tasks:read,imports:manage
   # a checkout of before 095727ae names permissions by their constants
   grep -qs CUSTOMERS_READ "$checkout/src/main/java/org/cairncrm/access/Permission.java" && scopes=$(tr a-z: A-Z_ <<<"$scopes")
   psql -d $database -q -c "insert into access.token (token_id, name, hash, scopes, created_by, created_at, expires_at) values (gen_random_uuid(), 'bench',

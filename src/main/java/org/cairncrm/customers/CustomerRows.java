@@ -75,11 +75,12 @@ class CustomerRows {
 
   @Nullable Customer of(CustomerId id) {
     return DataAccessUtils.singleResult(
-        jdbc.query(
-            Statement.of(
-                "select " + WHOLE + " from customers.customer c where c.customer_id = ?",
-                id.value()),
-            (row, number) -> customer(row, 1)));
+        jdbc.query(statement(id), (row, number) -> customer(row, 1)));
+  }
+
+  static Statement statement(CustomerId id) {
+    return Statement.of(
+        "select " + WHOLE + " from customers.customer c where c.customer_id = ?", id.value());
   }
 
   @Nullable Customer numbered(long number) {

@@ -4,6 +4,7 @@ import static org.cairncrm.events.db.Tables.JOURNAL;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -103,6 +104,22 @@ public class Journal {
                         .and(filter.condition()),
                     page));
     return NEWEST.page(rows, page);
+  }
+
+  /**
+   * The first page of {@link #newest} without a filter, as a query that can run together with
+   * others.
+   */
+  public Query<Page<Recorded>> newest(CustomerId customer, int limit) {
+    return new Query<>(
+        Statement.of(RecordedRows.NEWEST, customer.value(), limit + 1),
+        rows -> {
+          List<Recorded> newest = new ArrayList<>();
+          while (rows.next()) {
+            newest.add(RecordedRows.recorded(rows, newest.size()));
+          }
+          return NEWEST.page(newest, PageRequest.first(limit));
+        });
   }
 
   /**

@@ -9,14 +9,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.cairncrm.shared.CustomerId;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -43,14 +41,20 @@ class StreamTable {
 
   private final DSLContext sql;
   private final JdbcTemplate jdbc;
+  private final Queries queries;
   private final EventTypes types;
   private final SingletonSupplier<List<Prefetch>> prefetches;
   private final RowStatement<Entry> append;
 
   StreamTable(
-      DSLContext sql, JdbcTemplate jdbc, EventTypes types, ObjectProvider<Prefetch> prefetches) {
+      DSLContext sql,
+      JdbcTemplate jdbc,
+      Queries queries,
+      EventTypes types,
+      ObjectProvider<Prefetch> prefetches) {
     this.sql = sql;
     this.jdbc = jdbc;
+    this.queries = queries;
     this.types = types;
     this.append = append(types);
     this.prefetches = SingletonSupplier.of(() -> prefetches.stream().toList());
@@ -110,25 +114,9 @@ class StreamTable {
     return answer;
   }
 
-  /**
-   * Runs the queries in order, in a single round trip.
-   *
-   * @return the answer of each
-   */
-  List<@Nullable Object> ask(List<? extends Query<?>> queries) {
-    return Objects.requireNonNull(
-        jdbc.execute(
-            Statement.all(queries.stream().<Statement>map(Query::statement).toList()),
-            (PreparedStatementCallback<List<@Nullable Object>>)
-                asked -> {
-                  List<@Nullable Object> answers = new ArrayList<>(queries.size());
-                  asked.execute();
-                  for (Query<?> query : queries) {
-                    answers.add(query.answer().extractData(asked.getResultSet()));
-                    asked.getMoreResults();
-                  }
-                  return answers;
-                }));
+  /** Runs the queries in order, in a single round trip. */
+  List<@Nullable Object> ask(List<? extends Query<?>> asked) {
+    return queries.ask(asked);
   }
 
   private static Stream stream(CustomerId customer, ResultSet row) throws SQLException {

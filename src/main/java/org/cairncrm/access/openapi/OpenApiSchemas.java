@@ -18,9 +18,6 @@ final class OpenApiSchemas {
    */
   static final String AMOUNT = "^[0-9]{1,15}([.][0-9]{1,4})?$";
 
-  /** Marks a field that is left out instead of being null. */
-  static final String OMITTED = "x-omitted-if-null";
-
   private static final String PREFIX = "#/components/schemas/";
   private static final String NULL = "null";
 

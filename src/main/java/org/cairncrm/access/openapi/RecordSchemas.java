@@ -15,6 +15,7 @@ import java.util.Currency;
 import java.util.Iterator;
 import org.cairncrm.access.Secret;
 import org.cairncrm.shared.EnumWord;
+import org.cairncrm.shared.OmittedIfNull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +77,7 @@ class RecordSchemas implements ModelConverter {
     }
     JsonInclude included = component.getAccessor().getAnnotation(JsonInclude.class);
     if (included != null && included.value() == JsonInclude.Include.NON_NULL) {
-      property.addExtension(OpenApiSchemas.OMITTED, true);
+      property.addExtension(OmittedIfNull.EXTENSION, true);
       return property;
     }
     return component.getAnnotatedType().isAnnotationPresent(Nullable.class)

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cairncrm.shared.OmittedIfNull;
 
 /**
  * Applies general rules to the schemas of requests and responses. A response always has all its
@@ -67,7 +68,7 @@ final class SchemaRules {
    */
   private static boolean omitted(Schema<?> property) {
     return property.getExtensions() != null
-        && property.getExtensions().remove(OpenApiSchemas.OMITTED) != null;
+        && property.getExtensions().remove(OmittedIfNull.EXTENSION) != null;
   }
 
   private void request(Schema<?> schema) {

@@ -1,0 +1,29 @@
+package org.cairncrm.loyalty;
+
+import org.cairncrm.events.Query;
+import org.cairncrm.events.Statement;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shell.OverviewPart;
+import org.springframework.stereotype.Component;
+
+/** The points of a customer, in the overview. */
+@Component
+class PointsPart implements OverviewPart<PointsBalance> {
+  @Override
+  public String name() {
+    return "points";
+  }
+
+  @Override
+  public String permission() {
+    return LoyaltyPermissions.READ;
+  }
+
+  @Override
+  public Query<PointsBalance> query(CustomerId customer) {
+    return new Query<>(
+        Statement.of(
+            "select pending, active from loyalty.balance where customer_id = ?", customer.value()),
+        row -> row.next() ? new PointsBalance(row.getLong(1), row.getLong(2)) : PointsBalance.NONE);
+  }
+}
