@@ -4,7 +4,6 @@ import static org.cairncrm.events.db.Tables.JOURNAL;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.cairncrm.shared.PageRequest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Name;
 import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +27,6 @@ import org.springframework.stereotype.Component;
 /** Reads recorded events: for people through the history module, and for rules in a replay. */
 @Component
 public class Journal {
-  /** The number of effects that are returned for one event. */
-  private static final int MOST_EFFECTS = 500;
-
   private static final Keyset<Recorded> NEWEST =
       Keyset.descending(JOURNAL.OCCURRED_AT, Recorded::occurredAt)
           .thenDescending(JOURNAL.SEQ, Recorded::seq);
@@ -46,8 +41,10 @@ public class Journal {
   private final DSLContext sql;
   private final JdbcTemplate jdbc;
   private final EventTypes types;
+  private final CauseChains chains;
 
   Journal(DSLContext sql, JdbcTemplate jdbc, EventTypes types) {
+    this.chains = new CauseChains(sql);
     this.sql = sql;
     this.jdbc = jdbc;
     this.types = types;
@@ -113,13 +110,7 @@ public class Journal {
   public Query<Page<Recorded>> newest(CustomerId customer, int limit) {
     return new Query<>(
         Statement.of(RecordedRows.NEWEST, customer.value(), limit + 1),
-        rows -> {
-          List<Recorded> newest = new ArrayList<>();
-          while (rows.next()) {
-            newest.add(RecordedRows.recorded(rows, newest.size()));
-          }
-          return NEWEST.page(newest, PageRequest.first(limit));
-        });
+        rows -> NEWEST.page(RecordedRows.all(rows), PageRequest.first(limit)));
   }
 
   /**
@@ -178,66 +169,12 @@ public class Journal {
 
   /** The chain of causes from the first cause down to this event, which comes last. */
   public List<Recorded> causes(Recorded event) {
-    if (event.cause() == null) {
-      return List.of(event);
-    }
-    Name chain = DSL.name("chain");
-    Field<Integer> distance = DSL.field(DSL.name("chain", "distance"), Integer.class);
-    var causes =
-        sql.withRecursive(chain, DSL.name("event_id"), DSL.name("cause_id"), DSL.name("distance"))
-            .as(
-                DSL.select(JOURNAL.EVENT_ID, JOURNAL.CAUSE_ID, DSL.inline(1))
-                    .from(JOURNAL)
-                    .where(JOURNAL.EVENT_ID.eq(event.cause()))
-                    .unionAll(
-                        DSL.select(JOURNAL.EVENT_ID, JOURNAL.CAUSE_ID, distance.plus(1))
-                            .from(JOURNAL)
-                            .join(chain)
-                            .on(
-                                JOURNAL.EVENT_ID.eq(
-                                    DSL.field(
-                                        DSL.name("chain", "cause_id"),
-                                        JOURNAL.CAUSE_ID.getDataType())))))
-            .select(RecordedRows.COLUMNS)
-            .from(JOURNAL)
-            .join(chain)
-            .on(
-                JOURNAL.EVENT_ID.eq(
-                    DSL.field(DSL.name("chain", "event_id"), JOURNAL.EVENT_ID.getDataType())))
-            .orderBy(distance.desc());
-    return Stream.concat(RecordedRows.of(causes).stream(), Stream.of(event)).toList();
+    return chains.causes(event);
   }
 
   /** All direct and indirect effects of this event, in the order of recording. */
   public List<Recorded> effects(Recorded event) {
-    var effect = DSL.name("effect");
-    var here =
-        sql.withRecursive(effect, DSL.name("seq"))
-            .as(
-                DSL.select(JOURNAL.SEQ)
-                    .from(JOURNAL)
-                    .where(
-                        JOURNAL.CUSTOMER_ID.eq(event.customer()), JOURNAL.CAUSE_SEQ.eq(event.seq()))
-                    .union(
-                        DSL.select(JOURNAL.SEQ)
-                            .from(JOURNAL)
-                            .join(effect)
-                            .on(
-                                JOURNAL.CAUSE_SEQ.eq(
-                                    DSL.field(DSL.name("effect", "seq"), Long.class)))
-                            .where(JOURNAL.CUSTOMER_ID.eq(event.customer()))))
-            .select(RecordedRows.COLUMNS)
-            .from(JOURNAL)
-            .where(JOURNAL.CUSTOMER_ID.eq(event.customer()))
-            .and(JOURNAL.SEQ.in(DSL.select(DSL.field(DSL.name("seq"), Long.class)).from(effect)))
-            .orderBy(JOURNAL.SEQ)
-            .limit(MOST_EFFECTS);
-    var elsewhere =
-        sql.select(RecordedRows.COLUMNS)
-            .from(JOURNAL)
-            .where(JOURNAL.CAUSE_ID.eq(event.id()), JOURNAL.CAUSE_SEQ.isNull())
-            .limit(MOST_EFFECTS);
-    return Stream.of(here, elsewhere).flatMap(query -> RecordedRows.of(query).stream()).toList();
+    return chains.effects(event);
   }
 
   /** A customer's events from that seq on, in the order of recording, as they were published. */

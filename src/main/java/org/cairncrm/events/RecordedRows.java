@@ -53,14 +53,19 @@ final class RecordedRows {
 
   /** The events that a query of {@link #COLUMNS} finds. */
   static List<Recorded> of(ResultQuery<?> query) {
-    List<Recorded> rows = new ArrayList<>();
     try (Cursor<?> cursor = query.fetchLazy();
         ResultSet row = Objects.requireNonNull(cursor.resultSet())) {
-      while (row.next()) {
-        rows.add(recorded(row, rows.size()));
-      }
+      return all(row);
     } catch (SQLException broken) {
       throw new DataAccessException("The journal cannot be read", broken);
+    }
+  }
+
+  /** Reads {@link #COLUMNS} of all rows. */
+  static List<Recorded> all(ResultSet row) throws SQLException {
+    List<Recorded> rows = new ArrayList<>();
+    while (row.next()) {
+      rows.add(recorded(row, rows.size()));
     }
     return rows;
   }

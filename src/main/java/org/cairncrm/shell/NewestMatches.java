@@ -19,11 +19,20 @@ import org.springframework.jdbc.core.RowMapper;
  * @param alias the table's name in the other parts
  * @param joins further tables, joined to the rows that match; empty for none
  * @param newest the indexed columns by which newer rows sort last
+ * @param recent the number of newest rows that are compared one by one
  */
 public record NewestMatches(
-    String columns, String table, String alias, String joins, String newest) {
-  /** The number of newest rows that are compared one by one. */
+    String columns, String table, String alias, String joins, String newest, int recent) {
   private static final int RECENT = 500;
+
+  public NewestMatches(String columns, String table, String alias, String joins, String newest) {
+    this(columns, table, alias, joins, newest, RECENT);
+  }
+
+  /** The same, but so many of the newest rows are compared one by one. */
+  public NewestMatches comparing(int rows) {
+    return new NewestMatches(columns, table, alias, joins, newest, rows);
+  }
 
   /**
    * @param condition an indexed condition on the table
@@ -32,20 +41,24 @@ public record NewestMatches(
   public <T> List<T> find(
       JdbcTemplate jdbc, String condition, List<String> values, RowMapper<T> mapper, int limit) {
     String order = newest.replace(",", " desc,") + " desc";
-    List<T> recent =
+    List<T> found =
         query(
             jdbc,
             "select %1$s from (select * from %2$s %3$s order by %4$s limit %5$d) %3$s %6$s"
-                    .formatted(columns, table, alias, order, RECENT, joins)
+                    .formatted(columns, table, alias, order, recent, joins)
                 + " where %s order by %s limit ?".formatted(condition, order),
             values,
             mapper,
             limit);
-    return recent.size() == limit
-        ? recent
+    return found.size() == limit
+        ? found
         : query(
             jdbc,
-            "select %1$s from (select * from %2$s %3$s where %4$s offset 0) %3$s %5$s order by %6$s limit ?"
+            """
+            select %1$s from (
+              select * from (select * from %2$s %3$s where %4$s offset 0) %3$s order by %6$s limit ?) %3$s
+            %5$s order by %6$s
+            """
                 .formatted(columns, table, alias, condition, joins, order),
             values,
             mapper,
