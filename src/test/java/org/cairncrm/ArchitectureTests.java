@@ -30,6 +30,7 @@ import org.cairncrm.lists.ListColumns;
 import org.cairncrm.lists.ListDefinition;
 import org.cairncrm.lists.ListSearch;
 import org.cairncrm.shared.Keyset;
+import org.cairncrm.shell.ManagedCustomers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -82,7 +83,8 @@ class ArchitectureTests {
                               ListDefinition.class,
                               ListColumn.class,
                               ListColumns.class,
-                              ListSearch.class))))
+                              ListSearch.class,
+                              ManagedCustomers.class))))
           .should(
               have(
                   signatureWith(

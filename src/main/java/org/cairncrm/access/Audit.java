@@ -161,6 +161,11 @@ public class Audit implements Trail, Sweeper {
         Records.mapping(this::entry));
   }
 
+  /** The number of matching entries. */
+  public int count(AuditFilter filter) {
+    return sql.fetchCount(AUDIT, filter.condition());
+  }
+
   private AuditEntry entry(
       UUID id,
       Instant at,

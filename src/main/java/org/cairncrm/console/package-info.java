@@ -12,6 +12,7 @@
       "interactions",
       "journeys",
       "store",
+      "home",
       "shell",
       "lists",
       "lists :: web",

@@ -9,6 +9,7 @@
       "shared :: words",
       "events",
       "access",
+      "home",
       "shell",
       "lists",
       "history"

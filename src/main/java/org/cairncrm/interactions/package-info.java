@@ -3,12 +3,14 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "shared :: charts",
       "shared :: words",
       "events",
       "work",
       "access",
       "attachments",
       "customers",
+      "home",
       "shell",
       "history"
     })

@@ -8,6 +8,7 @@
       "access",
       "rules",
       "rules :: documents",
+      "home",
       "shell",
       "lists",
       "history"

@@ -11,6 +11,7 @@
       "orders",
       "rules",
       "rules :: documents",
+      "home",
       "shell",
       "lists",
       "lists :: web",

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DelayAlert implements MessageRule<DeliveryDelayed> {
+  static final String NAME = "delay-alert";
+
   private final MessageQueue queue;
   private final Orders orders;
 
@@ -28,7 +30,7 @@ class DelayAlert implements MessageRule<DeliveryDelayed> {
 
   @Override
   public String name() {
-    return "delay-alert";
+    return NAME;
   }
 
   @Override

@@ -3,11 +3,14 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "shared :: charts",
       "events",
       "work",
       "access",
       "customers",
       "orders",
+      "interactions",
+      "home",
       "shell",
       "history"
     })

@@ -22,10 +22,13 @@ import org.cairncrm.shared.Keyset;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
+import org.cairncrm.shell.ManagedCustomers;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
 import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lists a customer's orders, and the late orders of all customers. */
@@ -58,12 +61,15 @@ class OrderLists {
   private final Commands commands;
   private final Clock clock;
   private final BusinessZone zone;
+  private final ManagedCustomers managed;
 
-  OrderLists(DSLContext sql, Commands commands, Clock clock, BusinessZone zone) {
+  OrderLists(
+      DSLContext sql, Commands commands, Clock clock, BusinessZone zone, ManagedCustomers managed) {
     this.sql = sql;
     this.commands = commands;
     this.clock = clock;
     this.zone = zone;
+    this.managed = managed;
   }
 
   Page<OrderEntry> all(OrderFilter filter, PageRequest page) {
@@ -102,7 +108,7 @@ class OrderLists {
     return orders;
   }
 
-  List<DelayedOrder> delayed(int limit) {
+  List<DelayedOrder> delayed(@Nullable String accountManager, int limit) {
     LocalDate today = zone.today(clock);
     Field<Boolean> passed = field(SHIPMENT.ESTIMATED_ON.lt(today)).as("passed");
     var last =
@@ -129,13 +135,20 @@ class OrderLists {
         .from(SALES_ORDER)
         .leftJoin(last)
         .on(trueCondition())
-        .where(SALES_ORDER.DELAYED_AT.isNotNull())
+        .where(late(accountManager))
         .orderBy(SALES_ORDER.DELAYED_AT.desc(), SALES_ORDER.ORDER_ID.desc())
         .limit(limit)
         .fetch(Records.mapping(DelayedOrder::new));
   }
 
-  int delayedCount() {
-    return sql.fetchCount(SALES_ORDER, SALES_ORDER.DELAYED_AT.isNotNull());
+  int delayedCount(@Nullable String accountManager) {
+    return sql.fetchCount(SALES_ORDER, late(accountManager));
+  }
+
+  private Condition late(@Nullable String accountManager) {
+    Condition late = SALES_ORDER.DELAYED_AT.isNotNull();
+    return accountManager == null
+        ? late
+        : late.and(managed.of(SALES_ORDER.CUSTOMER_ID, accountManager));
   }
 }

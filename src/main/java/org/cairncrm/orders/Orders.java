@@ -12,6 +12,7 @@ import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Outcome;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -265,13 +266,17 @@ public class Orders {
     return lists.of(customer, page);
   }
 
-  /** Open orders that are late, or will be by their carriers' estimates, the latest found first. */
-  public List<DelayedOrder> delayed(int limit) {
-    return lists.delayed(limit);
+  /**
+   * Open orders that are late, or will be by their carriers' estimates, the latest found first.
+   *
+   * @param accountManager only orders of the customers of this person; null for all customers
+   */
+  public List<DelayedOrder> delayed(@Nullable String accountManager, int limit) {
+    return lists.delayed(accountManager, limit);
   }
 
-  /** The number of orders that {@link #delayed(int)} would list without a limit. */
-  public int delayedCount() {
-    return lists.delayedCount();
+  /** The number of orders that {@link #delayed} would list without a limit. */
+  public int delayedCount(@Nullable String accountManager) {
+    return lists.delayedCount(accountManager);
   }
 }

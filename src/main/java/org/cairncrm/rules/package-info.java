@@ -3,7 +3,7 @@
  * documents that people edit, check and publish.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "events", "access", "shell"})
+@ApplicationModule(allowedDependencies = {"shared", "events", "access", "home"})
 package org.cairncrm.rules;
 
 import org.jspecify.annotations.NullMarked;

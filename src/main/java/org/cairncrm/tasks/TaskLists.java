@@ -5,6 +5,8 @@ import static org.jooq.Records.mapping;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.cairncrm.access.Role;
 import org.cairncrm.shared.Keyset;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
@@ -50,5 +52,18 @@ class TaskLists {
         TASK.STATUS.eq(TaskStatus.OPEN),
         TASK.DEADLINE.le(tomorrow).or(TASK.REMIND_AT.le(now)),
         TASK.SNOOZED_UNTIL.isNull().or(TASK.SNOOZED_UNTIL.le(now)));
+  }
+
+  List<Task> queued(Set<Role> queues, int limit) {
+    return sql.select(TaskTable.WHOLE)
+        .from(TASK)
+        .where(TASK.QUEUE.in(queues), TASK.STATUS.eq(TaskStatus.OPEN))
+        .orderBy(TASK.DEADLINE, TASK.TASK_ID)
+        .limit(limit)
+        .fetch(mapping(task -> task));
+  }
+
+  int queuedCount(Set<Role> queues) {
+    return sql.fetchCount(TASK, TASK.QUEUE.in(queues), TASK.STATUS.eq(TaskStatus.OPEN));
   }
 }

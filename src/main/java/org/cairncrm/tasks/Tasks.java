@@ -2,7 +2,10 @@ package org.cairncrm.tasks;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.cairncrm.access.Role;
 import org.cairncrm.events.Decision;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.Conflict;
@@ -157,6 +160,16 @@ public class Tasks {
   /** How many tasks of a person are overdue, due today or reminded of. */
   public int waiting(String assignee) {
     return lists.waiting(assignee, clock.instant(), tomorrow());
+  }
+
+  /** The first open tasks in the queues of these roles, the earliest deadline first. */
+  public List<Task> queued(Set<Role> queues, int limit) {
+    return lists.queued(queues, limit);
+  }
+
+  /** The number of open tasks in the queues of these roles. */
+  public int queuedCount(Set<Role> queues) {
+    return lists.queuedCount(queues);
   }
 
   private Instant tomorrow() {

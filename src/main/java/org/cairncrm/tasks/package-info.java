@@ -6,6 +6,7 @@
       "events",
       "work",
       "access",
+      "home",
       "shell",
       "lists",
       "lists :: web",

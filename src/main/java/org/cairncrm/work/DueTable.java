@@ -240,6 +240,10 @@ class DueTable implements ClockSetBack {
         .fetch(Records.mapping(StuckRow::new));
   }
 
+  int stuckCount() {
+    return sql.fetchCount(DUE, DUE.DEAD.isTrue());
+  }
+
   /**
    * @return false when there is no such stuck row
    */

@@ -3,6 +3,8 @@ package org.cairncrm.work;
 import static org.cairncrm.work.db.Tables.JOB;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class Jobs {
   static final List<JobStatus> OPEN =
       List.of(JobStatus.WAITING, JobStatus.RUNNING, JobStatus.PAUSED);
+  private static final Duration LATELY = Duration.ofDays(7);
   private static final SelectFieldOrAsterisk[] COLUMNS = {
     JOB.JOB_ID,
     JOB.KIND,
@@ -101,6 +104,18 @@ public class Jobs {
   /** The newest jobs, newest first. */
   public List<Job> newest(int limit) {
     return sql.select(COLUMNS).from(JOB).orderBy(JOB.JOB_ID.desc()).limit(limit).fetch(this::job);
+  }
+
+  /** The jobs that are under way, and those that failed within the last week, newest first. */
+  public List<Job> current(int limit) {
+    Instant lately = clock.instant().minus(LATELY);
+    return sql.select(COLUMNS)
+        .from(JOB)
+        .where(
+            JOB.STATUS.in(OPEN).or(JOB.STATUS.eq(JobStatus.FAILED).and(JOB.FINISHED_AT.ge(lately))))
+        .orderBy(JOB.JOB_ID.desc())
+        .limit(limit)
+        .fetch(this::job);
   }
 
   /** The newest job of one kind; null when there is none. */

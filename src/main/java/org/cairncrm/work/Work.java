@@ -80,6 +80,11 @@ public class Work {
     return due.stuck(limit);
   }
 
+  /** The number of rows that {@link #stuck} would list without a limit. */
+  public int stuckCount() {
+    return due.stuckCount();
+  }
+
   /**
    * Retries a stuck row at once, with new attempts.
    *

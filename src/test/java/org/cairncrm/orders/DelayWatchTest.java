@@ -60,12 +60,12 @@ class DelayWatchTest {
                 1));
     assertThat(recordedFacts.lastRecorded(customer).decision()).contains("promised-day-passed");
     assertThat(orders.get(order.id()).delayedAt()).isEqualTo(OVER);
-    assertThat(orders.delayed(200))
+    assertThat(orders.delayed(null, 200))
         .filteredOn(late -> late.id().equals(order.id()))
         .containsExactly(
             new DelayedOrder(
                 order.id(), customer, order.number(), PROMISED, null, null, false, OVER));
-    assertThat(orders.delayedCount()).isPositive();
+    assertThat(orders.delayedCount(null)).isPositive();
   }
 
   @Test
@@ -114,7 +114,7 @@ class DelayWatchTest {
             DeliveryDelayed.class,
             OrderDelivered.class);
     assertThat(recordedFacts.of(customer, OrderDelivered.class).getFirst().daysLate()).isEqualTo(3);
-    assertThat(orders.delayed(200)).extracting(DelayedOrder::id).doesNotContain(order.id());
+    assertThat(orders.delayed(null, 200)).extracting(DelayedOrder::id).doesNotContain(order.id());
   }
 
   @Test

@@ -158,7 +158,7 @@ class EstimateWatchTest {
   }
 
   private DelayedOrder listed() {
-    return orders.delayed(200).stream()
+    return orders.delayed(null, 200).stream()
         .filter(late -> late.id().equals(order.id()))
         .findFirst()
         .orElseThrow();

@@ -1,18 +1,21 @@
 package org.cairncrm.console.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.cairncrm.access.AccessPermissions;
+import org.cairncrm.access.Role;
 import org.cairncrm.events.ParkedReaction;
 import org.cairncrm.events.ParkedReactions;
 import org.cairncrm.events.ParkedStatus;
+import org.cairncrm.home.HomeTile;
+import org.cairncrm.home.HomeView;
 import org.cairncrm.shared.PageRequest;
-import org.cairncrm.shell.HomeTile;
 import org.springframework.stereotype.Component;
 
 /** The tile with failed reactions that are still open. */
 @Component
-class ParkedTile implements HomeTile {
+class ParkedTile implements HomeTile<ParkedTile.FailedReactions> {
   private static final int SHOWN = 5;
 
   private final ParkedReactions parked;
@@ -22,13 +25,13 @@ class ParkedTile implements HomeTile {
   }
 
   @Override
-  public Column column() {
-    return Column.SIDE;
+  public String name() {
+    return "failedReactions";
   }
 
   @Override
-  public int place() {
-    return 10;
+  public Map<Role, Integer> places() {
+    return Map.of(Role.ADMIN, 10);
   }
 
   @Override
@@ -42,8 +45,8 @@ class ParkedTile implements HomeTile {
   }
 
   @Override
-  public Open content(String username) {
-    return new Open(first(), parked.open());
+  public FailedReactions content(HomeView view) {
+    return new FailedReactions(first(), parked.open());
   }
 
   /** Reactions that wait for a person come before those that are retried automatically. */
@@ -55,8 +58,10 @@ class ParkedTile implements HomeTile {
   }
 
   /**
-   * @param first the first open reactions
-   * @param open the number of all open reactions
+   * Failed reactions that are neither done nor dismissed.
+   *
+   * @param reactions the first of them
+   * @param count all of them
    */
-  public record Open(List<ParkedReaction> first, int open) {}
+  record FailedReactions(List<ParkedReaction> reactions, int count) {}
 }

@@ -1,17 +1,20 @@
 package org.cairncrm.customers.web;
 
 import java.util.List;
+import java.util.Map;
+import org.cairncrm.access.Role;
 import org.cairncrm.customers.Customer;
 import org.cairncrm.customers.CustomerPermissions;
 import org.cairncrm.customers.Customers;
+import org.cairncrm.home.HomeTile;
+import org.cairncrm.home.HomeView;
 import org.cairncrm.shared.PageRequest;
-import org.cairncrm.shell.HomeTile;
 import org.springframework.stereotype.Component;
 
 /** The tile with the customers of the signed-in account manager. */
 @Component
-class MyCustomersTile implements HomeTile {
-  private static final int SHOWN = 8;
+class MyCustomersTile implements HomeTile<MyCustomersTile.MyCustomers> {
+  private static final int SHOWN = 5;
 
   private final Customers customers;
 
@@ -20,13 +23,13 @@ class MyCustomersTile implements HomeTile {
   }
 
   @Override
-  public Column column() {
-    return Column.MAIN;
+  public String name() {
+    return "myCustomers";
   }
 
   @Override
-  public int place() {
-    return 20;
+  public Map<Role, Integer> places() {
+    return Map.of(Role.ACCOUNT_MANAGER, 60);
   }
 
   @Override
@@ -40,14 +43,20 @@ class MyCustomersTile implements HomeTile {
   }
 
   @Override
-  public Mine content(String username) {
-    return new Mine(
-        customers.find(null, username, PageRequest.first(SHOWN)).items(),
-        customers.lookedAfterBy(username));
+  public MyCustomers content(HomeView view) {
+    String username = view.username();
+    return username == null
+        ? new MyCustomers(List.of(), 0)
+        : new MyCustomers(
+            customers.find(null, username, PageRequest.first(SHOWN)).items(),
+            customers.lookedAfterBy(username));
   }
 
   /**
-   * @param count the number of all these customers, including those that are not shown
+   * The customers of an account manager.
+   *
+   * @param customers the newest of them
+   * @param count all of them
    */
-  public record Mine(List<Customer> customers, int count) {}
+  record MyCustomers(List<Customer> customers, int count) {}
 }

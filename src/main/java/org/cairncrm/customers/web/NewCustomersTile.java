@@ -1,17 +1,20 @@
 package org.cairncrm.customers.web;
 
 import java.util.List;
+import java.util.Map;
+import org.cairncrm.access.Role;
 import org.cairncrm.customers.Customer;
 import org.cairncrm.customers.CustomerPermissions;
 import org.cairncrm.customers.Customers;
+import org.cairncrm.home.HomeTile;
+import org.cairncrm.home.HomeView;
 import org.cairncrm.shared.PageRequest;
-import org.cairncrm.shell.HomeTile;
 import org.springframework.stereotype.Component;
 
 /** The tile with the newest customers. */
 @Component
-class NewCustomersTile implements HomeTile {
-  private static final int SHOWN = 8;
+class NewCustomersTile implements HomeTile<NewCustomersTile.NewestCustomers> {
+  private static final int SHOWN = 6;
 
   private final Customers customers;
 
@@ -20,13 +23,13 @@ class NewCustomersTile implements HomeTile {
   }
 
   @Override
-  public Column column() {
-    return Column.SIDE;
+  public String name() {
+    return "newCustomers";
   }
 
   @Override
-  public int place() {
-    return 20;
+  public Map<Role, Integer> places() {
+    return Map.of(Role.AGENT, 70, Role.MARKETING, 60, Role.ADMIN, 70);
   }
 
   @Override
@@ -40,7 +43,10 @@ class NewCustomersTile implements HomeTile {
   }
 
   @Override
-  public List<Customer> content(String username) {
-    return customers.find(null, null, PageRequest.first(SHOWN)).items();
+  public NewestCustomers content(HomeView view) {
+    return new NewestCustomers(customers.find(null, null, PageRequest.first(SHOWN)).items());
   }
+
+  /** The customers who were registered last, newest first. */
+  record NewestCustomers(List<Customer> customers) {}
 }

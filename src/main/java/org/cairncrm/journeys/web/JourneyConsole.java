@@ -1,13 +1,15 @@
 package org.cairncrm.journeys.web;
 
+import java.util.Map;
 import org.cairncrm.access.Caller;
+import org.cairncrm.access.Role;
 import org.cairncrm.history.EventCategory;
+import org.cairncrm.home.HomeTile;
 import org.cairncrm.journeys.JourneyPermissions;
 import org.cairncrm.journeys.Journeys;
 import org.cairncrm.rules.documents.web.DocumentSection;
 import org.cairncrm.rules.documents.web.FirstDocumentTile;
 import org.cairncrm.shell.EventLink;
-import org.cairncrm.shell.HomeTile;
 import org.cairncrm.shell.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +35,12 @@ class JourneyConsole {
   }
 
   @Bean
-  HomeTile firstJourneyMap(DocumentSection journeyMaps) {
-    return new FirstDocumentTile(journeyMaps, JourneyPermissions.READ, 30);
+  HomeTile<?> firstJourneyMap(DocumentSection journeyMaps) {
+    return new FirstDocumentTile(
+        "firstJourneyMap",
+        journeyMaps,
+        JourneyPermissions.READ,
+        Map.of(Role.MARKETING, 5, Role.ADMIN, 5));
   }
 
   @Bean

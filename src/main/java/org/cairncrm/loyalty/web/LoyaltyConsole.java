@@ -1,13 +1,15 @@
 package org.cairncrm.loyalty.web;
 
+import java.util.Map;
 import org.cairncrm.access.Caller;
+import org.cairncrm.access.Role;
 import org.cairncrm.history.EventCategory;
+import org.cairncrm.home.HomeTile;
 import org.cairncrm.loyalty.LoyaltyPermissions;
 import org.cairncrm.loyalty.Programmes;
 import org.cairncrm.rules.documents.web.DocumentSection;
 import org.cairncrm.rules.documents.web.FirstDocumentTile;
 import org.cairncrm.shell.EventLink;
-import org.cairncrm.shell.HomeTile;
 import org.cairncrm.shell.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,8 +34,12 @@ class LoyaltyConsole {
   }
 
   @Bean
-  HomeTile firstLoyaltyProgramme(DocumentSection loyaltyProgrammes) {
-    return new FirstDocumentTile(loyaltyProgrammes, LoyaltyPermissions.READ, 40);
+  HomeTile<?> firstLoyaltyProgramme(DocumentSection loyaltyProgrammes) {
+    return new FirstDocumentTile(
+        "firstLoyaltyProgramme",
+        loyaltyProgrammes,
+        LoyaltyPermissions.READ,
+        Map.of(Role.LOYALTY_MANAGER, 5, Role.ADMIN, 6));
   }
 
   @Bean

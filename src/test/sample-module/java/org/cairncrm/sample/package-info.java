@@ -7,6 +7,7 @@
       "shared",
       "events",
       "access",
+      "home",
       "shell",
       "lists",
       "history",

@@ -1,15 +1,18 @@
 package org.cairncrm.sample.web;
 
 import java.util.List;
+import java.util.Map;
+import org.cairncrm.access.Role;
+import org.cairncrm.home.HomeTile;
+import org.cairncrm.home.HomeView;
 import org.cairncrm.sample.Visit;
 import org.cairncrm.sample.VisitPermissions;
 import org.cairncrm.sample.Visits;
-import org.cairncrm.shell.HomeTile;
 import org.springframework.stereotype.Component;
 
 /** The latest visits. */
 @Component
-class VisitTile implements HomeTile {
+class VisitTile implements HomeTile<VisitTile.LatestVisits> {
   private final Visits visits;
 
   VisitTile(Visits visits) {
@@ -17,13 +20,13 @@ class VisitTile implements HomeTile {
   }
 
   @Override
-  public Column column() {
-    return Column.SIDE;
+  public String name() {
+    return "latestVisits";
   }
 
   @Override
-  public int place() {
-    return 90;
+  public Map<Role, Integer> places() {
+    return Map.of(Role.AGENT, 90);
   }
 
   @Override
@@ -37,7 +40,10 @@ class VisitTile implements HomeTile {
   }
 
   @Override
-  public List<Visit> content(String username) {
-    return visits.latest(5);
+  public LatestVisits content(HomeView view) {
+    return new LatestVisits(visits.latest(5));
   }
+
+  /** The latest visits, newest first. */
+  record LatestVisits(List<Visit> visits) {}
 }

@@ -1,0 +1,5 @@
+/** The home page, and its figures over HTTP. */
+@NullMarked
+package org.cairncrm.home.web;
+
+import org.jspecify.annotations.NullMarked;

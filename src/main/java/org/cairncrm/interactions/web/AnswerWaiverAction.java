@@ -1,0 +1,38 @@
+package org.cairncrm.interactions.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.interactions.InteractionPermissions;
+import org.cairncrm.interactions.Interactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/** The button that says that a waiting contact needs no answer. */
+@Controller
+class AnswerWaiverAction {
+  private final Interactions interactions;
+
+  AnswerWaiverAction(Interactions interactions) {
+    this.interactions = interactions;
+  }
+
+  /** A page with scripts stays where it is and refreshes its parts. */
+  @PostMapping("/interactions/{id}/answer-waiver")
+  @RequiresPermission(InteractionPermissions.WRITE)
+  @Nullable String waive(
+      @PathVariable UUID id,
+      @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+      HttpServletResponse response) {
+    interactions.waiveAnswer(id);
+    if (htmx == null) {
+      return "redirect:/customers/" + interactions.get(id).customer();
+    }
+    response.setHeader("HX-Trigger", "cairn:done");
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    return null;
+  }
+}

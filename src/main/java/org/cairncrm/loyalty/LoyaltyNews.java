@@ -1,0 +1,92 @@
+package org.cairncrm.loyalty;
+
+import static org.cairncrm.loyalty.db.Tables.POSTING;
+import static org.cairncrm.loyalty.db.Tables.REWARD;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.sum;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.cairncrm.shared.Money;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What moved in the books of points within a period, and the vouchers that are about to expire. */
+@Component
+public class LoyaltyNews {
+  private final DSLContext sql;
+
+  LoyaltyNews(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** The points that moved from one time until another, which is not included. */
+  public PointsMoved moved(Instant from, Instant until) {
+    return sql.select(
+            points(POSTING.DEBIT.eq(inline(LedgerAccount.ISSUED))),
+            points(
+                POSTING
+                    .DEBIT
+                    .eq(inline(LedgerAccount.PENDING))
+                    .and(POSTING.CREDIT.eq(inline(LedgerAccount.ACTIVE)))),
+            points(POSTING.CREDIT.eq(inline(LedgerAccount.REVERSED))))
+        .from(POSTING)
+        .where(POSTING.OCCURRED_AT.ge(from), POSTING.OCCURRED_AT.lt(until))
+        .fetchSingle(row -> new PointsMoved(row.value1(), row.value2(), row.value3()));
+  }
+
+  private static Field<Long> points(Condition which) {
+    return coalesce(sum(POSTING.POINTS).filterWhere(which), BigDecimal.ZERO).cast(Long.class);
+  }
+
+  /** The vouchers that expire from one time until another, the first to expire first. */
+  public List<ExpiringVoucher> expiring(Instant from, Instant until, int limit) {
+    return sql.select(
+            REWARD.REWARD_ID,
+            REWARD.CUSTOMER_ID,
+            REWARD.TITLE,
+            row(REWARD.AMOUNT, REWARD.CURRENCY).mapping(LoyaltyNews::money),
+            REWARD.EXPIRES_AT)
+        .from(REWARD)
+        .where(expires(from, until))
+        .orderBy(REWARD.EXPIRES_AT, REWARD.REWARD_ID)
+        .limit(limit)
+        .fetch(Records.mapping(ExpiringVoucher::new));
+  }
+
+  /** The number of vouchers that {@link #expiring} would list without a limit. */
+  public long expiringCount(Instant from, Instant until) {
+    return sql.fetchCount(REWARD, expires(from, until));
+  }
+
+  /** The value of these vouchers in each currency. */
+  public List<Money> expiringValue(Instant from, Instant until) {
+    return sql.select(REWARD.CURRENCY, sum(REWARD.AMOUNT))
+        .from(REWARD)
+        .where(expires(from, until))
+        .groupBy(REWARD.CURRENCY)
+        .orderBy(REWARD.CURRENCY)
+        .fetch(row -> money(row.value2(), row.value1()));
+  }
+
+  private static Condition expires(Instant from, Instant until) {
+    return REWARD
+        .AMOUNT
+        .isNotNull()
+        .and(REWARD.STATUS.eq(inline(RewardStatus.ISSUED)))
+        .and(REWARD.EXPIRES_AT.gt(from))
+        .and(REWARD.EXPIRES_AT.le(until));
+  }
+
+  private static Money money(@Nullable BigDecimal amount, @Nullable String currency) {
+    return AccountFields.money(Objects.requireNonNull(amount), Objects.requireNonNull(currency));
+  }
+}

@@ -1,0 +1,102 @@
+package org.cairncrm.notifications;
+
+import static org.cairncrm.notifications.db.Tables.LATE_DELIVERY;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.least;
+import static org.jooq.impl.DSL.val;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.cairncrm.events.CustomerEvent;
+import org.cairncrm.interactions.Direction;
+import org.cairncrm.interactions.InteractionRecorded;
+import org.cairncrm.orders.DeliveryDelayed;
+import org.cairncrm.shared.Channel;
+import org.cairncrm.shared.CustomerId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the late deliveries. The earliest time counts, so applying an event again changes nothing.
+ */
+@Component
+class LateDeliveryTable {
+  /** A contact within this time after the delay became known counts as one about the delay. */
+  static final Duration RELATED = Duration.ofDays(14);
+
+  private final DSLContext sql;
+
+  LateDeliveryTable(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** Applies an event; events of other kinds change nothing. */
+  void apply(CustomerEvent event) {
+    switch (event) {
+      case DeliveryDelayed delayed -> delayed(delayed);
+      case NotificationSent sent -> sent(sent);
+      case InteractionRecorded contact -> contact(contact);
+      default -> {}
+    }
+  }
+
+  private void delayed(DeliveryDelayed event) {
+    sql.insertInto(LATE_DELIVERY)
+        .set(LATE_DELIVERY.CUSTOMER_ID, event.customer())
+        .set(LATE_DELIVERY.ORDER_ID, event.order())
+        .set(LATE_DELIVERY.CARRIER, event.carrier())
+        .set(LATE_DELIVERY.DELAYED_AT, event.occurredAt())
+        .onConflict(LATE_DELIVERY.CUSTOMER_ID, LATE_DELIVERY.ORDER_ID)
+        .doUpdate()
+        .set(
+            LATE_DELIVERY.DELAYED_AT,
+            least(LATE_DELIVERY.DELAYED_AT, excluded(LATE_DELIVERY.DELAYED_AT)))
+        .set(
+            LATE_DELIVERY.CARRIER, coalesce(LATE_DELIVERY.CARRIER, excluded(LATE_DELIVERY.CARRIER)))
+        .execute();
+  }
+
+  private void sent(NotificationSent event) {
+    if (event.order() != null && !event.kept()) {
+      informed(
+          LATE_DELIVERY.ORDER_ID.eq(event.order()),
+          event.customer(),
+          event.occurredAt(),
+          event.channel(),
+          event.notification());
+    }
+  }
+
+  private void contact(InteractionRecorded event) {
+    Condition about =
+        LATE_DELIVERY
+            .DELAYED_AT
+            .le(event.occurredAt())
+            .and(LATE_DELIVERY.DELAYED_AT.gt(event.occurredAt().minus(RELATED)));
+    if (event.direction() == Direction.OUTBOUND) {
+      informed(about, event.customer(), event.occurredAt(), event.channel(), null);
+    } else {
+      sql.update(LATE_DELIVERY)
+          .set(
+              LATE_DELIVERY.CONTACTED_AT,
+              least(LATE_DELIVERY.CONTACTED_AT, val(event.occurredAt())))
+          .where(LATE_DELIVERY.CUSTOMER_ID.eq(event.customer()), about)
+          .execute();
+    }
+  }
+
+  private void informed(
+      Condition which, CustomerId customer, Instant at, Channel by, @Nullable UUID notification) {
+    Condition earlier = LATE_DELIVERY.INFORMED_AT.isNull().or(LATE_DELIVERY.INFORMED_AT.gt(at));
+    sql.update(LATE_DELIVERY)
+        .set(LATE_DELIVERY.INFORMED_AT, at)
+        .set(LATE_DELIVERY.INFORMED_BY, by)
+        .set(LATE_DELIVERY.NOTIFICATION_ID, notification)
+        .where(LATE_DELIVERY.CUSTOMER_ID.eq(customer), which, earlier)
+        .execute();
+  }
+}
