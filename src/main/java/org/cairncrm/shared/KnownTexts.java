@@ -5,14 +5,17 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +25,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnownTexts {
   private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+  private static final Pattern PLURAL = Pattern.compile("\\{(\\d), *plural");
   private static final KnownTexts ALL = new KnownTexts("texts");
 
   private final MessageTexts texts;
   private final Map<String, String> whole = new HashMap<>();
   private final List<Form> forms = new ArrayList<>();
 
-  private record Form(String key, Pattern pattern, int letters) {}
+  /**
+   * A text with gaps.
+   *
+   * @param counts the gaps that hold a number with plural forms; each other gap holds any text
+   */
+  private record Form(String key, Pattern pattern, Set<Integer> counts, int letters) {}
 
   /** Reads the texts in a folder. */
   KnownTexts(String folder) {
@@ -46,14 +54,29 @@ public final class KnownTexts {
     forms.sort(Comparator.comparingInt(Form::letters).reversed());
   }
 
-  private static Form form(String key, String text) {
+  private Form form(String key, String text) {
+    Set<Integer> counts = counts(key);
     String[] parts = GAP.split(text, -1);
-    StringBuilder pattern = new StringBuilder();
-    for (int i = 0; i < parts.length; i++) {
-      pattern.append(i == 0 ? "" : "(.+?)").append(Pattern.quote(parts[i]));
+    StringBuilder pattern = new StringBuilder(Pattern.quote(parts[0]));
+    for (int gap = 0; gap < parts.length - 1; gap++) {
+      pattern
+          .append(counts.contains(gap) ? "(\\d{1,9})" : "(.+?)")
+          .append(Pattern.quote(parts[gap + 1]));
     }
     return new Form(
-        key, Pattern.compile(pattern.toString(), Pattern.DOTALL), String.join("", parts).length());
+        key,
+        Pattern.compile(pattern.toString(), Pattern.DOTALL),
+        counts,
+        String.join("", parts).length());
+  }
+
+  /** The arguments for which a language has plural forms. */
+  private Set<Integer> counts(String key) {
+    return Arrays.stream(Language.values())
+        .map(language -> texts.getMessage(key, null, language.locale()))
+        .flatMap(text -> PLURAL.matcher(text).results())
+        .map(found -> Integer.valueOf(found.group(1)))
+        .collect(Collectors.toSet());
   }
 
   /** The text in the language of the page. */
@@ -76,7 +99,8 @@ public final class KnownTexts {
       if (matcher.matches()) {
         Object[] filled = new Object[matcher.groupCount()];
         for (int i = 0; i < filled.length; i++) {
-          filled[i] = filled(language, matcher.group(i + 1));
+          String text = matcher.group(i + 1);
+          filled[i] = form.counts().contains(i) ? Long.valueOf(text) : filled(language, text);
         }
         return texts.getMessage(form.key(), filled, language.locale());
       }
@@ -84,11 +108,8 @@ public final class KnownTexts {
     return english;
   }
 
-  /** What varies: a word that the files list, a day, a number, or the same text. */
-  private Object filled(Language language, String text) {
-    if (NUMBER.matcher(text).matches()) {
-      return Long.valueOf(text);
-    }
+  /** What varies: a day, a text that the files list, or the same text. */
+  private String filled(Language language, String text) {
     try {
       return LocalDate.parse(text)
           .format(

@@ -46,6 +46,9 @@ class KnownTextsTest {
         "The order is cancelled: nothing can be sent|Zamówienie jest anulowane: nic nie można"
             + " wysłać",
         "must not be before 2026-03-05|nie może być przed 5 mar 2026",
+        "Order 4711 is cancelled|Zamówienie 4711 jest anulowane",
+        "It took 5 days|Trwało 5 dni",
+        "It took Happy days|It took Happy days",
         "is the fault of a system|is the fault of a system"
       })
   void a_listed_fault_is_in_the_language_with_what_varies_filled_in(String fault, String shown) {

@@ -3,6 +3,7 @@ package org.cairncrm.console.web;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
@@ -75,8 +76,9 @@ final class LanguageFormats {
     return DateTimeFormatter.ofPattern(pattern, locale);
   }
 
+  /** The pattern of the CLDR for these fields, which java.time reads as well. */
   private DateTimeFormatter skeleton(String fields) {
-    return DateTimeFormatter.ofLocalizedPattern(fields).localizedBy(locale);
+    return pattern(DateTimePatternGenerator.getInstance(locale).getBestPattern(fields));
   }
 
   Locale locale() {

@@ -16,9 +16,11 @@ class JourneyPages {
   private static final int WEEKS = 12;
 
   private final Journeys journeys;
+  private final JourneyWords words;
 
-  JourneyPages(Journeys journeys) {
+  JourneyPages(Journeys journeys, JourneyWords words) {
     this.journeys = journeys;
+    this.words = words;
   }
 
   @GetMapping("/journeys")
@@ -38,7 +40,7 @@ class JourneyPages {
     model.addAttribute("stages", figures.stages());
     model.addAttribute("map", MapDrawing.of(figures));
     model.addAttribute("byStage", StageCharts.customers(figures.stages()));
-    model.addAttribute("share", StageCharts.wentOn(figures.stages()));
+    model.addAttribute("share", StageCharts.wentOn(figures.stages(), words));
     return "journeys/map";
   }
 }

@@ -37,12 +37,22 @@ class JourneyWords {
 
   /** {@code 4.0}. */
   public static String emotion(BigDecimal emotion) {
-    return emotion.setScale(1, RoundingMode.HALF_UP).toPlainString();
+    NumberFormat format = NumberFormat.getNumberInstance(Language.ofPage().locale());
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(emotion);
   }
 
   /** {@code 92}: the share of a part in a whole, in percent. */
   public String percent(long part, long whole) {
     return whole == 0 ? "0" : String.valueOf(Math.round(100.0 * part / whole));
+  }
+
+  /** {@code 92 %}. */
+  String share(double share) {
+    return messages.getMessage(
+        "journeys.percent", new Object[] {Math.round(100 * share)}, Language.ofPage().locale());
   }
 
   /** {@code web · 1,130}. */

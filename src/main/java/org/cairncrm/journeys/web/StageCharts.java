@@ -29,7 +29,7 @@ final class StageCharts {
   }
 
   /** The share of customers who moved on, without the last stage and without unvisited stages. */
-  static LineChart wentOn(List<StageFigures> stages) {
+  static LineChart wentOn(List<StageFigures> stages, JourneyWords words) {
     return LineChart.of(
         stages.subList(0, Math.max(0, stages.size() - 1)).stream()
             .filter(stage -> stage.came() > 0)
@@ -40,7 +40,7 @@ final class StageCharts {
                         (double) stage.wentOn() / stage.came(),
                         Interval.ofShare(stage.wentOn(), stage.came())))
             .toList(),
-        share -> Math.round(100 * share) + " %");
+        words::share);
   }
 
   /** A sparkline for each listed journey, including journeys without new customers. */

@@ -44,18 +44,20 @@ class LanguageFormatsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "EN|Thu 26 Nov|26 Nov 2025|November 2025|Yesterday",
-        "PL|czw., 26 lis|26 lis 2025|listopad 2025|Wczoraj",
-        "RO|joi, 26 nov.|26 nov. 2025|noiembrie 2025|Ieri",
-        "IT|gio 26 nov|26 nov 2025|novembre 2025|Ieri"
+        "EN|Thu 26 Nov|26 Nov 2025|November 2025|Yesterday|Sunday 22 November",
+        "PL|czw., 26 lis|26 lis 2025|listopad 2025|Wczoraj|niedziela, 22 listopada",
+        "RO|joi, 26 nov.|26 nov. 2025|noiembrie 2025|Ieri|duminică, 22 noiembrie",
+        "IT|gio 26 nov|26 nov 2025|novembre 2025|Ieri|domenica 22 novembre"
       })
-  void days(Language language, String day, String earlier, String month, String yesterday) {
+  void days(
+      Language language, String day, String earlier, String month, String yesterday, String today) {
     reads(language, "Europe/Warsaw");
 
     assertThat(displayFormat.day(LocalDate.parse("2026-11-26"))).isEqualTo(day);
     assertThat(displayFormat.day(LocalDate.parse("2025-11-26"))).isEqualTo(earlier);
     assertThat(displayFormat.month(Instant.parse("2025-11-26T10:00:00Z"))).isEqualTo(month);
     assertThat(displayFormat.dayTitle(Instant.parse("2026-11-21T10:00:00Z"))).isEqualTo(yesterday);
+    assertThat(displayFormat.longDay()).isEqualTo(today);
   }
 
   @ParameterizedTest
