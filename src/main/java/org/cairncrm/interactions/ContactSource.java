@@ -21,7 +21,6 @@ import org.cairncrm.shell.SearchSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 /** Finds contacts by the words that were said, in any of their forms, the newest first. */
 @Component
@@ -102,7 +101,7 @@ class ContactSource implements SearchSource {
         row.getString(1),
         SearchQuery.mark(subject, matching(subject, query)),
         body == null ? null : excerpt(body, query),
-        "/customers/" + customer + "?query=" + UriUtils.encodeQueryParam(query.text(), "UTF-8"),
+        "/interactions/" + row.getString(1),
         row.getObject(5, OffsetDateTime.class).toInstant(),
         CustomerId.of(customer),
         MatchRank.of(subject, query));

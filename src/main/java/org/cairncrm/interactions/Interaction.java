@@ -2,6 +2,7 @@ package org.cairncrm.interactions;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the system that sent the interaction; {@code cairn} when logged here
  * @param externalId the id in that system
  * @param answer whether the customer waits for an answer; null when none was ever needed
+ * @param order the customer's order that it is about; null for none
+ * @param version from 1; each correction adds one
  */
 public record Interaction(
     UUID id,
@@ -26,9 +29,21 @@ public record Interaction(
     Instant at,
     String source,
     String externalId,
-    @Nullable AnswerStatus answer) {
+    @Nullable AnswerStatus answer,
+    @Nullable OrderId order,
+    int version) {
   /** Whether the customer waits for an answer. */
-  boolean waits() {
+  public boolean waits() {
     return answer == AnswerStatus.WAITING;
+  }
+
+  /** Whether it was corrected. */
+  public boolean corrected() {
+    return version > 1;
+  }
+
+  /** The subject, and the body on lines below it. */
+  String said() {
+    return body == null ? subject : subject + "\n" + body;
   }
 }

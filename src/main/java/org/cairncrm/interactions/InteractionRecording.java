@@ -30,6 +30,7 @@ class InteractionRecording {
 
   private final InteractionTable table;
   private final WaitingContacts waiting;
+  private final ContactOrders orders;
   private final Customers customers;
   private final Commands commands;
   private final Events events;
@@ -40,6 +41,7 @@ class InteractionRecording {
   InteractionRecording(
       InteractionTable table,
       WaitingContacts waiting,
+      ContactOrders orders,
       Customers customers,
       Commands commands,
       Events events,
@@ -48,6 +50,7 @@ class InteractionRecording {
       Clock clock) {
     this.table = table;
     this.waiting = waiting;
+    this.orders = orders;
     this.customers = customers;
     this.commands = commands;
     this.events = events;
@@ -75,21 +78,8 @@ class InteractionRecording {
       waiting.settle(interaction.customer());
       commands.changed(Interactions.TOPIC);
     }
-    events.publish(
-        new InteractionRecorded(
-            interaction.customer(),
-            interaction.id(),
-            interaction.channel(),
-            interaction.direction(),
-            interaction.agent(),
-            interaction.at()),
-        said(interaction));
+    events.publish(InteractionRecorded.of(interaction, null), interaction.said());
     return Outcome.created(table.get(interaction.id()));
-  }
-
-  private static String said(Interaction interaction) {
-    String subject = interaction.subject();
-    return interaction.body() == null ? subject : subject + "\n" + interaction.body();
   }
 
   private Outcome<Interaction> again(NewInteraction wanted, Interaction again, Interaction first) {
@@ -112,7 +102,7 @@ class InteractionRecording {
    * agent, so the agent is not compared; later contacts change whether it is answered.
    */
   private Set<String> unstated(NewInteraction wanted) {
-    Set<String> unstated = new HashSet<>(Set.of("id", "answer"));
+    Set<String> unstated = new HashSet<>(Set.of("id", "answer", "version"));
     if (wanted.at() == null) {
       unstated.add("at");
     }
@@ -125,6 +115,7 @@ class InteractionRecording {
   private Interaction interaction(CustomerId customer, NewInteraction wanted) {
     Instant now = clock.instant();
     wanted.require(now);
+    orders.require(wanted.order(), customer);
     UUID id = Ids.next();
     String agent = agent(wanted);
     boolean waits = wanted.needsAnswer(agent) && !CommandMode.current().history();
@@ -139,7 +130,9 @@ class InteractionRecording {
         BusinessTime.of(wanted.at(), now, "at"),
         wanted.source() == null ? CAIRN : wanted.source(),
         wanted.externalId() == null ? id.toString() : wanted.externalId(),
-        waits ? AnswerStatus.WAITING : null);
+        waits ? AnswerStatus.WAITING : null,
+        wanted.order(),
+        1);
   }
 
   private @Nullable String agent(NewInteraction wanted) {

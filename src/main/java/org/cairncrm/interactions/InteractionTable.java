@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.row;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Keyset;
 import org.cairncrm.shared.NotFound;
@@ -35,7 +36,9 @@ class InteractionTable {
               INTERACTION.AT,
               INTERACTION.SOURCE,
               INTERACTION.EXTERNAL_ID,
-              INTERACTION.ANSWER)
+              INTERACTION.ANSWER,
+              INTERACTION.ORDER_ID,
+              INTERACTION.VERSION)
           .mapping(Interaction::new);
 
   private static final Keyset<Interaction> NEWEST =
@@ -67,6 +70,7 @@ class InteractionTable {
             .set(INTERACTION.AGENT, interaction.agent())
             .set(INTERACTION.AT, interaction.at())
             .set(INTERACTION.ANSWER, interaction.answer())
+            .set(INTERACTION.ORDER_ID, interaction.order())
             .set(INTERACTION.ACCOUNT_MANAGER, accountManager)
             .set(INTERACTION.TERMS, Terms.of(interaction.subject(), interaction.body(), forms))
             .onConflict(INTERACTION.SOURCE, INTERACTION.EXTERNAL_ID)
@@ -107,6 +111,14 @@ class InteractionTable {
   Page<Interaction> of(CustomerId customer, PageRequest page) {
     return NEWEST.page(
         sql.select(WHOLE).from(INTERACTION).where(INTERACTION.CUSTOMER_ID.eq(customer)),
+        page,
+        mapping(one -> one));
+  }
+
+  /** The interactions about an order, newest first. */
+  Page<Interaction> about(OrderId order, PageRequest page) {
+    return NEWEST.page(
+        sql.select(WHOLE).from(INTERACTION).where(INTERACTION.ORDER_ID.eq(order)),
         page,
         mapping(one -> one));
   }

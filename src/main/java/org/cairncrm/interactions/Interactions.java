@@ -3,10 +3,14 @@ package org.cairncrm.interactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cairncrm.attachments.Attachments;
+import org.cairncrm.attachments.ReceivedFile;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
+import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
@@ -14,6 +18,7 @@ import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Outcome;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
+import org.cairncrm.shared.Stale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +34,8 @@ public class Interactions {
   private final InteractionTable table;
   private final InteractionRecording recording;
   private final WaitingContacts waiting;
+  private final ContactCorrections corrections;
+  private final Attachments attachments;
   private final Commands commands;
   private final Events events;
   private final Clock clock;
@@ -37,12 +44,16 @@ public class Interactions {
       InteractionTable table,
       InteractionRecording recording,
       WaitingContacts waiting,
+      ContactCorrections corrections,
+      Attachments attachments,
       Commands commands,
       Events events,
       Clock clock) {
     this.table = table;
     this.recording = recording;
     this.waiting = waiting;
+    this.corrections = corrections;
+    this.attachments = attachments;
     this.commands = commands;
     this.events = events;
     this.clock = clock;
@@ -57,6 +68,48 @@ public class Interactions {
    */
   public Outcome<Interaction> record(CustomerId customer, NewInteraction wanted) {
     return recording.record(customer, wanted);
+  }
+
+  /**
+   * Records an interaction with files that were received before.
+   *
+   * @throws Conflict when one of the files is attached already
+   */
+  public Outcome<Interaction> record(
+      CustomerId customer, NewInteraction wanted, List<ReceivedFile> files) {
+    return commands.run(
+        () -> {
+          Outcome<Interaction> recorded = record(customer, wanted);
+          attachments.attach(customer, OWNER, recorded.value().id(), files);
+          return recorded;
+        });
+  }
+
+  /**
+   * Corrects an interaction. The earlier version is kept; the history and the search show the
+   * corrected one. A correction without effect changes nothing.
+   *
+   * @param expected the version that the caller has read
+   * @throws NotFound when there is no such interaction
+   * @throws Stale when it has another version by now
+   * @throws Invalid naming the fields at fault
+   */
+  public Interaction correct(UUID id, InteractionCorrection correction, int expected) {
+    return corrections.correct(id, correction, expected);
+  }
+
+  /**
+   * The versions of an interaction before its corrections, the newest first.
+   *
+   * @throws NotFound when there is no such interaction
+   */
+  public Page<EarlierVersion> earlier(UUID id, PageRequest page) {
+    return corrections.earlier(get(id), page);
+  }
+
+  /** The interactions about an order, newest first. */
+  public Page<Interaction> about(OrderId order, PageRequest page) {
+    return table.about(order, page);
   }
 
   /** The known interactions among these external ids of the source, with their customers. */

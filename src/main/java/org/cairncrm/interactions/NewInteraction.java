@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.cairncrm.access.ClaimedSource;
+import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.BusinessTime;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.Checks;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the source system of the external id; give both or neither
  * @param answerNeeded whether the customer waits for an answer. When omitted, an inbound contact
  *     waits unless it was a conversation: by phone, in person or in a live chat with a known agent
+ * @param order the order of the same customer that it is about; null for none
  */
 public record NewInteraction(
     @NotNull Channel channel,
@@ -36,7 +38,8 @@ public record NewInteraction(
     @Nullable Instant at,
     @Nullable @SingleLine @Size(max = 100) @ClaimedSource String source,
     @Nullable @SingleLine @Size(max = 100) String externalId,
-    @Nullable Boolean answerNeeded)
+    @Nullable Boolean answerNeeded,
+    @Nullable OrderId order)
     implements RequestRules {
   private static final Set<Channel> CONVERSATIONS =
       EnumSet.of(Channel.PHONE, Channel.IN_PERSON, Channel.LIVE_CHAT);
@@ -51,7 +54,7 @@ public record NewInteraction(
       @Nullable Instant at,
       @Nullable String source,
       @Nullable String externalId) {
-    this(channel, direction, subject, body, agent, at, source, externalId, null);
+    this(channel, direction, subject, body, agent, at, source, externalId, null, null);
   }
 
   /** An interaction that a person logs as it happens. */
@@ -66,10 +69,14 @@ public record NewInteraction(
    * @param known the agent; null when none is known
    */
   boolean needsAnswer(@Nullable String known) {
-    return direction == Direction.INBOUND
-        && (answerNeeded == null
-            ? known == null || !CONVERSATIONS.contains(channel)
-            : answerNeeded);
+    return answerNeeded == null
+        ? usuallyNeedsAnswer(channel, direction, known)
+        : direction == Direction.INBOUND && answerNeeded;
+  }
+
+  /** Whether a contact needs an answer if nobody says so: unless it was a conversation. */
+  static boolean usuallyNeedsAnswer(Channel channel, Direction direction, @Nullable String agent) {
+    return direction == Direction.INBOUND && (agent == null || !CONVERSATIONS.contains(channel));
   }
 
   @Override

@@ -80,6 +80,20 @@ class WaitingContacts {
         == 1;
   }
 
+  /**
+   * Sets whether a corrected contact needs an answer at all, unless a person said that it does not.
+   */
+  void need(Interaction contact, boolean needed, @Nullable String accountManager) {
+    sql.update(INTERACTION)
+        .set(INTERACTION.ANSWER, needed ? AnswerStatus.WAITING : null)
+        .set(INTERACTION.ACCOUNT_MANAGER, accountManager)
+        .where(
+            INTERACTION.CUSTOMER_ID.eq(contact.customer()),
+            INTERACTION.INTERACTION_ID.eq(contact.id()),
+            INTERACTION.ANSWER.isDistinctFrom(NOT_NEEDED))
+        .execute();
+  }
+
   Page<Interaction> page(@Nullable String accountManager, PageRequest page) {
     return LONGEST.page(
         sql.select(WHOLE).from(INTERACTION).where(waiting(accountManager)),

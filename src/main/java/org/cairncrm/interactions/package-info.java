@@ -9,9 +9,12 @@
       "work",
       "access",
       "attachments",
+      "attachments :: web",
       "customers",
       "home",
+      "orders",
       "shell",
+      "shell :: web",
       "history"
     })
 package org.cairncrm.interactions;

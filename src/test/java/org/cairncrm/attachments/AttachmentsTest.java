@@ -104,7 +104,7 @@ class AttachmentsTest {
   void are_in_the_history_by_name() throws IOException {
     CustomerId customer = someone();
 
-    Attachment attachment = attached(customer, "photo.png", Files.picture());
+    Attachment attachment = attached(customer, "photo.png", SampleFiles.picture());
 
     Recorded event = newest(customer);
     assertThat(event.name()).isEqualTo("attachment-added");
@@ -135,10 +135,10 @@ class AttachmentsTest {
   void are_at_most_ten_of_one_thing() throws IOException {
     CustomerId customer = someone();
     for (int i = 0; i < 10; i++) {
-      attached(customer, "photo.png", Files.picture());
+      attached(customer, "photo.png", SampleFiles.picture());
     }
 
-    assertThatThrownBy(() -> attached(customer, "photo.png", Files.picture()))
+    assertThatThrownBy(() -> attached(customer, "photo.png", SampleFiles.picture()))
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("at most 10 attachments");
     assertThat(attachments.of(OWNER, owner)).hasSize(10);
@@ -147,8 +147,8 @@ class AttachmentsTest {
   @Test
   void that_were_received_but_never_attached_are_deleted_after_a_day() throws IOException {
     CustomerId customer = someone();
-    attached(customer, "kept.png", Files.picture());
-    ReceivedFile forgotten = received(customer, "forgotten.png", Files.picture());
+    attached(customer, "kept.png", SampleFiles.picture());
+    ReceivedFile forgotten = received(customer, "forgotten.png", SampleFiles.picture());
 
     clock.advance(Duration.ofHours(23));
     worker.sweep();
@@ -190,7 +190,7 @@ class AttachmentsTest {
   @Test
   void that_another_person_has_sent_cannot_be_attached() throws IOException {
     CustomerId customer = someone();
-    ReceivedFile file = received(customer, "photo.png", Files.picture());
+    ReceivedFile file = received(customer, "photo.png", SampleFiles.picture());
 
     assertThat(attachments.received(customer, List.of(file.content()))).containsExactly(file);
     assertThat(
@@ -203,13 +203,14 @@ class AttachmentsTest {
   @Test
   void are_attached_once() throws IOException {
     CustomerId customer = someone();
-    ReceivedFile file = received(customer, "photo.png", Files.picture());
+    ReceivedFile file = received(customer, "photo.png", SampleFiles.picture());
     attachments.attach(customer, OWNER, owner, List.of(file));
 
     assertThatThrownBy(() -> attachments.attach(customer, OWNER, Ids.next(), List.of(file)))
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("photo.png is attached already");
-    assertThat(Arrays.equals(content(attachments.of(OWNER, owner).getFirst()), Files.picture()))
+    assertThat(
+            Arrays.equals(content(attachments.of(OWNER, owner).getFirst()), SampleFiles.picture()))
         .isTrue();
   }
 

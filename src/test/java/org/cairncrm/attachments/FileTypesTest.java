@@ -30,15 +30,15 @@ class FileTypesTest {
 
   @Test
   void comes_from_the_content_and_not_from_the_name() {
-    assertThat(type("photo.exe", Files.picture())).isEqualTo("image/png");
-    assertThat(type("letter.png", Files.pdf())).isEqualTo("application/pdf");
+    assertThat(type("photo.exe", SampleFiles.picture())).isEqualTo("image/png");
+    assertThat(type("letter.png", SampleFiles.pdf())).isEqualTo("application/pdf");
     assertThat(type("letter", "Dear Anna".getBytes(UTF_8))).isEqualTo("text/plain");
   }
 
   @Test
   void is_told_apart_by_the_name_where_contents_begin_alike() {
     assertThat(type("orders.csv", "a,b\n1,2\n".getBytes(UTF_8))).isEqualTo("text/csv");
-    assertThat(type("letter.docx", Files.zip("[Content_Types].xml"))).isEqualTo(WORD);
+    assertThat(type("letter.docx", SampleFiles.zip("[Content_Types].xml"))).isEqualTo(WORD);
   }
 
   @ParameterizedTest
@@ -62,7 +62,7 @@ class FileTypesTest {
 
   @Test
   void of_an_archive_with_the_name_of_a_document_is_refused() {
-    assertThatThrownBy(() -> type("letter.docx", Files.zip("virus.exe")))
+    assertThatThrownBy(() -> type("letter.docx", SampleFiles.zip("virus.exe")))
         .isInstanceOf(Invalid.class)
         .hasMessageContaining("application/zip");
   }

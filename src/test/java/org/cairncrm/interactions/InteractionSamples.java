@@ -16,6 +16,11 @@ class InteractionSamples implements ModuleSamples {
                 "/api/customers/" + samples.id("customers") + "/interactions", contact(samples)));
     samples.body(CONTACTS, () -> contact(samples));
     samples.conflictsWith(CONTACTS, "{\"subject\":\"Other\"}");
+    samples.body(
+        "PUT /api/interactions/{id}",
+        () ->
+            "{\"channel\":\"email\",\"direction\":\"inbound\",\"subject\":\"Where is my order?\","
+                + "\"at\":\"2026-03-02T09:30:00Z\",\"reason\":\"It was an e-mail\"}");
     samples.once("POST /api/interactions/{id}/answer-waiver");
   }
 

@@ -62,7 +62,16 @@ class WaitingContactsTest {
         .record(
             customer,
             new NewInteraction(
-                channel, direction, "Hello", null, agent, ago(hoursAgo), null, null, answerNeeded))
+                channel,
+                direction,
+                "Hello",
+                null,
+                agent,
+                ago(hoursAgo),
+                null,
+                null,
+                answerNeeded,
+                null))
         .value();
   }
 

@@ -198,7 +198,8 @@ class InformedFirstTest {
         at,
         () -> {
           events.publish(
-              new InteractionRecorded(customer, Ids.next(), Channel.PHONE, direction, null, at));
+              new InteractionRecorded(
+                  customer, Ids.next(), Channel.PHONE, direction, null, at, null, null));
           return null;
         });
   }

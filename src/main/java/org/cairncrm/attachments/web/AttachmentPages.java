@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
@@ -13,6 +15,9 @@ import org.cairncrm.attachments.AttachmentPermissions;
 import org.cairncrm.attachments.Attachments;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.FreeText;
+import org.cairncrm.shared.Ids;
+import org.cairncrm.shared.KnownTexts;
+import org.cairncrm.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,16 +38,15 @@ class AttachmentPages {
 
   @PostMapping
   @RequiresPermission(AttachmentPermissions.WRITE)
-  String add(
-      @RequestParam String owner,
-      @RequestParam UUID ownerId,
-      HttpServletRequest request,
-      RedirectAttributes next)
-      throws IOException {
-    String page = attachments.page(owner, ownerId);
+  String add(HttpServletRequest request, RedirectAttributes next) throws IOException {
     UploadedForm form =
         UploadedForm.of(
-            request, (fields, name, content) -> attachments.receive(owner, ownerId, name, content));
+            request,
+            (fields, name, content) ->
+                attachments.receive(owner(fields), ownerId(fields), name, content));
+    String owner = owner(form.fields());
+    UUID ownerId = ownerId(form.fields());
+    String page = attachments.page(owner, ownerId);
     if (!form.faults().isEmpty()) {
       next.addFlashAttribute("fileFaults", form.faults());
     }
@@ -50,11 +54,23 @@ class AttachmentPages {
       try {
         attachments.attach(form.files().getFirst().customer(), owner, ownerId, form.files());
       } catch (Conflict refused) {
-        next.addFlashAttribute(
-            "fileFaults", java.util.List.of(String.valueOf(refused.getMessage())));
+        next.addFlashAttribute("fileFaults", List.of(KnownTexts.ofPage(refused.getMessage())));
       }
     }
     return "redirect:" + page;
+  }
+
+  private static String owner(Map<String, List<String>> fields) {
+    return fields.getOrDefault("owner", List.of("")).getFirst();
+  }
+
+  private static UUID ownerId(Map<String, List<String>> fields) {
+    String id = fields.getOrDefault("ownerId", List.of("")).getFirst();
+    try {
+      return Ids.parse(id);
+    } catch (IllegalArgumentException unreadable) {
+      throw new NotFound(owner(fields), id);
+    }
   }
 
   /**

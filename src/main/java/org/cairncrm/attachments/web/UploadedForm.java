@@ -14,6 +14,7 @@ import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.cairncrm.attachments.ReceivedFile;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.KnownTexts;
 
 /**
  * A form with files ({@code multipart/form-data}), read as a stream: each file goes to the store
@@ -23,7 +24,8 @@ import org.cairncrm.shared.Invalid;
  *
  * @param fields the values of the other fields, by name
  * @param files the files that were received
- * @param faults what was wrong with files, each with the name of the file
+ * @param faults what was wrong with files, each with the name of the file, in the language of the
+ *     page
  */
 public record UploadedForm(
     Map<String, List<String>> fields, List<ReceivedFile> files, List<String> faults) {
@@ -94,7 +96,9 @@ public record UploadedForm(
     try {
       files.add(receiver.receive(fields, name, content));
     } catch (Invalid refused) {
-      refused.errors().forEach(error -> faults.add(name + " " + error.message()));
+      refused
+          .errors()
+          .forEach(error -> faults.add(name + ": " + KnownTexts.ofPage(error.message())));
     }
   }
 

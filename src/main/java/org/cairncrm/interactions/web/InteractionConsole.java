@@ -2,6 +2,7 @@ package org.cairncrm.interactions.web;
 
 import org.cairncrm.history.EventCategory;
 import org.cairncrm.interactions.InteractionPermissions;
+import org.cairncrm.shell.EventLink;
 import org.cairncrm.shell.SearchAction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,16 @@ class InteractionConsole {
   @Bean
   EventCategory contactEvents() {
     return new EventCategory("contacts", "interactions", InteractionPermissions.READ, 20);
+  }
+
+  @Bean
+  EventLink contactLink() {
+    return new EventLink("subject", "/interactions/{interaction}", InteractionPermissions.READ);
+  }
+
+  @Bean
+  EventLink contactChannelLink() {
+    return new EventLink("channel", "/interactions/{interaction}", InteractionPermissions.READ);
   }
 
   @Bean

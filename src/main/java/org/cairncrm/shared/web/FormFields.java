@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
@@ -14,7 +15,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Accepts the fields of a form from its body only. Logs and browsers store addresses, so a password
- * must never be accepted from one. Runs before the sign-in reads its form.
+ * must never be accepted from one. Runs before the sign-in reads its form. The one exception is the
+ * CSRF token of a form with files, which is checked before its body is read:
+ * docs/decisions/0030-attachments-in-pieces.md.
  */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
@@ -27,12 +30,18 @@ class FormFields extends HttpFilter {
       throws ServletException, IOException {
     if (request.getQueryString() != null
         && !READING.contains(request.getMethod())
-        && !ApiPaths.api(request.getRequestURI())) {
+        && !ApiPaths.api(request.getRequestURI())
+        && !isTokenOfFiles(request)) {
       response.sendError(
           HttpStatus.UNPROCESSABLE_CONTENT.value(),
           "The fields of a form must be in its body, not in its address");
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private static boolean isTokenOfFiles(HttpServletRequest request) {
+    return Objects.toString(request.getContentType(), "").startsWith("multipart/form-data")
+        && request.getQueryString().matches("_csrf=[^&]*");
   }
 }

@@ -10,8 +10,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Small files for tests. */
-public final class Files {
-  private Files() {}
+public final class SampleFiles {
+  private SampleFiles() {}
 
   /** A picture of one pixel. */
   public static byte[] picture() {

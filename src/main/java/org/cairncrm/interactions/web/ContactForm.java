@@ -1,0 +1,165 @@
+package org.cairncrm.interactions.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.cairncrm.access.AuditedRead;
+import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.attachments.Attachments;
+import org.cairncrm.attachments.ReceivedFile;
+import org.cairncrm.attachments.web.UploadedForm;
+import org.cairncrm.customers.Customers;
+import org.cairncrm.interactions.InteractionPermissions;
+import org.cairncrm.interactions.Interactions;
+import org.cairncrm.interactions.NewInteraction;
+import org.cairncrm.shared.Checks;
+import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.KnownTexts;
+import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.PersonalZone;
+import org.cairncrm.shell.web.FieldFaults;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Logs a contact: in the dialog of the customer's page, or on a page of its own. */
+@Controller
+@RequestMapping("/customers/{id}/contacts")
+class ContactForm {
+  private final Interactions interactions;
+  private final Attachments attachments;
+  private final Customers customers;
+  private final ContactChoices choices;
+  private final FieldFaults faults;
+  private final PersonalZone zone;
+
+  ContactForm(
+      Interactions interactions,
+      Attachments attachments,
+      Customers customers,
+      ContactChoices choices,
+      FieldFaults faults,
+      PersonalZone zone) {
+    this.interactions = interactions;
+    this.attachments = attachments;
+    this.customers = customers;
+    this.choices = choices;
+    this.faults = faults;
+    this.zone = zone;
+  }
+
+  @GetMapping("/new")
+  @RequiresPermission(InteractionPermissions.WRITE)
+  @AuditedRead(action = "contacts-read", subject = "customer:{id}")
+  String blank(
+      @PathVariable CustomerId id,
+      @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+      Model model) {
+    customers.get(id);
+    return show(model, id, ContactDraft.blank(), List.of(), htmx);
+  }
+
+  /** The options of the customer's orders, which the dialog reads when it is opened. */
+  @GetMapping("/orders")
+  @RequiresPermission(InteractionPermissions.WRITE)
+  @AuditedRead(action = "contacts-read", subject = "customer:{id}")
+  String orders(@PathVariable CustomerId id, Model model) {
+    choices.show(model, id, ContactDraft.blank());
+    return "interactions/parts :: orders";
+  }
+
+  @PostMapping
+  @RequiresPermission(InteractionPermissions.WRITE)
+  String log(
+      @PathVariable CustomerId id,
+      @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model)
+      throws IOException {
+    customers.get(id);
+    UploadedForm form =
+        UploadedForm.of(request, (fields, name, content) -> attachments.receive(id, name, content));
+    ContactDraft draft = ContactDraft.of(form::field);
+    List<ReceivedFile> files = files(id, form);
+    Map<String, String> errors = record(id, draft, form, files);
+    if (errors.isEmpty() && htmx == null) {
+      return "redirect:/customers/" + id;
+    }
+    if (errors.isEmpty()) {
+      response.setHeader("HX-Trigger", "cairn:done");
+      return show(model, id, ContactDraft.blank(), List.of(), htmx);
+    }
+    response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    model.addAttribute("errors", errors);
+    return show(model, id, draft, files, htmx);
+  }
+
+  /** The files that came with the form, and those that came with it before a fault. */
+  private List<ReceivedFile> files(CustomerId customer, UploadedForm form) {
+    List<UUID> before = new ArrayList<>();
+    for (String id : form.fields().getOrDefault("received", List.of())) {
+      try {
+        before.add(UUID.fromString(id));
+      } catch (IllegalArgumentException unreadable) {
+        throw new NotFound("file", id);
+      }
+    }
+    List<ReceivedFile> files = new ArrayList<>();
+    if (!before.isEmpty()) {
+      files.addAll(attachments.received(customer, before));
+    }
+    files.addAll(form.files());
+    return files;
+  }
+
+  private Map<String, String> record(
+      CustomerId customer, ContactDraft draft, UploadedForm form, List<ReceivedFile> files) {
+    var checks = new Checks();
+    NewInteraction wanted = draft.logged(zone.id(), checks);
+    form.faults().forEach(fault -> checks.add("files", fault));
+    Map<String, String> errors = new LinkedHashMap<>();
+    checks
+        .faults()
+        .forEach(fault -> errors.putIfAbsent(fault.field(), KnownTexts.ofPage(fault.message())));
+    if (wanted != null) {
+      faults.of(wanted).forEach(errors::putIfAbsent);
+    }
+    if (errors.isEmpty()) {
+      try {
+        interactions.record(customer, Objects.requireNonNull(wanted), files);
+      } catch (Invalid refused) {
+        return FieldFaults.of(refused);
+      } catch (Conflict refused) {
+        return Map.of("files", KnownTexts.ofPage(refused.getMessage()));
+      }
+    }
+    return errors;
+  }
+
+  private String show(
+      Model model,
+      CustomerId id,
+      ContactDraft draft,
+      List<ReceivedFile> files,
+      @Nullable String htmx) {
+    choices.show(model, id, draft);
+    model.addAttribute("id", id);
+    model.addAttribute("files", files);
+    model.addAttribute("alone", htmx == null);
+    return htmx == null ? "interactions/log" : "interactions/log :: form";
+  }
+}
