@@ -8,6 +8,7 @@ import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.integration.IntegrationPermissions;
 import org.cairncrm.integration.imports.DataImport;
 import org.cairncrm.integration.imports.Formulas;
+import org.cairncrm.integration.imports.ImportedCustomers;
 import org.cairncrm.integration.imports.Imports;
 import org.cairncrm.integration.imports.Rejections;
 import org.cairncrm.shared.Conflict;
@@ -33,10 +34,12 @@ class ImportPages {
 
   private final Imports imports;
   private final Rejections rejections;
+  private final ImportedCustomers customers;
 
-  ImportPages(Imports imports, Rejections rejections) {
+  ImportPages(Imports imports, Rejections rejections, ImportedCustomers customers) {
     this.imports = imports;
     this.rejections = rejections;
+    this.customers = customers;
   }
 
   @GetMapping
@@ -75,6 +78,16 @@ class ImportPages {
     page.addAttribute("faults", rejections.faults(id, PageRequest.first(FAULTS)));
     page.addAttribute("differences", rejections.differences(id, PageRequest.first(FAULTS)));
     return "integration/import";
+  }
+
+  /** The customers of an import, each with a link. */
+  @GetMapping("/{id}/customers")
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
+  @AuditedRead(action = "import-customers-read", subject = "import:{id}")
+  String customers(@PathVariable UUID id, PageRequest request, Model page) {
+    page.addAttribute("one", imports.get(id));
+    page.addAttribute("customers", customers.of(id, request));
+    return "integration/import-customers";
   }
 
   /** The part of the page that updates itself. */

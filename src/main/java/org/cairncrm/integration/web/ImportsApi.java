@@ -21,6 +21,8 @@ import org.cairncrm.integration.IntegrationPermissions;
 import org.cairncrm.integration.imports.DataImport;
 import org.cairncrm.integration.imports.Difference;
 import org.cairncrm.integration.imports.Formulas;
+import org.cairncrm.integration.imports.ImportedCustomer;
+import org.cairncrm.integration.imports.ImportedCustomers;
 import org.cairncrm.integration.imports.ImportedFile;
 import org.cairncrm.integration.imports.Imports;
 import org.cairncrm.integration.imports.Rejections;
@@ -47,10 +49,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportsApi {
   private final Imports imports;
   private final Rejections rejections;
+  private final ImportedCustomers customers;
 
-  ImportsApi(Imports imports, Rejections rejections) {
+  ImportsApi(Imports imports, Rejections rejections, ImportedCustomers customers) {
     this.imports = imports;
     this.rejections = rejections;
+    this.customers = customers;
   }
 
   @GetMapping("/api/import-mappings")
@@ -165,6 +169,17 @@ class ImportsApi {
   @AuditedRead(action = "import-faults-read", subject = "import:{id}")
   Page<RowFault> faults(@PathVariable UUID id, PageRequest page) {
     return rejections.faults(id, page);
+  }
+
+  @GetMapping("/api/imports/{id}/customers")
+  @RequiresPermission(IntegrationPermissions.IMPORTS_MANAGE)
+  @Operation(
+      operationId = "listImportedCustomers",
+      summary =
+          "List the customers of an import, with the number of facts that it recorded of each")
+  @AuditedRead(action = "import-customers-read", subject = "import:{id}")
+  Page<ImportedCustomer> customers(@PathVariable UUID id, PageRequest page) {
+    return customers.of(id, page);
   }
 
   @AuditedRead(action = "import-differences-read", subject = "import:{id}")
