@@ -134,6 +134,7 @@ class ShipmentHandOver {
             bought.number(),
             shipment.id(),
             shipment.carrier(),
+            shipment.tracking(),
             first.at(),
             bought.promisedOn(),
             shipment.estimatedOn()));

@@ -6,7 +6,11 @@ import org.cairncrm.events.EventName;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
-/** A shipment was handed over to its carrier. */
+/**
+ * A shipment was handed over to its carrier.
+ *
+ * @param tracking the carrier's number of the shipment; null if it is unknown
+ */
 @EventName("shipment-handed-over")
 public record ShipmentHandedOver(
     CustomerId customer,
@@ -14,6 +18,7 @@ public record ShipmentHandedOver(
     String number,
     ShipmentId shipment,
     String carrier,
+    @Nullable String tracking,
     Instant occurredAt,
     @Nullable LocalDate promisedOn,
     @Nullable LocalDate estimatedOn)

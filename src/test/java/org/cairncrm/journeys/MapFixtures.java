@@ -99,6 +99,6 @@ final class MapFixtures {
 
   static ShipmentHandedOver handOver(CustomerId customer, Instant at) {
     return new ShipmentHandedOver(
-        customer, OrderId.next(), "A-1", ShipmentId.next(), "InPost", at, null, null);
+        customer, OrderId.next(), "A-1", ShipmentId.next(), "InPost", null, at, null, null);
   }
 }

@@ -56,6 +56,7 @@ class ShipmentsTest {
                 order.number(),
                 shipment.id(),
                 "Posta",
+                shipment.tracking(),
                 at("2026-02-21T08:00:00Z"),
                 PROMISED,
                 IN_TIME));

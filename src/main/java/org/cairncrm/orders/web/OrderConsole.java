@@ -31,6 +31,11 @@ class OrderConsole {
   }
 
   @Bean
+  EventLink trackingLink() {
+    return new EventLink("tracking", "/shipments/{shipment}", OrderPermissions.READ);
+  }
+
+  @Bean
   EventLink creditNoteLink() {
     return new EventLink(
         "number", "/customers/{customer}/credit-notes#{creditNote}", OrderPermissions.READ);

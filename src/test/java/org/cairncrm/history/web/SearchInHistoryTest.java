@@ -94,6 +94,8 @@ class SearchInHistoryTest {
     "4711, order-placed",
     "order 4711, order-placed",
     "inpost, shipment-handed-over",
+    "TRK-1, shipment-handed-over",
+    "trk, shipment-handed-over",
     "'1,234.50', order-placed",
     "1234.50, order-placed",
     "zwrot, interaction-recorded",
