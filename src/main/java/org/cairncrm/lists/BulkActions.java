@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.cairncrm.access.Audit;
 import org.cairncrm.access.Caller;
 import org.cairncrm.access.Person;
+import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
@@ -80,18 +81,40 @@ public class BulkActions {
   /**
    * Changes all rows that match, by a background job.
    *
+   * @param rows how many rows the caller expects to match
    * @throws NotFound when there is no such list or action
    * @throws Invalid naming every field at fault
+   * @throws Conflict when another number of rows matches
    */
-  public Job start(String list, String action, ListRequest asked, Map<String, String> values) {
+  public Job start(
+      String list, String action, ListRequest asked, Map<String, String> values, long rows) {
     ready(list, action, values);
-    lists.read(list, asked);
+    long matching = lists.countAll(lists.read(list, asked));
+    if (matching != rows) {
+      throw new Conflict(
+          "The number of rows that match is %d, not %d; look at them again"
+              .formatted(matching, rows));
+    }
     audit.record(
-        "list-changed", "list:" + list, Map.of("action", action, "filter", asked.filter()));
+        "list-changed",
+        "list:" + list,
+        Map.of("action", action, "filter", asked.filter(), "rows", rows));
     return jobs.start(
         BulkJob.KIND,
         json.writeValueAsString(
-            new BulkRequest(Ids.next(), caller.actor(), list, action, withoutMe(asked), values)));
+            new BulkRequest(
+                Ids.next(), caller.actor(), list, action, withoutMe(asked), values, rows)));
+  }
+
+  /**
+   * Checks a change of all rows that match, and counts them.
+   *
+   * @throws NotFound when there is no such list or action
+   * @throws Invalid naming every field at fault
+   */
+  public long matching(String list, String action, ListRequest asked, Map<String, String> values) {
+    ready(list, action, values);
+    return lists.countAll(lists.read(list, asked));
   }
 
   /**

@@ -64,7 +64,7 @@ class BulkJob implements JobKind {
     return new JobStep(
         next.size() < STEP ? null : next.getLast().toString(),
         result.rows(),
-        null,
+        request.rows(),
         json.writeValueAsString(result));
   }
 }

@@ -8,6 +8,7 @@ import org.cairncrm.shared.Actor;
  * A bulk action on all rows that match.
  *
  * @param by who asked for it
+ * @param rows how many rows matched at first
  * @param asked with usernames in place of {@code me}
  */
 record BulkRequest(
@@ -16,4 +17,5 @@ record BulkRequest(
     String list,
     String action,
     ListRequest asked,
-    Map<String, String> values) {}
+    Map<String, String> values,
+    long rows) {}

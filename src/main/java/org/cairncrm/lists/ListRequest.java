@@ -28,7 +28,8 @@ public record ListRequest(
   /** The maximum number of filters. */
   public static final int MOST_FILTERS = 20;
 
-  static final int LONGEST = 1000;
+  /** The maximum length of a filter. */
+  public static final int LONGEST = 1000;
 
   /** A list without filters, in its usual order. */
   public static final ListRequest USUAL = new ListRequest(List.of(), null, null, null);

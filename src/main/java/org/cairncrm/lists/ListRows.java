@@ -136,6 +136,15 @@ class ListRows {
         .fetch(id);
   }
 
+  /** The number of all rows. */
+  long countAll(ListQuery query) {
+    return sql.select(DSL.count().cast(Long.class))
+        .from(RowSelection.joined(query.list(), RowSelection.used(List.of(), query)))
+        .where(condition(query))
+        .fetchSingle()
+        .value1();
+  }
+
   /** The number of rows, counted up to {@link RowCount#MOST}. */
   RowCount count(ListQuery query) {
     int counted =

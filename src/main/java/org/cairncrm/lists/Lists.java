@@ -15,6 +15,8 @@ import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class Lists implements SmartInitializingSingleton {
   private final Map<String, ListDefinition> byName;
   private final List<ListColumns> added;
+  private final List<ListRowActs> rowActs;
   private final QueryReader reader;
   private final ListRows rows;
   private final ColumnWords words;
@@ -31,6 +34,7 @@ public class Lists implements SmartInitializingSingleton {
   Lists(
       List<ListDefinition> lists,
       List<ListColumns> added,
+      ObjectProvider<ListRowActs> rowActs,
       QueryReader reader,
       ListRows rows,
       ColumnWords words,
@@ -38,6 +42,7 @@ public class Lists implements SmartInitializingSingleton {
     this.byName =
         lists.stream().collect(Collectors.toMap(ListDefinition::name, Function.identity()));
     this.added = added;
+    this.rowActs = rowActs.stream().toList();
     this.reader = reader;
     this.rows = rows;
     this.words = words;
@@ -145,6 +150,20 @@ public class Lists implements SmartInitializingSingleton {
    */
   public Page<ListRow> rows(ListQuery query, PageRequest page) {
     return rows.page(query, page);
+  }
+
+  /** The template of the buttons in each row of a list; null if the caller has none. */
+  public @Nullable String rowActs(String list) {
+    return rowActs.stream()
+        .filter(acts -> acts.list().equals(list) && caller.may(acts.permission()))
+        .map(ListRowActs::template)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The number of all rows. */
+  public long countAll(ListQuery query) {
+    return rows.countAll(query);
   }
 
   /** The number of rows, counted up to {@link RowCount#MOST}. */

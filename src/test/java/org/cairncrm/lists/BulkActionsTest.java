@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,12 +74,11 @@ class BulkActionsTest {
   }
 
   @Test
-  void changes_all_that_match_in_the_background() {
+  void changes_all_that_match_in_the_background_once_a_person_agreed_to_their_number() {
     registered(3);
     Http manager = callers.person(Role.ACCOUNT_MANAGER);
-    HttpResponse<String> started =
-        manager.form(
-            "/lists/customers/changes/account-manager",
+    var asked =
+        new HashMap<>(
             Map.of(
                 "all",
                 "true",
@@ -86,13 +86,54 @@ class BulkActionsTest {
                 "city:is:" + town,
                 "account-manager.accountManager",
                 "admin"));
+    String page = "/lists/customers/changes/account-manager";
+    String question = manager.form(page, asked).body();
+    assertThat(question).contains("Rows that match: 3", "name=\"rows\" value=\"3\"");
+    assertThat(inTown("&filter=accountManager:is:admin").path("items")).isEmpty();
+
+    asked.put("rows", "2");
+    HttpResponse<String> recounted = manager.form(page, asked);
+    assertThat(recounted.statusCode()).isEqualTo(409);
+    assertThat(recounted.body()).contains("Another number of rows", "value=\"3\"");
+
+    asked.put("rows", "3");
+    HttpResponse<String> started = manager.form(page, asked);
     assertThat(started.statusCode()).as(started.body()).isEqualTo(302);
     worker.sweep();
 
     assertThat(inTown("&filter=accountManager:is:admin").path("items")).hasSize(3);
-    String page = started.headers().firstValue("Location").orElseThrow();
-    assertThat(manager.get(page.substring(page.indexOf("/lists"))).body())
+    String progress = started.headers().firstValue("Location").orElseThrow();
+    assertThat(manager.get(progress.substring(progress.indexOf("/lists"))).body())
         .contains("Done", "changed");
+  }
+
+  @Test
+  void changes_all_that_match_over_the_api_with_their_progress() {
+    registered(3);
+    String filter = "\"filter\":[\"city:is:%s\"]".formatted(town);
+    String values = "\"values\":{\"accountManager\":\"admin\"}";
+    String path = CHANGES + "account-manager/runs";
+    assertThat(
+            json(callers.system().get("/api/lists/customers/count?filter=" + inTown()).body())
+                .path("rows")
+                .asInt())
+        .isEqualTo(3);
+
+    HttpResponse<String> other =
+        callers.system().post(path, "{%s,\"rows\":4,%s}".formatted(filter, values));
+    assertThat(other.statusCode()).isEqualTo(409);
+    assertThat(other.body()).contains("is 3, not 4");
+
+    HttpResponse<String> started =
+        callers.system().post(path, "{%s,\"rows\":3,%s}".formatted(filter, values));
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(201);
+    worker.sweep();
+    JsonNode change =
+        json(callers.system().get(started.headers().firstValue("Location").orElseThrow()).body());
+    assertThat(change.path("status").asString()).isEqualTo("done");
+    assertThat(change.path("rows").asInt()).isEqualTo(3);
+    assertThat(change.path("result").path("changed").asInt()).isEqualTo(3);
+    assertThat(inTown("&filter=accountManager:is:admin").path("items")).hasSize(3);
   }
 
   @Test
@@ -139,15 +180,12 @@ class BulkActionsTest {
     return ids;
   }
 
+  private String inTown() {
+    return URLEncoder.encode("city:is:" + town, StandardCharsets.UTF_8);
+  }
+
   private JsonNode inTown(String more) {
-    return json(
-        callers
-            .system()
-            .get(
-                "/api/lists/customers/rows?filter="
-                    + URLEncoder.encode("city:is:" + town, StandardCharsets.UTF_8)
-                    + more)
-            .body());
+    return json(callers.system().get("/api/lists/customers/rows?filter=" + inTown() + more).body());
   }
 
   private static JsonNode json(String text) {

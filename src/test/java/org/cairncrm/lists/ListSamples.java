@@ -10,6 +10,13 @@ class ListSamples implements ModuleSamples {
           + "\"lastOrder:older-than:60\"],\"sort\":\"-value\","
           + "\"columns\":\"name,value,lastOrder\",\"shared\":true}";
 
+  private static final String RUNS = "/api/lists/{list}/changes/account-manager/runs";
+
+  /** A change of all customers with a name that nobody has. */
+  private static final String NOBODY =
+      "{\"filter\":[\"name:is:nobody has this name\"],\"rows\":0,"
+          + "\"values\":{\"accountManager\":\"admin\"}}";
+
   @Override
   public void addTo(Samples samples) {
     samples.id("lists", () -> "customers");
@@ -22,6 +29,8 @@ class ListSamples implements ModuleSamples {
         () ->
             "{\"rows\":[\"%s\"],\"values\":{\"accountManager\":\"admin\"}}"
                 .formatted(samples.id("customers")));
+    samples.id("runs", () -> samples.make(RUNS.replace("{list}", "customers"), NOBODY));
+    samples.body("POST /api/lists/{list}/changes/{action}/runs", () -> NOBODY);
     samples.once("DELETE /api/lists/{list}/views/{id}");
     samples.onceWithKey("POST /api/lists/{list}/views");
   }

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.lists.BulkAction;
 import org.cairncrm.lists.BulkActions;
 import org.cairncrm.lists.BulkField;
 import org.cairncrm.lists.ListPermissions;
 import org.cairncrm.lists.ListRequest;
 import org.cairncrm.lists.Lists;
+import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.NotFound;
 import org.cairncrm.work.Job;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,7 +41,9 @@ class BulkPages {
 
   /**
    * @param row the selected rows
-   * @param all whether all rows that match are changed, and not only the selected ones
+   * @param all whether all rows that match are changed, and not only the selected ones; then the
+   *     first answer asks whether that many are to be changed
+   * @param rows how many rows the person agreed to change; null before they were asked
    */
   @PostMapping("/{action}")
   @RequiresPermission(ListPermissions.READ)
@@ -47,38 +52,62 @@ class BulkPages {
       @PathVariable String action,
       @RequestParam(required = false) @Nullable List<UUID> row,
       @RequestParam(defaultValue = "false") boolean all,
+      @RequestParam(required = false) @Nullable Long rows,
       ListRequest asked,
       HttpServletRequest request,
       Model model) {
-    Map<String, String> values = values(list, action, request);
+    BulkAction known = action(list, action);
+    Map<String, String> values = values(known, request);
     model.addAttribute("list", lists.get(list));
     try {
-      if (all) {
-        Job job = actions.start(list, action, asked, values);
+      if (all && rows != null) {
+        Job job = actions.start(list, action, asked, values, rows);
         return new ModelAndView("redirect:/lists/" + list + "/changes/" + job.id());
+      }
+      if (all) {
+        return question(known, asked, values, HttpStatus.OK, model);
       }
       model.addAttribute(
           "result", actions.run(list, action, row == null ? List.of() : row, values));
       return new ModelAndView("lists/changes", model.asMap());
+    } catch (Conflict changed) {
+      return question(known, asked, values, HttpStatus.CONFLICT, model);
     } catch (Invalid invalid) {
       model.addAttribute("faults", invalid.errors());
       return new ModelAndView("lists/changes", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
   }
 
-  private Map<String, String> values(String list, String action, HttpServletRequest request) {
+  /** Asks whether all rows that match now are to be changed. */
+  private ModelAndView question(
+      BulkAction action,
+      ListRequest asked,
+      Map<String, String> values,
+      HttpStatus status,
+      Model model) {
+    model.addAttribute("question", action);
+    model.addAttribute("asked", asked);
+    model.addAttribute("values", values);
+    model.addAttribute("recounted", status == HttpStatus.CONFLICT);
+    model.addAttribute("rows", actions.matching(action.list(), action.key(), asked, values));
+    return new ModelAndView("lists/changes", model.asMap(), status);
+  }
+
+  private BulkAction action(String list, String key) {
+    return actions.of(list).stream()
+        .filter(one -> one.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("action", key));
+  }
+
+  private static Map<String, String> values(BulkAction action, HttpServletRequest request) {
     Map<String, String> values = new TreeMap<>();
-    actions.of(list).stream()
-        .filter(one -> one.key().equals(action))
-        .flatMap(one -> one.fields().stream())
-        .map(BulkField::name)
-        .forEach(
-            name -> {
-              String value = request.getParameter(action + "." + name);
-              if (value != null && !value.isBlank()) {
-                values.put(name, value);
-              }
-            });
+    for (BulkField field : action.fields()) {
+      String value = request.getParameter(action.key() + "." + field.name());
+      if (value != null && !value.isBlank()) {
+        values.put(field.name(), value);
+      }
+    }
     return values;
   }
 

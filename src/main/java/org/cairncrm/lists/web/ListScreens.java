@@ -73,6 +73,7 @@ public class ListScreens {
     }
     model.addAttribute(
         "screen", screen(list, address, view, asked.adding(), cursor.limitedTo(SHOWN)));
+    model.addAttribute("rowActs", lists.rowActs(name));
     return switch (part) {
       case "found" -> "lists/parts :: found";
       case "rows" -> "lists/parts :: table";
