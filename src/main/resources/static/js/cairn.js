@@ -85,6 +85,18 @@
     }
   });
 
+  // The offer to undo passes after a while, but not while somebody is about to use it. The page of the thing can still undo it.
+  let passes;
+  const offered = () => {
+    clearTimeout(passes);
+    passes = setTimeout(() => {
+      const offer = one("#undo form");
+      offer?.matches(":hover, :focus-within") ? offered() : offer?.remove();
+    }, 20_000);
+  };
+  document.addEventListener("htmx:oobAfterSwap", offered);
+  offered();
+
   // Copies what a page shows once, such as a token. Without the clipboard (no TLS) it is selected to be copied by hand.
   document.addEventListener("click", async ({ target }) => {
     const button = target.closest?.("[data-copy]");

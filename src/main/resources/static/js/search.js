@@ -50,7 +50,7 @@
         add(["Enter"], list.dataset.open);
       }
       const seen = new Set();
-      for (const element of document.querySelectorAll("main [data-key], main [data-rows] [data-row-key]")) {
+      for (const element of document.querySelectorAll("main [data-key], #undo [data-key], main [data-rows] [data-row-key]")) {
         const key = element.dataset.key ?? element.dataset.rowKey;
         if (!seen.has(key)) {
           seen.add(key);

@@ -181,6 +181,7 @@ class StorySystems {
             .open(
                 new NewTask(
                     id(buyer),
+                    null,
                     title,
                     text,
                     priority,

@@ -8,7 +8,11 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.withRecursive;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairncrm.shell.OrderNames;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -22,7 +26,7 @@ import org.springframework.stereotype.Component;
  * numbers have an index of their own, so that an order costs no more to place.
  */
 @Component
-class OrderNumbers {
+class OrderNumbers implements OrderNames {
   private static final int MOST = 20;
 
   private static final Field<String> SOURCE = field(name("sources", "source"), String.class);
@@ -55,6 +59,14 @@ class OrderNumbers {
         .orderBy(SALES_ORDER.ORDER_ID.desc())
         .limit(MOST)
         .fetch(mapping(entry -> entry));
+  }
+
+  @Override
+  public Map<UUID, OrderName> of(Collection<UUID> orders) {
+    return sql.select(SALES_ORDER.ORDER_ID, SALES_ORDER.NUMBER, SALES_ORDER.CUSTOMER_ID)
+        .from(SALES_ORDER)
+        .where(SALES_ORDER.ORDER_ID.in(orders.stream().map(OrderId::new).toList()))
+        .fetchMap(row -> row.value1().value(), row -> new OrderName(row.value2(), row.value3()));
   }
 
   /** Whether an order has this number, found by indexes. */

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.cairncrm.access.ClaimedSource;
 import org.cairncrm.access.Role;
 import org.cairncrm.shared.Checks;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task to be opened.
  *
- * @param customerId whom it concerns; null when no customer does
+ * @param customerId whom it concerns; null when no customer does, or the one of the order
+ * @param orderId the order that it is about; null when it is about none
  * @param priority normal when left out
  * @param dueOn the day by which it is due; either this or {@code dueAt}
  * @param assignee the username of the person who should do it; either this or {@code queue}
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewTask(
     @Nullable CustomerId customerId,
+    @Nullable UUID orderId,
     @NotNull @SingleLine @Size(max = 300) String title,
     @Nullable @FreeText @Size(max = 20_000) String text,
     @Nullable TaskPriority priority,
@@ -42,16 +45,24 @@ public record NewTask(
 
   /** A task that a person creates. */
   public static NewTask of(@Nullable CustomerId customer, TaskContent content) {
-    return of(customer, content, null, null);
+    return of(customer, null, content);
+  }
+
+  /** A task that a person creates, about an order. */
+  public static NewTask of(
+      @Nullable CustomerId customer, @Nullable UUID order, TaskContent content) {
+    return of(customer, order, content, null, null);
   }
 
   static NewTask of(
       @Nullable CustomerId customer,
+      @Nullable UUID order,
       TaskContent content,
       @Nullable String source,
       @Nullable String externalId) {
     return new NewTask(
         customer,
+        order,
         content.title(),
         content.text(),
         content.priority(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a person should do, by when, and why.
  *
  * @param customerId whom it concerns; null when no customer does
+ * @param orderId the order of that customer that it is about; null when it is about none
  * @param dueOn the day by whose end it should be done, in the zone of the business; null when a
  *     time is given
  * @param dueAt the time by which it should be done; null when a day is given
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record Task(
     UUID id,
     @Nullable CustomerId customerId,
+    @Nullable UUID orderId,
     String title,
     @Nullable String text,
     TaskPriority priority,

@@ -93,7 +93,7 @@ class TaskForEachAction implements BulkAction {
             TaskOwners.queue(values),
             null);
     Outcome<Task> task =
-        tasks.open(NewTask.of(new CustomerId(row), content, SOURCE, run + "/" + row));
+        tasks.open(NewTask.of(new CustomerId(row), null, content, SOURCE, run + "/" + row));
     return task.created();
   }
 }

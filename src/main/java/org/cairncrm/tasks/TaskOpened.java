@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody is to do something for the customer.
  *
+ * @param order the order that it is about; null when it is about none
  * @param dueOn the day by which it is due; null when a time is given
  * @param dueAt the time by which it is due; null when a day is given
  * @param assignee the username of the person; null when it waits in a queue
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record TaskOpened(
     CustomerId customer,
     UUID task,
+    @Nullable UUID order,
     TaskPriority priority,
     @Nullable LocalDate dueOn,
     @Nullable Instant dueAt,

@@ -18,7 +18,10 @@ import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Outcome;
+import org.cairncrm.shell.OrderNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +49,7 @@ class TaskOpener {
   private final TaskTable table;
   private final OverdueTimer overdueTimer;
   private final TaskAssignees assignees;
+  private final OrderNames orders;
   private final RepeatedContent repeatedContent;
   private final CurrentActor actors;
   private final BusinessZone zone;
@@ -57,6 +61,7 @@ class TaskOpener {
       TaskTable table,
       OverdueTimer overdueTimer,
       TaskAssignees assignees,
+      OrderNames orders,
       RepeatedContent repeatedContent,
       CurrentActor actors,
       BusinessZone zone,
@@ -66,6 +71,7 @@ class TaskOpener {
     this.table = table;
     this.overdueTimer = overdueTimer;
     this.assignees = assignees;
+    this.orders = orders;
     this.repeatedContent = repeatedContent;
     this.actors = actors;
     this.zone = zone;
@@ -81,7 +87,8 @@ class TaskOpener {
     Task task =
         task(
             id,
-            wanted.customerId(),
+            customer(wanted),
+            wanted.orderId(),
             content,
             null,
             Objects.requireNonNullElse(wanted.source(), CAIRN),
@@ -103,13 +110,43 @@ class TaskOpener {
     content.require(now);
     TaskOrigin origin = TaskOrigin.of(event, decision);
     Task task =
-        task(Ids.next(), customer, content.normalised(), origin, CAIRN, origin.externalId(), now);
+        task(
+            Ids.next(),
+            customer,
+            null,
+            content.normalised(),
+            origin,
+            CAIRN,
+            origin.externalId(),
+            now);
     return commands.on(customer, now, () -> insert(task, decision));
+  }
+
+  /**
+   * The customer of the task, which is the one of its order.
+   *
+   * @throws NotFound when there is no such order
+   * @throws Invalid when the order is of another customer
+   */
+  private @Nullable CustomerId customer(NewTask wanted) {
+    UUID order = wanted.orderId();
+    if (order == null) {
+      return wanted.customerId();
+    }
+    OrderNames.OrderName known = orders.of(List.of(order)).get(order);
+    if (known == null) {
+      throw new NotFound("order", order);
+    }
+    if (wanted.customerId() != null && !known.customer().equals(wanted.customerId())) {
+      throw Invalid.field("customerId", "must be the customer of the order, or left out");
+    }
+    return known.customer();
   }
 
   private Task task(
       UUID id,
       @Nullable CustomerId customer,
+      @Nullable UUID order,
       TaskContent content,
       @Nullable TaskOrigin origin,
       String source,
@@ -118,6 +155,7 @@ class TaskOpener {
     return new Task(
         id,
         customer,
+        order,
         content.title(),
         content.text(),
         Objects.requireNonNull(content.priority()),
@@ -154,6 +192,7 @@ class TaskOpener {
           new TaskOpened(
               customer,
               task.id(),
+              task.orderId(),
               task.priority(),
               task.dueOn(),
               task.dueAt(),

@@ -7,14 +7,17 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cairncrm.access.Role;
 import org.cairncrm.events.EventId;
 import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Keyset;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
@@ -33,7 +36,7 @@ class TaskTable {
   static final SelectField<Task> WHOLE =
       row(
               TASK.TASK_ID,
-              TASK.CUSTOMER_ID,
+              row(TASK.CUSTOMER_ID, TASK.ORDER_ID).mapping(About::new),
               TASK.TITLE,
               TASK.TEXT,
               TASK.PRIORITY,
@@ -61,7 +64,7 @@ class TaskTable {
               TASK.CLOSED_BY,
               TASK.CLOSING_REASON,
               TASK.VERSION)
-          .mapping(Task::new);
+          .mapping(TaskTable::task);
 
   private static final Keyset<TaskChange> NEWEST_CHANGE =
       Keyset.descending(TASK_CHANGE.VERSION, TaskChange::version);
@@ -73,6 +76,59 @@ class TaskTable {
 
   TaskTable(DSLContext sql) {
     this.sql = sql;
+  }
+
+  /** Whom and what a task is about. */
+  private record About(@Nullable CustomerId customer, @Nullable UUID order) {}
+
+  /** A row of jOOQ has at most 22 fields, one less than a task. */
+  private static Task task(
+      UUID id,
+      About about,
+      String title,
+      @Nullable String text,
+      TaskPriority priority,
+      @Nullable LocalDate dueOn,
+      @Nullable Instant dueAt,
+      Instant deadline,
+      @Nullable String assignee,
+      @Nullable Role queue,
+      @Nullable Instant remindAt,
+      @Nullable Instant snoozedUntil,
+      TaskStatus status,
+      @Nullable TaskOrigin origin,
+      String source,
+      String externalId,
+      Instant createdAt,
+      Actor createdBy,
+      @Nullable Instant closedAt,
+      @Nullable Actor closedBy,
+      @Nullable String closingReason,
+      int version) {
+    return new Task(
+        id,
+        about.customer(),
+        about.order(),
+        title,
+        text,
+        priority,
+        dueOn,
+        dueAt,
+        deadline,
+        assignee,
+        queue,
+        remindAt,
+        snoozedUntil,
+        status,
+        origin,
+        source,
+        externalId,
+        createdAt,
+        createdBy,
+        closedAt,
+        closedBy,
+        closingReason,
+        version);
   }
 
   private static @Nullable TaskOrigin origin(
@@ -95,6 +151,7 @@ class TaskTable {
     return sql.insertInto(TASK)
             .set(TASK.TASK_ID, task.id())
             .set(TASK.CUSTOMER_ID, task.customerId())
+            .set(TASK.ORDER_ID, task.orderId())
             .set(TASK.SOURCE, task.source())
             .set(TASK.EXTERNAL_ID, task.externalId())
             .set(TASK.TITLE, task.title())

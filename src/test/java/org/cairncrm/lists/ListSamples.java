@@ -31,6 +31,7 @@ class ListSamples implements ModuleSamples {
                 .formatted(samples.id("customers")));
     samples.id("runs", () -> samples.make(RUNS.replace("{list}", "customers"), NOBODY));
     samples.body("POST /api/lists/{list}/changes/{action}/runs", () -> NOBODY);
+    samples.conflictsWith("POST /api/lists/{list}/changes/{action}/runs", "{\"rows\":1}");
     samples.once("DELETE /api/lists/{list}/views/{id}");
     samples.onceWithKey("POST /api/lists/{list}/views");
   }

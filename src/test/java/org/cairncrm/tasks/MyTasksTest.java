@@ -108,6 +108,7 @@ class MyTasksTest {
     return new Task(
         Ids.next(),
         null,
+        null,
         content.title(),
         null,
         priority,

@@ -219,6 +219,7 @@ class TasksTest {
     NewTask wanted =
         new NewTask(
             someone(),
+            null,
             "Call them",
             null,
             null,

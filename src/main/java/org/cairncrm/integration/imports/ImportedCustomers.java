@@ -28,7 +28,9 @@ public class ImportedCustomers {
   private static final Field<String> CUSTOMER = own(IMPORT_DONE.CUSTOMER);
   private static final Field<BigDecimal> STORED = field(name(OWN, "stored"), BigDecimal.class);
   private static final Field<BigDecimal> KNOWN = field(name(OWN, "known"), BigDecimal.class);
-  private static final Keyset<Counted> BY_ID = Keyset.ascending(CUSTOMER, Counted::externalId);
+  private static final Field<UUID> IMPORT = own(IMPORT_DONE.IMPORT_ID);
+  private static final Keyset<Counted> BY_ID =
+      Keyset.ascending(IMPORT, Counted::id).thenAscending(CUSTOMER, Counted::externalId);
 
   private final DSLContext sql;
   private final ImportTables tables;
@@ -53,15 +55,16 @@ public class ImportedCustomers {
     String source = tables.get(id).read().source();
     Page<Counted> found =
         BY_ID.page(
-            sql.select(CUSTOMER, STORED, KNOWN)
+            sql.select(IMPORT, CUSTOMER, STORED, KNOWN)
                 .from(
                     select(
+                            IMPORT_DONE.IMPORT_ID,
                             IMPORT_DONE.CUSTOMER,
                             sum(IMPORT_DONE.STORED).as("stored"),
                             sum(IMPORT_DONE.KNOWN).as("known"))
                         .from(IMPORT_DONE)
                         .where(IMPORT_DONE.IMPORT_ID.eq(id))
-                        .groupBy(IMPORT_DONE.CUSTOMER)
+                        .groupBy(IMPORT_DONE.IMPORT_ID, IMPORT_DONE.CUSTOMER)
                         .asTable(OWN)),
             page,
             Records.mapping(Counted::new));
@@ -80,5 +83,5 @@ public class ImportedCustomers {
         });
   }
 
-  private record Counted(String externalId, BigDecimal stored, BigDecimal known) {}
+  private record Counted(UUID id, String externalId, BigDecimal stored, BigDecimal known) {}
 }

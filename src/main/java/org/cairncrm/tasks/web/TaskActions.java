@@ -10,6 +10,7 @@ import org.cairncrm.tasks.TaskPermissions;
 import org.cairncrm.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -30,12 +31,13 @@ class TaskActions {
 
   @PostMapping("/completion")
   @RequiresPermission(TaskPermissions.WRITE)
-  @Nullable String complete(
+  String complete(
       @PathVariable UUID id,
       @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
+      Model model,
       HttpServletResponse response) {
-    tasks.complete(id, null);
-    return done("/tasks", htmx, response);
+    model.addAttribute("undo", TaskPages.undo(tasks.complete(id, null)));
+    return answered("/tasks?closed=" + id, htmx, response);
   }
 
   @PostMapping("/snooze")
@@ -63,14 +65,17 @@ class TaskActions {
   String drop(
       @PathVariable UUID id, @RequestParam @NotBlank @FreeText @Size(max = 2000) String reason) {
     tasks.drop(id, reason);
-    return "redirect:/tasks/" + id;
+    return "redirect:/tasks/" + id + "?closed=" + id;
   }
 
   @PostMapping("/reopening")
   @RequiresPermission(TaskPermissions.WRITE)
-  String reopen(@PathVariable UUID id) {
+  String reopen(
+      @PathVariable UUID id,
+      @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
+      HttpServletResponse response) {
     tasks.reopen(id);
-    return "redirect:/tasks/" + id;
+    return answered("/tasks/" + id, htmx, response);
   }
 
   @PostMapping("/comments")
@@ -79,6 +84,15 @@ class TaskActions {
       @PathVariable UUID id, @RequestParam @NotBlank @FreeText @Size(max = 20_000) String text) {
     tasks.comment(id, text);
     return "redirect:/tasks/" + id;
+  }
+
+  /** As {@link #done}; the page also shows what can be undone, or nothing any more. */
+  private static String answered(String page, @Nullable String htmx, HttpServletResponse response) {
+    if (htmx == null) {
+      return "redirect:" + page;
+    }
+    response.setHeader("HX-Trigger", "cairn:done");
+    return "parts/undo :: answer";
   }
 
   /** A page with scripts stays where it is and refreshes its parts. */

@@ -12,9 +12,10 @@ import org.cairncrm.tasks.Task;
 import org.cairncrm.tasks.TaskFilter;
 import org.cairncrm.tasks.TaskPermissions;
 import org.cairncrm.tasks.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The open tasks of a customer, on the page of the customer and of each order. */
+/** The open tasks of a customer, and on the page of an order those about it. */
 @Component
 class TaskCard implements CustomerCard, OrderCard {
   private static final int SHOWN = 5;
@@ -44,17 +45,23 @@ class TaskCard implements CustomerCard, OrderCard {
 
   @Override
   public Open content(CustomerId customer) {
-    var page = tasks.list(TaskFilter.openOf(customer), PageRequest.first(SHOWN));
-    return new Open(customer, page.items(), page.next() != null, clock.instant());
+    return open(customer, null, TaskFilter.openOf(customer));
   }
 
   @Override
   public Open content(CustomerId customer, UUID order) {
-    return content(customer);
+    return open(customer, order, TaskFilter.openOf(customer, order));
+  }
+
+  private Open open(CustomerId customer, @Nullable UUID order, TaskFilter filter) {
+    var page = tasks.list(filter, PageRequest.first(SHOWN));
+    return new Open(customer, order, page.items(), page.next() != null, clock.instant());
   }
 
   /**
+   * @param order null on the page of the customer
    * @param more whether there are others that are not shown
    */
-  public record Open(CustomerId customer, List<Task> tasks, boolean more, Instant now) {}
+  public record Open(
+      CustomerId customer, @Nullable UUID order, List<Task> tasks, boolean more, Instant now) {}
 }

@@ -3,6 +3,7 @@ package org.cairncrm.tasks.web;
 import org.cairncrm.access.Caller;
 import org.cairncrm.access.Person;
 import org.cairncrm.history.EventCategory;
+import org.cairncrm.lists.ListRowActs;
 import org.cairncrm.shell.EventLink;
 import org.cairncrm.shell.MenuEntry;
 import org.cairncrm.shell.SearchAction;
@@ -37,6 +38,11 @@ class TaskConsole {
   @Bean
   EventLink taskLink() {
     return new EventLink("subject", "/tasks/{task}", TaskPermissions.READ);
+  }
+
+  @Bean
+  ListRowActs taskButtons() {
+    return new ListRowActs("tasks", TaskPermissions.WRITE, "tasks/parts");
   }
 
   @Bean

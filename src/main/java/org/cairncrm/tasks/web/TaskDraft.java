@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param who has it: a username, or {@code queue:} with the word for a role
  * @param remind when to remind, as {@code 2026-03-05T09:00}; blank for never
  * @param customer whom it concerns; null for nobody
+ * @param order that it is about; null for none
  * @param version that was read before the change; 0 for a new task
  */
 record TaskDraft(
@@ -36,13 +37,15 @@ record TaskDraft(
     @Nullable String who,
     @Nullable String remind,
     @Nullable UUID customer,
+    @Nullable UUID order,
     int version) {
   static final String QUEUE = "queue:";
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
-  static TaskDraft blank(@Nullable UUID customer, LocalDate today, String username) {
+  static TaskDraft blank(
+      @Nullable UUID customer, @Nullable UUID order, LocalDate today, String username) {
     return new TaskDraft(
-        "", "", TaskPriority.NORMAL, today.toString(), "", username, "", customer, 0);
+        "", "", TaskPriority.NORMAL, today.toString(), "", username, "", customer, order, 0);
   }
 
   static TaskDraft of(Task task, ZoneId zone) {
@@ -60,12 +63,13 @@ record TaskDraft(
                 .truncatedTo(java.time.temporal.ChronoUnit.MINUTES)
                 .toString(),
         task.customerId() == null ? null : task.customerId().value(),
+        task.orderId(),
         task.version());
   }
 
   /** The same, to be saved over another version. */
   TaskDraft at(int other) {
-    return new TaskDraft(title, text, priority, day, time, who, remind, customer, other);
+    return new TaskDraft(title, text, priority, day, time, who, remind, customer, order, other);
   }
 
   /** What was typed, as content; unreadable days and times are added to the faults. */

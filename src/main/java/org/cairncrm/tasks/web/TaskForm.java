@@ -20,6 +20,7 @@ import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.PersonalZone;
 import org.cairncrm.shared.Stale;
 import org.cairncrm.shell.CustomerNames;
+import org.cairncrm.shell.OrderNames;
 import org.cairncrm.shell.web.FieldFaults;
 import org.cairncrm.tasks.NewTask;
 import org.cairncrm.tasks.Task;
@@ -46,6 +47,7 @@ class TaskForm {
 
   private final Tasks tasks;
   private final CustomerNames names;
+  private final OrderNames orders;
   private final FieldFaults faults;
   private final Caller caller;
   private final BusinessZone zone;
@@ -55,6 +57,7 @@ class TaskForm {
   TaskForm(
       Tasks tasks,
       CustomerNames names,
+      OrderNames orders,
       FieldFaults faults,
       Caller caller,
       BusinessZone zone,
@@ -62,6 +65,7 @@ class TaskForm {
       Clock clock) {
     this.tasks = tasks;
     this.names = names;
+    this.orders = orders;
     this.faults = faults;
     this.caller = caller;
     this.zone = zone;
@@ -71,14 +75,17 @@ class TaskForm {
 
   /**
    * @param customer whom the task is to concern; null for nobody
+   * @param order that the task is to be about; null for none
    */
   @GetMapping("/tasks/new")
   @RequiresPermission(TaskPermissions.WRITE)
   @AuditedRead(action = "tasks-read", subject = "tasks")
-  String blank(@RequestParam @Nullable UUID customer, Model model) {
+  String blank(
+      @RequestParam @Nullable UUID customer, @RequestParam @Nullable UUID order, Model model) {
     Person person = caller.person();
     String username = person == null ? "" : person.username();
-    return show(model, null, TaskDraft.blank(customer, zone.today(clock), username), Map.of());
+    return show(
+        model, null, TaskDraft.blank(customer, order, zone.today(clock), username), Map.of());
   }
 
   @PostMapping("/tasks/new")
@@ -92,8 +99,10 @@ class TaskForm {
         null,
         draft,
         content -> {
-          Task opened = tasks.open(NewTask.of(id, content)).value();
-          return id == null ? "/tasks/" + opened.id() : "/customers/" + id;
+          Task opened = tasks.open(NewTask.of(id, draft.order(), content)).value();
+          return opened.orderId() != null
+              ? "/orders/" + opened.orderId()
+              : id == null ? "/tasks/" + opened.id() : "/customers/" + id;
         });
   }
 
@@ -170,6 +179,7 @@ class TaskForm {
     model.addAttribute("task", task);
     model.addAttribute("draft", draft);
     model.addAttribute("errors", errors);
+    model.addAttribute("order", TaskPages.orderName(orders, draft.order()));
     model.addAttribute("priorities", TaskPriority.values());
     model.addAttribute("queues", EnumWord.all(Role.class));
     model.addAttribute(

@@ -11,15 +11,13 @@ import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.Caller;
 import org.cairncrm.access.Person;
 import org.cairncrm.access.RequiresPermission;
-import org.cairncrm.access.Role;
-import org.cairncrm.shared.EnumWord;
-import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shell.CustomerNames;
+import org.cairncrm.shell.OrderNames;
+import org.cairncrm.shell.UndoOffer;
 import org.cairncrm.shell.web.LiveStreams;
 import org.cairncrm.tasks.MyTasks;
 import org.cairncrm.tasks.Task;
-import org.cairncrm.tasks.TaskFilter;
 import org.cairncrm.tasks.TaskPermissions;
 import org.cairncrm.tasks.TaskStatus;
 import org.cairncrm.tasks.Tasks;
@@ -42,56 +40,66 @@ class TaskPages {
 
   private final Tasks tasks;
   private final CustomerNames names;
+  private final OrderNames orders;
   private final LiveStreams streams;
   private final Caller caller;
   private final Clock clock;
 
-  TaskPages(Tasks tasks, CustomerNames names, LiveStreams streams, Caller caller, Clock clock) {
+  TaskPages(
+      Tasks tasks,
+      CustomerNames names,
+      OrderNames orders,
+      LiveStreams streams,
+      Caller caller,
+      Clock clock) {
     this.tasks = tasks;
     this.names = names;
+    this.orders = orders;
     this.streams = streams;
     this.caller = caller;
     this.clock = clock;
   }
 
   /**
+   * @param closed the task that was just closed, which can be undone
    * @param part the id of the part that htmx asks for; null for the whole page
    */
   @GetMapping
   @RequiresPermission(TaskPermissions.READ)
   @AuditedRead(action = "tasks-read", subject = "tasks")
   String mine(
-      @RequestHeader(name = "HX-Target", required = false) @Nullable String part, Model model) {
+      @RequestParam(required = false) @Nullable UUID closed,
+      @RequestHeader(name = "HX-Target", required = false) @Nullable String part,
+      Model model) {
     MyTasks mine = tasks.of(username());
     model.addAttribute("mine", mine);
     show(
         model,
+        closed,
         Stream.of(mine.overdue(), mine.today(), mine.later(), mine.snoozed())
             .flatMap(List::stream)
             .toList());
     return "tasks".equals(part) ? "tasks/mine :: tasks" : "tasks/mine";
   }
 
-  @GetMapping("/team")
-  @RequiresPermission(TaskPermissions.READ)
-  @AuditedRead(action = "tasks-read", subject = "tasks")
-  String team(
-      @RequestParam @Nullable Role queue,
-      @RequestParam @Nullable String assignee,
-      PageRequest request,
-      @RequestHeader(name = "HX-Target", required = false) @Nullable String part,
-      Model model) {
-    String who = assignee == null || assignee.isEmpty() ? null : assignee;
-    Page<Task> page = tasks.list(new TaskFilter(TaskStatus.OPEN, who, queue, null, null), request);
-    model.addAttribute("page", page);
-    model.addAttribute("queues", EnumWord.all(Role.class));
-    model.addAttribute("queue", queue == null ? null : queue.word());
-    model.addAttribute("assignee", who);
-    show(model, page.items());
-    return "tasks".equals(part) ? "tasks/team :: tasks" : "tasks/team";
+  /** The order that a task is about; null if it is about none. */
+  static OrderNames.@Nullable OrderName orderName(OrderNames orders, @Nullable UUID order) {
+    return order == null ? null : orders.of(List.of(order)).get(order);
   }
 
-  private void show(Model model, List<Task> shown) {
+  /** The offer to open a task again that was just closed. */
+  static UndoOffer undo(Task task) {
+    return new UndoOffer(
+        task.status() == TaskStatus.DONE ? "tasks.done.undo" : "tasks.dropped.undo",
+        task.title(),
+        "/tasks/" + task.id() + "/reopening");
+  }
+
+  private void show(Model model, @Nullable UUID closed, List<Task> shown) {
+    Task task = closed == null ? null : tasks.get(closed);
+    if (task != null && !task.open()) {
+      model.addAttribute("undo", undo(task));
+    }
     model.addAttribute("names", TodayTile.names(names, shown));
     model.addAttribute("now", clock.instant());
   }
@@ -101,6 +109,7 @@ class TaskPages {
   @AuditedRead(action = "task-read", subject = "task:{id}")
   String one(
       @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable UUID closed,
       @RequestHeader(name = "HX-Target", required = false) @Nullable String part,
       Model model) {
     Task task = tasks.get(id);
@@ -108,7 +117,8 @@ class TaskPages {
     model.addAttribute("comments", tasks.comments(id, PageRequest.first(COMMENTS)).items());
     model.addAttribute("changes", tasks.changes(id, PageRequest.first(COMMENTS)).items());
     model.addAttribute("username", username());
-    show(model, List.of(task));
+    model.addAttribute("order", orderName(orders, task.orderId()));
+    show(model, closed, List.of(task));
     return "task".equals(part) ? "tasks/task :: task" : "tasks/task";
   }
 

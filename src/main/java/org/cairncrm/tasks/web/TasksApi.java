@@ -81,9 +81,10 @@ class TasksApi {
       @RequestParam @Nullable @Size(max = 100) String assignee,
       @RequestParam @Nullable Role queue,
       @RequestParam @Nullable CustomerId customer,
+      @RequestParam @Nullable UUID order,
       @RequestParam @Nullable Instant dueBefore,
       PageRequest page) {
-    return tasks.list(new TaskFilter(status, assignee, queue, customer, dueBefore), page);
+    return tasks.list(new TaskFilter(status, assignee, queue, customer, order, dueBefore), page);
   }
 
   @GetMapping("/{id}")

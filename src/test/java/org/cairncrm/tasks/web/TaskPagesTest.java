@@ -170,17 +170,19 @@ class TaskPagesTest {
     try (var visit = signedIn(Look.DESKTOP_LIGHT)) {
       Task task = open("Check the address", TODAY, null, Role.AGENT);
       Page page = visit.page();
-      page.navigate("/tasks/team?queue=agent");
+      page.navigate("/tasks/all?view=agent");
       assertThat(page.locator("main[data-connected]")).isVisible();
-      row(page, task).getByText("Take").click();
-      assertThat(row(page, task)).hasCount(0);
+      Locator row = page.locator("#row-" + task.id());
+      row.getByText("Take").click();
+      assertThat(row).hasCount(0);
       page.navigate("/tasks/" + task.id());
       page.getByText("Drop…").click();
       page.fill("#reason", "The address was right");
       page.locator("#drop button").last().click();
       assertThat(page.locator("h1")).containsText("Dropped");
       assertThat(page.locator("main")).containsText("The address was right");
-      page.getByText("Reopen").click();
+      assertThat(page.locator("#undo")).containsText("is dropped");
+      page.locator("#undo button").click();
       assertThat(page.locator("h1")).containsText("Open");
       page.fill("#text", "Ask her again.");
       page.getByText("Add comment").click();
@@ -223,7 +225,7 @@ class TaskPagesTest {
   void every_page_can_be_used_by_everybody() {
     try (var visit = signedIn(Look.DESKTOP_LIGHT)) {
       Page page = visit.page();
-      looksAt(page, "/tasks", "/tasks/team", "/tasks/team?assignee=" + eva, "/tasks/new");
+      looksAt(page, "/tasks", "/tasks/all", "/tasks/all?filter=assignee:is:" + eva, "/tasks/new");
       CustomerId customer =
           regulars.withThreeOrders("Aleksandra Brzęczyszczykiewicz-Łękołodzka", eva);
       Task task =
@@ -240,7 +242,7 @@ class TaskPagesTest {
           page,
           "/",
           "/tasks",
-          "/tasks/team",
+          "/tasks/all",
           "/tasks/" + task.id(),
           "/tasks/" + task.id() + "/edit",
           "/customers/" + customer);
