@@ -99,6 +99,8 @@ final class BadParameters {
         bad.add(ApiCall.encoded(day + "T10:00:00Z"));
       }
       bad.addAll(List.of("yesterday", "1772445600", "2026-03-02", "2026-03-02T24:00:00Z"));
+    } else if (schema.path("format").asString("").equals("date")) {
+      bad.addAll(List.of("yesterday", "1772445600", "2026-13-01", "2026-03-02T24:00:00Z"));
     } else if (!schema.path("enum").isMissingNode()) {
       bad.addAll(List.of("no-such-word", "0", ApiCall.encoded("a,b,c")));
       bad.add(schema.path("enum").path(0).asString().toUpperCase(Locale.ROOT).replace('-', '_'));
