@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,7 +33,6 @@ class TranslationsTest {
         .flatMap(language -> FOLDERS.stream().map(folder -> Arguments.of(language, folder)));
   }
 
-  @Disabled("until the translations are there")
   @ParameterizedTest
   @MethodSource("translations")
   void each_language_has_the_keys_of_english_and_no_others(Language language, String folder) {

@@ -11,6 +11,7 @@ import org.cairncrm.access.Preferences;
 import org.cairncrm.access.Role;
 import org.cairncrm.access.Theme;
 import org.cairncrm.shared.Language;
+import org.cairncrm.shared.ModuleTexts;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
@@ -79,6 +80,25 @@ class AccountPageTest {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("zone-error", "must be a time zone of the form Area/City");
     assertThat(preferences.of(username).zone()).isNull();
+  }
+
+  @Test
+  void a_fault_is_in_the_language_of_the_person_and_in_english_over_http() {
+    Http eva = signedIn();
+    choose(eva, "pl", "", "system");
+
+    assertThat(choose(eva, "pl", "Europe/Atlantis", "system").body())
+        .contains(ModuleTexts.read("texts", Language.PL).getProperty("access.fault.zone"))
+        .doesNotContain("must be a time zone");
+    assertThat(
+            callers
+                .system()
+                .send(
+                    "PUT",
+                    "/api/people/" + username + "/preferences",
+                    "{\"zone\":\"Europe/Atlantis\",\"theme\":\"dark\"}")
+                .body())
+        .contains("must be a time zone");
   }
 
   @Test
