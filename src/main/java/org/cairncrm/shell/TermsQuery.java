@@ -1,4 +1,4 @@
-package org.cairncrm.interactions;
+package org.cairncrm.shell;
 
 import java.util.ArrayList;
 import java.util.Arrays;
