@@ -198,7 +198,7 @@
       const button = (row && ownOf(row, `[data-row-key="${key}"]`)) ?? one(`[data-key="${key}"]`);
       if (button) {
         event.preventDefault();
-        button.matches("input") ? button.select() : press(button);
+        button.matches("input") ? button.select() : button.matches("textarea") ? button.focus() : press(button);
       }
     }
   });

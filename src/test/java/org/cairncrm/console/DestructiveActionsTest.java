@@ -57,6 +57,8 @@ class DestructiveActionsTest {
           new Action("/settings/tokens/{id}/revocation", Care.DIALOG),
           new Action("/operations/{id}/dismissal", Care.DIALOG),
           new Action("/attachments/{id}/removal", Care.DIALOG),
+          new Action("/notes/{id}/deletion", Care.DIALOG),
+          new Action("/notes/{id}/restoration", Care.UNDO),
           new Action("/imports/{id}/cancellation", Care.DIALOG),
           new Action("/imports/{id}/removal", Care.DIALOG),
           new Action("/journey-maps/{name}/retirement", Care.DIALOG),

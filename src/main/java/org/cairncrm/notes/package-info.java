@@ -1,0 +1,17 @@
+/** Notes on customers and orders, and the colleagues who are mentioned in them. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "shared :: words",
+      "events",
+      "access",
+      "orders",
+      "shell",
+      "shell :: web",
+      "history"
+    })
+package org.cairncrm.notes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
