@@ -15,7 +15,8 @@ final class HtmxAnswer {
     if (htmx == null) {
       return "redirect:" + page;
     }
-    response.setHeader("HX-Trigger", "cairn:done");
+    // the page may have begun to listen for changes only after this one
+    response.setHeader("HX-Trigger", "cairn:done, cairn:changed");
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     return null;
   }
