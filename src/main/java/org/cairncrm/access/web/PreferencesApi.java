@@ -12,6 +12,7 @@ import org.cairncrm.access.Preferences;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.Theme;
 import org.cairncrm.shared.Language;
+import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,5 +51,7 @@ class PreferencesApi {
 
   @Schema(name = "NewPreferences")
   record NewPreferences(
-      @Nullable Language language, @Nullable @Size(max = 100) String zone, @NotNull Theme theme) {}
+      @Nullable Language language,
+      @Nullable @SingleLine @Size(max = 100) String zone,
+      @NotNull Theme theme) {}
 }
