@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /**
  * Replaces a recorded event by its corrected form. The module keeps the earlier form itself, and
  * publishes an {@link EventReversal} first, so that the correction is an event of its own. See
- * docs/decisions/0036-corrected-contacts.md.
+ * docs/decisions/0033-corrected-contacts.md.
  */
 @Component
 public class Amendments {
