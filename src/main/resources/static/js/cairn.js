@@ -206,21 +206,35 @@
   // Live: a message of the server becomes an event on the page. Parts of the page refresh on it with htmx.
   const live = one("[data-live]");
   if (live) {
-    // A part that refreshes is replaced by its answer, and forgets what it was asked for meanwhile: so it is asked again.
+    // A part that refreshes is replaced by its answer, and forgets what it was asked for meanwhile: so it is asked again. It waits while an
+    // action is under way: htmx finds no place for the other parts of an answer, such as the offer to undo, if the button has gone.
     let refreshing = 0;
+    let acting = 0;
     let again = false;
     const changed = () => {
-      again = refreshing > 0;
+      again = refreshing > 0 || acting > 0;
       if (!again) {
         document.body.dispatchEvent(new CustomEvent("cairn:changed"));
       }
     };
     const isRefresh = ({ detail }) => detail.requestConfig?.triggeringEvent?.type === "cairn:changed";
     const settled = 50; // htmx listens on what it swapped in after 20 ms
-    document.addEventListener("htmx:beforeSend", (event) => (refreshing += isRefresh(event) ? 1 : 0));
+    const isAction = ({ detail }) => detail.requestConfig?.verb === "post";
+    document.addEventListener("htmx:beforeSend", (event) => {
+      refreshing += isRefresh(event) ? 1 : 0;
+      acting += isAction(event) ? 1 : 0;
+    });
+    document.addEventListener("htmx:beforeSwap", (event) => {
+      if (isRefresh(event) && acting > 0) {
+        event.detail.shouldSwap = false;
+        again = true;
+      }
+    });
     document.addEventListener("htmx:afterRequest", (event) => {
       if (isRefresh(event)) {
         setTimeout(() => --refreshing === 0 && again && changed(), settled);
+      } else if (isAction(event) && --acting === 0 && again) {
+        changed();
       }
     });
     let connected = false;

@@ -62,7 +62,7 @@ final class OlistAsked {
               said(data, "channel", "direction") + " " + said(event, "text");
           default -> data.toString();
         };
-    return new OlistStory.Event(name, at, order == null ? "" : known(order), says);
+    return new OlistStory.Event(name, at, text(order) == null ? "" : known(order), says);
   }
 
   private String order(JsonNode order) {

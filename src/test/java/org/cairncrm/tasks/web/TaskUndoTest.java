@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cairncrm.access.People;
 import org.cairncrm.access.Role;
 import org.cairncrm.tasks.NewTask;
@@ -64,6 +67,30 @@ class TaskUndoTest {
       page.keyboard().press("u");
       assertThat(row(page, task)).isVisible();
       assertThat(page.locator("#undo form")).hasCount(0);
+      assertThat(visit.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void undo_is_offered_also_if_the_page_was_about_to_refresh() {
+    Task task = open("Call Marta");
+    try (var visit = chromium.visit(Look.DESKTOP_LIGHT, "http://localhost:" + port)) {
+      Page page = signIn(visit.page());
+      page.navigate("/tasks");
+      assertThat(page.locator("main[data-connected]")).isVisible();
+      var held = new AtomicReference<Route>();
+      page.route("**/completion", held::set);
+      row(page, task).locator("form button").first().click();
+      page.waitForCondition(() -> held.get() != null);
+
+      page.waitForResponse(
+          response -> response.request().headers().containsKey("hx-request"),
+          () -> page.evaluate("document.body.dispatchEvent(new CustomEvent('cairn:changed'))"));
+      page.evaluate("new Promise(requestAnimationFrame)");
+      Objects.requireNonNull(held.get()).resume();
+
+      assertThat(page.locator("#undo")).containsText("“Call Marta” is done.");
+      assertThat(row(page, task)).hasCount(0);
       assertThat(visit.errors()).isEmpty();
     }
   }
