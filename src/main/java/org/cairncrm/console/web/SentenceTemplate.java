@@ -91,7 +91,7 @@ final class SentenceTemplate {
           if (part.equals("**")) {
             strong = !strong;
           } else if (!part.isEmpty()) {
-            into.add(new TextRun(part, strong));
+            into.add(new TextRun(part, strong, links.apply(token.field())));
           }
         }
       } else if (token.field() != null && words != null) {
