@@ -80,23 +80,24 @@ final class SentenceTemplate {
     boolean strong = false;
     for (Token token : tokens) {
       List<TextRun> into = optional == null ? said : optional;
-      String words = token.field() == null ? null : fields.apply(token.field(), token.format());
-      if (token.field() != null && words == null) {
+      String field = token.field();
+      String words = field == null ? null : fields.apply(field, token.format());
+      if (field != null && words == null) {
         if (optional == null) {
           return null;
         }
         known = false;
-      } else if (token.plural() && words != null) {
+      } else if (field != null && words != null && token.plural()) {
         for (String part : STRONG.splitWithDelimiters(words, 0)) {
           if (part.equals("**")) {
             strong = !strong;
           } else if (!part.isEmpty()) {
-            into.add(new TextRun(part, strong, links.apply(token.field())));
+            into.add(new TextRun(part, strong, links.apply(field)));
           }
         }
-      } else if (token.field() != null && words != null) {
+      } else if (field != null && words != null) {
         if (!words.isEmpty()) {
-          into.add(new TextRun(words, strong, links.apply(token.field())));
+          into.add(new TextRun(words, strong, links.apply(field)));
         }
       } else if (token.text().equals("**")) {
         strong = !strong;
