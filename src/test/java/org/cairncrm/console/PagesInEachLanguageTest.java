@@ -48,7 +48,7 @@ class PagesInEachLanguageTest {
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         while (walker.nextNode()) {
           const holder = walker.currentNode.parentElement;
-          if (!holder.closest("script, style, [lang]:not(html), [data-own-words]")) {
+          if (!holder.closest("script, style, code, [lang]:not(html)")) {
             found.push(walker.currentNode.textContent.trim());
           }
         }
