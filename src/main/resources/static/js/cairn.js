@@ -246,8 +246,8 @@
     const connect = () => {
       source = new EventSource(live.dataset.live);
       source.addEventListener("open", () => {
-        // Whatever happened while the line was down is fetched when it is back.
-        if (connected) {
+        // Whatever happened while the line was down is fetched when it is back, and what an action changed before there was a line.
+        if (connected || acting > 0) {
           changed();
         }
         connected = true;

@@ -4,8 +4,6 @@ import static org.cairncrm.notifications.db.Tables.NOTIFICATION;
 
 import java.util.List;
 import java.util.UUID;
-import org.cairncrm.events.Journal;
-import org.cairncrm.events.PastEvent;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.work.JobKind;
 import org.cairncrm.work.JobState;
@@ -28,19 +26,14 @@ class LateDeliveriesJob implements JobKind, ApplicationRunner {
   /** The number of customers of one step. */
   private static final int STEP = 100;
 
-  /** The number of events that are read at once. */
-  private static final int EVENTS = 1000;
-
   private static final CustomerId FIRST = new CustomerId(new UUID(0, 0));
 
   private final DSLContext sql;
-  private final Journal journal;
   private final LateDeliveryTable table;
   private final Jobs jobs;
 
-  LateDeliveriesJob(DSLContext sql, Journal journal, LateDeliveryTable table, @Lazy Jobs jobs) {
+  LateDeliveriesJob(DSLContext sql, LateDeliveryTable table, @Lazy Jobs jobs) {
     this.sql = sql;
-    this.journal = journal;
     this.table = table;
     this.jobs = jobs;
   }
@@ -66,7 +59,7 @@ class LateDeliveriesJob implements JobKind, ApplicationRunner {
   public JobStep step(JobState state) {
     CustomerId after = state.checkpoint() == null ? FIRST : CustomerId.of(state.checkpoint());
     List<CustomerId> customers = informedAfter(after, STEP);
-    customers.forEach(this::apply);
+    customers.forEach(table::replay);
     long done = state.done() + customers.size();
     boolean last = customers.size() < STEP;
     return new JobStep(
@@ -81,16 +74,5 @@ class LateDeliveriesJob implements JobKind, ApplicationRunner {
         .orderBy(NOTIFICATION.CUSTOMER_ID)
         .limit(limit)
         .fetch(NOTIFICATION.CUSTOMER_ID);
-  }
-
-  private void apply(CustomerId customer) {
-    List<PastEvent> events = journal.past(customer, 1, EVENTS);
-    while (!events.isEmpty()) {
-      events.forEach(one -> table.apply(one.event()));
-      events =
-          events.size() < EVENTS
-              ? List.of()
-              : journal.past(customer, events.getLast().seq() + 1, EVENTS);
-    }
   }
 }

@@ -8,9 +8,14 @@ import static org.jooq.impl.DSL.val;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.cairncrm.events.CustomerEvent;
+import org.cairncrm.events.Journal;
+import org.cairncrm.events.PastEvent;
 import org.cairncrm.interactions.Direction;
+import org.cairncrm.interactions.InteractionCorrected;
 import org.cairncrm.interactions.InteractionRecorded;
 import org.cairncrm.orders.DeliveryDelayed;
 import org.cairncrm.shared.Channel;
@@ -28,10 +33,46 @@ class LateDeliveryTable {
   /** A contact within this time after the delay became known counts as one about the delay. */
   static final Duration RELATED = Duration.ofDays(14);
 
-  private final DSLContext sql;
+  /** The number of events that are read at once. */
+  private static final int EVENTS = 1000;
 
-  LateDeliveryTable(DSLContext sql) {
+  private final DSLContext sql;
+  private final Journal journal;
+
+  LateDeliveryTable(DSLContext sql, Journal journal) {
     this.sql = sql;
+    this.journal = journal;
+  }
+
+  /** Applies all events of a customer again. */
+  void replay(CustomerId customer) {
+    replay(customer, event -> event);
+  }
+
+  /** Applies all events of a customer anew, in the form that a correction gives them. */
+  void correct(InteractionCorrected correction) {
+    int late =
+        sql.update(LATE_DELIVERY)
+            .setNull(LATE_DELIVERY.INFORMED_AT)
+            .setNull(LATE_DELIVERY.INFORMED_BY)
+            .setNull(LATE_DELIVERY.NOTIFICATION_ID)
+            .setNull(LATE_DELIVERY.CONTACTED_AT)
+            .where(LATE_DELIVERY.CUSTOMER_ID.eq(correction.customer()))
+            .execute();
+    if (late > 0) {
+      replay(correction.customer(), correction::corrected);
+    }
+  }
+
+  private void replay(CustomerId customer, UnaryOperator<CustomerEvent> form) {
+    List<PastEvent> events = journal.past(customer, 1, EVENTS);
+    while (!events.isEmpty()) {
+      events.forEach(one -> apply(form.apply(one.event())));
+      events =
+          events.size() < EVENTS
+              ? List.of()
+              : journal.past(customer, events.getLast().seq() + 1, EVENTS);
+    }
   }
 
   /** Applies an event; events of other kinds change nothing. */

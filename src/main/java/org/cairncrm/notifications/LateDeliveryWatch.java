@@ -1,6 +1,7 @@
 package org.cairncrm.notifications;
 
 import org.cairncrm.events.Reaction;
+import org.cairncrm.interactions.InteractionCorrected;
 import org.cairncrm.interactions.InteractionRecorded;
 import org.cairncrm.orders.DeliveryDelayed;
 import org.springframework.stereotype.Component;
@@ -27,5 +28,10 @@ class LateDeliveryWatch {
   @Reaction("notifications.late-deliveries")
   void on(InteractionRecorded event) {
     table.apply(event);
+  }
+
+  @Reaction("notifications.late-deliveries")
+  void on(InteractionCorrected event) {
+    table.correct(event);
   }
 }

@@ -7,14 +7,12 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cairncrm.access.Role;
 import org.cairncrm.events.EventId;
 import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.CustomerId;
@@ -64,7 +62,54 @@ class TaskTable {
               TASK.CLOSED_BY,
               TASK.CLOSING_REASON,
               TASK.VERSION)
-          .mapping(TaskTable::task);
+          // a row of jOOQ has at most 22 fields, one less than a task
+          .mapping(
+              (id,
+                  about,
+                  title,
+                  text,
+                  priority,
+                  dueOn,
+                  dueAt,
+                  deadline,
+                  assignee,
+                  queue,
+                  remindAt,
+                  snoozedUntil,
+                  status,
+                  origin,
+                  source,
+                  externalId,
+                  createdAt,
+                  createdBy,
+                  closedAt,
+                  closedBy,
+                  reason,
+                  version) ->
+                  new Task(
+                      id,
+                      about.customer(),
+                      about.order(),
+                      title,
+                      text,
+                      priority,
+                      dueOn,
+                      dueAt,
+                      deadline,
+                      assignee,
+                      queue,
+                      remindAt,
+                      snoozedUntil,
+                      status,
+                      origin,
+                      source,
+                      externalId,
+                      createdAt,
+                      createdBy,
+                      closedAt,
+                      closedBy,
+                      reason,
+                      version));
 
   private static final Keyset<TaskChange> NEWEST_CHANGE =
       Keyset.descending(TASK_CHANGE.VERSION, TaskChange::version);
@@ -80,56 +125,6 @@ class TaskTable {
 
   /** Whom and what a task is about. */
   private record About(@Nullable CustomerId customer, @Nullable UUID order) {}
-
-  /** A row of jOOQ has at most 22 fields, one less than a task. */
-  private static Task task(
-      UUID id,
-      About about,
-      String title,
-      @Nullable String text,
-      TaskPriority priority,
-      @Nullable LocalDate dueOn,
-      @Nullable Instant dueAt,
-      Instant deadline,
-      @Nullable String assignee,
-      @Nullable Role queue,
-      @Nullable Instant remindAt,
-      @Nullable Instant snoozedUntil,
-      TaskStatus status,
-      @Nullable TaskOrigin origin,
-      String source,
-      String externalId,
-      Instant createdAt,
-      Actor createdBy,
-      @Nullable Instant closedAt,
-      @Nullable Actor closedBy,
-      @Nullable String closingReason,
-      int version) {
-    return new Task(
-        id,
-        about.customer(),
-        about.order(),
-        title,
-        text,
-        priority,
-        dueOn,
-        dueAt,
-        deadline,
-        assignee,
-        queue,
-        remindAt,
-        snoozedUntil,
-        status,
-        origin,
-        source,
-        externalId,
-        createdAt,
-        createdBy,
-        closedAt,
-        closedBy,
-        closingReason,
-        version);
-  }
 
   private static @Nullable TaskOrigin origin(
       @Nullable EventId event,

@@ -12,7 +12,11 @@ import java.util.Objects;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.interactions.Direction;
+import org.cairncrm.interactions.Interaction;
+import org.cairncrm.interactions.InteractionCorrection;
 import org.cairncrm.interactions.InteractionRecorded;
+import org.cairncrm.interactions.Interactions;
+import org.cairncrm.interactions.NewInteraction;
 import org.cairncrm.orders.NewOrder;
 import org.cairncrm.orders.NewShipment;
 import org.cairncrm.orders.Order;
@@ -42,7 +46,7 @@ class InformedFirstTest {
       with late as (
         select customer_id, data ->> 'order' as order_id, min(occurred_at) as at, min(data ->> 'carrier') as carrier
         from events.journal where name = 'delivery-delayed' group by 1, 2),
-      told as (
+      informed as (
         select l.customer_id, l.order_id, min(j.occurred_at) as at from late l join events.journal j using (customer_id)
         where j.name = 'notification-sent' and j.data ->> 'order' = l.order_id and not (j.data ->> 'kept')::boolean
           or j.name = 'interaction-recorded' and j.data ->> 'direction' = 'outbound'
@@ -53,13 +57,14 @@ class InformedFirstTest {
         where j.name = 'interaction-recorded' and j.data ->> 'direction' = 'inbound'
           and j.occurred_at >= l.at and j.occurred_at < l.at + interval '14 days'
         group by 1, 2)
-      select count(*), count(*) filter (where t.at <= coalesce(a.at, t.at)), count(*) filter (where a.at < coalesce(t.at, 'infinity'))
-      from late l left join told t using (customer_id, order_id) left join asked a using (customer_id, order_id)
+      select count(*), count(*) filter (where i.at <= coalesce(a.at, i.at)), count(*) filter (where a.at < coalesce(i.at, 'infinity'))
+      from late l left join informed i using (customer_id, order_id) left join asked a using (customer_id, order_id)
       where l.carrier = ?
       """;
 
   @Autowired Regulars regulars;
   @Autowired Orders orders;
+  @Autowired Interactions interactions;
   @Autowired Commands commands;
   @Autowired Events events;
   @Autowired LateDeliveries late;
@@ -109,6 +114,28 @@ class InformedFirstTest {
     assertThat(of(carrier)).isEqualTo(new CarrierDelays(carrier, 1, 0, 0));
     assertThat(of(carrier)).isEqualTo(fromTheJournal(carrier));
     assertThat(informed(order).at()).isNull();
+  }
+
+  @Test
+  void a_corrected_contact_counts_as_what_it_was() {
+    String carrier = "Carrier " + Ids.next();
+    Order order = late(carrier);
+    Interaction call =
+        interactions
+            .record(
+                order.customerId(),
+                NewInteraction.logged(Channel.PHONE, Direction.INBOUND, "The delay", null))
+            .value();
+    assertThat(of(carrier)).isEqualTo(new CarrierDelays(carrier, 1, 0, 1));
+
+    interactions.correct(
+        call.id(),
+        new InteractionCorrection(
+            Channel.PHONE, Direction.OUTBOUND, "The delay", null, call.at(), null, "We called"),
+        call.version());
+
+    assertThat(of(carrier)).isEqualTo(new CarrierDelays(carrier, 1, 1, 0));
+    assertThat(of(carrier)).isEqualTo(fromTheJournal(carrier));
   }
 
   @Test

@@ -6,6 +6,7 @@ import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.events.EventId;
 import org.cairncrm.history.HistoryPermissions;
+import org.cairncrm.shell.web.HtmxAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +29,7 @@ class WhyPage {
   @AuditedRead(action = "event-read", subject = "event:{id}")
   String why(
       @PathVariable UUID id,
-      @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+      @RequestHeader(name = HtmxAnswer.REQUEST, required = false) @Nullable String htmx,
       Model model) {
     Explanation explanation = explanations.of(new EventId(id));
     model.addAttribute("reason", explanation);

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.interactions.InteractionPermissions;
 import org.cairncrm.interactions.Interactions;
+import org.cairncrm.shell.web.HtmxAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,14 +26,9 @@ class AnswerWaiverAction {
   @RequiresPermission(InteractionPermissions.WRITE)
   @Nullable String waive(
       @PathVariable UUID id,
-      @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+      @RequestHeader(name = HtmxAnswer.REQUEST, required = false) @Nullable String htmx,
       HttpServletResponse response) {
     interactions.waiveAnswer(id);
-    if (htmx == null) {
-      return "redirect:/customers/" + interactions.get(id).customer();
-    }
-    response.setHeader("HX-Trigger", "cairn:done");
-    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-    return null;
+    return HtmxAnswer.done("/interactions/" + id, htmx, response);
   }
 }

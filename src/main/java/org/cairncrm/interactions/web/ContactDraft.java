@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel the word for the channel
  * @param direction the word for the direction
- * @param at as {@code 2026-03-05T09:00}; blank for now
+ * @param at as {@code 2026-03-05T09:00}; blank for a contact of this moment
  * @param order the id of an order; blank for none
  * @param reason the reason for a correction
  * @param version that was read before a correction; 0 for a new contact

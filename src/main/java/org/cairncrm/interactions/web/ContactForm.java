@@ -26,6 +26,7 @@ import org.cairncrm.shared.KnownTexts;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.PersonalZone;
 import org.cairncrm.shell.web.FieldFaults;
+import org.cairncrm.shell.web.HtmxAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,7 +67,7 @@ class ContactForm {
   @AuditedRead(action = "contacts-read", subject = "customer:{id}")
   String blank(
       @PathVariable CustomerId id,
-      @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+      @RequestHeader(name = HtmxAnswer.REQUEST, required = false) @Nullable String htmx,
       Model model) {
     customers.get(id);
     return show(model, id, ContactDraft.blank(), List.of(), htmx);
@@ -85,7 +86,7 @@ class ContactForm {
   @RequiresPermission(InteractionPermissions.WRITE)
   String log(
       @PathVariable CustomerId id,
-      @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+      @RequestHeader(name = HtmxAnswer.REQUEST, required = false) @Nullable String htmx,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model)
@@ -100,7 +101,7 @@ class ContactForm {
       return "redirect:/customers/" + id;
     }
     if (errors.isEmpty()) {
-      response.setHeader("HX-Trigger", "cairn:done");
+      HtmxAnswer.done(response);
       return show(model, id, ContactDraft.blank(), List.of(), htmx);
     }
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);

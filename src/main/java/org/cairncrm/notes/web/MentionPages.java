@@ -12,6 +12,7 @@ import org.cairncrm.notes.NotePermissions;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shell.CustomerNames;
+import org.cairncrm.shell.web.HtmxAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,7 +59,7 @@ class MentionPages {
   @RequiresPermission(NotePermissions.READ)
   @Nullable String read(
       @PathVariable UUID id,
-      @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+      @RequestHeader(name = HtmxAnswer.REQUEST, required = false) @Nullable String htmx,
       HttpServletResponse response) {
     mentions.read(id);
     return HtmxAnswer.done("/mentions", htmx, response);
@@ -67,7 +68,7 @@ class MentionPages {
   @PostMapping("/mentions/reading")
   @RequiresPermission(NotePermissions.READ)
   @Nullable String readAll(
-      @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+      @RequestHeader(name = HtmxAnswer.REQUEST, required = false) @Nullable String htmx,
       HttpServletResponse response) {
     mentions.readAll(username());
     return HtmxAnswer.done("/mentions", htmx, response);

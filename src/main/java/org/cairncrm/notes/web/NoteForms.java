@@ -19,6 +19,7 @@ import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Stale;
 import org.cairncrm.shell.CustomerNames;
 import org.cairncrm.shell.web.FieldFaults;
+import org.cairncrm.shell.web.HtmxAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Adds a note, and changes one. */
 @Controller
 class NoteForms {
-  private static final String HTMX = "HX-Request";
 
   private final Notes notes;
   private final Orders orders;
@@ -50,7 +50,7 @@ class NoteForms {
   String addToCustomer(
       @PathVariable CustomerId id,
       @RequestParam(defaultValue = "") String text,
-      @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
+      @RequestHeader(name = HtmxAnswer.REQUEST, required = false) @Nullable String htmx,
       HttpServletResponse response,
       Model model) {
     model.addAttribute("order", null);
@@ -63,7 +63,7 @@ class NoteForms {
   String addToOrder(
       @PathVariable OrderId id,
       @RequestParam(defaultValue = "") String text,
-      @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
+      @RequestHeader(name = HtmxAnswer.REQUEST, required = false) @Nullable String htmx,
       HttpServletResponse response,
       Model model) {
     var order = orders.get(id);
@@ -94,7 +94,7 @@ class NoteForms {
         if (!htmx) {
           return "redirect:" + subject;
         }
-        response.setHeader("HX-Trigger", "cairn:done");
+        HtmxAnswer.done(response);
       } catch (Invalid refused) {
         errors = FieldFaults.of(refused);
       }
@@ -161,7 +161,7 @@ class NoteForms {
   @Nullable String pin(
       @PathVariable UUID id,
       @RequestParam boolean pinned,
-      @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
+      @RequestHeader(name = HtmxAnswer.REQUEST, required = false) @Nullable String htmx,
       HttpServletResponse response) {
     notes.pin(id, pinned);
     return HtmxAnswer.done("/notes/" + id, htmx, response);

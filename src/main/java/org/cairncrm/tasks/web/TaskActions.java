@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.shared.FreeText;
+import org.cairncrm.shell.web.HtmxAnswer;
 import org.cairncrm.tasks.TaskPermissions;
 import org.cairncrm.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/tasks/{id}")
 class TaskActions {
-  private static final String HTMX = "HX-Request";
-
   private final Tasks tasks;
 
   TaskActions(Tasks tasks) {
@@ -33,7 +32,7 @@ class TaskActions {
   @RequiresPermission(TaskPermissions.WRITE)
   String complete(
       @PathVariable UUID id,
-      @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
+      @RequestHeader(name = HtmxAnswer.REQUEST, required = false) @Nullable String htmx,
       Model model,
       HttpServletResponse response) {
     model.addAttribute("undo", TaskPages.undo(tasks.complete(id, null)));
@@ -44,20 +43,20 @@ class TaskActions {
   @RequiresPermission(TaskPermissions.WRITE)
   @Nullable String snooze(
       @PathVariable UUID id,
-      @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
+      @RequestHeader(name = HtmxAnswer.REQUEST, required = false) @Nullable String htmx,
       HttpServletResponse response) {
     tasks.snoozeUntilTomorrow(id);
-    return done("/tasks", htmx, response);
+    return HtmxAnswer.done("/tasks", htmx, response);
   }
 
   @PostMapping("/take")
   @RequiresPermission(TaskPermissions.WRITE)
   @Nullable String take(
       @PathVariable UUID id,
-      @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
+      @RequestHeader(name = HtmxAnswer.REQUEST, required = false) @Nullable String htmx,
       HttpServletResponse response) {
     tasks.take(id);
-    return done("/tasks/" + id, htmx, response);
+    return HtmxAnswer.done("/tasks/" + id, htmx, response);
   }
 
   @PostMapping("/dropping")
@@ -72,7 +71,7 @@ class TaskActions {
   @RequiresPermission(TaskPermissions.WRITE)
   String reopen(
       @PathVariable UUID id,
-      @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
+      @RequestHeader(name = HtmxAnswer.REQUEST, required = false) @Nullable String htmx,
       HttpServletResponse response) {
     tasks.reopen(id);
     return answered("/tasks/" + id, htmx, response);
@@ -86,23 +85,12 @@ class TaskActions {
     return "redirect:/tasks/" + id;
   }
 
-  /** As {@link #done}; the page also shows what can be undone, or nothing any more. */
+  /** As {@link HtmxAnswer#done}; the page also shows what can be undone, or nothing any more. */
   private static String answered(String page, @Nullable String htmx, HttpServletResponse response) {
     if (htmx == null) {
       return "redirect:" + page;
     }
-    response.setHeader("HX-Trigger", "cairn:done");
+    HtmxAnswer.done(response);
     return "parts/undo :: answer";
-  }
-
-  /** A page with scripts stays where it is and refreshes its parts. */
-  private static @Nullable String done(
-      String page, @Nullable String htmx, HttpServletResponse response) {
-    if (htmx == null) {
-      return "redirect:" + page;
-    }
-    response.setHeader("HX-Trigger", "cairn:done");
-    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-    return null;
   }
 }

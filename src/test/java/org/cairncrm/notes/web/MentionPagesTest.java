@@ -3,9 +3,13 @@ package org.cairncrm.notes.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cairncrm.access.People;
 import org.cairncrm.access.Role;
 import org.cairncrm.notes.Mentions;
@@ -123,6 +127,29 @@ class MentionPagesTest {
       assertThat(page.locator("#waiting-mentions")).hasText("0");
       page.navigate("/mentions");
       assertThat(row(page, note)).not().containsText("New");
+      assertThat(visit.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_count_is_right_also_if_the_page_begins_to_listen_while_the_note_is_read() {
+    try (var visit = signedIn(Look.DESKTOP_LIGHT)) {
+      CustomerId customer = regulars.withThreeOrders("Marta Zielińska", eva);
+      Note note = notes.add(customer, NewNote.of("@" + eva + " call her")).value();
+      Page page = visit.page();
+      var line = new AtomicReference<Route>();
+      var reading = new AtomicReference<Route>();
+      page.route("**/live", line::set);
+      page.route("**/reading", reading::set);
+      page.navigate("/notes/" + note.id());
+      page.waitForCondition(() -> line.get() != null && reading.get() != null);
+
+      APIResponse answer = Objects.requireNonNull(reading.get()).fetch();
+      Objects.requireNonNull(line.get()).resume();
+      assertThat(page.locator("main[data-connected]")).isVisible();
+      Objects.requireNonNull(reading.get()).fulfill(new Route.FulfillOptions().setResponse(answer));
+
+      assertThat(page.locator("#waiting-mentions")).hasText("0");
       assertThat(visit.errors()).isEmpty();
     }
   }
