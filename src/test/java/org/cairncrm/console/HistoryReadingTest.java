@@ -152,6 +152,9 @@ class HistoryReadingTest {
             .as(card)
             .isLessThan(history);
       }
+      assertThat(page.locator("#aside h2").allTextContents())
+          .startsWith("Journey", "Points", "Orders")
+          .contains("Tasks", "Notes");
 
       page.setViewportSize(1920, 1080);
       double used = page.locator("main").boundingBox().width;

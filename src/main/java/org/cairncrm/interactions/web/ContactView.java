@@ -1,9 +1,9 @@
 package org.cairncrm.interactions.web;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairncrm.access.Caller;
 import org.cairncrm.attachments.Attachments;
@@ -15,9 +15,9 @@ import org.cairncrm.interactions.Interaction;
 import org.cairncrm.interactions.Interactions;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPermissions;
-import org.cairncrm.orders.Orders;
 import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shell.CustomerNames;
+import org.cairncrm.shell.OrderNames;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -29,7 +29,7 @@ class ContactView {
 
   private final Interactions interactions;
   private final Attachments attachments;
-  private final Orders orders;
+  private final OrderNames orderNames;
   private final History history;
   private final CustomerNames names;
   private final Caller caller;
@@ -37,13 +37,13 @@ class ContactView {
   ContactView(
       Interactions interactions,
       Attachments attachments,
-      Orders orders,
+      OrderNames orderNames,
       History history,
       CustomerNames names,
       Caller caller) {
     this.interactions = interactions;
     this.attachments = attachments;
-    this.orders = orders;
+    this.orderNames = orderNames;
     this.history = history;
     this.names = names;
     this.caller = caller;
@@ -62,25 +62,35 @@ class ContactView {
 
   /** The numbers of the orders that the contact is or was about, by id. */
   private Map<OrderId, String> orders(Interaction contact, List<EarlierVersion> earlier) {
-    Map<OrderId, String> numbers = new HashMap<>();
-    if (caller.may(OrderPermissions.READ)) {
-      Stream.concat(Stream.of(contact.order()), earlier.stream().map(EarlierVersion::order))
-          .filter(Objects::nonNull)
-          .distinct()
-          .forEach(order -> numbers.put(order, orders.get(order).number()));
+    if (!caller.may(OrderPermissions.READ)) {
+      return Map.of();
     }
-    return numbers;
+    List<UUID> named =
+        Stream.concat(
+                Stream.ofNullable(contact.order()),
+                earlier.stream().map(EarlierVersion::order).flatMap(Stream::ofNullable))
+            .map(OrderId::value)
+            .distinct()
+            .toList();
+    return orderNames.of(named).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                order -> new OrderId(order.getKey()), order -> order.getValue().number()));
   }
 
+  /** The events about the contact; empty if nothing followed from it. */
   private List<TimelineEntry> events(Interaction contact) {
-    return caller.may(HistoryPermissions.READ)
-        ? history
+    if (!caller.may(HistoryPermissions.READ)) {
+      return List.of();
+    }
+    List<TimelineEntry> events =
+        history
             .about(
                 contact.customer(),
                 "interaction",
                 contact.id().toString(),
                 PageRequest.first(EVENTS))
-            .items()
-        : List.of();
+            .items();
+    return events.size() == 1 && events.getFirst().followed().isEmpty() ? List.of() : events;
   }
 }

@@ -25,7 +25,7 @@ class NoteCard implements CustomerCard, OrderCard {
 
   @Override
   public int place() {
-    return 3;
+    return 50;
   }
 
   @Override

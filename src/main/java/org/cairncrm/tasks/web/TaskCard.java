@@ -30,7 +30,7 @@ class TaskCard implements CustomerCard, OrderCard {
 
   @Override
   public int place() {
-    return 5;
+    return 40;
   }
 
   @Override
