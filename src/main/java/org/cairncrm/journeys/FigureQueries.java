@@ -152,7 +152,9 @@ class FigureQueries {
     if (event == null) {
       return null;
     }
-    boolean leads = stage.enter().stream().anyMatch(trigger -> trigger.event().equals(event));
+    boolean leads =
+        stage.enter().stream()
+            .anyMatch(way -> way.trigger() != null && way.trigger().event().equals(event));
     return leads ? counted.cameLately : events.getOrDefault(event, 0L);
   }
 

@@ -1,109 +1,211 @@
 package org.cairncrm.journeys;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.rules.Evaluation;
 import org.jspecify.annotations.Nullable;
 
-/** A journey map. It decides, from an event alone, to which stage the event leads. */
+/**
+ * A journey map. It decides, from a stage and an event or a time alone, where a customer goes. If
+ * an event fits several ways, the one furthest down in the map decides; exits come after stages.
+ */
 final class JourneyMap {
-  private final String name;
-  private final String title;
-  private final @Nullable String audience;
+  private final MapHeader header;
+  private final List<EntryWay> entries;
   private final List<Stage> stages;
-  private final Map<Class<?>, List<Entrance>> byEvent = new HashMap<>();
+  private final List<Exit> exits;
+  private final Map<String, Integer> ranks = new HashMap<>();
+  private final List<Path> ways = new ArrayList<>();
+  private final Map<Class<?>, List<Path>> byEvent = new HashMap<>();
+  private final Map<Class<?>, List<EntryWay>> entriesByEvent = new HashMap<>();
 
-  JourneyMap(String name, String title, @Nullable String audience, List<Stage> stages) {
-    this.name = name;
-    this.title = title;
-    this.audience = audience;
+  JourneyMap(MapHeader header, List<EntryWay> entries, List<Stage> stages, List<Exit> exits) {
+    this.header = header;
+    this.entries = List.copyOf(entries);
     this.stages = List.copyOf(stages);
-    for (int rank = stages.size() - 1; rank >= 0; rank--) {
-      for (Trigger trigger : stages.get(rank).enter()) {
-        byEvent
-            .computeIfAbsent(trigger.kind().type(), type -> new ArrayList<>())
-            .add(new Entrance(rank, trigger));
+    this.exits = List.copyOf(exits);
+    for (int rank = 0; rank < stages.size(); rank++) {
+      ranks.putIfAbsent(stages.get(rank).name(), rank);
+    }
+    stages.forEach(stage -> stage.enter().forEach(way -> ways.add(new Path(stage, way))));
+    exits.forEach(exit -> exit.ways().forEach(way -> ways.add(new Path(exit, way))));
+    for (Path path : ways) {
+      Trigger trigger = path.way().trigger();
+      if (trigger != null) {
+        byEvent.computeIfAbsent(trigger.kind().type(), type -> new ArrayList<>()).add(path);
       }
+    }
+    for (EntryWay entry : entries) {
+      entriesByEvent
+          .computeIfAbsent(entry.trigger().kind().type(), type -> new ArrayList<>())
+          .add(entry);
     }
   }
 
+  MapHeader header() {
+    return header;
+  }
+
   String name() {
-    return name;
+    return header.name();
   }
 
   String title() {
-    return title;
-  }
-
-  @Nullable String audience() {
-    return audience;
+    return header.texts().title();
   }
 
   List<Stage> stages() {
     return stages;
   }
 
-  /** The stage's place on the map, from 0; -1 if this version no longer has the stage. */
+  List<Exit> exits() {
+    return exits;
+  }
+
+  List<EntryWay> entries() {
+    return entries;
+  }
+
+  /** All ways, in the order of the file. */
+  List<Path> ways() {
+    return List.copyOf(ways);
+  }
+
+  /** The stage's place on the map, from 0; -1 if this version does not have the stage. */
   int rank(String stage) {
-    for (int rank = 0; rank < stages.size(); rank++) {
-      if (stages.get(rank).name().equals(stage)) {
-        return rank;
+    return ranks.getOrDefault(stage, -1);
+  }
+
+  /** The stage with this name; null if this version does not have it. */
+  @Nullable Stage stage(String name) {
+    int rank = rank(name);
+    return rank < 0 ? null : stages.get(rank);
+  }
+
+  /** The title of a stage or an exit; its name if this version does not have it. */
+  String titleOf(String name) {
+    Stage stage = stage(name);
+    if (stage != null) {
+      return stage.title();
+    }
+    return exits.stream()
+        .filter(exit -> exit.name().equals(name))
+        .map(Exit::title)
+        .findFirst()
+        .orElse(name);
+  }
+
+  /** The classes of the events that can begin the journey or lead to a stage or an exit. */
+  Set<Class<?>> hears() {
+    Set<Class<?>> heard = new LinkedHashSet<>(byEvent.keySet());
+    heard.addAll(entriesByEvent.keySet());
+    return heard;
+  }
+
+  /** Whether the journey can end before the customer's relationship does. */
+  boolean canEnd() {
+    return !exits.isEmpty();
+  }
+
+  /** The stage in which an event lets a customer begin the journey; null if it does not. */
+  @Nullable Lead start(CustomerEvent event) {
+    for (EntryWay entry : entriesByEvent.getOrDefault(event.getClass(), List.of()).reversed()) {
+      if (entry.trigger().kind().includes(event)) {
+        Evaluation outcome = entry.trigger().look(event);
+        if (outcome.held()) {
+          Stage stage = stages.get(entry.rank());
+          return new Lead(new Sight(stage, entry.trigger(), outcome), null);
+        }
       }
     }
-    return -1;
+    return entries.isEmpty()
+        ? lead(event, path -> path.way().from().isEmpty() && path.target() instanceof Stage)
+        : null;
   }
 
-  /** The stage's title; its name if this version no longer has the stage. */
-  String titleOf(String stage) {
-    int rank = rank(stage);
-    return rank < 0 ? stage : stages.get(rank).title();
-  }
-
-  /** The stages from this rank on. A customer in one of them is not moved back to this rank. */
-  List<String> from(int rank) {
-    return stages.subList(rank, stages.size()).stream().map(Stage::name).toList();
-  }
-
-  /** The classes of the events that can lead to a stage. */
-  Iterable<Class<?>> hears() {
-    return byEvent.keySet();
+  /** Where an event leads a customer who is in this stage; null if it leads nowhere. */
+  @Nullable Lead lead(String stage, CustomerEvent event) {
+    return lead(event, path -> leads(path, stage));
   }
 
   /**
-   * The furthest stage that the event leads to, with the nearest stage beyond it whose condition
-   * did not hold. They answer "why this one?" and "why not the next?". Null if the event leads
-   * nowhere.
+   * The way furthest down in the map whose condition holds, with the nearest one beyond it whose
+   * condition did not. They answer "why this one?" and "why not the next?".
    */
-  @Nullable Lead lead(CustomerEvent event) {
+  private @Nullable Lead lead(CustomerEvent event, Predicate<Path> open) {
     Sight missed = null;
-    for (Entrance entrance : byEvent.getOrDefault(event.getClass(), List.of())) {
-      if (!entrance.trigger().kind().includes(event)) {
+    for (Path path : byEvent.getOrDefault(event.getClass(), List.of()).reversed()) {
+      Trigger trigger = path.way().trigger();
+      if (trigger == null || !trigger.kind().includes(event) || !open.test(path)) {
         continue;
       }
-      Evaluation outcome = entrance.trigger().look(event);
-      var sight =
-          new Sight(entrance.rank(), stages.get(entrance.rank()), entrance.trigger(), outcome);
+      Evaluation outcome = trigger.look(event);
+      var sight = new Sight(path.target(), trigger, outcome);
       if (outcome.held()) {
         return new Lead(sight, missed);
       }
-      missed = sight;
+      if (path.target() instanceof Stage) {
+        missed = sight;
+      }
     }
     return null;
   }
 
-  /** The evaluation of one stage's trigger. */
-  record Sight(int rank, Stage stage, Trigger trigger, Evaluation outcome) {}
+  /** Whether a way leads on from this stage. */
+  boolean leads(Path path, String stage) {
+    List<String> from = path.way().from();
+    return switch (path.target()) {
+      case Exit exit -> from.isEmpty() || from.contains(stage);
+      case Stage target ->
+          from.isEmpty()
+              ? rank(target.name()) > rank(stage)
+              : from.contains(stage) && !target.name().equals(stage);
+    };
+  }
+
+  /** The way by time that leads on first from this stage; null if there is none. */
+  @Nullable Path timeout(String stage) {
+    Path first = null;
+    for (Path path : ways) {
+      Duration after = path.way().after();
+      if (after != null
+          && leads(path, stage)
+          && (first == null || after.compareTo(first.after()) < 0)) {
+        first = path;
+      }
+    }
+    return first;
+  }
+
+  /** The key of the run that an event concerns; null if it names none, so that it concerns all. */
+  @Nullable String runKey(CustomerEvent event) {
+    return header.isPerCustomer() ? "" : RunKeys.of(event, header.per());
+  }
+
+  /** A way to a stage or an exit. */
+  record Path(Target target, Way way) {
+    /** The time of a way by time. */
+    Duration after() {
+      return Objects.requireNonNull(way.after());
+    }
+  }
+
+  /** The evaluation of one trigger. */
+  record Sight(Target target, Trigger trigger, Evaluation outcome) {}
 
   /**
    * The result for an event.
    *
-   * @param reached the stage that the event leads to
+   * @param reached the stage or exit that the event leads to
    * @param missed the nearest stage further on whose condition did not hold; null if there is none
    */
   record Lead(Sight reached, @Nullable Sight missed) {}
-
-  private record Entrance(int rank, Trigger trigger) {}
 }

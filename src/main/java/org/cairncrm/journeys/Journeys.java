@@ -72,7 +72,7 @@ public class Journeys {
     return new JourneyOverview(
         live.map().name(),
         live.map().title(),
-        live.map().audience(),
+        live.map().header().audience(),
         live.version(),
         maps.version(live.map().name()).publishedAt(),
         on.customers(),

@@ -7,7 +7,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 public enum Lane {
   CUSTOMER("customer"),
   FRONT_STAGE("front-stage"),
-  BACK_STAGE("back-stage");
+  BACK_STAGE("back-stage"),
+  SYSTEMS("systems");
 
   private final String key;
 

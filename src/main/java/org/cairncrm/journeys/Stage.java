@@ -8,16 +8,43 @@ import org.jspecify.annotations.Nullable;
  * A stage of a journey.
  *
  * @param name the stable name, which stored positions use
+ * @param texts its title, goal, and the verb for customers who move on, shown after a percentage
+ * @param owner who is responsible for it; null if nobody is named
  * @param targetDays the number of days within which customers should move on; null for no target
- * @param onward a verb for customers who move on, shown after a percentage
  * @param emotion the planned feeling of customers, 1 to 5; null if none is planned
- * @param enter the triggers; each one leads to this stage
+ * @param enter the ways that lead to this stage
  */
 record Stage(
     String name,
-    String title,
+    MapTexts texts,
+    @Nullable String owner,
     @Nullable Integer targetDays,
-    String onward,
     @Nullable BigDecimal emotion,
-    List<Trigger> enter,
-    List<Touchpoint> touchpoints) {}
+    List<Way> enter,
+    List<Touchpoint> touchpoints,
+    List<StageAction> actions)
+    implements Target {
+  private static final String ONWARD = "onward";
+  private static final String GOAL = "goal";
+
+  Stage {
+    enter = List.copyOf(enter);
+    touchpoints = List.copyOf(touchpoints);
+    actions = List.copyOf(actions);
+  }
+
+  @Override
+  public String title() {
+    return texts.title();
+  }
+
+  /** What customers do who move on. */
+  String onward() {
+    String onward = texts.get(ONWARD);
+    return onward == null ? "go on" : onward;
+  }
+
+  @Nullable String goal() {
+    return texts.get(GOAL);
+  }
+}

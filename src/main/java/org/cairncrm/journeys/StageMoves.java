@@ -10,6 +10,7 @@ import org.cairncrm.events.EventReversal;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.Reaction;
 import org.cairncrm.events.Seen;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,31 +44,29 @@ class StageMoves {
       reversals.follow(reversal);
     }
     for (PublishedMap published : maps.hearing(event.getClass())) {
-      JourneyMap.Lead lead = published.map().lead(event);
-      if (lead != null) {
-        follow(published, lead, event);
+      Position left = standings.position(event.customer(), published.map().name());
+      JourneyMap.Lead lead =
+          left == null ? published.map().start(event) : published.map().lead(left.stage(), event);
+      if (lead != null && lead.reached().target() instanceof Stage) {
+        follow(published, lead, left, event);
       }
     }
   }
 
-  private void follow(PublishedMap published, JourneyMap.Lead lead, CustomerEvent event) {
+  private void follow(
+      PublishedMap published, JourneyMap.Lead lead, @Nullable Position left, CustomerEvent event) {
     JourneyMap.Sight reached = lead.reached();
-    JourneyMap map = published.map();
-    Position left = standings.position(event.customer(), map.name());
-    if (left != null && map.from(reached.rank()).contains(left.stage())) {
-      return;
-    }
-    standings.move(
-        event.customer(), published, left, reached.stage().name(), event.occurredAt(), seq());
-    Decision decision = decision(published, reached.stage().title(), reached, true);
+    Stage stage = (Stage) reached.target();
+    standings.move(event.customer(), published, left, stage.name(), event.occurredAt(), seq());
+    Decision decision = decision(published, stage.title(), reached, true);
     if (left == null) {
-      events.publish(entered(published, reached.stage(), event), decision);
+      events.publish(entered(published, stage, event), decision);
     } else {
-      events.publish(reached(published, reached.stage(), left, event), decision);
+      events.publish(reached(published, stage, left, event), decision);
     }
     JourneyMap.Sight missed = lead.missed();
     if (missed != null) {
-      events.declined(decision(published, missed.stage().title(), missed, false));
+      events.declined(decision(published, missed.target().title(), missed, false));
     }
   }
 

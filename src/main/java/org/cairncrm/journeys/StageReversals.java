@@ -60,7 +60,8 @@ class StageReversals {
     JourneyMap map = published.map();
     List<Passage> path = paths.of(reversal.customer(), map.name());
     int kept = path.size();
-    while (kept > 0 && isTakenBack(path.get(kept - 1), map, reversal)) {
+    while (kept > 0
+        && isTakenBack(kept < 2 ? null : path.get(kept - 2), path.get(kept - 1), map, reversal)) {
       kept--;
     }
     if (kept == path.size()) {
@@ -79,7 +80,8 @@ class StageReversals {
   }
 
   /** Whether the event that led to the stage would no longer lead to it in its corrected form. */
-  private boolean isTakenBack(Passage passage, JourneyMap map, EventReversal reversal) {
+  private boolean isTakenBack(
+      @Nullable Passage before, Passage passage, JourneyMap map, EventReversal reversal) {
     Long seq = passage.eventSeq();
     if (seq == null) {
       return false;
@@ -92,8 +94,8 @@ class StageReversals {
     if (now.equals(reached.event())) {
       return false;
     }
-    JourneyMap.Lead lead = map.lead(now);
-    return lead == null || !lead.reached().stage().name().equals(passage.stage());
+    JourneyMap.Lead lead = before == null ? map.start(now) : map.lead(before.stage(), now);
+    return lead == null || !lead.reached().target().name().equals(passage.stage());
   }
 
   private boolean followsFromWhatIsGone(PastEvent reached, EventReversal reversal) {
@@ -114,15 +116,15 @@ class StageReversals {
   private void moveOn(PublishedMap published, EventReversal reversal, long from) {
     JourneyMap map = published.map();
     for (PastEvent past : CorrectedPast.of(past(reversal, from), reversal)) {
-      JourneyMap.Lead lead = map.lead(past.event());
       Position position = standings.position(reversal.customer(), map.name());
-      if (lead != null
-          && (position == null || !map.from(lead.reached().rank()).contains(position.stage()))) {
+      JourneyMap.Lead lead =
+          position == null ? map.start(past.event()) : map.lead(position.stage(), past.event());
+      if (lead != null && lead.reached().target() instanceof Stage) {
         standings.move(
             reversal.customer(),
             published,
             position,
-            lead.reached().stage().name(),
+            lead.reached().target().name(),
             past.event().occurredAt(),
             past.seq());
       }

@@ -142,6 +142,11 @@ public final class DeclaredFact {
         .asString(words.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether a property with this name is declared. */
+  public boolean has(String property) {
+    return document.path("properties").has(property);
+  }
+
   /** The forms of its properties in conditions, with the types of their objects. */
   JsonSchemaTypes forms() {
     return new JsonSchemaTypes(document, (pointer, problem) -> {});

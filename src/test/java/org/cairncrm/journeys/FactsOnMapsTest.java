@@ -50,8 +50,8 @@ class FactsOnMapsTest {
   }
 
   private String stage(FactReceived fact) {
-    JourneyMap.Lead lead = read(MAP).lead(fact);
-    return lead == null ? "none" : lead.reached().stage().name();
+    JourneyMap.Lead lead = read(MAP).start(fact);
+    return lead == null ? "none" : lead.reached().target().name();
   }
 
   @Test

@@ -12,21 +12,21 @@ class JourneyMapTest {
 
   @Test
   void an_event_leads_to_the_furthest_stage_whose_condition_holds() {
-    assertThat(lead(1).reached().stage().name()).isEqualTo("first");
-    assertThat(lead(3).reached().stage().name()).isEqualTo("regular");
-    assertThat(lead(9).reached().stage().name()).isEqualTo("regular");
+    assertThat(lead(1).reached().target().name()).isEqualTo("first");
+    assertThat(lead(3).reached().target().name()).isEqualTo("regular");
+    assertThat(lead(9).reached().target().name()).isEqualTo("regular");
   }
 
   @Test
   void an_event_that_leads_nowhere_is_left_alone() {
-    assertThat(map.lead(MapFixtures.order(customer, 2, MapFixtures.MONDAY))).isNull();
+    assertThat(map.start(MapFixtures.order(customer, 2, MapFixtures.MONDAY))).isNull();
   }
 
   @Test
   void what_was_missed_further_on_is_known_with_what_was_seen() {
     JourneyMap.Sight missed = Objects.requireNonNull(lead(1).missed());
 
-    assertThat(missed.stage().name()).isEqualTo("regular");
+    assertThat(missed.target().name()).isEqualTo("regular");
     assertThat(missed.outcome().held()).isFalse();
     assertThat(missed.outcome().saw()).isNotEmpty();
     assertThat(lead(3).missed()).isNull();
@@ -34,15 +34,20 @@ class JourneyMapTest {
 
   @Test
   void a_stage_without_condition_is_reached_by_every_such_event() {
-    var lead = Objects.requireNonNull(map.lead(MapFixtures.handOver(customer, MapFixtures.MONDAY)));
+    var lead =
+        Objects.requireNonNull(map.start(MapFixtures.handOver(customer, MapFixtures.MONDAY)));
 
-    assertThat(lead.reached().stage().name()).isEqualTo("under-way");
+    assertThat(lead.reached().target().name()).isEqualTo("under-way");
     assertThat(lead.reached().outcome().saw()).hasSize(1);
   }
 
   @Test
   void nobody_is_moved_to_a_stage_who_is_there_or_beyond() {
-    assertThat(map.from(1)).containsExactly("under-way", "regular");
+    var handOver = MapFixtures.handOver(customer, MapFixtures.MONDAY);
+
+    assertThat(map.lead("first", handOver)).isNotNull();
+    assertThat(map.lead("under-way", handOver)).isNull();
+    assertThat(map.lead("regular", handOver)).isNull();
   }
 
   @Test
@@ -53,6 +58,6 @@ class JourneyMapTest {
   }
 
   private JourneyMap.Lead lead(int nth) {
-    return Objects.requireNonNull(map.lead(MapFixtures.order(customer, nth, MapFixtures.MONDAY)));
+    return Objects.requireNonNull(map.start(MapFixtures.order(customer, nth, MapFixtures.MONDAY)));
   }
 }

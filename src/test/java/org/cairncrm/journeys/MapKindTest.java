@@ -1,6 +1,7 @@
 package org.cairncrm.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.cairncrm.shared.Channel;
@@ -18,7 +19,8 @@ class MapKindTest {
         .extracting(Stage::name)
         .containsExactly("first", "under-way", "regular");
     assertThat(map.stages().getFirst().targetDays()).isEqualTo(3);
-    assertThat(map.stages().getFirst().enter().getFirst().condition(""))
+    assertThat(map.stages().getFirst().enter().getFirst().trigger())
+        .extracting(trigger -> trigger.condition(""))
         .isEqualTo("event.nth == 1");
     assertThat(map.stages().get(1).targetDays()).isNull();
   }
@@ -45,9 +47,10 @@ class MapKindTest {
     assertThat(first.emotion()).isEqualByComparingTo("3.5");
     assertThat(first.onward()).isEqualTo("order again");
     assertThat(first.touchpoints())
+        .extracting(Touchpoint::title, Touchpoint::lane, Touchpoint::channel, Touchpoint::event)
         .containsExactly(
-            new Touchpoint("Places an order", Lane.CUSTOMER, Channel.LIVE_CHAT, "order-placed"),
-            new Touchpoint("Pick and pack", Lane.BACK_STAGE, null, null));
+            tuple("Places an order", Lane.CUSTOMER, Channel.LIVE_CHAT, "order-placed"),
+            tuple("Pick and pack", Lane.BACK_STAGE, null, null));
   }
 
   @Test
@@ -121,11 +124,11 @@ class MapKindTest {
             "1:10: 'journey' must be words in lower case, joined by hyphens",
             "5:17: 'targetDays' must be a whole number",
             "6:14: 'emotion' must be at most 5",
-            "7:5: 'colour' is unknown here; known are emotion, enter, onward, stage, targetDays,"
-                + " title, touchpoints",
+            "7:5: 'colour' is unknown here; known are actions, emotion, enter, goal, onward, owner,"
+                + " stage, targetDays, texts, title, touchpoints",
             "10:12: 'stage' must differ from the stages before: first",
-            "13:9: 'on' is missing",
-            "16:15: 'lane' must be one of customer, front-stage, back-stage",
+            "13:9: 'on' is missing: name the event, or with 'after' the time",
+            "16:15: 'lane' must be one of customer, front-stage, back-stage, systems",
             "17:18: 'channel' must be one of phone, email, live-chat, social, in-person, web, post",
             "18:9: 'lane' is missing");
   }
