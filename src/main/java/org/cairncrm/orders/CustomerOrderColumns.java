@@ -2,12 +2,14 @@ package org.cairncrm.orders;
 
 import static org.cairncrm.orders.db.Tables.SALES_ORDER;
 import static org.cairncrm.orders.db.Tables.TALLY;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 
 import java.util.List;
 import org.cairncrm.lists.ListColumn;
@@ -41,8 +43,9 @@ class CustomerOrderColumns implements ListColumns {
         ListColumn.money(
                 "value",
                 "orders.column.value",
-                ofMainCurrency(customer, sum(SALES_ORDER.TOTAL)),
-                ofMainCurrency(customer, SALES_ORDER.CURRENCY))
+                kept(TALLY.VALUE, ofMainCurrency(customer, sum(SALES_ORDER.TOTAL))),
+                kept(TALLY.CURRENCY, ofMainCurrency(customer, SALES_ORDER.CURRENCY)))
+            .joined(TALLY, TALLY.CUSTOMER_ID.eq(customer))
             .shown(),
         ListColumn.flag(
                 "late",
@@ -56,6 +59,11 @@ class CustomerOrderColumns implements ListColumns {
                                 SALES_ORDER.DELAYED_AT.isNotNull()))))
             .unsorted()
             .shown());
+  }
+
+  /** The stored figure, or the computed one if none is stored. Null without orders. */
+  private static <T> Field<T> kept(Field<T> stored, Field<T> computed) {
+    return when(TALLY.PLACED.gt(inline(0)), coalesce(stored, computed));
   }
 
   /**

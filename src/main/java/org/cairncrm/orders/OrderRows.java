@@ -46,10 +46,15 @@ final class OrderRows {
           .set(TALLY.CUSTOMER_ID, Count::customer)
           .set(TALLY.PLACED, Count::placed)
           .set(TALLY.LAST_PLACED_AT, Count::last)
+          .set(TALLY.VALUE, Count::amount)
+          .set(TALLY.CURRENCY, Count::currency)
           .onConflict(
               """
               (customer_id) do update set
-                placed = excluded.placed, last_placed_at = greatest(tally.last_placed_at, excluded.last_placed_at)
+                placed = excluded.placed, last_placed_at = greatest(tally.last_placed_at, excluded.last_placed_at),
+                value = case when tally.placed = 0 then excluded.value
+                  when tally.currency = excluded.currency then tally.value + excluded.value end,
+                currency = case when tally.placed = 0 or tally.currency = excluded.currency then excluded.currency end
               """)
           .build();
 
@@ -63,7 +68,7 @@ final class OrderRows {
     Map<CustomerId, Count> counts = new LinkedHashMap<>();
     for (Order order : orders) {
       CustomerId customer = order.customerId();
-      counts.merge(customer, new Count(customer, order.nth(), order.placedAt()), Count::then);
+      counts.merge(customer, Count.of(order), Count::then);
     }
     List<Discounted> discounts = orders.stream().flatMap(Discounted::in).toList();
     return Stream.of(
@@ -81,9 +86,32 @@ final class OrderRows {
     return one == null || one.isBefore(other) ? other : one;
   }
 
-  private record Count(CustomerId customer, int placed, Instant last) {
+  /**
+   * Orders of one customer.
+   *
+   * @param value null if they are in several currencies
+   */
+  private record Count(CustomerId customer, int placed, Instant last, @Nullable Money value) {
+    static Count of(Order order) {
+      return new Count(order.customerId(), order.nth(), order.placedAt(), order.total());
+    }
+
     Count then(Count next) {
-      return new Count(customer, next.placed, latest(last, next.last));
+      return new Count(customer, next.placed, latest(last, next.last), sum(value, next.value));
+    }
+
+    private static @Nullable Money sum(@Nullable Money one, @Nullable Money other) {
+      return one == null || other == null || !one.currency().equals(other.currency())
+          ? null
+          : one.plus(other);
+    }
+
+    @Nullable BigDecimal amount() {
+      return value == null ? null : value.amount();
+    }
+
+    @Nullable String currency() {
+      return value == null ? null : value.currency().getCurrencyCode();
     }
   }
 

@@ -28,7 +28,7 @@ class OrderTable {
 
   private static final String UNCOUNT =
       """
-      update orders.tally t set placed = t.placed - 1, last_placed_at = (
+      update orders.tally t set placed = t.placed - 1, value = t.value - ?, last_placed_at = (
         select max(p.placed_at) from orders.sales_order p
         where p.customer_id = t.customer_id and p.status not in ('CANCELLED', 'RETURNED'))
       where t.customer_id = ? returning t.placed, t.last_placed_at
@@ -93,7 +93,7 @@ class OrderTable {
     Stored left =
         DataAccessUtils.requiredSingleResult(
             jdbc.query(
-                Statement.of(UNCOUNT, order.customerId()),
+                Statement.of(UNCOUNT, order.total().amount(), order.customerId()),
                 (row, number) -> new Stored(row.getInt(1), OrdersState.instant(row, 2))));
     state().set(order.customerId(), new OrdersState.Tally(left.nth(), left.previous()));
     return left.nth();
