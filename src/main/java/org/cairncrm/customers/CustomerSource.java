@@ -16,7 +16,6 @@ import org.cairncrm.shell.MatchRank;
 import org.cairncrm.shell.SearchHit;
 import org.cairncrm.shell.SearchQuery;
 import org.cairncrm.shell.SearchSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -26,18 +25,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CustomerSource implements SearchSource {
-  /** Names that resemble the longest word, before they are compared letter by letter. */
+  /** Customers with similar words in their names, before they are compared word by word. */
   private static final int CANDIDATES = 200;
-
-  private static final int SHORTEST_RESEMBLING = 4;
 
   private final CustomerSearch search;
   private final CustomerRows rows;
+  private final NameWords names;
   private final JdbcTemplate jdbc;
 
-  CustomerSource(CustomerSearch search, CustomerRows rows, JdbcTemplate jdbc) {
+  CustomerSource(CustomerSearch search, CustomerRows rows, NameWords names, JdbcTemplate jdbc) {
     this.search = search;
     this.rows = rows;
+    this.names = names;
     this.jdbc = jdbc;
   }
 
@@ -101,47 +100,43 @@ class CustomerSource implements SearchSource {
   }
 
   private List<SearchHit> resembling(SearchQuery query, int limit) {
-    String longest = query.words().stream().max(Comparator.comparingInt(String::length)).orElse("");
-    if (longest.length() < SHORTEST_RESEMBLING || !query.codes().isEmpty()) {
+    boolean unsure = query.words().stream().anyMatch(TypingError::isPossible);
+    if (!unsure || !query.codes().isEmpty()) {
       return List.of();
     }
-    return jdbc
-        .query(
-            Statement.of(
-                "select c.customer_id, c.number, c.name"
-                    + " from customers.resembling(?, ?) with ordinality as found (id, place)"
-                    + " join customers.customer c on c.customer_id = found.id"
-                    + " order by found.place",
-                longest,
-                CANDIDATES),
-            (row, number) ->
-                resembling(
-                    CustomerId.of(row.getString(1)), row.getLong(2), row.getString(3), query))
-        .stream()
-        .flatMap(Stream::ofNullable)
-        .limit(limit)
-        .toList();
+    List<List<String>> meant = names.meant(query.words());
+    return meant.stream().anyMatch(List::isEmpty)
+        ? List.of()
+        : jdbc
+            .query(
+                named(meant).statement().planned(),
+                (row, number) ->
+                    new Named(CustomerId.of(row.getString(1)), row.getLong(2), row.getString(3)))
+            .stream()
+            .filter(customer -> customer.isMeant(meant))
+            .sorted(Comparator.comparingInt(customer -> customer.unlikeness(meant)))
+            .limit(limit)
+            .map(customer -> customer.hit(meant))
+            .toList();
   }
 
-  /** The customer if each typed word may be a word of the name; null otherwise. */
-  private static @Nullable SearchHit resembling(
-      CustomerId id, long number, String name, SearchQuery query) {
-    List<String> own = SearchQuery.of(name).words();
-    boolean all =
-        query.words().stream()
-            .allMatch(typed -> own.stream().anyMatch(word -> TypingError.between(typed, word)));
-    Set<String> alike =
-        own.stream()
-            .filter(
-                word -> query.words().stream().anyMatch(typed -> TypingError.between(typed, word)))
-            .collect(Collectors.toSet());
-    return all
-        ? hit(
-            id,
-            SearchQuery.mark(name, alike),
-            HighlightedText.plain(CustomerNumber.shown(number)),
-            MatchRank.SIMILAR)
-        : null;
+  /**
+   * The newest customers with one of the alternatives for each word in their names. By the index of
+   * their words: PostgreSQL would read the newest customers instead, since it expects more matches.
+   */
+  private static Part named(List<List<String>> words) {
+    return Part.join(" and ", words.stream().map(CustomerSource::beginning).toList())
+        .within(
+            "select customer_id, number, name from (select * from customers.customer where ",
+            " offset 0) as customer order by number desc limit ?",
+            CANDIDATES);
+  }
+
+  private static Part beginning(List<String> alternatives) {
+    return Part.join(
+            " or ",
+            alternatives.stream().map(word -> Part.of("folded like ?", "% " + word + "%")).toList())
+        .within("(", ")");
   }
 
   private static SearchHit hit(Customer customer, SearchQuery query) {
@@ -173,5 +168,42 @@ class CustomerSource implements SearchSource {
   private static SearchHit hit(
       CustomerId id, HighlightedText title, HighlightedText subtitle, MatchRank rank) {
     return new SearchHit(id.toString(), title, subtitle, "/customers/" + id, null, null, rank);
+  }
+
+  private record Named(CustomerId id, long number, String name) {
+    private List<String> words() {
+      return SearchQuery.of(name).words();
+    }
+
+    boolean isMeant(List<List<String>> words) {
+      return words.stream().noneMatch(alternatives -> place(alternatives) == alternatives.size());
+    }
+
+    /** The least for a name with the most similar words. */
+    int unlikeness(List<List<String>> words) {
+      return words.stream().mapToInt(this::place).sum();
+    }
+
+    /** The place of the first alternative in the name; behind the last one if none is. */
+    private int place(List<String> alternatives) {
+      List<String> own = words();
+      int place = 0;
+      while (place < alternatives.size() && !own.contains(alternatives.get(place))) {
+        place++;
+      }
+      return place;
+    }
+
+    SearchHit hit(List<List<String>> words) {
+      Set<String> alike =
+          words.stream()
+              .map(alternatives -> alternatives.get(place(alternatives)))
+              .collect(Collectors.toSet());
+      return CustomerSource.hit(
+          id,
+          SearchQuery.mark(name, alike),
+          HighlightedText.plain(CustomerNumber.shown(number)),
+          MatchRank.SIMILAR);
+    }
   }
 }

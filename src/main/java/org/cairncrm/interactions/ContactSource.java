@@ -16,20 +16,13 @@ import org.springframework.stereotype.Component;
 /** Finds contacts by the words that were said, in any of their forms, the newest first. */
 @Component
 class ContactSource implements SearchSource {
-  /**
-   * Two common words together: the index would read all contacts with one of them. 2,000 rows are
-   * compared in less time than the rows of a pair that is rarer than among these.
-   */
-  private static final int COMPARED = 2000;
-
   private static final NewestMatches CONTACTS =
       new NewestMatches(
-              "i.interaction_id, i.customer_id, i.subject, i.body, i.at",
-              "interactions.interaction",
-              "i",
-              "",
-              "i.at, i.interaction_id")
-          .comparing(COMPARED);
+          "i.interaction_id, i.customer_id, i.subject, i.body, i.at",
+          "interactions.interaction",
+          "i",
+          "",
+          "i.at, i.interaction_id");
 
   private final WordSearch words;
 
@@ -64,7 +57,7 @@ class ContactSource implements SearchSource {
 
   @Override
   public List<SearchHit> find(SearchQuery query, int limit) {
-    return words.find(CONTACTS, "i.terms", query, (row, place) -> hit(row, query), limit);
+    return words.find(CONTACTS, "terms", query, (row, place) -> hit(row, query), limit);
   }
 
   private SearchHit hit(ResultSet row, SearchQuery query) throws SQLException {

@@ -59,7 +59,7 @@ class NoteSource implements SearchSource {
 
   @Override
   public List<SearchHit> find(SearchQuery query, int limit) {
-    return words.find(NOTES, "n.terms", query, (row, place) -> hit(row, query), limit);
+    return words.find(NOTES, "terms", query, (row, place) -> hit(row, query), limit);
   }
 
   private SearchHit hit(ResultSet row, SearchQuery query) throws SQLException {

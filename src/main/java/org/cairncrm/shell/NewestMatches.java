@@ -3,6 +3,7 @@ package org.cairncrm.shell;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairncrm.events.Statement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -40,29 +41,57 @@ public record NewestMatches(
    */
   public <T> List<T> find(
       JdbcTemplate jdbc, String condition, List<String> values, RowMapper<T> mapper, int limit) {
-    String order = newest.replace(",", " desc,") + " desc";
-    List<T> found =
-        query(
-            jdbc,
-            "select %1$s from (select * from %2$s %3$s order by %4$s limit %5$d) %3$s %6$s"
-                    .formatted(columns, table, alias, order, recent, joins)
-                + " where %s order by %s limit ?".formatted(condition, order),
-            values,
-            mapper,
-            limit);
-    return found.size() == limit
-        ? found
-        : query(
-            jdbc,
-            """
-            select %1$s from (
-              select * from (select * from %2$s %3$s where %4$s offset 0) %3$s order by %6$s limit ?) %3$s
-            %5$s order by %6$s
-            """
-                .formatted(columns, table, alias, condition, joins, order),
-            values,
-            mapper,
-            limit);
+    List<T> found = newest(jdbc, condition, values, mapper, limit);
+    return found.size() == limit ? found : indexed(jdbc, condition, values, mapper, limit);
+  }
+
+  /** Those among the newest rows. */
+  <T> List<T> newest(
+      JdbcTemplate jdbc, String condition, List<String> values, RowMapper<T> mapper, int limit) {
+    return query(
+        jdbc,
+        "select %1$s from (select * from %2$s %3$s order by %4$s limit %5$d) %3$s %6$s"
+                .formatted(columns, table, alias, order(), recent, joins)
+            + " where %s order by %s limit ?".formatted(condition, order()),
+        values,
+        mapper,
+        limit);
+  }
+
+  /** All of them, by the index of the condition. */
+  <T> List<T> indexed(
+      JdbcTemplate jdbc, String condition, List<String> values, RowMapper<T> mapper, int limit) {
+    return indexed(jdbc, condition, values, "true", List.of(), mapper, limit);
+  }
+
+  /**
+   * The same, but the rows that the index finds are compared with a further condition.
+   *
+   * @param also the further condition
+   */
+  <T> List<T> indexed(
+      JdbcTemplate jdbc,
+      String condition,
+      List<String> values,
+      String also,
+      List<String> alsoValues,
+      RowMapper<T> mapper,
+      int limit) {
+    return query(
+        jdbc,
+        """
+        select %1$s from (
+          select * from (select * from %2$s %3$s where %4$s offset 0) %3$s where %7$s order by %6$s limit ?) %3$s
+        %5$s order by %6$s
+        """
+            .formatted(columns, table, alias, condition, joins, order(), also),
+        Stream.concat(values.stream(), alsoValues.stream()).toList(),
+        mapper,
+        limit);
+  }
+
+  private String order() {
+    return newest.replace(",", " desc,") + " desc";
   }
 
   private static <T> List<T> query(

@@ -2,6 +2,7 @@ package org.cairncrm.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairncrm.events.Statement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -16,6 +17,8 @@ import org.springframework.jdbc.core.RowMapper;
 public record NumberSearch(NewestMatches rows, String number) {
   private static final int PART = 3;
 
+  private static final int END = 5;
+
   /**
    * The newest rows that contain the first of these texts that any row contains.
    *
@@ -23,9 +26,7 @@ public record NumberSearch(NewestMatches rows, String number) {
    */
   public <T> List<T> newest(JdbcTemplate jdbc, List<String> codes, RowMapper<T> mapper, int limit) {
     for (String code : codes) {
-      String before = code.length() < PART ? "" : "%";
-      List<T> found =
-          rows.find(jdbc, number + " like ?", List.of(before + escaped(code) + "%"), mapper, limit);
+      List<T> found = containing(jdbc, code, List.of(), mapper, limit);
       if (!found.isEmpty()) {
         return found;
       }
@@ -42,18 +43,33 @@ public record NumberSearch(NewestMatches rows, String number) {
       List<T> found = new ArrayList<>(beginning(jdbc, code, mapper, limit));
       if (found.size() < limit && code.length() >= PART) {
         found.addAll(
-            rows.find(
-                jdbc,
-                "%s like ? and %1$s not like ?".formatted(number),
-                List.of("%" + escaped(code) + "%", escaped(code) + "%"),
-                mapper,
-                limit - found.size()));
+            containing(jdbc, code, List.of(escaped(code) + "%"), mapper, limit - found.size()));
       }
       if (!found.isEmpty()) {
         return found;
       }
     }
     return List.of();
+  }
+
+  /**
+   * The newest rows that contain the text. Numbers differ most at their end, so that of a long one
+   * only the end is looked for in the index, and the rows are compared with all of it.
+   *
+   * @param without patterns that the rows must not match
+   */
+  private <T> List<T> containing(
+      JdbcTemplate jdbc, String code, List<String> without, RowMapper<T> mapper, int limit) {
+    String pattern = (code.length() < PART ? "" : "%") + escaped(code) + "%";
+    String whole = number + " like ?" + (" and " + number + " not like ?").repeat(without.size());
+    List<String> values = Stream.concat(Stream.of(pattern), without.stream()).toList();
+    List<T> found = rows.newest(jdbc, whole, values, mapper, limit);
+    if (found.size() == limit) {
+      return found;
+    }
+    String part =
+        code.length() > END ? "%" + escaped(code.substring(code.length() - END)) + "%" : pattern;
+    return rows.indexed(jdbc, number + " like ?", List.of(part), whole, values, mapper, limit);
   }
 
   private <T> List<T> beginning(JdbcTemplate jdbc, String code, RowMapper<T> mapper, int limit) {

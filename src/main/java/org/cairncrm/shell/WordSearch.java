@@ -3,6 +3,7 @@ package org.cairncrm.shell;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,12 +28,23 @@ public class WordSearch {
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
+  /** The largest number of the newest rows that are compared one by one. */
+  private static final int MOST_COMPARED = 5_000;
+
+  /** Rows are compared up to this multiple of the number that probably has enough matches. */
+  private static final int PATIENCE = 4;
+
+  /** The share of texts below which the rows with a word are compared one by one. */
+  private static final double RARE = 0.005;
+
   private final JdbcTemplate jdbc;
   private final WordForms forms;
+  private final CommonTerms common;
 
-  WordSearch(JdbcTemplate jdbc, WordForms forms) {
+  WordSearch(JdbcTemplate jdbc, WordForms forms, CommonTerms common) {
     this.jdbc = jdbc;
     this.forms = forms;
+    this.common = common;
   }
 
   /** All forms of all words of a text, as they are stored beside it. */
@@ -42,20 +54,39 @@ public class WordSearch {
 
   /**
    * The newest rows that contain every word of the query; none if no word of it has three letters.
+   * Common words are found among the newest rows. Otherwise the index finds the rows with the
+   * rarest word, and these are compared one by one: it would read all rows with each of the other
+   * words. Words that are common but rarely together are first looked for in their forms, since an
+   * index reads beginnings much more slowly.
    *
-   * @param terms the column of the terms
+   * @param column the column of the terms
    */
   public <T> List<T> find(
-      NewestMatches rows, String terms, SearchQuery query, RowMapper<T> mapper, int limit) {
-    String wanted = TermsQuery.of(query.text(), forms);
-    return wanted == null
-        ? List.of()
-        : rows.find(
-            jdbc,
-            "array_to_tsvector(%s) @@ ?::tsquery".formatted(terms),
-            List.of(wanted),
-            mapper,
-            limit);
+      NewestMatches rows, String column, SearchQuery query, RowMapper<T> mapper, int limit) {
+    TermsQuery wanted = TermsQuery.of(query.text(), forms);
+    if (wanted == null) {
+      return List.of();
+    }
+    Map<String, Double> known = common.of(rows.table(), column);
+    String matches = "array_to_tsvector(%s.%s) @@ ?::tsquery".formatted(rows.alias(), column);
+    double share = wanted.share(known);
+    if (share * MOST_COMPARED >= limit) {
+      int compared = (int) Math.min(MOST_COMPARED, PATIENCE * limit / share);
+      List<T> found =
+          rows.comparing(compared).newest(jdbc, matches, List.of(wanted.any()), mapper, limit);
+      if (found.size() == limit) {
+        return found;
+      }
+    }
+    TermsQuery.Word rarest = wanted.rarest(known);
+    if (rarest.share(known) < RARE) {
+      return rows.indexed(
+          jdbc, matches, List.of(rarest.any()), matches, List.of(wanted.any()), mapper, limit);
+    }
+    List<T> found = rows.indexed(jdbc, matches, List.of(wanted.inItsForms()), mapper, limit);
+    return found.size() == limit
+        ? found
+        : rows.indexed(jdbc, matches, List.of(wanted.any()), mapper, limit);
   }
 
   /** The text with the words marked that match. */

@@ -11,9 +11,14 @@ public final class TypingError {
 
   private TypingError() {}
 
+  /** Whether the typed word is long enough to have errors. */
+  public static boolean isPossible(String typed) {
+    return typed.length() >= SHORTEST;
+  }
+
   /** Whether the typed word is probably the other one; both are folded. */
   public static boolean between(String typed, String word) {
-    if (typed.length() < SHORTEST) {
+    if (!isPossible(typed)) {
       return typed.equals(word);
     }
     int allowed = typed.length() < LONG ? 1 : 2;
