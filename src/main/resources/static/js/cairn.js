@@ -42,6 +42,13 @@
     dialog.showModal();
   });
 
+  // A dialog that was filled by a request opens.
+  document.addEventListener("htmx:afterSettle", ({ detail }) => {
+    if (detail.target.nodeName === "DIALOG" && !detail.target.open) {
+      detail.target.showModal();
+    }
+  });
+
   // A line about something that passes by itself: when it has passed, the page shows an older state, unless somebody is at work on it.
   const passing = one("[data-passing]");
   if (passing) {

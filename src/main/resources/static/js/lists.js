@@ -1,5 +1,7 @@
 // Selecting rows of a list: Space selects the row that the keys are on, Shift takes all rows since the last one. Without it, the boxes work alone.
 (() => {
+  // The text for each plural form comes with the page, for a number of that form.
+  const plural = new Intl.PluralRules(document.documentElement.lang);
   const boxes = () => [...document.querySelectorAll("[data-pick]")];
   let last;
 
@@ -7,7 +9,8 @@
     const all = boxes();
     const picked = all.filter((box) => box.checked).length;
     document.querySelectorAll("[data-picked]").forEach((place) => {
-      place.textContent = String(picked);
+      const like = ["1", "2", "5", "20"].find((number) => plural.select(Number(number)) === plural.select(picked)) ?? "20";
+      place.textContent = place.dataset[`like${like}`].replace(like, String(picked));
     });
     const whole = document.querySelector("[data-pick-all]");
     if (whole) {

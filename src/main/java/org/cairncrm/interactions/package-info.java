@@ -12,6 +12,8 @@
       "attachments :: web",
       "customers",
       "home",
+      "lists",
+      "lists :: web",
       "orders",
       "shell",
       "shell :: web",

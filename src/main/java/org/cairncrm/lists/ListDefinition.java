@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param words the beginning of the keys of its words: {@code customers.list} for {@code
  *     customers.list.title}, {@code .none} and {@code .none.text}
  * @param page the address of its page
- * @param row the address of the page of a row, with {@code {id}} for its id
+ * @param row the address of the page of a row, with {@code {id}} for its id and {@code {customer}}
+ *     for its customer
  * @param place the key of its entry in the menu
  * @param icon of its empty state
  * @param table of the rows

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.EnumWord;
 import org.cairncrm.shared.Money;
 import org.jooq.Field;
@@ -28,9 +29,9 @@ final class RowSelection {
     this.columns = columns;
   }
 
-  /** The id of a row, then the values of its columns. */
+  /** The id of a row and its customer, then the values of its columns. */
   List<Field<?>> fields() {
-    List<Field<?>> fields = new ArrayList<>(List.of(list.id().as("id")));
+    List<Field<?>> fields = new ArrayList<>(List.of(list.id().as("id"), customer()));
     for (int i = 0; i < columns.size(); i++) {
       fields.add(columns.get(i).field().as("c" + i));
       Field<?> beside = columns.get(i).beside();
@@ -39,6 +40,10 @@ final class RowSelection {
       }
     }
     return fields;
+  }
+
+  private Field<CustomerId> customer() {
+    return list.customer().as("customer");
   }
 
   /** The table of the list, joined with those that the used columns need. */
@@ -66,7 +71,7 @@ final class RowSelection {
       Object beside = columns.get(i).beside() == null ? null : row.get("b" + i);
       cells.put(columns.get(i).key(), cell(columns.get(i), row.get("c" + i), beside));
     }
-    return new ListRow(row.get("id", UUID.class), cells);
+    return new ListRow(row.get("id", UUID.class), row.get(customer()), cells);
   }
 
   private static @Nullable Object cell(

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** Late deliveries, and whether their customers heard of the delay from the company first. */
 @Component
 public class LateDeliveries {
-  private static final Condition INFORMED_FIRST =
+  static final Condition INFORMED_FIRST =
       LATE_DELIVERY
           .INFORMED_AT
           .isNotNull()
@@ -32,7 +32,7 @@ public class LateDeliveries {
                   .isNull()
                   .or(LATE_DELIVERY.INFORMED_AT.le(LATE_DELIVERY.CONTACTED_AT)));
 
-  private static final Condition ASKED_FIRST =
+  static final Condition ASKED_FIRST =
       LATE_DELIVERY
           .CONTACTED_AT
           .isNotNull()

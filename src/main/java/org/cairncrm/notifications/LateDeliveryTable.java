@@ -89,10 +89,12 @@ class LateDeliveryTable {
     sql.insertInto(LATE_DELIVERY)
         .set(LATE_DELIVERY.CUSTOMER_ID, event.customer())
         .set(LATE_DELIVERY.ORDER_ID, event.order())
+        .set(LATE_DELIVERY.NUMBER, event.number())
         .set(LATE_DELIVERY.CARRIER, event.carrier())
         .set(LATE_DELIVERY.DELAYED_AT, event.occurredAt())
         .onConflict(LATE_DELIVERY.CUSTOMER_ID, LATE_DELIVERY.ORDER_ID)
         .doUpdate()
+        .set(LATE_DELIVERY.NUMBER, excluded(LATE_DELIVERY.NUMBER))
         .set(
             LATE_DELIVERY.DELAYED_AT,
             least(LATE_DELIVERY.DELAYED_AT, excluded(LATE_DELIVERY.DELAYED_AT)))

@@ -11,6 +11,8 @@
       "orders",
       "interactions",
       "home",
+      "lists",
+      "lists :: web",
       "shell",
       "history"
     })

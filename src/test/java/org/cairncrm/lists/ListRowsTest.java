@@ -53,14 +53,14 @@ class ListRowsTest {
       page.keyboard().press("j");
       page.keyboard().press("Space");
       assertThat(bar).isVisible();
-      assertThat(bar.locator("[data-picked]")).hasText("1");
+      assertThat(bar.locator("[data-picked]")).hasText("1 selected");
       page.keyboard().press("j");
       page.keyboard().press("j");
       page.keyboard().press("Shift+Space");
-      assertThat(bar.locator("[data-picked]")).hasText("3");
+      assertThat(bar.locator("[data-picked]")).hasText("3 selected");
       assertThat(page.locator("[data-pick]:checked")).hasCount(3);
       page.locator("[data-pick]").nth(1).click();
-      assertThat(bar.locator("[data-picked]")).hasText("2");
+      assertThat(bar.locator("[data-picked]")).hasText("2 selected");
       Readers.canUse(page, "a list with chosen rows");
 
       bar.locator("summary").first().click();

@@ -43,7 +43,12 @@ public final class Regulars {
 
   /** Someone whose only parcel was moved by its carrier a moment ago. */
   public CustomerId withALateParcel(String name) {
-    CustomerId customer = named(name, null);
+    return withALateParcel(name, null);
+  }
+
+  /** The same, with an account manager. */
+  public CustomerId withALateParcel(String name, @Nullable String manager) {
+    CustomerId customer = named(name, manager);
     OrderId order = order(customer, ago(3));
     var parcel =
         orders

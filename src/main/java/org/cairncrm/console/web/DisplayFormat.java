@@ -61,6 +61,11 @@ class DisplayFormat {
     return formats().number(number);
   }
 
+  /** {@code 43%}. */
+  public String percent(long percent) {
+    return formats().percent(percent);
+  }
+
   /** {@code 1,940} or {@code €84.50}: a number, or an amount of money. */
   public String figure(Object amount) {
     return amount instanceof Money money ? money(money) : number(((Number) amount).longValue());

@@ -11,6 +11,7 @@ import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Style;
 import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
@@ -39,6 +40,7 @@ final class LanguageFormats {
   private final DateTimeFormatter zone;
   private final RelativeDateTimeFormatter relative;
   private final LocalizedNumberFormatter numbers;
+  private final LocalizedNumberFormatter percents;
   private final Map<String, LocalizedNumberFormatter> amounts = new ConcurrentHashMap<>();
 
   private LanguageFormats(Language language) {
@@ -58,6 +60,7 @@ final class LanguageFormats {
             Style.LONG,
             DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU);
     numbers = NumberFormatter.withLocale(locale);
+    percents = numbers.unit(MeasureUnit.PERCENT);
   }
 
   private static Map<Language, LanguageFormats> all() {
@@ -137,6 +140,11 @@ final class LanguageFormats {
 
   String number(BigDecimal number) {
     return numbers.format(number).toString();
+  }
+
+  /** A share in per cent. */
+  String percent(long percent) {
+    return percents.format(percent).toString();
   }
 
   /** An amount as it is paid; English puts a plain space behind the code of a currency. */

@@ -12,6 +12,7 @@ import org.cairncrm.home.HomeView;
 import org.cairncrm.interactions.ChannelContacts;
 import org.cairncrm.interactions.ContactFigures;
 import org.cairncrm.interactions.InteractionPermissions;
+import org.cairncrm.shared.EnumWord;
 import org.cairncrm.shared.charts.BarChart;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -63,10 +64,10 @@ class ChannelsTile implements HomeTile<ChannelsTile.ContactsByChannel> {
         figures.byChannel(before.start(), before.end()).stream()
             .mapToLong(ChannelContacts::inbound)
             .sum(),
-        chart(now));
+        chart(now, view.period()));
   }
 
-  private BarChart chart(List<ChannelContacts> channels) {
+  private BarChart chart(List<ChannelContacts> channels, HomePeriod period) {
     Locale locale = LocaleContextHolder.getLocale();
     return BarChart.of(
         channels.stream()
@@ -79,7 +80,12 @@ class ChannelsTile implements HomeTile<ChannelsTile.ContactsByChannel> {
                                 "ui.channel." + one.channel().name(), null, "", locale)),
                         one.inbound(),
                         String.format(locale, "%,d", one.inbound()),
-                        false))
+                        false,
+                        period.list(
+                            "/interactions",
+                            "at",
+                            "direction:is:inbound",
+                            "channel:is:" + EnumWord.of(one.channel()))))
             .toList());
   }
 

@@ -62,15 +62,19 @@ class ContactForm {
     this.zone = zone;
   }
 
+  /** The empty form, or one that a link has filled in, such as the answer to a contact. */
   @GetMapping("/new")
   @RequiresPermission(InteractionPermissions.WRITE)
   @AuditedRead(action = "contacts-read", subject = "customer:{id}")
   String blank(
       @PathVariable CustomerId id,
       @RequestHeader(name = HtmxAnswer.REQUEST, required = false) @Nullable String htmx,
+      HttpServletRequest request,
       Model model) {
-    customers.get(id);
-    return show(model, id, ContactDraft.blank(), List.of(), htmx);
+    model.addAttribute("whom", customers.get(id));
+    ContactDraft filled =
+        ContactDraft.of(field -> Objects.requireNonNullElse(request.getParameter(field), ""));
+    return show(model, id, filled, List.of(), htmx);
   }
 
   /** The options of the customer's orders, which the dialog reads when it is opened. */

@@ -1,5 +1,6 @@
 package org.cairncrm.interactions.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.cairncrm.home.HomeView;
 import org.cairncrm.interactions.Interaction;
 import org.cairncrm.interactions.InteractionPermissions;
 import org.cairncrm.interactions.Interactions;
+import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.PageRequest;
@@ -72,6 +74,7 @@ class WaitingTile implements HomeTile<WaitingTile.ContactsToAnswer> {
    * A contact that waits for an answer.
    *
    * @param customerName null if the customer is unknown
+   * @param order null if it is about none
    */
   record ContactToAnswer(
       UUID id,
@@ -79,7 +82,8 @@ class WaitingTile implements HomeTile<WaitingTile.ContactsToAnswer> {
       @Nullable String customerName,
       Channel channel,
       String subject,
-      Instant at) {
+      Instant at,
+      @JsonIgnore @Nullable OrderId order) {
     static ContactToAnswer of(Interaction contact, @Nullable String name) {
       return new ContactToAnswer(
           contact.id(),
@@ -87,7 +91,8 @@ class WaitingTile implements HomeTile<WaitingTile.ContactsToAnswer> {
           name,
           contact.channel(),
           contact.subject(),
-          contact.at());
+          contact.at(),
+          contact.order());
     }
   }
 }

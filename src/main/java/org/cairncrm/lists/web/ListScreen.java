@@ -40,7 +40,9 @@ public record ListScreen(
     List<String> faults) {
   /** The address of a row's page. */
   public String row(ListRow row) {
-    return list.row().replace("{id}", row.id().toString());
+    return list.row()
+        .replace("{id}", row.id().toString())
+        .replace("{customer}", String.valueOf(row.customer()));
   }
 
   /** The name of a row: its first column. */

@@ -1,6 +1,7 @@
 package org.cairncrm.notifications.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,9 +15,11 @@ import org.cairncrm.home.HomePeriod;
 import org.cairncrm.home.HomeTile;
 import org.cairncrm.home.HomeView;
 import org.cairncrm.notifications.CarrierDelays;
+import org.cairncrm.notifications.DelayOutcome;
 import org.cairncrm.notifications.LateDeliveries;
 import org.cairncrm.notifications.NotificationPermissions;
 import org.cairncrm.notifications.WeekOfDelays;
+import org.cairncrm.shared.EnumWord;
 import org.cairncrm.shared.charts.Interval;
 import org.cairncrm.shared.charts.LineChart;
 import org.cairncrm.shared.charts.ShareChart;
@@ -80,10 +83,19 @@ class InformedFirstTile implements HomeTile<InformedFirstTile.InformedFirst> {
         weeks,
         ShareChart.of(
             List.of(
-                new Portion("first", "full", first),
-                new Portion("asked", "warn", asked),
-                new Portion("silent", "none", all - first - asked))),
+                portion(period, "first", "full", first, DelayOutcome.INFORMED_FIRST),
+                portion(period, "asked", "warn", asked, DelayOutcome.ASKED_FIRST),
+                portion(period, "silent", "none", all - first - asked, DelayOutcome.NEITHER))),
         trend(weeks));
+  }
+
+  private static Portion portion(
+      HomePeriod period, String name, String tone, long value, DelayOutcome outcome) {
+    return new Portion(
+        name,
+        tone,
+        value,
+        period.list("/late-deliveries", "delayed", "outcome:is:" + EnumWord.of(outcome)));
   }
 
   /** The last weeks up to this day. */
@@ -109,6 +121,7 @@ class InformedFirstTile implements HomeTile<InformedFirstTile.InformedFirst> {
   private static LineChart trend(List<WeekOfDelays> weeks) {
     Locale locale = LocaleContextHolder.getLocale();
     DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM", locale);
+    NumberFormat percent = NumberFormat.getPercentInstance(locale);
     return LineChart.of(
         weeks.stream()
             .filter(week -> week.late() > 0)
@@ -119,7 +132,7 @@ class InformedFirstTile implements HomeTile<InformedFirstTile.InformedFirst> {
                         (double) week.informedFirst() / week.late(),
                         Interval.ofShare(week.informedFirst(), week.late())))
             .toList(),
-        share -> Math.round(PERCENT * share) + " %");
+        percent::format);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.cairncrm.shared.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a whole as one bar, which is 100 wide. */
 public record ShareChart(List<Part> parts) {
@@ -10,15 +11,23 @@ public record ShareChart(List<Part> parts) {
    *
    * @param name completes the message key of the part's label
    * @param tone the class of the part's colour: full, faint, warn or none
+   * @param href the address of the list of what the part counts; null if there is none
    */
-  public record Part(String name, String tone, long value, double x, double width) {}
+  public record Part(
+      String name, String tone, long value, double x, double width, @Nullable String href) {}
 
   /**
    * A part to draw.
    *
    * @param value the size of the part; a negative value has no width
+   * @param href the address of the list of what the part counts; null if there is none
    */
-  public record Portion(String name, String tone, long value) {}
+  public record Portion(String name, String tone, long value, @Nullable String href) {
+    /** A part without a list. */
+    public Portion(String name, String tone, long value) {
+      this(name, tone, value, null);
+    }
+  }
 
   /** Draws the parts in their order; all are 0 wide when their sum is 0. */
   public static ShareChart of(List<Portion> portions) {
@@ -33,7 +42,8 @@ public record ShareChart(List<Part> parts) {
               portion.tone(),
               portion.value(),
               Geometry.rounded(x),
-              Geometry.rounded(width)));
+              Geometry.rounded(width),
+              portion.href()));
       x += width;
     }
     return new ShareChart(List.copyOf(parts));

@@ -50,6 +50,8 @@ class WordsTest {
           "\\{\\w+(\\|number)?}"
               + " (customers|members|rows|points|times|days|orders|balances|tokens)\\b");
 
+  private static final Pattern COMPOSED = Pattern.compile("#\\{[^}]*\\(\\|");
+
   @Test
   void each_is_defined_in_one_file_and_once_there() {
     for (String folder : FOLDERS) {
@@ -158,6 +160,13 @@ class WordsTest {
                 assertThat(text.toString()).as("%s", key).doesNotContainPattern(ALWAYS_MANY);
               }
             });
+  }
+
+  /** Such an argument is shown as it was written. */
+  @Test
+  void no_text_is_given_an_argument_that_a_template_composes() {
+    assertThat(templates())
+        .allSatisfy(file -> assertThat(text(file)).as("%s", file).doesNotContainPattern(COMPOSED));
   }
 
   private static Properties words() {

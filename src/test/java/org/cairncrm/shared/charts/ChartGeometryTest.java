@@ -19,8 +19,8 @@ class ChartGeometryTest {
                 new ShareChart.Portion("pending", "faint", 1)));
     assertThat(chart.parts())
         .containsExactly(
-            new ShareChart.Part("active", "full", 3, 0, 75),
-            new ShareChart.Part("pending", "faint", 1, 75, 25));
+            new ShareChart.Part("active", "full", 3, 0, 75, null),
+            new ShareChart.Part("pending", "faint", 1, 75, 25, null));
   }
 
   @Test
@@ -30,7 +30,8 @@ class ChartGeometryTest {
             List.of(
                 new ShareChart.Portion("active", "full", -5),
                 new ShareChart.Portion("pending", "faint", 2)));
-    assertThat(chart.parts().getFirst()).isEqualTo(new ShareChart.Part("active", "full", -5, 0, 0));
+    assertThat(chart.parts().getFirst())
+        .isEqualTo(new ShareChart.Part("active", "full", -5, 0, 0, null));
     assertThat(chart.parts().getLast().width()).isEqualTo(100);
     assertThat(ShareChart.of(List.of(new ShareChart.Portion("active", "full", 0))).parts())
         .allSatisfy(part -> assertThat(part.width()).isZero());

@@ -1,10 +1,10 @@
-package org.cairncrm.loyalty.web;
+package org.cairncrm.notifications.web;
 
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.lists.web.ListAsked;
 import org.cairncrm.lists.web.ListScreens;
-import org.cairncrm.loyalty.LoyaltyPermissions;
+import org.cairncrm.notifications.NotificationPermissions;
 import org.cairncrm.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -12,23 +12,27 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 
-/** The list of members. */
+/** The list of late deliveries. */
 @Controller
-class MembersPage {
+class LateDeliveriesPage {
   private final ListScreens screens;
 
-  MembersPage(ListScreens screens) {
+  LateDeliveriesPage(ListScreens screens) {
     this.screens = screens;
   }
 
-  @GetMapping("/loyalty/members")
-  @RequiresPermission(LoyaltyPermissions.READ)
-  @AuditedRead(action = "list-read", subject = "list:members")
-  String members(
+  /**
+   * @param part the id of the part that htmx asks for; null for the whole page
+   */
+  @GetMapping("/late-deliveries")
+  @RequiresPermission(NotificationPermissions.READ)
+  @AuditedRead(action = "list-read", subject = "list:late-deliveries")
+  String lateDeliveries(
       ListAsked asked,
       PageRequest page,
       @RequestHeader(name = "HX-Target", required = false) @Nullable String part,
       Model model) {
-    return screens.show("members", asked, page, part, "loyalty/members", model);
+    return screens.show(
+        "late-deliveries", asked, page, part, "notifications/late-deliveries", model);
   }
 }
