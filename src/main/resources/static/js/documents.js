@@ -1,16 +1,19 @@
-// The editor of versioned documents: numbers beside the lines, and the way from a fault to its place. htmx does the rest.
+// The editor of versioned documents: numbers beside the lines, and the way from a fault or warning to its place. htmx does the rest.
 (() => {
   const text = () => document.getElementById("text");
   const gutter = document.querySelector(".gutter");
 
   const numbers = () => {
-    const faulty = new Set([...document.querySelectorAll("[data-line]")].map((fault) => Number(fault.dataset.line)));
+    const lined = (tone) => new Set([...document.querySelectorAll(`[data-tone=${tone}]`)].map((fault) => Number(fault.dataset.line)));
+    const faulty = lined("bad");
+    const doubtful = lined("warn");
     const lines = text().value.split("\n").length;
     const rows = [];
     for (let line = 1; line <= lines; line++) {
       const row = document.createElement("span");
       row.textContent = line;
       row.classList.toggle("bad", faulty.has(line));
+      row.classList.toggle("warn", doubtful.has(line) && !faulty.has(line));
       rows.push(row);
     }
     gutter.replaceChildren(...rows);

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import org.yaml.snakeyaml.error.Mark;
 
 /**
- * A fault of a document, with the place where it was found.
+ * A fault of a document, or a warning about it, with the place where it was found.
  *
  * @param line from 1
  * @param column from 1

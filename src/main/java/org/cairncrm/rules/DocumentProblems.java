@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.reader.ReaderException;
 
-/** All faults of a YAML document, each with its line and column. */
+/** All faults and warnings of a YAML document, each with its line and column. */
 public final class DocumentProblems {
   private static final int DEEPEST = 50;
 
@@ -28,6 +28,7 @@ public final class DocumentProblems {
   private final String document;
   private final List<String> lines;
   private final List<DocumentFault> found = new ArrayList<>();
+  private final List<DocumentFault> warnings = new ArrayList<>();
 
   /**
    * @param what the expected kind of document, such as {@code journey map}
@@ -127,6 +128,11 @@ public final class DocumentProblems {
     found.add(new DocumentFault(line, column, message));
   }
 
+  /** Adds a warning, which does not make the document unusable. */
+  public void warning(Mark mark, String message) {
+    warnings.add(new DocumentFault(mark.getLine() + 1, mark.getColumn() + 1, message));
+  }
+
   /**
    * Adds a problem within a text of the document, and translates its line and column to the
    * document's. A problem in a folded text is reported at the start of the text, because the lines
@@ -155,6 +161,11 @@ public final class DocumentProblems {
   /** The faults found so far, in the order of the document. */
   public List<DocumentFault> faults() {
     return found.stream().sorted().toList();
+  }
+
+  /** The warnings found so far, in the order of the document. */
+  public List<DocumentFault> warnings() {
+    return warnings.stream().sorted().distinct().toList();
   }
 
   /** The number of faults found so far. */

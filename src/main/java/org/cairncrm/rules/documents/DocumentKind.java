@@ -33,6 +33,12 @@ public interface DocumentKind<D> {
    */
   @Nullable D read(DocumentText text, int version);
 
+  /**
+   * Adds warnings about a document without faults to its text. They are for the people who edit it,
+   * do not prevent publication, and are not looked for when it is published.
+   */
+  default void warn(DocumentText text, D document) {}
+
   /** The reason why two documents cannot be in force together, for people; null if they can. */
   default @Nullable String conflict(D document, D inForce) {
     return null;

@@ -49,7 +49,22 @@ public final class DocumentReader<D> {
    * @param version the version that the document has, or will have once it is published
    */
   public DocumentCheck<D> check(String yaml, int version) {
-    var problems = new DocumentProblems(kind.name(), kind.page(), kind.name(), yaml);
+    return check(yaml, version, problems(yaml), false);
+  }
+
+  /** Finds every fault, and the warnings if there is no fault. */
+  DocumentFindings findings(String yaml) {
+    DocumentProblems problems = problems(yaml);
+    check(yaml, 1, problems, true);
+    return new DocumentFindings(problems.faults(), problems.warnings());
+  }
+
+  private DocumentProblems problems(String yaml) {
+    return new DocumentProblems(kind.name(), kind.page(), kind.name(), yaml);
+  }
+
+  private DocumentCheck<D> check(
+      String yaml, int version, DocumentProblems problems, boolean warned) {
     if (yaml.length() > LONGEST) {
       problems.at(1, 1, "must have at most " + LONGEST + " characters");
       return new DocumentCheck<>(problems.faults(), null, null, null);
@@ -61,12 +76,17 @@ public final class DocumentReader<D> {
       return new DocumentCheck<>(problems.faults(), null, null, null);
     }
     schema.check(read, problems);
-    D document = kind.read(new DocumentText(read, problems), version);
+    var text = new DocumentText(read, problems);
+    D document = kind.read(text, version);
+    boolean sound = document != null && text.isSound();
+    if (warned && document != null && sound) {
+      kind.warn(text, document);
+    }
     return new DocumentCheck<>(
         problems.faults(),
         text(read, kind.nameKey()),
         text(read, "title"),
-        problems.faults().isEmpty() ? document : null);
+        sound ? document : null);
   }
 
   /**
@@ -75,7 +95,7 @@ public final class DocumentReader<D> {
    * @throws Invalid if it cannot be read
    */
   JsonNode json(String yaml) {
-    var problems = new DocumentProblems(kind.name(), kind.page(), kind.name(), yaml);
+    DocumentProblems problems = problems(yaml);
     try {
       return new YamlJson(problems.compose(), problems).json();
     } catch (InvalidDocument unreadable) {

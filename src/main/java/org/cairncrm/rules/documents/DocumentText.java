@@ -38,6 +38,11 @@ public final class DocumentText {
     }
   }
 
+  /** Adds a warning about the value at this pointer. */
+  public void warning(String pointer, String message) {
+    documentProblems.warning(yaml.place(pointer), message);
+  }
+
   /** Adds the faults of the condition or sentence at this pointer, each at its own place in it. */
   public void faults(String pointer, InvalidCondition invalid) {
     ScalarNode text = yaml.scalar(pointer);

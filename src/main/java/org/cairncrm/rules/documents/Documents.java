@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
 import org.cairncrm.events.Trail;
-import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.rules.DocumentFiles;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Invalid;
@@ -100,9 +99,9 @@ public final class Documents<D> {
     return found;
   }
 
-  /** The faults of a text, with their places. Nothing is stored. */
-  public List<DocumentFault> check(String text) {
-    return reader.check(text, 1).faults();
+  /** The faults and warnings of a text, with their places. Nothing is stored. */
+  public DocumentFindings check(String text) {
+    return reader.findings(text);
   }
 
   /**

@@ -49,6 +49,26 @@ class DocumentReaderTest {
   }
 
   @Test
+  void a_warning_has_its_place_and_leaves_the_document_usable() {
+    String slow = Recipes.SOUP.replace("minutes: 10", "minutes: 51").replace(": 20", ": 5");
+
+    DocumentFindings findings = reader.findings(slow);
+
+    assertThat(findings.faults()).isEmpty();
+    assertThat(findings.warnings())
+        .containsExactly(new DocumentFault(6, 14, "is a long time for one step"));
+    assertThat(reader.check(slow, 1).document()).isNotNull();
+  }
+
+  @Test
+  void warnings_are_given_once_there_are_no_faults() {
+    DocumentFindings findings = reader.findings(Recipes.SOUP.replace("minutes: 10", "minutes: 61"));
+
+    assertThat(findings.faults()).isNotEmpty();
+    assertThat(findings.warnings()).isEmpty();
+  }
+
+  @Test
   void what_is_missing_is_named() {
     assertThat(faults("title: ''\nsteps: []\n"))
         .containsExactly(

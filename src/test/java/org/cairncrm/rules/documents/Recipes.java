@@ -56,6 +56,15 @@ final class Recipes implements DocumentKind<Recipes.Recipe> {
   }
 
   @Override
+  public void warn(DocumentText text, Recipe recipe) {
+    for (int step = 0; step < text.json().path("steps").size(); step++) {
+      if (text.json().path("steps").path(step).path("minutes").asDouble(0) > 50) {
+        text.warning("/steps/" + step + "/minutes", "is a long time for one step");
+      }
+    }
+  }
+
+  @Override
   public @Nullable Recipe read(DocumentText text, int version) {
     double minutes = 0;
     for (int step = 0; step < text.json().path("steps").size(); step++) {

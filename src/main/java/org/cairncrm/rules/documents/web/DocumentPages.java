@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.cairncrm.access.RequiresRead;
 import org.cairncrm.access.RequiresWrite;
-import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.rules.documents.DocumentEditor;
+import org.cairncrm.rules.documents.DocumentFindings;
 import org.cairncrm.rules.documents.DocumentVersion;
 import org.cairncrm.rules.documents.Documents;
 import org.cairncrm.rules.documents.Draft;
@@ -235,10 +235,11 @@ public abstract class DocumentPages {
   }
 
   private void show(Model model, @Nullable Draft draft, String text) {
-    List<DocumentFault> faults = documents.check(text);
+    DocumentFindings findings = documents.check(text);
     model.addAttribute("draft", draft);
     model.addAttribute("text", text);
-    model.addAttribute("faults", faults);
+    model.addAttribute("faults", findings.faults());
+    model.addAttribute("warnings", findings.warnings());
     model.addAttribute("form", documents.editor().form(text));
     model.addAttribute(
         "changes", draft == null ? null : ShownChange.of(documents, live(draft), text));

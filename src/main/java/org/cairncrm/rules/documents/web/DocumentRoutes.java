@@ -11,6 +11,7 @@ import org.cairncrm.access.RequiresRead;
 import org.cairncrm.access.RequiresWrite;
 import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.rules.documents.DocumentChange;
+import org.cairncrm.rules.documents.DocumentFindings;
 import org.cairncrm.rules.documents.DocumentVersion;
 import org.cairncrm.rules.documents.Documents;
 import org.cairncrm.rules.documents.Draft;
@@ -73,9 +74,11 @@ public abstract class DocumentRoutes {
 
   @PostMapping("/checks")
   @RequiresRead
-  @Operation(operationId = "check{}", summary = "Find every fault of a {}, and store nothing")
-  ResponseEntity<DocumentFaults> check(@Valid @RequestBody DocumentSource source) {
-    return ResponseEntity.ok(new DocumentFaults(documents.check(source.text())));
+  @Operation(
+      operationId = "check{}",
+      summary = "Find every fault of a {} and what may be a mistake, and store nothing")
+  ResponseEntity<DocumentFindings> check(@Valid @RequestBody DocumentSource source) {
+    return ResponseEntity.ok(documents.check(source.text()));
   }
 
   @GetMapping("/{name}")
