@@ -29,6 +29,7 @@ import org.cairncrm.lists.ListColumn;
 import org.cairncrm.lists.ListColumns;
 import org.cairncrm.lists.ListDefinition;
 import org.cairncrm.lists.ListSearch;
+import org.cairncrm.lists.SeveralValues;
 import org.cairncrm.shared.Keyset;
 import org.cairncrm.shell.ManagedCustomers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +85,7 @@ class ArchitectureTests {
                               ListColumn.class,
                               ListColumns.class,
                               ListSearch.class,
+                              SeveralValues.class,
                               ManagedCustomers.class))))
           .should(
               have(

@@ -1,6 +1,8 @@
 package org.cairncrm.lists;
 
 import static org.cairncrm.lists.FilterOperator.AFTER;
+import static org.cairncrm.lists.FilterOperator.ALL_OF;
+import static org.cairncrm.lists.FilterOperator.ANY_OF;
 import static org.cairncrm.lists.FilterOperator.AT_LEAST;
 import static org.cairncrm.lists.FilterOperator.AT_MOST;
 import static org.cairncrm.lists.FilterOperator.BEFORE;
@@ -9,6 +11,7 @@ import static org.cairncrm.lists.FilterOperator.IS;
 import static org.cairncrm.lists.FilterOperator.IS_EMPTY;
 import static org.cairncrm.lists.FilterOperator.IS_NOT;
 import static org.cairncrm.lists.FilterOperator.IS_NOT_EMPTY;
+import static org.cairncrm.lists.FilterOperator.NONE_OF;
 import static org.cairncrm.lists.FilterOperator.OLDER_THAN;
 import static org.cairncrm.lists.FilterOperator.ONE_OF;
 import static org.cairncrm.lists.FilterOperator.STARTS_WITH;
@@ -31,6 +34,8 @@ public enum ColumnKind {
   INSTANT(WITHIN_LAST, OLDER_THAN, WITHIN_NEXT, BEFORE, AFTER, IS, IS_EMPTY, IS_NOT_EMPTY),
   /** One of a few known words, such as a status. */
   WORD(ONE_OF, IS, IS_NOT, IS_EMPTY, IS_NOT_EMPTY),
+  /** Several of a few known texts, such as tags. */
+  SEVERAL(ANY_OF, ALL_OF, NONE_OF, IS_EMPTY, IS_NOT_EMPTY),
   /** Yes or no. */
   FLAG(IS),
   /** A person who works here, by username; {@code me} is the person who is signed in. */

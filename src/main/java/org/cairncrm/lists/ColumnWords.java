@@ -42,8 +42,25 @@ class ColumnWords {
     return column.titleIsText() ? column.title() : text(column.title());
   }
 
+  /** The title of a value of a filter; the value itself if it has none. */
+  String title(ListColumn column, String value) {
+    SeveralValues several = column.several();
+    if (several != null) {
+      ListSummary.Value found = several.find(value);
+      return found == null ? value : found.title();
+    }
+    List<ListSummary.Value> known = values(column);
+    return known == null
+        ? value
+        : known.stream()
+            .filter(one -> one.value().equals(value))
+            .map(ListSummary.Value::title)
+            .findFirst()
+            .orElse(value);
+  }
+
   @Nullable List<ListSummary.Value> values(ListColumn column) {
-    if (column.kind() != ColumnKind.WORD) {
+    if (column.kind() != ColumnKind.WORD && column.kind() != ColumnKind.SEVERAL) {
       return null;
     }
     return column.words() == null

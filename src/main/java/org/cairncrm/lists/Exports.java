@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairncrm.shared.Money;
 import org.cairncrm.shared.SpreadsheetCell;
@@ -86,7 +87,14 @@ public class Exports {
           case null -> "";
           case LinkedText link -> SpreadsheetCell.safe(link.text());
           case String text -> SpreadsheetCell.safe(text);
+          case List<?> texts -> SpreadsheetCell.safe(joined(texts));
           default -> value.toString();
         });
+  }
+
+  private static String joined(List<?> texts) {
+    return texts.stream()
+        .map(text -> text instanceof TonedText toned ? toned.text() : String.valueOf(text))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import org.cairncrm.access.Caller;
 import org.cairncrm.access.Person;
@@ -40,12 +41,26 @@ class FilterConditions {
    * @throws Invalid when a value is not one of the column
    */
   Condition of(ListFilter filter) {
+    SeveralValues several = filter.column().several();
+    if (several != null) {
+      return several(filter, several);
+    }
     Field<?> field = filter.column().field();
     return switch (filter.operator()) {
       case IS_EMPTY -> field.isNull();
       case IS_NOT_EMPTY -> field.isNotNull();
       case ONE_OF -> DSL.or(filter.values().stream().map(one -> same(filter, one)).toList());
       default -> compared(filter, filter.values().getFirst());
+    };
+  }
+
+  private static Condition several(ListFilter filter, SeveralValues column) {
+    List<String> values = filter.values();
+    return switch (filter.operator()) {
+      case ANY_OF, IS_NOT_EMPTY -> column.anyOf(values);
+      case ALL_OF -> DSL.and(values.stream().map(value -> column.anyOf(List.of(value))).toList());
+      case NONE_OF, IS_EMPTY -> DSL.not(column.anyOf(values));
+      default -> throw new IllegalStateException(filter.operator() + " is for a single value");
     };
   }
 
@@ -82,6 +97,7 @@ class FilterConditions {
       case WORD -> field.eq(word(filter, text));
       case PERSON -> field.eq(person(filter, text));
       case FLAG -> field.eq(truth(filter, text));
+      case SEVERAL -> throw new IllegalStateException("A row has several values");
     };
   }
 
@@ -142,7 +158,7 @@ class FilterConditions {
   }
 
   private static Object word(ListFilter filter, String text) {
-    List<String> known = filter.column().known();
+    List<String> known = known(filter.column());
     if (!known.contains(text)) {
       throw fault(filter, "must be one of " + String.join(", ", known));
     }
@@ -152,6 +168,13 @@ class FilterConditions {
       }
     }
     return text;
+  }
+
+  /** The names of the known words of a column, as filters have them. */
+  private static List<String> known(ListColumn column) {
+    return column.words() == null
+        ? List.copyOf(column.options().keySet())
+        : Arrays.stream(column.constants()).map(EnumWord::of).toList();
   }
 
   private String person(ListFilter filter, String text) {

@@ -10,6 +10,12 @@ public enum FilterOperator {
   IS_NOT,
   /** Equals one of several values. */
   ONE_OF,
+  /** Has at least one of several values. */
+  ANY_OF,
+  /** Has each of several values. */
+  ALL_OF,
+  /** Has none of several values. */
+  NONE_OF,
   /** Contains the text, ignoring case. */
   CONTAINS,
   /** Begins with the text, ignoring case. */
@@ -41,6 +47,11 @@ public enum FilterOperator {
   /** Whether its value is a number of days. */
   public boolean takesDays() {
     return this == WITHIN_LAST || this == OLDER_THAN || this == WITHIN_NEXT;
+  }
+
+  /** Whether it takes several values. */
+  public boolean takesSeveral() {
+    return this == ONE_OF || this == ANY_OF || this == ALL_OF || this == NONE_OF;
   }
 
   /** Whether it needs no value. */

@@ -2,11 +2,10 @@ package org.cairncrm.lists;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.cairncrm.shared.EnumWord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -30,10 +29,11 @@ public final class ListColumn {
   private final Field<?> field;
   private Field<?> order;
   private @Nullable Field<?> beside;
-  private @Nullable Join join;
+  private @Nullable ColumnJoin join;
   private @Nullable String words;
   private @Nullable String prefix;
   private @Nullable Supplier<Map<String, String>> options;
+  private @Nullable SeveralValues several;
   private boolean titled;
   private boolean shown;
   private boolean sortable = true;
@@ -60,6 +60,7 @@ public final class ListColumn {
     words = other.words;
     prefix = other.prefix;
     options = other.options;
+    several = other.several;
     titled = other.titled;
     shown = other.shown;
     sortable = other.sortable;
@@ -147,60 +148,64 @@ public final class ListColumn {
     return column;
   }
 
+  /**
+   * A column of several short texts, each shown as a tag.
+   *
+   * @param texts the texts of a row
+   * @param values what its filters can ask for
+   */
+  public static ListColumn several(
+      String key, String title, Field<List<TonedText>> texts, SeveralValues values) {
+    var column = new ListColumn(key, ColumnKind.SEVERAL, title, texts).unsorted();
+    column.several = values;
+    column.options = values::choices;
+    return column;
+  }
+
+  private ListColumn changed(Consumer<ListColumn> change) {
+    var column = new ListColumn(this);
+    change.accept(column);
+    return column;
+  }
+
   /** Reads the column from a table that has at most one row for a row of the list. */
   public ListColumn joined(Table<?> table, Condition on) {
-    var column = new ListColumn(this);
-    column.join = new Join(table, on);
-    return column;
+    return changed(column -> column.join = new ColumnJoin(table, on));
   }
 
   /** Shows the column until a person chooses others. */
   public ListColumn shown() {
-    var column = new ListColumn(this);
-    column.shown = true;
-    return column;
+    return changed(column -> column.shown = true);
   }
 
   /** Orders by another field than the one that is shown. */
   public ListColumn orderedBy(Field<?> other) {
-    var column = new ListColumn(this);
-    column.order = other;
-    return column;
+    return changed(column -> column.order = other);
   }
 
   /** No two rows have the same value, so that an order by this column needs no other. */
   public ListColumn unique() {
-    var column = new ListColumn(this);
-    column.unique = true;
-    return column;
+    return changed(column -> column.unique = true);
   }
 
   /** Places the column of another module directly after the name of the row. */
   public ListColumn second() {
-    var column = new ListColumn(this);
-    column.second = true;
-    return column;
+    return changed(column -> column.second = true);
   }
 
   /** The list cannot be ordered by this column. */
   public ListColumn unsorted() {
-    var column = new ListColumn(this);
-    column.sortable = false;
-    return column;
+    return changed(column -> column.sortable = false);
   }
 
   /** The list cannot be filtered by this column. */
   public ListColumn unfiltered() {
-    var column = new ListColumn(this);
-    column.filterable = false;
-    return column;
+    return changed(column -> column.filterable = false);
   }
 
   /** The title is a text, such as the name of a journey, and not a key of the message files. */
   public ListColumn titledAsWritten() {
-    var column = new ListColumn(this);
-    column.titled = true;
-    return column;
+    return changed(column -> column.titled = true);
   }
 
   /** The column's name in addresses and JSON. */
@@ -250,11 +255,9 @@ public final class ListColumn {
     return words == null ? new Enum<?>[0] : (Enum<?>[]) field.getType().getEnumConstants();
   }
 
-  /** The names of the known words of the column, as filters have them. */
-  List<String> known() {
-    return words == null
-        ? List.copyOf(options().keySet())
-        : Arrays.stream(constants()).map(EnumWord::of).toList();
+  /** The values of a column of several texts; null for other columns. */
+  @Nullable SeveralValues several() {
+    return several;
   }
 
   boolean isSecond() {
@@ -286,10 +289,7 @@ public final class ListColumn {
     return prefix;
   }
 
-  @Nullable Join join() {
+  @Nullable ColumnJoin join() {
     return join;
   }
-
-  /** A table with at most one row for a row of the list. */
-  record Join(Table<?> table, Condition on) {}
 }

@@ -11,7 +11,7 @@ public record ListFilter(ListColumn column, FilterOperator operator, List<String
   /** The filter in an address: {@code column:operator:value}. */
   public String written() {
     String joined =
-        operator == FilterOperator.ONE_OF
+        operator.takesSeveral()
             ? String.join(",", values.stream().map(value -> value.replace(",", "\\,")).toList())
             : String.join("", values);
     return column.key() + ":" + operator.word() + (operator.takesNothing() ? "" : ":" + joined);

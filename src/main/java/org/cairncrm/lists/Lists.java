@@ -126,6 +126,11 @@ public class Lists implements SmartInitializingSingleton {
     return values == null ? List.of() : values;
   }
 
+  /** The title of a value of a filter. */
+  public String title(ListColumn column, String value) {
+    return words.title(column, value);
+  }
+
   /**
    * Checks what is asked of a list.
    *

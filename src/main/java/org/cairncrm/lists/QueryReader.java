@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -115,23 +116,48 @@ class QueryReader {
                                     .map(FilterOperator::word)
                                     .collect(Collectors.joining(", ")))));
     String value = parts.length > 2 ? parts[2].strip() : "";
-    var filter = new ListFilter(column, operator, values(operator, value));
+    ListFilter filter = new ListFilter(column, operator, values(operator, value));
     if (operator.takesNothing() != value.isEmpty()) {
-      throw FilterConditions.fault(
-          filter,
-          operator.takesNothing()
-              ? "with %s takes no value".formatted(operator.word())
-              : "needs a value after %s:%s:".formatted(column.key(), operator.word()));
+      throw operator.takesNothing()
+          ? FilterConditions.fault(filter, "with %s takes no value".formatted(operator.word()))
+          : needsValue(filter);
     }
+    filter = current(filter);
     conditions.of(filter);
     return filter;
+  }
+
+  private static Invalid needsValue(ListFilter filter) {
+    return FilterConditions.fault(
+        filter,
+        "needs a value after %s:%s:".formatted(filter.column().key(), filter.operator().word()));
+  }
+
+  /** The filter with the values that have replaced those that were saved with it. */
+  private static ListFilter current(ListFilter filter) {
+    SeveralValues several = filter.column().several();
+    if (several == null || filter.operator().takesNothing()) {
+      return filter;
+    }
+    Set<String> values = new LinkedHashSet<>();
+    for (String value : filter.values()) {
+      ListSummary.Value found = several.find(value);
+      if (found == null) {
+        throw FilterConditions.fault(filter, "has no value “%s”".formatted(value));
+      }
+      values.add(found.value());
+    }
+    if (values.isEmpty()) {
+      throw needsValue(filter);
+    }
+    return new ListFilter(filter.column(), filter.operator(), List.copyOf(values));
   }
 
   private static List<String> values(FilterOperator operator, String value) {
     if (value.isEmpty()) {
       return List.of();
     }
-    return operator == FilterOperator.ONE_OF
+    return operator.takesSeveral()
         ? Arrays.stream(value.split("(?<!\\\\),"))
             .map(one -> one.replace("\\,", ",").strip())
             .filter(one -> !one.isEmpty())

@@ -48,10 +48,10 @@ final class RowSelection {
 
   /** The table of the list, joined with those that the used columns need. */
   static Table<?> joined(ListDefinition list, Stream<ListColumn> used) {
-    Set<ListColumn.Join> joins = new LinkedHashSet<>();
+    Set<ColumnJoin> joins = new LinkedHashSet<>();
     used.map(ListColumn::join).filter(java.util.Objects::nonNull).forEach(joins::add);
     Table<?> all = list.table();
-    for (ListColumn.Join join : joins) {
+    for (ColumnJoin join : joins) {
       all = all.leftJoin(join.table()).on(join.on());
     }
     return all;
@@ -83,6 +83,7 @@ final class RowSelection {
       case MONEY ->
           new Money((BigDecimal) value, Currency.getInstance(String.valueOf(beside))).trimmed();
       case LINK -> new LinkedText(value.toString(), column.prefix() + beside);
+      case SEVERAL -> value instanceof List<?> texts && texts.isEmpty() ? null : value;
       case WORD -> value instanceof Enum<?> constant ? EnumWord.of(constant) : value;
       default -> value;
     };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -42,6 +43,9 @@ public final class Keyset<T> {
           Integer.class, CursorKeys::whole,
           Long.class, CursorKeys::number,
           String.class, CursorKeys::lines);
+
+  /** Begins the cursor of a list whose only key is a text, since otherwise any text were one. */
+  private static final Integer TEXT = 0;
 
   private final List<Key<T, ?>> keys;
 
@@ -122,11 +126,20 @@ public final class Keyset<T> {
     return Page.of(items, page.limit(), this::cursor);
   }
 
+  /** Whether the only key is a text. */
+  private boolean isText() {
+    return keys.getFirst().stored() == String.class;
+  }
+
   private Cursor cursor(T last) {
-    return Cursor.of(keys.stream().map(key -> key.of(last)).toArray());
+    Stream<Object> values = keys.stream().map(key -> key.of(last));
+    return Cursor.of((isText() ? Stream.concat(Stream.of(TEXT), values) : values).toArray());
   }
 
   private List<Field<?>> place(CursorKeys given) {
+    if (isText() && given.whole() != TEXT) {
+      throw new IllegalArgumentException("Not the cursor of a list of texts");
+    }
     List<Field<?>> place = new ArrayList<>();
     keys.forEach(key -> place.add(key.read(given)));
     return place;

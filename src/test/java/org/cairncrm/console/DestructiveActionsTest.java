@@ -29,7 +29,7 @@ class DestructiveActionsTest {
       Pattern.compile(
           "/(removal|deletion|erasure|revocation|disablement|sign-out|end|end-others"
               + "|cancellation|dismissal|retirement|restoration|withdrawal|completion|dropping"
-              + "|returns|credit-notes|\\{action})$");
+              + "|returns|credit-notes|merger|\\{action})$");
 
   /** A dialog, or the line of a template that makes one with parts/dialog. */
   private static final Pattern DIALOG = Pattern.compile("(?s)[^\\n]*<dialog.*?(?:</dialog>|\\n)");
@@ -57,6 +57,10 @@ class DestructiveActionsTest {
           new Action("/settings/tokens/{id}/revocation", Care.DIALOG),
           new Action("/operations/{id}/dismissal", Care.DIALOG),
           new Action("/attachments/{id}/removal", Care.DIALOG),
+          new Action("/tags/{id}/merger", Care.DIALOG),
+          new Action("/tags/{id}/deletion", Care.DIALOG),
+          new Action("/customers/{id}/tags/{tag}/removal", Care.UNDO),
+          new Action("/customers/{id}/tags/{tag}/restoration", Care.UNDO),
           new Action("/notes/{id}/deletion", Care.DIALOG),
           new Action("/notes/{id}/restoration", Care.UNDO),
           new Action("/imports/{id}/cancellation", Care.DIALOG),

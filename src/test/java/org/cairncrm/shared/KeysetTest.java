@@ -181,6 +181,12 @@ class KeysetTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"text", "1\ntext", "0"})
+  void a_cursor_of_a_text_alone_begins_with_a_number(String keys) {
+    refused(Keyset.ascending(PLACE, Visit::place), keys);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "40000\n1\n1\ntext",

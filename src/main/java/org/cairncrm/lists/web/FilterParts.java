@@ -9,7 +9,6 @@ import org.cairncrm.lists.FilterOperator;
 import org.cairncrm.lists.ListColumn;
 import org.cairncrm.lists.ListFilter;
 import org.cairncrm.lists.ListQuery;
-import org.cairncrm.lists.ListSummary;
 import org.cairncrm.lists.Lists;
 import org.cairncrm.shared.EnumWord;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +27,15 @@ class FilterParts {
     List<ListScreen.Chip> chips = new ArrayList<>();
     for (int i = 0; i < query.filters().size(); i++) {
       ListFilter filter = query.filters().get(i);
-      List<ListSummary.Value> known = lists.values(filter.column());
       chips.add(
           new ListScreen.Chip(
               lists.title(filter.column()),
               "lists.operator." + filter.operator().word(),
               filter.operator().takesDays() ? "DAYS" : filter.column().kind().name(),
-              filter.values().stream().map(value -> title(known, value)).toList(),
+              filter.values().stream().map(value -> lists.title(filter.column(), value)).toList(),
               address.without(i)));
     }
     return chips;
-  }
-
-  private static String title(List<ListSummary.Value> known, String value) {
-    return known.stream()
-        .filter(one -> one.value().equals(value))
-        .map(ListSummary.Value::title)
-        .findFirst()
-        .orElse(value);
   }
 
   /** Null if the address names no column or operator of the list. */
@@ -89,11 +79,12 @@ class FilterParts {
     if (operator.takesDays()) {
       return "number";
     }
-    boolean several = operator == FilterOperator.ONE_OF;
+    boolean several = operator.takesSeveral();
     return switch (kind) {
       case TEXT, LINK -> "text";
       case NUMBER, MONEY -> "number";
       case DAY, INSTANT -> "date";
+      case SEVERAL -> "several";
       case WORD -> several ? "several" : "choice";
       case PERSON -> several ? "people" : "person";
       case FLAG -> "flag";

@@ -2,7 +2,9 @@ package org.cairncrm.lists.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cairncrm.lists.FilterOperator;
 import org.cairncrm.lists.ListRequest;
+import org.cairncrm.shared.EnumWord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +36,20 @@ public record ListAsked(
         values);
   }
 
+  private boolean takesSeveral() {
+    return adding != null
+        && EnumWord.find(FilterOperator.class, adding.substring(adding.indexOf(':') + 1))
+            .filter(FilterOperator::takesSeveral)
+            .isPresent();
+  }
+
   /** The filter that is added. */
   String filter() {
     return adding
         + ":"
         + String.join(
             ",",
-            adding != null && adding.endsWith(":one-of") && values.size() > 1
+            takesSeveral() && values.size() > 1
                 ? values.stream().map(value -> value.replace(",", "\\,")).toList()
                 : values);
   }
