@@ -11,7 +11,8 @@ import org.springdoc.core.annotations.ParameterObject;
  * What a person or a program asks of a list, as written in an address.
  *
  * @param filter conditions that all must hold, each as {@code column:operator:value}; the values of
- *     {@code one-of} are separated by commas, and a comma within a value is written {@code \,}
+ *     {@code one-of}, {@code any-of}, {@code all-of} and {@code none-of} are separated by commas,
+ *     and a comma within a value is written {@code \,}
  * @param sort the column to order by; with a hyphen before it, in descending order
  * @param columns the columns to show in their order, separated by commas
  * @param query words to search for

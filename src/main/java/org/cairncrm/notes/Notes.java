@@ -1,6 +1,10 @@
 package org.cairncrm.notes;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.cairncrm.attachments.Attachments;
+import org.cairncrm.attachments.ReceivedFile;
 import org.cairncrm.events.Commands;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.Orders;
@@ -20,15 +24,25 @@ public class Notes {
   /** The topic that pages about notes and mentions watch. */
   public static final String TOPIC = "notes";
 
+  /** The kind of things that notes are for their attachments. */
+  public static final String OWNER = "note";
+
   private final NoteTable table;
   private final NoteEditor editor;
   private final Orders orders;
+  private final Attachments attachments;
   private final Commands commands;
 
-  Notes(NoteTable table, NoteEditor editor, Orders orders, Commands commands) {
+  Notes(
+      NoteTable table,
+      NoteEditor editor,
+      Orders orders,
+      Attachments attachments,
+      Commands commands) {
     this.table = table;
     this.editor = editor;
     this.orders = orders;
+    this.attachments = attachments;
     this.commands = commands;
   }
 
@@ -53,6 +67,34 @@ public class Notes {
   public Outcome<Note> add(OrderId order, NewNote note) {
     var about = orders.get(order);
     return editor.add(about.customerId(), order, about.number(), note);
+  }
+
+  /**
+   * Adds a note on a customer with files that were received before.
+   *
+   * @throws Conflict if there are too many files, or one of them is attached already
+   */
+  public Outcome<Note> add(CustomerId customer, NewNote note, List<ReceivedFile> files) {
+    return attached(() -> add(customer, note), files);
+  }
+
+  /**
+   * Adds a note on an order with files that were received before.
+   *
+   * @throws Conflict if there are too many files, or one of them is attached already
+   */
+  public Outcome<Note> add(OrderId order, NewNote note, List<ReceivedFile> files) {
+    return attached(() -> add(order, note), files);
+  }
+
+  private Outcome<Note> attached(Supplier<Outcome<Note>> save, List<ReceivedFile> files) {
+    return commands.run(
+        () -> {
+          Outcome<Note> saved = save.get();
+          Note note = saved.value();
+          attachments.attach(note.customerId(), OWNER, note.id(), files);
+          return saved;
+        });
   }
 
   /**

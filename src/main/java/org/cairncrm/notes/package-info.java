@@ -7,6 +7,8 @@
       "events",
       "access",
       "orders",
+      "attachments",
+      "attachments :: web",
       "shell",
       "shell :: web",
       "history"

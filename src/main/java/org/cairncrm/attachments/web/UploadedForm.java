@@ -8,13 +8,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.cairncrm.attachments.Attachments;
 import org.cairncrm.attachments.ReceivedFile;
+import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.KnownTexts;
+import org.cairncrm.shared.NotFound;
 
 /**
  * A form with files ({@code multipart/form-data}), read as a stream: each file goes to the store
@@ -100,6 +104,27 @@ public record UploadedForm(
           .errors()
           .forEach(error -> faults.add(name + ": " + KnownTexts.ofPage(error.message())));
     }
+  }
+
+  /**
+   * The files that came with the form, and those that came with it before it was refused, which the
+   * field {@code received} names.
+   */
+  public List<ReceivedFile> received(Attachments attachments, CustomerId customer) {
+    List<UUID> before = new ArrayList<>();
+    for (String id : fields.getOrDefault("received", List.of())) {
+      try {
+        before.add(UUID.fromString(id));
+      } catch (IllegalArgumentException unreadable) {
+        throw new NotFound("file", id);
+      }
+    }
+    List<ReceivedFile> all = new ArrayList<>();
+    if (!before.isEmpty()) {
+      all.addAll(attachments.received(customer, before));
+    }
+    all.addAll(files);
+    return all;
   }
 
   /** The value of a field; empty when the form has none. */

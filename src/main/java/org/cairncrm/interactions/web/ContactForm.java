@@ -3,12 +3,10 @@ package org.cairncrm.interactions.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.attachments.Attachments;
@@ -23,7 +21,6 @@ import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.KnownTexts;
-import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.PersonalZone;
 import org.cairncrm.shell.web.FieldFaults;
 import org.cairncrm.shell.web.HtmxAnswer;
@@ -99,7 +96,7 @@ class ContactForm {
     UploadedForm form =
         UploadedForm.of(request, (fields, name, content) -> attachments.receive(id, name, content));
     ContactDraft draft = ContactDraft.of(form::field);
-    List<ReceivedFile> files = files(id, form);
+    List<ReceivedFile> files = form.received(attachments, id);
     Map<String, String> errors = record(id, draft, form, files);
     if (errors.isEmpty() && htmx == null) {
       return "redirect:/customers/" + id;
@@ -111,24 +108,6 @@ class ContactForm {
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     model.addAttribute("errors", errors);
     return show(model, id, draft, files, htmx);
-  }
-
-  /** The files that came with the form, and those that came with it before a fault. */
-  private List<ReceivedFile> files(CustomerId customer, UploadedForm form) {
-    List<UUID> before = new ArrayList<>();
-    for (String id : form.fields().getOrDefault("received", List.of())) {
-      try {
-        before.add(UUID.fromString(id));
-      } catch (IllegalArgumentException unreadable) {
-        throw new NotFound("file", id);
-      }
-    }
-    List<ReceivedFile> files = new ArrayList<>();
-    if (!before.isEmpty()) {
-      files.addAll(attachments.received(customer, before));
-    }
-    files.addAll(form.files());
-    return files;
   }
 
   private Map<String, String> record(
@@ -163,7 +142,7 @@ class ContactForm {
       @Nullable String htmx) {
     choices.show(model, id, draft);
     model.addAttribute("id", id);
-    model.addAttribute("files", files);
+    model.addAttribute("received", files);
     model.addAttribute("alone", htmx == null);
     return htmx == null ? "interactions/log" : "interactions/log :: form";
   }

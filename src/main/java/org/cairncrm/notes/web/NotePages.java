@@ -36,6 +36,7 @@ class NotePages {
   private static final int VERSIONS = 200;
 
   private final Notes notes;
+  private final NoteFiles files;
   private final Mentions mentions;
   private final Orders orders;
   private final CustomerNames names;
@@ -44,12 +45,14 @@ class NotePages {
 
   NotePages(
       Notes notes,
+      NoteFiles files,
       Mentions mentions,
       Orders orders,
       CustomerNames names,
       LiveStreams streams,
       Caller caller) {
     this.notes = notes;
+    this.files = files;
     this.mentions = mentions;
     this.orders = orders;
     this.names = names;
@@ -91,6 +94,7 @@ class NotePages {
     model.addAttribute("subject", subject);
     model.addAttribute("address", subject + "/notes");
     model.addAttribute("page", page);
+    model.addAttribute("files", files.of(page.items()));
     show(model, customer);
     return "notes".equals(part) ? "notes/list :: notes" : "notes/list";
   }
@@ -105,6 +109,7 @@ class NotePages {
     Note note = notes.get(id);
     Person person = caller.person();
     model.addAttribute("note", note);
+    model.addAttribute("files", files.of(List.of(note)).getOrDefault(id, List.of()));
     model.addAttribute("versions", notes.versions(id, PageRequest.first(VERSIONS)).items());
     model.addAttribute("mention", person == null ? null : mentions.in(id, person.username()));
     show(model, note.customerId());

@@ -109,7 +109,7 @@ class ContactPagesTest {
       page.fill("#subject", "A letter about the scarf");
       page.fill("#at", "2026-02-20T09:30");
       page.selectOption("#order", order(customer).id().toString());
-      page.setInputFiles("#files", new FilePayload[] {photo("front.png"), photo("back.png")});
+      page.setInputFiles("[name=files]", new FilePayload[] {photo("front.png"), photo("back.png")});
       page.click("main footer button");
       page.locator("#timeline").getByText("A letter about the scarf").click();
 
@@ -160,7 +160,7 @@ class ContactPagesTest {
       assertThat(page.locator("#log-contact #order option")).hasCount(4);
       page.fill("#log-contact #subject", "Broken");
       page.fill("#log-contact #at", "2090-01-01T10:00");
-      page.setInputFiles("#log-contact #files", photo("damage.png"));
+      page.setInputFiles("#log-contact [name=files]", photo("damage.png"));
       page.locator("#log-contact footer button:not([type=button])").click();
       assertThat(page.locator("#log-contact #at-error")).containsText("must not be in the future");
       assertThat(page.locator("#log-contact")).containsText("damage.png is already uploaded");
