@@ -3,6 +3,7 @@ package org.cairncrm.events;
 import static org.cairncrm.events.db.Tables.JOURNAL;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,6 +22,8 @@ import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +40,9 @@ public class Journal {
   private static final Keyset<List<Recorded>> NEWEST_ROOT =
       Keyset.descending(ROOT.OCCURRED_AT, (List<Recorded> entry) -> entry.getFirst().occurredAt())
           .thenDescending(ROOT.SEQ, entry -> entry.getFirst().seq());
+
+  /** The SQL state of a query that was cancelled, for example because it took too long. */
+  private static final String CANCELLED = "57014";
 
   private final DSLContext sql;
   private final JdbcTemplate jdbc;
@@ -225,6 +231,27 @@ public class Journal {
         .and(eventName.in(names))
         .groupBy(eventName)
         .fetchMap(Record2::value1, Record2::value2);
+  }
+
+  /**
+   * Some events with this name that were recorded since then, over all customers; none if the
+   * search takes longer than a second.
+   */
+  public List<Recorded> some(String name, Instant since, int limit) {
+    try {
+      return RecordedRows.of(
+          sql.select(RecordedRows.COLUMNS)
+              .from(JOURNAL)
+              .where(JOURNAL.RECORDED_AT.ge(since), JOURNAL.NAME.eq(name))
+              .limit(limit)
+              .queryTimeout(1));
+    } catch (DataAccessException | org.jooq.exception.DataAccessException broken) {
+      if (NestedExceptionUtils.getMostSpecificCause(broken) instanceof SQLException reason
+          && CANCELLED.equals(reason.getSQLState())) {
+        return List.of();
+      }
+      throw broken;
+    }
   }
 
   /** The event with this seq, for another attempt of a reaction. */

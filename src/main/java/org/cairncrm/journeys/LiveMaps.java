@@ -33,9 +33,10 @@ class LiveMaps {
       ResourcePatternResolver resources,
       EventKinds events,
       Rules rules,
+      PastEvents past,
       DocumentRegistry registry)
       throws IOException {
-    documents = registry.declare(new MapKind(events::get, rules));
+    documents = registry.declare(new MapKind(events::get, rules, past));
     new DocumentFiles(documents.kind().name(), documents.kind().page())
         .read(resources, settings.maps(), "journey-maps/", documents.files());
   }

@@ -1,26 +1,32 @@
 package org.cairncrm.journeys;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cairncrm.access.Role;
+import org.cairncrm.rules.EventKind;
+import org.cairncrm.rules.NearestName;
 import org.cairncrm.rules.documents.DocumentText;
 import org.cairncrm.shared.EnumWord;
 import tools.jackson.databind.JsonNode;
 
-/** The checks of a map that its schema cannot make. */
+/** The checks of a map that its schema cannot make. All faults are found at once. */
 final class MapChecks {
   private final DocumentText text;
   private final JsonNode written;
-  private final JourneyMap map;
+  private final Map<String, EventKind> kinds;
+  private final MapGraph graph;
   private final Set<String> stages = new HashSet<>();
 
-  MapChecks(DocumentText text, JourneyMap map) {
+  /**
+   * @param kinds the kinds of the events that the map names, by their places
+   */
+  MapChecks(DocumentText text, Map<String, EventKind> kinds) {
     this.text = text;
     this.written = text.json();
-    this.map = map;
+    this.kinds = kinds;
+    this.graph = new MapGraph(written);
   }
 
   /** Adds every fault to the text. */
@@ -33,12 +39,13 @@ final class MapChecks {
     each("stages", "enter");
     each("exits", "leave");
     actions();
-    if (text.isSound()) {
+    runs();
+    if (graph.isComplete()) {
       begins();
-      runs();
       reachable();
       leavable();
     }
+    circles();
   }
 
   private void names() {
@@ -60,12 +67,10 @@ final class MapChecks {
   private void known(JsonNode stage, String at) {
     if (stage.isString() && !stages.contains(stage.asString())) {
       text.fault(
-          at, "There is no stage '%s'; there are %s".formatted(stage.asString(), names(map)));
+          at,
+          "There is no stage '%s'%s"
+              .formatted(stage.asString(), NearestName.hint(stage.asString(), graph.stages())));
     }
-  }
-
-  private static List<String> names(JourneyMap map) {
-    return map.stages().stream().map(Stage::name).toList();
   }
 
   private void each(String items, String ways) {
@@ -90,6 +95,7 @@ final class MapChecks {
     } else {
       whenWithoutEvent(way, at);
     }
+    time(way, at);
     for (int i = 0; i < way.path("from").size(); i++) {
       known(way.path("from").path(i), at + "/from/" + i);
     }
@@ -98,6 +104,13 @@ final class MapChecks {
   private void whenWithoutEvent(JsonNode part, String at) {
     if (part.has("when") && !part.has("on")) {
       text.fault(at + "/when", "'when' needs 'on': a condition is about an event");
+    }
+  }
+
+  private void time(JsonNode part, String at) {
+    var after = MapReader.after(part.path("after"));
+    if (after != null && after.isZero()) {
+      text.fault(at + "/after", "'after' must be longer than nothing, such as P1D or PT1H");
     }
   }
 
@@ -122,6 +135,7 @@ final class MapChecks {
     if (!staying && action.has("after")) {
       text.fault(at + "/after", "'after' is only for 'on: staying'");
     }
+    time(action, at);
     for (String other : EnumWord.all(ActionKind.class)) {
       if (other.equals(kind) && !action.has(other)) {
         text.fault(at, "'%s' is missing, because 'do' is %s".formatted(other, kind));
@@ -132,90 +146,79 @@ final class MapChecks {
     JsonNode queue = action.path("task").path("queue");
     if (queue.isString() && EnumWord.find(Role.class, queue.asString()).isEmpty()) {
       text.fault(
-          at + "/task/queue", "must be one of " + String.join(", ", EnumWord.all(Role.class)));
+          at + "/task/queue",
+          "There is no role '%s'%s"
+              .formatted(
+                  queue.asString(),
+                  NearestName.hint(queue.asString(), EnumWord.all(Role.class))));
     }
   }
 
   private void begins() {
-    boolean begins =
-        !map.entries().isEmpty()
-            || map.ways().stream()
-                .anyMatch(
-                    path ->
-                        path.target() instanceof Stage
-                            && path.way().trigger() != null
-                            && path.way().from().isEmpty());
-    if (!begins) {
+    if (written.path("entry").isEmpty() && graph.beginnings().isEmpty()) {
       text.fault("/stages", "Nothing begins this journey: add 'entry'");
     }
   }
 
   /** The events that begin a run must say which one it is. */
   private void runs() {
-    if (map.header().isPerCustomer()) {
+    String field = written.path("per").asString(MapHeader.CUSTOMER);
+    if (field.equals(MapHeader.CUSTOMER)) {
       return;
     }
-    String field = map.header().per();
-    for (int i = 0; i < map.entries().size(); i++) {
-      named(map.entries().get(i).trigger(), field, "/entry/" + i + "/on");
+    for (int i = 0; i < written.path("entry").size(); i++) {
+      named(field, "/entry/" + i + "/on");
     }
-    for (int rank = 0; map.entries().isEmpty() && rank < map.stages().size(); rank++) {
-      List<Way> ways = map.stages().get(rank).enter();
-      for (int i = 0; i < ways.size(); i++) {
-        Trigger trigger = ways.get(i).trigger();
-        if (trigger != null && ways.get(i).from().isEmpty()) {
-          named(trigger, field, "/stages/" + rank + "/enter/" + i + "/on");
-        }
-      }
+    if (written.path("entry").isEmpty()) {
+      graph.ways().stream()
+          .filter(way -> way.target() != WrittenWay.OUT && way.from() == null)
+          .forEach(way -> named(field, way.pointer() + "/on"));
     }
   }
 
-  private void named(Trigger trigger, String field, String at) {
-    if (!trigger.names(field)) {
+  private void named(String field, String at) {
+    EventKind kind = kinds.get(at);
+    if (kind != null && !new Trigger(kind, null).names(field)) {
       text.fault(
           at,
           "'%s' has no field '%s', which 'per' tells the runs apart by"
-              .formatted(trigger.event(), field));
+              .formatted(kind.name(), field));
     }
   }
 
   private void reachable() {
-    Set<String> reached = new HashSet<>();
-    Deque<String> next = new ArrayDeque<>();
-    if (map.entries().isEmpty()) {
-      map.ways().stream()
-          .filter(path -> path.target() instanceof Stage && path.way().from().isEmpty())
-          .filter(path -> path.way().trigger() != null)
-          .forEach(path -> next.add(path.target().name()));
-    } else {
-      map.entries().forEach(entry -> next.add(map.stages().get(entry.rank()).name()));
+    if (graph.beginnings().isEmpty()) {
+      return;
     }
-    while (!next.isEmpty()) {
-      String stage = next.remove();
-      if (reached.add(stage)) {
-        map.ways().stream()
-            .filter(path -> path.target() instanceof Stage && map.leads(path, stage))
-            .forEach(path -> next.add(path.target().name()));
-      }
-    }
-    for (int rank = 0; rank < map.stages().size(); rank++) {
-      String stage = map.stages().get(rank).name();
-      if (!reached.contains(stage)) {
+    Set<Integer> reached = graph.reached();
+    for (int rank = 0; rank < graph.stages().size(); rank++) {
+      if (!reached.contains(rank)) {
         text.fault(
-            "/stages/" + rank + "/stage", "Nothing leads to the stage '%s'".formatted(stage));
+            "/stages/" + rank + "/stage",
+            "Nothing leads to the stage '%s': add a way to it, or take the stage away"
+                .formatted(graph.stages().get(rank)));
       }
     }
   }
 
   /** The last stage may be the end of the journey; from every other one a way must lead on. */
   private void leavable() {
-    for (int rank = 0; rank < map.stages().size() - 1; rank++) {
-      String stage = map.stages().get(rank).name();
-      if (map.ways().stream().noneMatch(path -> map.leads(path, stage))) {
+    for (int rank = 0; rank < graph.stages().size() - 1; rank++) {
+      if (!graph.isLeft(rank)) {
         text.fault(
             "/stages/" + rank + "/stage",
-            "No way leads on from the stage '%s': add one, or an exit".formatted(stage));
+            "No way leads on from the stage '%s': add one, or an exit"
+                .formatted(graph.stages().get(rank)));
       }
+    }
+  }
+
+  private void circles() {
+    for (Map.Entry<WrittenWay, List<String>> circle : graph.circles().entrySet()) {
+      text.fault(
+          circle.getKey().pointer() + "/after",
+          "Without any event, time leads round in a circle for ever: %s. Let this way lead to an exit, or wait for an event"
+              .formatted(String.join(" → ", circle.getValue())));
     }
   }
 }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class MapKind implements DocumentKind<PublishedMap> {
   private final EventNames events;
   private final Rules rules;
+  private final PastEvents past;
 
-  MapKind(EventNames events, Rules rules) {
+  MapKind(EventNames events, Rules rules, PastEvents past) {
     this.events = events;
     this.rules = rules;
+    this.past = past;
   }
 
   /** Finds kinds of events by their stable names. */
@@ -52,8 +54,14 @@ final class MapKind implements DocumentKind<PublishedMap> {
 
   @Override
   public @Nullable PublishedMap read(DocumentText text, int version) {
-    JourneyMap map = new MapReader(text, events, rules).map();
-    new MapChecks(text, map).run();
+    var reader = new MapReader(text, events, rules);
+    JourneyMap map = reader.map();
+    new MapChecks(text, reader.kinds()).run();
     return text.isSound() ? new PublishedMap(map, version) : null;
+  }
+
+  @Override
+  public void warn(DocumentText text, PublishedMap published) {
+    new MapWarnings(text, published.map(), past).run();
   }
 }

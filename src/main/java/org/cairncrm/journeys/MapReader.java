@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,17 @@ final class MapReader {
   private final DocumentText text;
   private final MapKind.EventNames events;
   private final Rules rules;
+  private final Map<String, EventKind> kinds = new HashMap<>();
 
   MapReader(DocumentText text, MapKind.EventNames events, Rules rules) {
     this.text = text;
     this.events = events;
     this.rules = rules;
+  }
+
+  /** The kinds of the events that the map names, by their places; filled by {@link #map}. */
+  Map<String, EventKind> kinds() {
+    return kinds;
   }
 
   JourneyMap map() {
@@ -196,7 +203,12 @@ final class MapReader {
 
   private @Nullable EventKind event(JsonNode name, String at) {
     try {
-      return name.isString() && !name.asString().isEmpty() ? events.get(name.asString()) : null;
+      if (!name.isString() || name.asString().isEmpty()) {
+        return null;
+      }
+      EventKind kind = events.get(name.asString());
+      kinds.put(at, kind);
+      return kind;
     } catch (IllegalArgumentException unknown) {
       text.fault(at, String.valueOf(unknown.getMessage()));
       return null;
@@ -212,7 +224,8 @@ final class MapReader {
     }
   }
 
-  private static @Nullable Duration after(JsonNode written) {
+  /** The written time; null if it is none. */
+  static @Nullable Duration after(JsonNode written) {
     try {
       return written.isString() ? duration(written.asString()) : null;
     } catch (IllegalArgumentException malformed) {

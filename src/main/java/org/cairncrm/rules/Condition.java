@@ -15,23 +15,31 @@ public final class Condition {
   private final Vocabulary vocabulary;
   private final Set<String> facts;
   private final List<Conjunct> conjuncts;
+  private final ConditionOutline outline;
 
   Condition(
       String source,
       Class<? extends Record> event,
       Vocabulary vocabulary,
       Set<String> facts,
-      List<Conjunct> conjuncts) {
+      List<Conjunct> conjuncts,
+      ConditionOutline outline) {
     this.source = source;
     this.event = event;
     this.vocabulary = vocabulary;
     this.facts = facts;
     this.conjuncts = conjuncts;
+    this.outline = outline;
   }
 
   /** The text of the condition. */
   public String source() {
     return source;
+  }
+
+  /** The comparisons of fields with constants that it consists of, as far as it does. */
+  public ConditionOutline outline() {
+    return outline;
   }
 
   /** Whether it uses any of these facts of the event. */

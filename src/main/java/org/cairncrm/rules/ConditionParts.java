@@ -39,6 +39,7 @@ final class ConditionParts {
   private final Program whole;
   private final Set<String> facts = new LinkedHashSet<>();
   private final List<Conjunct> conjuncts = new ArrayList<>();
+  private final ConditionOutline outline;
 
   ConditionParts(String source, CelAbstractSyntaxTree tree, Cel cel) throws CelEvaluationException {
     this.source = source;
@@ -48,6 +49,7 @@ final class ConditionParts {
     List<CelExpr> parts = new ArrayList<>();
     List<Integer> joints = new ArrayList<>();
     split(tree.getExpr(), parts, joints);
+    this.outline = OutlineReader.read(parts);
     List<String> texts = cut(joints);
     for (int part = 0; part < parts.size(); part++) {
       conjuncts.add(conjunct(texts.get(part), parts.get(part)));
@@ -56,6 +58,10 @@ final class ConditionParts {
 
   List<Conjunct> conjuncts() {
     return List.copyOf(conjuncts);
+  }
+
+  ConditionOutline outline() {
+    return outline;
   }
 
   /** The whole condition as one program. */
@@ -203,7 +209,7 @@ final class ConditionParts {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static @Nullable FactPath path(CelExpr expr) {
+  static @Nullable FactPath path(CelExpr expr) {
     Deque<String> names = new ArrayDeque<>();
     CelExpr at = expr;
     while (at.getKind() == Kind.SELECT) {

@@ -18,7 +18,8 @@ public class EventKinds {
   }
 
   /**
-   * @throws IllegalArgumentException if there is no such name. The message lists the known names.
+   * @throws IllegalArgumentException if there is no such name. The message says which one was
+   *     probably meant, or else lists the known names.
    */
   public EventKind get(String name) {
     Optional<DeclaredFact> fact = facts.find(name);
@@ -30,7 +31,7 @@ public class EventKinds {
     if (!names.contains(name)) {
       facts.all().forEach(declared -> names.add(declared.name()));
       throw new IllegalArgumentException(
-          "There is no event named '" + name + "'; there are " + names);
+          "There is no event named '" + name + "'" + NearestName.hint(name, names));
     }
     return EventKind.of(name, events.type(name));
   }

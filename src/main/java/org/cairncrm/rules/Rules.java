@@ -39,6 +39,8 @@ public class Rules {
 
   private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}");
 
+  private static final Pattern UNKNOWN_FIELD = Pattern.compile("undefined field '([^']+)'");
+
   private static final CelOptions OPTIONS =
       CelOptions.current()
           .enableHeterogeneousNumericComparisons(false)
@@ -78,9 +80,15 @@ public class Rules {
 
   private static Condition compile(
       String source, Class<? extends Record> event, Language language) {
-    ConditionParts conditionParts = anatomy(source, source, 0, language.conditions());
+    ConditionParts conditionParts =
+        anatomy(source, source, 0, language.conditions(), language.vocabulary());
     return new Condition(
-        source, event, language.vocabulary(), conditionParts.facts(), conditionParts.conjuncts());
+        source,
+        event,
+        language.vocabulary(),
+        conditionParts.facts(),
+        conditionParts.conjuncts(),
+        conditionParts.outline());
   }
 
   /**
@@ -97,7 +105,12 @@ public class Rules {
     while (place.find()) {
       pieces.add(new FactSentence.Words(text.substring(from, place.start())));
       ConditionParts conditionParts =
-          anatomy(text, place.group(1), place.start(1), language.expressions());
+          anatomy(
+              text,
+              place.group(1),
+              place.start(1),
+              language.expressions(),
+              language.vocabulary());
       facts.addAll(conditionParts.facts());
       pieces.add(new FactSentence.Place(conditionParts.whole()));
       from = place.end();
@@ -114,11 +127,15 @@ public class Rules {
    * @param whole the complete text, for messages
    * @param shift the column of its first line at which the expression begins
    */
-  private static ConditionParts anatomy(String whole, String expression, int shift, Cel cel) {
+  private static ConditionParts anatomy(
+      String whole, String expression, int shift, Cel cel, Vocabulary vocabulary) {
     var result = cel.compile(expression);
     if (result.hasError()) {
       throw new InvalidCondition(
-          whole, result.getErrors().stream().map(issue -> error(issue, shift)).toList());
+          whole,
+          result.getErrors().stream()
+              .map(issue -> error(issue, shift, expression, vocabulary))
+              .toList());
     }
     try {
       CelAbstractSyntaxTree tree = result.getAst();
@@ -176,11 +193,14 @@ public class Rules {
         .orElseGet(() -> new RuleError(1, shift + 1, message));
   }
 
-  private static RuleError error(CelIssue issue, int shift) {
+  private static RuleError error(
+      CelIssue issue, int shift, String expression, Vocabulary vocabulary) {
+    Matcher unknown = UNKNOWN_FIELD.matcher(issue.getMessage());
     return new RuleError(
         issue.getSourceLocation().getLine(),
         shift + issue.getSourceLocation().getColumn() + 1,
-        issue.getMessage());
+        issue.getMessage()
+            + (unknown.matches() ? vocabulary.hint(unknown.group(1), expression) : ""));
   }
 
   private record Language(Vocabulary vocabulary, Cel conditions, Cel expressions) {

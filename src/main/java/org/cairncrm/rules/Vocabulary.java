@@ -12,6 +12,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,6 +45,21 @@ final class Vocabulary implements CelTypeProvider {
 
   StructType type() {
     return type;
+  }
+
+  /** A hint for an unknown field: the one that was probably meant, or else the fields. */
+  String hint(String unknown, String expression) {
+    boolean ofEvent = expression.contains(Rules.EVENT + "." + unknown);
+    List<String> inside =
+        structures.values().stream()
+            .filter(structure -> structure != type)
+            .flatMap(structure -> structure.fieldNames().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    return ofEvent
+        ? NearestName.hint(unknown, type.fieldNames().stream().sorted().toList())
+        : NearestName.find(unknown, inside).map(NearestName::meant).orElse("");
   }
 
   /** The requested facts of an event, in CEL's own types. */

@@ -70,7 +70,7 @@ class FactsOnMapsTest {
   @Test
   void what_does_not_fit_its_schema_is_a_fault_of_the_map_with_its_place() {
     assertThat(problems(MAP.replace("event.items >", "event.itmes >")))
-        .containsExactly("12:20: undefined field 'itmes'");
+        .containsExactly("12:20: undefined field 'itmes'; did you mean 'items'?");
   }
 
   @Test

@@ -77,8 +77,8 @@ class ProgrammeKindTest {
           """
           pointsPerUnit: 1.5       | pointsPerUnit: 0         | 6:18: 'pointsPerUnit' must be more than 0
           activateAfterDays: 14    | activateAfter: 14        | 7:3: 'activateAfter' is unknown here; known are activateAfterDays, pointsPerUnit, rule, title
-          event.nth % 10 == 0      | event.nht % 10 == 0      | 11:16: undefined field 'nht'
-          this is order {event.nth} | this is order {event.nht} | 16:34: undefined field 'nht'
+          event.nth % 10 == 0      | event.nht % 10 == 0      | 11:16: undefined field 'nht'; did you mean 'nth'?
+          this is order {event.nth} | this is order {event.nht} | 16:34: undefined field 'nht'; did you mean 'nth'?
           gives: {points: 5}       | gives: {points: 5, voucher: {amount: 1, validDays: 1}} | 21:12: 'gives' must be either points or a voucher
           gives: {points: 5}       | gives: {}                | 21:12: 'gives' must be either points or a voucher
           rule: back               | rule: points             | 18:11: 'rule' must differ from the rules before: points

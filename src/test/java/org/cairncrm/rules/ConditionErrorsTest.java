@@ -14,13 +14,13 @@ class ConditionErrorsTest {
   @Test
   void name_an_unknown_fact_with_its_place() {
     assertThat(rules.check("event.nth == 1 &&\n  event.nht > 1", Purchase.class))
-        .containsExactly(new RuleError(2, 8, "undefined field 'nht'"));
+        .containsExactly(new RuleError(2, 8, "undefined field 'nht'; did you mean 'nth'?"));
   }
 
   @Test
   void name_an_unknown_fact_within_a_fact() {
     assertThat(rules.check("event.total.curency == 'EUR'", Purchase.class))
-        .containsExactly(new RuleError(1, 12, "undefined field 'curency'"));
+        .containsExactly(new RuleError(1, 12, "undefined field 'curency'; did you mean 'currency'?"));
   }
 
   @Test
@@ -74,10 +74,10 @@ class ConditionErrorsTest {
   void come_with_the_exception_of_compiling() {
     assertThatThrownBy(() -> rules.compile("event.nht > 1", Purchase.class))
         .isInstanceOf(InvalidCondition.class)
-        .hasMessage("The condition 'event.nht > 1' is wrong: 1:6 undefined field 'nht'")
+        .hasMessage("The condition 'event.nht > 1' is wrong: 1:6 undefined field 'nht'; did you mean 'nth'?")
         .extracting(wrong -> ((InvalidCondition) wrong).errors())
         .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
-        .containsExactly(new RuleError(1, 6, "undefined field 'nht'"));
+        .containsExactly(new RuleError(1, 6, "undefined field 'nht'; did you mean 'nth'?"));
   }
 
   record Strange(Map<String, String> anything) {}

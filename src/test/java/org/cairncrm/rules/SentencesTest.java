@@ -44,6 +44,6 @@ class SentencesTest {
             InvalidCondition.class,
             wrong ->
                 assertThat(wrong.errors())
-                    .containsExactly(new RuleError(1, 13, "undefined field 'nht'")));
+                    .containsExactly(new RuleError(1, 13, "undefined field 'nht'; did you mean 'nth'?")));
   }
 }

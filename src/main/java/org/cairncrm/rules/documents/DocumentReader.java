@@ -53,7 +53,7 @@ public final class DocumentReader<D> {
   }
 
   /** Finds every fault, and the warnings if there is no fault. */
-  DocumentFindings findings(String yaml) {
+  public DocumentFindings findings(String yaml) {
     DocumentProblems problems = problems(yaml);
     check(yaml, 1, problems, true);
     return new DocumentFindings(problems.faults(), problems.warnings());

@@ -38,13 +38,25 @@ public final class DocumentText {
     }
   }
 
+  /** The line of the value at this pointer, from 1. */
+  public int line(String pointer) {
+    return yaml.place(pointer).getLine() + 1;
+  }
+
   /** Adds a warning about the value at this pointer. */
   public void warning(String pointer, String message) {
     documentProblems.warning(yaml.place(pointer), message);
   }
 
-  /** Adds the faults of the condition or sentence at this pointer, each at its own place in it. */
+  /**
+   * Adds the faults of the condition or sentence at this pointer, each at its own place in it,
+   * unless the schema has reported a fault of it.
+   */
   public void faults(String pointer, InvalidCondition invalid) {
+    Mark place = yaml.place(pointer);
+    if (known.stream().anyMatch(fault -> fault.isAt(place))) {
+      return;
+    }
     ScalarNode text = yaml.scalar(pointer);
     for (RuleError error : invalid.errors()) {
       if (text == null) {

@@ -77,6 +77,31 @@ class JourneyMapsOverHttpTest {
   }
 
   @Test
+  void a_warning_names_an_example_from_the_history_and_does_not_prevent_publication() {
+    regulars.withThreeOrders("Example " + name, null);
+    String map =
+        map("event.nth > 1 && event.nth < 1000000")
+            + """
+              - stage: again
+                title: Again
+                enter:
+                  - on: order-placed
+                    when: event.nth % 2 == 0 && event.nth < 1000000
+            """;
+
+    JsonNode checked = json(marketing.post(MAPS + "/checks", source(map)));
+
+    assertThat(checked.path("faults").size()).as(checked.toString()).isZero();
+    assertThat(checked.path("warnings").path(0).path("line").asInt()).isEqualTo(13);
+    assertThat(checked.path("warnings").path(0).path("message").asString())
+        .startsWith(
+            "At the beginning, one 'order-placed' can take this way and the one to 'bought' in line 7")
+        .contains("; for example the event ");
+    marketing.post(MAPS, source(map));
+    assertThat(publish(1, "{}").statusCode()).isEqualTo(201);
+  }
+
+  @Test
   void the_draft_is_compared_with_the_version_in_force() {
     marketing.post(MAPS, source(map("event.nth == 1")));
     publish(1, "{}");
