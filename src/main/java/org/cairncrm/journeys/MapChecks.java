@@ -149,8 +149,7 @@ final class MapChecks {
           at + "/task/queue",
           "There is no role '%s'%s"
               .formatted(
-                  queue.asString(),
-                  NearestName.hint(queue.asString(), EnumWord.all(Role.class))));
+                  queue.asString(), NearestName.hint(queue.asString(), EnumWord.all(Role.class))));
     }
   }
 

@@ -54,9 +54,7 @@ final class MapGraph {
       }
       boolean timed = way.has("after") && !way.has("on");
       Duration after = timed ? MapReader.after(way.path("after")) : null;
-      ways.add(
-          new WrittenWay(
-              target, way.has("from") ? from : null, known, timed, after, at + i));
+      ways.add(new WrittenWay(target, way.has("from") ? from : null, known, timed, after, at + i));
     }
   }
 
@@ -84,9 +82,7 @@ final class MapGraph {
     }
     for (JsonNode entry : map.path("entry")) {
       Integer rank =
-          entry.has("stage")
-              ? ranks.get(entry.path("stage").asString(""))
-              : Integer.valueOf(0);
+          entry.has("stage") ? ranks.get(entry.path("stage").asString("")) : Integer.valueOf(0);
       if (rank != null) {
         beginnings.add(rank);
       }

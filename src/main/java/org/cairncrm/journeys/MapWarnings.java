@@ -79,15 +79,13 @@ final class MapWarnings {
   private void unusedTime(PlacedWay way) {
     List<Stage> from =
         map.stages().stream().filter(stage -> map.leads(way.path(), stage.name())).toList();
-    boolean used =
-        from.stream().anyMatch(stage -> way.path().equals(map.timeout(stage.name())));
+    boolean used = from.stream().anyMatch(stage -> way.path().equals(map.timeout(stage.name())));
     if (!from.isEmpty() && !used) {
       JourneyMap.Path sooner = map.timeout(from.getFirst().name());
       text.warning(
           way.pointer() + "/after",
           "Nothing can take this way: from '%s', a shorter time leads to '%s'"
-              .formatted(
-                  from.getFirst().name(), sooner == null ? "" : sooner.target().name()));
+              .formatted(from.getFirst().name(), sooner == null ? "" : sooner.target().name()));
     }
   }
 

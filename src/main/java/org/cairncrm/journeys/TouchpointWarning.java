@@ -31,7 +31,8 @@ record TouchpointWarning(@Nullable String key, String message) {
     if (fact != null && fact.channel() != null) {
       outline = outline.and(FieldComparison.equal("channel", EnumWord.of(fact.channel())));
     }
-    if (touchpoint.channel() != null && contradicts(trigger, outline, "channel", touchpoint.channel())) {
+    if (touchpoint.channel() != null
+        && contradicts(trigger, outline, "channel", touchpoint.channel())) {
       return other(trigger, "channel", touchpoint.channel());
     }
     if (touchpoint.direction() != null

@@ -64,8 +64,7 @@ public record ConditionOutline(List<FieldComparison> comparisons, boolean isComp
     }
     return candidates.stream()
         .noneMatch(
-            candidate ->
-                comparisons.stream().allMatch(comparison -> comparison.holds(candidate)));
+            candidate -> comparisons.stream().allMatch(comparison -> comparison.holds(candidate)));
   }
 
   private static Stream<Object> neighbours(Object value) {

@@ -8,8 +8,8 @@ import java.util.function.IntPredicate;
  * The comparison of a field of an event with constants, such as {@code event.nth >= 3}.
  *
  * @param field the path of the field, such as {@code total.amount}
- * @param values the constants: whole numbers, decimals, texts and booleans, or empty for null. {@link
- *     Relation#ONE_OF} and {@link Relation#NONE_OF} have any number of them, all others one
+ * @param values the constants: whole numbers, decimals, texts and booleans, or empty for null.
+ *     {@link Relation#ONE_OF} and {@link Relation#NONE_OF} have any number of them, all others one
  */
 public record FieldComparison(String field, Relation relation, List<Optional<Object>> values) {
   public FieldComparison {

@@ -106,11 +106,7 @@ public class Rules {
       pieces.add(new FactSentence.Words(text.substring(from, place.start())));
       ConditionParts conditionParts =
           anatomy(
-              text,
-              place.group(1),
-              place.start(1),
-              language.expressions(),
-              language.vocabulary());
+              text, place.group(1), place.start(1), language.expressions(), language.vocabulary());
       facts.addAll(conditionParts.facts());
       pieces.add(new FactSentence.Place(conditionParts.whole()));
       from = place.end();

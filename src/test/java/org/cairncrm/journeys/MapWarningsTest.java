@@ -62,8 +62,7 @@ class MapWarningsTest {
       }
     }
 
-    assertTimeout(
-        Duration.ofSeconds(20), () -> assertThat(warnings(map.toString())).isNotEmpty());
+    assertTimeout(Duration.ofSeconds(20), () -> assertThat(warnings(map.toString())).isNotEmpty());
   }
 
   @Test

@@ -20,7 +20,8 @@ class ConditionErrorsTest {
   @Test
   void name_an_unknown_fact_within_a_fact() {
     assertThat(rules.check("event.total.curency == 'EUR'", Purchase.class))
-        .containsExactly(new RuleError(1, 12, "undefined field 'curency'; did you mean 'currency'?"));
+        .containsExactly(
+            new RuleError(1, 12, "undefined field 'curency'; did you mean 'currency'?"));
   }
 
   @Test
@@ -74,7 +75,9 @@ class ConditionErrorsTest {
   void come_with_the_exception_of_compiling() {
     assertThatThrownBy(() -> rules.compile("event.nht > 1", Purchase.class))
         .isInstanceOf(InvalidCondition.class)
-        .hasMessage("The condition 'event.nht > 1' is wrong: 1:6 undefined field 'nht'; did you mean 'nth'?")
+        .hasMessage(
+            "The condition 'event.nht > 1' is wrong: 1:6 undefined field 'nht'; did you mean"
+                + " 'nth'?")
         .extracting(wrong -> ((InvalidCondition) wrong).errors())
         .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
         .containsExactly(new RuleError(1, 6, "undefined field 'nht'; did you mean 'nth'?"));

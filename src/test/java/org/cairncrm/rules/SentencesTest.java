@@ -44,6 +44,7 @@ class SentencesTest {
             InvalidCondition.class,
             wrong ->
                 assertThat(wrong.errors())
-                    .containsExactly(new RuleError(1, 13, "undefined field 'nht'; did you mean 'nth'?")));
+                    .containsExactly(
+                        new RuleError(1, 13, "undefined field 'nht'; did you mean 'nth'?")));
   }
 }

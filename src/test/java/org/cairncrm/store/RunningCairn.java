@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The real application in a process of its own, on the embedded PostgreSQL. The journey map and the
- * loyalty programme of the demo are in force.
+ * The real application in a process of its own, on the embedded PostgreSQL. The map of online
+ * purchases and the loyalty programme of the demo are in force.
  */
 final class RunningCairn {
   private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
@@ -136,7 +136,7 @@ final class RunningCairn {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx400m",
-                "-Dcairn.journeys.maps=classpath*:journey-maps/*.yaml",
+                "-Dcairn.journeys.maps=classpath*:journey-maps/online-purchase.yaml",
                 "-Dcairn.loyalty.programmes=classpath*:loyalty-programmes/*.yaml",
                 "--enable-native-access=ALL-UNNAMED"));
     command.addAll(classes);

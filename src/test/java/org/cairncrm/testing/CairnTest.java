@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * The whole application on a free port and a database of its own, with a {@link TestClock} that
  * stands still and nobody at work in the background: a test lets what is due happen with {@code
- * Worker.sweep()}. The journey map and the loyalty programme of the demo are in force.
+ * Worker.sweep()}. The map of online purchases and the loyalty programme of the demo are in force.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -35,7 +35,7 @@ public @interface CairnTest {
       TestPropertyValues.of(
               "spring.datasource.url=" + TestDatabase.fresh(),
               "cairn.work.background=false",
-              "cairn.journeys.maps=classpath*:journey-maps/*.yaml",
+              "cairn.journeys.maps=classpath*:journey-maps/online-purchase.yaml",
               "cairn.loyalty.programmes=classpath*:loyalty-programmes/*.yaml")
           .applyTo(context);
     }

@@ -95,7 +95,8 @@ class JourneyMapsOverHttpTest {
     assertThat(checked.path("warnings").path(0).path("line").asInt()).isEqualTo(13);
     assertThat(checked.path("warnings").path(0).path("message").asString())
         .startsWith(
-            "At the beginning, one 'order-placed' can take this way and the one to 'bought' in line 7")
+            "At the beginning, one 'order-placed' can take this way and the one to 'bought' in line"
+                + " 7")
         .contains("; for example the event ");
     marketing.post(MAPS, source(map));
     assertThat(publish(1, "{}").statusCode()).isEqualTo(201);
