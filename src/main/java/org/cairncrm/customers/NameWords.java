@@ -9,17 +9,16 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.unnest;
 import static org.jooq.impl.DSL.val;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairncrm.customers.db.tables.records.NameWordRecord;
 import org.cairncrm.events.Statement;
 import org.cairncrm.shared.words.TypingError;
 import org.cairncrm.shell.SearchQuery;
 import org.jooq.CommonTableExpression;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +41,10 @@ class NameWords {
 
   private static final String SIMILAR =
       """
-      select typed, word from unnest(string_to_array(?, ' ')) with ordinality as t (typed, place),
+      (select distinct null as typed, word, 0 as place, 0 as distance
+        from customers.name_word where word = any (string_to_array(?, ' ')))
+      union all
+      select typed, word, place, distance from unnest(string_to_array(?, ' ')) with ordinality as t (typed, place),
         customers.similar_words(typed, ?) with ordinality as w (word, distance)
       order by place, distance
       """;
@@ -75,21 +77,48 @@ class NameWords {
    * taken as it is.
    */
   List<List<String>> meant(List<String> typed) {
-    Map<String, List<String>> meant = new LinkedHashMap<>();
-    typed.forEach(
-        word ->
-            meant.put(
-                word, new ArrayList<>(TypingError.isPossible(word) ? List.of() : List.of(word))));
-    String unsure = typed.stream().filter(TypingError::isPossible).collect(Collectors.joining(" "));
-    jdbc.query(
-        Statement.of(SIMILAR, unsure, COMPARED),
-        row -> {
-          String word = row.getString(1);
-          List<String> found = Objects.requireNonNull(meant.get(word));
-          if (found.size() < MOST && TypingError.between(word, row.getString(2))) {
-            found.add(row.getString(2));
-          }
-        });
-    return List.copyOf(meant.values());
+    List<String> unsure = typed.stream().filter(TypingError::isPossible).toList();
+    List<Similar> similar =
+        jdbc.query(
+            Statement.of(
+                SIMILAR,
+                unsure.stream().flatMap(NameWords::withSwaps).collect(Collectors.joining(" ")),
+                String.join(" ", unsure),
+                COMPARED),
+            (row, number) -> new Similar(row.getString(1), row.getString(2)));
+    return typed.stream()
+        .map(word -> TypingError.isPossible(word) ? meant(word, similar) : List.of(word))
+        .toList();
   }
+
+  private static List<String> meant(String typed, List<Similar> similar) {
+    Set<String> known =
+        similar.stream()
+            .filter(one -> one.typed() == null)
+            .map(Similar::word)
+            .collect(Collectors.toSet());
+    return Stream.concat(
+            withSwaps(typed).filter(known::contains),
+            similar.stream()
+                .filter(one -> typed.equals(one.typed()))
+                .map(Similar::word)
+                .filter(word -> TypingError.between(typed, word)))
+        .distinct()
+        .limit(MOST)
+        .toList();
+  }
+
+  /**
+   * The word itself and the ones with two letters swapped, which have too few trigrams in common.
+   */
+  private static Stream<String> withSwaps(String word) {
+    return Stream.concat(Stream.of(word), TypingError.swaps(word).stream());
+  }
+
+  /**
+   * A word of a name.
+   *
+   * @param typed the word that resembles it; null if it was asked for as it is
+   */
+  private record Similar(@Nullable String typed, String word) {}
 }

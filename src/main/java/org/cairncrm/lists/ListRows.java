@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the rows of lists. A page is one query; only when it ends within the rows that have no
- * value in the column of the order, a second one reads those. So each of them is one range of an
- * index.
+ * Reads the rows of lists. A page is one query. In the order of an own column of the list, the rows
+ * without a value are read by a second one when a page reaches them, so that each of them is one
+ * range of an index. In the order of a joined column, which has no index, one query sorts both.
  */
 @Component
 class ListRows {
@@ -59,10 +59,12 @@ class ListRows {
     int most = request.limit() + 1;
     var selection = new RowSelection(query.list(), query.columns());
     List<Ordered> rows = new ArrayList<>();
-    if (after == null || after.value() != null) {
+    if (query.sort().join() != null) {
+      rows.addAll(read(selection, all(query, selection, after, most)));
+    } else if (after == null || after.value() != null) {
       rows.addAll(read(selection, valued(query, selection, after, most)));
     }
-    if (rows.size() < most && query.sort().isNullable()) {
+    if (rows.size() < most && query.sort().isNullable() && query.sort().join() == null) {
       boolean within = after != null && after.value() == null;
       rows.addAll(
           read(selection, empty(query, selection, within ? after : null, most - rows.size())));
@@ -158,6 +160,16 @@ class ListRows {
 
   private List<Ordered> read(RowSelection selection, ResultQuery<Record> query) {
     return query.fetch(row -> new Ordered(selection.row(row), row.get(ORDER)));
+  }
+
+  /** The rows with a value and then those without one. */
+  private ResultQuery<Record> all(
+      ListQuery query, RowSelection selection, @Nullable SortValue after, int most) {
+    Field<?> order = query.sort().order();
+    return rows(query, selection)
+        .and(after == null ? noCondition() : after.precedes(order, query))
+        .orderBy(sorted(order, query).nullsLast(), sorted(query.list().id(), query))
+        .limit(most);
   }
 
   private ResultQuery<Record> valued(

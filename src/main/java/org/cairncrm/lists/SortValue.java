@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.cairncrm.shared.Cursor;
 import org.cairncrm.shared.CursorKeys;
+import org.jooq.Condition;
 import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -38,6 +39,21 @@ record SortValue(UUID row, @Nullable Field<?> value) {
     Converter<Object, Object> converter = (Converter<Object, Object>) order.getConverter();
     Object stored = converter.to(value);
     return stored instanceof BigDecimal number ? number.toPlainString() : stored;
+  }
+
+  /** The condition for the rows behind this one, among which those without a value are last. */
+  @SuppressWarnings("unchecked")
+  Condition precedes(Field<?> order, ListQuery query) {
+    Field<UUID> id = query.list().id();
+    Condition later = query.descending() ? id.lt(row) : id.gt(row);
+    if (value == null) {
+      return order.isNull().and(later);
+    }
+    Field<Object> typed = (Field<Object>) order;
+    Field<Object> own = (Field<Object>) value;
+    return (query.descending() ? typed.lt(own) : typed.gt(own))
+        .or(typed.eq(own).and(later))
+        .or(typed.isNull());
   }
 
   private static Field<?> value(Field<?> order, CursorKeys keys) {

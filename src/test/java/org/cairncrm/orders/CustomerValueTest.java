@@ -3,6 +3,7 @@ package org.cairncrm.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairncrm.orders.db.Tables.TALLY;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cairncrm.customers.Customers;
@@ -15,6 +16,8 @@ import org.cairncrm.work.Jobs;
 import org.cairncrm.work.Worker;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,6 +104,33 @@ class CustomerValueTest {
         .containsExactly("30.00 EUR", "20.00 PLN");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"value", "-value", "lastOrder", "-lastOrder"})
+  void orders_pages_of_customers_with_and_without_orders(String sort) {
+    place(customer(" a"), "EUR", "10");
+    place(customer(" b"), "EUR", "10");
+    customer(" c");
+    place(customer(" d"), "EUR", "30");
+    customer(" e");
+
+    List<String> paged = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = page("&limit=1&sort=" + sort + "&cursor=" + cursor);
+      page.path("items").valueStream().forEach(row -> paged.add(row.path("id").asString()));
+      cursor = page.path("next").asString("");
+    } while (!cursor.isEmpty());
+
+    assertThat(paged)
+        .hasSize(5)
+        .isEqualTo(
+            page("&sort=" + sort)
+                .path("items")
+                .valueStream()
+                .map(row -> row.path("id").asString())
+                .toList());
+  }
+
   @Test
   void is_added_up_by_a_job_for_orders_from_before_it_was_stored() {
     CustomerId customer = customer(" a");
@@ -157,6 +187,15 @@ class CustomerValueTest {
   }
 
   private List<String> list(String more) {
+    return page(more)
+        .path("items")
+        .valueStream()
+        .map(row -> row.path("cells").path("value"))
+        .map(CustomerValueTest::money)
+        .toList();
+  }
+
+  private JsonNode page(String more) {
     var answer =
         callers
             .system()
@@ -165,12 +204,7 @@ class CustomerValueTest {
                     + name
                     + more);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return json.readTree(answer.body())
-        .path("items")
-        .valueStream()
-        .map(row -> row.path("cells").path("value"))
-        .map(CustomerValueTest::money)
-        .toList();
+    return json.readTree(answer.body());
   }
 
   private static String money(JsonNode value) {

@@ -1,5 +1,8 @@
 package org.cairncrm.shared.words;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Compares words that may contain a typing error: a letter too many, a missing or a wrong one, or
  * two letters in the wrong order (the optimal string alignment distance). Words of four to seven
@@ -14,6 +17,19 @@ public final class TypingError {
   /** Whether the typed word is long enough to have errors. */
   public static boolean isPossible(String typed) {
     return typed.length() >= SHORTEST;
+  }
+
+  /** The word with two neighbouring letters in the other order, for each two that differ. */
+  public static List<String> swaps(String typed) {
+    return IntStream.range(1, typed.length())
+        .filter(i -> typed.charAt(i - 1) != typed.charAt(i))
+        .mapToObj(
+            i ->
+                typed.substring(0, i - 1)
+                    + typed.charAt(i)
+                    + typed.charAt(i - 1)
+                    + typed.substring(i + 1))
+        .toList();
   }
 
   /** Whether the typed word is probably the other one; both are folded. */
