@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.cairncrm.testing.CairnTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the server cannot even read as HTTP is answered in the same form as the rest. */
 @CairnTest
+@Tag("http")
 class UnreadableRequestsTest {
   @LocalServerPort int port;
 

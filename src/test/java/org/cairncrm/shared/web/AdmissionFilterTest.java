@@ -26,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the turnstile asks of requests, and what it does not. */
 @CairnTest
+@Tag("http")
 @Tag("slow")
 class AdmissionFilterTest {
   @Autowired ConcurrencyLimiter concurrencyLimiter;

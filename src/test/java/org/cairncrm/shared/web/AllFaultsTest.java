@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A request with several faults is answered with all of them at once. */
 @CairnTest
+@Tag("http")
 @Tag("slow")
 class AllFaultsTest {
   @Autowired Callers callers;

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Every body passes one strict reader, whatever libraries are on the class path. */
 @CairnTest
+@Tag("http")
 @Tag("slow")
 class ConvertersTest {
   @Autowired RequestMappingHandlerAdapter adapter;

@@ -24,6 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A request that arrives byte by byte is ended, though no pause between two bytes is long. */
 @CairnTest
+@Tag("http")
 @TestPropertySource(properties = "cairn.connections.grace=300ms")
 @Tag("slow")
 class SlowRequestsTest {

@@ -22,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Requests that are refused are answered before their body is sent, and then closed. */
 @CairnTest
+@Tag("http")
 @Tag("slow")
 class UnsentBodiesTest {
   private static final String JSON = "Content-Type: application/json";
