@@ -129,6 +129,9 @@ class ListRowsTest {
       assertThat(row.locator("td.later").first()).isHidden();
       assertThat(row.boundingBox().height).isLessThan(120);
       Readers.canUse(page, "orders on a phone");
+      page.navigate("/customers");
+      Locator pick = page.locator("#found tbody td.pick").first();
+      assertThat(pick.boundingBox().width).as("the box to tick").isGreaterThan(12);
       assertThat(visit.errors()).isEmpty();
     }
   }

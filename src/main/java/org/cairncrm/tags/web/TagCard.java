@@ -19,7 +19,7 @@ class TagCard implements CustomerCard {
 
   @Override
   public int place() {
-    return 2;
+    return 35;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.UUID;
 import org.cairncrm.access.People;
@@ -69,6 +70,10 @@ class NoteFilesTest {
       page.locator("#notes-card .meta a").first().click();
       assertThat(page.locator("#attachments img")).isVisible();
       Readers.canUse(page, "the page of a note with a file");
+      BoundingBox note = page.locator("#note > .card").boundingBox();
+      assertThat(page.locator("#attachments").boundingBox().y)
+          .as("the place beneath the note")
+          .isGreaterThan(note.y + note.height + 8);
       assertThat(visit.errors()).isEmpty();
     }
   }
