@@ -143,6 +143,18 @@
     }
   });
 
+  // Who types and presses Enter faster than the results come means the words, and not what the results before them offer.
+  let asked = "";
+  let answered = "";
+  let entered = false;
+  document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+    if (detail.elt === field) {
+      asked = field.value;
+    }
+  });
+  field.addEventListener("input", () => {
+    entered = false;
+  });
   field.addEventListener("keydown", (event) => {
     const all = options();
     const at = all.indexOf(chosen());
@@ -152,7 +164,9 @@
       choose(all[(at + step + all.length) % all.length]);
     } else if (event.key === "Enter" && chosen()) {
       event.preventDefault();
-      if (event.ctrlKey || event.metaKey) {
+      if (field.value !== answered) {
+        entered = true;
+      } else if (event.ctrlKey || event.metaKey) {
         if (chosen().matches("[data-keep]")) {
           keep(chosen());
         }
@@ -174,6 +188,11 @@
     if (detail.target?.id === "palette-found" || detail.elt?.id === "palette-found") {
       recent();
       choose(options()[0]);
+      answered = asked;
+      if (entered && field.value === answered) {
+        entered = false;
+        chosen()?.click();
+      }
       one("[data-search-status]", palette).textContent = found().dataset.status ?? "";
     }
   });

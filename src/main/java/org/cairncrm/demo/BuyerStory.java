@@ -46,11 +46,19 @@ record BuyerStory(StoryTimeline plot, StorySystems shop, StoryPeople.Buyer buyer
   }
 
   void says(Channel channel, Instant at, String subject, String body) {
-    plot.at(at, () -> shop.contact(buyer, channel, Direction.INBOUND, at, subject, body));
+    plot.at(at, () -> shop.contact(buyer, channel, Direction.INBOUND, at, null, subject, body));
   }
 
   void hears(Channel channel, Instant at, String subject, String body) {
-    plot.at(at, () -> shop.contact(buyer, channel, Direction.OUTBOUND, at, subject, body));
+    plot.at(at, () -> shop.contact(buyer, channel, Direction.OUTBOUND, at, null, subject, body));
+  }
+
+  void asksAbout(String order, Channel channel, Instant at, String subject, String body) {
+    plot.at(at, () -> shop.contact(buyer, channel, Direction.INBOUND, at, order, subject, body));
+  }
+
+  void hearsAbout(String order, Channel channel, Instant at, String subject, String body) {
+    plot.at(at, () -> shop.contact(buyer, channel, Direction.OUTBOUND, at, order, subject, body));
   }
 
   void needs(

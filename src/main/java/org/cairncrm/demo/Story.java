@@ -7,7 +7,7 @@ import org.cairncrm.shared.Channel;
 import org.cairncrm.tasks.TaskPriority;
 import org.springframework.stereotype.Component;
 
-/** The demo story, which covers the last two months. */
+/** The demo story, which covers the last three months. */
 @Component
 @ConditionalOnDemo
 class Story {
@@ -28,6 +28,8 @@ class Story {
     tomasz(storyTimeline);
     sofia(storyTimeline);
     BackgroundCustomers.joins(storyTimeline, storySystems);
+    DelayStory.happens(storyTimeline, storySystems);
+    OfficeStory.happens(storyTimeline, storySystems);
     return storyTimeline;
   }
 
@@ -138,7 +140,8 @@ class Story {
     andrei.isSent("4604", "DPD", storyTimeline.ago(28, "17:00"), storyTimeline.in(-25));
     andrei.isMoved(
         "4604", storyTimeline.ago(26, "07:55"), storyTimeline.in(-23), "Held at the border");
-    andrei.says(
+    andrei.asksAbout(
+        "4604",
         Channel.PHONE,
         storyTimeline.ago(24, "09:05"),
         "Where is the lamp?",

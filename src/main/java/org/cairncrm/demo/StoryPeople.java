@@ -1,6 +1,7 @@
 package org.cairncrm.demo;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cairncrm.access.Role;
 import org.cairncrm.shared.Language;
 
@@ -122,22 +123,57 @@ final class StoryPeople {
           "Bianca Ciobanu",
           "Alessandro Conti");
 
+  private static final List<String> REGULARS =
+      List.of(
+          "Beata Wójcik",
+          "Jack Evans",
+          "Andreea Popescu",
+          "Luca Marino",
+          "Rafał Zając",
+          "Grace Hughes",
+          "Cristian Dobre",
+          "Sara Gallo",
+          "Magdalena Król",
+          "Thomas Green",
+          "Raluca Matei",
+          "Davide Costa",
+          "Natalia Pawlak",
+          "Sophie Clarke",
+          "Alexandru Nistor",
+          "Elisa Fontana",
+          "Grzegorz Wieczorek",
+          "Daniel Wright",
+          "Ioan Rusu",
+          "Martina Rinaldi");
+
   /** The minor customers, who fill the lists and the map. */
   static List<Buyer> extras() {
-    return java.util.stream.IntStream.range(0, EXTRAS.size()).mapToObj(StoryPeople::extra).toList();
+    return IntStream.range(0, EXTRAS.size())
+        .mapToObj(index -> minor("extra-", "customer", EXTRAS.get(index), index))
+        .toList();
   }
 
-  private static Buyer extra(int index) {
+  /** Customers of three months, some of whose deliveries were late. */
+  static List<Buyer> regulars() {
+    return IntStream.range(0, REGULARS.size())
+        .mapToObj(index -> minor("regular-", "regular", REGULARS.get(index), index))
+        .toList();
+  }
+
+  private static Buyer minor(String id, String mailbox, String name, int index) {
     Language[] languages = {Language.PL, Language.EN, Language.RO, Language.IT};
     String[] countries = {"PL", "GB", "RO", "IT"};
+    String[] phones = {
+      "+48 600 100 %03d", "+44 113 496 0%03d", "+40 264 405 %03d", "+39 051 203 %03d"
+    };
     String[] cities = {"Warszawa", "Bristol", "Iași", "Verona"};
     return new Buyer(
-        "extra-" + index,
-        EXTRAS.get(index),
+        id + index,
+        name,
         languages[index % 4],
         countries[index % 4],
         cities[index % 4],
-        "customer" + index + "@example.com",
-        "+48 600 100 %03d".formatted(index));
+        mailbox + index + "@example.com",
+        phones[index % 4].formatted(index));
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.cairncrm.access.Audit;
+import org.cairncrm.access.Caller;
 import org.cairncrm.access.Role;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.customers.NewCustomer;
@@ -17,6 +19,8 @@ import org.cairncrm.integration.Inbox;
 import org.cairncrm.interactions.Direction;
 import org.cairncrm.interactions.Interactions;
 import org.cairncrm.interactions.NewInteraction;
+import org.cairncrm.notes.NewNote;
+import org.cairncrm.notes.Notes;
 import org.cairncrm.orders.NewCancellation;
 import org.cairncrm.orders.NewOrder;
 import org.cairncrm.orders.NewReturn;
@@ -26,6 +30,7 @@ import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.Orders;
 import org.cairncrm.orders.ShipmentId;
 import org.cairncrm.orders.ShipmentUpdateKind;
+import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.tasks.NewTask;
@@ -47,6 +52,8 @@ class StorySystems {
   private final Interactions interactions;
   private final Inbox inbox;
   private final Tasks tasks;
+  private final Notes notes;
+  private final Audit audit;
   private final Map<String, CustomerId> ids = new HashMap<>();
   private final Map<String, OrderId> orderIds = new HashMap<>();
   private final Map<String, ShipmentId> shipmentIds = new HashMap<>();
@@ -54,7 +61,15 @@ class StorySystems {
   private int messages;
 
   StorySystems(
-      Customers customers, Orders orders, Interactions interactions, Inbox inbox, Tasks tasks) {
+      Customers customers,
+      Orders orders,
+      Interactions interactions,
+      Inbox inbox,
+      Tasks tasks,
+      Notes notes,
+      Audit audit) {
+    this.notes = notes;
+    this.audit = audit;
     this.inbox = inbox;
     this.tasks = tasks;
     this.customers = customers;
@@ -148,17 +163,32 @@ class StorySystems {
         new NewReturn(SOURCE, "return-" + number, at, new BigDecimal(amount), null, reason));
   }
 
+  /**
+   * A contact with a customer.
+   *
+   * @param order the number of the order that it is about; null for none
+   */
   void contact(
       StoryPeople.Buyer buyer,
       Channel channel,
       Direction direction,
       Instant at,
+      @Nullable String order,
       String subject,
       String body) {
     interactions.record(
         id(buyer),
         new NewInteraction(
-            channel, direction, subject, body, "piotr", at, SOURCE, "contact-" + ++messages));
+            channel,
+            direction,
+            subject,
+            body,
+            "piotr",
+            at,
+            SOURCE,
+            "contact-" + ++messages,
+            null,
+            order == null ? null : orderId(order)));
   }
 
   void cartLeft(StoryPeople.Buyer buyer, Instant at, int items, String amount) {
@@ -168,9 +198,13 @@ class StorySystems {
         new CloudEvent("cart-" + ++messages, SOURCE, "cart-abandoned", buyer.id(), at, cart));
   }
 
-  /** A task, of one person if {@code assignee} is named, or of all agents. */
+  /**
+   * A task, of one person if {@code assignee} is named, or of all agents.
+   *
+   * @param buyer null if the task is about no customer
+   */
   void task(
-      StoryPeople.Buyer buyer,
+      StoryPeople.@Nullable Buyer buyer,
       String title,
       @Nullable String text,
       LocalDate dueOn,
@@ -180,7 +214,7 @@ class StorySystems {
         tasks
             .open(
                 new NewTask(
-                    id(buyer),
+                    buyer == null ? null : id(buyer),
                     null,
                     title,
                     text,
@@ -198,6 +232,22 @@ class StorySystems {
 
   void taskDone(String title, String note) {
     tasks.complete(Objects.requireNonNull(taskIds.get(title)), note);
+  }
+
+  void note(StoryPeople.Buyer buyer, String author, String text) {
+    String id = "note-" + ++messages;
+    Caller.as(
+        Actor.person(author), () -> notes.add(id(buyer), new NewNote(text, false, SOURCE, id)));
+  }
+
+  /** Somebody signed in. A story that continues after an interruption may record it again. */
+  void signIn(String username) {
+    Caller.as(
+        Actor.person(username),
+        () -> {
+          audit.record("signed-in", "person:" + username, Map.of());
+          return username;
+        });
   }
 
   private CustomerId id(StoryPeople.Buyer buyer) {

@@ -10,6 +10,7 @@
       "orders",
       "interactions",
       "integration",
+      "notes",
       "tasks"
     })
 package org.cairncrm.demo;

@@ -1,8 +1,10 @@
 package org.cairncrm.journeys;
 
 import static org.cairncrm.journeys.db.Tables.PROGRESS;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerStageColumns implements ListColumns {
   private final LiveMaps maps;
+  private final StalledQueries stalled;
+  private final Clock clock;
 
-  CustomerStageColumns(LiveMaps maps) {
+  CustomerStageColumns(LiveMaps maps, StalledQueries stalled, Clock clock) {
     this.maps = maps;
+    this.stalled = stalled;
+    this.clock = clock;
   }
 
   @Override
@@ -35,7 +41,15 @@ class CustomerStageColumns implements ListColumns {
 
   @Override
   public List<ListColumn> columns(Field<CustomerId> customer) {
-    return maps.all().stream().flatMap(live -> columns(live.map(), customer)).toList();
+    return Stream.concat(
+            maps.all().stream().flatMap(live -> columns(live.map(), customer)),
+            Stream.of(
+                ListColumn.flag(
+                        "stalled",
+                        "journeys.column.stalled",
+                        field(stalled.stalled(customer, clock.instant())))
+                    .unsorted()))
+        .toList();
   }
 
   private static Stream<ListColumn> columns(JourneyMap map, Field<CustomerId> customer) {

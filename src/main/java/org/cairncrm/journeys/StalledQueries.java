@@ -2,12 +2,15 @@ package org.cairncrm.journeys;
 
 import static org.cairncrm.journeys.db.Tables.PROGRESS;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.values;
 
@@ -97,6 +100,19 @@ class StalledQueries {
         .orderBy(PROGRESS.SINCE, PROGRESS.CUSTOMER_ID)
         .limit(limit)
         .fetch();
+  }
+
+  /** The condition that a customer has been in a stage of a journey for longer than its target. */
+  Condition stalled(Field<CustomerId> customer, Instant now) {
+    List<Row3<String, String, Instant>> limits = limits(now);
+    return limits.isEmpty()
+        ? falseCondition()
+        : exists(
+            selectOne()
+                .from(drawn(limits))
+                .join(PROGRESS)
+                .on(stalled())
+                .where(PROGRESS.CUSTOMER_ID.eq(customer)));
   }
 
   /** The number of customers that {@link #customers} would list without a limit. */

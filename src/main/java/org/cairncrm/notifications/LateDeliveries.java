@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.cairncrm.orders.DelayedOrder;
 import org.cairncrm.orders.OrderId;
+import org.cairncrm.shared.CustomerId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -50,6 +51,18 @@ public class LateDeliveries {
 
   /** Whether the customers of these orders were informed, by order. */
   public Map<OrderId, Informed> informed(Collection<DelayedOrder> orders) {
+    return informed(
+        row(LATE_DELIVERY.CUSTOMER_ID, LATE_DELIVERY.ORDER_ID)
+            .in(orders.stream().map(one -> row(one.customer(), one.id())).toList()));
+  }
+
+  /** Whether the customer of an order was informed of its delay. */
+  public Informed informed(CustomerId customer, OrderId order) {
+    return informed(LATE_DELIVERY.CUSTOMER_ID.eq(customer).and(LATE_DELIVERY.ORDER_ID.eq(order)))
+        .getOrDefault(order, Informed.NOT_YET);
+  }
+
+  private Map<OrderId, Informed> informed(Condition which) {
     var latest =
         lateral(
                 select(NOTIFICATION.NOTIFICATION_ID, NOTIFICATION.STATUS)
@@ -71,9 +84,7 @@ public class LateDeliveries {
         .from(LATE_DELIVERY)
         .leftJoin(latest)
         .on(trueCondition())
-        .where(
-            row(LATE_DELIVERY.CUSTOMER_ID, LATE_DELIVERY.ORDER_ID)
-                .in(orders.stream().map(one -> row(one.customer(), one.id())).toList()))
+        .where(which)
         .fetchMap(LATE_DELIVERY.ORDER_ID, row -> row.value2());
   }
 

@@ -2,21 +2,31 @@ package org.cairncrm.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.cairncrm.Cairn;
 import org.cairncrm.access.People;
+import org.cairncrm.access.Role;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.events.ParkedReaction;
 import org.cairncrm.events.ParkedReactions;
 import org.cairncrm.events.ParkedStatus;
 import org.cairncrm.events.Sweeper;
+import org.cairncrm.interactions.ContactFigures;
+import org.cairncrm.interactions.Interactions;
 import org.cairncrm.journeys.Journeys;
 import org.cairncrm.journeys.StageFigures;
 import org.cairncrm.loyalty.Loyalty;
+import org.cairncrm.loyalty.LoyaltyNews;
+import org.cairncrm.notes.Mentions;
+import org.cairncrm.notifications.CarrierDelays;
+import org.cairncrm.notifications.LateDeliveries;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.PageRequest;
+import org.cairncrm.tasks.Tasks;
 import org.cairncrm.testing.Http;
 import org.cairncrm.testing.TestDatabase;
 import org.cairncrm.work.Job;
@@ -46,6 +56,12 @@ class StoryTest {
   @Autowired People people;
   @Autowired ParkedReactions parked;
   @Autowired StoryLoader storyLoader;
+  @Autowired LateDeliveries late;
+  @Autowired ContactFigures contacts;
+  @Autowired Interactions interactions;
+  @Autowired Tasks tasks;
+  @Autowired Mentions mentions;
+  @Autowired LoyaltyNews vouchers;
   @Autowired DSLContext sql;
 
   @DynamicPropertySource
@@ -91,13 +107,42 @@ class StoryTest {
   void colleagues_have_tasks_that_are_due_overdue_and_done() {
     assertThat(
             sql.fetch("select title from tasks.task order by deadline").getValues(0, String.class))
-        .hasSize(4);
+        .hasSize(12);
     assertThat(names(customers.find("andrei", null, PageRequest.first(2)).items().getFirst().id()))
         .contains("task-opened", "task-overdue");
     assertThat(
             names(
                 customers.find("jonas weber", null, PageRequest.first(2)).items().getFirst().id()))
         .contains("task-done");
+  }
+
+  @Test
+  void each_month_has_deliveries_that_were_late_with_several_carriers_and_ends() {
+    Instant now = Instant.now();
+    for (int days : List.of(0, 30, 60)) {
+      List<CarrierDelays> carriers =
+          late.byCarrier(now.minus(Duration.ofDays(days + 30L)), now.minus(Duration.ofDays(days)));
+      assertThat(carriers).hasSizeGreaterThanOrEqualTo(3);
+      assertThat(carriers).anyMatch(one -> one.informedFirst() > 0);
+      assertThat(carriers).anyMatch(one -> one.askedFirst() > 0);
+      assertThat(carriers).anyMatch(one -> one.silent() > 0);
+      assertThat(contacts.byChannel(now.minus(Duration.ofDays(days + 30L)), now))
+          .hasSizeGreaterThanOrEqualTo(3);
+    }
+  }
+
+  @Test
+  void everybody_has_something_to_do() {
+    for (StoryPeople.Colleague one : StoryPeople.COLLEAGUES) {
+      assertThat(tasks.of(one.username()).waiting()).as(one.username()).isPositive();
+    }
+    assertThat(tasks.queuedCount(Set.of(Role.AGENT))).isPositive();
+    assertThat(interactions.waitingCount(null)).isGreaterThanOrEqualTo(2);
+    assertThat(interactions.waitingCount("anna")).isPositive();
+    assertThat(mentions.unread("anna")).isPositive();
+    assertThat(mentions.unread("piotr")).isPositive();
+    Instant now = Instant.now();
+    assertThat(vouchers.expiringCount(now, now.plus(Duration.ofDays(30)))).isGreaterThan(3);
   }
 
   @Test

@@ -35,6 +35,20 @@ class KnownTextsTest {
               + ".*|There is an attribute .*|gives nothing: .*|must not be true for an outbound .*"
               + "|must not be given beside lines");
 
+  /** Where documents that people edit are checked. */
+  private static final List<String> CHECKS =
+      List.of(
+          "rules/documents/DocumentSchema.java",
+          "rules/documents/DocumentReader.java",
+          "rules/DocumentProblems.java",
+          "rules/YamlJson.java",
+          "journeys/MapChecks.java",
+          "loyalty/ProgrammeKind.java");
+
+  private static final Pattern FAULT_OF_DOCUMENT =
+      Pattern.compile(
+          "\"((?:is|must|cannot|gives|Nothing|No way|There is|YAML does|'[a-z%*]+') [^\"]+)\"");
+
   private final KnownTexts texts = new KnownTexts("texts-of-code");
 
   @ParameterizedTest
@@ -64,10 +78,7 @@ class KnownTextsTest {
 
   @Test
   void each_fault_that_forms_can_show_is_listed() {
-    List<String> listed =
-        ModuleTexts.read("texts").values().stream()
-            .map(text -> text.toString().replaceAll("\\{\\d}", "%"))
-            .toList();
+    List<String> listed = listed();
     List<String> missing = new ArrayList<>();
     for (String module : MODULES) {
       sources(SOURCES.resolve(module))
@@ -84,10 +95,50 @@ class KnownTextsTest {
     assertThat(missing).as("add the text to texts/<module>.properties").isEmpty();
   }
 
+  @Test
+  void each_fault_of_an_edited_document_is_listed() {
+    List<String> listed = listed();
+    List<String> missing = new ArrayList<>();
+    for (String check : CHECKS) {
+      FAULT_OF_DOCUMENT
+          .matcher(text(SOURCES.resolve(check)))
+          .results()
+          .map(found -> found.group(1).strip())
+          .filter(fault -> !isListed(fault, listed))
+          .forEach(fault -> missing.add(check + ": " + fault));
+    }
+    assertThat(missing).as("add the text to texts/<module>.properties").isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "'title' must be a text|„title” oczekiwana wartość: tekst",
+        "'stages' must have at least one item|„stages” musi zawierać co najmniej jeden element",
+        "'titel' is unknown here; known are title, when|„titel” nie jest tu znane; znane są: title,"
+            + " when",
+        "'name' must have at most 5 characters|„name” musi mieć długość najwyżej 5 (w znakach)",
+        "Nothing leads to the stage 'loyal'|Nic nie prowadzi do etapu „loyal”",
+        "Not yet loyal: that takes event.nth == 3|Jeszcze nie loyal: potrzeba event.nth == 3",
+        "“order-placed” leads to loyal|„order-placed” prowadzi do etapu loyal"
+      })
+  void faults_of_documents_and_reasons_of_journeys_are_in_the_language(
+      String english, String shown) {
+    assertThat(new KnownTexts("texts").in(Language.PL, english)).isEqualTo(shown);
+  }
+
   /** By its beginning, up to what varies. */
   private static boolean isListed(String fault, List<String> listed) {
     String beginning = fault.replace('\'', '’').split("%", 2)[0];
     return listed.stream().anyMatch(text -> text.startsWith(beginning));
+  }
+
+  private static List<String> listed() {
+    return ModuleTexts.read("texts").values().stream()
+        .map(text -> text.toString().replaceAll("\\{\\d}", "%"))
+        .toList();
   }
 
   private static List<Path> sources(Path folder) {

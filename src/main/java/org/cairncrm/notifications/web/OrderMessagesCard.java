@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.cairncrm.notifications.Informed;
+import org.cairncrm.notifications.LateDeliveries;
 import org.cairncrm.notifications.Notification;
 import org.cairncrm.notifications.NotificationPermissions;
 import org.cairncrm.notifications.NotificationStatus;
@@ -20,9 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderMessagesCard implements OrderCard {
   private final Notifications notifications;
+  private final LateDeliveries late;
 
-  OrderMessagesCard(Notifications notifications) {
+  OrderMessagesCard(Notifications notifications, LateDeliveries late) {
     this.notifications = notifications;
+    this.late = late;
   }
 
   @Override
@@ -43,11 +47,17 @@ class OrderMessagesCard implements OrderCard {
   @Override
   public Messages content(CustomerId customer, UUID order) {
     return new Messages(
-        notifications.about(customer, new OrderId(order), PageRequest.first(Page.USUAL)).items());
+        notifications.about(customer, new OrderId(order), PageRequest.first(Page.USUAL)).items(),
+        late.informed(customer, new OrderId(order)));
   }
 
-  /** The messages about the order, newest first. */
-  public record Messages(List<Notification> all) {
+  /**
+   * The messages about the order.
+   *
+   * @param all newest first
+   * @param informed whether the customer was informed of a delay, also by a colleague
+   */
+  public record Messages(List<Notification> all, Informed informed) {
     /** The time of the latest message that was sent; null if none was. */
     public @Nullable Instant informedAt() {
       return all.stream()

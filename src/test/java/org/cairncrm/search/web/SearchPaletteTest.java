@@ -106,6 +106,20 @@ class SearchPaletteTest {
   }
 
   @Test
+  void who_presses_enter_before_the_results_come_opens_what_was_typed() {
+    CustomerId marta = regulars.withThreeOrders("Marta " + rare, null);
+    try (var visit = signedIn(chromium.visit(Look.DESKTOP_LIGHT, address()))) {
+      Page page = visit.page();
+      page.keyboard().press("Control+k");
+      assertThat(options(page).first()).isVisible();
+      page.keyboard().type(rare);
+      page.keyboard().press("Enter");
+      page.waitForURL("**/customers/" + marta);
+      assertThat(visit.errors()).isEmpty();
+    }
+  }
+
+  @Test
   void offers_what_can_be_done() {
     CustomerId marta = regulars.withThreeOrders("Marta " + rare, null);
     try (var visit = signedIn(chromium.visit(Look.DESKTOP_LIGHT, address()))) {
