@@ -30,6 +30,7 @@ class Mishaps {
     "loyalty.reward",
     "journeys.progress",
     "journeys.passage",
+    "journeys.ended_run",
     "notifications.notification"
   };
 

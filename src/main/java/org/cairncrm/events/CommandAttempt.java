@@ -117,6 +117,7 @@ final class CommandAttempt {
             actor(cause),
             text,
             decision);
+    stream.occurred(event.occurredAt());
     published.add(entry);
     if (!dispatching) {
       dispatch();

@@ -126,6 +126,14 @@ public class Commands {
     return CommandAttempt.required().cause();
   }
 
+  /**
+   * The latest business time of the customer's events, including those that the current command has
+   * published. An event is late if it is older. The command must have locked the customer.
+   */
+  public Instant latest(CustomerId customer) {
+    return CommandAttempt.required().streams().of(customer).latest;
+  }
+
   /** Whether a customer with this id was ever registered. Takes no lock. */
   public boolean knows(CustomerId customer) {
     return streams.exists(customer);

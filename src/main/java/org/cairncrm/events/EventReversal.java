@@ -13,4 +13,9 @@ public interface EventReversal extends CustomerEvent {
    * @return the same object if it is unaffected; null if it is reversed
    */
   @Nullable CustomerEvent corrected(CustomerEvent earlier);
+
+  /** Whether an earlier event is reversed or corrected. */
+  default boolean concerns(CustomerEvent earlier) {
+    return !earlier.equals(corrected(earlier));
+  }
 }

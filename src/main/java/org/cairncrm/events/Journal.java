@@ -198,23 +198,46 @@ public class Journal {
    * running command has published.
    */
   public List<PastEvent> past(CustomerId customer, long from, int limit) {
-    Stream<PastEvent> recorded =
-        sql
-            .select(JOURNAL.SEQ, JOURNAL.CAUSE_SEQ, JOURNAL.NAME, JOURNAL.DATA)
-            .from(JOURNAL)
-            .where(JOURNAL.CUSTOMER_ID.eq(customer), JOURNAL.SEQ.ge(from))
-            .orderBy(JOURNAL.SEQ)
-            .limit(limit)
-            .fetch(
-                row ->
-                    new PastEvent(
-                        row.value1(), row.value2(), types.read(row.value3(), row.value4().data())))
-            .stream();
+    return withPublished(
+        customer,
+        past(JOURNAL.CUSTOMER_ID.eq(customer).and(JOURNAL.SEQ.ge(from)), limit),
+        from,
+        limit);
+  }
+
+  private Stream<PastEvent> past(Condition which, int limit) {
+    return sql
+        .select(JOURNAL.SEQ, JOURNAL.CAUSE_SEQ, JOURNAL.NAME, JOURNAL.DATA)
+        .from(JOURNAL)
+        .where(which)
+        .orderBy(JOURNAL.SEQ)
+        .limit(limit)
+        .fetch(
+            row ->
+                new PastEvent(
+                    row.value1(), row.value2(), types.read(row.value3(), row.value4().data())))
+        .stream();
+  }
+
+  private static List<PastEvent> withPublished(
+      CustomerId customer, Stream<PastEvent> recorded, long from, int limit) {
     Stream<PastEvent> published =
         CommandAttempt.CURRENT.isBound()
             ? CommandAttempt.CURRENT.get().published().of(customer, from)
             : Stream.of();
     return Stream.concat(recorded, published).limit(limit).toList();
+  }
+
+  /**
+   * A customer's events of that time and later, in the order of recording, including those that the
+   * running command has published.
+   */
+  public List<PastEvent> since(CustomerId customer, Instant from, int limit) {
+    return withPublished(
+        customer,
+        past(JOURNAL.CUSTOMER_ID.eq(customer).and(JOURNAL.OCCURRED_AT.ge(from)), limit),
+        1,
+        limit);
   }
 
   /** The number of events or declared facts with these names since then, over all customers. */

@@ -77,7 +77,7 @@ final class LockedStreams {
   }
 
   void open(CustomerId customer) {
-    streams.put(customer, new Stream(customer, 0, environment.now(), 0, Instant.MAX));
+    streams.put(customer, new Stream(customer, 0, environment.now(), 0, Instant.MAX, Instant.MIN));
   }
 
   private @Nullable Stream locked(@Nullable Stream stream) {

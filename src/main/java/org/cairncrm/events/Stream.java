@@ -10,13 +10,32 @@ final class Stream {
   Instant recordedAt;
   int parked;
   Instant nextDue;
+  Instant latest;
 
-  Stream(CustomerId customer, long seq, Instant recordedAt, int parked, Instant nextDue) {
+  /**
+   * @param latest the latest business time of the customer's events; {@link Instant#MIN} if there
+   *     are none
+   */
+  Stream(
+      CustomerId customer,
+      long seq,
+      Instant recordedAt,
+      int parked,
+      Instant nextDue,
+      Instant latest) {
     this.customer = customer;
     this.seq = seq;
     this.recordedAt = recordedAt;
     this.parked = parked;
     this.nextDue = nextDue;
+    this.latest = latest;
+  }
+
+  /** Notes the business time of an event. */
+  void occurred(Instant at) {
+    if (at.isAfter(latest)) {
+      latest = at;
+    }
   }
 
   void dueAt(Instant at) {

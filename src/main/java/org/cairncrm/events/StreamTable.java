@@ -22,8 +22,8 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class StreamTable {
   private static final String LOCK =
-      "select seq, recorded_at, parked, next_due from events.stream where customer_id = ? for"
-          + " update";
+      "select seq, recorded_at, parked, next_due, latest_at from events.stream where customer_id ="
+          + " ? for update";
 
   private static final RowStatement<Stream> COUNT =
       RowStatement.<Stream>into(STREAM)
@@ -32,10 +32,12 @@ class StreamTable {
           .set(STREAM.RECORDED_AT, stream -> stream.recordedAt)
           .set(STREAM.PARKED, stream -> stream.parked)
           .set(STREAM.NEXT_DUE, StreamTable::due)
+          .set(STREAM.LATEST_AT, StreamTable::latest)
           .onConflict(
               """
               (customer_id) do update set
-                seq = excluded.seq, recorded_at = excluded.recorded_at, parked = excluded.parked, next_due = excluded.next_due
+                seq = excluded.seq, recorded_at = excluded.recorded_at, parked = excluded.parked, next_due = excluded.next_due,
+                latest_at = excluded.latest_at
               """)
           .build();
 
@@ -121,12 +123,14 @@ class StreamTable {
 
   private static Stream stream(CustomerId customer, ResultSet row) throws SQLException {
     OffsetDateTime nextDue = row.getObject(4, OffsetDateTime.class);
+    OffsetDateTime latest = row.getObject(5, OffsetDateTime.class);
     return new Stream(
         customer,
         row.getLong(1),
         row.getObject(2, OffsetDateTime.class).toInstant(),
         row.getInt(3),
-        nextDue == null ? Instant.MAX : nextDue.toInstant());
+        nextDue == null ? Instant.MAX : nextDue.toInstant(),
+        latest == null ? Instant.MIN : latest.toInstant());
   }
 
   boolean exists(CustomerId customer) {
@@ -151,6 +155,10 @@ class StreamTable {
     if (!statements.isEmpty()) {
       jdbc.update(Statement.all(statements));
     }
+  }
+
+  private static @Nullable Instant latest(Stream stream) {
+    return stream.latest.equals(Instant.MIN) ? null : stream.latest;
   }
 
   private static @Nullable Instant due(Stream stream) {

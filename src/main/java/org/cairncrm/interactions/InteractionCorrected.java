@@ -34,10 +34,16 @@ public record InteractionCorrected(
     List<String> changed,
     Instant occurredAt)
     implements EventReversal {
+  /** Also if the journal has the earlier event in its corrected form already. */
+  @Override
+  public boolean concerns(CustomerEvent earlier) {
+    return earlier instanceof InteractionRecorded recorded
+        && recorded.interaction().equals(interaction);
+  }
+
   @Override
   public CustomerEvent corrected(CustomerEvent earlier) {
-    return earlier instanceof InteractionRecorded recorded
-            && recorded.interaction().equals(interaction)
+    return earlier instanceof InteractionRecorded recorded && concerns(earlier)
         ? new InteractionRecorded(
             customer, interaction, channel, direction, recorded.agent(), at, order, occurredAt)
         : earlier;

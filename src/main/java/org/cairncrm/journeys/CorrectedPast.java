@@ -15,34 +15,47 @@ final class CorrectedPast {
 
   /**
    * @param past in the order of recording
-   * @param last the reversal that follows them
+   * @param left the classes of reversals that take nothing back here, because a map names them
    * @return the events that still hold, in their corrected form. Effects of a reversed event are
    *     left out together with it.
    */
-  static List<PastEvent> of(List<PastEvent> past, EventReversal last) {
+  static List<PastEvent> of(List<PastEvent> past, Set<Class<?>> left) {
+    List<Reversal> reversals = new ArrayList<>(0);
+    for (int at = 0; at < past.size(); at++) {
+      if (past.get(at).event() instanceof EventReversal reversal
+          && !left.contains(reversal.getClass())) {
+        reversals.add(new Reversal(at, reversal));
+      }
+    }
+    if (reversals.isEmpty()) {
+      return past;
+    }
     List<PastEvent> holding = new ArrayList<>();
     Set<Long> gone = new HashSet<>();
     for (int at = 0; at < past.size(); at++) {
       PastEvent one = past.get(at);
+      Long cause = one.causeSeq();
       CustomerEvent now =
-          gone.contains(one.causeSeq()) ? null : corrected(one.event(), past, at, last);
+          cause != null && gone.contains(cause) ? null : corrected(one.event(), at, reversals);
       if (now == null) {
         gone.add(one.seq());
       } else {
-        holding.add(new PastEvent(one.seq(), one.causeSeq(), now));
+        holding.add(new PastEvent(one.seq(), cause, now));
       }
     }
     return holding;
   }
 
   private static @Nullable CustomerEvent corrected(
-      CustomerEvent event, List<PastEvent> past, int at, EventReversal last) {
+      CustomerEvent event, int at, List<Reversal> reversals) {
     CustomerEvent now = event;
-    for (int later = at + 1; later < past.size() && now != null; later++) {
-      if (past.get(later).event() instanceof EventReversal reversal) {
-        now = reversal.corrected(now);
+    for (Reversal later : reversals) {
+      if (later.at() > at && now != null) {
+        now = later.reversal().corrected(now);
       }
     }
-    return now == null ? null : last.corrected(now);
+    return now;
   }
+
+  private record Reversal(int at, EventReversal reversal) {}
 }

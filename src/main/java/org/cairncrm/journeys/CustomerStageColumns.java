@@ -41,8 +41,11 @@ class CustomerStageColumns implements ListColumns {
 
   @Override
   public List<ListColumn> columns(Field<CustomerId> customer) {
+    // a journey with one run for each order has no single stage
     return Stream.concat(
-            maps.all().stream().flatMap(live -> columns(live.map(), customer)),
+            maps.all().stream()
+                .filter(live -> live.map().header().isPerCustomer())
+                .flatMap(live -> columns(live.map(), customer)),
             Stream.of(
                 ListColumn.flag(
                         "stalled",

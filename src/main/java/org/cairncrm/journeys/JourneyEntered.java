@@ -1,7 +1,6 @@
 package org.cairncrm.journeys;
 
 import java.time.Instant;
-import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.EventName;
 import org.cairncrm.shared.CustomerId;
 
@@ -20,4 +19,4 @@ public record JourneyEntered(
     String stage,
     String stageTitle,
     Instant occurredAt)
-    implements CustomerEvent {}
+    implements OwnJourneyEvent {}

@@ -110,9 +110,17 @@ final class JourneyMap {
     return heard;
   }
 
-  /** Whether the journey can end before the customer's relationship does. */
+  /** Whether a run can end, so that another one may begin. */
   boolean canEnd() {
-    return !exits.isEmpty();
+    return !exits.isEmpty() || header.reentry().whileUnderWay();
+  }
+
+  /** Whether time alone can move a customer, or make an action due. */
+  boolean hasTimes() {
+    return ways.stream().anyMatch(path -> path.way().after() != null)
+        || stages.stream()
+            .flatMap(stage -> stage.actions().stream())
+            .anyMatch(action -> action.after() != null);
   }
 
   /** The stage in which an event lets a customer begin the journey; null if it does not. */

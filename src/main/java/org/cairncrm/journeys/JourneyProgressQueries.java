@@ -46,9 +46,10 @@ class JourneyProgressQueries {
                         .from(PASSAGE)
                         .where(
                             PASSAGE.CUSTOMER_ID.eq(PROGRESS.CUSTOMER_ID),
-                            PASSAGE.JOURNEY.eq(PROGRESS.JOURNEY))
+                            PASSAGE.JOURNEY.eq(PROGRESS.JOURNEY),
+                            PASSAGE.RUN.eq(PROGRESS.RUN))
                         .orderBy(PASSAGE.STEP))
-                .convertFrom(rows -> rows.map(Records.mapping(Passage::new))))
+                .convertFrom(rows -> rows.map(Records.mapping(Visit::new))))
         .from(PROGRESS)
         .where(PROGRESS.CUSTOMER_ID.eq(customer))
         .orderBy(PROGRESS.SINCE.desc(), PROGRESS.JOURNEY)
@@ -69,7 +70,7 @@ class JourneyProgressQueries {
   }
 
   /** A stage that a customer has visited. */
-  record Passage(String stage, Instant enteredAt, @Nullable Instant leftAt) {}
+  record Visit(String stage, Instant enteredAt, @Nullable Instant leftAt) {}
 
   /** A customer's progress as it is stored, without the map. */
   record Stand(
@@ -78,18 +79,17 @@ class JourneyProgressQueries {
       String stage,
       Instant since,
       Instant enteredAt,
-      List<Passage> passages) {
+      List<Visit> passages) {
     /** The progress on the current version of the map. */
     JourneyProgress on(JourneyMap map) {
-      Map<String, Passage> been =
+      Map<String, Visit> been =
           passages.stream()
-              .collect(
-                  Collectors.toMap(Passage::stage, Function.identity(), (old, young) -> young));
+              .collect(Collectors.toMap(Visit::stage, Function.identity(), (old, young) -> young));
       int here = map.rank(stage);
       List<PathStage> path = new ArrayList<>();
       for (int rank = 0; rank < map.stages().size(); rank++) {
         Stage drawn = map.stages().get(rank);
-        Passage passage = been.get(drawn.name());
+        Visit passage = been.get(drawn.name());
         path.add(
             new PathStage(
                 drawn.name(),

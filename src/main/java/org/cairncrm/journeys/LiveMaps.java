@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cairncrm.rules.DocumentFiles;
 import org.cairncrm.rules.EventKinds;
 import org.cairncrm.rules.Rules;
@@ -14,6 +15,7 @@ import org.cairncrm.rules.documents.DocumentRegistry;
 import org.cairncrm.rules.documents.DocumentVersion;
 import org.cairncrm.rules.documents.Documents;
 import org.cairncrm.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -26,7 +28,8 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(MapSettings.class)
 class LiveMaps {
   private final Documents<PublishedMap> documents;
-  private volatile Index index = new Index(List.of(), Map.of());
+  private final Map<Version, Optional<PublishedMap>> older = new ConcurrentHashMap<>();
+  private volatile Index index = new Index(List.of(), Map.of(), false);
 
   LiveMaps(
       MapSettings settings,
@@ -65,6 +68,30 @@ class LiveMaps {
     return find(name).orElseThrow(() -> new NotFound("journey", name));
   }
 
+  /** Whether runs can end on any map. */
+  boolean canEnd() {
+    return index().canEnd();
+  }
+
+  /** The versions of a journey's map: the one in force, and those on which runs end. */
+  MapVersions versions(String journey) {
+    return new MapVersions() {
+      @Override
+      public @Nullable PublishedMap current() {
+        return documents.inForce().find(journey);
+      }
+
+      @Override
+      public @Nullable PublishedMap version(int version) {
+        return older
+            .computeIfAbsent(
+                new Version(journey, version),
+                one -> Optional.ofNullable(documents.inForce().find(journey, version)))
+            .orElse(null);
+      }
+    };
+  }
+
   /** The version of a map that is in force. */
   DocumentVersion version(String name) {
     return Objects.requireNonNull(documents.inForce().version(name));
@@ -80,7 +107,10 @@ class LiveMaps {
     return known;
   }
 
-  private record Index(List<PublishedMap> maps, Map<Class<?>, List<PublishedMap>> byEvent) {
+  private record Version(String journey, int version) {}
+
+  private record Index(
+      List<PublishedMap> maps, Map<Class<?>, List<PublishedMap>> byEvent, boolean canEnd) {
     static Index of(List<PublishedMap> maps) {
       Map<Class<?>, List<PublishedMap>> byEvent = new HashMap<>();
       for (PublishedMap published : maps) {
@@ -88,7 +118,8 @@ class LiveMaps {
           byEvent.computeIfAbsent(event, type -> new ArrayList<>()).add(published);
         }
       }
-      return new Index(maps, byEvent);
+      return new Index(
+          maps, byEvent, maps.stream().anyMatch(published -> published.map().canEnd()));
     }
   }
 }

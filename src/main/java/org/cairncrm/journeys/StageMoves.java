@@ -1,16 +1,15 @@
 package org.cairncrm.journeys;
 
-import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CustomerEvent;
-import org.cairncrm.events.Decision;
 import org.cairncrm.events.EventReversal;
-import org.cairncrm.events.Events;
+import org.cairncrm.events.PastEvent;
 import org.cairncrm.events.Reaction;
-import org.cairncrm.events.Seen;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,100 +18,86 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StageMoves {
+  static final String REACTION = "journeys.stages";
+
   private final LiveMaps maps;
-  private final JourneyProgressTable standings;
-  private final StageReversals reversals;
+  private final CustomerRuns runs;
+  private final PathCorrections corrections;
+  private final WalkEvents changes;
   private final Commands commands;
-  private final Events events;
 
   StageMoves(
       LiveMaps maps,
-      JourneyProgressTable standings,
-      StageReversals reversals,
-      Commands commands,
-      Events events) {
+      CustomerRuns runs,
+      PathCorrections corrections,
+      WalkEvents changes,
+      Commands commands) {
     this.maps = maps;
-    this.standings = standings;
-    this.reversals = reversals;
+    this.runs = runs;
+    this.corrections = corrections;
+    this.changes = changes;
     this.commands = commands;
-    this.events = events;
   }
 
-  @Reaction("journeys.stages")
+  @Reaction(REACTION)
   void on(CustomerEvent event) {
-    if (event instanceof EventReversal reversal) {
-      reversals.follow(reversal);
-    }
-    for (PublishedMap published : maps.hearing(event.getClass())) {
-      Position left = standings.position(event.customer(), published.map().name());
-      JourneyMap.Lead lead =
-          left == null ? published.map().start(event) : published.map().lead(left.stage(), event);
-      if (lead != null && lead.reached().target() instanceof Stage) {
-        follow(published, lead, left, event);
+    Set<String> journeys = new LinkedHashSet<>();
+    maps.hearing(event.getClass()).forEach(live -> journeys.add(live.map().name()));
+    boolean reverses = event instanceof EventReversal;
+    for (String journey : runs.journeys(event.customer())) {
+      if (reverses || event instanceof StageSet || isPinned(event, journey)) {
+        journeys.add(journey);
       }
     }
+    for (String journey : journeys) {
+      follow(journey, event);
+    }
   }
 
-  private void follow(
-      PublishedMap published, JourneyMap.Lead lead, @Nullable Position left, CustomerEvent event) {
-    JourneyMap.Sight reached = lead.reached();
-    Stage stage = (Stage) reached.target();
-    standings.move(event.customer(), published, left, stage.name(), event.occurredAt(), seq());
-    Decision decision = decision(published, stage.title(), reached, true);
-    if (left == null) {
-      events.publish(entered(published, stage, event), decision);
-    } else {
-      events.publish(reached(published, stage, left, event), decision);
+  /** Whether a run ends on an older version, which may name other events. */
+  private boolean isPinned(CustomerEvent event, String journey) {
+    return runs.of(event.customer(), journey).stream().anyMatch(run -> run.pinned != null);
+  }
+
+  private void follow(String journey, CustomerEvent event) {
+    MapVersions versions = maps.versions(journey);
+    List<Run> known = runs.of(event.customer(), journey);
+    var past = new PastEvent(seq(), commands.cause().seq(), event);
+    if (event instanceof EventReversal reversal
+        && !known.isEmpty()
+        && corrections.reverse(journey, versions, past, reversal)) {
+      return;
     }
-    JourneyMap.Sight missed = lead.missed();
-    if (missed != null) {
-      events.declined(decision(published, missed.target().title(), missed, false));
+    if (isBeforeTheirStages(event.occurredAt(), known)) {
+      corrections.insert(journey, versions, past);
+      return;
     }
+    var walk = new JourneyWalk(journey, versions, copies(known));
+    walk.happened(past);
+    List<WalkChange> made = walk.changes();
+    if (made.isEmpty()) {
+      return;
+    }
+    if (commands.latest(event.customer()).isAfter(event.occurredAt())) {
+      corrections.insert(journey, versions, past);
+      return;
+    }
+    runs.changed(event.customer(), journey, walk, made);
+    changes.publish(event.customer(), journey, made);
+  }
+
+  private static boolean isBeforeTheirStages(Instant at, List<Run> runs) {
+    return runs.stream()
+        .anyMatch(
+            run -> run.since().isAfter(at) || (run.ending != null && run.ending.at().isAfter(at)));
+  }
+
+  private static List<Run> copies(List<Run> runs) {
+    return runs.stream().map(Run::copy).toList();
   }
 
   /** The seq of the event that this reacts to. */
   private long seq() {
     return Objects.requireNonNull(commands.cause().seq(), "only in a reaction");
-  }
-
-  private static JourneyEntered entered(PublishedMap published, Stage stage, CustomerEvent event) {
-    return new JourneyEntered(
-        event.customer(),
-        published.map().name(),
-        published.version(),
-        published.map().title(),
-        stage.name(),
-        stage.title(),
-        event.occurredAt());
-  }
-
-  private static StageReached reached(
-      PublishedMap published, Stage stage, Position left, CustomerEvent event) {
-    return new StageReached(
-        event.customer(),
-        published.map().name(),
-        published.version(),
-        published.map().title(),
-        stage.name(),
-        stage.title(),
-        left.stage(),
-        published.map().titleOf(left.stage()),
-        (int) Math.max(0, Duration.between(left.since(), event.occurredAt()).toDays()),
-        event.occurredAt());
-  }
-
-  private static Decision decision(
-      PublishedMap published, String stage, JourneyMap.Sight sight, boolean held) {
-    List<Seen> saw = sight.outcome().saw();
-    String reason =
-        held
-            ? "“"
-                + sight.trigger().event()
-                + "” leads to "
-                + stage
-                + sight.trigger().condition(" when ")
-            : "Not yet " + stage + ": that takes" + sight.trigger().condition(" ");
-    return new Decision(
-        published.map().name(), published.map().title(), published.version(), reason, saw);
   }
 }

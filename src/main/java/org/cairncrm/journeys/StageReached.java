@@ -1,7 +1,6 @@
 package org.cairncrm.journeys;
 
 import java.time.Instant;
-import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.EventName;
 import org.cairncrm.shared.CustomerId;
 
@@ -24,4 +23,4 @@ public record StageReached(
     String fromTitle,
     int days,
     Instant occurredAt)
-    implements CustomerEvent {}
+    implements OwnJourneyEvent {}

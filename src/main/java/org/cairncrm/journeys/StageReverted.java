@@ -1,7 +1,6 @@
 package org.cairncrm.journeys;
 
 import java.time.Instant;
-import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.EventName;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
@@ -25,4 +24,4 @@ public record StageReverted(
     String from,
     String fromTitle,
     Instant occurredAt)
-    implements CustomerEvent {}
+    implements OwnJourneyEvent {}

@@ -5,6 +5,7 @@
       "shared",
       "shared :: charts",
       "events",
+      "work",
       "access",
       "rules",
       "rules :: documents",

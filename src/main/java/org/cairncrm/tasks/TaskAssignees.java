@@ -28,12 +28,13 @@ class TaskAssignees {
    * @throws Invalid when the person is nobody who can sign in
    */
   void require(String assignee) {
-    if (!active(assignee)) {
+    if (!isActive(assignee)) {
       throw Invalid.field("assignee", "must be the username of a person who can sign in");
     }
   }
 
-  private boolean active(String username) {
+  /** Whether this is a person who can sign in. */
+  boolean isActive(String username) {
     try {
       return people.get(username).active();
     } catch (NotFound nobody) {

@@ -6,6 +6,8 @@
       "events",
       "work",
       "access",
+      "customers",
+      "journeys",
       "home",
       "shell",
       "lists",

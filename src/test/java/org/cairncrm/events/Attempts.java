@@ -83,7 +83,7 @@ class Attempts {
   /** A customer in the database, with this many events and a next due time. */
   CustomerId customer(long seq, int parkedReactions, Instant nextDue) {
     CustomerId customer = CustomerId.next();
-    var stream = new Stream(customer, seq, TestClock.START, parkedReactions, nextDue);
+    var stream = new Stream(customer, seq, TestClock.START, parkedReactions, nextDue, Instant.MIN);
     known.put(customer, stream);
     return customer;
   }

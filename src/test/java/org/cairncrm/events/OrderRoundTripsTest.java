@@ -43,14 +43,14 @@ class OrderRoundTripsTest {
   }
 
   @Test
-  void an_order_before_the_latest_one_takes_one_more_to_find_its_predecessor() {
+  void an_order_before_the_latest_one_takes_three_more_for_its_predecessor_and_the_journey() {
     CustomerId customer = pokes.customer();
     orders.place(order(customer, 3));
     orders.place(order(customer, 1));
 
     List<String> sent = statements.of(() -> orders.place(order(customer, 2)));
 
-    assertThat(sent).hasSize(3);
+    assertThat(sent).hasSize(5);
     assertThat(sent.getLast()).contains("insert into orders.line").endsWith("commit");
   }
 

@@ -98,14 +98,14 @@ class StageMovesTest {
   }
 
   @Test
-  void a_late_fact_makes_the_stage_before_it_begin_no_later_than_itself() {
+  void a_late_fact_gives_the_same_path_as_if_it_had_come_in_time() {
     happens(MapFixtures.order(customer, 1, days(5)));
     happens(MapFixtures.handOver(customer, DAY));
 
     JourneyProgress journeyProgress = standing();
     assertThat(journeyProgress.enteredAt()).isEqualTo(DAY);
-    assertThat(journeyProgress.path().get(1).enteredAt()).isEqualTo(DAY);
-    assertThat(journeyProgress.path().get(1).leftAt()).isEqualTo(DAY);
+    assertThat(journeyProgress.since()).isEqualTo(DAY);
+    assertThat(journeyProgress.path().get(1).state()).isEqualTo(State.SKIPPED);
     assertThat(last("stage-reached").data()).contains("\"days\": 0");
   }
 

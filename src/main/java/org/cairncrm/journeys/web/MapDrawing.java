@@ -82,6 +82,9 @@ record MapDrawing(
     List<Row> rows = new ArrayList<>();
     int y = TOP + HEAD;
     for (Lane lane : Lane.values()) {
+      if (lane == Lane.SYSTEMS && !isUsed(figures, lane)) {
+        continue;
+      }
       int height = laneHeight(figures, lane);
       tops.put(lane, y);
       rows.add(new Row(lane.key(), y + PADDING + 26, y));
@@ -96,6 +99,12 @@ record MapDrawing(
     }
     return new MapDrawing(
         GUTTER + columns.size() * (COLUMN + GAP), bottom + TOP, columns, rows, curve(columns));
+  }
+
+  private static boolean isUsed(JourneyFigures figures, Lane lane) {
+    return figures.stages().stream()
+        .flatMap(stage -> stage.touchpoints().stream())
+        .anyMatch(point -> point.lane() == lane);
   }
 
   private static int laneHeight(JourneyFigures figures, Lane lane) {

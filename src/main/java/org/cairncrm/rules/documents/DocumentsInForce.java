@@ -44,6 +44,12 @@ public final class DocumentsInForce<D> {
     return edition().documents().get(name);
   }
 
+  /** A published version, in force or not; null if there is none, or if it cannot be used. */
+  public @Nullable D find(String name, int version) {
+    DocumentVersion published = table.version(name, version);
+    return published == null ? null : reader.check(published.text(), version).document();
+  }
+
   /** The version in force, as it was published; null if there is none. */
   public @Nullable DocumentVersion version(String name) {
     return edition().versions().stream()

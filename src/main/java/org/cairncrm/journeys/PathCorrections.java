@@ -1,0 +1,152 @@
+package org.cairncrm.journeys;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cairncrm.events.CustomerEvent;
+import org.cairncrm.events.EventReversal;
+import org.cairncrm.events.Journal;
+import org.cairncrm.events.PastEvent;
+import org.cairncrm.shared.CustomerId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Walks the end of a path again: after an event that was recorded late, and after one that was
+ * reversed or corrected. The result is the same as if the events had been recorded in the order of
+ * their time.
+ */
+@Component
+class PathCorrections {
+  /** The maximum number of events of a customer that are walked again. */
+  private static final int MOST = 100_000;
+
+  private static final Comparator<PastEvent> BY_TIME =
+      Comparator.comparing((PastEvent past) -> past.event().occurredAt())
+          .thenComparingLong(PastEvent::seq);
+
+  private final Journal journal;
+  private final CustomerRuns runs;
+  private final CorrectionEvents events;
+
+  PathCorrections(Journal journal, CustomerRuns runs, CorrectionEvents events) {
+    this.journal = journal;
+    this.runs = runs;
+    this.events = events;
+  }
+
+  /** Walks an event that is older than what the customer's runs have seen, and those after it. */
+  void insert(String journey, MapVersions versions, PastEvent late) {
+    CustomerId customer = late.event().customer();
+    Instant at = late.event().occurredAt();
+    List<Run> stored = runs.whole(customer, journey);
+    List<Run> base = before(stored, at, true);
+    var trial = new JourneyWalk(journey, versions, base.stream().map(Run::copy).toList());
+    trial.happened(late);
+    if (trial.changes().isEmpty()) {
+      return;
+    }
+    List<PastEvent> later =
+        corrected(journal.since(customer, at, MOST), versions, late).stream()
+            .filter(one -> BY_TIME.compare(one, late) >= 0)
+            .toList();
+    walk(journey, versions, stored, base, later, late);
+  }
+
+  /**
+   * Takes back what followed from reversed events.
+   *
+   * @return false if the map itself names the reversal, and so decides what follows from it, or if
+   *     no stage is concerned
+   */
+  boolean reverse(
+      String journey, MapVersions versions, PastEvent reversal, EventReversal reverses) {
+    CustomerId customer = reverses.customer();
+    PublishedMap current = versions.current();
+    if (current != null && current.map().hears().contains(reverses.getClass())) {
+      return false;
+    }
+    List<Run> stored = runs.whole(customer, journey);
+    List<PastEvent> past = journal.past(customer, 1, MOST);
+    Instant from = earliest(past, reverses, stored);
+    if (from.equals(Instant.MAX)) {
+      return false;
+    }
+    List<PastEvent> again =
+        corrected(past, versions, reversal).stream()
+            .filter(one -> !one.event().occurredAt().isBefore(from))
+            .toList();
+    walk(journey, versions, stored, before(stored, from, false), again, reversal);
+    return true;
+  }
+
+  /**
+   * The time of the earliest event that the reversal concerns, now or as it was; {@link
+   * Instant#MAX} if it concerns none.
+   */
+  private static Instant earliest(
+      List<PastEvent> events, EventReversal reverses, List<Run> stored) {
+    Set<Long> concerned = new HashSet<>();
+    Instant from = Instant.MAX;
+    for (PastEvent past : events) {
+      if (reverses.concerns(past.event())) {
+        concerned.add(past.seq());
+        from = earlier(from, past.event().occurredAt());
+        CustomerEvent now = reverses.corrected(past.event());
+        from = now == null ? from : earlier(from, now.occurredAt());
+      }
+    }
+    for (Run run : stored) {
+      for (Passage passage : run.path()) {
+        if (passage.eventSeq() != null && concerned.contains(passage.eventSeq())) {
+          from = earlier(from, passage.enteredAt());
+        }
+      }
+    }
+    return from;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /** The events up to this one that still hold, in the order of their time. */
+  private static List<PastEvent> corrected(
+      List<PastEvent> past, MapVersions versions, PastEvent until) {
+    PublishedMap current = versions.current();
+    Set<Class<?>> own = current == null ? Set.of() : current.map().hears();
+    List<PastEvent> all = new ArrayList<>();
+    past.stream().filter(one -> one.seq() < until.seq()).forEach(all::add);
+    all.add(until);
+    return CorrectedPast.of(all, own).stream().sorted(BY_TIME).toList();
+  }
+
+  /** The runs as they were at this time. Stages whose events were not recorded stay. */
+  private static List<Run> before(List<Run> stored, Instant at, boolean including) {
+    List<Run> base = new ArrayList<>();
+    for (Run run : stored) {
+      Run then = run.at(at, including);
+      if (then != null) {
+        base.add(then);
+      }
+    }
+    return base;
+  }
+
+  private void walk(
+      String journey,
+      MapVersions versions,
+      List<Run> stored,
+      List<Run> base,
+      List<PastEvent> events,
+      PastEvent because) {
+    CustomerId customer = because.event().customer();
+    var walk = new JourneyWalk(journey, versions, base);
+    events.forEach(walk::happened);
+    List<WalkChange> changes = walk.changes();
+    runs.replace(customer, journey, walk.runs());
+    this.events.publish(versions, stored, walk.runs(), changes, because);
+  }
+}

@@ -1,0 +1,48 @@
+package org.cairncrm.journeys;
+
+import java.time.Instant;
+import java.util.List;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.work.Timer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Lets the times of a run pass: it leads on, ends, or an action for customers who stay is due. */
+@Component
+class RunTimer implements Timer {
+  static final String KIND = "journeys.run";
+
+  private final LiveMaps maps;
+  private final CustomerRuns runs;
+  private final ObjectProvider<WalkEvents> events;
+
+  RunTimer(LiveMaps maps, CustomerRuns runs, ObjectProvider<WalkEvents> events) {
+    this.maps = maps;
+    this.runs = runs;
+    this.events = events;
+  }
+
+  static String key(String journey, int run) {
+    return journey + "/" + run;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public String follows() {
+    return StageMoves.REACTION;
+  }
+
+  @Override
+  public void due(CustomerId customer, String key, Instant dueAt) {
+    String journey = key.substring(0, key.indexOf('/'));
+    var walk = new JourneyWalk(journey, maps.versions(journey), runs.of(customer, journey));
+    walk.passed(dueAt);
+    List<WalkChange> changes = walk.changes();
+    runs.changed(customer, journey, walk, changes);
+    events.getObject().publish(customer, journey, changes);
+  }
+}

@@ -1,0 +1,193 @@
+package org.cairncrm.journeys;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.cairncrm.events.CommandMode;
+import org.cairncrm.events.Decision;
+import org.cairncrm.events.Events;
+import org.cairncrm.events.Seen;
+import org.cairncrm.journeys.JourneyMap.Lead;
+import org.cairncrm.journeys.JourneyMap.Sight;
+import org.cairncrm.shared.CustomerId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Publishes the changes of a walk, each with its why. */
+@Component
+class WalkEvents {
+  private final LiveMaps maps;
+  private final Events events;
+
+  WalkEvents(LiveMaps maps, Events events) {
+    this.maps = maps;
+    this.events = events;
+  }
+
+  void publish(CustomerId customer, String journey, List<WalkChange> changes) {
+    for (WalkChange change : changes) {
+      PublishedMap live = maps.versions(journey).of(change.run());
+      if (live == null) {
+        continue;
+      }
+      switch (change) {
+        case WalkChange.Entered entered -> entered(customer, live, entered);
+        case WalkChange.Ended ended -> ended(customer, live, ended);
+        case WalkChange.Due due -> due(customer, live, due);
+      }
+    }
+  }
+
+  private void entered(CustomerId customer, PublishedMap live, WalkChange.Entered change) {
+    Stage stage = change.stage();
+    Passage left = change.left();
+    Lead lead = change.lead();
+    if (change.entered().cause() != MoveCause.MANUAL) {
+      Decision decision = reached(live, stage, left, lead, change.at());
+      events.publish(
+          left == null
+              ? begun(customer, live, stage, change.at())
+              : moved(customer, live, stage, left, change.at()),
+          decision);
+    }
+    if (lead != null && lead.missed() != null) {
+      events.declined(missed(live, lead.missed()));
+    }
+  }
+
+  static JourneyEntered begun(CustomerId customer, PublishedMap live, Stage stage, Instant at) {
+    return new JourneyEntered(
+        customer,
+        live.map().name(),
+        live.version(),
+        live.map().title(),
+        stage.name(),
+        stage.title(),
+        at);
+  }
+
+  static StageReached moved(
+      CustomerId customer, PublishedMap live, Stage stage, Passage left, Instant at) {
+    return new StageReached(
+        customer,
+        live.map().name(),
+        live.version(),
+        live.map().title(),
+        stage.name(),
+        stage.title(),
+        left.stage(),
+        live.map().titleOf(left.stage()),
+        days(left.enteredAt(), at),
+        at);
+  }
+
+  private void ended(CustomerId customer, PublishedMap live, WalkChange.Ended change) {
+    events.publish(
+        left(customer, live, change.run()), left(live, change.left(), change.lead(), change));
+  }
+
+  static JourneyLeft left(CustomerId customer, PublishedMap live, Run run) {
+    Run.Ending ending = Objects.requireNonNull(run.ending);
+    return new JourneyLeft(
+        customer,
+        live.map().name(),
+        live.version(),
+        live.map().title(),
+        run.number,
+        ending.exit(),
+        live.map().titleOf(ending.exit()),
+        ending.outcome(),
+        run.stage(),
+        live.map().titleOf(run.stage()),
+        days(run.enteredAt, ending.at()),
+        ending.at());
+  }
+
+  private void due(CustomerId customer, PublishedMap live, WalkChange.Due due) {
+    StageAction action = due.action();
+    JourneyMap map = live.map();
+    if (CommandMode.current().history() || action.isControl(map.name(), customer)) {
+      return;
+    }
+    events.publish(
+        new StageActionDue(
+            customer,
+            map.name(),
+            live.version(),
+            map.title(),
+            due.run().number,
+            due.stage().name(),
+            due.stage().title(),
+            action.name(),
+            action.kind(),
+            action.details(),
+            action.variant(map.name(), customer),
+            due.at()),
+        new Decision(
+            map.name(),
+            action.name(),
+            map.title(),
+            live.version(),
+            reason(action, due.stage()),
+            List.of()));
+  }
+
+  private static String reason(StageAction action, Stage stage) {
+    return switch (action.timing()) {
+      case ENTERING -> "The map asks for this when customers come to %s".formatted(stage.title());
+      case LEAVING -> "The map asks for this when customers leave %s".formatted(stage.title());
+      case STAYING ->
+          "The map asks for this when customers have stayed in %s for %s"
+              .formatted(stage.title(), action.after());
+    };
+  }
+
+  private static int days(Instant from, Instant until) {
+    return (int) Math.max(0, Duration.between(from, until).toDays());
+  }
+
+  private static Decision reached(
+      PublishedMap live, Stage stage, @Nullable Passage left, @Nullable Lead lead, Instant at) {
+    if (lead != null) {
+      return leads(live, lead.reached());
+    }
+    return times(live, left, at, stage.title());
+  }
+
+  private static Decision left(
+      PublishedMap live, Passage left, @Nullable Lead lead, WalkChange.Ended change) {
+    return lead == null
+        ? times(live, left, change.at(), live.map().titleOf(change.ending().exit()))
+        : leads(live, lead.reached());
+  }
+
+  static Decision leads(PublishedMap live, Sight sight) {
+    return decision(
+        live,
+        "“%s” leads to %s%s"
+            .formatted(
+                sight.trigger().event(),
+                sight.target().title(),
+                sight.trigger().condition(" when ")),
+        sight.outcome().saw());
+  }
+
+  private static Decision times(
+      PublishedMap live, @Nullable Passage left, Instant at, String target) {
+    String before = left == null ? "" : live.map().titleOf(left.stage());
+    int days = left == null ? 0 : days(left.enteredAt(), at);
+    return decision(live, "%d days in %s lead to %s".formatted(days, before, target), List.of());
+  }
+
+  private static Decision missed(PublishedMap live, Sight sight) {
+    return decision(
+        live,
+        "Not yet " + sight.target().title() + ": that takes" + sight.trigger().condition(" "),
+        sight.outcome().saw());
+  }
+
+  static Decision decision(PublishedMap live, String reason, List<Seen> saw) {
+    return new Decision(live.map().name(), live.map().title(), live.version(), reason, saw);
+  }
+}

@@ -1,0 +1,71 @@
+package org.cairncrm.tasks;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.cairncrm.access.Role;
+import org.cairncrm.customers.Customers;
+import org.cairncrm.events.Decision;
+import org.cairncrm.events.Reaction;
+import org.cairncrm.journeys.ActionKind;
+import org.cairncrm.journeys.StageActionDue;
+import org.cairncrm.shared.BusinessZone;
+import org.cairncrm.shared.EnumWord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens the tasks that the stages of journeys ask for. */
+@Component
+class StageTasks {
+  private final Tasks tasks;
+  private final Customers customers;
+  private final TaskAssignees assignees;
+  private final BusinessZone zone;
+
+  StageTasks(Tasks tasks, Customers customers, TaskAssignees assignees, BusinessZone zone) {
+    this.tasks = tasks;
+    this.customers = customers;
+    this.assignees = assignees;
+    this.zone = zone;
+  }
+
+  @Reaction("tasks.stage-actions")
+  void on(StageActionDue due) {
+    if (due.kind() == ActionKind.TASK) {
+      tasks.open(due.customer(), content(due), decision(due));
+    }
+  }
+
+  private TaskContent content(StageActionDue due) {
+    Map<String, String> details = due.details();
+    String queue = details.get("queue");
+    Role role = queue == null ? null : EnumWord.find(Role.class, queue).orElse(null);
+    String assignee = role == null ? manager(due) : null;
+    LocalDate day = LocalDate.ofInstant(due.occurredAt(), zone.id());
+    return new TaskContent(
+        details.getOrDefault("title", due.action()),
+        details.get("text"),
+        EnumWord.find(TaskPriority.class, details.getOrDefault("priority", "")).orElse(null),
+        day.plusDays(Long.parseLong(details.getOrDefault("days", "1"))),
+        null,
+        assignee,
+        assignee == null && role == null ? Role.ACCOUNT_MANAGER : role,
+        null);
+  }
+
+  /** The customer's account manager; null if nobody who can sign in is. */
+  private @Nullable String manager(StageActionDue due) {
+    String manager = customers.get(due.customer()).accountManager();
+    return manager != null && assignees.isActive(manager) ? manager : null;
+  }
+
+  private static Decision decision(StageActionDue due) {
+    return new Decision(
+        due.journey(),
+        due.action(),
+        due.journeyTitle(),
+        due.version(),
+        "The stage “%s” of the journey asks for this task".formatted(due.stageTitle()),
+        List.of());
+  }
+}

@@ -1,0 +1,107 @@
+package org.cairncrm.journeys;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cairncrm.events.CustomerEvent;
+import org.cairncrm.events.PastEvent;
+import org.cairncrm.orders.OrderCancelled;
+import org.cairncrm.orders.OrderDelivered;
+import org.cairncrm.orders.OrderPlaced;
+import org.cairncrm.orders.ShipmentHandedOver;
+import org.cairncrm.orders.ShipmentId;
+import org.cairncrm.rules.EventKind;
+import org.cairncrm.rules.Rules;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Money;
+
+/** Walks a customer along a map, event by event. */
+final class WalkFixture {
+  static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+
+  private static final Map<String, Class<? extends CustomerEvent>> EVENTS =
+      Map.of(
+          "order-placed", OrderPlaced.class,
+          "shipment-handed-over", ShipmentHandedOver.class,
+          "order-delivered", OrderDelivered.class,
+          "order-cancelled", OrderCancelled.class);
+
+  final CustomerId customer = CustomerId.next();
+  final JourneyWalk walk;
+  private final List<WalkChange> changes = new ArrayList<>();
+  private long seq;
+
+  WalkFixture(String map) {
+    JourneyMap read = MapFixtures.read(map, WalkFixture::kind, new Rules());
+    walk = new JourneyWalk(read.name(), MapVersions.only(new PublishedMap(read, 1)), List.of());
+  }
+
+  static EventKind kind(String name) {
+    Class<? extends CustomerEvent> type = EVENTS.get(name);
+    if (type == null) {
+      throw new IllegalArgumentException("There is no event named '" + name + "'");
+    }
+    return EventKind.of(name, type);
+  }
+
+  static Instant day(int day) {
+    return START.plus(Duration.ofDays(day));
+  }
+
+  OrderPlaced order(int nth, int day) {
+    OrderPlaced placed = MapFixtures.order(customer, nth, day(day));
+    happens(placed);
+    return placed;
+  }
+
+  void handedOver(OrderPlaced order, int day) {
+    happens(
+        new ShipmentHandedOver(
+            customer,
+            order.order(),
+            order.number(),
+            ShipmentId.next(),
+            "InPost",
+            null,
+            day(day),
+            null,
+            null));
+  }
+
+  void cancelled(OrderPlaced order, int day) {
+    happens(
+        new OrderCancelled(
+            customer, order.order(), order.number(), day(day), Money.of("84.50", "EUR"), 0));
+  }
+
+  void happens(CustomerEvent event) {
+    walk.happened(new PastEvent(++seq, null, event));
+    changes.addAll(walk.changes());
+  }
+
+  void passed(int day) {
+    walk.passed(day(day));
+    changes.addAll(walk.changes());
+  }
+
+  /** The runs, each as its stages and its exit. */
+  List<String> paths() {
+    return walk.runs().stream().map(WalkFixture::path).toList();
+  }
+
+  static String path(Run run) {
+    StringBuilder path = new StringBuilder();
+    run.path().forEach(passage -> path.append(path.isEmpty() ? "" : " ").append(passage.stage()));
+    return run.ending == null ? path.toString() : path + " → " + run.ending.exit();
+  }
+
+  /** The names of the actions that became due, in their order. */
+  List<String> actions() {
+    return changes.stream()
+        .filter(WalkChange.Due.class::isInstance)
+        .map(change -> ((WalkChange.Due) change).action().name())
+        .toList();
+  }
+}
