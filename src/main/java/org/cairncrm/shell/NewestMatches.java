@@ -45,17 +45,20 @@ public record NewestMatches(
     return found.size() == limit ? found : indexed(jdbc, condition, values, mapper, limit);
   }
 
-  /** Those among the newest rows. */
+  /**
+   * Those among the newest rows. Its plan is the same for every text, so PostgreSQL keeps it: to
+   * make it takes as long as to run it.
+   */
   <T> List<T> newest(
       JdbcTemplate jdbc, String condition, List<String> values, RowMapper<T> mapper, int limit) {
-    return query(
-        jdbc,
-        "select %1$s from (select * from %2$s %3$s order by %4$s limit %5$d) %3$s %6$s"
-                .formatted(columns, table, alias, order(), recent, joins)
-            + " where %s order by %s limit ?".formatted(condition, order()),
-        values,
-        mapper,
-        limit);
+    return jdbc.query(
+        statement(
+            "select %1$s from (select * from %2$s %3$s order by %4$s limit %5$d) %3$s %6$s"
+                    .formatted(columns, table, alias, order(), recent, joins)
+                + " where %s order by %s limit ?".formatted(condition, order()),
+            values,
+            limit),
+        mapper);
   }
 
   /** All of them, by the index of the condition. */
@@ -77,27 +80,27 @@ public record NewestMatches(
       List<String> alsoValues,
       RowMapper<T> mapper,
       int limit) {
-    return query(
-        jdbc,
-        """
-        select %1$s from (
-          select * from (select * from %2$s %3$s where %4$s offset 0) %3$s where %7$s order by %6$s limit ?) %3$s
-        %5$s order by %6$s
-        """
-            .formatted(columns, table, alias, condition, joins, order(), also),
-        Stream.concat(values.stream(), alsoValues.stream()).toList(),
-        mapper,
-        limit);
+    return jdbc.query(
+        statement(
+                """
+                select %1$s from (
+                  select * from (select * from %2$s %3$s where %4$s offset 0) %3$s where %7$s order by %6$s limit ?) %3$s
+                %5$s order by %6$s
+                """
+                    .formatted(columns, table, alias, condition, joins, order(), also),
+                Stream.concat(values.stream(), alsoValues.stream()).toList(),
+                limit)
+            .planned(),
+        mapper);
   }
 
   private String order() {
     return newest.replace(",", " desc,") + " desc";
   }
 
-  private static <T> List<T> query(
-      JdbcTemplate jdbc, String sql, List<String> values, RowMapper<T> mapper, int limit) {
+  private static Statement statement(String sql, List<String> values, int limit) {
     List<Object> all = new ArrayList<>(Collections.unmodifiableList(values));
     all.add(limit);
-    return jdbc.query(Statement.of(sql, all.toArray()).planned(), mapper);
+    return Statement.of(sql, all.toArray());
   }
 }

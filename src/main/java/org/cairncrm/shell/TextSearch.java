@@ -22,7 +22,8 @@ public record TextSearch(NewestMatches rows, String text) {
 
   public <T> List<T> find(JdbcTemplate jdbc, SearchQuery query, RowMapper<T> mapper, int limit) {
     String all = String.join(" and ", query.words().stream().map(this::contained).toList());
-    List<T> found = rows.newest(jdbc, all, query.words(), mapper, limit);
+    String once = String.join(" and ", query.words().stream().map(this::containedOnce).toList());
+    List<T> found = rows.newest(jdbc, once, query.words(), mapper, limit);
     if (found.size() == limit) {
       return found;
     }
@@ -37,7 +38,15 @@ public record TextSearch(NewestMatches rows, String text) {
   }
 
   private String contained(String word) {
-    return "%s like '%%%s' || public.literally(?) || '%%'"
-        .formatted(text, word.length() < PART ? " " : "");
+    return "%s like %s".formatted(text, pattern(word));
+  }
+
+  /** The same; the pattern of a plan that is kept would be made anew for each row. */
+  private String containedOnce(String word) {
+    return "%s like (select %s)".formatted(text, pattern(word));
+  }
+
+  private static String pattern(String word) {
+    return "'%%%s' || public.literally(?) || '%%'".formatted(word.length() < PART ? " " : "");
   }
 }

@@ -29,7 +29,7 @@ public class WordSearch {
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
   /** The largest number of the newest rows that are compared one by one. */
-  private static final int MOST_COMPARED = 5_000;
+  private static final int MOST_COMPARED = 4_000;
 
   /** Rows are compared up to this multiple of the number that probably has enough matches. */
   private static final int PATIENCE = 4;
@@ -68,12 +68,17 @@ public class WordSearch {
       return List.of();
     }
     Map<String, Double> known = common.of(rows.table(), column);
-    String matches = "array_to_tsvector(%s.%s) @@ ?::tsquery".formatted(rows.alias(), column);
+    String terms = "array_to_tsvector(%s.%s)".formatted(rows.alias(), column);
+    String matches = terms + " @@ ?::tsquery";
     double share = wanted.share(known);
     if (share * MOST_COMPARED >= limit) {
-      int compared = (int) Math.min(MOST_COMPARED, PATIENCE * limit / share);
+      // a power of two, so that there are few different statements
+      int compared =
+          Integer.highestOneBit((int) Math.min(MOST_COMPARED, PATIENCE * limit / share)) * 2;
       List<T> found =
-          rows.comparing(compared).newest(jdbc, matches, List.of(wanted.any()), mapper, limit);
+          rows.comparing(compared)
+              .newest(
+                  jdbc, terms + " @@ (select ?::tsquery)", List.of(wanted.any()), mapper, limit);
       if (found.size() == limit) {
         return found;
       }
