@@ -1,6 +1,8 @@
 package org.cairncrm.rules;
 
 import dev.cel.common.values.NullValue;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,6 +147,26 @@ public final class DeclaredFact {
   /** Whether a property with this name is declared. */
   public boolean has(String property) {
     return document.path("properties").has(property);
+  }
+
+  /** The schemas of the properties that conditions may use, by name. */
+  Map<String, JsonNode> usable() {
+    Map<String, JsonNode> usable = new LinkedHashMap<>();
+    document
+        .path("properties")
+        .properties()
+        .forEach(property -> usable.put(property.getKey(), property.getValue()));
+    if (said != null) {
+      usable.remove(said);
+    }
+    return usable;
+  }
+
+  /** The names of the properties that every fact of this type has. */
+  Set<String> required() {
+    Set<String> required = new HashSet<>();
+    document.path("required").values().forEach(name -> required.add(name.asString("")));
+    return required;
   }
 
   /** The forms of its properties in conditions, with the types of their objects. */

@@ -1,6 +1,7 @@
 package org.cairncrm.rules;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.cairncrm.events.EventTypes;
 import org.cairncrm.events.FactReceived;
@@ -17,6 +18,19 @@ public class EventKinds {
     this.facts = facts;
   }
 
+  /** The names of all kinds, sorted. */
+  public Set<String> names() {
+    var names = new TreeSet<>(events.names());
+    names.remove(events.name(FactReceived.class));
+    facts.all().forEach(declared -> names.add(declared.name()));
+    return names;
+  }
+
+  /** The title of a declared fact; empty for an event of a module. */
+  public Optional<String> title(String name) {
+    return facts.find(name).map(DeclaredFact::title);
+  }
+
   /**
    * @throws IllegalArgumentException if there is no such name. The message says which one was
    *     probably meant, or else lists the known names.
@@ -26,10 +40,8 @@ public class EventKinds {
     if (fact.isPresent()) {
       return EventKind.of(fact.get());
     }
-    var names = new TreeSet<>(events.names());
-    names.remove(events.name(FactReceived.class));
+    Set<String> names = names();
     if (!names.contains(name)) {
-      facts.all().forEach(declared -> names.add(declared.name()));
       throw new IllegalArgumentException(
           "There is no event named '" + name + "'" + NearestName.hint(name, names));
     }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class JourneyMapPages extends DocumentPages {
   static final String PATH = "/journey-maps";
 
-  JourneyMapPages(DocumentSection journeyMaps) {
-    super(journeyMaps);
+  JourneyMapPages(DocumentSection journeyMaps, MapDisplay display) {
+    super(journeyMaps, display);
   }
 }

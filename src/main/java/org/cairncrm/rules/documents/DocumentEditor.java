@@ -1,5 +1,7 @@
 package org.cairncrm.rules.documents;
 
+import java.util.List;
+import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.rules.InvalidDocument;
 import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,25 @@ public final class DocumentEditor {
       return DocumentForm.of(schema, new YamlSource(text).json());
     } catch (InvalidDocument unreadable) {
       return null;
+    }
+  }
+
+  /**
+   * The content of a text.
+   *
+   * @throws Invalid if it cannot be read
+   */
+  public JsonNode json(String text) {
+    return read(text).json();
+  }
+
+  /** The JSON pointers of the values that faults concern; all empty if the text cannot be read. */
+  public List<String> pointers(String text, List<DocumentFault> faults) {
+    try {
+      YamlSource source = new YamlSource(text);
+      return faults.stream().map(fault -> source.pointer(fault.line(), fault.column())).toList();
+    } catch (InvalidDocument unreadable) {
+      return faults.stream().map(fault -> "").toList();
     }
   }
 
@@ -118,12 +139,36 @@ public final class DocumentEditor {
         after);
   }
 
+  /** Enters a value with everything in it, for example the next item of a list. */
+  public String put(String text, String at, JsonNode value) {
+    part(at);
+    return put(read(text), at, value);
+  }
+
+  /** Moves an item of a list to another place. */
+  public String move(String text, String at, int to) {
+    String list = Pointers.parent(at);
+    int place = Integer.parseInt(Pointers.last(at));
+    String moved = text;
+    for (int i = place; i > to; i--) {
+      moved = up(moved, list + "/" + i);
+    }
+    for (int i = place; i < to; i++) {
+      moved = up(moved, list + "/" + (i + 1));
+    }
+    return moved;
+  }
+
   private String put(YamlSource source, String at, JsonNode value) {
     String parent = Pointers.parent(at);
     JsonNode around = source.json().at(parent);
     if (!around.isContainer()) {
       // the parent is missing or empty
-      return put(source, parent, NODES.objectNode().set(Pointers.last(at), value));
+      JsonNode filled =
+          part(parent).isList()
+              ? NODES.arrayNode().add(value)
+              : NODES.objectNode().set(Pointers.last(at), value);
+      return put(source, parent, filled);
     }
     JsonNode after = source.json().deepCopy();
     switch (after.at(parent)) {

@@ -58,6 +58,25 @@ final class YamlSource {
     return json;
   }
 
+  /** The pointer of the innermost value at a place, which may be at its key. */
+  String pointer(int line, int column) {
+    String innermost = "";
+    for (Map.Entry<String, Node> one : nodes.entrySet()) {
+      Node key = keys.get(one.getKey());
+      Mark start = (key == null ? one.getValue() : key).getStartMark();
+      if (isBefore(start, line, column + 1)
+          && !isBefore(one.getValue().getEndMark(), line, column)
+          && Pointers.steps(one.getKey()).size() >= Pointers.steps(innermost).size()) {
+        innermost = one.getKey();
+      }
+    }
+    return innermost;
+  }
+
+  private static boolean isBefore(Mark mark, int line, int column) {
+    return mark.getLine() + 1 < line || mark.getLine() + 1 == line && mark.getColumn() + 1 < column;
+  }
+
   /**
    * The pointer of the outermost flow collection around a value, or its own; null if there is none.
    */

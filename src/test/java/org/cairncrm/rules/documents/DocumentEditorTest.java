@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Objects;
+import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.rules.documents.FormPart.Control;
 import org.cairncrm.shared.Invalid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A change in the form is a change of the text, and of nothing else in it. */
 class DocumentEditorTest {
@@ -109,6 +112,34 @@ class DocumentEditorTest {
             # the end
             """);
     assertThatThrownBy(() -> editor.up(SOUP, "/steps/0")).isInstanceOf(Invalid.class);
+  }
+
+  @Test
+  void an_item_with_its_parts_is_entered_and_moved_to_another_place() {
+    var salt = JsonNodeFactory.instance.objectNode().put("step", "salt").put("minutes", 1L);
+    String salted = editor.put(SOUP, "/steps/2", salt);
+
+    assertThat(salted)
+        .isEqualTo(SOUP.replace("minutes: 20", "minutes: 20\n  - step: salt\n    minutes: 1"));
+    assertThat(editor.json(editor.move(salted, "/steps/2", 0)).at("/steps/0/step").asString())
+        .isEqualTo("salt");
+    assertThat(editor.move(editor.move(SOUP, "/steps/1", 0), "/steps/0", 1)).isEqualTo(SOUP);
+    assertThat(editor.put(SOUP, "/tags/0", JsonNodeFactory.instance.stringNode("hot")))
+        .isEqualTo(SOUP.replace("# short", "# short\ntags:\n  - hot"));
+  }
+
+  @Test
+  void a_fault_is_traced_to_the_innermost_value_at_its_place() {
+    assertThat(
+            editor.pointers(
+                SOUP,
+                List.of(
+                    new DocumentFault(7, 14, "must be less"),
+                    new DocumentFault(7, 5, "is unknown here"),
+                    new DocumentFault(3, 9, "must be a number"))))
+        .containsExactly("/steps/0/minutes", "/steps/0/minutes", "/title");
+    assertThat(editor.pointers("a: [", List.of(new DocumentFault(1, 1, "is wrong"))))
+        .containsExactly("");
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.cairncrm.access.RequiresRead;
 import org.cairncrm.access.RequiresWrite;
 import org.cairncrm.rules.documents.DocumentEditor;
-import org.cairncrm.rules.documents.DocumentFindings;
 import org.cairncrm.rules.documents.DocumentVersion;
 import org.cairncrm.rules.documents.Documents;
 import org.cairncrm.rules.documents.Draft;
@@ -28,22 +27,26 @@ import org.springframework.web.bind.annotation.RequestParam;
  * org.cairncrm.access.ResourcePermissions}, the permissions.
  */
 public abstract class DocumentPages {
-  private static final String EDITOR = "documents/editor";
-  private static final String REFRESHED = "documents/refreshed";
   private static final int LONGEST_COMMENT = 1000;
 
   private final DocumentSection section;
   private final Documents<?> documents;
+  private final DocumentDisplay display;
 
   protected DocumentPages(DocumentSection section) {
+    this(section, new DocumentDisplay(section));
+  }
+
+  /** Pages with an editor of the module's own. */
+  protected DocumentPages(DocumentSection section, DocumentDisplay display) {
     this.section = section;
     this.documents = section.documents();
+    this.display = display;
   }
 
   @ModelAttribute
   void addSection(Model model) {
-    model.addAttribute("place", section);
-    model.addAttribute("editable", section.editable());
+    display.addSection(model);
   }
 
   @GetMapping
@@ -63,8 +66,8 @@ public abstract class DocumentPages {
 
   @GetMapping("/drafts/new")
   @RequiresWrite
-  String blank(Model model) {
-    return editor(model, null, documents.editor().blank());
+  String blank(@RequestParam(required = false) @Nullable String template, Model model) {
+    return display.editor(model, null, display.blank(template));
   }
 
   @PostMapping
@@ -87,7 +90,7 @@ public abstract class DocumentPages {
       @RequestParam String text,
       @RequestParam(required = false) @Nullable String name,
       Model model) {
-    return refreshed(model, draft(name), lines(text), true);
+    return display.refreshed(model, display.draft(name), lines(text), true);
   }
 
   /**
@@ -120,14 +123,14 @@ public abstract class DocumentPages {
     } catch (Invalid refused) {
       model.addAttribute("refusal", refused.errors().getFirst().message());
     }
-    return refreshed(model, draft(name), source, !change.equals("set"));
+    return display.refreshed(model, display.draft(name), source, !change.equals("set"));
   }
 
   @GetMapping("/{name}")
   @RequiresRead
   String edit(@PathVariable String name, Model model) {
     Draft draft = documents.draft(name);
-    return editor(model, draft, draft.text());
+    return display.editor(model, draft, draft.text());
   }
 
   @PostMapping("/{name}/draft")
@@ -193,7 +196,7 @@ public abstract class DocumentPages {
     model.addAttribute("draft", draft);
     model.addAttribute("version", shown);
     if (!Objects.equals(draft.live(), version)) {
-      model.addAttribute("changes", ShownChange.of(documents, live(draft), shown.text()));
+      model.addAttribute("changes", ShownChange.of(documents, display.live(draft), shown.text()));
     }
     return "documents/version";
   }
@@ -222,44 +225,12 @@ public abstract class DocumentPages {
     }
   }
 
-  private String editor(Model model, @Nullable Draft draft, String text) {
-    show(model, draft, text);
-    model.addAttribute("versions", draft == null ? List.of() : documents.versions(draft.name()));
-    return EDITOR;
-  }
-
-  private String refreshed(Model model, @Nullable Draft draft, String text, boolean form) {
-    show(model, draft, text);
-    model.addAttribute("refreshForm", form);
-    return REFRESHED;
-  }
-
-  private void show(Model model, @Nullable Draft draft, String text) {
-    DocumentFindings findings = documents.check(text);
-    model.addAttribute("draft", draft);
-    model.addAttribute("text", text);
-    model.addAttribute("faults", findings.faults());
-    model.addAttribute("warnings", findings.warnings());
-    model.addAttribute("form", documents.editor().form(text));
-    model.addAttribute(
-        "changes", draft == null ? null : ShownChange.of(documents, live(draft), text));
-  }
-
-  private @Nullable String live(Draft draft) {
-    Integer live = draft.live();
-    return live == null ? null : documents.version(draft.name(), live).text();
-  }
-
-  private @Nullable Draft draft(@Nullable String name) {
-    return name == null || name.isEmpty() ? null : documents.draft(name);
-  }
-
   /** Shows the entered text with the reason for its rejection. */
   private String refused(
       Model model, HttpServletResponse response, @Nullable Draft draft, String text, String word) {
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     model.addAttribute("problem", word);
-    return editor(model, draft, text);
+    return display.editor(model, draft, text);
   }
 
   private String conflict(
@@ -270,7 +241,7 @@ public abstract class DocumentPages {
       Conflict conflict) {
     response.setStatus(HttpServletResponse.SC_CONFLICT);
     model.addAttribute("conflict", KnownTexts.ofPage(conflict.getMessage()));
-    return editor(model, draft, text);
+    return display.editor(model, draft, text);
   }
 
   /** Shows the entered text beside the draft that another person has saved meanwhile. */
@@ -278,7 +249,7 @@ public abstract class DocumentPages {
     response.setStatus(HttpServletResponse.SC_CONFLICT);
     Draft theirs = documents.draft(name);
     model.addAttribute("overtaken", ShownChange.of(documents, theirs.text(), text));
-    return editor(model, theirs, text);
+    return display.editor(model, theirs, text);
   }
 
   private String redirect(String name) {

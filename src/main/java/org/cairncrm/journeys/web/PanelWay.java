@@ -1,0 +1,46 @@
+package org.cairncrm.journeys.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The event or time of a way, with its condition, in the panel of a map.
+ *
+ * @param kind {@code event}, {@code time}, or {@code none} for a touchpoint that nothing counts
+ * @param kinds the kinds to choose from; empty if there is no choice
+ * @param simple whether the condition can be built from pickers
+ * @param any whether one comparison is enough
+ * @param cel the condition as it is written; empty for none
+ * @param sentence the way in words
+ * @param time null for an event
+ * @param from the stages to choose from; empty if the way always leads from everywhere
+ * @param faults the faults of event, condition and time
+ */
+record PanelWay(
+    String at,
+    String kind,
+    List<PanelChoice> kinds,
+    List<PanelChoice> events,
+    boolean simple,
+    boolean any,
+    List<Row> rows,
+    String cel,
+    String sentence,
+    @Nullable MapDuration time,
+    List<PanelChoice> units,
+    List<PanelChoice> from,
+    List<String> faults) {
+  /**
+   * A comparison of the condition.
+   *
+   * @param control {@code number}, {@code text}, {@code day}, {@code choice}, or {@code none} if
+   *     the comparison needs no value
+   */
+  record Row(
+      int place,
+      List<PanelChoice> fields,
+      List<PanelChoice> comparisons,
+      String control,
+      String value,
+      List<PanelChoice> values) {}
+}

@@ -1,0 +1,92 @@
+package org.cairncrm.rules.documents.web;
+
+import java.util.List;
+import org.cairncrm.rules.documents.DocumentFindings;
+import org.cairncrm.rules.documents.Documents;
+import org.cairncrm.rules.documents.Draft;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+
+/**
+ * Shows a document that is being edited: its text with faults, form and changes. A module with an
+ * editor of its own extends it.
+ */
+public class DocumentDisplay {
+  private final DocumentSection section;
+  private final Documents<?> documents;
+
+  public DocumentDisplay(DocumentSection section) {
+    this.section = section;
+    this.documents = section.documents();
+  }
+
+  /** The template of the whole editor. */
+  protected String page() {
+    return "documents/editor";
+  }
+
+  /** The template of the parts that a change of the text replaces. */
+  protected String fragments() {
+    return "documents/refreshed";
+  }
+
+  /**
+   * The text of a new document.
+   *
+   * @param template the name of the template to begin with; null to begin with nothing
+   */
+  protected String blank(@Nullable String template) {
+    return documents.editor().blank();
+  }
+
+  /** Adds the parts that a module's own editor shows. */
+  protected void addParts(Model model, @Nullable Draft draft, String text) {}
+
+  /** Shows the whole editor. */
+  public final String editor(Model model, @Nullable Draft draft, String text) {
+    addSection(model);
+    show(model, draft, text);
+    model.addAttribute("versions", draft == null ? List.of() : documents.versions(draft.name()));
+    return page();
+  }
+
+  /**
+   * Shows the parts that a change of the text replaces.
+   *
+   * @param form whether the form is one of them
+   */
+  public final String refreshed(Model model, @Nullable Draft draft, String text, boolean form) {
+    addSection(model);
+    show(model, draft, text);
+    model.addAttribute("refreshForm", form);
+    return fragments();
+  }
+
+  final void addSection(Model model) {
+    model.addAttribute("place", section);
+    model.addAttribute("editable", section.editable());
+  }
+
+  private void show(Model model, @Nullable Draft draft, String text) {
+    model.addAttribute("draft", draft);
+    model.addAttribute("text", text);
+    DocumentFindings findings = documents.check(text);
+    model.addAttribute("faults", findings.faults());
+    model.addAttribute("warnings", findings.warnings());
+    model.addAttribute("form", documents.editor().form(text));
+    model.addAttribute(
+        "changes", draft == null ? null : ShownChange.of(documents, live(draft), text));
+    addParts(model, draft, text);
+  }
+
+  /** The text of the version in force; null if there is none. */
+  protected final @Nullable String live(Draft draft) {
+    Integer live = draft.live();
+    return live == null ? null : documents.version(draft.name(), live).text();
+  }
+
+  /** The draft with this name; null for a new document. */
+  public final @Nullable Draft draft(@Nullable String name) {
+    return name == null || name.isEmpty() ? null : documents.draft(name);
+  }
+}
