@@ -6,16 +6,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.cairncrm.rules.EventKinds;
 import org.cairncrm.rules.Rules;
 import org.cairncrm.rules.documents.DocumentFindings;
 import org.cairncrm.rules.documents.DocumentReader;
+import org.cairncrm.shared.KnownTexts;
 import org.cairncrm.testing.CairnTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * A shelf of valid and invalid maps, each beside its expected faults and warnings. With {@code
@@ -52,6 +56,28 @@ class MapShelfTest {
 
     assertThat(found).isEqualTo(Files.readString(expected));
     assertThat(found.isEmpty() || !map.startsWith("valid-")).as(found).isTrue();
+  }
+
+  /** Except what the library of conditions says. */
+  @ParameterizedTest
+  @ValueSource(strings = {"pl", "ro", "it"})
+  void every_fault_and_warning_is_in_the_language_of_the_person(String language)
+      throws IOException {
+    LocaleContextHolder.setLocale(Locale.of(language));
+    try {
+      for (String map : maps()) {
+        for (String line : Files.readAllLines(SHELF.resolve(map + ".txt"))) {
+          String message = line.replaceFirst("^\\w+ \\d+:\\d+: ", "");
+          if (!message.contains("'<EOF>'") && !message.contains("overload")) {
+            assertThat(KnownTexts.ofPage(message))
+                .isNotEqualTo(message)
+                .doesNotContain(" must ", "There is", "there are", "did you mean");
+          }
+        }
+      }
+    } finally {
+      LocaleContextHolder.resetLocaleContext();
+    }
   }
 
   @Test

@@ -52,12 +52,7 @@ class ShippedMapsTest {
                 order(2),
                 order(3)))
         .containsExactly(
-            "discovered",
-            "first-order",
-            "on-its-way",
-            "arrived",
-            "repeat-buyer",
-            "loyal");
+            "discovered", "first-order", "on-its-way", "arrived", "repeat-buyer", "loyal");
   }
 
   @Test

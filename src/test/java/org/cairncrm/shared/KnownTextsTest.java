@@ -120,7 +120,8 @@ class KnownTextsTest {
         "'titel' is unknown here; known are title, when|„titel” nie jest tu znane; znane są: title,"
             + " when",
         "'name' must have at most 5 characters|„name” musi mieć długość najwyżej 5 (w znakach)",
-        "Nothing leads to the stage 'loyal'|Nic nie prowadzi do etapu „loyal”",
+        "Nothing leads to the stage 'loyal': add a way to it, or take the stage away"
+            + "|Nic nie prowadzi do etapu „loyal”: dodaj do niego przejście albo usuń etap",
         "Not yet loyal: that takes event.nth == 3|Jeszcze nie loyal: potrzeba event.nth == 3",
         "“order-placed” leads to loyal|„order-placed” prowadzi do etapu loyal"
       })
