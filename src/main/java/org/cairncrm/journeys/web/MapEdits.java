@@ -50,7 +50,10 @@ class MapEdits {
   Edited edit(String text, String selected, MapEdit edit, Set<String> fixed) {
     String at = edit.at();
     JsonNode map = editor.json(text);
-    boolean there = edit.edit().equals("set") || edit.edit().equals("add") || map.at(at).isObject();
+    boolean there =
+        edit.edit().equals("set")
+            || edit.edit().equals("add")
+            || (at.matches(".*/\\d+") && map.at(at).isObject());
     if (!edit.isPlaced() || !there) {
       throw Invalid.field("at", "must be the place of a part of the map");
     }

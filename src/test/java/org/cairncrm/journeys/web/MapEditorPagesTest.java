@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cairncrm.access.Caller;
@@ -30,6 +31,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("browser")
 class MapEditorPagesTest {
   private static final String PASSWORD = "a stone on a stone";
+  private static final Path PICTURE = Path.of("docs/images/journey-editor.png");
+
   private static Chromium chromium;
 
   private final String name = "refills-" + UUID.randomUUID().toString().substring(0, 8);
@@ -249,6 +252,21 @@ class MapEditorPagesTest {
         Readers.canUse(page, "the text of a map");
         assertThat(visit.errors()).isEmpty();
       }
+    }
+  }
+
+  /** To renew the picture: {@code CAIRN_DOCS=record mvn test -Dtest=MapEditorPagesTest}. */
+  @Test
+  void the_picture_of_the_manual_shows_the_panel_of_a_way() {
+    try (var visit = visit(Look.DESKTOP_LIGHT)) {
+      Page page = visit.page();
+      page.navigate("/journey-maps/online-purchase");
+      page.click("[id='map/stages/4/enter/0']");
+      assertThat(page.locator(".map-said")).hasText("When an order is placed, and it is the 2nd");
+      if ("record".equals(System.getenv("CAIRN_DOCS"))) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURE));
+      }
+      assertThat(PICTURE).exists();
     }
   }
 

@@ -50,6 +50,7 @@ class MapWarningsPageTest {
     try (var visit = visit(look)) {
       Page page = visit.page();
       page.navigate("/journey-maps/drafts/new");
+      page.click("text=Text (YAML)");
       page.fill("#text", map);
       assertThat(page.locator("#faults .note.good")).hasText("No faults");
       assertThat(page.locator("#faults .note.warn"))
@@ -66,6 +67,7 @@ class MapWarningsPageTest {
       page.click("#publication footer button:not([type=button])");
       assertThat(page.locator("h1")).containsText("In force: version 1");
 
+      page.click("text=Text (YAML)");
       page.fill("#text", map("event.nth < 1000000"));
       assertThat(page.locator("#faults .note.warn")).hasCount(0);
       assertThat(page.locator(".gutter .warn")).hasCount(0);
