@@ -19,6 +19,16 @@ final class EventSamples {
       Map.of(
           "cart-abandoned",
           "{\"items\":4,\"value\":{\"amount\":\"62.40\",\"currency\":\"EUR\"}}",
+          "complaint-received",
+          "{\"complaint\":\"C-7\",\"about\":\"goods\",\"words\":\"The mug is broken\"}",
+          "complaint-resolved",
+          "{\"complaint\":\"C-7\",\"accepted\":true}",
+          "renewal-due",
+          "{\"plan\":\"tea\",\"until\":\"2027-03-02T00:00:00Z\"}",
+          "subscription-started",
+          "{\"plan\":\"tea\",\"until\":\"2027-03-02T00:00:00Z\"}",
+          "subscription-cancelled",
+          "{\"plan\":\"tea\",\"reason\":\"I moved\"}",
           "subscription-renewed",
           """
           {"plan":"tea","until":"2027-03-02T00:00:00Z","automatic":true,"times":2,"extras":["mug"],\
@@ -40,6 +50,11 @@ final class EventSamples {
     return List.of(
         fact("cart-abandoned"),
         fact("subscription-renewed"),
+        fact("complaint-received"),
+        fact("complaint-resolved"),
+        fact("renewal-due"),
+        fact("subscription-started"),
+        fact("subscription-cancelled"),
         record("customer-registered", "POST /api/customers", null),
         record("order-placed", "POST /api/orders", null),
         moved(),

@@ -3,7 +3,9 @@ package org.cairncrm.events;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
@@ -67,6 +69,14 @@ public class EventTypes {
           "There is no event named '" + name + "'; there are " + byName.keySet());
     }
     return type.type();
+  }
+
+  /** The stable names of the events that are of any of these classes. */
+  public Set<String> names(Set<Class<?>> types) {
+    return byClass.values().stream()
+        .filter(event -> types.stream().anyMatch(type -> type.isAssignableFrom(event.type())))
+        .map(EventType::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The stable name of an event's class. */

@@ -68,6 +68,11 @@ class LiveMaps {
     return find(name).orElseThrow(() -> new NotFound("journey", name));
   }
 
+  /** A map that is not published; null if it has faults. */
+  @Nullable PublishedMap read(String text) {
+    return documents.inForce().read(text);
+  }
+
   /** Whether runs can end on any map. */
   boolean canEnd() {
     return index().canEnd();

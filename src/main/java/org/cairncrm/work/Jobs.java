@@ -96,6 +96,20 @@ public class Jobs {
     return job;
   }
 
+  /**
+   * The JSON with which a job was started.
+   *
+   * @throws NotFound when there is no such job
+   */
+  public String parameters(UUID id) {
+    JSONB parameters =
+        sql.select(JOB.PARAMETERS).from(JOB).where(JOB.JOB_ID.eq(id)).fetchOne(JOB.PARAMETERS);
+    if (parameters == null) {
+      throw new NotFound("job", id);
+    }
+    return parameters.data();
+  }
+
   /** The jobs with these ids that exist, by id. */
   public Map<UUID, Job> get(Collection<UUID> ids) {
     return sql.select(COLUMNS).from(JOB).where(JOB.JOB_ID.in(ids)).fetchMap(JOB.JOB_ID, this::job);

@@ -3,6 +3,7 @@ package org.cairncrm.journeys;
 import org.cairncrm.testing.DocumentSamples;
 import org.cairncrm.testing.ModuleSamples;
 import org.cairncrm.testing.Samples;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Valid calls of the routes of journeys. */
 class JourneySamples implements ModuleSamples {
@@ -23,5 +24,15 @@ class JourneySamples implements ModuleSamples {
     samples.id("journeys", () -> "online-purchase");
     samples.id("stages", () -> "first-order");
     new DocumentSamples("journey-maps", MAP).addTo(samples);
+    samples.body("POST /api/journeys/{journey}/simulations", () -> "{}");
+    samples.once("POST /api/journeys/{journey}/simulations/{id}/cancellation");
+    samples.id("simulations", () -> simulation(samples));
+  }
+
+  private static String simulation(Samples samples) {
+    return JsonMapper.shared()
+        .readTree(samples.system().post("/api/journeys/online-purchase/simulations", "{}").body())
+        .path("id")
+        .asString();
   }
 }

@@ -1,11 +1,19 @@
 package org.cairncrm.journeys.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.cairncrm.access.RequiresWrite;
 import org.cairncrm.access.ResourcePermissions;
 import org.cairncrm.journeys.JourneyPermissions;
+import org.cairncrm.journeys.Simulations;
 import org.cairncrm.rules.documents.web.DocumentPages;
 import org.cairncrm.rules.documents.web.DocumentSection;
+import org.cairncrm.rules.documents.web.EditedDraft;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 @RequestMapping(JourneyMapPages.PATH)
@@ -13,7 +21,27 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class JourneyMapPages extends DocumentPages {
   static final String PATH = "/journey-maps";
 
-  JourneyMapPages(DocumentSection journeyMaps, MapDisplay display) {
+  private final Simulations simulations;
+
+  JourneyMapPages(DocumentSection journeyMaps, MapDisplay display, Simulations simulations) {
     super(journeyMaps, display);
+    this.simulations = simulations;
+  }
+
+  /** Saves the draft and tries it on the history. */
+  @PostMapping("/{name}/trial")
+  @RequiresWrite
+  String trial(
+      @PathVariable String name,
+      @RequestParam String text,
+      @RequestParam int revision,
+      Model model,
+      HttpServletResponse response) {
+    return saved(
+        new EditedDraft(name, text, revision),
+        model,
+        response,
+        draft ->
+            "redirect:/journeys/" + name + "/simulations/" + simulations.start(name, null).id());
   }
 }

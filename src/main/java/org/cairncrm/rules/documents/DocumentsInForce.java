@@ -50,6 +50,11 @@ public final class DocumentsInForce<D> {
     return published == null ? null : reader.check(published.text(), version).document();
   }
 
+  /** A text that is not published; null if it has faults. */
+  public @Nullable D read(String text) {
+    return reader.check(text, 1).document();
+  }
+
   /** The version in force, as it was published; null if there is none. */
   public @Nullable DocumentVersion version(String name) {
     return edition().versions().stream()

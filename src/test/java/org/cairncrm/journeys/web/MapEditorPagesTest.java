@@ -120,7 +120,7 @@ class MapEditorPagesTest {
                       + " 'phone'",
                   Pattern.DOTALL));
 
-      page.click(".map-steps button");
+      page.click(".map-steps [commandfor=publication]");
       page.click("#publication footer button:not([type=button])");
       assertThat(page.locator("h1")).containsText("In force: version 1");
       assertThat(page.locator("[id='map/stages/1']")).containsText("Waits for a refill");

@@ -3,6 +3,7 @@ package org.cairncrm.rules.documents.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.cairncrm.access.RequiresRead;
 import org.cairncrm.access.RequiresWrite;
 import org.cairncrm.rules.documents.DocumentEditor;
@@ -162,11 +163,27 @@ public abstract class DocumentPages {
       @RequestParam(defaultValue = "") String comment,
       Model model,
       HttpServletResponse response) {
-    String source = lines(text);
+    return saved(
+        new EditedDraft(name, text, revision),
+        model,
+        response,
+        draft -> {
+          documents.publish(name, draft.revision(), comment(comment));
+          return redirect(name);
+        });
+  }
+
+  /**
+   * Saves a draft and goes on, or shows why that is not possible, with the entered text.
+   *
+   * @param next what follows, with the view that it leads to
+   */
+  protected final String saved(
+      EditedDraft edited, Model model, HttpServletResponse response, Function<Draft, String> next) {
+    String name = edited.name();
+    String source = lines(edited.text());
     try {
-      Draft saved = documents.save(name, source, revision);
-      documents.publish(name, saved.revision(), comment(comment));
-      return redirect(name);
+      return next.apply(documents.save(name, source, edited.revision()));
     } catch (Stale overtaken) {
       return overtaken(model, response, name, source);
     } catch (Invalid refused) {

@@ -1,0 +1,128 @@
+package org.cairncrm.events;
+
+import static org.cairncrm.events.db.Tables.STREAM;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.cairncrm.shared.CustomerId;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads the recorded events of many customers, for replays over the whole history. */
+@Component
+public class Histories {
+  private static final String BETWEEN =
+      """
+      select customer_id, seq, cause_seq, name, data::text from events.journal
+      where customer_id > ? and customer_id <= ? and name = any(?) order by customer_id, seq
+      """;
+
+  private static final UUID FIRST = new UUID(0, 0);
+  private static final int MOST = 100_000;
+
+  private final DSLContext sql;
+  private final JdbcTemplate jdbc;
+  private final Journal journal;
+  private final EventTypes types;
+
+  Histories(DSLContext sql, JdbcTemplate jdbc, Journal journal, EventTypes types) {
+    this.sql = sql;
+    this.jdbc = jdbc;
+    this.journal = journal;
+    this.types = types;
+  }
+
+  /** The number of customers that have a history. */
+  public long customers() {
+    return sql.fetchCount(STREAM);
+  }
+
+  /**
+   * The last of the next customers in the order of their ids; null if there are none.
+   *
+   * @param after null for the first customers
+   */
+  public @Nullable CustomerId last(@Nullable CustomerId after, int customers) {
+    List<CustomerId> next =
+        sql.select(STREAM.CUSTOMER_ID)
+            .from(STREAM)
+            .where(STREAM.CUSTOMER_ID.gt(after == null ? new CustomerId(FIRST) : after))
+            .orderBy(STREAM.CUSTOMER_ID)
+            .limit(customers)
+            .fetch(STREAM.CUSTOMER_ID);
+    return next.isEmpty() ? null : next.getLast();
+  }
+
+  /**
+   * The number of customers up to and including the last one.
+   *
+   * @param after null for the first customers
+   */
+  public long count(@Nullable CustomerId after, CustomerId last) {
+    return sql.fetchCount(
+        STREAM,
+        STREAM.CUSTOMER_ID.gt(after == null ? new CustomerId(FIRST) : after),
+        STREAM.CUSTOMER_ID.le(last));
+  }
+
+  /**
+   * Reads the histories of the customers up to and including the last one, with events of the
+   * wanted kinds. A customer with a reversal has all events, because it can concern any of them.
+   *
+   * @param after null for the first customers
+   */
+  public void between(
+      @Nullable CustomerId after, CustomerId last, Set<Class<?>> wanted, Consumer<History> reader) {
+    Set<String> reversals = types.names(Set.of(EventReversal.class));
+    Set<String> names = new HashSet<>(types.names(wanted));
+    names.addAll(reversals);
+    List<Row> rows = new ArrayList<>();
+    jdbc.query(
+        BETWEEN,
+        found -> {
+          Row row = row(found);
+          if (!rows.isEmpty() && !rows.getLast().customer().equals(row.customer())) {
+            reader.accept(history(rows, reversals));
+            rows.clear();
+          }
+          rows.add(row);
+        },
+        after == null ? FIRST : after.value(),
+        last.value(),
+        names.toArray(String[]::new));
+    if (!rows.isEmpty()) {
+      reader.accept(history(rows, reversals));
+    }
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        row.getObject(1, UUID.class),
+        row.getLong(2),
+        row.getObject(3, Long.class),
+        row.getString(4),
+        row.getString(5));
+  }
+
+  private History history(List<Row> rows, Set<String> reversals) {
+    var customer = new CustomerId(rows.getFirst().customer());
+    if (rows.stream().anyMatch(row -> reversals.contains(row.name()))) {
+      return new History(customer, journal.past(customer, 1, MOST));
+    }
+    return new History(
+        customer,
+        rows.stream()
+            .map(row -> new PastEvent(row.seq(), row.cause(), types.read(row.name(), row.data())))
+            .toList());
+  }
+
+  private record Row(UUID customer, long seq, @Nullable Long cause, String name, String data) {}
+}
