@@ -36,7 +36,7 @@ final class EndState {
   private static final String ROWS =
       """
       select customer_id::text, '%1$s ' || (to_jsonb(t) - '{source,seq,event_seq,cause_seq,root_seq,number,folded,\
-      recorded_at,created_at,finished_at,attempt_at,next_due,parked_at}'::text[])::text from %1$s t
+      recorded_at,created_at,finished_at,attempt_at,next_due,latest_at,parked_at}'::text[])::text from %1$s t
       """;
 
   /** A posting says from which event it follows, an event of which it is the effect. */

@@ -80,7 +80,7 @@ public class Histories {
    * @param after null for the first customers
    */
   public void between(
-      @Nullable CustomerId after, CustomerId last, Set<Class<?>> wanted, Consumer<History> reader) {
+      @Nullable CustomerId after, CustomerId last, Set<Class<?>> wanted, Consumer<EventHistory> reader) {
     Set<String> reversals = types.names(Set.of(EventReversal.class));
     Set<String> names = new HashSet<>(types.names(wanted));
     names.addAll(reversals);
@@ -112,12 +112,12 @@ public class Histories {
         row.getString(5));
   }
 
-  private History history(List<Row> rows, Set<String> reversals) {
+  private EventHistory history(List<Row> rows, Set<String> reversals) {
     var customer = new CustomerId(rows.getFirst().customer());
     if (rows.stream().anyMatch(row -> reversals.contains(row.name()))) {
-      return new History(customer, journal.past(customer, 1, MOST));
+      return new EventHistory(customer, journal.past(customer, 1, MOST));
     }
-    return new History(
+    return new EventHistory(
         customer,
         rows.stream()
             .map(row -> new PastEvent(row.seq(), row.cause(), types.read(row.name(), row.data())))

@@ -42,6 +42,7 @@ class CorrectionEvents {
       List<Run> after,
       List<WalkChange> changes,
       PastEvent because) {
+    declined(versions, changes, because);
     Map<Integer, Run> old = new TreeMap<>();
     before.forEach(run -> old.put(run.number, run));
     for (Run run : after) {
@@ -56,6 +57,21 @@ class CorrectionEvents {
       old.values().stream()
           .filter(Run::isOpen)
           .forEach(gone -> reverted(current, gone, null, because));
+    }
+  }
+
+  /** Answers "why not?" for the late event, as if it had come in time. */
+  private void declined(MapVersions versions, List<WalkChange> changes, PastEvent because) {
+    for (WalkChange change : changes) {
+      if (change instanceof WalkChange.Entered entered
+          && Objects.equals(entered.entered().eventSeq(), because.seq())
+          && entered.lead() != null
+          && entered.lead().missed() != null) {
+        PublishedMap live = versions.of(entered.run());
+        if (live != null) {
+          events.declined(WalkEvents.missed(live, entered.lead().missed()));
+        }
+      }
     }
   }
 

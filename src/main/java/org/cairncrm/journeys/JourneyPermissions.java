@@ -9,11 +9,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class JourneyPermissions {
   public static final String READ = "journeys:read";
+  public static final String MOVE = "journeys:move";
   public static final String WRITE = "journeys:write";
 
   @Bean
   Permission readJourneys() {
     return Permission.everybody(READ);
+  }
+
+  @Bean
+  Permission moveCustomers() {
+    return Permission.of(MOVE, Role.ACCOUNT_MANAGER, Role.AGENT, Role.MARKETING);
   }
 
   @Bean

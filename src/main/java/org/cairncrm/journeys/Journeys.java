@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.cairncrm.events.Commands;
 import org.cairncrm.rules.documents.Documents;
+import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
@@ -19,6 +21,7 @@ public class Journeys {
   private final LiveMaps maps;
   private final FigureQueries figures;
   private final JourneyProgressQueries standings;
+  private final ManualMoves moves;
   private final Commands commands;
   private final Clock clock;
 
@@ -26,11 +29,13 @@ public class Journeys {
       LiveMaps maps,
       FigureQueries figures,
       JourneyProgressQueries standings,
+      ManualMoves moves,
       Commands commands,
       Clock clock) {
     this.maps = maps;
     this.figures = figures;
     this.standings = standings;
+    this.moves = moves;
     this.commands = commands;
     this.clock = clock;
   }
@@ -121,5 +126,17 @@ public class Journeys {
     return stands.stream()
         .flatMap(stand -> maps.find(stand.journey()).map(live -> stand.on(live.map())).stream())
         .toList();
+  }
+
+  /**
+   * Moves a customer to another stage by hand.
+   *
+   * @throws NotFound if there is no such customer or journey
+   * @throws Invalid if the journey does not have the stage
+   * @throws Conflict if the customer is there already, or has no such run that is under way
+   */
+  public List<JourneyProgress> move(CustomerId customer, String journey, NewStageMove move) {
+    moves.move(customer, journey, move);
+    return standings(customer);
   }
 }

@@ -37,6 +37,21 @@ class PathCorrections {
     this.events = events;
   }
 
+  /**
+   * Whether an event that the journey hears was recorded before this one, but happened after it.
+   * Events that were recorded later have reactions of their own.
+   */
+  boolean hasLater(MapVersions versions, PastEvent late) {
+    PublishedMap current = versions.current();
+    return journal.since(late.event().customer(), late.event().occurredAt(), MOST).stream()
+        .filter(one -> one.seq() < late.seq() && BY_TIME.compare(one, late) > 0)
+        .anyMatch(
+            one ->
+                current == null
+                    || one.event() instanceof StageSet
+                    || current.map().hears().contains(one.event().getClass()));
+  }
+
   /** Walks an event that is older than what the customer's runs have seen, and those after it. */
   void insert(String journey, MapVersions versions, PastEvent late) {
     CustomerId customer = late.event().customer();

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cairncrm.events.EventTypes;
 import org.cairncrm.events.Histories;
-import org.cairncrm.events.History;
+import org.cairncrm.events.EventHistory;
 import org.cairncrm.events.PastEvent;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.CustomerId;
@@ -144,7 +144,7 @@ class SimulationJob implements JobKind {
       return today;
     }
 
-    private void walk(History history, List<String> today) {
+    private void walk(EventHistory history, List<String> today) {
       state.events += history.events().size();
       JourneyWalk walked = walk(history, draft, state.draft);
       if (live != null) {
@@ -153,7 +153,7 @@ class SimulationJob implements JobKind {
       compare(history, today, walked);
     }
 
-    private JourneyWalk walk(History history, PublishedMap map, MapTally tally) {
+    private JourneyWalk walk(EventHistory history, PublishedMap map, MapTally tally) {
       var walk = new JourneyWalk(order.journey(), MapVersions.only(map), List.of());
       CorrectedPast.of(history.events(), map.map().hears()).stream()
           .sorted(BY_TIME)
@@ -165,7 +165,7 @@ class SimulationJob implements JobKind {
       return walk;
     }
 
-    private void compare(History history, List<String> today, JourneyWalk walked) {
+    private void compare(EventHistory history, List<String> today, JourneyWalk walked) {
       Set<String> then = new TreeSet<>();
       walked.runs().stream().filter(Run::isOpen).forEach(run -> then.add(run.stage()));
       Set<String> now = new TreeSet<>(today);
@@ -186,7 +186,7 @@ class SimulationJob implements JobKind {
     }
 
     /** The event that led to where the customer would be. */
-    private @Nullable String event(History history, JourneyWalk walked) {
+    private @Nullable String event(EventHistory history, JourneyWalk walked) {
       if (walked.runs().isEmpty()) {
         return null;
       }

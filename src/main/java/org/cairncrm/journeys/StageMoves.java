@@ -78,7 +78,8 @@ class StageMoves {
     if (made.isEmpty()) {
       return;
     }
-    if (commands.latest(event.customer()).isAfter(event.occurredAt())) {
+    if (commands.latest(event.customer()).isAfter(event.occurredAt())
+        && corrections.hasLater(versions, past)) {
       corrections.insert(journey, versions, past);
       return;
     }

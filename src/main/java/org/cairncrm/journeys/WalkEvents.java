@@ -180,7 +180,7 @@ class WalkEvents {
     return decision(live, "%d days in %s lead to %s".formatted(days, before, target), List.of());
   }
 
-  private static Decision missed(PublishedMap live, Sight sight) {
+  static Decision missed(PublishedMap live, Sight sight) {
     return decision(
         live,
         "Not yet " + sight.target().title() + ": that takes" + sight.trigger().condition(" "),

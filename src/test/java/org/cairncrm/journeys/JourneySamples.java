@@ -7,6 +7,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Valid calls of the routes of journeys. */
 class JourneySamples implements ModuleSamples {
+  private static final String MOVES =
+      "POST /api/customers/{customer}/journeys/{journey}/moves";
+
   private static final String MAP =
       """
       journey: %s
@@ -25,6 +28,8 @@ class JourneySamples implements ModuleSamples {
     samples.id("stages", () -> "first-order");
     new DocumentSamples("journey-maps", MAP).addTo(samples);
     samples.body("POST /api/journeys/{journey}/simulations", () -> "{}");
+    samples.body(MOVES, () -> "{\"stage\":\"arrived\",\"reason\":\"Bought it in the shop\"}");
+    samples.once(MOVES);
     samples.once("POST /api/journeys/{journey}/simulations/{id}/cancellation");
     samples.id("simulations", () -> simulation(samples));
   }

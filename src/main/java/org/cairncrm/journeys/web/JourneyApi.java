@@ -2,20 +2,26 @@ package org.cairncrm.journeys.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.journeys.JourneyFigures;
 import org.cairncrm.journeys.JourneyOverview;
 import org.cairncrm.journeys.JourneyPermissions;
 import org.cairncrm.journeys.JourneyProgress;
 import org.cairncrm.journeys.Journeys;
+import org.cairncrm.journeys.NewStageMove;
 import org.cairncrm.journeys.StageCustomer;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,6 +60,17 @@ class JourneyApi {
       @RequestParam(defaultValue = "false") boolean overTarget,
       PageRequest page) {
     return journeys.customers(journey, stage, overTarget, page);
+  }
+
+  @PostMapping("/api/customers/{customer}/journeys/{journey}/moves")
+  @RequiresPermission(JourneyPermissions.MOVE)
+  @ResponseStatuses({200, 409})
+  @Operation(operationId = "moveCustomer", summary = "Move a customer to another stage by hand")
+  ResponseEntity<Page<JourneyProgress>> move(
+      @PathVariable CustomerId customer,
+      @PathVariable @Size(max = 100) String journey,
+      @Valid @RequestBody NewStageMove move) {
+    return ResponseEntity.ok(new Page<>(journeys.move(customer, journey, move), null));
   }
 
   @GetMapping("/api/customers/{customer}/journeys")

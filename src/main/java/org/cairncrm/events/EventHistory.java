@@ -8,4 +8,4 @@ import org.cairncrm.shared.CustomerId;
  *
  * @param events in the order of recording
  */
-public record History(CustomerId customer, List<PastEvent> events) {}
+public record EventHistory(CustomerId customer, List<PastEvent> events) {}
