@@ -80,7 +80,10 @@ public class Histories {
    * @param after null for the first customers
    */
   public void between(
-      @Nullable CustomerId after, CustomerId last, Set<Class<?>> wanted, Consumer<EventHistory> reader) {
+      @Nullable CustomerId after,
+      CustomerId last,
+      Set<Class<?>> wanted,
+      Consumer<EventHistory> reader) {
     Set<String> reversals = types.names(Set.of(EventReversal.class));
     Set<String> names = new HashSet<>(types.names(wanted));
     names.addAll(reversals);

@@ -7,8 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Valid calls of the routes of journeys. */
 class JourneySamples implements ModuleSamples {
-  private static final String MOVES =
-      "POST /api/customers/{customer}/journeys/{journey}/moves";
+  private static final String MOVES = "POST /api/customers/{customer}/journeys/{journey}/moves";
 
   private static final String MAP =
       """

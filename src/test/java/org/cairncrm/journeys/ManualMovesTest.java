@@ -44,14 +44,16 @@ class ManualMovesTest {
     assertThat(moved.name()).isEqualTo("stage-set");
     assertThat(moved.text()).isEqualTo("The orders were for a friend");
     assertThat(agent.get("/customers/" + customer).body())
-        .contains("stages/arrived\"><b>Arrived</b></a>", "by hand", "journeys/online-purchase/moves")
+        .contains(
+            "stages/arrived\"><b>Arrived</b></a>", "by hand", "journeys/online-purchase/moves")
         .doesNotContain("??");
   }
 
   @Test
   void a_move_that_cannot_be_made_says_why() {
     assertThat(move("loyal", "Again").statusCode()).isEqualTo(409);
-    assertThat(move("nowhere", "Why not").body()).contains("There is no stage 'nowhere'; there are discovered");
+    assertThat(move("nowhere", "Why not").body())
+        .contains("There is no stage 'nowhere'; there are discovered");
     assertThat(move("arrived", " ").statusCode()).isEqualTo(422);
     assertThat(callers.person(Role.HEAD).post(path(), body("arrived", "x")).statusCode())
         .isEqualTo(403);

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class FullDiskTest {
   private static final int WRITERS = 8;
   private static final String TOKEN = "cairn_only-for-this-test";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   @TempDir Path directory;
   private final List<String> customers = new ArrayList<>();
