@@ -46,7 +46,7 @@ class SimulationPages {
     Simulation simulation = simulations.get(journey, id);
     List<MovedCustomer> moved = simulation.moved().stream().limit(NAMED).toList();
     model.addAttribute("simulation", simulation);
-    model.addAttribute("title", journeys.maps().draft(journey).title());
+    model.addAttribute("journeyTitle", journeys.maps().draft(journey).title());
     model.addAttribute("compared", SimulatedRow.of(simulation));
     model.addAttribute("moved", moved);
     model.addAttribute("names", names.of(moved.stream().map(MovedCustomer::customer).toList()));

@@ -98,8 +98,8 @@ class SimulationTest {
 
     assertThat(tried.statusCode()).isEqualTo(302);
     assertThat(marketing.get(tried.headers().firstValue("Location").orElseThrow()).body())
-        .contains("Online purchase", "Nothing is changed", "Cancel this try")
-        .doesNotContain("??");
+        .contains("<h1>Try: Online purchase", "Nothing is changed", "Cancel this try")
+        .doesNotContain("??", "Everybody would be where they are today");
   }
 
   private JsonNode simulated(String text) {
