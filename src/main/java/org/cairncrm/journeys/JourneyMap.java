@@ -26,6 +26,8 @@ final class JourneyMap {
   private final List<Path> ways = new ArrayList<>();
   private final Map<Class<?>, List<Path>> byEvent = new HashMap<>();
   private final Map<Class<?>, List<EntryWay>> entriesByEvent = new HashMap<>();
+  private final Set<Class<?>> hears = new LinkedHashSet<>();
+  private final Map<String, Path> timeouts = new HashMap<>();
 
   JourneyMap(MapHeader header, List<EntryWay> entries, List<Stage> stages, List<Exit> exits) {
     this.header = header;
@@ -48,6 +50,27 @@ final class JourneyMap {
           .computeIfAbsent(entry.trigger().kind().type(), type -> new ArrayList<>())
           .add(entry);
     }
+    hears.addAll(byEvent.keySet());
+    hears.addAll(entriesByEvent.keySet());
+    for (Stage stage : stages) {
+      Path first = firstByTime(stage.name());
+      if (first != null) {
+        timeouts.put(stage.name(), first);
+      }
+    }
+  }
+
+  private @Nullable Path firstByTime(String stage) {
+    Path first = null;
+    for (Path path : ways) {
+      Duration after = path.way().after();
+      if (after != null
+          && leads(path, stage)
+          && (first == null || after.compareTo(first.after()) < 0)) {
+        first = path;
+      }
+    }
+    return first;
   }
 
   MapHeader header() {
@@ -72,11 +95,6 @@ final class JourneyMap {
 
   List<EntryWay> entries() {
     return entries;
-  }
-
-  /** All ways, in the order of the file. */
-  List<Path> ways() {
-    return List.copyOf(ways);
   }
 
   /** The stage's place on the map, from 0; -1 if this version does not have the stage. */
@@ -105,9 +123,7 @@ final class JourneyMap {
 
   /** The classes of the events that can begin the journey or lead to a stage or an exit. */
   Set<Class<?>> hears() {
-    Set<Class<?>> heard = new LinkedHashSet<>(byEvent.keySet());
-    heard.addAll(entriesByEvent.keySet());
-    return heard;
+    return hears;
   }
 
   /** Whether a run can end, so that another one may begin. */
@@ -117,7 +133,7 @@ final class JourneyMap {
 
   /** Whether time alone can move a customer, or make an action due. */
   boolean hasTimes() {
-    return ways.stream().anyMatch(path -> path.way().after() != null)
+    return !timeouts.isEmpty()
         || stages.stream()
             .flatMap(stage -> stage.actions().stream())
             .anyMatch(action -> action.after() != null);
@@ -181,16 +197,7 @@ final class JourneyMap {
 
   /** The way by time that leads on first from this stage; null if there is none. */
   @Nullable Path timeout(String stage) {
-    Path first = null;
-    for (Path path : ways) {
-      Duration after = path.way().after();
-      if (after != null
-          && leads(path, stage)
-          && (first == null || after.compareTo(first.after()) < 0)) {
-        first = path;
-      }
-    }
-    return first;
+    return timeouts.get(stage);
   }
 
   /** The key of the run that an event concerns; null if it names none, so that it concerns all. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.work.Timer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Lets the times of a run pass: it leads on, ends, or an action for customers who stay is due. */
@@ -14,9 +13,9 @@ class RunTimer implements Timer {
 
   private final LiveMaps maps;
   private final CustomerRuns runs;
-  private final ObjectProvider<WalkEvents> events;
+  private final WalkEvents events;
 
-  RunTimer(LiveMaps maps, CustomerRuns runs, ObjectProvider<WalkEvents> events) {
+  RunTimer(LiveMaps maps, CustomerRuns runs, WalkEvents events) {
     this.maps = maps;
     this.runs = runs;
     this.events = events;
@@ -43,6 +42,6 @@ class RunTimer implements Timer {
     walk.passed(dueAt);
     List<WalkChange> changes = walk.changes();
     runs.changed(customer, journey, walk, changes);
-    events.getObject().publish(customer, journey, changes);
+    events.publish(customer, journey, changes);
   }
 }

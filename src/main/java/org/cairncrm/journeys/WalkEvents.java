@@ -139,7 +139,7 @@ class WalkEvents {
       case LEAVING -> "The map asks for this when customers leave %s".formatted(stage.title());
       case STAYING ->
           "The map asks for this when customers have stayed in %s for %s"
-              .formatted(stage.title(), action.after());
+              .formatted(stage.title(), length(Objects.requireNonNull(action.after())));
     };
   }
 
@@ -175,9 +175,29 @@ class WalkEvents {
 
   private static Decision times(
       PublishedMap live, @Nullable Passage left, Instant at, String target) {
-    String before = left == null ? "" : live.map().titleOf(left.stage());
-    int days = left == null ? 0 : days(left.enteredAt(), at);
-    return decision(live, "%d days in %s lead to %s".formatted(days, before, target), List.of());
+    if (left == null) {
+      return decision(live, "The time that passed leads to %s".formatted(target), List.of());
+    }
+    Duration stay = Duration.between(left.enteredAt(), at);
+    String lead = length(stay).startsWith("1 ") ? "leads" : "lead";
+    return decision(
+        live,
+        "%s in %s %s to %s".formatted(length(stay), live.map().titleOf(left.stage()), lead, target),
+        List.of());
+  }
+
+  /** The length of a stay in whole days, or else in hours or minutes. */
+  private static String length(Duration stay) {
+    if (stay.toDays() > 0) {
+      return counted(stay.toDays(), "day");
+    }
+    return stay.toHours() > 0
+        ? counted(stay.toHours(), "hour")
+        : counted(stay.toMinutes(), "minute");
+  }
+
+  private static String counted(long number, String unit) {
+    return number + " " + unit + (number == 1 ? "" : "s");
   }
 
   static Decision missed(PublishedMap live, Sight sight) {

@@ -123,6 +123,11 @@ class KnownTextsTest {
         "Nothing leads to the stage 'loyal': add a way to it, or take the stage away"
             + "|Nic nie prowadzi do etapu „loyal”: dodaj do niego przejście albo usuń etap",
         "Not yet loyal: that takes event.nth == 3|Jeszcze nie loyal: potrzeba event.nth == 3",
+        "5 days in Bought lead to Quiet|5 dni na etapie Bought prowadzi do etapu Quiet",
+        "The map asks for this when customers have stayed in Sent for 3 hours"
+            + "|Mapa tego wymaga, gdy klienci są na etapie Sent przez 3 godziny",
+        "“order-cancelled” takes back what had led to Loyal"
+            + "|„order-cancelled” cofa to, co prowadziło do etapu Loyal",
         "“order-placed” leads to loyal|„order-placed” prowadzi do etapu loyal"
       })
   void faults_of_documents_and_reasons_of_journeys_are_in_the_language(
