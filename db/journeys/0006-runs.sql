@@ -6,8 +6,6 @@ alter table journeys.progress
   add column run integer not null default 1,
   -- what tells the runs that are under way apart, such as the id of an order; empty for one run per customer
   add column run_key text not null default '',
-  -- the version on which the run ends; null for the version in force
-  add column pinned integer,
   -- until when the actions for customers who stay were done
   add column acted_until timestamptz,
   drop constraint progress_pkey,

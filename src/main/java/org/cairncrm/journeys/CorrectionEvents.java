@@ -37,40 +37,31 @@ class CorrectionEvents {
    * @param because the late event, or the reversal
    */
   void publish(
-      MapVersions versions,
+      PublishedMap live,
       List<Run> before,
       List<Run> after,
       List<WalkChange> changes,
       PastEvent because) {
-    declined(versions, changes, because);
+    declined(live, changes, because);
     Map<Integer, Run> old = new TreeMap<>();
     before.forEach(run -> old.put(run.number, run));
     for (Run run : after) {
-      PublishedMap live = versions.of(run);
       Run was = old.remove(run.number);
-      if (live != null && isElsewhere(was, run)) {
+      if (isElsewhere(was, run)) {
         moved(live, was, run, changes, because);
       }
     }
-    PublishedMap current = versions.current();
-    if (current != null) {
-      old.values().stream()
-          .filter(Run::isOpen)
-          .forEach(gone -> reverted(current, gone, null, because));
-    }
+    old.values().stream().filter(Run::isOpen).forEach(gone -> reverted(live, gone, null, because));
   }
 
   /** Answers "why not?" for the late event, as if it had come in time. */
-  private void declined(MapVersions versions, List<WalkChange> changes, PastEvent because) {
+  private void declined(PublishedMap live, List<WalkChange> changes, PastEvent because) {
     for (WalkChange change : changes) {
       if (change instanceof WalkChange.Entered entered
           && Objects.equals(entered.entered().eventSeq(), because.seq())
           && entered.lead() != null
           && entered.lead().missed() != null) {
-        PublishedMap live = versions.of(entered.run());
-        if (live != null) {
-          events.declined(WalkEvents.missed(live, entered.lead().missed()));
-        }
+        events.declined(WalkEvents.missed(live, entered.lead().missed()));
       }
     }
   }
@@ -111,9 +102,7 @@ class CorrectionEvents {
           decision(live, run, changes, because));
     }
     walks.publish(
-        customer,
-        live.map().name(),
-        changes.stream().filter(change -> isEntering(change, run)).toList());
+        customer, live, changes.stream().filter(change -> isEntering(change, run)).toList());
   }
 
   /** The actions for customers who come to the stage where the customer is now. */

@@ -45,7 +45,8 @@ class CustomerRuns implements Prefetch {
   }
 
   /** Keeps the runs after a walk, and writes its changes at the end of the command. */
-  void changed(CustomerId customer, String journey, JourneyWalk walk, List<WalkChange> changes) {
+  void changed(CustomerId customer, PublishedMap live, JourneyWalk walk, List<WalkChange> changes) {
+    String journey = live.map().name();
     JourneyState state = state();
     state.set(customer, journey, walk.runs(), maps.canEnd());
     if (state.isWhole(customer, journey)) {
@@ -56,7 +57,7 @@ class CustomerRuns implements Prefetch {
     changes.stream()
         .map(WalkChange::run)
         .distinct()
-        .forEach(run -> schedule(customer, journey, run));
+        .forEach(run -> schedule(customer, live.map(), run));
   }
 
   private static void write(
@@ -88,21 +89,21 @@ class CustomerRuns implements Prefetch {
   }
 
   /** Replaces the runs, at the end of the command. They have their whole paths. */
-  void replace(CustomerId customer, String journey, List<Run> runs) {
+  void replace(CustomerId customer, PublishedMap live, List<Run> runs) {
+    String journey = live.map().name();
     JourneyState state = state();
     state.set(customer, journey, runs, maps.canEnd());
     state.writeAll(customer, journey, runs);
-    runs.forEach(run -> schedule(customer, journey, run));
+    runs.forEach(run -> schedule(customer, live.map(), run));
   }
 
   /** Schedules the next time at which something happens to the run. */
-  private void schedule(CustomerId customer, String journey, Run run) {
-    PublishedMap live = maps.versions(journey).of(run);
-    Instant due = live == null || !run.isOpen() ? Instant.MAX : JourneyWalk.due(live.map(), run);
-    String key = RunTimer.key(journey, run.number);
+  private void schedule(CustomerId customer, JourneyMap map, Run run) {
+    Instant due = run.isOpen() ? JourneyWalk.due(map, run) : Instant.MAX;
+    String key = RunTimer.key(map.name(), run.number);
     if (!due.equals(Instant.MAX)) {
       work.schedule(customer, RunTimer.KIND, key, due);
-    } else if (live != null && live.map().hasTimes()) {
+    } else if (map.hasTimes()) {
       work.cancel(customer, RunTimer.KIND, key);
     }
   }

@@ -20,7 +20,7 @@ import org.cairncrm.shared.CustomerId;
 final class JourneyState {
   private static final String OPEN =
       """
-      select journey, run, run_key, version, pinned, entered_at, acted_until, stage, step, since,
+      select journey, run, run_key, version, entered_at, acted_until, stage, step, since,
         null::timestamptz, null, null, null::bigint
       from journeys.progress where customer_id = ?
       """;
@@ -29,7 +29,7 @@ final class JourneyState {
   private static final String ENDED =
       """
       union all
-      select journey, run, run_key, version, null, entered_at, null, stage, 0, entered_at, ended_at, exit, outcome, event_seq
+      select journey, run, run_key, version, entered_at, null, stage, 0, entered_at, ended_at, exit, outcome, event_seq
       from journeys.ended_run where customer_id = ?
       """;
 
@@ -67,19 +67,18 @@ final class JourneyState {
   }
 
   private static Run run(ResultSet row) throws SQLException {
-    Run run = new Run(row.getInt(2), row.getString(3), row.getInt(4), time(row, 6));
-    run.pinned = row.getObject(5, Integer.class);
-    OffsetDateTime acted = row.getObject(7, OffsetDateTime.class);
+    Run run = new Run(row.getInt(2), row.getString(3), row.getInt(4), time(row, 5));
+    OffsetDateTime acted = row.getObject(6, OffsetDateTime.class);
     run.enter(
-        new Passage(row.getInt(9), row.getString(8), time(row, 10), null, null, MoveCause.EVENT));
+        new Passage(row.getInt(8), row.getString(7), time(row, 9), null, null, MoveCause.EVENT));
     run.actedUntil = acted == null ? null : acted.toInstant();
-    if (row.getString(12) != null) {
+    if (row.getString(11) != null) {
       run.ending =
           new Run.Ending(
-              row.getString(12),
-              ExitOutcome.valueOf(row.getString(13)),
-              time(row, 11),
-              row.getObject(14, Long.class));
+              row.getString(11),
+              ExitOutcome.valueOf(row.getString(12)),
+              time(row, 10),
+              row.getObject(13, Long.class));
     }
     return run;
   }

@@ -22,17 +22,17 @@ final class JourneyWalk {
   /** The exit of a run that ended because the customer began again. */
   static final String RESTARTED = "restarted";
 
-  private final String journey;
-  private final MapVersions maps;
+  private final PublishedMap live;
+  private final JourneyMap map;
   private final List<Run> runs;
   private List<WalkChange> changes = new ArrayList<>();
 
   /**
    * @param runs the customer's runs, by number. The walk changes them.
    */
-  JourneyWalk(String journey, MapVersions maps, List<Run> runs) {
-    this.journey = journey;
-    this.maps = maps;
+  JourneyWalk(PublishedMap live, List<Run> runs) {
+    this.live = live;
+    this.map = live.map();
     this.runs = new ArrayList<>(runs);
   }
 
@@ -51,7 +51,7 @@ final class JourneyWalk {
   void happened(PastEvent past) {
     CustomerEvent event = past.event();
     passed(event.occurredAt());
-    if (event instanceof OwnJourneyEvent own && own.journey().equals(journey)) {
+    if (event instanceof OwnJourneyEvent own && own.journey().equals(map.name())) {
       if (own instanceof StageSet set) {
         set(set, past.seq());
       }
@@ -59,37 +59,33 @@ final class JourneyWalk {
     }
     boolean ended = false;
     for (Run run : List.copyOf(runs)) {
-      PublishedMap live = run.isOpen() ? maps.of(run) : null;
-      if (live != null && concerns(live.map(), run, event)) {
-        Lead lead = live.map().lead(run.stage(), event);
+      if (run.isOpen() && concerns(run, event)) {
+        Lead lead = map.lead(run.stage(), event);
         if (lead != null) {
-          follow(run, live, lead, past);
+          follow(run, lead, past);
           ended |= !run.isOpen();
         }
       }
     }
-    PublishedMap current = maps.current();
-    if (current != null && !ended) {
-      begin(current, past);
+    if (!ended) {
+      begin(past);
     }
   }
 
-  private static boolean concerns(JourneyMap map, Run run, CustomerEvent event) {
+  private boolean concerns(Run run, CustomerEvent event) {
     String key = map.runKey(event);
     return key == null || key.equals(run.key);
   }
 
-  private void follow(Run run, PublishedMap live, Lead lead, PastEvent past) {
+  private void follow(Run run, Lead lead, PastEvent past) {
     Instant at = past.event().occurredAt();
     switch (lead.reached().target()) {
-      case Stage stage -> enter(run, live, stage, at, past.seq(), MoveCause.EVENT, lead);
-      case Exit exit ->
-          end(run, live, new Run.Ending(exit.name(), exit.outcome(), at, past.seq()), lead);
+      case Stage stage -> enter(run, stage, at, past.seq(), MoveCause.EVENT, lead);
+      case Exit exit -> end(run, new Run.Ending(exit.name(), exit.outcome(), at, past.seq()), lead);
     }
   }
 
-  private void begin(PublishedMap current, PastEvent past) {
-    JourneyMap map = current.map();
+  private void begin(PastEvent past) {
     String key = map.runKey(past.event());
     if (key == null) {
       return;
@@ -106,11 +102,11 @@ final class JourneyWalk {
       return;
     }
     if (last != null && last.isOpen()) {
-      end(last, current, new Run.Ending(RESTARTED, ExitOutcome.CANCELLED, at, past.seq()), lead);
+      end(last, new Run.Ending(RESTARTED, ExitOutcome.CANCELLED, at, past.seq()), lead);
     }
-    Run run = new Run(next(), key, current.version(), at);
+    Run run = new Run(next(), key, live.version(), at);
     runs.add(run);
-    enter(run, current, stage, at, past.seq(), MoveCause.EVENT, lead);
+    enter(run, stage, at, past.seq(), MoveCause.EVENT, lead);
   }
 
   private int next() {
@@ -130,10 +126,9 @@ final class JourneyWalk {
   /** A person moved the customer. */
   private void set(StageSet set, long seq) {
     for (Run run : List.copyOf(runs)) {
-      PublishedMap live = run.number == set.run() && run.isOpen() ? maps.of(run) : null;
-      Stage stage = live == null ? null : live.map().stage(set.stage());
-      if (live != null && stage != null) {
-        enter(run, live, stage, set.occurredAt(), seq, MoveCause.MANUAL, null);
+      Stage stage = map.stage(set.stage());
+      if (run.number == set.run() && run.isOpen() && stage != null) {
+        enter(run, stage, set.occurredAt(), seq, MoveCause.MANUAL, null);
       }
     }
   }
@@ -142,18 +137,16 @@ final class JourneyWalk {
   void passed(Instant until) {
     for (Run run : List.copyOf(runs)) {
       for (int times = 0; run.isOpen() && times < MOST_TIMES; times++) {
-        PublishedMap live = maps.of(run);
-        Instant due = live == null ? Instant.MAX : due(live.map(), run);
-        if (live == null || due.isAfter(until)) {
+        Instant due = due(map, run);
+        if (due.isAfter(until)) {
           break;
         }
-        pass(run, live, due);
+        pass(run, due);
       }
     }
   }
 
-  private void pass(Run run, PublishedMap live, Instant due) {
-    JourneyMap map = live.map();
+  private void pass(Run run, Instant due) {
     Stage here = map.stage(run.stage());
     if (here != null && acts(run, here, due)) {
       return;
@@ -163,9 +156,8 @@ final class JourneyWalk {
       return;
     }
     switch (timeout.target()) {
-      case Stage stage -> enter(run, live, stage, due, null, MoveCause.TIME, null);
-      case Exit exit ->
-          end(run, live, new Run.Ending(exit.name(), exit.outcome(), due, null), null);
+      case Stage stage -> enter(run, stage, due, null, MoveCause.TIME, null);
+      case Exit exit -> end(run, new Run.Ending(exit.name(), exit.outcome(), due, null), null);
     }
   }
 
@@ -207,16 +199,10 @@ final class JourneyWalk {
   }
 
   private void enter(
-      Run run,
-      PublishedMap live,
-      Stage stage,
-      Instant at,
-      @Nullable Long seq,
-      MoveCause cause,
-      @Nullable Lead lead) {
+      Run run, Stage stage, Instant at, @Nullable Long seq, MoveCause cause, @Nullable Lead lead) {
     Passage left = run.path().isEmpty() ? null : run.last();
     if (left != null) {
-      actions(run, live.map().stage(left.stage()), ActionTiming.LEAVING, at);
+      actions(run, map.stage(left.stage()), ActionTiming.LEAVING, at);
     }
     Passage entered =
         new Passage(left == null ? 1 : left.step() + 1, stage.name(), at, null, seq, cause);
@@ -226,9 +212,9 @@ final class JourneyWalk {
     actions(run, stage, ActionTiming.ENTERING, at);
   }
 
-  private void end(Run run, PublishedMap live, Run.Ending ending, @Nullable Lead lead) {
+  private void end(Run run, Run.Ending ending, @Nullable Lead lead) {
     Passage left = run.last();
-    actions(run, live.map().stage(left.stage()), ActionTiming.LEAVING, ending.at());
+    actions(run, map.stage(left.stage()), ActionTiming.LEAVING, ending.at());
     run.end(ending);
     changes.add(new WalkChange.Ended(run, left, ending, lead));
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.cairncrm.rules.DocumentFiles;
 import org.cairncrm.rules.EventKinds;
 import org.cairncrm.rules.Rules;
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(MapSettings.class)
 class LiveMaps {
   private final Documents<PublishedMap> documents;
-  private final Map<Version, Optional<PublishedMap>> older = new ConcurrentHashMap<>();
   private volatile Index index = new Index(List.of(), Map.of(), false);
 
   LiveMaps(
@@ -78,23 +76,9 @@ class LiveMaps {
     return index().canEnd();
   }
 
-  /** The versions of a journey's map: the one in force, and those on which runs end. */
-  MapVersions versions(String journey) {
-    return new MapVersions() {
-      @Override
-      public @Nullable PublishedMap current() {
-        return documents.inForce().find(journey);
-      }
-
-      @Override
-      public @Nullable PublishedMap version(int version) {
-        return older
-            .computeIfAbsent(
-                new Version(journey, version),
-                one -> Optional.ofNullable(documents.inForce().find(journey, version)))
-            .orElse(null);
-      }
-    };
+  /** A published version, in force or not; null if it cannot be used any more. */
+  @Nullable PublishedMap version(String journey, int version) {
+    return documents.inForce().find(journey, version);
   }
 
   /** The version of a map that is in force. */
@@ -111,8 +95,6 @@ class LiveMaps {
     }
     return known;
   }
-
-  private record Version(String journey, int version) {}
 
   private record Index(
       List<PublishedMap> maps, Map<Class<?>, List<PublishedMap>> byEvent, boolean canEnd) {

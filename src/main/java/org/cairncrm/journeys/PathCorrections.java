@@ -41,33 +41,31 @@ class PathCorrections {
    * Whether an event that the journey hears was recorded before this one, but happened after it.
    * Events that were recorded later have reactions of their own.
    */
-  boolean hasLater(MapVersions versions, PastEvent late) {
-    PublishedMap current = versions.current();
+  boolean hasLater(PublishedMap live, PastEvent late) {
     return journal.since(late.event().customer(), late.event().occurredAt(), MOST).stream()
         .filter(one -> one.seq() < late.seq() && BY_TIME.compare(one, late) > 0)
         .anyMatch(
             one ->
-                current == null
-                    || one.event() instanceof StageSet
-                    || current.map().hears().contains(one.event().getClass()));
+                one.event() instanceof StageSet
+                    || live.map().hears().contains(one.event().getClass()));
   }
 
   /** Walks an event that is older than what the customer's runs have seen, and those after it. */
-  void insert(String journey, MapVersions versions, PastEvent late) {
+  void insert(PublishedMap live, PastEvent late) {
     CustomerId customer = late.event().customer();
     Instant at = late.event().occurredAt();
-    List<Run> stored = runs.whole(customer, journey);
+    List<Run> stored = runs.whole(customer, live.map().name());
     List<Run> base = before(stored, at, true);
-    var trial = new JourneyWalk(journey, versions, base.stream().map(Run::copy).toList());
+    var trial = new JourneyWalk(live, base.stream().map(Run::copy).toList());
     trial.happened(late);
     if (trial.changes().isEmpty()) {
       return;
     }
     List<PastEvent> later =
-        corrected(journal.since(customer, at, MOST), versions, late).stream()
+        corrected(journal.since(customer, at, MOST), live, late).stream()
             .filter(one -> BY_TIME.compare(one, late) >= 0)
             .toList();
-    walk(journey, versions, stored, base, later, late);
+    walk(live, stored, base, later, late);
   }
 
   /**
@@ -76,24 +74,22 @@ class PathCorrections {
    * @return false if the map itself names the reversal, and so decides what follows from it, or if
    *     no stage is concerned
    */
-  boolean reverse(
-      String journey, MapVersions versions, PastEvent reversal, EventReversal reverses) {
+  boolean reverse(PublishedMap live, PastEvent reversal, EventReversal reverses) {
     CustomerId customer = reverses.customer();
-    PublishedMap current = versions.current();
-    if (current != null && current.map().hears().contains(reverses.getClass())) {
+    if (live.map().hears().contains(reverses.getClass())) {
       return false;
     }
-    List<Run> stored = runs.whole(customer, journey);
+    List<Run> stored = runs.whole(customer, live.map().name());
     List<PastEvent> past = journal.past(customer, 1, MOST);
     Instant from = earliest(past, reverses, stored);
     if (from.equals(Instant.MAX)) {
       return false;
     }
     List<PastEvent> again =
-        corrected(past, versions, reversal).stream()
+        corrected(past, live, reversal).stream()
             .filter(one -> !one.event().occurredAt().isBefore(from))
             .toList();
-    walk(journey, versions, stored, before(stored, from, false), again, reversal);
+    walk(live, stored, before(stored, from, false), again, reversal);
     return true;
   }
 
@@ -129,13 +125,11 @@ class PathCorrections {
 
   /** The events up to this one that still hold, in the order of their time. */
   private static List<PastEvent> corrected(
-      List<PastEvent> past, MapVersions versions, PastEvent until) {
-    PublishedMap current = versions.current();
-    Set<Class<?>> own = current == null ? Set.of() : current.map().hears();
+      List<PastEvent> past, PublishedMap live, PastEvent until) {
     List<PastEvent> all = new ArrayList<>();
     past.stream().filter(one -> one.seq() < until.seq()).forEach(all::add);
     all.add(until);
-    return CorrectedPast.of(all, own).stream().sorted(BY_TIME).toList();
+    return CorrectedPast.of(all, live.map().hears()).stream().sorted(BY_TIME).toList();
   }
 
   /** The runs as they were at this time. Stages whose events were not recorded stay. */
@@ -151,17 +145,16 @@ class PathCorrections {
   }
 
   private void walk(
-      String journey,
-      MapVersions versions,
+      PublishedMap live,
       List<Run> stored,
       List<Run> base,
       List<PastEvent> events,
       PastEvent because) {
     CustomerId customer = because.event().customer();
-    var walk = new JourneyWalk(journey, versions, base);
+    var walk = new JourneyWalk(live, base);
     events.forEach(walk::happened);
     List<WalkChange> changes = walk.changes();
-    runs.replace(customer, journey, walk.runs());
-    this.events.publish(versions, stored, walk.runs(), changes, because);
+    runs.replace(customer, live, walk.runs());
+    this.events.publish(live, stored, walk.runs(), changes, because);
   }
 }

@@ -13,9 +13,6 @@ final class Run {
   final int number;
   final String key;
 
-  /** The version on which the run ends; null for the version in force. */
-  @Nullable Integer pinned;
-
   /** The version of the map that led to the stage. */
   int version;
 
@@ -71,7 +68,6 @@ final class Run {
 
   Run copy() {
     Run copy = new Run(number, key, version, enteredAt);
-    copy.pinned = pinned;
     copy.actedUntil = actedUntil;
     copy.ending = ending;
     copy.path.addAll(path);

@@ -48,7 +48,6 @@ final class RunRows {
           .set(PROGRESS.RUN, row -> row.of().run())
           .set(PROGRESS.RUN_KEY, RunRow::key)
           .set(PROGRESS.VERSION, RunRow::version)
-          .set(PROGRESS.PINNED, RunRow::pinned)
           .set(PROGRESS.STAGE, row -> row.last().stage())
           .set(PROGRESS.STEP, row -> row.last().step())
           .set(PROGRESS.SINCE, row -> row.last().enteredAt())

@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 class RunTable {
   private static final String WHOLE =
       """
-      select r.run, r.run_key, r.version, r.pinned, r.entered_at, r.acted_until, r.ended_at, r.exit, r.outcome, r.event_seq,
+      select r.run, r.run_key, r.version, r.entered_at, r.acted_until, r.ended_at, r.exit, r.outcome, r.event_seq,
         p.step, p.stage, p.entered_at, p.left_at, p.event_seq, p.moved_by
       from (
-        select run, run_key, version, pinned, entered_at, acted_until, null::timestamptz as ended_at, null as exit, null as outcome,
+        select run, run_key, version, entered_at, acted_until, null::timestamptz as ended_at, null as exit, null as outcome,
           null::bigint as event_seq
         from journeys.progress where customer_id = ? and journey = ?
         union all
-        select run, run_key, version, null, entered_at, null, ended_at, exit, outcome, event_seq
+        select run, run_key, version, entered_at, null, ended_at, exit, outcome, event_seq
         from journeys.ended_run where customer_id = ? and journey = ?) r
       join journeys.passage p on p.customer_id = ? and p.journey = ? and p.run = r.run
       order by r.run, p.step
@@ -60,28 +60,27 @@ class RunTable {
   }
 
   private static Run run(ResultSet row) throws SQLException {
-    Run run = new Run(row.getInt(1), row.getString(2), row.getInt(3), time(row, 5));
-    run.pinned = row.getObject(4, Integer.class);
-    run.actedUntil = timeIfAny(row, 6);
-    if (row.getString(8) != null) {
+    Run run = new Run(row.getInt(1), row.getString(2), row.getInt(3), time(row, 4));
+    run.actedUntil = timeIfAny(row, 5);
+    if (row.getString(7) != null) {
       run.ending =
           new Run.Ending(
-              row.getString(8),
-              ExitOutcome.valueOf(row.getString(9)),
-              time(row, 7),
-              row.getObject(10, Long.class));
+              row.getString(7),
+              ExitOutcome.valueOf(row.getString(8)),
+              time(row, 6),
+              row.getObject(9, Long.class));
     }
     return run;
   }
 
   private static Passage passage(ResultSet row) throws SQLException {
     return new Passage(
-        row.getInt(11),
-        row.getString(12),
-        time(row, 13),
-        timeIfAny(row, 14),
-        row.getObject(15, Long.class),
-        MoveCause.valueOf(row.getString(16)));
+        row.getInt(10),
+        row.getString(11),
+        time(row, 12),
+        timeIfAny(row, 13),
+        row.getObject(14, Long.class),
+        MoveCause.valueOf(row.getString(15)));
   }
 
   private static Instant time(ResultSet row, int column) throws SQLException {

@@ -38,10 +38,13 @@ class RunTimer implements Timer {
   @Override
   public void due(CustomerId customer, String key, Instant dueAt) {
     String journey = key.substring(0, key.indexOf('/'));
-    var walk = new JourneyWalk(journey, maps.versions(journey), runs.of(customer, journey));
-    walk.passed(dueAt);
-    List<WalkChange> changes = walk.changes();
-    runs.changed(customer, journey, walk, changes);
-    events.publish(customer, journey, changes);
+    PublishedMap live = maps.find(journey).orElse(null);
+    if (live != null) {
+      var walk = new JourneyWalk(live, runs.of(customer, journey));
+      walk.passed(dueAt);
+      List<WalkChange> changes = walk.changes();
+      runs.changed(customer, live, walk, changes);
+      events.publish(customer, live, changes);
+    }
   }
 }

@@ -114,7 +114,7 @@ class SimulationJob implements JobKind {
       this.state = state;
       this.draft = draft(order);
       Integer version = order.live();
-      this.live = version == null ? null : maps.versions(order.journey()).version(version);
+      this.live = version == null ? null : maps.version(order.journey(), version);
     }
 
     void walk(@Nullable CustomerId after, CustomerId last) {
@@ -154,7 +154,7 @@ class SimulationJob implements JobKind {
     }
 
     private JourneyWalk walk(EventHistory history, PublishedMap map, MapTally tally) {
-      var walk = new JourneyWalk(order.journey(), MapVersions.only(map), List.of());
+      var walk = new JourneyWalk(map, List.of());
       CorrectedPast.of(history.events(), map.map().hears()).stream()
           .sorted(BY_TIME)
           .filter(past -> !past.event().occurredAt().isAfter(order.until()))

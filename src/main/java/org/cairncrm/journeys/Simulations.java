@@ -52,6 +52,13 @@ public class Simulations {
                           "text:" + fault.line() + ":" + fault.column(), fault.message()))
               .toList());
     }
+    PublishedMap map = maps.read(tried);
+    if (map != null && !map.map().name().equals(journey)) {
+      throw Invalid.field(
+          "text",
+          "must keep the name '%s' under 'journey': another name is another document"
+              .formatted(journey));
+    }
     DocumentVersion live = maps.documents().inForce().version(journey);
     var order =
         new SimulationOrder(journey, tried, live == null ? null : live.version(), clock.instant());
@@ -94,7 +101,7 @@ public class Simulations {
     SimulationOrder order = job.order(jobs.parameters(found.id()));
     SimulationState state = job.state(found.result());
     Integer version = order.live();
-    PublishedMap live = version == null ? null : maps.versions(order.journey()).version(version);
+    PublishedMap live = version == null ? null : maps.version(order.journey(), version);
     return new Simulation(
         found.id(),
         order.journey(),

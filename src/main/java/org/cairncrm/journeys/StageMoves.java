@@ -41,50 +41,39 @@ class StageMoves {
 
   @Reaction(REACTION)
   void on(CustomerEvent event) {
-    Set<String> journeys = new LinkedHashSet<>();
-    maps.hearing(event.getClass()).forEach(live -> journeys.add(live.map().name()));
-    boolean reverses = event instanceof EventReversal;
-    for (String journey : runs.journeys(event.customer())) {
-      if (reverses || event instanceof StageSet || isPinned(event, journey)) {
-        journeys.add(journey);
-      }
+    Set<PublishedMap> concerned = new LinkedHashSet<>(maps.hearing(event.getClass()));
+    if (event instanceof EventReversal || event instanceof StageSet) {
+      runs.journeys(event.customer())
+          .forEach(journey -> maps.find(journey).ifPresent(concerned::add));
     }
-    for (String journey : journeys) {
-      follow(journey, event);
-    }
+    concerned.forEach(live -> follow(live, event));
   }
 
-  /** Whether a run ends on an older version, which may name other events. */
-  private boolean isPinned(CustomerEvent event, String journey) {
-    return runs.of(event.customer(), journey).stream().anyMatch(run -> run.pinned != null);
-  }
-
-  private void follow(String journey, CustomerEvent event) {
-    MapVersions versions = maps.versions(journey);
-    List<Run> known = runs.of(event.customer(), journey);
+  private void follow(PublishedMap live, CustomerEvent event) {
+    List<Run> known = runs.of(event.customer(), live.map().name());
     var past = new PastEvent(seq(), commands.cause().seq(), event);
     if (event instanceof EventReversal reversal
         && !known.isEmpty()
-        && corrections.reverse(journey, versions, past, reversal)) {
+        && corrections.reverse(live, past, reversal)) {
       return;
     }
     if (isBeforeTheirStages(event.occurredAt(), known)) {
-      corrections.insert(journey, versions, past);
+      corrections.insert(live, past);
       return;
     }
-    var walk = new JourneyWalk(journey, versions, copies(known));
+    var walk = new JourneyWalk(live, copies(known));
     walk.happened(past);
     List<WalkChange> made = walk.changes();
     if (made.isEmpty()) {
       return;
     }
     if (commands.latest(event.customer()).isAfter(event.occurredAt())
-        && corrections.hasLater(versions, past)) {
-      corrections.insert(journey, versions, past);
+        && corrections.hasLater(live, past)) {
+      corrections.insert(live, past);
       return;
     }
-    runs.changed(event.customer(), journey, walk, made);
-    changes.publish(event.customer(), journey, made);
+    runs.changed(event.customer(), live, walk, made);
+    changes.publish(event.customer(), live, made);
   }
 
   private static boolean isBeforeTheirStages(Instant at, List<Run> runs) {

@@ -17,20 +17,14 @@ import org.springframework.stereotype.Component;
 /** Publishes the changes of a walk, each with its why. */
 @Component
 class WalkEvents {
-  private final LiveMaps maps;
   private final Events events;
 
-  WalkEvents(LiveMaps maps, Events events) {
-    this.maps = maps;
+  WalkEvents(Events events) {
     this.events = events;
   }
 
-  void publish(CustomerId customer, String journey, List<WalkChange> changes) {
+  void publish(CustomerId customer, PublishedMap live, List<WalkChange> changes) {
     for (WalkChange change : changes) {
-      PublishedMap live = maps.versions(journey).of(change.run());
-      if (live == null) {
-        continue;
-      }
       switch (change) {
         case WalkChange.Entered entered -> entered(customer, live, entered);
         case WalkChange.Ended ended -> ended(customer, live, ended);

@@ -50,8 +50,7 @@ class RunRowsTest {
             42L,
             "EVENT");
     assertThat(written.get(1).values())
-        .containsExactly(
-            id.customer().value(), "path", 1, "", 7, null, "buyer", 2, SECOND, FIRST, null);
+        .containsExactly(id.customer().value(), "path", 1, "", 7, "buyer", 2, SECOND, FIRST, null);
   }
 
   @Test

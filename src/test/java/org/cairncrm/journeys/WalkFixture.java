@@ -35,7 +35,7 @@ final class WalkFixture {
 
   WalkFixture(String map) {
     JourneyMap read = MapFixtures.read(map, WalkFixture::kind, new Rules());
-    walk = new JourneyWalk(read.name(), MapVersions.only(new PublishedMap(read, 1)), List.of());
+    walk = new JourneyWalk(new PublishedMap(read, 1), List.of());
   }
 
   static EventKind kind(String name) {

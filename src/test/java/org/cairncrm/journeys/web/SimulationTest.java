@@ -69,6 +69,11 @@ class SimulationTest {
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("nht", "text:");
+    assertThat(
+            marketing
+                .post(SIMULATIONS, source(live().replace("journey: online-", "journey: off-")))
+                .body())
+        .contains("must keep the name 'online-purchase'");
   }
 
   @Test
