@@ -22,6 +22,7 @@ public class Journeys {
   private final FigureQueries figures;
   private final JourneyProgressQueries standings;
   private final ManualMoves moves;
+  private final ActionSupport actions;
   private final Commands commands;
   private final Clock clock;
 
@@ -30,12 +31,14 @@ public class Journeys {
       FigureQueries figures,
       JourneyProgressQueries standings,
       ManualMoves moves,
+      ActionSupport actions,
       Commands commands,
       Clock clock) {
     this.maps = maps;
     this.figures = figures;
     this.standings = standings;
     this.moves = moves;
+    this.actions = actions;
     this.commands = commands;
     this.clock = clock;
   }
@@ -43,6 +46,23 @@ public class Journeys {
   /** The maps as versioned documents. */
   public Documents<?> maps() {
     return maps.documents();
+  }
+
+  /**
+   * The actions of a published journey that nothing carries out, in the order of the map.
+   *
+   * @throws NotFound if there is no journey with this name
+   */
+  public List<UnsupportedAction> unsupportedActions(String journey) {
+    return maps.get(journey).map().stages().stream()
+        .flatMap(
+            stage ->
+                stage.actions().stream()
+                    .filter(action -> !actions.includes(action.kind()))
+                    .map(
+                        action ->
+                            new UnsupportedAction(stage.title(), action.name(), action.kind())))
+        .toList();
   }
 
   /** The published journeys, by name. */

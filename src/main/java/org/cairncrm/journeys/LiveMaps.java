@@ -35,9 +35,10 @@ class LiveMaps {
       EventKinds events,
       Rules rules,
       PastEvents past,
+      ActionSupport actions,
       DocumentRegistry registry)
       throws IOException {
-    documents = registry.declare(new MapKind(events::get, rules, past));
+    documents = registry.declare(new MapKind(events::get, rules, past, actions));
     new DocumentFiles(documents.kind().name(), documents.kind().page())
         .read(resources, settings.maps(), "journey-maps/", documents.files());
   }

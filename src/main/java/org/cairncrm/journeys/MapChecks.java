@@ -9,6 +9,7 @@ import org.cairncrm.rules.EventKind;
 import org.cairncrm.rules.NearestName;
 import org.cairncrm.rules.documents.DocumentText;
 import org.cairncrm.shared.EnumWord;
+import org.cairncrm.shared.TextRules;
 import tools.jackson.databind.JsonNode;
 
 /** The checks of a map that its schema cannot make. All faults are found at once. */
@@ -142,6 +143,11 @@ final class MapChecks {
       } else if (!other.equals(kind) && action.has(other)) {
         text.fault(at + "/" + other, "'%s' needs 'do: %s'".formatted(other, other));
       }
+    }
+    JsonNode tag = action.path("tag");
+    String fault = tag.isString() ? TextRules.faultOfLine(tag.asString()) : null;
+    if (fault != null) {
+      text.fault(at + "/tag", "'tag' " + fault);
     }
     JsonNode queue = action.path("task").path("queue");
     if (queue.isString() && EnumWord.find(Role.class, queue.asString()).isEmpty()) {

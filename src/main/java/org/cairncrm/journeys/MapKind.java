@@ -11,11 +11,13 @@ final class MapKind implements DocumentKind<PublishedMap> {
   private final EventNames events;
   private final Rules rules;
   private final PastEvents past;
+  private final ActionSupport actions;
 
-  MapKind(EventNames events, Rules rules, PastEvents past) {
+  MapKind(EventNames events, Rules rules, PastEvents past, ActionSupport actions) {
     this.events = events;
     this.rules = rules;
     this.past = past;
+    this.actions = actions;
   }
 
   /** Finds kinds of events by their stable names. */
@@ -63,5 +65,6 @@ final class MapKind implements DocumentKind<PublishedMap> {
   @Override
   public void warn(DocumentText text, PublishedMap published) {
     new MapWarnings(text, published.map(), past).run();
+    new ActionWarnings(text, published.map(), actions).run();
   }
 }

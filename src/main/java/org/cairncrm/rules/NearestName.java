@@ -28,7 +28,7 @@ public final class NearestName {
   }
 
   /** The most similar name, if it differs in a few letters only. */
-  static Optional<String> find(String unknown, Collection<String> known) {
+  public static Optional<String> find(String unknown, Collection<String> known) {
     if (unknown.length() > LONGEST) {
       return Optional.empty();
     }

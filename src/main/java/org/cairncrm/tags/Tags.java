@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
+import org.cairncrm.events.Decision;
 import org.cairncrm.events.Events;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
@@ -19,6 +20,7 @@ import org.cairncrm.shared.Outcome;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
 import org.cairncrm.shared.Stale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The tags of customers. */
@@ -97,6 +99,15 @@ public class Tags {
    * @throws NotFound if there is no such customer
    */
   public Outcome<CustomerTag> add(CustomerId customer, NewTag wanted) {
+    return add(customer, wanted, null);
+  }
+
+  /**
+   * Tags a customer because a rule asks for it.
+   *
+   * @param decision the rule, and why; null if a person or a system asks
+   */
+  Outcome<CustomerTag> add(CustomerId customer, NewTag wanted, @Nullable Decision decision) {
     Instant now = now();
     String name = normalised(wanted.name());
     return commands.on(
@@ -107,7 +118,7 @@ public class Tags {
           boolean added = table.add(customer, tag.id(), now, actors.actor());
           if (added) {
             commands.changed(TOPIC);
-            events.publish(new CustomerTagged(customer, tag.id(), tag.name(), now));
+            events.publish(new CustomerTagged(customer, tag.id(), tag.name(), now), null, decision);
           }
           CustomerTag own =
               table.of(customer).stream()

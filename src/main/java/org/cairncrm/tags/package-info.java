@@ -6,6 +6,7 @@
       "events",
       "work",
       "access",
+      "journeys",
       "shell",
       "shell :: web",
       "lists",

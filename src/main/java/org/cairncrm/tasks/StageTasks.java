@@ -9,6 +9,7 @@ import org.cairncrm.events.Decision;
 import org.cairncrm.events.Reaction;
 import org.cairncrm.journeys.ActionKind;
 import org.cairncrm.journeys.StageActionDue;
+import org.cairncrm.journeys.SupportedAction;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.EnumWord;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens the tasks that the stages of journeys ask for. */
 @Component
-class StageTasks {
+class StageTasks implements SupportedAction {
   private final Tasks tasks;
   private final Customers customers;
   private final TaskAssignees assignees;
@@ -27,6 +28,11 @@ class StageTasks {
     this.customers = customers;
     this.assignees = assignees;
     this.zone = zone;
+  }
+
+  @Override
+  public ActionKind kind() {
+    return ActionKind.TASK;
   }
 
   @Reaction("tasks.stage-actions")

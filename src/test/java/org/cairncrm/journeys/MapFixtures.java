@@ -69,7 +69,8 @@ final class MapFixtures {
 
   private static DocumentCheck<PublishedMap> check(
       String document, MapKind.EventNames events, Rules rules) {
-    return new DocumentReader<>(new MapKind(events, rules, PastEvents.NONE)).check(document, 1);
+    return new DocumentReader<>(new MapKind(events, rules, PastEvents.NONE, ActionSupport.ALL))
+        .check(document, 1);
   }
 
   private static EventKind event(String name) {

@@ -32,6 +32,7 @@ class MapShelfTest {
 
   @Autowired EventKinds kinds;
   @Autowired Rules rules;
+  @Autowired ActionSupport actions;
 
   static List<String> maps() throws IOException {
     try (Stream<Path> files = Files.list(SHELF)) {
@@ -96,7 +97,8 @@ class MapShelfTest {
 
   private String findings(String map) {
     DocumentFindings findings =
-        new DocumentReader<>(new MapKind(kinds::get, rules, PastEvents.NONE)).findings(map);
+        new DocumentReader<>(new MapKind(kinds::get, rules, PastEvents.NONE, actions))
+            .findings(map);
     var lines = new StringBuilder();
     findings.faults().forEach(fault -> lines.append("fault ").append(fault).append('\n'));
     findings.warnings().forEach(warning -> lines.append("warning ").append(warning).append('\n'));

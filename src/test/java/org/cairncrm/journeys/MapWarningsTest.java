@@ -96,7 +96,11 @@ class MapWarningsTest {
 
   private static DocumentFindings findings(String map, PastEvents past) {
     return new DocumentReader<>(
-            new MapKind(name -> EventKind.of(name, OrderPlaced.class), new Rules(), past))
+            new MapKind(
+                name -> EventKind.of(name, OrderPlaced.class),
+                new Rules(),
+                past,
+                ActionSupport.ALL))
         .findings(map);
   }
 }

@@ -38,6 +38,7 @@ class JourneyPages {
     JourneyFigures figures = journeys.map(journey);
     model.addAttribute("journey", figures.overview());
     model.addAttribute("stages", figures.stages());
+    model.addAttribute("unsupported", journeys.unsupportedActions(journey));
     model.addAttribute("map", MapDrawing.of(figures));
     model.addAttribute("byStage", StageCharts.customers(figures.stages()));
     model.addAttribute("share", StageCharts.wentOn(figures.stages(), words));
