@@ -4,6 +4,8 @@ import static org.cairncrm.events.db.Tables.STREAM;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,10 +24,12 @@ public class Histories {
   private static final String BETWEEN =
       """
       select customer_id, seq, cause_seq, name, data::text from events.journal
-      where customer_id > ? and customer_id <= ? and name = any(?) order by customer_id, seq
+      where customer_id > ? and customer_id <= ? and name = any(?) and (occurred_at >= ? or name = any(?))
+      order by customer_id, seq
       """;
 
   private static final UUID FIRST = new UUID(0, 0);
+  private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
   private static final int MOST = 100_000;
 
   private final DSLContext sql;
@@ -84,6 +88,19 @@ public class Histories {
       CustomerId last,
       Set<Class<?>> wanted,
       Consumer<EventHistory> reader) {
+    between(after, last, wanted, BEGINNING, reader);
+  }
+
+  /**
+   * The same, with the events that happened at this time or later. A customer with a reversal has
+   * the earlier ones as well.
+   */
+  public void between(
+      @Nullable CustomerId after,
+      CustomerId last,
+      Set<Class<?>> wanted,
+      Instant since,
+      Consumer<EventHistory> reader) {
     Set<String> reversals = types.names(Set.of(EventReversal.class));
     Set<String> names = new HashSet<>(types.names(wanted));
     names.addAll(reversals);
@@ -100,7 +117,9 @@ public class Histories {
         },
         after == null ? FIRST : after.value(),
         last.value(),
-        names.toArray(String[]::new));
+        names.toArray(String[]::new),
+        since.atOffset(ZoneOffset.UTC),
+        reversals.toArray(String[]::new));
     if (!rows.isEmpty()) {
       reader.accept(history(rows, reversals));
     }

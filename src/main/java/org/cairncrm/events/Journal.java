@@ -18,8 +18,6 @@ import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
@@ -238,22 +236,6 @@ public class Journal {
         past(JOURNAL.CUSTOMER_ID.eq(customer).and(JOURNAL.OCCURRED_AT.ge(from)), limit),
         1,
         limit);
-  }
-
-  /** The number of events or declared facts with these names since then, over all customers. */
-  public Map<String, Long> counts(Collection<String> names, Instant since) {
-    Field<String> eventName =
-        DSL.decode(
-            JOURNAL.NAME,
-            DSL.inline(FactReceived.NAME),
-            DSL.jsonbGetAttributeAsText(JOURNAL.DATA, DSL.inline("fact")),
-            JOURNAL.NAME);
-    return sql.select(eventName, DSL.count().cast(Long.class))
-        .from(JOURNAL)
-        .where(JOURNAL.RECORDED_AT.ge(since), JOURNAL.OCCURRED_AT.ge(since))
-        .and(eventName.in(names))
-        .groupBy(eventName)
-        .fetchMap(Record2::value1, Record2::value2);
   }
 
   /**

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cairncrm.events.Journal;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -39,20 +38,17 @@ class FigureQueries {
         where s.journey = ? group by s.stage),
       passed as (
         select stage, count(*) as came, count(left_at) as went_on,
-          avg(extract(epoch from coalesce(left_at, greatest(?::timestamptz, entered_at)) - entered_at)) / 86400 as dwell_days,
-          count(*) filter (where entered_at >= ?::timestamptz) as came_lately
+          avg(extract(epoch from coalesce(left_at, greatest(?::timestamptz, entered_at)) - entered_at)) / 86400 as dwell_days
         from journeys.passage where journey = ? and entered_at >= ?::timestamptz group by stage)
       select d.stage, coalesce(s.customers, 0), coalesce(s.over_target, 0), p.dwell_days, coalesce(p.came, 0),
-        coalesce(p.went_on, 0), coalesce(p.came_lately, 0)
+        coalesce(p.went_on, 0)
       from drawn d left join standing s on s.stage = d.stage left join passed p on p.stage = d.stage
       """;
 
   private final DSLContext sql;
-  private final Journal journal;
 
-  FigureQueries(DSLContext sql, Journal journal) {
+  FigureQueries(DSLContext sql) {
     this.sql = sql;
-    this.journal = journal;
   }
 
   Map<String, Travellers> travellers(Instant now) {
@@ -87,8 +83,12 @@ class FigureQueries {
     return entered;
   }
 
-  List<StageFigures> stages(JourneyMap map, Instant now) {
-    Instant touched = now.minus(Duration.ofDays(JourneyFigures.DAYS_OF_TOUCHPOINTS));
+  /**
+   * The figures of the stages of a map.
+   *
+   * @param touched the number of times that its touchpoints occurred
+   */
+  List<StageFigures> stages(JourneyMap map, Instant now, Map<Touchpoint, Long> touched) {
     Map<String, Counted> counted =
         sql
             .fetch(
@@ -98,26 +98,17 @@ class FigureQueries {
                 now,
                 map.name(),
                 now,
-                touched,
                 map.name(),
                 now.minus(Duration.ofDays(JourneyFigures.DAYS_COUNTED)))
             .map(FigureQueries::counted)
             .stream()
             .collect(Collectors.toMap(Counted::stage, Function.identity()));
-    Map<String, Long> events =
-        journal.counts(
-            map.stages().stream()
-                .flatMap(stage -> stage.touchpoints().stream())
-                .map(Touchpoint::event)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()),
-            touched);
     return map.stages().stream()
-        .map(stage -> figures(stage, Objects.requireNonNull(counted.get(stage.name())), events))
+        .map(stage -> figures(stage, Objects.requireNonNull(counted.get(stage.name())), touched))
         .toList();
   }
 
-  private static StageFigures figures(Stage stage, Counted counted, Map<String, Long> events) {
+  private static StageFigures figures(Stage stage, Counted counted, Map<Touchpoint, Long> touched) {
     return new StageFigures(
         stage.name(),
         stage.title(),
@@ -138,24 +129,8 @@ class FigureQueries {
                         point.lane(),
                         point.channel(),
                         point.event(),
-                        times(stage, point, counted, events)))
+                        touched.get(point)))
             .toList());
-  }
-
-  /**
-   * Counts a touchpoint. An event that leads to the stage is counted by the customers who came,
-   * because elsewhere the same event may lead to another stage.
-   */
-  private static @Nullable Long times(
-      Stage stage, Touchpoint point, Counted counted, Map<String, Long> events) {
-    String event = point.event();
-    if (event == null) {
-      return null;
-    }
-    boolean leads =
-        stage.enter().stream()
-            .anyMatch(way -> way.trigger() != null && way.trigger().event().equals(event));
-    return leads ? counted.cameLately : events.getOrDefault(event, 0L);
   }
 
   private static Counted counted(Record row) {
@@ -165,8 +140,7 @@ class FigureQueries {
         row.get(2, Long.class),
         row.get(3, Double.class),
         row.get(4, Long.class),
-        row.get(5, Long.class),
-        row.get(6, Long.class));
+        row.get(5, Long.class));
   }
 
   /** The number of customers on a journey, and of those who entered it lately. */
@@ -182,6 +156,5 @@ class FigureQueries {
       long overTarget,
       @Nullable Double dwellDays,
       long came,
-      long wentOn,
-      long cameLately) {}
+      long wentOn) {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.cairncrm.events.Commands;
 import org.cairncrm.rules.documents.Documents;
+import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
@@ -20,26 +21,35 @@ import org.springframework.stereotype.Component;
 public class Journeys {
   private final LiveMaps maps;
   private final FigureQueries figures;
+  private final PeriodQueries periods;
+  private final TouchpointCounts touchpoints;
   private final JourneyProgressQueries standings;
   private final ManualMoves moves;
   private final ActionSupport actions;
   private final Commands commands;
+  private final BusinessZone zone;
   private final Clock clock;
 
   Journeys(
       LiveMaps maps,
       FigureQueries figures,
+      PeriodQueries periods,
+      TouchpointCounts touchpoints,
       JourneyProgressQueries standings,
       ManualMoves moves,
       ActionSupport actions,
       Commands commands,
+      BusinessZone zone,
       Clock clock) {
     this.maps = maps;
     this.figures = figures;
+    this.periods = periods;
+    this.touchpoints = touchpoints;
     this.standings = standings;
     this.moves = moves;
     this.actions = actions;
     this.commands = commands;
+    this.zone = zone;
     this.clock = clock;
   }
 
@@ -80,15 +90,29 @@ public class Journeys {
   }
 
   /**
-   * A journey with the figures of its stages.
+   * A journey with the figures of its stages within the usual period.
    *
    * @throws NotFound if there is no journey with this name
    */
   public JourneyFigures map(String journey) {
+    return map(journey, FigurePeriod.USUAL);
+  }
+
+  /**
+   * A journey with the figures of its stages.
+   *
+   * @param period {@code now} for the present day, or a number of days such as {@code 30d}
+   * @throws NotFound if there is no journey with this name
+   * @throws Invalid if the period is neither
+   */
+  public JourneyFigures map(String journey, String period) {
     PublishedMap live = maps.get(journey);
     Instant now = clock.instant();
+    FigurePeriod within = FigurePeriod.of(period, now, zone.id());
     return new JourneyFigures(
-        overview(live, figures.travellers(now)), hurting(figures.stages(live.map(), now)));
+        overview(live, figures.travellers(now)),
+        hurting(figures.stages(live.map(), now, touchpoints.within(live.map(), within))),
+        periods.figures(live.map(), within));
   }
 
   private JourneyOverview overview(

@@ -4,12 +4,12 @@ import org.cairncrm.shared.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A touchpoint with its number of recent occurrences.
+ * A touchpoint with the number of its occurrences.
  *
  * @param event the event that counts it; null if none does
- * @param times the number of events within {@link JourneyFigures#DAYS_OF_TOUCHPOINTS} days. If the
- *     event leads to the stage, the number of customers who came instead. Null if no event counts
- *     it.
+ * @param times the number of events within the period that happened while the customer was in the
+ *     stage, with the channel and direction of the touchpoint and its condition. Null if no event
+ *     counts it.
  */
 public record TouchpointFigures(
     String title,

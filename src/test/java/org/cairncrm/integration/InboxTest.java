@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.FactReceived;
 import org.cairncrm.events.Journal;
@@ -83,18 +81,6 @@ class InboxTest {
 
     assertThat(history.why(last().id()).causes()).isEmpty();
     assertThat(last().root()).isEqualTo(last().seq());
-  }
-
-  @Test
-  void touchpoints_count_each_declared_fact_by_its_own_name() {
-    Set<String> names = Set.of("cart-abandoned", "subscription-renewed");
-    Instant since = TestClock.START.minus(Duration.ofDays(1));
-    Map<String, Long> expected = new HashMap<>(journal.counts(names, since));
-    expected.merge("cart-abandoned", 2L, Long::sum);
-    inbox.receive(cart());
-    inbox.receive(cart());
-
-    assertThat(journal.counts(names, since)).isEqualTo(expected).doesNotContainKey("fact-received");
   }
 
   @Test

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
+import org.cairncrm.journeys.FigurePeriod;
 import org.cairncrm.journeys.JourneyFigures;
 import org.cairncrm.journeys.JourneyOverview;
 import org.cairncrm.journeys.JourneyPermissions;
@@ -44,8 +45,10 @@ class JourneyApi {
   @GetMapping("/api/journeys/{journey}")
   @RequiresPermission(JourneyPermissions.READ)
   @Operation(operationId = "getJourney", summary = "Read a journey with the figures of each stage")
-  JourneyFigures map(@PathVariable @Size(max = 100) String journey) {
-    return journeys.map(journey);
+  JourneyFigures map(
+      @PathVariable @Size(max = 100) String journey,
+      @RequestParam(defaultValue = FigurePeriod.USUAL) @Size(max = 10) String period) {
+    return journeys.map(journey, period);
   }
 
   @GetMapping("/api/journeys/{journey}/stages/{stage}/customers")

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.cairncrm.journeys.JourneyFigures;
 import org.cairncrm.journeys.JourneyOverview;
 import org.cairncrm.journeys.Lane;
+import org.cairncrm.journeys.PeriodFigures;
 import org.cairncrm.journeys.StageFigures;
 import org.cairncrm.journeys.TouchpointFigures;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +95,10 @@ class MapDrawingTest {
 
   private static MapDrawing drawing(StageFigures... stages) {
     var overview = new JourneyOverview("small", "Small", null, 1, Instant.EPOCH, 10, 2);
-    return MapDrawing.of(new JourneyFigures(overview, List.of(stages)));
+    var day = LocalDate.EPOCH;
+    var period =
+        new PeriodFigures("now", day, day, 0, 0, List.of(), List.of(), List.of(), List.of());
+    return MapDrawing.of(new JourneyFigures(overview, List.of(stages), period));
   }
 
   private static TouchpointFigures point(String title, Lane lane) {

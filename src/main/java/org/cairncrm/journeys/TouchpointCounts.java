@@ -1,0 +1,195 @@
+package org.cairncrm.journeys;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cairncrm.events.CustomerEvent;
+import org.cairncrm.events.EventHistory;
+import org.cairncrm.events.Histories;
+import org.cairncrm.events.PastEvent;
+import org.cairncrm.shared.CustomerId;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts what happened at the touchpoints of a journey, from the journal and the stays of customers
+ * in its stages, a few thousand customers at a time. Decision 37 gives the reasons.
+ */
+@Component
+class TouchpointCounts {
+  /** The number of customers whose stays are read at a time. */
+  private static final int CUSTOMERS = 2000;
+
+  private static final String STAYS =
+      """
+      select p.customer_id, p.stage, p.entered_at, coalesce(p.event_seq, 0), p.left_at,
+        coalesce(case when n.step is null then e.event_seq else n.event_seq end, 0), coalesce(g.run_key, e.run_key)
+      from journeys.passage p
+      left join journeys.passage n
+        on n.customer_id = p.customer_id and n.journey = p.journey and n.run = p.run and n.step = p.step + 1
+      left join journeys.progress g on g.customer_id = p.customer_id and g.journey = p.journey and g.run = p.run
+      left join journeys.ended_run e on e.customer_id = p.customer_id and e.journey = p.journey and e.run = p.run
+      where p.journey = ? and p.customer_id > ?::uuid and p.customer_id <= ?::uuid
+        and p.entered_at <= ?::timestamptz and (p.left_at is null or p.left_at >= ?::timestamptz)
+      """;
+
+  /** The time in nanoseconds from which a count is kept. */
+  private static final long LONG = Duration.ofSeconds(1).toNanos();
+
+  /** A count is kept for this many times as long as it took. */
+  private static final int KEPT_FOR = 20;
+
+  private static final UUID FIRST = new UUID(0, 0);
+
+  private final DSLContext sql;
+  private final Histories histories;
+  private final Map<Key, Kept> kept = new HashMap<>();
+
+  TouchpointCounts(DSLContext sql, Histories histories) {
+    this.sql = sql;
+    this.histories = histories;
+  }
+
+  /**
+   * The number of times that each touchpoint of a map occurred within the period. A count that
+   * takes long is kept for a while, so that a page that refreshes does not repeat it.
+   */
+  synchronized Map<Touchpoint, Long> within(JourneyMap map, FigurePeriod period) {
+    long now = System.nanoTime();
+    kept.values().removeIf(one -> one.until() - now < 0);
+    var key = new Key(map, period.key());
+    Kept known = kept.get(key);
+    if (known != null) {
+      return known.times();
+    }
+    Map<Touchpoint, Long> times = count(map, period);
+    long took = System.nanoTime() - now;
+    if (took > LONG) {
+      kept.put(key, new Kept(times, System.nanoTime() + took * KEPT_FOR));
+    }
+    return times;
+  }
+
+  private Map<Touchpoint, Long> count(JourneyMap map, FigurePeriod period) {
+    var count = new Count(map, period);
+    if (count.wanted.isEmpty()) {
+      return count.times;
+    }
+    CustomerId after = null;
+    CustomerId last = histories.last(null, CUSTOMERS);
+    while (last != null) {
+      Map<CustomerId, List<Stay>> stays =
+          stays(map, period, after == null ? FIRST : after.value(), last);
+      histories.between(
+          after,
+          last,
+          count.wanted,
+          period.start(),
+          history -> count.add(history, stays.getOrDefault(history.customer(), List.of())));
+      after = last;
+      last = histories.last(after, CUSTOMERS);
+    }
+    return count.times;
+  }
+
+  private Map<CustomerId, List<Stay>> stays(
+      JourneyMap map, FigurePeriod period, UUID after, CustomerId last) {
+    return sql.fetch(STAYS, map.name(), after, last.value(), period.end(), period.start()).stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> new CustomerId(row.get(0, UUID.class)),
+                Collectors.mapping(TouchpointCounts::stay, Collectors.toList())));
+  }
+
+  private static Stay stay(Record row) {
+    return new Stay(
+        row.get(1, String.class),
+        row.get(2, Instant.class),
+        row.get(3, Long.class),
+        row.get(4, Instant.class),
+        row.get(5, Long.class),
+        row.get(6, String.class));
+  }
+
+  private record Key(JourneyMap map, String period) {}
+
+  private record Kept(Map<Touchpoint, Long> times, long until) {}
+
+  /** The count of one map. */
+  private static final class Count {
+    private final JourneyMap map;
+    private final FigurePeriod period;
+    private final Map<Touchpoint, Long> times = new IdentityHashMap<>();
+    private final Set<Class<?>> wanted = new HashSet<>();
+
+    Count(JourneyMap map, FigurePeriod period) {
+      this.map = map;
+      this.period = period;
+      for (Stage stage : map.stages()) {
+        for (Touchpoint touchpoint : stage.touchpoints()) {
+          Trigger trigger = touchpoint.trigger();
+          if (trigger != null) {
+            times.put(touchpoint, 0L);
+            wanted.add(trigger.kind().type());
+          }
+        }
+      }
+    }
+
+    void add(EventHistory history, List<Stay> stays) {
+      List<PastEvent> past = CorrectedPast.of(history.events(), map.hears());
+      Map<Long, Set<String>> reverted = reverted(past);
+      for (PastEvent one : past) {
+        Instant at = one.event().occurredAt();
+        if (!at.isBefore(period.start()) && !at.isAfter(period.end()) && isWanted(one.event())) {
+          Set<String> stages = new HashSet<>(reverted.getOrDefault(one.seq(), Set.of()));
+          for (Stay stay : stays) {
+            if (stay.includes(at, one.seq()) && stay.isOf(map.runKey(one.event()))) {
+              stages.add(stay.stage());
+            }
+          }
+          stages.forEach(stage -> add(stage, one.event()));
+        }
+      }
+    }
+
+    private boolean isWanted(CustomerEvent event) {
+      return wanted.contains(event.getClass());
+    }
+
+    /**
+     * The stages that reversals took back, by their seq: a customer who cancels an order was at the
+     * stage that the cancellation takes back.
+     */
+    private Map<Long, Set<String>> reverted(List<PastEvent> past) {
+      Map<Long, Set<String>> reverted = new HashMap<>();
+      for (PastEvent one : past) {
+        if (one.event() instanceof StageReverted taken
+            && one.causeSeq() != null
+            && taken.journey().equals(map.name())) {
+          reverted.computeIfAbsent(one.causeSeq(), any -> new HashSet<>()).add(taken.from());
+        }
+      }
+      return reverted;
+    }
+
+    private void add(String name, CustomerEvent event) {
+      Stage stage = map.stage(name);
+      List<Touchpoint> touchpoints = stage == null ? new ArrayList<>() : stage.touchpoints();
+      for (Touchpoint touchpoint : touchpoints) {
+        if (touchpoint.counts(event)) {
+          times.merge(touchpoint, 1L, Long::sum);
+        }
+      }
+    }
+  }
+}
