@@ -37,31 +37,33 @@ class CorrectionEvents {
    * @param because the late event, or the reversal
    */
   void publish(
-      PublishedMap live,
+      JourneyVersions versions,
       List<Run> before,
       List<Run> after,
       List<WalkChange> changes,
       PastEvent because) {
-    declined(live, changes, because);
+    declined(changes, because);
     Map<Integer, Run> old = new TreeMap<>();
     before.forEach(run -> old.put(run.number, run));
     for (Run run : after) {
       Run was = old.remove(run.number);
       if (isElsewhere(was, run)) {
-        moved(live, was, run, changes, because);
+        moved(versions.titles(run), was, run, changes, because);
       }
     }
-    old.values().stream().filter(Run::isOpen).forEach(gone -> reverted(live, gone, null, because));
+    old.values().stream()
+        .filter(Run::isOpen)
+        .forEach(gone -> reverted(versions.titles(gone), gone, null, because));
   }
 
   /** Answers "why not?" for the late event, as if it had come in time. */
-  private void declined(PublishedMap live, List<WalkChange> changes, PastEvent because) {
+  private void declined(List<WalkChange> changes, PastEvent because) {
     for (WalkChange change : changes) {
       if (change instanceof WalkChange.Entered entered
           && Objects.equals(entered.entered().eventSeq(), because.seq())
           && entered.lead() != null
           && entered.lead().missed() != null) {
-        events.declined(WalkEvents.missed(live, entered.lead().missed()));
+        events.declined(WalkEvents.missed(entered.map(), entered.lead().missed()));
       }
     }
   }
@@ -101,8 +103,7 @@ class CorrectionEvents {
           WalkEvents.moved(customer, live, stage, was.last(), run.since()),
           decision(live, run, changes, because));
     }
-    walks.publish(
-        customer, live, changes.stream().filter(change -> isEntering(change, run)).toList());
+    walks.publish(customer, changes.stream().filter(change -> isEntering(change, run)).toList());
   }
 
   /** The actions for customers who come to the stage where the customer is now. */
@@ -145,6 +146,7 @@ class CorrectionEvents {
               case WalkChange.Entered entered -> entered.lead();
               case WalkChange.Ended ended -> ended.lead();
               case WalkChange.Due due -> lead;
+              case WalkChange.Republished republished -> lead;
             };
       }
     }

@@ -45,8 +45,9 @@ class CustomerRuns implements Prefetch {
   }
 
   /** Keeps the runs after a walk, and writes its changes at the end of the command. */
-  void changed(CustomerId customer, PublishedMap live, JourneyWalk walk, List<WalkChange> changes) {
-    String journey = live.map().name();
+  void changed(
+      CustomerId customer, JourneyVersions versions, JourneyWalk walk, List<WalkChange> changes) {
+    String journey = versions.name();
     JourneyState state = state();
     state.set(customer, journey, walk.runs(), maps.canEnd());
     if (state.isWhole(customer, journey)) {
@@ -54,10 +55,12 @@ class CustomerRuns implements Prefetch {
     } else {
       write(state, customer, journey, changes);
     }
+    boolean cancels =
+        versions.hasTimes() || changes.stream().anyMatch(WalkChange.Republished.class::isInstance);
     changes.stream()
         .map(WalkChange::run)
         .distinct()
-        .forEach(run -> schedule(customer, live.map(), run));
+        .forEach(run -> schedule(customer, versions, run, cancels));
   }
 
   private static void write(
@@ -76,6 +79,13 @@ class CustomerRuns implements Prefetch {
         case WalkChange.Ended ended ->
             state.write(RunRow.of(id, run, ended.left().left(ended.at()), null));
         case WalkChange.Due due -> state.write(RunRow.of(id, run, null, null));
+        case WalkChange.Republished republished ->
+            state.write(
+                RunRow.of(
+                    id,
+                    run,
+                    republished.left() == null ? null : republished.left().left(republished.at()),
+                    republished.entered()));
       }
     }
   }
@@ -89,21 +99,25 @@ class CustomerRuns implements Prefetch {
   }
 
   /** Replaces the runs, at the end of the command. They have their whole paths. */
-  void replace(CustomerId customer, PublishedMap live, List<Run> runs) {
-    String journey = live.map().name();
+  void replace(CustomerId customer, JourneyVersions versions, List<Run> runs) {
+    String journey = versions.name();
     JourneyState state = state();
     state.set(customer, journey, runs, maps.canEnd());
     state.writeAll(customer, journey, runs);
-    runs.forEach(run -> schedule(customer, live.map(), run));
+    runs.forEach(run -> schedule(customer, versions, run, true));
   }
 
-  /** Schedules the next time at which something happens to the run. */
-  private void schedule(CustomerId customer, JourneyMap map, Run run) {
-    Instant due = run.isOpen() ? JourneyWalk.due(map, run) : Instant.MAX;
-    String key = RunTimer.key(map.name(), run.number);
+  /**
+   * Schedules the next time at which something happens to the run.
+   *
+   * @param cancels whether an earlier schedule may exist
+   */
+  private void schedule(CustomerId customer, JourneyVersions versions, Run run, boolean cancels) {
+    Instant due = run.isOpen() ? RunTimes.due(versions, run) : Instant.MAX;
+    String key = RunTimer.key(versions.name(), run.number);
     if (!due.equals(Instant.MAX)) {
       work.schedule(customer, RunTimer.KIND, key, due);
-    } else if (map.hasTimes()) {
+    } else if (cancels || run.drainUntil != null) {
       work.cancel(customer, RunTimer.KIND, key);
     }
   }

@@ -80,7 +80,7 @@ class JourneyProgressQueries {
       Instant since,
       Instant enteredAt,
       List<Visit> passages) {
-    /** The progress on the current version of the map. */
+    /** The progress on the version that the run follows. */
     JourneyProgress on(JourneyMap map) {
       Map<String, Visit> been =
           passages.stream()

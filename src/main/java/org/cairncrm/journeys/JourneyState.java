@@ -21,7 +21,7 @@ final class JourneyState {
   private static final String OPEN =
       """
       select journey, run, run_key, version, entered_at, acted_until, stage, step, since,
-        null::timestamptz, null, null, null::bigint
+        null::timestamptz, null, null, null::bigint, drain_until
       from journeys.progress where customer_id = ?
       """;
 
@@ -29,7 +29,7 @@ final class JourneyState {
   private static final String ENDED =
       """
       union all
-      select journey, run, run_key, version, entered_at, null, stage, 0, entered_at, ended_at, exit, outcome, event_seq
+      select journey, run, run_key, version, entered_at, null, stage, 0, entered_at, ended_at, exit, outcome, event_seq, drain_until
       from journeys.ended_run where customer_id = ?
       """;
 
@@ -72,6 +72,8 @@ final class JourneyState {
     run.enter(
         new Passage(row.getInt(8), row.getString(7), time(row, 9), null, null, MoveCause.EVENT));
     run.actedUntil = acted == null ? null : acted.toInstant();
+    OffsetDateTime drained = row.getObject(14, OffsetDateTime.class);
+    run.drainUntil = drained == null ? null : drained.toInstant();
     if (row.getString(11) != null) {
       run.ending =
           new Run.Ending(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.PastEvent;
 import org.cairncrm.journeys.JourneyMap.Lead;
@@ -22,18 +23,34 @@ final class JourneyWalk {
   /** The exit of a run that ended because the customer began again. */
   static final String RESTARTED = "restarted";
 
-  private final PublishedMap live;
-  private final JourneyMap map;
+  /** The exit of a run that had not ended by the date of a publication. */
+  static final String MOVED_OUT = "moved-out";
+
+  private final JourneyVersions versions;
+  private final Beginning beginning;
   private final List<Run> runs;
   private List<WalkChange> changes = new ArrayList<>();
 
   /**
    * @param runs the customer's runs, by number. The walk changes them.
    */
-  JourneyWalk(PublishedMap live, List<Run> runs) {
-    this.live = live;
-    this.map = live.map();
+  JourneyWalk(JourneyVersions versions, List<Run> runs) {
+    this(versions, runs, (key, at) -> versions.inForce());
+  }
+
+  /**
+   * @param beginning finds the version on which a run begins
+   */
+  JourneyWalk(JourneyVersions versions, List<Run> runs, Beginning beginning) {
+    this.versions = versions;
+    this.beginning = beginning;
     this.runs = new ArrayList<>(runs);
+  }
+
+  /** Finds the version on which a run with this key begins. */
+  @FunctionalInterface
+  interface Beginning {
+    PublishedMap at(String key, Instant at);
   }
 
   List<Run> runs() {
@@ -51,18 +68,21 @@ final class JourneyWalk {
   void happened(PastEvent past) {
     CustomerEvent event = past.event();
     passed(event.occurredAt());
-    if (event instanceof OwnJourneyEvent own && own.journey().equals(map.name())) {
+    if (event instanceof OwnJourneyEvent own && own.journey().equals(versions.name())) {
       if (own instanceof StageSet set) {
         set(set, past.seq());
+      } else if (own instanceof JourneyRepublished published && !versions.isAlone()) {
+        republish(published, past.seq());
       }
       return;
     }
     boolean ended = false;
     for (Run run : List.copyOf(runs)) {
-      if (run.isOpen() && concerns(run, event)) {
-        Lead lead = map.lead(run.stage(), event);
+      PublishedMap map = run.isOpen() ? versions.of(run) : null;
+      if (map != null && concerns(map.map(), run, event)) {
+        Lead lead = map.map().lead(run.stage(), event);
         if (lead != null) {
-          follow(run, lead, past);
+          follow(map, run, lead, past);
           ended |= !run.isOpen();
         }
       }
@@ -72,41 +92,47 @@ final class JourneyWalk {
     }
   }
 
-  private boolean concerns(Run run, CustomerEvent event) {
+  private static boolean concerns(JourneyMap map, Run run, CustomerEvent event) {
     String key = map.runKey(event);
     return key == null || key.equals(run.key);
   }
 
-  private void follow(Run run, Lead lead, PastEvent past) {
+  private void follow(PublishedMap map, Run run, Lead lead, PastEvent past) {
     Instant at = past.event().occurredAt();
     switch (lead.reached().target()) {
-      case Stage stage -> enter(run, stage, at, past.seq(), MoveCause.EVENT, lead);
-      case Exit exit -> end(run, new Run.Ending(exit.name(), exit.outcome(), at, past.seq()), lead);
+      case Stage stage -> enter(map, run, stage, at, past.seq(), MoveCause.EVENT, lead);
+      case Exit exit ->
+          end(map, run, new Run.Ending(exit.name(), exit.outcome(), at, past.seq()), lead);
     }
   }
 
   private void begin(PastEvent past) {
-    String key = map.runKey(past.event());
+    String key = versions.inForce().map().runKey(past.event());
     if (key == null) {
       return;
     }
-    Run last = last(key);
-    Reentry again = map.header().reentry();
     Instant at = past.event().occurredAt();
+    PublishedMap map = beginning.at(key, at);
+    Run last = last(key);
+    Reentry again = map.map().header().reentry();
     if (last != null
         && (last.ending == null ? !again.whileUnderWay() : !again.allows(last.ending.at(), at))) {
       return;
     }
-    Lead lead = map.start(past.event());
+    Lead lead = map.map().start(past.event());
     if (lead == null || !(lead.reached().target() instanceof Stage stage)) {
       return;
     }
     if (last != null && last.isOpen()) {
-      end(last, new Run.Ending(RESTARTED, ExitOutcome.CANCELLED, at, past.seq()), lead);
+      end(
+          versions.titles(last),
+          last,
+          new Run.Ending(RESTARTED, ExitOutcome.CANCELLED, at, past.seq()),
+          lead);
     }
-    Run run = new Run(next(), key, live.version(), at);
+    Run run = new Run(next(), key, map.version(), at);
     runs.add(run);
-    enter(run, stage, at, past.seq(), MoveCause.EVENT, lead);
+    enter(map, run, stage, at, past.seq(), MoveCause.EVENT, lead);
   }
 
   private int next() {
@@ -126,18 +152,63 @@ final class JourneyWalk {
   /** A person moved the customer. */
   private void set(StageSet set, long seq) {
     for (Run run : List.copyOf(runs)) {
-      Stage stage = map.stage(set.stage());
-      if (run.number == set.run() && run.isOpen() && stage != null) {
-        enter(run, stage, set.occurredAt(), seq, MoveCause.MANUAL, null);
+      PublishedMap map = versions.of(run);
+      Stage stage = map == null ? null : map.map().stage(set.stage());
+      if (map != null && stage != null && run.number == set.run() && run.isOpen()) {
+        enter(map, run, stage, set.occurredAt(), seq, MoveCause.MANUAL, null);
       }
     }
+  }
+
+  /** A person published another version. Nobody came anywhere by that, so no action is due. */
+  private void republish(JourneyRepublished published, long seq) {
+    for (Run run : runs) {
+      if (run.isOpen()
+          && run.key.equals(published.runKey())
+          && run.version != published.version()) {
+        switch (published.policy()) {
+          case PIN -> drain(run, null, published.occurredAt());
+          case DRAIN -> drain(run, published.until(), published.occurredAt());
+          case MIGRATE -> migrate(run, published, seq);
+        }
+      }
+    }
+  }
+
+  private void drain(Run run, @Nullable Instant until, Instant at) {
+    if (!Objects.equals(run.drainUntil, until)) {
+      run.drainUntil = until;
+      changes.add(new WalkChange.Republished(versions.titles(run), run, null, null, at));
+    }
+  }
+
+  /** A run whose stage the new version does not have stays on its version. */
+  private void migrate(Run run, JourneyRepublished published, long seq) {
+    PublishedMap map = versions.of(published.version());
+    String target = published.target(run.stage());
+    if (map == null || map.map().stage(target) == null) {
+      return;
+    }
+    Instant at = published.occurredAt();
+    Passage left = run.last();
+    Passage entered = null;
+    if (target.equals(left.stage())) {
+      // times that passed before the publication are not made up for
+      run.actedUntil = at;
+    } else {
+      entered = new Passage(left.step() + 1, target, at, null, seq, MoveCause.PUBLICATION);
+      run.enter(entered);
+    }
+    run.version = map.version();
+    run.drainUntil = null;
+    changes.add(new WalkChange.Republished(map, run, entered == null ? null : left, entered, at));
   }
 
   /** Lets the times up to that moment pass. */
   void passed(Instant until) {
     for (Run run : List.copyOf(runs)) {
       for (int times = 0; run.isOpen() && times < MOST_TIMES; times++) {
-        Instant due = due(map, run);
+        Instant due = RunTimes.due(versions, run);
         if (due.isAfter(until)) {
           break;
         }
@@ -147,26 +218,31 @@ final class JourneyWalk {
   }
 
   private void pass(Run run, Instant due) {
-    Stage here = map.stage(run.stage());
-    if (here != null && acts(run, here, due)) {
+    PublishedMap map = versions.titles(run);
+    if (due.equals(run.drainUntil)) {
+      moveOut(map, run, due);
       return;
     }
-    Path timeout = map.timeout(run.stage());
+    Stage here = map.map().stage(run.stage());
+    if (here != null && acts(map, run, here, due)) {
+      return;
+    }
+    Path timeout = map.map().timeout(run.stage());
     if (timeout == null) {
       return;
     }
     switch (timeout.target()) {
-      case Stage stage -> enter(run, stage, due, null, MoveCause.TIME, null);
-      case Exit exit -> end(run, new Run.Ending(exit.name(), exit.outcome(), due, null), null);
+      case Stage stage -> enter(map, run, stage, due, null, MoveCause.TIME, null);
+      case Exit exit -> end(map, run, new Run.Ending(exit.name(), exit.outcome(), due, null), null);
     }
   }
 
-  private boolean acts(Run run, Stage here, Instant due) {
+  private boolean acts(PublishedMap map, Run run, Stage here, Instant due) {
     boolean acted = false;
     for (StageAction action : here.actions()) {
       Duration after = action.after();
-      if (after != null && due.equals(run.since().plus(after)) && isAhead(run, due)) {
-        changes.add(new WalkChange.Due(run, here, action, due));
+      if (after != null && due.equals(run.since().plus(after)) && RunTimes.isAhead(run, due)) {
+        changes.add(new WalkChange.Due(map, run, here, action, due));
         acted = true;
       }
     }
@@ -176,54 +252,46 @@ final class JourneyWalk {
     return acted;
   }
 
-  private static boolean isAhead(Run run, Instant due) {
-    Instant until = run.actedUntil;
-    return until == null || due.isAfter(until);
-  }
-
-  /** The next time at which something happens to the run; {@link Instant#MAX} for never. */
-  static Instant due(JourneyMap map, Run run) {
-    Path timeout = map.timeout(run.stage());
-    Instant due = timeout == null ? Instant.MAX : run.since().plus(timeout.after());
-    Stage here = map.stage(run.stage());
-    if (here != null) {
-      for (StageAction action : here.actions()) {
-        Duration after = action.after();
-        Instant acts = after == null ? Instant.MAX : run.since().plus(after);
-        if (acts.isBefore(due) && isAhead(run, acts)) {
-          due = acts;
-        }
-      }
-    }
-    return due;
-  }
-
   private void enter(
-      Run run, Stage stage, Instant at, @Nullable Long seq, MoveCause cause, @Nullable Lead lead) {
+      PublishedMap map,
+      Run run,
+      Stage stage,
+      Instant at,
+      @Nullable Long seq,
+      MoveCause cause,
+      @Nullable Lead lead) {
     Passage left = run.path().isEmpty() ? null : run.last();
     if (left != null) {
-      actions(run, map.stage(left.stage()), ActionTiming.LEAVING, at);
+      actions(map, run, map.map().stage(left.stage()), ActionTiming.LEAVING, at);
     }
     Passage entered =
         new Passage(left == null ? 1 : left.step() + 1, stage.name(), at, null, seq, cause);
     run.enter(entered);
-    run.version = live.version();
-    changes.add(new WalkChange.Entered(run, left, entered, stage, lead));
-    actions(run, stage, ActionTiming.ENTERING, at);
+    changes.add(new WalkChange.Entered(map, run, left, entered, stage, lead));
+    actions(map, run, stage, ActionTiming.ENTERING, at);
   }
 
-  private void end(Run run, Run.Ending ending, @Nullable Lead lead) {
+  private void end(PublishedMap map, Run run, Run.Ending ending, @Nullable Lead lead) {
     Passage left = run.last();
-    actions(run, map.stage(left.stage()), ActionTiming.LEAVING, ending.at());
+    actions(map, run, map.map().stage(left.stage()), ActionTiming.LEAVING, ending.at());
     run.end(ending);
-    changes.add(new WalkChange.Ended(run, left, ending, lead));
+    changes.add(new WalkChange.Ended(map, run, left, ending, lead));
   }
 
-  private void actions(Run run, @Nullable Stage stage, ActionTiming timing, Instant at) {
+  /** Ends a run at the date of a publication, without the actions for customers who leave. */
+  private void moveOut(PublishedMap map, Run run, Instant at) {
+    Passage left = run.last();
+    var ending = new Run.Ending(MOVED_OUT, ExitOutcome.EXPIRED, at, null);
+    run.end(ending);
+    changes.add(new WalkChange.Ended(map, run, left, ending, null));
+  }
+
+  private void actions(
+      PublishedMap map, Run run, @Nullable Stage stage, ActionTiming timing, Instant at) {
     if (stage != null) {
       for (StageAction action : stage.actions()) {
         if (action.timing() == timing) {
-          changes.add(new WalkChange.Due(run, stage, action, at));
+          changes.add(new WalkChange.Due(map, run, stage, action, at));
         }
       }
     }

@@ -168,7 +168,10 @@ public class Journeys {
       throw new NotFound("customer", customer);
     }
     return stands.stream()
-        .flatMap(stand -> maps.find(stand.journey()).map(live -> stand.on(live.map())).stream())
+        .flatMap(
+            stand ->
+                maps.versions(stand.journey()).stream()
+                    .map(versions -> stand.on(versions.shown(stand.version()).map())))
         .toList();
   }
 

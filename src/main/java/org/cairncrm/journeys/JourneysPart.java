@@ -32,20 +32,21 @@ class JourneysPart implements OverviewPart<List<CurrentStage>> {
   public Query<List<CurrentStage>> query(CustomerId customer) {
     return new Query<>(
         Statement.of(
-            "select journey, stage, since, entered_at from journeys.progress"
+            "select journey, stage, since, entered_at, version from journeys.progress"
                 + " where customer_id = ? order by since desc, journey",
             customer.value()),
         row -> {
           List<CurrentStage> stages = new ArrayList<>();
           while (row.next()) {
-            PublishedMap live = maps.find(row.getString(1)).orElse(null);
-            if (live != null) {
+            JourneyVersions versions = maps.versions(row.getString(1)).orElse(null);
+            if (versions != null) {
+              JourneyMap map = versions.shown(row.getInt(5)).map();
               stages.add(
                   new CurrentStage(
-                      live.map().name(),
-                      live.map().title(),
+                      map.name(),
+                      map.title(),
                       row.getString(2),
-                      live.map().titleOf(row.getString(2)),
+                      map.titleOf(row.getString(2)),
                       row.getObject(3, OffsetDateTime.class).toInstant(),
                       row.getObject(4, OffsetDateTime.class).toInstant()));
             }

@@ -1,5 +1,10 @@
 package org.cairncrm.journeys;
 
+import static org.cairncrm.journeys.db.Tables.ENDED_RUN;
+import static org.cairncrm.journeys.db.Tables.PROGRESS;
+import static org.cairncrm.journeys.db.Tables.PUBLICATION;
+import static org.jooq.impl.DSL.min;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cairncrm.rules.DocumentFiles;
 import org.cairncrm.rules.EventKinds;
 import org.cairncrm.rules.Rules;
@@ -14,6 +20,7 @@ import org.cairncrm.rules.documents.DocumentRegistry;
 import org.cairncrm.rules.documents.DocumentVersion;
 import org.cairncrm.rules.documents.Documents;
 import org.cairncrm.shared.NotFound;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -26,8 +33,10 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(MapSettings.class)
 class LiveMaps {
+  private final DSLContext sql;
   private final Documents<PublishedMap> documents;
-  private volatile Index index = new Index(List.of(), Map.of(), false);
+  private final Map<Version, Optional<PublishedMap>> versions = new ConcurrentHashMap<>();
+  private volatile Index index = new Index(List.of(), Map.of(), Map.of(), false);
 
   LiveMaps(
       MapSettings settings,
@@ -36,8 +45,10 @@ class LiveMaps {
       Rules rules,
       PastEvents past,
       ActionSupport actions,
-      DocumentRegistry registry)
+      DocumentRegistry registry,
+      DSLContext sql)
       throws IOException {
+    this.sql = sql;
     documents = registry.declare(new MapKind(events::get, rules, past, actions));
     new DocumentFiles(documents.kind().name(), documents.kind().page())
         .read(resources, settings.maps(), "journey-maps/", documents.files());
@@ -47,8 +58,8 @@ class LiveMaps {
     return documents;
   }
 
-  /** The maps in which this kind of event can lead to a stage. */
-  List<PublishedMap> hearing(Class<?> event) {
+  /** The journeys on which this kind of event can lead somewhere. */
+  List<JourneyVersions> hearing(Class<?> event) {
     return index().byEvent().getOrDefault(event, List.of());
   }
 
@@ -72,6 +83,11 @@ class LiveMaps {
     return documents.inForce().read(text);
   }
 
+  /** The versions of a journey that is in force. */
+  Optional<JourneyVersions> versions(String name) {
+    return Optional.ofNullable(index().byName().get(name));
+  }
+
   /** Whether runs can end on any map. */
   boolean canEnd() {
     return index().canEnd();
@@ -79,7 +95,11 @@ class LiveMaps {
 
   /** A published version, in force or not; null if it cannot be used any more. */
   @Nullable PublishedMap version(String journey, int version) {
-    return documents.inForce().find(journey, version);
+    return versions
+        .computeIfAbsent(
+            new Version(journey, version),
+            wanted -> Optional.ofNullable(documents.inForce().find(journey, version)))
+        .orElse(null);
   }
 
   /** The version of a map that is in force. */
@@ -91,23 +111,56 @@ class LiveMaps {
     List<PublishedMap> maps = all();
     Index known = index;
     if (known.maps() != maps) {
-      known = Index.of(maps);
+      known = read(maps);
       index = known;
     }
     return known;
   }
 
-  private record Index(
-      List<PublishedMap> maps, Map<Class<?>, List<PublishedMap>> byEvent, boolean canEnd) {
-    static Index of(List<PublishedMap> maps) {
-      Map<Class<?>, List<PublishedMap>> byEvent = new HashMap<>();
-      for (PublishedMap published : maps) {
-        for (Class<?> event : published.map().hears()) {
-          byEvent.computeIfAbsent(event, type -> new ArrayList<>()).add(published);
-        }
+  private Index read(List<PublishedMap> maps) {
+    versions.values().removeIf(Optional::isEmpty);
+    Map<String, Integer> oldest =
+        sql.select(PROGRESS.JOURNEY, min(PROGRESS.VERSION))
+            .from(PROGRESS)
+            .groupBy(PROGRESS.JOURNEY)
+            .fetchMap(PROGRESS.JOURNEY, min(PROGRESS.VERSION));
+    boolean ended = sql.fetchExists(ENDED_RUN) || sql.fetchExists(PUBLICATION);
+    Map<String, JourneyVersions> byName = new HashMap<>();
+    Map<Class<?>, List<JourneyVersions>> byEvent = new HashMap<>();
+    for (PublishedMap published : maps) {
+      String name = published.map().name();
+      JourneyVersions journey = versions(published, oldest.getOrDefault(name, published.version()));
+      byName.put(name, journey);
+      for (Class<?> event : journey.hears()) {
+        byEvent.computeIfAbsent(event, type -> new ArrayList<>()).add(journey);
       }
-      return new Index(
-          maps, byEvent, maps.stream().anyMatch(published -> published.map().canEnd()));
     }
+    return new Index(
+        maps, byName, byEvent, ended || byName.values().stream().anyMatch(JourneyVersions::canEnd));
   }
+
+  /**
+   * Counts the version before the one in force as occupied, because a command that began before the
+   * publication may still bring a customer there.
+   */
+  private JourneyVersions versions(PublishedMap inForce, int oldest) {
+    String name = inForce.map().name();
+    List<PublishedMap> occupied = new ArrayList<>();
+    int first = Math.max(1, Math.min(oldest, inForce.version() - 1));
+    for (int version = first; version < inForce.version(); version++) {
+      PublishedMap older = version(name, version);
+      if (older != null) {
+        occupied.add(older);
+      }
+    }
+    return new JourneyVersions(inForce, occupied, version -> version(name, version));
+  }
+
+  private record Version(String journey, int number) {}
+
+  private record Index(
+      List<PublishedMap> maps,
+      Map<String, JourneyVersions> byName,
+      Map<Class<?>, List<JourneyVersions>> byEvent,
+      boolean canEnd) {}
 }

@@ -40,9 +40,14 @@ class ManualMoves {
   }
 
   private StageSet event(CustomerId customer, String journey, NewStageMove move, Instant now) {
-    PublishedMap live = maps.get(journey);
+    JourneyVersions versions = maps.versions(maps.get(journey).map().name()).orElseThrow();
     Run run = run(customer, journey, move);
-    JourneyMap map = live.map();
+    PublishedMap followed = versions.of(run);
+    if (followed == null) {
+      throw new Conflict(
+          "The customer waits on version %d, which cannot be used any more".formatted(run.version));
+    }
+    JourneyMap map = followed.map();
     Stage stage = map.stage(move.stage());
     if (stage == null) {
       throw Invalid.field(
@@ -58,7 +63,7 @@ class ManualMoves {
     return new StageSet(
         customer,
         journey,
-        live.version(),
+        followed.version(),
         map.title(),
         run.number,
         stage.name(),

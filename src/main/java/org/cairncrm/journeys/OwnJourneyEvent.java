@@ -4,6 +4,12 @@ import org.cairncrm.events.CustomerEvent;
 
 /** An event that a journey itself published. It moves nobody on the same journey. */
 sealed interface OwnJourneyEvent extends CustomerEvent
-    permits JourneyEntered, StageReached, StageReverted, JourneyLeft, StageSet, StageActionDue {
+    permits JourneyEntered,
+        StageReached,
+        StageReverted,
+        JourneyLeft,
+        StageSet,
+        StageActionDue,
+        JourneyRepublished {
   String journey();
 }

@@ -41,31 +41,48 @@ class PathCorrections {
    * Whether an event that the journey hears was recorded before this one, but happened after it.
    * Events that were recorded later have reactions of their own.
    */
-  boolean hasLater(PublishedMap live, PastEvent late) {
+  boolean hasLater(JourneyVersions versions, PastEvent late) {
     return journal.since(late.event().customer(), late.event().occurredAt(), MOST).stream()
         .filter(one -> one.seq() < late.seq() && BY_TIME.compare(one, late) > 0)
         .anyMatch(
             one ->
                 one.event() instanceof StageSet
-                    || live.map().hears().contains(one.event().getClass()));
+                    || one.event() instanceof JourneyRepublished
+                    || versions.hears().contains(one.event().getClass()));
   }
 
   /** Walks an event that is older than what the customer's runs have seen, and those after it. */
-  void insert(PublishedMap live, PastEvent late) {
+  void insert(JourneyVersions versions, PastEvent late) {
     CustomerId customer = late.event().customer();
     Instant at = late.event().occurredAt();
-    List<Run> stored = runs.whole(customer, live.map().name());
+    List<Run> stored = runs.whole(customer, versions.name());
+    // only publications among the later events bound a run to another version
+    boolean bound = !versions.isFirst();
+    List<PastEvent> later = bound ? later(versions, stored, late) : List.of();
     List<Run> base = before(stored, at, true);
-    var trial = new JourneyWalk(live, base.stream().map(Run::copy).toList());
+    var earlier = new BoundVersions(versions, stored, later);
+    earlier.bind(base);
+    var trial = new JourneyWalk(versions, base.stream().map(Run::copy).toList(), earlier);
     trial.happened(late);
     if (trial.changes().isEmpty()) {
       return;
     }
-    List<PastEvent> later =
-        corrected(journal.since(customer, at, MOST), live, late).stream()
-            .filter(one -> BY_TIME.compare(one, late) >= 0)
-            .toList();
-    walk(live, stored, base, later, late);
+    walk(
+        new JourneyWalk(versions, base, earlier),
+        versions,
+        stored,
+        bound ? later : later(versions, stored, late),
+        late);
+  }
+
+  private List<PastEvent> later(JourneyVersions versions, List<Run> stored, PastEvent late) {
+    return corrected(
+            journal.since(late.event().customer(), late.event().occurredAt(), MOST),
+            versions.hears(stored),
+            late)
+        .stream()
+        .filter(one -> BY_TIME.compare(one, late) >= 0)
+        .toList();
   }
 
   /**
@@ -74,22 +91,25 @@ class PathCorrections {
    * @return false if the map itself names the reversal, and so decides what follows from it, or if
    *     no stage is concerned
    */
-  boolean reverse(PublishedMap live, PastEvent reversal, EventReversal reverses) {
+  boolean reverse(JourneyVersions versions, PastEvent reversal, EventReversal reverses) {
     CustomerId customer = reverses.customer();
-    if (live.map().hears().contains(reverses.getClass())) {
+    if (versions.hears(runs.of(customer, versions.name())).contains(reverses.getClass())) {
       return false;
     }
-    List<Run> stored = runs.whole(customer, live.map().name());
+    List<Run> stored = runs.whole(customer, versions.name());
     List<PastEvent> past = journal.past(customer, 1, MOST);
     Instant from = earliest(past, reverses, stored);
     if (from.equals(Instant.MAX)) {
       return false;
     }
     List<PastEvent> again =
-        corrected(past, live, reversal).stream()
+        corrected(past, versions.hears(stored), reversal).stream()
             .filter(one -> !one.event().occurredAt().isBefore(from))
             .toList();
-    walk(live, stored, before(stored, from, false), again, reversal);
+    List<Run> base = before(stored, from, false);
+    var earlier = new BoundVersions(versions, stored, again);
+    earlier.bind(base);
+    walk(new JourneyWalk(versions, base, earlier), versions, stored, again, reversal);
     return true;
   }
 
@@ -125,11 +145,11 @@ class PathCorrections {
 
   /** The events up to this one that still hold, in the order of their time. */
   private static List<PastEvent> corrected(
-      List<PastEvent> past, PublishedMap live, PastEvent until) {
+      List<PastEvent> past, Set<Class<?>> heard, PastEvent until) {
     List<PastEvent> all = new ArrayList<>();
     past.stream().filter(one -> one.seq() < until.seq()).forEach(all::add);
     all.add(until);
-    return CorrectedPast.of(all, live.map().hears()).stream().sorted(BY_TIME).toList();
+    return CorrectedPast.of(all, heard).stream().sorted(BY_TIME).toList();
   }
 
   /** The runs as they were at this time. Stages whose events were not recorded stay. */
@@ -145,16 +165,14 @@ class PathCorrections {
   }
 
   private void walk(
-      PublishedMap live,
+      JourneyWalk walk,
+      JourneyVersions versions,
       List<Run> stored,
-      List<Run> base,
       List<PastEvent> events,
       PastEvent because) {
-    CustomerId customer = because.event().customer();
-    var walk = new JourneyWalk(live, base);
     events.forEach(walk::happened);
     List<WalkChange> changes = walk.changes();
-    runs.replace(customer, live, walk.runs());
-    this.events.publish(live, stored, walk.runs(), changes, because);
+    runs.replace(because.event().customer(), versions, walk.runs());
+    this.events.publish(versions, stored, walk.runs(), changes, because);
   }
 }

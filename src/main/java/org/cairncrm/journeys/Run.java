@@ -13,7 +13,7 @@ final class Run {
   final int number;
   final String key;
 
-  /** The version of the map that led to the stage. */
+  /** The version of the map that the run follows. */
   int version;
 
   /** The time when the customer entered the journey. */
@@ -21,6 +21,9 @@ final class Run {
 
   /** The time until which the actions for customers who stay were done; null before the first. */
   @Nullable Instant actedUntil;
+
+  /** The time at which the run is moved out if it has not ended by then; null for never. */
+  @Nullable Instant drainUntil;
 
   @Nullable Ending ending;
   private final List<Passage> path = new ArrayList<>();
@@ -69,6 +72,7 @@ final class Run {
   Run copy() {
     Run copy = new Run(number, key, version, enteredAt);
     copy.actedUntil = actedUntil;
+    copy.drainUntil = drainUntil;
     copy.ending = ending;
     copy.path.addAll(path);
     return copy;

@@ -53,10 +53,12 @@ final class RunRows {
           .set(PROGRESS.SINCE, row -> row.last().enteredAt())
           .set(PROGRESS.ENTERED_AT, RunRow::enteredAt)
           .set(PROGRESS.ACTED_UNTIL, RunRow::actedUntil)
+          .set(PROGRESS.DRAIN_UNTIL, RunRow::drainUntil)
           .onConflict(
               """
               (customer_id, journey, run) do update set version = excluded.version, stage = excluded.stage, step = excluded.step,
-                since = excluded.since, entered_at = excluded.entered_at, acted_until = excluded.acted_until
+                since = excluded.since, entered_at = excluded.entered_at, acted_until = excluded.acted_until,
+                drain_until = excluded.drain_until
               """)
           .build();
 
@@ -84,6 +86,7 @@ final class RunRows {
           .set(ENDED_RUN.EXIT, row -> row.end().exit())
           .set(ENDED_RUN.OUTCOME, row -> row.end().outcome())
           .set(ENDED_RUN.EVENT_SEQ, row -> row.end().eventSeq())
+          .set(ENDED_RUN.DRAIN_UNTIL, RunRow::drainUntil)
           .build();
 
   private static final List<RowStatement<All>> REPLACED =

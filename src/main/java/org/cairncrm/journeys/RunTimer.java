@@ -38,13 +38,13 @@ class RunTimer implements Timer {
   @Override
   public void due(CustomerId customer, String key, Instant dueAt) {
     String journey = key.substring(0, key.indexOf('/'));
-    PublishedMap live = maps.find(journey).orElse(null);
-    if (live != null) {
-      var walk = new JourneyWalk(live, runs.of(customer, journey));
+    JourneyVersions versions = maps.versions(journey).orElse(null);
+    if (versions != null) {
+      var walk = new JourneyWalk(versions, runs.of(customer, journey));
       walk.passed(dueAt);
       List<WalkChange> changes = walk.changes();
-      runs.changed(customer, live, walk, changes);
-      events.publish(customer, live, changes);
+      runs.changed(customer, versions, walk, changes);
+      events.publish(customer, changes);
     }
   }
 }

@@ -41,39 +41,41 @@ class StageMoves {
 
   @Reaction(REACTION)
   void on(CustomerEvent event) {
-    Set<PublishedMap> concerned = new LinkedHashSet<>(maps.hearing(event.getClass()));
-    if (event instanceof EventReversal || event instanceof StageSet) {
+    Set<JourneyVersions> concerned = new LinkedHashSet<>(maps.hearing(event.getClass()));
+    if (event instanceof EventReversal) {
       runs.journeys(event.customer())
-          .forEach(journey -> maps.find(journey).ifPresent(concerned::add));
+          .forEach(journey -> maps.versions(journey).ifPresent(concerned::add));
+    } else if (event instanceof StageSet || event instanceof JourneyRepublished) {
+      maps.versions(((OwnJourneyEvent) event).journey()).ifPresent(concerned::add);
     }
-    concerned.forEach(live -> follow(live, event));
+    concerned.forEach(versions -> follow(versions, event));
   }
 
-  private void follow(PublishedMap live, CustomerEvent event) {
-    List<Run> known = runs.of(event.customer(), live.map().name());
+  private void follow(JourneyVersions versions, CustomerEvent event) {
+    List<Run> known = runs.of(event.customer(), versions.name());
     var past = new PastEvent(seq(), commands.cause().seq(), event);
     if (event instanceof EventReversal reversal
         && !known.isEmpty()
-        && corrections.reverse(live, past, reversal)) {
+        && corrections.reverse(versions, past, reversal)) {
       return;
     }
     if (isBeforeTheirStages(event.occurredAt(), known)) {
-      corrections.insert(live, past);
+      corrections.insert(versions, past);
       return;
     }
-    var walk = new JourneyWalk(live, copies(known));
+    var walk = new JourneyWalk(versions, copies(known));
     walk.happened(past);
     List<WalkChange> made = walk.changes();
     if (made.isEmpty()) {
       return;
     }
     if (commands.latest(event.customer()).isAfter(event.occurredAt())
-        && corrections.hasLater(live, past)) {
-      corrections.insert(live, past);
+        && corrections.hasLater(versions, past)) {
+      corrections.insert(versions, past);
       return;
     }
-    runs.changed(event.customer(), live, walk, made);
-    changes.publish(event.customer(), live, made);
+    runs.changed(event.customer(), versions, walk, made);
+    changes.publish(event.customer(), made);
   }
 
   private static boolean isBeforeTheirStages(Instant at, List<Run> runs) {

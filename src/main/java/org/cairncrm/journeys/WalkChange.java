@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A change that a walk made to a run. */
 sealed interface WalkChange {
+  /** The version that the run followed at the change. */
+  PublishedMap map();
+
   Run run();
 
   Instant at();
@@ -16,7 +19,13 @@ sealed interface WalkChange {
    * @param left the passage before; null if the run began
    * @param lead the trigger that held; null if a time or a person moved the customer
    */
-  record Entered(Run run, @Nullable Passage left, Passage entered, Stage stage, @Nullable Lead lead)
+  record Entered(
+      PublishedMap map,
+      Run run,
+      @Nullable Passage left,
+      Passage entered,
+      Stage stage,
+      @Nullable Lead lead)
       implements WalkChange {
     @Override
     public Instant at() {
@@ -25,7 +34,7 @@ sealed interface WalkChange {
   }
 
   /** The run ended. */
-  record Ended(Run run, Passage left, Run.Ending ending, @Nullable Lead lead)
+  record Ended(PublishedMap map, Run run, Passage left, Run.Ending ending, @Nullable Lead lead)
       implements WalkChange {
     @Override
     public Instant at() {
@@ -34,5 +43,15 @@ sealed interface WalkChange {
   }
 
   /** An action of a stage is due. */
-  record Due(Run run, Stage stage, StageAction action, Instant at) implements WalkChange {}
+  record Due(PublishedMap map, Run run, Stage stage, StageAction action, Instant at)
+      implements WalkChange {}
+
+  /**
+   * A publication bound the run to another version, or to a date.
+   *
+   * @param left the passage before, if the run goes on in another stage; null otherwise
+   */
+  record Republished(
+      PublishedMap map, Run run, @Nullable Passage left, @Nullable Passage entered, Instant at)
+      implements WalkChange {}
 }

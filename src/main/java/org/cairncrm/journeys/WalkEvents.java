@@ -23,17 +23,19 @@ class WalkEvents {
     this.events = events;
   }
 
-  void publish(CustomerId customer, PublishedMap live, List<WalkChange> changes) {
+  void publish(CustomerId customer, List<WalkChange> changes) {
     for (WalkChange change : changes) {
       switch (change) {
-        case WalkChange.Entered entered -> entered(customer, live, entered);
-        case WalkChange.Ended ended -> ended(customer, live, ended);
-        case WalkChange.Due due -> due(customer, live, due);
+        case WalkChange.Entered entered -> entered(customer, entered);
+        case WalkChange.Ended ended -> ended(customer, ended);
+        case WalkChange.Due due -> due(customer, due);
+        case WalkChange.Republished republished -> {} // the publication is an event itself
       }
     }
   }
 
-  private void entered(CustomerId customer, PublishedMap live, WalkChange.Entered change) {
+  private void entered(CustomerId customer, WalkChange.Entered change) {
+    PublishedMap live = change.map();
     Stage stage = change.stage();
     Passage left = change.left();
     Lead lead = change.lead();
@@ -76,7 +78,8 @@ class WalkEvents {
         at);
   }
 
-  private void ended(CustomerId customer, PublishedMap live, WalkChange.Ended change) {
+  private void ended(CustomerId customer, WalkChange.Ended change) {
+    PublishedMap live = change.map();
     events.publish(
         left(customer, live, change.run()), left(live, change.left(), change.lead(), change));
   }
@@ -90,7 +93,7 @@ class WalkEvents {
         live.map().title(),
         run.number,
         ending.exit(),
-        live.map().titleOf(ending.exit()),
+        exitTitle(live, ending.exit()),
         ending.outcome(),
         run.stage(),
         live.map().titleOf(run.stage()),
@@ -98,7 +101,8 @@ class WalkEvents {
         ending.at());
   }
 
-  private void due(CustomerId customer, PublishedMap live, WalkChange.Due due) {
+  private void due(CustomerId customer, WalkChange.Due due) {
+    PublishedMap live = due.map();
     StageAction action = due.action();
     JourneyMap map = live.map();
     if (CommandMode.current().history() || action.isControl(map.name(), customer)) {
@@ -151,9 +155,21 @@ class WalkEvents {
 
   private static Decision left(
       PublishedMap live, Passage left, @Nullable Lead lead, WalkChange.Ended change) {
+    if (change.ending().exit().equals(JourneyWalk.MOVED_OUT)) {
+      return decision(
+          live,
+          "A newer version was published, and the time for finishing on version %d is over"
+              .formatted(live.version()),
+          List.of());
+    }
     return lead == null
         ? times(live, left, change.at(), live.map().titleOf(change.ending().exit()))
         : leads(live, lead.reached());
+  }
+
+  /** The title of an exit that the map has, or that every map has. */
+  static String exitTitle(PublishedMap live, String exit) {
+    return exit.equals(JourneyWalk.MOVED_OUT) ? "Moved out" : live.map().titleOf(exit);
   }
 
   static Decision leads(PublishedMap live, Sight sight) {

@@ -127,7 +127,7 @@ class JourneyAgreementTest {
   }
 
   private List<Run> replayed(CustomerId customer, String name) {
-    var walk = new JourneyWalk(maps.get(name), List.of());
+    var walk = new JourneyWalk(maps.versions(name).orElseThrow(), List.of());
     CorrectedPast.of(journal.past(customer, 1, 10_000), Set.of()).stream()
         .sorted(
             Comparator.comparing((PastEvent past) -> past.event().occurredAt())

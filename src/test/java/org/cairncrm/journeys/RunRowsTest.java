@@ -50,7 +50,8 @@ class RunRowsTest {
             42L,
             "EVENT");
     assertThat(written.get(1).values())
-        .containsExactly(id.customer().value(), "path", 1, "", 7, "buyer", 2, SECOND, FIRST, null);
+        .containsExactly(
+            id.customer().value(), "path", 1, "", 7, "buyer", 2, SECOND, FIRST, null, null);
   }
 
   @Test
@@ -82,7 +83,18 @@ class RunRowsTest {
     assertThat(written.get(1).sql()).contains("delete from journeys.progress");
     assertThat(written.get(2).values())
         .containsExactly(
-            id.customer().value(), "path", 1, "", 7, "buyer", FIRST, SECOND, "lost", "LOST", 43L);
+            id.customer().value(),
+            "path",
+            1,
+            "",
+            7,
+            "buyer",
+            FIRST,
+            SECOND,
+            "lost",
+            "LOST",
+            43L,
+            null);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.cairncrm.rules.EventKind;
 import org.cairncrm.rules.Rules;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Walks a customer along a map, event by event. */
 final class WalkFixture {
@@ -29,13 +30,64 @@ final class WalkFixture {
           "order-cancelled", OrderCancelled.class);
 
   final CustomerId customer = CustomerId.next();
-  final JourneyWalk walk;
+  private final List<PublishedMap> versions = new ArrayList<>();
+  JourneyWalk walk;
   private final List<WalkChange> changes = new ArrayList<>();
   private long seq;
 
-  WalkFixture(String map) {
-    JourneyMap read = MapFixtures.read(map, WalkFixture::kind, new Rules());
-    walk = new JourneyWalk(new PublishedMap(read, 1), List.of());
+  /**
+   * @param maps the versions of the map; the first one is in force
+   */
+  WalkFixture(String... maps) {
+    for (String map : maps) {
+      JourneyMap read = MapFixtures.read(map, WalkFixture::kind, new Rules());
+      versions.add(new PublishedMap(read, versions.size() + 1));
+    }
+    walk = new JourneyWalk(inForce(1), List.of());
+  }
+
+  private JourneyVersions inForce(int version) {
+    return new JourneyVersions(versions.get(version - 1), versions, this::version);
+  }
+
+  private @Nullable PublishedMap version(int number) {
+    return number > versions.size() ? null : versions.get(number - 1);
+  }
+
+  /** Puts another version in force, without an event for customers. */
+  void inForceIs(int version) {
+    walk = new JourneyWalk(inForce(version), walk.runs());
+  }
+
+  /** Publishes another version, with an event for each run that is under way. */
+  void published(
+      int version,
+      PublicationPolicy policy,
+      Map<String, String> mapping,
+      @Nullable Instant until,
+      int day) {
+    inForceIs(version);
+    for (Run run : List.copyOf(walk.runs())) {
+      if (run.isOpen()) {
+        happens(
+            new JourneyRepublished(
+                customer,
+                versions.getFirst().map().name(),
+                version,
+                "Care",
+                policy,
+                run.number,
+                run.key,
+                run.version,
+                run.stage(),
+                run.stage(),
+                null,
+                null,
+                mapping,
+                until,
+                day(day)));
+      }
+    }
   }
 
   static EventKind kind(String name) {

@@ -1,0 +1,73 @@
+package org.cairncrm.journeys;
+
+import java.time.Instant;
+import java.util.List;
+import org.cairncrm.events.PastEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The versions that a customer's runs followed at earlier times, for a walk that repeats them. A
+ * run that was published anew meanwhile followed the version from before; a run that had not
+ * existed begins on the version in force.
+ */
+final class BoundVersions implements JourneyWalk.Beginning {
+  private final JourneyVersions versions;
+  private final List<Run> stored;
+  private final List<JourneyRepublished> again;
+
+  /**
+   * @param stored the runs as they are now
+   * @param events the events that are walked again, in the order of their time
+   */
+  BoundVersions(JourneyVersions versions, List<Run> stored, List<PastEvent> events) {
+    this.versions = versions;
+    this.stored = stored;
+    this.again =
+        events.stream()
+            .map(PastEvent::event)
+            .filter(JourneyRepublished.class::isInstance)
+            .map(JourneyRepublished.class::cast)
+            .filter(published -> published.journey().equals(versions.name()))
+            .toList();
+  }
+
+  /** Gives each run the version that it followed before the events. */
+  void bind(List<Run> runs) {
+    for (Run run : runs) {
+      Run now = stored.stream().filter(one -> one.number == run.number).findFirst().orElse(run);
+      JourneyRepublished first = first(now);
+      if (first != null) {
+        run.version = first.fromVersion();
+        run.drainUntil = null;
+      }
+    }
+  }
+
+  @Override
+  public PublishedMap at(String key, Instant at) {
+    Run nearest = null;
+    for (Run run : stored) {
+      if (run.key.equals(key) && (nearest == null || !run.enteredAt.isAfter(at))) {
+        nearest = run;
+      }
+    }
+    if (nearest == null) {
+      return versions.inForce();
+    }
+    JourneyRepublished first = first(nearest);
+    PublishedMap map = versions.of(first == null ? nearest.version : first.fromVersion());
+    return map == null ? versions.inForce() : map;
+  }
+
+  /** The first publication during the run among the events; null if there is none. */
+  private @Nullable JourneyRepublished first(Run run) {
+    for (JourneyRepublished published : again) {
+      if (published.runKey().equals(run.key)
+          && !published.occurredAt().isBefore(run.enteredAt)
+          && (run.ending == null || !published.occurredAt().isAfter(run.ending.at()))) {
+        return published;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,118 @@
+package org.cairncrm.journeys;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The versions of one journey: the one in force, on which runs begin, and the older ones on which
+ * customers are still under way.
+ */
+final class JourneyVersions {
+  private final PublishedMap inForce;
+  private final IntFunction<@Nullable PublishedMap> published;
+  private final Set<Class<?>> hears = new HashSet<>();
+  private final boolean alone;
+  private boolean canEnd;
+  private boolean hasTimes;
+
+  /**
+   * @param occupied the older versions on which customers may be under way
+   * @param published finds any published version; null for one that cannot be used any more
+   */
+  JourneyVersions(
+      PublishedMap inForce,
+      Collection<PublishedMap> occupied,
+      IntFunction<@Nullable PublishedMap> published) {
+    this(inForce, occupied, published, false);
+  }
+
+  private JourneyVersions(
+      PublishedMap inForce,
+      Collection<PublishedMap> occupied,
+      IntFunction<@Nullable PublishedMap> published,
+      boolean alone) {
+    this.inForce = inForce;
+    this.published = published;
+    this.alone = alone;
+    add(inForce);
+    occupied.forEach(this::add);
+  }
+
+  private void add(PublishedMap map) {
+    hears.addAll(map.map().hears());
+    canEnd |= map.map().canEnd();
+    hasTimes |= map.map().hasTimes();
+  }
+
+  /** One version, as if there had never been another. A walk on it ignores publications. */
+  static JourneyVersions alone(PublishedMap map) {
+    return new JourneyVersions(map, List.of(), version -> null, true);
+  }
+
+  boolean isAlone() {
+    return alone;
+  }
+
+  /** Whether no version came before the one in force, so that every run has followed it. */
+  boolean isFirst() {
+    return alone || inForce.version() == 1;
+  }
+
+  String name() {
+    return inForce.map().name();
+  }
+
+  PublishedMap inForce() {
+    return inForce;
+  }
+
+  /** The version that a run follows; null if it cannot be used any more, so that the run waits. */
+  @Nullable PublishedMap of(Run run) {
+    return of(run.version);
+  }
+
+  /** A version; null if it cannot be used any more. */
+  @Nullable PublishedMap of(int version) {
+    return version == inForce.version() ? inForce : published.apply(version);
+  }
+
+  /** The version that a run follows, or else the version in force, for titles. */
+  PublishedMap titles(Run run) {
+    return shown(run.version);
+  }
+
+  /** A version, or else the version in force, for titles. */
+  PublishedMap shown(int version) {
+    PublishedMap map = of(version);
+    return map == null ? inForce : map;
+  }
+
+  /** The classes of the events that a version names on which customers may be under way. */
+  Set<Class<?>> hears() {
+    return hears;
+  }
+
+  /** The classes of the events that the versions of these runs name. */
+  Set<Class<?>> hears(List<Run> runs) {
+    if (runs.stream().allMatch(run -> run.version == inForce.version())) {
+      return inForce.map().hears();
+    }
+    Set<Class<?>> heard = new HashSet<>();
+    runs.forEach(run -> heard.addAll(titles(run).map().hears()));
+    return heard;
+  }
+
+  /** Whether time alone can move a customer on one of the versions. */
+  boolean hasTimes() {
+    return hasTimes;
+  }
+
+  /** Whether a run can end on one of the versions, so that another one may begin. */
+  boolean canEnd() {
+    return canEnd;
+  }
+}
