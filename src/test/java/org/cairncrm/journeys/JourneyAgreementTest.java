@@ -58,7 +58,7 @@ class JourneyAgreementTest {
         - stage: sent
           title: Sent
           enter: [{on: shipment-handed-over}]
-          actions: [{action: look, on: staying, after: P2D, do: tag, tag: sent}]
+          actions: [{action: look, on: staying, after: P2D, do: message, template: sent}]
         - stage: arrived
           title: Arrived
           enter: [{on: order-delivered, when: event.daysLate == 0}]
