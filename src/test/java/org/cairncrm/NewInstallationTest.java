@@ -12,6 +12,8 @@ import org.cairncrm.testing.Http;
 import org.cairncrm.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * start nor after the second, and every page that needs one says so and offers the next step.
  */
 @Tag("database")
+@Execution(ExecutionMode.SAME_THREAD)
 class NewInstallationTest {
   private static final String PASSWORD = "a stone on a stone";
 
