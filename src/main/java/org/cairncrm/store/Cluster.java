@@ -204,8 +204,13 @@ final class Cluster {
     Programs.Outcome outcome = stop("fast", 30);
     if (!outcome.ok()) {
       LOG.warn("PostgreSQL did not stop in time, so it is made to: {}", outcome.lastLine());
-      stop("immediate", 30);
+      abort();
     }
+  }
+
+  /** Stops the server without a checkpoint. The next start then runs crash recovery. */
+  void abort() {
+    stop("immediate", 30);
   }
 
   private Programs.Outcome stop(String mode, int seconds) {

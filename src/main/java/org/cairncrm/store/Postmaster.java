@@ -40,6 +40,15 @@ record Postmaster(long pid, int port) {
         .isPresent();
   }
 
+  /** The processes that it has started and that are alive. */
+  ServerProcesses processes() {
+    return new ServerProcesses(
+        ProcessHandle.of(pid).stream()
+            .flatMap(ProcessHandle::children)
+            .map(child -> ServerProcesses.title(child.pid()))
+            .toList());
+  }
+
   private static boolean isPostgres(String command) {
     // a zombie has no path, and the path of a program that was replaced ends in " (deleted)"
     String program = String.valueOf(Path.of(command).getFileName());

@@ -161,7 +161,7 @@ class FullDiskTest {
           kills,
           () -> {
             long before = failures();
-            disk().fill(2);
+            disk().fill(0);
             until(
                 () -> {
                   fillLog(address);
