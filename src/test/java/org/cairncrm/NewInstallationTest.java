@@ -23,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * start nor after the second, and every page that needs one says so and offers the next step.
  */
 @Tag("database")
+@Tag("slow")
 @Execution(ExecutionMode.SAME_THREAD)
 class NewInstallationTest {
   private static final String PASSWORD = "a stone on a stone";

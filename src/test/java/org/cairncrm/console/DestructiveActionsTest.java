@@ -34,6 +34,9 @@ class DestructiveActionsTest {
   /** A dialog, or the line of a template that makes one with parts/dialog. */
   private static final Pattern DIALOG = Pattern.compile("(?s)[^\\n]*<dialog.*?(?:</dialog>|\\n)");
 
+  private static final List<String> DIALOGS =
+      templates().flatMap(text -> DIALOG.matcher(text).results()).map(MatchResult::group).toList();
+
   /** How a person is protected from doing it by mistake. */
   private enum Care {
     /** A dialog asks. Its form has the address. */
@@ -101,11 +104,7 @@ class DestructiveActionsTest {
   void a_dialog_asks(Action action) {
     String word = action.path().substring(action.path().lastIndexOf('/'));
     Pattern address = Pattern.compile(Pattern.quote(word) + "['(}]");
-    assertThat(
-            templates()
-                .flatMap(text -> DIALOG.matcher(text).results())
-                .map(MatchResult::group)
-                .filter(dialog -> address.matcher(dialog).find()))
+    assertThat(DIALOGS.stream().filter(dialog -> address.matcher(dialog).find()))
         .as(action.path())
         .isNotEmpty();
   }

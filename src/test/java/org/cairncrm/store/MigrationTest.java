@@ -15,6 +15,7 @@ import org.springframework.core.io.DefaultResourceLoader;
  * who is no superuser.
  */
 @Tag("database")
+@Tag("slow")
 class MigrationTest {
   @Test
   void each_changeset_is_applied_by_an_ordinary_user_in_a_session_of_its_own() throws Exception {

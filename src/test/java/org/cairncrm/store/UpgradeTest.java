@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * its rows. The next start upgrades it, as it upgrades a store in its place, and nothing is lost.
  */
 @Tag("database")
+@Tag("slow")
 @Execution(ExecutionMode.SAME_THREAD)
 class UpgradeTest {
   /** The demo story at commit 154b890, with one reaction parked under the name it had then. */
