@@ -72,7 +72,8 @@ class ChangeQueries {
                     row.get(1, Long.class),
                     row.get(2, Long.class),
                     row.get(3, Long.class),
-                    row.get(4, Long.class)))
+                    row.get(4, Long.class),
+                    maps.get(row.get(0, String.class)).map().stages().getLast().name()))
         .stream()
         .sorted(java.util.Comparator.comparing(JourneyChange::title))
         .toList();

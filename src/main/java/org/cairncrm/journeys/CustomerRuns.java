@@ -49,6 +49,7 @@ class CustomerRuns implements Prefetch {
       CustomerId customer, JourneyVersions versions, JourneyWalk walk, List<WalkChange> changes) {
     String journey = versions.name();
     JourneyState state = state();
+    commands.changed(Journeys.TOPIC);
     state.set(customer, journey, walk.runs(), maps.canEnd());
     if (state.isWhole(customer, journey)) {
       state.writeAll(customer, journey, walk.runs());
@@ -102,6 +103,7 @@ class CustomerRuns implements Prefetch {
   void replace(CustomerId customer, JourneyVersions versions, List<Run> runs) {
     String journey = versions.name();
     JourneyState state = state();
+    commands.changed(Journeys.TOPIC);
     state.set(customer, journey, runs, maps.canEnd());
     state.writeAll(customer, journey, runs);
     runs.forEach(run -> schedule(customer, versions, run, true));

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairncrm.shared.CustomerId;
@@ -67,6 +69,14 @@ class JourneyProgressQueries {
             .and(before == null ? noCondition() : PROGRESS.SINCE.lt(before)),
         page,
         Records.mapping(StageCustomer::new));
+  }
+
+  /** The customer of a stay in a stage. */
+  Optional<CustomerId> customerOf(UUID stay) {
+    return sql.select(PASSAGE.CUSTOMER_ID)
+        .from(PASSAGE)
+        .where(PASSAGE.STAY_ID.eq(stay))
+        .fetchOptional(PASSAGE.CUSTOMER_ID);
   }
 
   /** A stage that a customer has visited. */

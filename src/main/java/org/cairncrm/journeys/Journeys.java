@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.cairncrm.events.Commands;
 import org.cairncrm.rules.documents.Documents;
 import org.cairncrm.shared.BusinessZone;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** The published journeys, with their figures and the progress of each customer. */
 @Component
 public class Journeys {
+  /** The topic of live pages that show journeys. */
+  public static final String TOPIC = "journeys";
+
   private final LiveMaps maps;
   private final FigureQueries figures;
   private final PeriodQueries periods;
@@ -155,6 +159,15 @@ public class Journeys {
     return overTarget && days == null
         ? new Page<>(List.of(), null)
         : standings.at(journey, stage, overTarget ? before : null, page);
+  }
+
+  /**
+   * The customer of a stay in a stage.
+   *
+   * @throws NotFound if there is no such stay
+   */
+  public CustomerId customerOfStay(UUID stay) {
+    return standings.customerOf(stay).orElseThrow(() -> new NotFound("stay", stay));
   }
 
   /**

@@ -12,6 +12,8 @@
       "home",
       "shell",
       "lists",
+      "lists :: web",
+      "shell :: web",
       "history"
     })
 package org.cairncrm.journeys;

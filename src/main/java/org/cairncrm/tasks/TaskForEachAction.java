@@ -5,33 +5,40 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cairncrm.lists.BulkAction;
 import org.cairncrm.lists.BulkField;
 import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Outcome;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Opens a task for each customer. */
-@Component
-class TaskForEachAction implements BulkAction {
+/** Opens a task for the customer of each row of a list. */
+final class TaskForEachAction implements BulkAction {
   private static final String TITLE = "title";
   private static final String DUE = "dueOn";
   private static final int LONGEST = 300;
   private static final String SOURCE = "cairn-list";
 
+  private final String list;
+  private final Function<UUID, CustomerId> customer;
   private final Tasks tasks;
   private final TaskOwners owners;
 
-  TaskForEachAction(Tasks tasks, TaskOwners owners) {
+  /**
+   * @param customer finds the customer of a row
+   */
+  TaskForEachAction(
+      String list, Function<UUID, CustomerId> customer, Tasks tasks, TaskOwners owners) {
+    this.list = list;
+    this.customer = customer;
     this.tasks = tasks;
     this.owners = owners;
   }
 
   @Override
   public String list() {
-    return "customers";
+    return list;
   }
 
   @Override
@@ -93,7 +100,7 @@ class TaskForEachAction implements BulkAction {
             TaskOwners.queue(values),
             null);
     Outcome<Task> task =
-        tasks.open(NewTask.of(new CustomerId(row), null, content, SOURCE, run + "/" + row));
+        tasks.open(NewTask.of(customer.apply(row), null, content, SOURCE, run + "/" + row));
     return task.created();
   }
 }

@@ -60,9 +60,10 @@ class JourneyApi {
   Page<StageCustomer> customers(
       @PathVariable @Size(max = 100) String journey,
       @PathVariable @Size(max = 100) String stage,
+      @RequestParam(defaultValue = "false") boolean stalled,
       @RequestParam(defaultValue = "false") boolean overTarget,
       PageRequest page) {
-    return journeys.customers(journey, stage, overTarget, page);
+    return journeys.customers(journey, stage, stalled || overTarget, page);
   }
 
   @PostMapping("/api/customers/{customer}/journeys/{journey}/moves")

@@ -61,7 +61,8 @@ class JourneyChangesTile implements HomeTile<JourneyChangesTile.JourneyChanges> 
                         now,
                         earlier.getOrDefault(
                             now.journey(),
-                            new JourneyChange(now.journey(), now.title(), 0, 0, 0, 0))))
+                            new JourneyChange(
+                                now.journey(), now.title(), 0, 0, 0, 0, now.lastStage()))))
             .toList());
   }
 

@@ -1,26 +1,55 @@
 package org.cairncrm.journeys.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
+import org.cairncrm.access.Caller;
 import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.journeys.FigurePeriod;
 import org.cairncrm.journeys.JourneyFigures;
 import org.cairncrm.journeys.JourneyOverview;
 import org.cairncrm.journeys.JourneyPermissions;
 import org.cairncrm.journeys.Journeys;
+import org.cairncrm.shell.web.LiveStreams;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @Controller
 class JourneyPages {
   private static final int WEEKS = 12;
 
+  /** The periods that the page offers. */
+  private static final List<String> PERIODS = List.of(FigurePeriod.NOW, "7d", "30d", "90d");
+
+  /** A shop may sell faster than people read. */
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
   private final Journeys journeys;
   private final JourneyWords words;
+  private final LiveStreams streams;
+  private final Caller caller;
 
-  JourneyPages(Journeys journeys, JourneyWords words) {
+  JourneyPages(Journeys journeys, JourneyWords words, LiveStreams streams, Caller caller) {
     this.journeys = journeys;
     this.words = words;
+    this.streams = streams;
+    this.caller = caller;
+  }
+
+  @GetMapping(path = "/journeys/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @RequiresPermission(JourneyPermissions.READ)
+  SseEmitter live(HttpServletRequest request, HttpServletResponse response) {
+    return streams.open(
+        Journeys.TOPIC,
+        PAUSE,
+        response,
+        caller.stillMay(JourneyPermissions.READ, request.getSession().getId()));
   }
 
   @GetMapping("/journeys")
@@ -34,8 +63,14 @@ class JourneyPages {
 
   @GetMapping("/journeys/{journey}")
   @RequiresPermission(JourneyPermissions.READ)
-  String map(@PathVariable String journey, Model model) {
-    JourneyFigures figures = journeys.map(journey);
+  String map(
+      @PathVariable String journey,
+      @RequestParam(defaultValue = FigurePeriod.USUAL) String period,
+      Model model) {
+    JourneyFigures figures = journeys.map(journey, period);
+    model.addAttribute("period", figures.period());
+    model.addAttribute("periods", PERIODS);
+    model.addAttribute("byDay", StageCharts.days(figures.period().days()));
     model.addAttribute("journey", figures.overview());
     model.addAttribute("stages", figures.stages());
     model.addAttribute("unsupported", journeys.unsupportedActions(journey));

@@ -4,9 +4,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cairncrm.journeys.JourneyDay;
 import org.cairncrm.journeys.JourneyOverview;
 import org.cairncrm.journeys.StageFigures;
 import org.cairncrm.shared.charts.BarChart;
+import org.cairncrm.shared.charts.DayChart;
 import org.cairncrm.shared.charts.Interval;
 import org.cairncrm.shared.charts.LineChart;
 import org.cairncrm.shared.charts.Sparkline;
@@ -41,6 +43,14 @@ final class StageCharts {
                         Interval.ofShare(stage.wentOn(), stage.came())))
             .toList(),
         words::share);
+  }
+
+  /** Those who entered and who left, by day. */
+  static DayChart days(List<JourneyDay> days) {
+    return DayChart.of(
+        days.stream()
+            .map(day -> new DayChart.Value(day.day(), day.entered(), day.left()))
+            .toList());
   }
 
   /** A sparkline for each listed journey, including journeys without new customers. */
