@@ -115,17 +115,41 @@ class UndoneOrdersTest {
   }
 
   @Test
-  void an_order_returned_as_a_whole_leaves_nothing_behind() {
+  void an_order_returned_as_a_whole_leaves_no_points_behind_and_the_next_one_is_the_first() {
     Order order = place();
     deliver(order);
     assertThat(stage()).isEqualTo("arrived");
     takeBack(order, 1);
     assertThat(loyalty.balance(customer).active()).isEqualTo(10);
-    assertThat(stage()).isEqualTo("arrived");
+    assertThat(stage()).isEqualTo("returned");
     takeBack(order, 1);
 
     assertThat(loyalty.balance(customer).active()).isZero();
+    assertThat(stage()).isEqualTo("returned");
+    place();
+    assertThat(stage()).isEqualTo("first-order");
+  }
+
+  @Test
+  void a_second_order_returned_as_a_whole_takes_its_stage_back() {
+    deliver(place());
+    Order second = place();
+    deliver(second);
+    assertThat(stage()).isEqualTo("repeat-buyer");
+    takeBack(second, 2);
+
+    assertThat(stage()).isEqualTo("arrived");
+    assertThat(reasons("stage-reverted"))
+        .anyMatch(reason -> reason.contains("“order-returned” takes back what had led to"));
+  }
+
+  @Test
+  void a_customer_who_cancels_the_only_order_leaves_the_journey() {
+    cancel(place());
+
     assertThat(journeys.standings(customer)).isEmpty();
+    assertThat(reasons("journey-left"))
+        .anyMatch(reason -> reason.contains("“order-cancelled” leads to Order cancelled"));
   }
 
   @Test

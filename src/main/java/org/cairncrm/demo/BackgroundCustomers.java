@@ -13,7 +13,7 @@ final class BackgroundCustomers {
    */
   private static final List<Integer> DAYS = List.of(3, 8, 9);
 
-  /** The index of a customer whose only shipment takes longer than the stage's target. */
+  /** The index of a customer whose only shipment is delayed for longer than the stage's target. */
   private static final int WAITS = 16;
 
   private BackgroundCustomers() {}
@@ -38,6 +38,8 @@ final class BackgroundCustomers {
           storyTimeline.in(1),
           line("MUG-01", "Stoneware mug", 2, "12.50"));
       extra.isSent(number, "GLS", storyTimeline.ago(8, "16:20"), storyTimeline.in(1));
+      extra.isMoved(
+          number, storyTimeline.ago(5, "08:15"), storyTimeline.in(3), "Held at the border");
     }
     for (int nth = 0; nth < index % 4; nth++) {
       int placedAgo = joinedAgo - 1 - nth * (3 + index % 5);

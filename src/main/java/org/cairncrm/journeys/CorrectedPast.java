@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.EventReversal;
 import org.cairncrm.events.PastEvent;
@@ -15,15 +16,15 @@ final class CorrectedPast {
 
   /**
    * @param past in the order of recording
-   * @param left the classes of reversals that take nothing back here, because a map names them
+   * @param decided the reversals that take nothing back here, because a map says what follows from
+   *     them
    * @return the events that still hold, in their corrected form. Effects of a reversed event are
    *     left out together with it.
    */
-  static List<PastEvent> of(List<PastEvent> past, Set<Class<?>> left) {
+  static List<PastEvent> of(List<PastEvent> past, Predicate<CustomerEvent> decided) {
     List<Reversal> reversals = new ArrayList<>(0);
     for (int at = 0; at < past.size(); at++) {
-      if (past.get(at).event() instanceof EventReversal reversal
-          && !left.contains(reversal.getClass())) {
+      if (past.get(at).event() instanceof EventReversal reversal && !decided.test(reversal)) {
         reversals.add(new Reversal(at, reversal));
       }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.rules.Evaluation;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,19 @@ final class JourneyMap {
     return entries.isEmpty()
         ? lead(event, path -> path.way().from().isEmpty() && path.target() instanceof Stage)
         : null;
+  }
+
+  /**
+   * Whether the map says what follows from a reversal: one of its ways or entries names the event,
+   * and its condition holds. Otherwise the stages to which the reversed events led are taken back.
+   */
+  boolean decides(CustomerEvent reversal) {
+    Class<?> type = reversal.getClass();
+    return Stream.concat(
+            byEvent.getOrDefault(type, List.of()).stream().map(path -> path.way().trigger()),
+            entriesByEvent.getOrDefault(type, List.of()).stream().map(EntryWay::trigger))
+        .filter(Objects::nonNull)
+        .anyMatch(trigger -> trigger.kind().includes(reversal) && trigger.look(reversal).held());
   }
 
   /** Where an event leads a customer who is in this stage; null if it leads nowhere. */

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import org.cairncrm.events.CustomerEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,14 +98,12 @@ final class JourneyVersions {
     return hears;
   }
 
-  /** The classes of the events that the versions of these runs name. */
-  Set<Class<?>> hears(List<Run> runs) {
+  /** The reversals of which a version of these runs says what follows from them. */
+  Predicate<CustomerEvent> decided(List<Run> runs) {
     if (runs.stream().allMatch(run -> run.version == inForce.version())) {
-      return inForce.map().hears();
+      return inForce.map()::decides;
     }
-    Set<Class<?>> heard = new HashSet<>();
-    runs.forEach(run -> heard.addAll(titles(run).map().hears()));
-    return heard;
+    return reversal -> runs.stream().anyMatch(run -> titles(run).map().decides(reversal));
   }
 
   /** Whether time alone can move a customer on one of the versions. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.EventReversal;
 import org.cairncrm.events.Journal;
@@ -78,7 +79,7 @@ class PathCorrections {
   private List<PastEvent> later(JourneyVersions versions, List<Run> stored, PastEvent late) {
     return corrected(
             journal.since(late.event().customer(), late.event().occurredAt(), MOST),
-            versions.hears(stored),
+            versions.decided(stored),
             late)
         .stream()
         .filter(one -> BY_TIME.compare(one, late) >= 0)
@@ -88,12 +89,12 @@ class PathCorrections {
   /**
    * Takes back what followed from reversed events.
    *
-   * @return false if the map itself names the reversal, and so decides what follows from it, or if
-   *     no stage is concerned
+   * @return false if the map itself decides what follows from the reversal, or if no stage is
+   *     concerned
    */
   boolean reverse(JourneyVersions versions, PastEvent reversal, EventReversal reverses) {
     CustomerId customer = reverses.customer();
-    if (versions.hears(runs.of(customer, versions.name())).contains(reverses.getClass())) {
+    if (versions.decided(runs.of(customer, versions.name())).test(reverses)) {
       return false;
     }
     List<Run> stored = runs.whole(customer, versions.name());
@@ -103,7 +104,7 @@ class PathCorrections {
       return false;
     }
     List<PastEvent> again =
-        corrected(past, versions.hears(stored), reversal).stream()
+        corrected(past, versions.decided(stored), reversal).stream()
             .filter(one -> !one.event().occurredAt().isBefore(from))
             .toList();
     List<Run> base = before(stored, from, false);
@@ -145,11 +146,11 @@ class PathCorrections {
 
   /** The events up to this one that still hold, in the order of their time. */
   private static List<PastEvent> corrected(
-      List<PastEvent> past, Set<Class<?>> heard, PastEvent until) {
+      List<PastEvent> past, Predicate<CustomerEvent> decided, PastEvent until) {
     List<PastEvent> all = new ArrayList<>();
     past.stream().filter(one -> one.seq() < until.seq()).forEach(all::add);
     all.add(until);
-    return CorrectedPast.of(all, heard).stream().sorted(BY_TIME).toList();
+    return CorrectedPast.of(all, decided).stream().sorted(BY_TIME).toList();
   }
 
   /** The runs as they were at this time. Stages whose events were not recorded stay. */

@@ -155,7 +155,7 @@ class SimulationJob implements JobKind {
 
     private JourneyWalk walk(EventHistory history, PublishedMap map, MapTally tally) {
       var walk = new JourneyWalk(JourneyVersions.alone(map), List.of());
-      CorrectedPast.of(history.events(), map.map().hears()).stream()
+      CorrectedPast.of(history.events(), map.map()::decides).stream()
           .sorted(BY_TIME)
           .filter(past -> !past.event().occurredAt().isAfter(order.until()))
           .forEach(walk::happened);

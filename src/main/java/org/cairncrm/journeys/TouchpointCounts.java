@@ -146,7 +146,7 @@ class TouchpointCounts {
     }
 
     void add(EventHistory history, List<Stay> stays) {
-      List<PastEvent> past = CorrectedPast.of(history.events(), map.hears());
+      List<PastEvent> past = CorrectedPast.of(history.events(), map::decides);
       Map<Long, Set<String>> reverted = reverted(past);
       for (PastEvent one : past) {
         Instant at = one.event().occurredAt();

@@ -17,7 +17,9 @@ import org.cairncrm.events.ParkedStatus;
 import org.cairncrm.events.Sweeper;
 import org.cairncrm.interactions.ContactFigures;
 import org.cairncrm.interactions.Interactions;
+import org.cairncrm.journeys.JourneyProgress;
 import org.cairncrm.journeys.Journeys;
+import org.cairncrm.journeys.StageCustomer;
 import org.cairncrm.journeys.StageFigures;
 import org.cairncrm.loyalty.Loyalty;
 import org.cairncrm.loyalty.LoyaltyNews;
@@ -146,6 +148,23 @@ class StoryTest {
     assertThat(mentions.unread("piotr")).isPositive();
     Instant now = Instant.now();
     assertThat(vouchers.expiringCount(now, now.plus(Duration.ofDays(30)))).isGreaterThan(3);
+  }
+
+  @Test
+  void tomasz_cancelled_his_only_order_has_left_and_is_not_stalled() {
+    CustomerId tomasz =
+        customers.find("tomasz", null, PageRequest.first(2)).items().getFirst().id();
+
+    assertThat(names(tomasz)).containsSubsequence("order-cancelled", "journey-left");
+    assertThat(journeys.standings(tomasz))
+        .extracting(JourneyProgress::journey)
+        .doesNotContain("online-purchase");
+    assertThat(
+            journeys
+                .customers("online-purchase", "first-order", true, PageRequest.first(50))
+                .items())
+        .extracting(StageCustomer::customer)
+        .doesNotContain(tomasz);
   }
 
   @Test

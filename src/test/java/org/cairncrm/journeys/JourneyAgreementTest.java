@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CustomerEvent;
@@ -33,9 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Random histories, recorded in random order, on maps with ways back, times, exits and several
- * runs: the live path is the one that the same machine finds when it replays the facts in the order
- * of their time.
+ * Random histories, recorded in random order, on maps with ways back, times, exits, some decided
+ * cancellations and several runs: the live path is the one that the same machine finds when it
+ * replays the facts in the order of their time.
  */
 @CairnTest
 class JourneyAgreementTest {
@@ -58,7 +57,7 @@ class JourneyAgreementTest {
         - stage: sent
           title: Sent
           enter: [{on: shipment-handed-over}]
-          actions: [{action: look, on: staying, after: P2D, do: message, template: sent}]
+          actions: [{action: look, on: staying, after: P2D, do: message, message: sent}]
         - stage: arrived
           title: Arrived
           enter: [{on: order-delivered, when: event.daysLate == 0}]
@@ -76,6 +75,10 @@ class JourneyAgreementTest {
           title: Regular
           outcome: won
           leave: [{on: order-placed, when: event.nth >= 4}]
+        - exit: dropped
+          title: Dropped
+          outcome: cancelled
+          leave: [{on: order-cancelled, when: "event.number in ['A-1', 'A-3']"}]
       """;
 
   @Autowired Commands commands;
@@ -128,7 +131,7 @@ class JourneyAgreementTest {
 
   private List<Run> replayed(CustomerId customer, String name) {
     var walk = new JourneyWalk(maps.versions(name).orElseThrow(), List.of());
-    CorrectedPast.of(journal.past(customer, 1, 10_000), Set.of()).stream()
+    CorrectedPast.of(journal.past(customer, 1, 10_000), maps.get(name).map()::decides).stream()
         .sorted(
             Comparator.comparing((PastEvent past) -> past.event().occurredAt())
                 .thenComparing(PastEvent::seq))

@@ -3,213 +3,125 @@ package org.cairncrm.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.cairncrm.customers.CustomerRegistered;
-import org.cairncrm.events.CustomerEvent;
-import org.cairncrm.events.FactReceived;
 import org.cairncrm.interactions.Direction;
-import org.cairncrm.interactions.InteractionRecorded;
-import org.cairncrm.orders.OrderDelivered;
-import org.cairncrm.orders.OrderId;
-import org.cairncrm.orders.ShipmentId;
-import org.cairncrm.rules.EventKinds;
-import org.cairncrm.rules.Rules;
-import org.cairncrm.shared.Channel;
-import org.cairncrm.shared.CustomerId;
-import org.cairncrm.shared.Language;
+import org.cairncrm.tags.CustomerTag;
+import org.cairncrm.tags.Tags;
 import org.cairncrm.testing.CairnTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
-/** Customers walk the maps that Cairn ships, stage by stage, by events and by time. */
+/** Customers walk the other maps that Cairn ships from end to end. */
 @CairnTest
 class ShippedMapsTest {
-  private static final Instant AT = MapFixtures.MONDAY;
+  @Autowired ApplicationContext context;
+  @Autowired Tags tags;
 
-  @Autowired EventKinds kinds;
-  @Autowired Rules rules;
+  private ShippedMapWalk walk;
 
-  private final CustomerId customer = CustomerId.next();
+  @BeforeEach
+  void a_customer() {
+    walk = new ShippedMapWalk(context);
+  }
 
-  @Test
-  void a_first_order_that_arrives_and_the_third_one_lead_to_loyalty() throws IOException {
-    assertThat(
-            walk(
-                "online-purchase",
-                registered(),
-                order(1),
-                MapFixtures.handOver(customer, AT),
-                delivered(),
-                order(2),
-                order(3)))
-        .containsExactly(
-            "discovered", "first-order", "on-its-way", "arrived", "repeat-buyer", "loyal");
+  @AfterEach
+  void end() {
+    walk.close();
   }
 
   @Test
   void a_conversation_and_a_cart_lead_to_the_first_purchase() throws IOException {
-    assertThat(
-            walk(
-                "first-contact",
-                registered(),
-                contact(Direction.INBOUND),
-                contact(Direction.OUTBOUND),
-                Duration.ofDays(31),
-                cart(),
-                order(1)))
-        .containsExactly("known", "in-conversation", "quiet", "choosing", "first-purchase");
+    walk.along("first-contact");
+    walk.happens(walk.registered());
+    walk.happens(walk.contact(Direction.INBOUND));
+    walk.happens(walk.contact(Direction.OUTBOUND));
+    walk.passes(Duration.ofDays(31));
+    walk.happens(walk.fact("cart-abandoned", Map.of("items", 2)));
+    walk.happens(walk.order(1));
+
+    assertThat(walk.paths())
+        .containsExactly("known in-conversation quiet choosing → first-purchase");
   }
 
   @Test
-  void somebody_who_stays_quiet_leaves_without_a_purchase() throws IOException {
-    assertThat(walk("first-contact", registered(), Duration.ofDays(30), Duration.ofDays(60)))
-        .containsExactly("known", "quiet", "no-interest");
+  void a_customer_who_stays_quiet_leaves_without_a_purchase() throws IOException {
+    walk.along("first-contact");
+    walk.happens(walk.registered());
+    walk.passes(Duration.ofDays(29));
+    assertThat(walk.paths()).containsExactly("known");
+    walk.passes(Duration.ofDays(1));
+    assertThat(walk.paths()).containsExactly("known quiet");
+    walk.passes(Duration.ofDays(60));
+
+    assertThat(walk.paths()).containsExactly("known quiet → no-interest");
   }
 
   @Test
   void a_complaint_that_waited_is_settled_reopened_and_trust_comes_back() throws IOException {
-    assertThat(
-            walk(
-                "complaint",
-                complaint("complaint-received"),
-                Duration.ofDays(2),
-                contact(Direction.INBOUND),
-                contact(Direction.OUTBOUND),
-                complaint("complaint-resolved"),
-                complaint("complaint-received"),
-                complaint("complaint-resolved"),
-                order(4)))
-        .containsExactly(
-            "received",
-            "overdue",
-            "being-solved",
-            "settled",
-            "received",
-            "settled",
-            "trust-regained");
+    walk.along("complaint");
+    walk.happens(walk.complaint("complaint-received"));
+    walk.passes(Duration.ofDays(2));
+    assertThat(walk.tasks()).contains("Take over a complaint that has waited for two days");
+    walk.happens(walk.contact(Direction.INBOUND));
+    walk.happens(walk.contact(Direction.OUTBOUND));
+    walk.happens(walk.complaint("complaint-resolved"));
+    walk.passes(Duration.ofDays(7));
+    assertThat(walk.tasks()).contains("Ask whether the complaint was settled well");
+    walk.happens(walk.complaint("complaint-received"));
+    walk.happens(walk.complaint("complaint-resolved"));
+    walk.happens(walk.order(4));
+
+    assertThat(walk.paths())
+        .containsExactly("received overdue being-solved settled received settled → trust-regained");
+  }
+
+  @Test
+  void two_complaints_are_two_runs() throws IOException {
+    walk.along("complaint");
+    walk.happens(walk.fact("complaint-received", Map.of("complaint", "R-1")));
+    walk.happens(walk.fact("complaint-received", Map.of("complaint", "R-2")));
+    walk.happens(walk.fact("complaint-resolved", Map.of("complaint", "R-2", "accepted", true)));
+
+    assertThat(walk.paths()).containsExactly("received", "received settled");
   }
 
   @Test
   void a_subscription_is_renewed_and_later_lapses() throws IOException {
-    assertThat(
-            walk(
-                "renewal",
-                subscription("subscription-started"),
-                subscription("renewal-due"),
-                Duration.ofDays(21),
-                subscription("subscription-renewed"),
-                subscription("renewal-due"),
-                Duration.ofDays(51)))
-        .containsExactly(
-            "started", "renewal-near", "at-risk", "renewed", "renewal-near", "at-risk", "lapsed");
+    walk.along("renewal");
+    walk.happens(walk.subscription("subscription-started"));
+    walk.happens(walk.subscription("renewal-due"));
+    walk.passes(Duration.ofDays(21));
+    walk.happens(walk.subscription("subscription-renewed"));
+    walk.happens(walk.subscription("renewal-due"));
+    walk.passes(Duration.ofDays(51));
+
+    assertThat(walk.paths())
+        .containsExactly("started renewal-near at-risk renewed renewal-near at-risk → lapsed");
   }
 
   @Test
-  void a_sleeping_customer_is_won_back_and_another_one_is_gone() throws IOException {
-    assertThat(walk("win-back", delivered(), order(2), Duration.ofDays(150), order(3), delivered()))
-        .containsExactly("supplied", "quiet", "sleeping", "awake", "won-back");
-    assertThat(walk("win-back", delivered(), Duration.ofDays(330)))
-        .containsExactly("supplied", "quiet", "sleeping", "gone");
+  void a_sleeping_customer_is_marked_and_won_back() throws IOException {
+    walk.along("win-back");
+    walk.happens(walk.delivered());
+    walk.happens(walk.order(2));
+    walk.passes(Duration.ofDays(150));
+    assertThat(tags.of(walk.customer)).extracting(CustomerTag::name).containsExactly("sleeping");
+    walk.happens(walk.order(3));
+    walk.happens(walk.delivered());
+
+    assertThat(walk.paths().getFirst()).isEqualTo("supplied quiet sleeping awake → won-back");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"online-purchase", "first-contact", "complaint", "renewal", "win-back"})
-  void each_map_has_goals_owners_emotions_and_texts_in_all_languages(String name)
-      throws IOException {
-    JourneyMap map = map(name);
+  @Test
+  void a_customer_who_never_wakes_up_is_gone() throws IOException {
+    walk.along("win-back");
+    walk.happens(walk.delivered());
+    walk.passes(Duration.ofDays(330));
 
-    assertThat(map.header().owner()).isNotBlank();
-    assertThat(map.stages()).allSatisfy(stage -> assertThat(stage.goal()).isNotBlank());
-    assertThat(map.stages()).allSatisfy(stage -> assertThat(stage.owner()).isNotBlank());
-    assertThat(map.stages()).allSatisfy(stage -> assertThat(stage.emotion()).isNotNull());
-    for (Language language : Language.values()) {
-      if (language != Language.EN) {
-        assertThat(texts(map))
-            .allSatisfy(texts -> assertThat(texts.others()).containsKey(language));
-      }
-    }
-  }
-
-  private static List<MapTexts> texts(JourneyMap map) {
-    List<MapTexts> texts = new ArrayList<>(List.of(map.header().texts()));
-    map.stages().forEach(stage -> texts.add(stage.texts()));
-    map.stages().forEach(stage -> stage.touchpoints().forEach(point -> texts.add(point.texts())));
-    map.exits().forEach(exit -> texts.add(exit.texts()));
-    return texts;
-  }
-
-  private JourneyMap map(String name) throws IOException {
-    return MapFixtures.read(
-        Files.readString(Path.of("journey-maps", name + ".yaml")), kinds::get, rules);
-  }
-
-  /** The stages of a customer, and at the end the exit, for events and the times between them. */
-  private List<String> walk(String name, Object... steps) throws IOException {
-    JourneyMap map = map(name);
-    List<String> path = new ArrayList<>();
-    for (Object step : steps) {
-      if (step instanceof Duration time) {
-        pass(map, path, time);
-      } else {
-        CustomerEvent event = (CustomerEvent) step;
-        JourneyMap.Lead lead = path.isEmpty() ? map.start(event) : map.lead(path.getLast(), event);
-        if (lead != null) {
-          path.add(lead.reached().target().name());
-        }
-      }
-    }
-    return path;
-  }
-
-  private static void pass(JourneyMap map, List<String> path, Duration time) {
-    Duration left = time;
-    JourneyMap.Path timeout = map.timeout(path.getLast());
-    while (timeout != null && timeout.after().compareTo(left) <= 0) {
-      left = left.minus(timeout.after());
-      path.add(timeout.target().name());
-      timeout = timeout.target() instanceof Exit ? null : map.timeout(path.getLast());
-    }
-  }
-
-  private CustomerRegistered registered() {
-    return new CustomerRegistered(customer, "C-1", AT, Language.EN, null, null, "shop");
-  }
-
-  private CustomerEvent order(int nth) {
-    return MapFixtures.order(customer, nth, AT);
-  }
-
-  private OrderDelivered delivered() {
-    return new OrderDelivered(customer, OrderId.next(), "A-1", ShipmentId.next(), AT, null, 0);
-  }
-
-  private InteractionRecorded contact(Direction direction) {
-    return new InteractionRecorded(
-        customer, UUID.randomUUID(), Channel.PHONE, direction, null, AT, null, null);
-  }
-
-  private FactReceived cart() {
-    return fact("cart-abandoned", Map.of("items", 2));
-  }
-
-  private FactReceived complaint(String name) {
-    return fact(name, Map.of("complaint", "R-1", "accepted", true));
-  }
-
-  private FactReceived subscription(String name) {
-    return fact(name, Map.of("plan", "coffee", "automatic", false));
-  }
-
-  private FactReceived fact(String name, Map<String, Object> facts) {
-    return new FactReceived(customer, name, name, null, "shop", "1", facts, AT);
+    assertThat(walk.paths()).containsExactly("supplied quiet sleeping → gone");
   }
 }

@@ -64,7 +64,9 @@ class StageMovesTest {
             org.assertj.core.groups.Tuple.tuple("discovered", State.SKIPPED),
             org.assertj.core.groups.Tuple.tuple("first-order", State.DONE),
             org.assertj.core.groups.Tuple.tuple("on-its-way", State.DONE),
+            org.assertj.core.groups.Tuple.tuple("delayed", State.SKIPPED),
             org.assertj.core.groups.Tuple.tuple("arrived", State.DONE),
+            org.assertj.core.groups.Tuple.tuple("returned", State.SKIPPED),
             org.assertj.core.groups.Tuple.tuple("repeat-buyer", State.NOW),
             org.assertj.core.groups.Tuple.tuple("loyal", State.AHEAD));
     assertThat(last("stage-reached").data())

@@ -261,7 +261,7 @@ class MapEditorPagesTest {
     try (var visit = visit(Look.DESKTOP_LIGHT)) {
       Page page = visit.page();
       page.navigate("/journey-maps/online-purchase");
-      page.click("[id='map/stages/4/enter/0']");
+      page.click("[id='map/stages/6/enter/0']");
       assertThat(page.locator(".map-said")).hasText("When an order is placed, and it is the 2nd");
       if ("record".equals(System.getenv("CAIRN_DOCS"))) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURE));
