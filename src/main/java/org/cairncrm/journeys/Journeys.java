@@ -113,10 +113,11 @@ public class Journeys {
     PublishedMap live = maps.get(journey);
     Instant now = clock.instant();
     FigurePeriod within = FigurePeriod.of(period, now, zone.id());
+    PeriodFigures traffic = periods.figures(live.map(), within);
     return new JourneyFigures(
         overview(live, figures.travellers(now)),
-        hurting(figures.stages(live.map(), now, touchpoints.within(live.map(), within))),
-        periods.figures(live.map(), within));
+        hurting(figures.stages(live.map(), now, touchpoints.within(live.map(), within)), traffic),
+        traffic);
   }
 
   private JourneyOverview overview(
@@ -133,11 +134,13 @@ public class Journeys {
   }
 
   /** Marks the stage that exceeds its target the most, if any stage does. */
-  static List<StageFigures> hurting(List<StageFigures> stages) {
-    double most = stages.stream().mapToDouble(StageFigures::strain).max().orElse(0);
+  static List<StageFigures> hurting(List<StageFigures> stages, PeriodFigures period) {
+    double most = stages.stream().mapToDouble(stage -> stage.strain(period)).max().orElse(0);
     return most <= 1
         ? stages
-        : stages.stream().map(stage -> stage.strain() == most ? stage.thatHurts() : stage).toList();
+        : stages.stream()
+            .map(stage -> stage.strain(period) == most ? stage.thatHurts() : stage)
+            .toList();
   }
 
   /**

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record MapHeader(String name, MapTexts texts, @Nullable String owner, String per, Reentry reentry) {
   static final String CUSTOMER = "customer";
 
-  private static final String AUDIENCE = "for";
+  static final String AUDIENCE = "for";
 
   @Nullable String audience() {
     return texts.get(AUDIENCE);

@@ -78,6 +78,11 @@ public class Simulations {
     return found;
   }
 
+  /** The map that a simulation tries. */
+  PublishedMap map(UUID id) {
+    return job.draft(job.order(jobs.parameters(id)));
+  }
+
   /**
    * Cancels a simulation.
    *

@@ -2,6 +2,7 @@ package org.cairncrm.journeys;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.cairncrm.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ record Stage(
     List<Touchpoint> touchpoints,
     List<StageAction> actions)
     implements Target {
-  private static final String ONWARD = "onward";
+  static final String ONWARD = "onward";
   private static final String GOAL = "goal";
 
   Stage {
@@ -36,6 +37,10 @@ record Stage(
   @Override
   public String title() {
     return texts.title();
+  }
+
+  String title(Language language) {
+    return texts.title(language);
   }
 
   /** What customers do who move on. */

@@ -32,9 +32,19 @@ public record StageFigures(
     @Nullable BigDecimal emotion,
     boolean hurts,
     List<TouchpointFigures> touchpoints) {
-  /** The ratio of the average stay to the target; 0 if one of them is missing. */
-  double strain() {
-    return targetDays == null || dwellDays == null ? 0 : dwellDays / targetDays;
+  /**
+   * The dwell in days: p50 of the stays that ended within the period or, while none has, the
+   * average so far; null if nobody came.
+   */
+  @Nullable Double dwell(PeriodFigures period) {
+    Double half = period.traffic(stage).dwellHalf();
+    return half == null ? dwellDays : half;
+  }
+
+  /** The ratio of the dwell to the target; 0 if one of them is missing. */
+  double strain(PeriodFigures period) {
+    Double dwell = dwell(period);
+    return targetDays == null || dwell == null ? 0 : dwell / targetDays;
   }
 
   StageFigures thatHurts() {

@@ -30,6 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @Tag("browser")
 class TourTest {
   private static final String BLOCK = "<!-- TourTest runs this block -->\n```sh\n";
+  private static final Path PICTURE = Path.of("docs/images/journey.png");
   private static Chromium chromium;
 
   @TempDir Path directory;
@@ -58,6 +59,22 @@ class TourTest {
         .contains("Marta Zielińska", "new-estimate", "cart-abandoned", "delivery-delayed")
         .contains("points-earned", "interaction-recorded", "\"rule\"", "\"pending\"")
         .doesNotContain("\nnull\n");
+  }
+
+  /** To renew the picture: {@code CAIRN_DOCS=record mvn test -Dtest=TourTest}. */
+  @Test
+  void the_picture_of_the_manual_shows_a_journey_of_the_demo() throws InterruptedException {
+    storyLoader.awaitEnd();
+    try (var visit = signedIn("ola")) {
+      Page page = visit.page();
+      page.navigate("/journeys/online-purchase");
+      Locator drawing = page.locator(".journey-picture");
+      assertThat(drawing).containsText("On its way");
+      if ("record".equals(System.getenv("CAIRN_DOCS"))) {
+        drawing.screenshot(new Locator.ScreenshotOptions().setPath(PICTURE));
+      }
+      assertThat(PICTURE).exists();
+    }
   }
 
   private void asAnna() {

@@ -10,7 +10,9 @@ import org.cairncrm.journeys.FigurePeriod;
 import org.cairncrm.journeys.JourneyFigures;
 import org.cairncrm.journeys.JourneyOverview;
 import org.cairncrm.journeys.JourneyPermissions;
+import org.cairncrm.journeys.JourneyPictures;
 import org.cairncrm.journeys.Journeys;
+import org.cairncrm.shared.Language;
 import org.cairncrm.shell.web.LiveStreams;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -34,12 +36,22 @@ class JourneyPages {
   private final JourneyWords words;
   private final LiveStreams streams;
   private final Caller caller;
+  private final JourneyPictures pictures;
+  private final PictureView view;
 
-  JourneyPages(Journeys journeys, JourneyWords words, LiveStreams streams, Caller caller) {
+  JourneyPages(
+      Journeys journeys,
+      JourneyWords words,
+      LiveStreams streams,
+      Caller caller,
+      JourneyPictures pictures,
+      PictureView view) {
     this.journeys = journeys;
     this.words = words;
     this.streams = streams;
     this.caller = caller;
+    this.pictures = pictures;
+    this.view = view;
   }
 
   @GetMapping(path = "/journeys/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -74,7 +86,7 @@ class JourneyPages {
     model.addAttribute("journey", figures.overview());
     model.addAttribute("stages", figures.stages());
     model.addAttribute("unsupported", journeys.unsupportedActions(journey));
-    model.addAttribute("map", MapDrawing.of(figures));
+    view.add(pictures.of(figures, Language.ofPage()), PictureRequest.ofPeriod(period), model);
     model.addAttribute("byStage", StageCharts.customers(figures.stages()));
     model.addAttribute("share", StageCharts.wentOn(figures.stages(), words));
     return "journeys/map";

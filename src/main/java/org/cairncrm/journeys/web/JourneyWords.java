@@ -25,6 +25,11 @@ class JourneyWords {
 
   /** {@code 4.2}, {@code 12}. */
   public String days(double days) {
+    return length(days);
+  }
+
+  /** {@code 4.2}, {@code 12}. */
+  static String length(double days) {
     NumberFormat format = NumberFormat.getNumberInstance(Language.ofPage().locale());
     format.setMaximumFractionDigits(days < WHOLE_FROM ? 1 : 0);
     return format.format(days);

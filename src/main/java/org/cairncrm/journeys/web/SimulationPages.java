@@ -5,11 +5,13 @@ import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.journeys.JourneyPermissions;
+import org.cairncrm.journeys.JourneyPictures;
 import org.cairncrm.journeys.Journeys;
 import org.cairncrm.journeys.MovedCustomer;
 import org.cairncrm.journeys.Simulation;
 import org.cairncrm.journeys.Simulations;
 import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.Language;
 import org.cairncrm.shell.CustomerNames;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,11 +28,20 @@ class SimulationPages {
   private final Simulations simulations;
   private final Journeys journeys;
   private final CustomerNames names;
+  private final JourneyPictures pictures;
+  private final PictureView view;
 
-  SimulationPages(Simulations simulations, Journeys journeys, CustomerNames names) {
+  SimulationPages(
+      Simulations simulations,
+      Journeys journeys,
+      CustomerNames names,
+      JourneyPictures pictures,
+      PictureView view) {
     this.simulations = simulations;
     this.journeys = journeys;
     this.names = names;
+    this.pictures = pictures;
+    this.view = view;
   }
 
   @PostMapping("/journeys/{journey}/simulations")
@@ -49,6 +60,10 @@ class SimulationPages {
     model.addAttribute("journeyTitle", journeys.maps().draft(journey).title());
     model.addAttribute("compared", SimulatedRow.of(simulation));
     model.addAttribute("moved", moved);
+    view.add(
+        pictures.simulation(journey, id, Language.ofPage()),
+        PictureRequest.ofSimulation(id),
+        model);
     model.addAttribute("names", names.of(moved.stream().map(MovedCustomer::customer).toList()));
     return "journeys/simulation";
   }

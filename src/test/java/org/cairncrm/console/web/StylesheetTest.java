@@ -28,24 +28,32 @@ class StylesheetTest {
           "(?:class|th:class|th:classappend)=\"([^\"]*)\""
               + "|'[a-z]+(?:\\.[\\w-]+)+ ([a-z ]+)'|'([a-z][a-z -]*)'");
 
+  /** The classes that Java gives to the marks of a drawing. */
+  private static final Path JAVA = Path.of("src/main/java");
+
+  private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z-]*)\"");
+
   /** Tones that Java gives to the parts of a chart. */
   private static final Set<String> TONES_OF_PARTS = Set.of("full", "faint", "none");
 
   @Test
   void each_class_of_a_rule_is_on_a_page() {
     Set<String> used = new TreeSet<>(TONES_OF_PARTS);
-    texts("templates", ".html")
+    texts(RESOURCES.resolve("templates"), ".html")
         .flatMap(text -> NAMES_CLASSES.matcher(text).results())
         .flatMap(
             found ->
                 Stream.of(found.group(1), found.group(2), found.group(3))
                     .flatMap(Stream::ofNullable))
         .forEach(names -> used.addAll(words(names)));
-    texts("static/js", ".js").forEach(text -> used.addAll(words(text)));
+    texts(RESOURCES.resolve("static/js"), ".js").forEach(text -> used.addAll(words(text)));
     tones().forEach(tone -> used.addAll(words(tone)));
+    texts(JAVA, "Style.java")
+        .flatMap(text -> LITERAL.matcher(text).results())
+        .forEach(literal -> used.add(literal.group(1)));
 
     Set<String> styled =
-        texts("static/css", ".css")
+        texts(RESOURCES.resolve("static/css"), ".css")
             .map(text -> COMMENT.matcher(text).replaceAll(""))
             .flatMap(text -> SELECTOR.matcher(text).results().map(found -> found.group(1)))
             .filter(selector -> !selector.contains("url("))
@@ -69,8 +77,8 @@ class StylesheetTest {
     return WORD.matcher(text).results().map(found -> found.group()).collect(Collectors.toSet());
   }
 
-  private static Stream<String> texts(String folder, String ending) {
-    try (Stream<Path> files = Files.walk(RESOURCES.resolve(folder))) {
+  private static Stream<String> texts(Path folder, String ending) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(ending))
           .map(

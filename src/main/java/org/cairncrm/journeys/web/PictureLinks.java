@@ -1,0 +1,39 @@
+package org.cairncrm.journeys.web;
+
+import java.time.LocalDate;
+import org.cairncrm.journeys.MapPicture;
+import org.cairncrm.journeys.PicturedMove;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The addresses of the lists that the numbers of a drawing lead to; null for a drawing that does
+ * not count the customers who are on the journey.
+ *
+ * @param base the address of the console, for files; empty on a page
+ */
+record PictureLinks(String base) {
+  private static final StayAddress STAYS = new StayAddress();
+
+  /** The customers in a stage. */
+  @Nullable String customers(MapPicture picture, String stage) {
+    return counts(picture) ? base + STAYS.now(picture.journey(), stage) : null;
+  }
+
+  /** The customers who have stalled in a stage. */
+  @Nullable String stalled(MapPicture picture, String stage) {
+    return counts(picture) ? base + STAYS.stalled(picture.journey(), stage) : null;
+  }
+
+  /** The customers who made a move. */
+  @Nullable String move(MapPicture picture, PicturedMove move) {
+    LocalDate from = picture.from();
+    LocalDate to = picture.to();
+    return counts(picture) && move.customers() != null && from != null && to != null
+        ? base + STAYS.moved(picture.journey(), move.from(), move.to(), from, to)
+        : null;
+  }
+
+  private static boolean counts(MapPicture picture) {
+    return picture.subject() == MapPicture.Subject.LIVE;
+  }
+}
