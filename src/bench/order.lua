@@ -5,7 +5,7 @@ function setup(thread)
   thread:set("id", threads)
   threads = threads + 1
 end
-local run, half, n = os.getenv("BENCH_RUN"), 50000, 0
+local run, half, n = os.getenv("BENCH_RUN"), math.floor(tonumber(os.getenv("BENCH_CUSTOMERS") or "100000") / 2), 0
 function init()
   math.randomseed(os.time() * 7 + id)
   n = math.random(half)
