@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cairncrm.rules.DocumentFiles;
 import org.cairncrm.rules.EventKinds;
@@ -36,7 +37,7 @@ class LiveMaps {
   private final DSLContext sql;
   private final Documents<PublishedMap> documents;
   private final Map<Version, Optional<PublishedMap>> versions = new ConcurrentHashMap<>();
-  private volatile Index index = new Index(List.of(), Map.of(), Map.of(), false);
+  private volatile Index index = new Index(List.of(), Map.of(), Map.of(), Set.of(), false);
 
   LiveMaps(
       MapSettings settings,
@@ -88,6 +89,16 @@ class LiveMaps {
     return Optional.ofNullable(index().byName().get(name));
   }
 
+  /** Whether customers are being placed on a journey by their history. */
+  boolean isPlacing(String journey) {
+    return index().placing().contains(journey);
+  }
+
+  /** Reads again which versions are occupied, and on which journeys customers are being placed. */
+  void reread() {
+    index = read(all());
+  }
+
   /** Whether runs can end on any map. */
   boolean canEnd() {
     return index().canEnd();
@@ -125,6 +136,11 @@ class LiveMaps {
             .groupBy(PROGRESS.JOURNEY)
             .fetchMap(PROGRESS.JOURNEY, min(PROGRESS.VERSION));
     boolean ended = sql.fetchExists(ENDED_RUN) || sql.fetchExists(PUBLICATION);
+    Set<String> placing =
+        sql.select(PUBLICATION.JOURNEY)
+            .from(PUBLICATION)
+            .where(PUBLICATION.REPLAYED.isTrue(), PUBLICATION.DONE_AT.isNull())
+            .fetchSet(PUBLICATION.JOURNEY);
     Map<String, JourneyVersions> byName = new HashMap<>();
     Map<Class<?>, List<JourneyVersions>> byEvent = new HashMap<>();
     for (PublishedMap published : maps) {
@@ -136,7 +152,11 @@ class LiveMaps {
       }
     }
     return new Index(
-        maps, byName, byEvent, ended || byName.values().stream().anyMatch(JourneyVersions::canEnd));
+        maps,
+        byName,
+        byEvent,
+        placing,
+        ended || byName.values().stream().anyMatch(JourneyVersions::canEnd));
   }
 
   /**
@@ -162,5 +182,6 @@ class LiveMaps {
       List<PublishedMap> maps,
       Map<String, JourneyVersions> byName,
       Map<Class<?>, List<JourneyVersions>> byEvent,
+      Set<String> placing,
       boolean canEnd) {}
 }

@@ -10,6 +10,7 @@ sealed interface OwnJourneyEvent extends CustomerEvent
         JourneyLeft,
         StageSet,
         StageActionDue,
-        JourneyRepublished {
+        JourneyRepublished,
+        JourneyPlaced {
   String journey();
 }

@@ -23,6 +23,7 @@ class StageMoves {
   private final LiveMaps maps;
   private final CustomerRuns runs;
   private final PathCorrections corrections;
+  private final Placements placements;
   private final WalkEvents changes;
   private final Commands commands;
 
@@ -30,11 +31,13 @@ class StageMoves {
       LiveMaps maps,
       CustomerRuns runs,
       PathCorrections corrections,
+      Placements placements,
       WalkEvents changes,
       Commands commands) {
     this.maps = maps;
     this.runs = runs;
     this.corrections = corrections;
+    this.placements = placements;
     this.changes = changes;
     this.commands = commands;
   }
@@ -54,6 +57,10 @@ class StageMoves {
   private void follow(JourneyVersions versions, CustomerEvent event) {
     List<Run> known = runs.of(event.customer(), versions.name());
     var past = new PastEvent(seq(), commands.cause().seq(), event);
+    if (known.isEmpty() && maps.isPlacing(versions.name())) {
+      placements.placeBefore(past, versions);
+      known = runs.of(event.customer(), versions.name());
+    }
     if (event instanceof EventReversal reversal
         && !known.isEmpty()
         && corrections.reverse(versions, past, reversal)) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cairncrm.journeys.MapPublications;
 import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.rules.documents.DocumentEditor;
 import org.cairncrm.rules.documents.Documents;
@@ -30,6 +31,7 @@ class MapDisplay extends DocumentDisplay {
   private final MapCanvases canvases;
   private final MapPanels panels;
   private final MapTemplates templates;
+  private final MapPublications publications;
   private final HttpServletRequest request;
 
   MapDisplay(
@@ -37,6 +39,7 @@ class MapDisplay extends DocumentDisplay {
       MapCanvases canvases,
       MapPanels panels,
       MapTemplates templates,
+      MapPublications publications,
       HttpServletRequest request) {
     super(journeyMaps);
     this.documents = journeyMaps.documents();
@@ -44,6 +47,7 @@ class MapDisplay extends DocumentDisplay {
     this.canvases = canvases;
     this.panels = panels;
     this.templates = templates;
+    this.publications = publications;
     this.request = request;
   }
 
@@ -65,6 +69,8 @@ class MapDisplay extends DocumentDisplay {
 
   @Override
   protected void addParts(Model model, @Nullable Draft draft, String text) {
+    model.addAttribute(
+        "underWay", draft == null ? 0 : publications.proposal(draft.name(), null).customers());
     if (draft == null) {
       model.addAttribute("templates", templates.all());
     }

@@ -120,8 +120,10 @@ class MapEditorPagesTest {
                       + " 'phone'",
                   Pattern.DOTALL));
 
-      page.click(".map-steps [commandfor=publication]");
-      page.click("#publication footer button:not([type=button])");
+      page.click(".map-steps button[formaction$=publication]");
+      page.click(".publishing button");
+      assertThat(page.locator("h1")).containsText("Publications");
+      page.navigate("/journey-maps/" + name);
       assertThat(page.locator("h1")).containsText("In force: version 1");
       assertThat(page.locator("[id='map/stages/1']")).containsText("Waits for a refill");
       assertThat(journeys.maps().draft(name).text()).contains("# for the first time");

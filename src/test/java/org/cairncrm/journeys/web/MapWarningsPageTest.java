@@ -64,7 +64,9 @@ class MapWarningsPageTest {
       page.click("text=Save draft");
       assertThat(page.locator("h1")).containsText("Gifts Draft");
       page.click("text=Publish…");
-      page.click("#publication footer button:not([type=button])");
+      page.click(".publishing button");
+      assertThat(page.locator("h1")).containsText("Publications");
+      page.navigate("/journey-maps/" + name);
       assertThat(page.locator("h1")).containsText("In force: version 1");
 
       page.click("text=Text (YAML)");

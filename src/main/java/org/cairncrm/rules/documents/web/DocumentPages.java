@@ -167,10 +167,19 @@ public abstract class DocumentPages {
         new EditedDraft(name, text, revision),
         model,
         response,
-        draft -> {
-          documents.publish(name, draft.revision(), comment(comment));
-          return redirect(name);
-        });
+        draft -> published(draft, comment(comment)));
+  }
+
+  /** Publishes a saved draft. A module with further choices asks for them on a page of its own. */
+  protected String published(Draft draft, @Nullable String comment) {
+    documents.publish(draft.name(), draft.revision(), comment);
+    return redirect(draft.name());
+  }
+
+  /** Publishes an older version again, in the same way. */
+  protected String restored(String name, int version, int revision, @Nullable String comment) {
+    documents.rollBack(name, version, revision, comment);
+    return redirect(name);
   }
 
   /**
@@ -229,8 +238,7 @@ public abstract class DocumentPages {
       Model model,
       HttpServletResponse response) {
     try {
-      documents.rollBack(name, version, revision, comment(comment));
-      return redirect(name);
+      return restored(name, version, revision, comment(comment));
     } catch (Stale overtaken) {
       return overtaken(model, response, name, documents.version(name, version).text());
     } catch (Invalid refused) {

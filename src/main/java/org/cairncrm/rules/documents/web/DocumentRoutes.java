@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The routes of one kind of documents. A module inherits them in a controller of its own, which
- * provides the path and, with {@link org.cairncrm.access.ResourcePermissions}, the permissions.
+ * provides the path and, with {@link org.cairncrm.access.ResourcePermissions}, the permissions. The
+ * controller also publishes them, by {@link DocumentPublicationRoutes} or in its own way.
  */
 public abstract class DocumentRoutes {
   private static final String DRAFT = "draft";
@@ -50,7 +51,7 @@ public abstract class DocumentRoutes {
   }
 
   /** The documents that these routes serve. */
-  final Documents<?> documents() {
+  protected final Documents<?> documents() {
     return documents;
   }
 
@@ -110,29 +111,6 @@ public abstract class DocumentRoutes {
     return new Page<>(documents.versions(name), null);
   }
 
-  @PostMapping("/{name}/versions")
-  @RequiresWrite
-  @ResponseStatuses({201, 409})
-  @Operation(
-      operationId = "publish{}",
-      summary = "Publish the draft of a {}, or an older version again, as its next version")
-  ResponseEntity<Draft> publish(
-      @PathVariable @Size(max = 100) String name,
-      @RequestHeader("If-Match") @Pattern(regexp = VersionTag.FORM, message = VersionTag.MESSAGE)
-          String ifMatch,
-      @Valid @RequestBody Publication publication) {
-    int revision = VersionTag.read(ifMatch);
-    DocumentVersion published =
-        publication.fromVersion() == null
-            ? documents.publish(name, revision, publication.comment())
-            : documents.rollBack(name, publication.fromVersion(), revision, publication.comment());
-    Draft draft = documents.draft(name);
-    return ResponseEntity.created(
-            URI.create(path + "/" + name + "/versions/" + published.version()))
-        .eTag(VersionTag.of(draft.revision()))
-        .body(draft);
-  }
-
   @GetMapping("/{name}/versions/{version}")
   @RequiresRead
   @Operation(operationId = "get{}Version", summary = "Read a published version of a {}")
@@ -177,6 +155,15 @@ public abstract class DocumentRoutes {
       summary = "Put a {} out of force; its versions stay, and it can be published again")
   ResponseEntity<Draft> retire(@PathVariable @Size(max = 100) String name) {
     return tagged(documents.retire(name));
+  }
+
+  /** Answers with a version that was just published. */
+  protected final ResponseEntity<Draft> published(DocumentVersion published) {
+    Draft draft = documents.draft(published.name());
+    return ResponseEntity.created(
+            URI.create(path + "/" + draft.name() + "/versions/" + published.version()))
+        .eTag(VersionTag.of(draft.revision()))
+        .body(draft);
   }
 
   private static ResponseEntity<Draft> tagged(Draft draft) {

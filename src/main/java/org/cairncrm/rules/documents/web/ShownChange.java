@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ShownChange(
     String path, String kind, @Nullable String before, @Nullable String after) {
   /** The differences; null if one of the texts cannot be read. */
-  static @Nullable List<ShownChange> of(
+  public static @Nullable List<ShownChange> of(
       Documents<?> documents, @Nullable String before, String after) {
     try {
       return documents.changes(before, after).stream().map(ShownChange::of).toList();

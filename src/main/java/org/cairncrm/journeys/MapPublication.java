@@ -1,0 +1,29 @@
+package org.cairncrm.journeys;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Map;
+import org.cairncrm.shared.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A publication of a journey map, and what it did with customers.
+ *
+ * @param policy null if nobody was under way
+ * @param customers the number of runs that were under way
+ * @param moved the number of customers that the job has reached so far
+ * @param doneAt null while the job is under way
+ */
+@Schema(name = "JourneyPublication")
+public record MapPublication(
+    int version,
+    Actor author,
+    @Nullable String comment,
+    Instant publishedAt,
+    @Nullable PublicationPolicy policy,
+    Map<String, String> mapping,
+    @Nullable Instant drainUntil,
+    boolean replay,
+    long customers,
+    long moved,
+    @Nullable Instant doneAt) {}

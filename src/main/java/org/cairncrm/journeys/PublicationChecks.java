@@ -1,0 +1,122 @@
+package org.cairncrm.journeys;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.cairncrm.journeys.PublicationTable.Occupied;
+import org.cairncrm.rules.NearestName;
+import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.Invalid;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that a publication says what happens to every customer who is under way. */
+final class PublicationChecks {
+  private final NewPublication wanted;
+  private final List<Occupied> occupied;
+  private final List<FieldError> errors = new ArrayList<>();
+
+  private PublicationChecks(NewPublication wanted, List<Occupied> occupied) {
+    this.wanted = wanted;
+    this.occupied = occupied;
+  }
+
+  /**
+   * @param before the version in force until now; null if there is none
+   * @throws Invalid with every fault
+   */
+  static void check(
+      NewPublication wanted,
+      List<Occupied> occupied,
+      boolean known,
+      @Nullable JourneyMap before,
+      JourneyMap next,
+      Instant now) {
+    var checks = new PublicationChecks(wanted, occupied);
+    checks.policy();
+    checks.date(now);
+    checks.mapping(before, next);
+    if (wanted.replays() && known) {
+      checks.errors.add(
+          new FieldError(
+              "replay", "is only possible while nobody has been on the journey: leave it out"));
+    }
+    if (!checks.errors.isEmpty()) {
+      throw new Invalid(checks.errors);
+    }
+  }
+
+  private void policy() {
+    if (wanted.policy() == null && !occupied.isEmpty()) {
+      String where =
+          occupied.stream()
+              .map(
+                  one ->
+                      "%d in '%s' on version %d"
+                          .formatted(one.customers(), one.stage(), one.version()))
+              .collect(Collectors.joining(", "));
+      errors.add(
+          new FieldError(
+              "policy",
+              "must be pin, drain or migrate, because customers are under way: " + where));
+    }
+  }
+
+  private void date(Instant now) {
+    Instant until = wanted.drainUntil();
+    if (wanted.policy() != PublicationPolicy.DRAIN) {
+      if (until != null) {
+        errors.add(new FieldError("drainUntil", "must be left out unless the policy is drain"));
+      }
+    } else if (until == null || !until.isAfter(now)) {
+      errors.add(
+          new FieldError(
+              "drainUntil", "must be a time in the future, at which customers are moved out"));
+    }
+  }
+
+  private void mapping(@Nullable JourneyMap before, JourneyMap next) {
+    if (wanted.policy() != PublicationPolicy.MIGRATE) {
+      if (!wanted.stages().isEmpty()) {
+        errors.add(new FieldError("mapping", "must be left out unless the policy is migrate"));
+      }
+      return;
+    }
+    if (before != null && !Objects.equals(before.header().per(), next.header().per())) {
+      errors.add(
+          new FieldError(
+              "policy",
+              "cannot be migrate, because the new version has other runs ('per'): choose pin or"
+                  + " drain"));
+      return;
+    }
+    List<String> stages = next.stages().stream().map(Stage::name).toList();
+    wanted
+        .stages()
+        .forEach(
+            (from, to) -> {
+              if (!stages.contains(to)) {
+                errors.add(
+                    new FieldError(
+                        "mapping." + from,
+                        "There is no stage '%s' on the new version%s"
+                            .formatted(to, NearestName.hint(to, stages))));
+              }
+            });
+    Map<String, Long> customers = new LinkedHashMap<>();
+    occupied.forEach(one -> customers.merge(one.stage(), one.customers(), Long::sum));
+    customers.forEach(
+        (stage, number) -> {
+          if (!stages.contains(stage) && !wanted.stages().containsKey(stage)) {
+            errors.add(
+                new FieldError(
+                    "mapping." + stage,
+                    "must name a stage of the new version, because customers are in '%s': %d"
+                        .formatted(stage, number)));
+          }
+        });
+  }
+}
