@@ -51,12 +51,22 @@ final class BoundVersions implements JourneyWalk.Beginning {
         nearest = run;
       }
     }
-    if (nearest == null) {
-      return versions.inForce();
-    }
-    JourneyRepublished first = first(nearest);
-    PublishedMap map = versions.of(first == null ? nearest.version : first.fromVersion());
+    JourneyRepublished first = nearest == null ? first(key, at) : first(nearest);
+    int version =
+        first != null
+            ? first.fromVersion()
+            : nearest != null ? nearest.version : versions.inForce().version();
+    PublishedMap map = versions.of(version);
     return map == null ? versions.inForce() : map;
+  }
+
+  /** The first publication for a run that was taken back meanwhile; null if there is none. */
+  private @Nullable JourneyRepublished first(String key, Instant at) {
+    return again.stream()
+        .filter(published -> published.runKey().equals(key))
+        .filter(published -> !published.occurredAt().isBefore(at))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The first publication during the run among the events; null if there is none. */

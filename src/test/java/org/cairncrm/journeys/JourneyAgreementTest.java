@@ -117,7 +117,7 @@ class JourneyAgreementTest {
     for (int one = 0; one < CUSTOMERS; one++) {
       CustomerId customer = CustomerId.next();
       commands.open(customer, () -> 0);
-      List<CustomerEvent> facts = facts(customer, random);
+      List<CustomerEvent> facts = facts(customer, random, FIRST);
       if (one % 4 != 0) {
         Collections.shuffle(facts, random);
       }
@@ -140,7 +140,7 @@ class JourneyAgreementTest {
   }
 
   /** Each run as its stages with their times, and its exit; whatever their numbers. */
-  private static List<String> paths(List<Run> runs) {
+  static List<String> paths(List<Run> runs) {
     return runs.stream()
         .map(
             run ->
@@ -170,10 +170,11 @@ class JourneyAgreementTest {
         });
   }
 
-  private static List<CustomerEvent> facts(CustomerId customer, Random random) {
+  /** Random facts about orders, in the order of their time. */
+  static List<CustomerEvent> facts(CustomerId customer, Random random, Instant first) {
     List<CustomerEvent> facts = new ArrayList<>();
     List<OrderPlaced> orders = new ArrayList<>();
-    Instant at = FIRST;
+    Instant at = first;
     for (int i = 0; i < FACTS; i++) {
       at = at.plus(Duration.ofHours(1 + random.nextInt(24 * 30)));
       OrderPlaced about = orders.isEmpty() ? null : orders.get(random.nextInt(orders.size()));
