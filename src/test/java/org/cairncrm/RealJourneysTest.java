@@ -19,9 +19,12 @@ import org.cairncrm.integration.imports.DataImport;
 import org.cairncrm.integration.imports.Imports;
 import org.cairncrm.journeys.Journeys;
 import org.cairncrm.journeys.MapOutcome;
+import org.cairncrm.journeys.MapPublications;
+import org.cairncrm.journeys.NewPublication;
 import org.cairncrm.journeys.Simulation;
 import org.cairncrm.journeys.Simulations;
 import org.cairncrm.journeys.StageOutcome;
+import org.cairncrm.rules.documents.Draft;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.work.JobStatus;
 import org.cairncrm.work.Worker;
@@ -46,6 +49,7 @@ import org.springframework.test.context.TestPropertySource;
 class RealJourneysTest {
   private static final Path DATA = Path.of("..", "shared", "data");
   private static final String JOURNEY = "online-purchase";
+  private static final String PLACED = "online-purchase-placed";
   private static final Map<String, String> OLIST =
       Map.of(
           "orders", "olist_orders",
@@ -57,6 +61,7 @@ class RealJourneysTest {
   @Autowired Worker worker;
   @Autowired Journeys journeys;
   @Autowired Simulations simulations;
+  @Autowired MapPublications publications;
   @Autowired DSLContext sql;
 
   static boolean dataIsExpected() {
@@ -78,7 +83,7 @@ class RealJourneysTest {
     importOlist(share);
     importOnlineRetail(share);
 
-    Simulation done = simulated(journeys.maps().draft(JOURNEY).text());
+    Simulation done = simulated(JOURNEY, journeys.maps().draft(JOURNEY).text());
 
     assertThat(done.status()).isEqualTo(JobStatus.DONE);
     assertThat(done.customers()).isEqualTo(count("select count(*) from customers.customer"));
@@ -94,6 +99,36 @@ class RealJourneysTest {
                 + count("select count(*) from journeys.ended_run"));
   }
 
+  @Test
+  void a_first_publication_places_the_customers_where_the_live_journey_has_them()
+      throws IOException {
+    importOnlineRetail(10);
+    String text =
+        journeys
+            .maps()
+            .draft(JOURNEY)
+            .text()
+            .replaceFirst("(?m)^journey: .*$", "journey: " + PLACED);
+    Draft draft = journeys.maps().create(text);
+    publications.publish(
+        PLACED,
+        draft.revision(),
+        new NewPublication("A new journey", null, null, null, null, true));
+    worker.sweep();
+
+    assertThat(customers(PLACED)).isNotEmpty().isEqualTo(customers(JOURNEY));
+    assertThat(simulated(PLACED, text).elsewhere()).isZero();
+  }
+
+  /** Each customer with the stage, since when, and when the journey began. */
+  private List<String> customers(String journey) {
+    return sql.fetch(
+            "select customer_id || ' ' || stage || ' ' || since || ' ' || entered_at"
+                + " from journeys.progress where journey = ? order by 1",
+            journey)
+        .getValues(0, String.class);
+  }
+
   /** A map with another condition moves customers, so that the comparison above says something. */
   @Test
   void another_condition_moves_the_customers_whom_it_concerns() throws IOException {
@@ -106,6 +141,7 @@ class RealJourneysTest {
 
     Simulation done =
         simulated(
+            JOURNEY,
             journeys
                 .maps()
                 .draft(JOURNEY)
@@ -116,10 +152,10 @@ class RealJourneysTest {
     assertThat(done.elsewhere()).isEqualTo(third);
   }
 
-  private Simulation simulated(String text) {
-    Simulation started = simulations.start(JOURNEY, text);
+  private Simulation simulated(String journey, String text) {
+    Simulation started = simulations.start(journey, text);
     worker.sweep();
-    return simulations.get(JOURNEY, started.id());
+    return simulations.get(journey, started.id());
   }
 
   private static Map<String, Long> now(MapOutcome outcome) {
