@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +34,11 @@ final class MapTally {
     public Map<Integer, Long> stays = new TreeMap<>();
   }
 
-  /** The counts of one action, by day. */
+  /** The counts of one action, and of its customers by day. */
   static final class ActionTally {
     public long times;
     public long control;
+    public long customers;
     public Map<LocalDate, Long> days = new TreeMap<>();
   }
 
@@ -76,6 +79,7 @@ final class MapTally {
 
   /** Counts the actions among the changes of a walk. */
   void add(JourneyMap map, CustomerId customer, List<WalkChange> changes, ZoneId zone) {
+    Set<String> counted = new HashSet<>();
     for (WalkChange change : changes) {
       if (change instanceof WalkChange.Due due) {
         ActionTally tally = actions.computeIfAbsent(due.action().name(), any -> new ActionTally());
@@ -83,14 +87,20 @@ final class MapTally {
           tally.control++;
         } else {
           tally.times++;
-          tally.days.merge(LocalDate.ofInstant(due.at(), zone), 1L, Long::sum);
+          LocalDate day = LocalDate.ofInstant(due.at(), zone);
+          if (counted.add(due.action().name())) {
+            tally.customers++;
+          }
+          if (counted.add(due.action().name() + "/" + day)) {
+            tally.days.merge(day, 1L, Long::sum);
+          }
         }
       }
     }
   }
 
   /** The result, with all stages, exits and actions of the map in their order. */
-  MapOutcome outcome(JourneyMap map) {
+  MapOutcome outcome(JourneyMap map, RewardValues values) {
     List<StageOutcome> stageOutcomes = new ArrayList<>();
     List<ActionCount> actionCounts = new ArrayList<>();
     for (Stage stage : map.stages()) {
@@ -105,7 +115,7 @@ final class MapTally {
               tally.left,
               StayLength.quantile(tally.stays, 0.5),
               StayLength.quantile(tally.stays, 0.9)));
-      stage.actions().forEach(action -> actionCounts.add(count(action)));
+      stage.actions().forEach(action -> actionCounts.add(count(action, values)));
     }
     return new MapOutcome(
         entered,
@@ -119,7 +129,7 @@ final class MapTally {
         actionCounts);
   }
 
-  private ActionCount count(StageAction action) {
+  private ActionCount count(StageAction action, RewardValues values) {
     ActionTally tally = actions.getOrDefault(action.name(), new ActionTally());
     Map.@Nullable Entry<LocalDate, Long> busiest =
         tally.days.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);
@@ -127,8 +137,15 @@ final class MapTally {
         action.name(),
         action.kind(),
         tally.times,
+        tally.customers,
         tally.control,
         busiest == null ? null : busiest.getKey(),
-        busiest == null ? 0 : busiest.getValue());
+        busiest == null ? 0 : busiest.getValue(),
+        cost(action, tally.times, values));
+  }
+
+  private static @Nullable RewardCost cost(StageAction action, long times, RewardValues values) {
+    String reward = action.kind() == ActionKind.REWARD ? action.details().get("reward") : null;
+    return reward == null ? null : values.of(reward).map(cost -> cost.times(times)).orElse(null);
   }
 }

@@ -146,11 +146,9 @@ class SimulationJob implements JobKind {
 
     private void walk(EventHistory history, List<String> today) {
       state.events += history.events().size();
-      JourneyWalk walked = walk(history, draft, state.draft);
-      if (live != null) {
-        walk(history, live, state.live);
-      }
-      compare(history, today, walked);
+      List<Run> then = walk(history, draft, state.draft).runs();
+      List<Run> now = live == null ? List.of() : walk(history, live, state.live).runs();
+      compare(history, today, then, now);
     }
 
     private JourneyWalk walk(EventHistory history, PublishedMap map, MapTally tally) {
@@ -165,33 +163,38 @@ class SimulationJob implements JobKind {
       return walk;
     }
 
-    private void compare(EventHistory history, List<String> today, JourneyWalk walked) {
+    private void compare(
+        EventHistory history, List<String> today, List<Run> walked, List<Run> walkedLive) {
       Set<String> then = new TreeSet<>();
-      walked.runs().stream().filter(Run::isOpen).forEach(run -> then.add(run.stage()));
+      walked.stream().filter(Run::isOpen).forEach(run -> then.add(run.stage()));
       Set<String> now = new TreeSet<>(today);
       if (!then.equals(now)) {
         state.elsewhere++;
         if (state.moved.size() < MOST_NAMED) {
+          WalkDifference difference = WalkDifference.between(walked, walkedLive);
           state.moved.add(
               new MovedCustomer(
-                  history.customer(), titles(now), titles(then), event(history, walked)));
+                  history.customer(),
+                  titles(now),
+                  titles(then),
+                  difference == null ? null : event(history, difference.seq()),
+                  difference == null ? null : difference.at()));
         }
       }
     }
 
     private @Nullable String titles(Set<String> stages) {
-      return stages.isEmpty()
-          ? null
-          : String.join(", ", stages.stream().map(draft.map()::titleOf).toList());
+      return stages.isEmpty() ? null : String.join(", ", stages.stream().map(this::title).toList());
     }
 
-    /** The event that led to where the customer would be. */
-    private @Nullable String event(EventHistory history, JourneyWalk walked) {
-      if (walked.runs().isEmpty()) {
-        return null;
-      }
-      Run run = walked.runs().getLast();
-      Long seq = run.ending == null ? run.last().eventSeq() : run.ending.eventSeq();
+    /** The title on the draft, or else on the version in force. */
+    private String title(String stage) {
+      return live == null || draft.map().stage(stage) != null
+          ? draft.map().titleOf(stage)
+          : live.map().titleOf(stage);
+    }
+
+    private @Nullable String event(EventHistory history, @Nullable Long seq) {
       return history.events().stream()
           .filter(past -> seq != null && past.seq() == seq)
           .map(past -> types.name(past.event().getClass()))

@@ -2,6 +2,7 @@ package org.cairncrm.journeys;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.rules.documents.DocumentVersion;
@@ -12,6 +13,7 @@ import org.cairncrm.shared.NotFound;
 import org.cairncrm.work.Job;
 import org.cairncrm.work.Jobs;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,13 +23,21 @@ public class Simulations {
   private final Jobs jobs;
   private final SimulationJob job;
   private final LiveMaps maps;
+  private final ObjectProvider<RewardValues> rewards;
   private final JsonMapper json;
   private final Clock clock;
 
-  Simulations(Jobs jobs, SimulationJob job, LiveMaps maps, JsonMapper json, Clock clock) {
+  Simulations(
+      Jobs jobs,
+      SimulationJob job,
+      LiveMaps maps,
+      ObjectProvider<RewardValues> rewards,
+      JsonMapper json,
+      Clock clock) {
     this.jobs = jobs;
     this.job = job;
     this.maps = maps;
+    this.rewards = rewards;
     this.json = json;
     this.clock = clock;
   }
@@ -107,6 +117,7 @@ public class Simulations {
     SimulationState state = job.state(found.result());
     Integer version = order.live();
     PublishedMap live = version == null ? null : maps.version(order.journey(), version);
+    RewardValues values = rewards.getIfAvailable(() -> reward -> Optional.empty());
     return new Simulation(
         found.id(),
         order.journey(),
@@ -115,8 +126,8 @@ public class Simulations {
         state.customers,
         found.total(),
         state.events,
-        state.draft.outcome(job.draft(order).map()),
-        live == null ? null : state.live.outcome(live.map()),
+        state.draft.outcome(job.draft(order).map(), values),
+        live == null ? null : state.live.outcome(live.map(), values),
         state.elsewhere,
         state.moved,
         found.requestedAt(),

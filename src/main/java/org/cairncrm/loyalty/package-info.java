@@ -9,6 +9,7 @@
       "access",
       "customers",
       "orders",
+      "journeys",
       "rules",
       "rules :: documents",
       "home",

@@ -71,6 +71,8 @@ class DestructiveActionsTest {
           new Action("/journey-maps/{name}/retirement", Care.DIALOG),
           new Action("/journey-maps/{name}/versions/{version}/restoration", Care.DIALOG),
           new Action("/journeys/{journey}/simulations/{id}/cancellation", Care.DIALOG),
+          new Action("/journey-maps/{name}/test/customers/{customer}/removal", Care.DIALOG),
+          new Action("/journey-maps/{name}/test/end", Care.DIALOG),
           new Action("/loyalty-programmes/{name}/retirement", Care.DIALOG),
           new Action("/loyalty-programmes/{name}/versions/{version}/restoration", Care.DIALOG),
           new Action("/lists/{list}/views/{id}/removal", Care.DIALOG),

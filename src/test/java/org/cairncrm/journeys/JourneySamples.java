@@ -30,7 +30,23 @@ class JourneySamples implements ModuleSamples {
     samples.body(MOVES, () -> "{\"stage\":\"arrived\",\"reason\":\"Bought it in the shop\"}");
     samples.once(MOVES);
     samples.once("POST /api/journeys/{journey}/simulations/{id}/cancellation");
+    samples.body("POST /api/journeys/{journey}/test-customers", () -> customer(samples));
+    samples.id("test-customers", () -> tested(samples));
+    samples.once("POST /api/journeys/{journey}/test-customers/{customer}/removal");
     samples.id("simulations", () -> simulation(samples));
+  }
+
+  private static String customer(Samples samples) {
+    return "{\"customer\":\"" + samples.id("customers") + "\"}";
+  }
+
+  private static String tested(Samples samples) {
+    String customer = samples.id("customers");
+    samples
+        .system()
+        .post(
+            "/api/journeys/online-purchase/test-customers", "{\"customer\":\"" + customer + "\"}");
+    return customer;
   }
 
   private static String simulation(Samples samples) {

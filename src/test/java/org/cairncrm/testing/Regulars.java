@@ -66,6 +66,11 @@ public final class Regulars {
     return customer;
   }
 
+  /** One more order. */
+  public void orderAgain(CustomerId customer, Instant at) {
+    order(customer, at);
+  }
+
   private CustomerId named(String name, @Nullable String manager) {
     return customers
         .register(

@@ -53,6 +53,22 @@ class JourneyMapPages extends DocumentPages {
         .toUriString();
   }
 
+  /** Saves the draft and shows its test customers. */
+  @PostMapping("/{name}/test")
+  @RequiresWrite
+  String test(
+      @PathVariable String name,
+      @RequestParam String text,
+      @RequestParam int revision,
+      Model model,
+      HttpServletResponse response) {
+    return saved(
+        new EditedDraft(name, text, revision),
+        model,
+        response,
+        draft -> "redirect:" + PATH + "/" + name + "/test");
+  }
+
   /** Saves the draft and tries it on the history. */
   @PostMapping("/{name}/trial")
   @RequiresWrite

@@ -41,8 +41,8 @@ class JourneyMapsApi extends DocumentRoutes {
 
   private final MapPublications publications;
 
-  JourneyMapsApi(Journeys journeys, MapPublications publications) {
-    super(journeys.maps(), PATH);
+  JourneyMapsApi(Journeys journeys, MapPublications publications, MapChangeWords words) {
+    super(journeys.maps(), PATH, words);
     this.publications = publications;
   }
 

@@ -13,6 +13,7 @@ import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.rules.documents.DocumentEditor;
 import org.cairncrm.rules.documents.Documents;
 import org.cairncrm.rules.documents.Draft;
+import org.cairncrm.rules.documents.web.ChangeWords;
 import org.cairncrm.rules.documents.web.DocumentDisplay;
 import org.cairncrm.rules.documents.web.DocumentSection;
 import org.cairncrm.shared.Invalid;
@@ -32,6 +33,7 @@ class MapDisplay extends DocumentDisplay {
   private final MapPanels panels;
   private final MapTemplates templates;
   private final MapPublications publications;
+  private final MapChangeWords words;
   private final HttpServletRequest request;
 
   MapDisplay(
@@ -40,6 +42,7 @@ class MapDisplay extends DocumentDisplay {
       MapPanels panels,
       MapTemplates templates,
       MapPublications publications,
+      MapChangeWords words,
       HttpServletRequest request) {
     super(journeyMaps);
     this.documents = journeyMaps.documents();
@@ -48,6 +51,7 @@ class MapDisplay extends DocumentDisplay {
     this.panels = panels;
     this.templates = templates;
     this.publications = publications;
+    this.words = words;
     this.request = request;
   }
 
@@ -59,6 +63,11 @@ class MapDisplay extends DocumentDisplay {
   @Override
   protected String fragments() {
     return "journeys/editor-refreshed";
+  }
+
+  @Override
+  protected ChangeWords words() {
+    return words;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.cairncrm.journeys.web;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.cairncrm.journeys.Journeys;
@@ -81,6 +82,9 @@ class MapEdits {
 
   private String set(String text, JsonNode map, MapEdit edit, Set<String> fixed) {
     String at = edit.at();
+    if (at.matches("/stages/\\d+/actions/\\d+/variants")) {
+      return variants(text, map, edit);
+    }
     String changed = editor.set(text, at, edit.value());
     if (at.matches("/stages/\\d+/title")) {
       return parts.renamed(changed, map, at, edit.value(), fixed);
@@ -101,6 +105,22 @@ class MapEdits {
       return editor.remove(changed, parts.parent(at) + "/when");
     }
     return changed;
+  }
+
+  /** Variants are written with commas between them; each gets a stable name. */
+  private String variants(String text, JsonNode map, MapEdit edit) {
+    Set<String> names = new LinkedHashSet<>();
+    for (String name : edit.value().split("[,;]")) {
+      if (!name.isBlank()) {
+        names.add(MapParts.unused(name.strip(), Set.of()));
+      }
+    }
+    if (names.isEmpty()) {
+      return map.at(edit.at()).isMissingNode() ? text : editor.remove(text, edit.at());
+    }
+    ArrayNode variants = NODES.arrayNode();
+    names.forEach(variants::add);
+    return editor.put(text, edit.at(), variants);
   }
 
   private Edited add(String text, JsonNode map, MapEdit edit) {

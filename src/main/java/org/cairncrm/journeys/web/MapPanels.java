@@ -175,6 +175,7 @@ class MapPanels {
       default -> form.text(kind, kind);
     }
     form.add("control", "control", "number", List.of());
+    form.text("variants", "variants");
     boolean staying = action.path("on").asString("").equals("staying");
     return panel(
         map,

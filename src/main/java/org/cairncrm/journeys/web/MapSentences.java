@@ -8,6 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
+import org.cairncrm.journeys.ActionCount;
+import org.cairncrm.journeys.ActionKind;
+import org.cairncrm.journeys.MovedCustomer;
+import org.cairncrm.journeys.RewardCost;
+import org.cairncrm.journeys.TestAction;
 import org.cairncrm.rules.EventField;
 import org.cairncrm.rules.EventKinds;
 import org.cairncrm.rules.FieldType;
@@ -168,6 +173,41 @@ class MapSentences {
             ? action.path("task").path("title").asString("")
             : action.path(kind).asString("");
     return text("journeys.action.said." + kind, name);
+  }
+
+  /** What would have been done for a test customer. */
+  public String tested(TestAction action) {
+    if (action.control()) {
+      return text("journeys.test.action.control", action.action());
+    }
+    String kind = EnumWord.of(action.kind());
+    String name = action.details().get(kind.equals("task") ? "title" : kind);
+    String said = text("journeys.test.action." + kind, Objects.requireNonNullElse(name, ""));
+    String variant = action.variant();
+    return variant == null ? said : text("journeys.test.action.variant", said, variant);
+  }
+
+  /** The move that makes the difference for a customer, such as {@code An order is placed}. */
+  public String because(MovedCustomer moved) {
+    String event = moved.event();
+    if (event != null) {
+      return eventTitle(event);
+    }
+    return moved.at() == null ? "" : text("journeys.try.moved.time");
+  }
+
+  /** What rewards cost, or that it is not known; empty for other actions. */
+  public String cost(ActionCount action) {
+    if (action.kind() != ActionKind.REWARD) {
+      return "";
+    }
+    RewardCost cost = action.cost();
+    if (cost == null) {
+      return text("journeys.try.cost.unknown");
+    }
+    return cost.points() == null
+        ? text("journeys.try.cost.vouchers", Objects.requireNonNull(cost.vouchers()))
+        : text("journeys.try.cost.points", cost.points());
   }
 
   /** When an action is done. */

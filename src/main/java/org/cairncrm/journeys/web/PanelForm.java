@@ -72,9 +72,13 @@ final class PanelForm {
         place,
         label,
         control,
-        value.isValueNode() ? value.asString("") : "",
+        value.isArray() ? listed(value) : value.isValueNode() ? value.asString("") : "",
         choices,
         findings.of(place));
+  }
+
+  private static String listed(JsonNode values) {
+    return values.valueStream().map(one -> one.asString("")).collect(Collectors.joining(", "));
   }
 
   /** The faults that no field, list or way of the panel shows. */

@@ -43,11 +43,14 @@ class PublicationPages {
 
   private final MapPublications publications;
   private final Documents<?> documents;
+  private final MapChangeWords words;
   private final BusinessZone zone;
 
-  PublicationPages(MapPublications publications, Journeys journeys, BusinessZone zone) {
+  PublicationPages(
+      MapPublications publications, Journeys journeys, MapChangeWords words, BusinessZone zone) {
     this.publications = publications;
     this.documents = journeys.maps();
+    this.words = words;
     this.zone = zone;
   }
 
@@ -141,7 +144,10 @@ class PublicationPages {
     model.addAttribute(
         "changes",
         ShownChange.of(
-            documents, live == null ? null : documents.version(draft.name(), live).text(), next));
+            documents,
+            words,
+            live == null ? null : documents.version(draft.name(), live).text(),
+            next));
     model.addAttribute("fromVersion", fromVersion);
     model.addAttribute("comment", comment);
     model.addAttribute("form", form);

@@ -11,10 +11,24 @@ import tools.jackson.databind.JsonNode;
  * @param path from the whole document to the value: keys, and the names of items of lists
  * @param before the value as JSON; null if it was added
  * @param after the value as JSON; null if it was removed
+ * @param sentence the difference in words; null if its kind of documents has none
  */
 @Schema(name = "DocumentChange")
 public record DocumentChange(
-    Kind kind, List<String> path, @Nullable Object before, @Nullable Object after) {
+    Kind kind,
+    List<String> path,
+    @Nullable Object before,
+    @Nullable Object after,
+    @Nullable String sentence) {
+  DocumentChange(Kind kind, List<String> path, @Nullable Object before, @Nullable Object after) {
+    this(kind, path, before, after, null);
+  }
+
+  /** The same difference in words. */
+  public DocumentChange saying(@Nullable String words) {
+    return new DocumentChange(kind, path, before, after, words);
+  }
+
   /** The value before as YAML; null if it was added. */
   public @Nullable String beforeText() {
     return text(before);

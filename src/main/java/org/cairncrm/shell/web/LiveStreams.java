@@ -3,6 +3,8 @@ package org.cairncrm.shell.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -41,6 +43,20 @@ public class LiveStreams implements SmartLifecycle {
   public SseEmitter open(
       CustomerId customer, HttpServletResponse response, BooleanSupplier allowed) {
     return open(Duration.ZERO, response, allowed, news -> liveUpdates.watch(customer, news));
+  }
+
+  /** As for one customer, for a page about several of them. */
+  public SseEmitter open(
+      Collection<CustomerId> customers, HttpServletResponse response, BooleanSupplier allowed) {
+    return open(
+        Duration.ZERO,
+        response,
+        allowed,
+        news -> {
+          List<LiveUpdates.Subscription> watches =
+              customers.stream().map(customer -> liveUpdates.watch(customer, news)).toList();
+          return () -> watches.forEach(LiveUpdates.Subscription::close);
+        });
   }
 
   /**

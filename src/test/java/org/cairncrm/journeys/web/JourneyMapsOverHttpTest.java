@@ -3,7 +3,9 @@ package org.cairncrm.journeys.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.cairncrm.access.Role;
 import org.cairncrm.testing.CairnTest;
@@ -110,7 +112,8 @@ class JourneyMapsOverHttpTest {
 
     assertThat(marketing.get(MAPS + "/" + name + "/changes").body())
         .contains("\"path\":[\"stages\",\"bought\",\"title\"]", "\"before\":\"Bought\"")
-        .contains("\"after\":\"event.nth == 2\"");
+        .contains("\"after\":\"event.nth == 2\"")
+        .contains("\"sentence\":\"Entry of “Bought a gift” needs 2 orders instead of 1.\"");
     assertThat(
             json(marketing.get(MAPS + "/" + name + "/changes?from=live&to=1")).path("items").size())
         .isZero();
@@ -136,6 +139,44 @@ class JourneyMapsOverHttpTest {
 
     assertThat(json(retired).path("live").isNull()).as(retired.body()).isTrue();
     assertThat(marketing.get("/api/journeys/" + name).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_version_is_exported_byte_for_byte_as_it_was_written() {
+    Random random = new Random(19);
+    List<String> spices =
+        List.of(
+            "# zażółć gęślą jaźń", "#\ttab", "   ", "", "# “quotes” \\ {0} %s", "# \uD83D\uDE80");
+    List<String> written = new ArrayList<>();
+    for (int version = 1; version <= 12; version++) {
+      StringBuilder text = new StringBuilder();
+      for (String line : map("event.nth == " + version).split("\n")) {
+        text.append(line).append(" ".repeat(random.nextInt(3))).append('\n');
+        if (random.nextBoolean()) {
+          text.append(spices.get(random.nextInt(spices.size()))).append('\n');
+        }
+      }
+      written.add(random.nextBoolean() ? text.toString() : text + "\n\n# the end");
+      if (version == 1) {
+        marketing.post(MAPS, source(written.getLast()));
+      } else {
+        save(written.getLast(), version - 1);
+      }
+      HttpResponse<String> published = publish(version, "{}");
+      assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
+    }
+    for (int version = 1; version <= 12; version++) {
+      String path = MAPS + "/" + name + "/versions/" + version;
+      HttpResponse<String> file = marketing.get(path + "/file");
+
+      assertThat(json(marketing.get(path)).path("text").asString())
+          .isEqualTo(written.get(version - 1));
+      assertThat(file.body()).isEqualTo(written.get(version - 1));
+      assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+          .contains("attachment", name + ".yaml");
+      assertThat(file.headers().firstValue("Content-Type").orElse(""))
+          .isEqualToIgnoringCase("application/yaml;charset=UTF-8");
+    }
   }
 
   @Test

@@ -210,7 +210,8 @@ class MapEditorPagesTest {
       page.fill("[id='panel/stages/0/title']", "Bought coffee");
       page.click("text=Save draft");
       assertThat(page.locator("[role=alert]").first()).containsText("saved this draft");
-      assertThat(page.locator(".difference").first()).containsText("Faithful");
+      assertThat(page.locator(".difference").first())
+          .containsText("Stage “Faithful” is now called “Loyal”.");
       assertThat(page.locator("[id='map/stages/0']")).containsText("Bought coffee");
       assertThat(journeys.maps().draft(name).text()).contains("Faithful");
     }

@@ -45,6 +45,20 @@ class MapEditsTest {
   }
 
   @Test
+  void variants_are_written_with_commas_and_taken_away_by_an_empty_field() {
+    String action =
+        edits
+            .edit(MAP, "", MapEdit.of(form("/stages/0/actions", "add", "value", "")), Set.of())
+            .text();
+    var set = MapEdit.of(form("/stages/0/actions/0/variants", "set", "value", "Short text, long"));
+    String split = edits.edit(action, "", set, Set.of()).text();
+    var none = MapEdit.of(form("/stages/0/actions/0/variants", "set", "value", " "));
+
+    assertThat(split).containsPattern("variants:\\s+- short-text\\s+- long");
+    assertThat(edits.edit(split, "", none, Set.of()).text()).doesNotContain("variants");
+  }
+
+  @Test
   void a_stage_in_which_customers_may_be_keeps_its_name() {
     var form = form("/stages/0/title", "set", "value", "Bought coffee");
 

@@ -2,6 +2,7 @@ package org.cairncrm.journeys.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.cairncrm.access.Role;
@@ -58,8 +59,42 @@ class SimulationTest {
     assertThat(moved.path("today").asString()).isEqualTo("Loyal");
     assertThat(moved.path("then").asString()).isEqualTo("Repeat buyer");
     assertThat(moved.path("event").asString()).isEqualTo("order-placed");
+    assertThat(moved.path("at").asString()).isEqualTo("2026-03-01T10:00:00Z");
     assertThat(stage(done, "draft", "repeat-buyer", "now"))
         .isGreaterThan(stage(done, "live", "repeat-buyer", "now"));
+  }
+
+  @Test
+  void rewards_cost_what_the_programme_gives_and_customers_are_counted_once_a_day() {
+    regulars.withThreeOrders("Rewarded", null);
+    JsonNode done =
+        simulated(
+            live()
+                .replace(
+                    "    emotion: 4.6\n",
+                    """
+                        emotion: 4.6
+                        actions:
+                          - {action: voucher, on: entering, do: reward, reward: every-third-order}
+                          - {action: points, on: entering, do: reward, reward: back-within-ten-days}
+                          - {action: cup, on: entering, do: reward, reward: golden-cup}
+                    """));
+
+    JsonNode actions = done.path("draft").path("actions");
+    long times = actions.path(0).path("times").asLong();
+    assertThat(times).isPositive();
+    assertThat(actions.path(0).path("customers").asLong()).isEqualTo(times);
+    assertThat(actions.path(0).path("cost").path("vouchers").decimalValue())
+        .isEqualByComparingTo(BigDecimal.TEN.multiply(BigDecimal.valueOf(times)));
+    assertThat(actions.path(1).path("cost").path("points").asLong()).isEqualTo(50 * times);
+    assertThat(actions.path(2).path("cost").isNull()).isTrue();
+    assertThat(actions.path(0).path("onBusiestDay").asLong()).isBetween(1L, times);
+    assertThat(
+            marketing
+                .get("/journeys/online-purchase/simulations/" + done.path("id").asString())
+                .body())
+        .contains("not known: no programme in force has this reward", " points", "in vouchers")
+        .doesNotContain("??");
   }
 
   @Test

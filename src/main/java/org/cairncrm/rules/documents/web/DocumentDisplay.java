@@ -39,6 +39,16 @@ public class DocumentDisplay {
     return documents.editor().blank();
   }
 
+  /** The words for the differences between two texts. */
+  protected ChangeWords words() {
+    return ChangeWords.NONE;
+  }
+
+  /** The differences between two texts; null if one of them cannot be read. */
+  final @Nullable List<ShownChange> changes(@Nullable String before, String after) {
+    return ShownChange.of(documents, words(), before, after);
+  }
+
   /** Adds the parts that a module's own editor shows. */
   protected void addParts(Model model, @Nullable Draft draft, String text) {}
 
@@ -74,8 +84,7 @@ public class DocumentDisplay {
     model.addAttribute("faults", findings.faults());
     model.addAttribute("warnings", findings.warnings());
     model.addAttribute("form", documents.editor().form(text));
-    model.addAttribute(
-        "changes", draft == null ? null : ShownChange.of(documents, live(draft), text));
+    model.addAttribute("changes", draft == null ? null : changes(live(draft), text));
     addParts(model, draft, text);
   }
 

@@ -221,8 +221,12 @@ public abstract class DocumentPages {
     DocumentVersion shown = documents.version(name, version);
     model.addAttribute("draft", draft);
     model.addAttribute("version", shown);
+    if (version > 1) {
+      String before = documents.version(name, version - 1).text();
+      model.addAttribute("changed", display.changes(before, shown.text()));
+    }
     if (!Objects.equals(draft.live(), version)) {
-      model.addAttribute("changes", ShownChange.of(documents, display.live(draft), shown.text()));
+      model.addAttribute("changes", display.changes(display.live(draft), shown.text()));
     }
     return "documents/version";
   }
@@ -273,7 +277,7 @@ public abstract class DocumentPages {
   private String overtaken(Model model, HttpServletResponse response, String name, String text) {
     response.setStatus(HttpServletResponse.SC_CONFLICT);
     Draft theirs = documents.draft(name);
-    model.addAttribute("overtaken", ShownChange.of(documents, theirs.text(), text));
+    model.addAttribute("overtaken", display.changes(theirs.text(), text));
     return display.editor(model, theirs, text);
   }
 

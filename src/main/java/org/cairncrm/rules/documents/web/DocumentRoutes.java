@@ -1,12 +1,17 @@
 package org.cairncrm.rules.documents.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.cairncrm.access.RequiresRead;
 import org.cairncrm.access.RequiresWrite;
 import org.cairncrm.access.ResponseStatuses;
@@ -18,6 +23,9 @@ import org.cairncrm.rules.documents.Draft;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.VersionTag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,13 +49,20 @@ public abstract class DocumentRoutes {
 
   private final Documents<?> documents;
   private final String path;
+  private final ChangeWords words;
 
   /**
    * @param path the path of the routes, such as {@code /api/journey-maps}
    */
   protected DocumentRoutes(Documents<?> documents, String path) {
+    this(documents, path, ChangeWords.NONE);
+  }
+
+  /** Routes that put the differences between two texts into words. */
+  protected DocumentRoutes(Documents<?> documents, String path, ChangeWords words) {
     this.documents = documents;
     this.path = path;
+    this.words = words;
   }
 
   /** The documents that these routes serve. */
@@ -120,6 +135,33 @@ public abstract class DocumentRoutes {
     return documents.version(name, version);
   }
 
+  @GetMapping(path = "/{name}/versions/{version}/file", produces = "application/yaml")
+  @RequiresRead
+  @Operation(
+      operationId = "download{}Version",
+      summary = "Download a published version of a {} as a YAML file, byte for byte as written",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              description = "The text of the version",
+              headers =
+                  @Header(
+                      name = "Content-Disposition",
+                      description = "The name of the file",
+                      schema = @Schema(type = "string")),
+              content =
+                  @Content(mediaType = "application/yaml", schema = @Schema(type = "string"))))
+  ResponseEntity<byte[]> file(
+      @PathVariable @Size(max = 100) String name,
+      @PathVariable @Min(1) @Max(999_999_999) int version) {
+    return ResponseEntity.ok()
+        .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name + ".yaml").build().toString())
+        .body(documents.version(name, version).text().getBytes(StandardCharsets.UTF_8));
+  }
+
   @GetMapping("/{name}/changes")
   @RequiresRead
   @Operation(
@@ -136,7 +178,8 @@ public abstract class DocumentRoutes {
           @Size(max = LONGEST_PLACE)
           String to) {
     Draft draft = documents.draft(name);
-    return new Page<>(documents.changes(text(draft, from), text(draft, to)), null);
+    return new Page<>(
+        ShownChange.worded(documents, words, text(draft, from), text(draft, to)), null);
   }
 
   private @Nullable String text(Draft draft, String place) {

@@ -1,0 +1,29 @@
+package org.cairncrm.loyalty;
+
+import java.util.Optional;
+import org.cairncrm.journeys.RewardCost;
+import org.cairncrm.journeys.RewardValues;
+import org.springframework.stereotype.Component;
+
+/** What the rewards of the programmes in force are worth, by the names of their rules. */
+@Component
+class ProgrammeRewards implements RewardValues {
+  private final LiveProgrammes programmes;
+
+  ProgrammeRewards(LiveProgrammes programmes) {
+    this.programmes = programmes;
+  }
+
+  @Override
+  public Optional<RewardCost> of(String reward) {
+    return programmes.rewards().stream()
+        .filter(rule -> rule.name().equals(reward))
+        .findFirst()
+        .map(
+            rule ->
+                switch (rule.gives()) {
+                  case PointsReward points -> new RewardCost(points.points(), null);
+                  case VoucherReward voucher -> new RewardCost(null, voucher.amount());
+                });
+  }
+}

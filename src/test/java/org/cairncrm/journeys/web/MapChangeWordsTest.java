@@ -1,0 +1,278 @@
+package org.cairncrm.journeys.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.cairncrm.journeys.Journeys;
+import org.cairncrm.rules.documents.DocumentChange;
+import org.cairncrm.rules.documents.DocumentEditor;
+import org.cairncrm.shared.Language;
+import org.cairncrm.testing.CairnTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Differences between two maps are sentences. */
+@CairnTest
+class MapChangeWordsTest {
+  private static final String MAP =
+      """
+      journey: refills
+      title: Refills
+      for: Coffee drinkers
+      owner: Marketing
+      texts:
+        pl: {title: Uzupełnienia}
+      per: order
+      reentry: after-exit
+      entry:
+        - on: order-placed
+          when: event.nth == 1
+        - on: customer-registered
+          stage: loyal
+      stages:
+        - stage: bought
+          title: Bought
+          texts:
+            pl: {title: Kupione, goal: Klient ma kawę}
+          goal: The customer has coffee
+          owner: Shop
+          targetDays: 5
+          onward: buy again
+          emotion: 3.5
+          enter:
+            - on: order-placed
+        - stage: delivered
+          title: Delivered
+          enter:
+            - on: order-delivered
+            - {after: P3D, from: [bought]}
+          touchpoints:
+            - title: Unpacks
+              texts:
+                it: {title: Apre}
+              lane: customer
+              channel: in-person
+              direction: inbound
+              on: order-delivered
+            - title: Calls
+              lane: front-stage
+              channel: phone
+              on: interaction-recorded
+              when: event.direction == 'inbound'
+          actions:
+            - action: call
+              on: staying
+              after: P2D
+              do: task
+              task: {title: Call them, text: Ask, days: 2, priority: high, queue: marketing}
+              control: 10
+              variants: [short, long]
+            - action: gift
+              on: entering
+              do: reward
+              reward: voucher
+        - stage: loyal
+          title: Loyal
+          enter:
+            - on: order-placed
+              when: event.nth >= 3
+              from: [delivered, bought]
+      exits:
+        - exit: gone
+          title: Gone
+          outcome: lost
+          leave:
+            - {after: P90D, from: [delivered]}
+            - on: order-cancelled
+        - exit: done
+          title: Done
+          texts:
+            ro: {title: Gata}
+          outcome: won
+          leave:
+            - on: order-returned
+      """;
+
+  @Autowired MapChangeWords words;
+  @Autowired Journeys journeys;
+
+  @AfterEach
+  void inEnglish() {
+    LocaleContextHolder.resetLocaleContext();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          title: Refills | title: Refill | The journey “Refills” is now called “Refill”.
+          for: Coffee drinkers | for: Everybody | The journey is now for: “Everybody”; before: “Coffee drinkers”.
+          per: order | per: customer | The journey changed. One run per (customer, order …): now “one run per customer at a time”, before “one run for each order”.
+          reentry: after-exit | reentry: P30D | The journey changed. Can customers enter again?: now “30 days after they left”, before “After they left”.
+          title: Bought | title: Ordered | Stage “Bought” is now called “Ordered”.
+          targetDays: 5 | targetDays: 1 | The target of “Bought” is now 1 day instead of 5.
+          emotion: 3.5 | emotion: 4 | The planned emotion at “Bought” is now 4.0 instead of 3.5.
+          nth >= 3 | nth >= 2 | Entry of “Loyal” needs 2 orders instead of 3.
+          nth >= 3 | nth == 3 | Customers now come to “Loyal” like this: “When an order is placed, and it is the 3rd, from Delivered or Bought”. Before: “When an order is placed, and it is the 3rd or a later one, from Delivered or Bought”.
+          from: [delivered, bought] | from: [delivered] | Customers now come to “Loyal” like this: “When an order is placed, and it is the 3rd or a later one, from Delivered”. Before: “When an order is placed, and it is the 3rd or a later one, from Delivered or Bought”.
+          event.nth == 1 | event.nth == 2 | The journey now begins like this: “When an order is placed, and it is the 2nd”. Before: “When an order is placed, and it is the 1st”.
+          outcome: lost | outcome: expired | Exit “Gone” changed. Outcome: now “Expired”, before “Lost”.
+          title: Gone | title: Away | Exit “Gone” is now called “Away”.
+          channel: phone | channel: email | The touchpoint “Calls” at “Delivered” changed. Channel: now “E-mail”, before “Phone”.
+          days: 2 | days: 3 | The action “call” at “Delivered” changed. Due in days: now “3”, before “2”.
+          control: 10 | control: 20 | The action “call” at “Delivered” changed. Control share, in percent: now “20”, before “10”.
+          after: P2D | after: P4D | The action “call” at “Delivered” changed. After: now “4 days”, before “2 days”.
+          reward: voucher | reward: cup | The action “gift” at “Delivered” changed. Reward: now “cup”, before “voucher”.
+          pl: {title: Uzupełnienia} | pl: {title: Kawa} | The journey changed. Name (pl): now “Kawa”, before “Uzupełnienia”.
+          """)
+  void says_what_changed(String from, String to, String sentence) {
+    assertThat(sentences(MAP, MAP.replace(from, to))).containsExactly(sentence);
+  }
+
+  @Test
+  void an_added_a_moved_and_a_removed_stage_are_named_with_their_place() {
+    String returned =
+        """
+          - stage: returned
+            title: Returned
+            enter:
+              - on: order-returned
+        """;
+    int loyal = MAP.indexOf("  - stage: loyal");
+    String after = MAP.substring(0, loyal) + returned + MAP.substring(loyal);
+
+    assertThat(sentences(MAP, after))
+        .containsExactly("Stage “Returned” was added after “Delivered”.");
+    assertThat(sentences(after, MAP)).containsExactly("Stage “Returned” was removed.");
+    assertThat(
+            sentences(
+                after,
+                MAP.substring(0, MAP.indexOf("  - stage: bought"))
+                    + returned
+                    + MAP.substring(MAP.indexOf("  - stage: bought"))))
+        .containsExactly("Stage “Returned” was moved and is now the first one.");
+  }
+
+  @Test
+  void a_first_version_is_said_as_a_whole() {
+    assertThat(sentences(null, MAP))
+        .contains(
+            "The journey is called “Refills”.",
+            "The stages are: Bought, Delivered, Loyal.",
+            "Exit “Gone” was added. Outcome: Lost. Exit “Done” was added. Outcome: Won.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void every_edit_gives_a_sentence_and_none_is_said_of_equal_maps(Language language)
+      throws Exception {
+    LocaleContextHolder.setLocale(language.locale());
+    List<String> maps = new ArrayList<>(List.of(MAP));
+    try (var files = Files.list(Path.of("journey-maps"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+        maps.add(Files.readString(file));
+      }
+    }
+    for (String map : maps) {
+      JsonNode content = journeys.maps().editor().json(map);
+      assertThat(sentences(content, content.deepCopy())).isEmpty();
+      assertSaid(JsonNodeFactory.instance.objectNode(), content);
+    }
+    JsonNode content = journeys.maps().editor().json(MAP);
+    for (JsonNode edited : edits(content)) {
+      assertSaid(content, edited);
+      assertSaid(edited, content);
+    }
+  }
+
+  private void assertSaid(JsonNode before, JsonNode after) {
+    assertThat(sentences(before, after))
+        .as("%s%n became%n%s", before, after)
+        .isNotEmpty()
+        .allSatisfy(
+            sentence ->
+                assertThat(sentence)
+                    .isNotBlank()
+                    .doesNotContain("journeys.diff", "journeys.edit", "{", "}"));
+  }
+
+  /** The map with each value changed, each key removed, and each list reversed or shortened. */
+  private static List<JsonNode> edits(JsonNode map) {
+    List<JsonNode> edits = new ArrayList<>();
+    edit(map, map, "", edits);
+    return edits;
+  }
+
+  private static void edit(JsonNode map, JsonNode at, String pointer, List<JsonNode> edits) {
+    if (at instanceof ObjectNode object) {
+      for (String key : object.propertyNames()) {
+        JsonNode without = map.deepCopy();
+        ((ObjectNode) without.at(pointer)).remove(key);
+        edits.add(without);
+        edit(map, object.get(key), pointer + "/" + key, edits);
+      }
+    } else if (at instanceof ArrayNode list) {
+      for (int i = 0; i < list.size(); i++) {
+        JsonNode without = map.deepCopy();
+        ((ArrayNode) without.at(pointer)).remove(i);
+        edits.add(without);
+        edit(map, list.get(i), pointer + "/" + i, edits);
+      }
+      if (list.size() > 1) {
+        JsonNode moved = map.deepCopy();
+        ArrayNode items = (ArrayNode) moved.at(pointer);
+        items.add(items.remove(0));
+        edits.add(moved);
+      }
+    } else {
+      JsonNode changed = map.deepCopy();
+      int slash = pointer.lastIndexOf('/');
+      JsonNode parent = changed.at(pointer.substring(0, slash));
+      String last = pointer.substring(slash + 1);
+      if (parent instanceof ObjectNode object) {
+        if (at.isNumber()) {
+          object.put(last, at.asDouble() + 1);
+        } else {
+          object.put(last, at.asString() + "x");
+        }
+      } else {
+        ((ArrayNode) parent).set(Integer.parseInt(last), at.asString() + "x");
+      }
+      edits.add(changed);
+    }
+  }
+
+  private List<String> sentences(@Nullable String before, String after) {
+    DocumentEditor editor = journeys.maps().editor();
+    return sentences(
+        before == null ? JsonNodeFactory.instance.objectNode() : editor.json(before),
+        editor.json(after));
+  }
+
+  private List<String> sentences(JsonNode before, JsonNode after) {
+    return journeys.maps().changes(before.isEmpty() ? null : yaml(before), yaml(after)).stream()
+        .map((DocumentChange change) -> words.sentence(before, after, change))
+        .map(Objects::requireNonNull)
+        .toList();
+  }
+
+  /** JSON is YAML too. */
+  private static String yaml(JsonNode map) {
+    return map.toString();
+  }
+}
