@@ -26,6 +26,12 @@ class JourneySamples implements ModuleSamples {
     samples.id("journeys", () -> "online-purchase");
     samples.id("stages", () -> "first-order");
     new DocumentSamples("journey-maps", MAP).addTo(samples);
+    samples.body(
+        "POST /api/journey-maps/{name}/versions",
+        () ->
+            """
+            {"comment":"For the holidays","policy":"migrate","mapping":{"bought":"bought"}}
+            """);
     samples.body("POST /api/journeys/{journey}/simulations", () -> "{}");
     samples.body(MOVES, () -> "{\"stage\":\"arrived\",\"reason\":\"Bought it in the shop\"}");
     samples.once(MOVES);
