@@ -17,7 +17,7 @@ final class PictureBand {
   private static final double TITLE_LINE = 18;
   private static final double COUNT = 30;
   private static final double BAR = 6;
-  private static final double BOX_PADDING = 9;
+  private static final double BOX_PADDING = 8;
 
   private final PictureGrid grid;
   private final List<PicturedStage> stages;
@@ -120,7 +120,7 @@ final class PictureBand {
       return top;
     }
     List<String> lines = PictureText.wrap(text, style.size(), style.bold(), grid.inner(), most);
-    double x = grid.left(column) + PictureGrid.PADDING;
+    double x = grid.text(column);
     List<PictureMark> labels = new ArrayList<>();
     for (int n = 0; n < lines.size(); n++) {
       labels.add(
@@ -142,7 +142,7 @@ final class PictureBand {
                 List.of(
                     new PictureMark.Label(
                         PictureStyle.COUNT,
-                        grid.left(i) + PictureGrid.PADDING,
+                        grid.text(i),
                         top + 22,
                         false,
                         JourneyWords.number(figures.customers())))));
@@ -188,7 +188,7 @@ final class PictureBand {
       if (stage.targetDays() == null || stage.figures() == null) {
         continue;
       }
-      double x = grid.left(i) + PictureGrid.PADDING;
+      double x = grid.text(i);
       double full = grid.inner();
       marks.add(new PictureMark.Box(PictureStyle.BAR, x, top, full, BAR, 3));
       double filled = Math.min(1, stage.strain()) * full;

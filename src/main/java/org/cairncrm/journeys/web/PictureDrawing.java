@@ -23,7 +23,7 @@ record PictureDrawing(
   static final double WIDTH = 960;
 
   /** The largest number of stages beside each other. */
-  static final int COLUMNS = 7;
+  static final int COLUMNS = 8;
 
   /** The width of each drawing on a page, so that few stages are not enlarged. */
   private static final double WIDEST = 952;

@@ -229,7 +229,7 @@ final class PictureMoves {
   }
 
   private double listed(PicturedMove move, int column, double top) {
-    double x = grid.left(column) + PictureGrid.PADDING;
+    double x = grid.text(column);
     boolean back =
         !move.isExit() && grid.picture().rank(move.to()) < grid.picture().rank(move.from());
     PictureStyle tip = move.isExit() || back ? PictureStyle.MOVE_BACK_HEAD : PictureStyle.MOVE_HEAD;

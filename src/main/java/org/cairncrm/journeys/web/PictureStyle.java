@@ -13,7 +13,7 @@ enum PictureStyle {
   LANE("map-lane", 12, false, "#524d45"),
   HEADING("map-heading", 18, true, "#1d1b17"),
   INSIGHT("map-insight", 13, false, "#1d1b17"),
-  TITLE("map-title", 14, true, "#1d1b17"),
+  TITLE("map-title", 13.5, true, "#1d1b17"),
   COUNT("map-count", 24, true, "#1d1b17"),
   STALLED("map-stalled", 12, true, "#855307"),
   FACT("map-fact", 12, false, "#524d45"),

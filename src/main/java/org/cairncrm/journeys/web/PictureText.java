@@ -21,7 +21,7 @@ final class PictureText {
   private static double width(int letter) {
     return switch (letter) {
       case 'i', 'j', 'l', '\'', '’', '|' -> 0.29;
-      case ' ', ',', '.', ':', ';', '·' -> 0.34;
+      case ' ', '\u00a0', ',', '.', ':', ';', '·' -> 0.34;
       case 'f', 't', 'r', 'I', '(', ')', '/', '!', '[', ']', '-', 'J' -> 0.41;
       case 'm', 'w', 'W', 'M', '%', '@', '…' -> 1.0;
       default -> {
@@ -34,13 +34,13 @@ final class PictureText {
   }
 
   /**
-   * Wraps a text at blanks, and a word that is too long for a line within the word. A text that
-   * needs more lines than allowed ends with an ellipsis.
+   * Wraps a text at blanks, but not before a dot that separates, and a word that is too long for a
+   * line within the word. A text that needs more lines than allowed ends with an ellipsis.
    */
   static List<String> wrap(String text, double size, boolean bold, double width, int most) {
     List<String> lines = new ArrayList<>();
     var line = new StringBuilder();
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().replace(" · ", "\u00a0· ").split("\\s+")) {
       String joined = line.isEmpty() ? word : line + " " + word;
       if (width(joined, size, bold) <= width) {
         line.setLength(0);

@@ -117,7 +117,7 @@ class JourneyPicturesOverHttpTest {
 
     assertThat(svg)
         .contains("Online purchase, the run of one customer", "map-ground-here", "ahead")
-        .contains("In “First order” for 9 d; the target is");
+        .contains("In “First order” for 9\u00a0d; the target is");
     assertThat(system().get(MAP + ".svg?customer=" + CustomerId.next()).statusCode())
         .isEqualTo(404);
     assertThat(callers.person(Role.MARKETING).get("/customers/" + marta).body())

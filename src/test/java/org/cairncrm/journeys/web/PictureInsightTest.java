@@ -41,8 +41,8 @@ class PictureInsightTest {
 
     assertThat(insight(Subject.LIVE, List.of(CANCELLED), stage(CALM, null), slow))
         .isEqualTo(
-            "“On its way” hurts most: half of the customers stay 5.3 d or longer, the target is 4"
-                + " d, and 1 customer has stalled.");
+            "“On its way” hurts most: half of the customers stay 5.3\u00a0d or longer, the target"
+                + " is 4\u00a0d, and 1 customer has stalled.");
   }
 
   @Test
@@ -69,8 +69,8 @@ class PictureInsightTest {
     var here =
         new PicturedStay(PathStage.State.NOW, Instant.parse("2026-11-12T09:00:00Z"), null, 2.25);
     assertThat(insight(Subject.RUN, List.of(), visited(here)))
-        .isEqualTo("In “First order” for 2.2 d; the target is 4 d.");
-    assertThat(MapPictures.WORDS.state(visited(here))).isEqualTo("since 12 Nov, 2.2 d");
+        .isEqualTo("In “First order” for 2.2\u00a0d; the target is 4\u00a0d.");
+    assertThat(MapPictures.WORDS.state(visited(here))).isEqualTo("since 12 Nov, 2.2\u00a0d");
 
     var done =
         new PicturedStay(
