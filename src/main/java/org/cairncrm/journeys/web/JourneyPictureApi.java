@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
@@ -57,7 +59,7 @@ class JourneyPictureApi {
   ResponseEntity<byte[]> svg(
       @PathVariable @Size(max = 100) String journey,
       @RequestParam(required = false) @Size(max = 10) @Nullable String period,
-      @RequestParam(required = false) @Nullable Integer version,
+      @RequestParam(required = false) @Min(1) @Max(Integer.MAX_VALUE) @Nullable Integer version,
       @RequestParam(defaultValue = "false") boolean draft,
       @RequestParam(required = false) @Nullable UUID simulation,
       @RequestParam(required = false) @Nullable CustomerId customer) {
@@ -90,7 +92,7 @@ class JourneyPictureApi {
   ResponseEntity<byte[]> png(
       @PathVariable @Size(max = 100) String journey,
       @RequestParam(required = false) @Size(max = 10) @Nullable String period,
-      @RequestParam(required = false) @Nullable Integer version,
+      @RequestParam(required = false) @Min(1) @Max(Integer.MAX_VALUE) @Nullable Integer version,
       @RequestParam(defaultValue = "false") boolean draft,
       @RequestParam(required = false) @Nullable UUID simulation,
       @RequestParam(required = false) @Nullable CustomerId customer) {
@@ -123,7 +125,7 @@ class JourneyPictureApi {
   ResponseEntity<byte[]> mermaid(
       @PathVariable @Size(max = 100) String journey,
       @RequestParam(required = false) @Size(max = 10) @Nullable String period,
-      @RequestParam(required = false) @Nullable Integer version,
+      @RequestParam(required = false) @Min(1) @Max(Integer.MAX_VALUE) @Nullable Integer version,
       @RequestParam(defaultValue = "false") boolean draft,
       @RequestParam(required = false) @Nullable UUID simulation,
       @RequestParam(required = false) @Nullable CustomerId customer) {
