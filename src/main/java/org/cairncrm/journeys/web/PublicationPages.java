@@ -137,17 +137,13 @@ class PublicationPages {
       Map<String, String> form,
       @Nullable PublicationPolicy policy) {
     Integer live = draft.live();
+    String inForce = live == null ? null : documents.version(draft.name(), live).text();
     String next =
         fromVersion == null ? draft.text() : documents.version(draft.name(), fromVersion).text();
     model.addAttribute("draft", draft);
     model.addAttribute("proposal", publications.proposal(draft.name(), fromVersion));
-    model.addAttribute(
-        "changes",
-        ShownChange.of(
-            documents,
-            words,
-            live == null ? null : documents.version(draft.name(), live).text(),
-            next));
+    model.addAttribute("changes", ShownChange.of(documents, words, inForce, next));
+    model.addAttribute("same", next.equals(inForce));
     model.addAttribute("fromVersion", fromVersion);
     model.addAttribute("comment", comment);
     model.addAttribute("form", form);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +94,19 @@ class PublicationPagesTest {
       assertThat(visit.errors()).isEmpty();
     }
     assertThat(journeys.map(name).stages().getLast().customers()).isEqualTo(1);
+  }
+
+  @Test
+  void a_draft_that_says_the_same_as_the_version_in_force_is_not_offered() {
+    Caller.as(Actor.CAIRN, () -> journeys.maps().save(name, map("regular", "Regular customer"), 2));
+    try (var visit = visit(Look.DESKTOP_LIGHT)) {
+      Page page = visit.page();
+      page.navigate("/journey-maps/" + name + "/publication");
+      assertThat(page.locator(".publishing"))
+          .containsText("The draft says the same as version 1, which is in force.");
+      assertThat(page.locator(".publishing button")).hasCount(0);
+      assertThat(page.locator(".policies")).hasCount(0);
+    }
   }
 
   private Chromium.Visit visit(Look look) {
