@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairncrm.shared.CustomerId;
@@ -224,6 +225,20 @@ public class Journal {
             ? CommandAttempt.CURRENT.get().published().of(customer, from)
             : Stream.of();
     return Stream.concat(recorded, published).limit(limit).toList();
+  }
+
+  /** A customer's newest events of these kinds, in the order of recording. */
+  public List<PastEvent> ofKinds(CustomerId customer, Set<Class<?>> kinds, int limit) {
+    return sql.select(JOURNAL.SEQ, JOURNAL.CAUSE_SEQ, JOURNAL.NAME, JOURNAL.DATA)
+        .from(JOURNAL)
+        .where(JOURNAL.CUSTOMER_ID.eq(customer), JOURNAL.NAME.in(types.names(kinds)))
+        .orderBy(JOURNAL.SEQ.desc())
+        .limit(limit)
+        .fetch(
+            row ->
+                new PastEvent(
+                    row.value1(), row.value2(), types.read(row.value3(), row.value4().data())))
+        .reversed();
   }
 
   /**

@@ -1,9 +1,15 @@
 package org.cairncrm.journeys;
 
 import static java.util.Collections.nCopies;
+import static org.cairncrm.journeys.db.Tables.PASSAGE;
 import static org.cairncrm.journeys.db.Tables.PROGRESS;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Duration;
@@ -15,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -54,9 +61,23 @@ class FigureQueries {
   Map<String, Travellers> travellers(Instant now) {
     return sql
         .select(
-            PROGRESS.JOURNEY, count(), count().filterWhere(PROGRESS.ENTERED_AT.ge(now.minus(WEEK))))
-        .from(PROGRESS)
-        .groupBy(PROGRESS.JOURNEY)
+            field(name("on", "journey"), String.class),
+            sum(field(name("on", "customers"), Long.class)).cast(Long.class),
+            sum(field(name("on", "entered"), Long.class)).cast(Long.class))
+        .from(
+            select(
+                    PROGRESS.JOURNEY.as("journey"),
+                    countDistinct(PROGRESS.CUSTOMER_ID).cast(Long.class).as("customers"),
+                    inline(0L).as("entered"))
+                .from(PROGRESS)
+                .groupBy(PROGRESS.JOURNEY)
+                .unionAll(
+                    select(PASSAGE.JOURNEY, inline(0L), count().cast(Long.class))
+                        .from(PASSAGE)
+                        .where(entered(now.minus(WEEK), now))
+                        .groupBy(PASSAGE.JOURNEY))
+                .asTable("on"))
+        .groupBy(field(name("on", "journey")))
         .fetch(Records.mapping(Travellers::new))
         .stream()
         .collect(Collectors.toMap(Travellers::journey, Function.identity()));
@@ -67,20 +88,24 @@ class FigureQueries {
     Field<Integer> ago =
         field(
                 "floor(extract(epoch from {0} - {1}) / {2})",
-                Integer.class, val(now), PROGRESS.ENTERED_AT, val(WEEK.toSeconds()))
+                Integer.class, val(now), PASSAGE.ENTERED_AT, val(WEEK.toSeconds()))
             .as("ago");
     Map<String, List<Long>> entered = new HashMap<>();
-    sql.select(PROGRESS.JOURNEY, ago, count())
-        .from(PROGRESS)
-        .where(PROGRESS.ENTERED_AT.gt(now.minus(WEEK.multipliedBy(weeks))))
-        .and(PROGRESS.ENTERED_AT.le(now))
-        .groupBy(PROGRESS.JOURNEY, ago)
+    sql.select(PASSAGE.JOURNEY, ago, count())
+        .from(PASSAGE)
+        .where(entered(now.minus(WEEK.multipliedBy(weeks)), now))
+        .groupBy(PASSAGE.JOURNEY, ago)
         .forEach(
             row ->
                 entered
                     .computeIfAbsent(row.value1(), any -> new ArrayList<>(nCopies(weeks, 0L)))
                     .set(weeks - 1 - row.value2(), row.value3().longValue()));
     return entered;
+  }
+
+  /** The first stages of runs that began after one time and by another, ended or not. */
+  private static Condition entered(Instant after, Instant by) {
+    return PASSAGE.STEP.eq(1).and(PASSAGE.ENTERED_AT.gt(after)).and(PASSAGE.ENTERED_AT.le(by));
   }
 
   /**
@@ -144,11 +169,7 @@ class FigureQueries {
   }
 
   /** The number of customers on a journey, and of those who entered it lately. */
-  record Travellers(String journey, long customers, long enteredLately) {
-    Travellers(String journey, int customers, int enteredLately) {
-      this(journey, (long) customers, (long) enteredLately);
-    }
-  }
+  record Travellers(String journey, long customers, long enteredLately) {}
 
   private record Counted(
       String stage,

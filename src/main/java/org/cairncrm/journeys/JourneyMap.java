@@ -209,6 +209,11 @@ final class JourneyMap {
     };
   }
 
+  /** The ways that lead on from this stage, in the order of the map. */
+  List<Path> onward(String stage) {
+    return ways.stream().filter(path -> leads(path, stage)).toList();
+  }
+
   /** The way by time that leads on first from this stage; null if there is none. */
   @Nullable Path timeout(String stage) {
     return timeouts.get(stage);

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +41,13 @@ class JourneyProgressQueries {
     return sql.select(
             PROGRESS.JOURNEY,
             PROGRESS.VERSION,
+            PROGRESS.RUN,
+            PROGRESS.RUN_KEY,
             PROGRESS.STAGE,
             PROGRESS.SINCE,
             PROGRESS.ENTERED_AT,
             multiset(
-                    select(PASSAGE.STAGE, PASSAGE.ENTERED_AT, PASSAGE.LEFT_AT)
+                    select(PASSAGE.STAGE, PASSAGE.ENTERED_AT, PASSAGE.LEFT_AT, PASSAGE.EVENT_SEQ)
                         .from(PASSAGE)
                         .where(
                             PASSAGE.CUSTOMER_ID.eq(PROGRESS.CUSTOMER_ID),
@@ -80,36 +83,60 @@ class JourneyProgressQueries {
   }
 
   /** A stage that a customer has visited. */
-  record Visit(String stage, Instant enteredAt, @Nullable Instant leftAt) {}
+  record Visit(
+      String stage, Instant enteredAt, @Nullable Instant leftAt, @Nullable Long eventSeq) {}
 
   /** A customer's progress as it is stored, without the map. */
   record Stand(
       String journey,
       int version,
+      int run,
+      String runKey,
       String stage,
       Instant since,
       Instant enteredAt,
       List<Visit> passages) {
     /** The progress on the version that the run follows. */
-    JourneyProgress on(JourneyMap map) {
+    JourneyProgress on(JourneyMap map, StagePlan plan, Instant now) {
       Map<String, Visit> been =
           passages.stream()
               .collect(Collectors.toMap(Visit::stage, Function.identity(), (old, young) -> young));
       int here = map.rank(stage);
       List<PathStage> path = new ArrayList<>();
       for (int rank = 0; rank < map.stages().size(); rank++) {
-        Stage drawn = map.stages().get(rank);
-        Visit passage = been.get(drawn.name());
+        Stage passed = map.stages().get(rank);
+        Visit passage = been.get(passed.name());
         path.add(
             new PathStage(
-                drawn.name(),
-                drawn.title(),
+                passed.name(),
+                passed.title(),
                 state(rank, here, passage != null),
                 passage == null ? null : passage.enteredAt(),
                 passage == null ? null : passage.leftAt()));
       }
+      Stage drawn = map.stage(stage);
+      Integer target = drawn == null ? null : drawn.targetDays();
       return new JourneyProgress(
-          journey, map.title(), version, stage, map.titleOf(stage), since, enteredAt, path);
+          journey,
+          map.title(),
+          version,
+          run,
+          stage,
+          map.titleOf(stage),
+          since,
+          enteredAt,
+          target,
+          target != null && since.plus(Duration.ofDays(target)).isBefore(now),
+          path,
+          plan.touchpoints(),
+          plan.next());
+    }
+
+    /** The stay in the present stage. */
+    Stay stay() {
+      Visit last = passages.isEmpty() ? null : passages.getLast();
+      Long seq = last == null ? null : last.eventSeq();
+      return new Stay(stage, since, seq == null ? 0 : seq, null, 0, runKey);
     }
 
     private static PathStage.State state(int rank, int here, boolean been) {

@@ -26,8 +26,10 @@ public class Journeys {
   private final LiveMaps maps;
   private final FigureQueries figures;
   private final PeriodQueries periods;
+  private final VersionQueries versions;
   private final TouchpointCounts touchpoints;
   private final JourneyProgressQueries standings;
+  private final StagePlans plans;
   private final ManualMoves moves;
   private final ActionSupport actions;
   private final Commands commands;
@@ -38,8 +40,10 @@ public class Journeys {
       LiveMaps maps,
       FigureQueries figures,
       PeriodQueries periods,
+      VersionQueries versions,
       TouchpointCounts touchpoints,
       JourneyProgressQueries standings,
+      StagePlans plans,
       ManualMoves moves,
       ActionSupport actions,
       Commands commands,
@@ -48,8 +52,10 @@ public class Journeys {
     this.maps = maps;
     this.figures = figures;
     this.periods = periods;
+    this.versions = versions;
     this.touchpoints = touchpoints;
     this.standings = standings;
+    this.plans = plans;
     this.moves = moves;
     this.actions = actions;
     this.commands = commands;
@@ -120,6 +126,17 @@ public class Journeys {
         traffic);
   }
 
+  /**
+   * The versions of a journey whose customers came within the period, and the one in force, newest
+   * first.
+   *
+   * @throws NotFound if there is no journey with this name
+   * @throws Invalid if the period is none
+   */
+  public List<VersionFigures> versions(String journey, String period) {
+    return versions.figures(maps.get(journey), FigurePeriod.of(period, clock.instant(), zone.id()));
+  }
+
   private JourneyOverview overview(
       PublishedMap live, Map<String, FigureQueries.Travellers> travellers) {
     var on = travellers.getOrDefault(live.map().name(), new FigureQueries.Travellers("", 0, 0));
@@ -187,8 +204,14 @@ public class Journeys {
         .flatMap(
             stand ->
                 maps.versions(stand.journey()).stream()
-                    .map(versions -> stand.on(versions.shown(stand.version()).map())))
+                    .map(versions -> progress(customer, stand, versions)))
         .toList();
+  }
+
+  private JourneyProgress progress(
+      CustomerId customer, JourneyProgressQueries.Stand stand, JourneyVersions versions) {
+    JourneyMap map = versions.shown(stand.version()).map();
+    return stand.on(map, plans.of(map, customer, stand.stay()), clock.instant());
   }
 
   /**

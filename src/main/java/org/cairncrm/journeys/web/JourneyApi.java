@@ -15,6 +15,7 @@ import org.cairncrm.journeys.JourneyProgress;
 import org.cairncrm.journeys.Journeys;
 import org.cairncrm.journeys.NewStageMove;
 import org.cairncrm.journeys.StageCustomer;
+import org.cairncrm.journeys.VersionFigures;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
@@ -49,6 +50,17 @@ class JourneyApi {
       @PathVariable @Size(max = 100) String journey,
       @RequestParam(defaultValue = FigurePeriod.USUAL) @Size(max = 10) String period) {
     return journeys.map(journey, period);
+  }
+
+  @GetMapping("/api/journeys/{journey}/versions")
+  @RequiresPermission(JourneyPermissions.READ)
+  @Operation(
+      operationId = "compareJourneyVersions",
+      summary = "Compare the figures of the versions of a journey")
+  Page<VersionFigures> versions(
+      @PathVariable @Size(max = 100) String journey,
+      @RequestParam(defaultValue = FigurePeriod.USUAL) @Size(max = 10) String period) {
+    return new Page<>(journeys.versions(journey, period), null);
   }
 
   @GetMapping("/api/journeys/{journey}/stages/{stage}/customers")

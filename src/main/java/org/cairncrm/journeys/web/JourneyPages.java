@@ -13,6 +13,7 @@ import org.cairncrm.journeys.JourneyPermissions;
 import org.cairncrm.journeys.JourneyPictures;
 import org.cairncrm.journeys.Journeys;
 import org.cairncrm.shared.Language;
+import org.cairncrm.journeys.VersionFigures;
 import org.cairncrm.shell.web.LiveStreams;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -81,6 +82,12 @@ class JourneyPages {
       Model model) {
     JourneyFigures figures = journeys.map(journey, period);
     model.addAttribute("period", figures.period());
+    List<VersionFigures> versions = journeys.versions(journey, period);
+    if (versions.size() > 1) {
+      model.addAttribute("newer", versions.getFirst());
+      model.addAttribute("older", versions.get(1));
+      model.addAttribute("compared", ComparedStage.of(versions.getFirst(), versions.get(1)));
+    }
     model.addAttribute("periods", PERIODS);
     model.addAttribute("byDay", StageCharts.days(figures.period().days()));
     model.addAttribute("journey", figures.overview());

@@ -5,6 +5,12 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cairncrm.events.Seen;
+import org.cairncrm.journeys.NextWay;
 import org.cairncrm.journeys.TouchpointFigures;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.EnumWord;
@@ -17,10 +23,15 @@ import org.springframework.stereotype.Component;
 class JourneyWords {
   private static final int WHOLE_FROM = 10;
 
-  private final MessageSource messages;
+  private static final Pattern COUNTED = Pattern.compile("event\\.nth (?:>=|==) (\\d{1,9})");
+  private static final Pattern FIRST_NUMBER = Pattern.compile("\\d{1,9}");
 
-  JourneyWords(MessageSource messages) {
+  private final MessageSource messages;
+  private final MapSentences sentences;
+
+  JourneyWords(MessageSource messages, MapSentences sentences) {
     this.messages = messages;
+    this.sentences = sentences;
   }
 
   /** {@code 4.2}, {@code 12}. */
@@ -54,10 +65,44 @@ class JourneyWords {
     return whole == 0 ? "0" : String.valueOf(Math.round(100.0 * part / whole));
   }
 
+  /** {@code 92}: a share in percent. */
+  public String percent(double share) {
+    return String.valueOf(Math.round(100 * share));
+  }
+
   /** {@code 92 %}. */
   String share(double share) {
     return messages.getMessage(
         "journeys.percent", new Object[] {Math.round(100 * share)}, Language.ofPage().locale());
+  }
+
+  /** The way in words, with why the last such event did not lead there. */
+  public String way(NextWay way) {
+    String event = Objects.requireNonNull(way.event());
+    String said =
+        way.condition() == null
+            ? sentences.text("journeys.way.on", sentences.event(event))
+            : sentences.text(
+                "journeys.way.on.if",
+                sentences.event(event),
+                sentences.condition(event, way.condition()));
+    return way.missed().isEmpty() ? said : said + " · " + missed(way.missed());
+  }
+
+  /** Counts are said as such: {@code 2 of 3 so far}. */
+  private String missed(List<Seen> facts) {
+    if (facts.size() == 1) {
+      Matcher wanted = COUNTED.matcher(facts.getFirst().condition());
+      Matcher seen = FIRST_NUMBER.matcher(facts.getFirst().value());
+      if (wanted.matches()
+          && seen.lookingAt()
+          && Long.parseLong(seen.group()) < Long.parseLong(wanted.group(1))) {
+        return sentences.text(
+            "journeys.card.missed.nth", Long.valueOf(seen.group()), Long.valueOf(wanted.group(1)));
+      }
+    }
+    return sentences.text(
+        "journeys.card.missed", facts.stream().map(Seen::value).collect(Collectors.joining(", ")));
   }
 
   /** {@code web · 1,130}. */

@@ -1,0 +1,120 @@
+package org.cairncrm.journeys;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cairncrm.events.CustomerEvent;
+import org.cairncrm.events.EventReversal;
+import org.cairncrm.events.Journal;
+import org.cairncrm.events.PastEvent;
+import org.cairncrm.events.Seen;
+import org.cairncrm.journeys.JourneyMap.Path;
+import org.cairncrm.rules.Evaluation;
+import org.cairncrm.shared.CustomerId;
+import org.springframework.stereotype.Component;
+
+/** Finds what is planned for a customer in a stage, and what has happened of it. */
+@Component
+class StagePlans {
+  /** The number of a customer's events that are looked at. */
+  private static final int MOST = 5000;
+
+  private static final Comparator<PastEvent> BY_TIME =
+      Comparator.comparing((PastEvent past) -> past.event().occurredAt())
+          .thenComparingLong(PastEvent::seq);
+
+  private final Journal journal;
+
+  StagePlans(Journal journal) {
+    this.journal = journal;
+  }
+
+  /** The plan of the stage in which a customer is. */
+  StagePlan of(JourneyMap map, CustomerId customer, Stay stay) {
+    Stage stage = map.stage(stay.stage());
+    if (stage == null) {
+      return new StagePlan(List.of(), List.of());
+    }
+    List<Path> onward = map.onward(stage.name());
+    List<PastEvent> past = past(map, customer, stage, onward);
+    return new StagePlan(
+        stage.touchpoints().stream().map(point -> touchpoint(map, point, stay, past)).toList(),
+        onward.stream().map(path -> next(map, path, stay, past)).toList());
+  }
+
+  /** The events that the stage's touchpoints and the ways onward name, as they are now. */
+  private List<PastEvent> past(
+      JourneyMap map, CustomerId customer, Stage stage, List<Path> onward) {
+    Set<Class<?>> wanted = new HashSet<>();
+    for (Touchpoint point : stage.touchpoints()) {
+      if (point.trigger() != null) {
+        wanted.add(point.trigger().kind().type());
+      }
+    }
+    for (Path path : onward) {
+      Trigger trigger = path.way().trigger();
+      if (trigger != null) {
+        wanted.add(trigger.kind().type());
+      }
+    }
+    wanted.add(EventReversal.class);
+    List<PastEvent> named = journal.ofKinds(customer, wanted, MOST);
+    boolean reversed = named.stream().anyMatch(one -> one.event() instanceof EventReversal);
+    return CorrectedPast.of(reversed ? journal.past(customer, 1, MOST) : named, map::decides);
+  }
+
+  private static TouchpointFigures touchpoint(
+      JourneyMap map, Touchpoint point, Stay stay, List<PastEvent> past) {
+    Long times =
+        point.trigger() == null
+            ? null
+            : past.stream()
+                .filter(one -> stay.includes(one.event().occurredAt(), one.seq()))
+                .filter(one -> stay.isOf(map.runKey(one.event())) && point.counts(one.event()))
+                .count();
+    return new TouchpointFigures(
+        point.title(), point.lane(), point.channel(), point.event(), times);
+  }
+
+  private static NextWay next(JourneyMap map, Path path, Stay stay, List<PastEvent> past) {
+    Trigger trigger = path.way().trigger();
+    boolean leaves = path.target() instanceof Exit;
+    String name = path.target().name();
+    if (trigger == null) {
+      return new NextWay(
+          name,
+          path.target().title(),
+          leaves,
+          null,
+          null,
+          stay.enteredAt().plus(path.after()),
+          List.of());
+    }
+    return new NextWay(
+        name,
+        path.target().title(),
+        leaves,
+        trigger.event(),
+        trigger.condition() == null ? null : trigger.condition().source(),
+        null,
+        missed(map, trigger, stay, past));
+  }
+
+  /** The facts of the customer's last event of this kind, if it did not satisfy the condition. */
+  private static List<Seen> missed(
+      JourneyMap map, Trigger trigger, Stay stay, List<PastEvent> past) {
+    CustomerEvent last =
+        past.stream()
+            .filter(one -> trigger.kind().includes(one.event()))
+            .filter(one -> stay.isOf(map.runKey(one.event())))
+            .max(BY_TIME)
+            .map(PastEvent::event)
+            .orElse(null);
+    if (last == null || trigger.condition() == null) {
+      return List.of();
+    }
+    Evaluation outcome = trigger.look(last);
+    return outcome.held() ? List.of() : outcome.saw();
+  }
+}
