@@ -119,7 +119,7 @@ public class Journeys {
     PublishedMap live = maps.get(journey);
     Instant now = clock.instant();
     FigurePeriod within = FigurePeriod.of(period, now, zone.id());
-    PeriodFigures traffic = periods.figures(live.map(), within);
+    PeriodFigures traffic = periods.figures(live, within);
     return new JourneyFigures(
         overview(live, figures.travellers(now)),
         hurting(figures.stages(live.map(), now, touchpoints.within(live.map(), within)), traffic),

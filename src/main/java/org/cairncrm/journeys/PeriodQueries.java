@@ -78,14 +78,18 @@ class PeriodQueries {
       """;
 
   private final DSLContext sql;
+  private final StageTitles titles;
   private final BusinessZone zone;
 
-  PeriodQueries(DSLContext sql, BusinessZone zone) {
+  PeriodQueries(DSLContext sql, StageTitles titles, BusinessZone zone) {
     this.sql = sql;
+    this.titles = titles;
     this.zone = zone;
   }
 
-  PeriodFigures figures(JourneyMap map, FigurePeriod period) {
+  PeriodFigures figures(PublishedMap live, FigurePeriod period) {
+    JourneyMap map = live.map();
+    Map<String, String> known = titles.all(live);
     List<Move> moves = moves(map.name(), period);
     List<JourneyDay> days = days(map, period);
     return new PeriodFigures(
@@ -95,8 +99,8 @@ class PeriodQueries {
         days.stream().mapToLong(JourneyDay::entered).sum(),
         days.stream().mapToLong(JourneyDay::left).sum(),
         stages(map, moves, period),
-        moves.stream().map(move -> flow(map, move)).toList(),
-        dropOff(map, moves),
+        moves.stream().map(move -> flow(map, move, known)).toList(),
+        dropOff(moves, known),
         days);
   }
 
@@ -166,13 +170,13 @@ class PeriodQueries {
     return moves.stream().filter(which).mapToLong(Move::number).sum();
   }
 
-  private static StageFlow flow(JourneyMap map, Move move) {
+  private static StageFlow flow(JourneyMap map, Move move, Map<String, String> titles) {
     String source = move.source();
     return new StageFlow(
         source,
-        source == null ? null : map.titleOf(source),
+        source == null ? null : titles.getOrDefault(source, source),
         move.target(),
-        map.titleOf(move.target()),
+        titles.getOrDefault(move.target(), move.target()),
         kind(map, move),
         move.number());
   }
@@ -187,17 +191,20 @@ class PeriodQueries {
         : FlowKind.between(map.rank(source), map.rank(move.target()));
   }
 
-  private static List<DropOff> dropOff(JourneyMap map, List<Move> moves) {
+  /** Who began again has not dropped off. */
+  private static List<DropOff> dropOff(List<Move> moves, Map<String, String> titles) {
     List<DropOff> ends = new ArrayList<>();
     for (Move move : moves) {
-      if (move.outcome() != null && !move.outcome().equals(ExitOutcome.WON.name())) {
+      if (move.outcome() != null
+          && !move.outcome().equals(ExitOutcome.WON.name())
+          && !move.target().equals(JourneyWalk.RESTARTED)) {
         String stage = Objects.requireNonNull(move.source());
         ends.add(
             new DropOff(
                 stage,
-                map.titleOf(stage),
+                titles.getOrDefault(stage, stage),
                 move.target(),
-                map.titleOf(move.target()),
+                titles.getOrDefault(move.target(), move.target()),
                 ExitOutcome.valueOf(move.outcome()),
                 move.number()));
       }

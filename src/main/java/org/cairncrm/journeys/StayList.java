@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.when;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.cairncrm.lists.ListColumn;
 import org.cairncrm.lists.ListDefinition;
 import org.cairncrm.lists.ListPreset;
@@ -65,7 +66,7 @@ class StayList {
   }
 
   @Bean
-  ListDefinition listOfStays(LiveMaps maps) {
+  ListDefinition listOfStays(LiveMaps maps, StageTitles titles) {
     return new ListDefinition(
         NAME,
         JourneyPermissions.READ,
@@ -86,12 +87,13 @@ class StayList {
             new ListPreset("now", "journeys.stays.now", List.of("now:is:yes"), null),
             new ListPreset(
                 "stalled", "journeys.stalled.short", List.of("stalled:is:yes"), "entered")),
-        columns(maps));
+        columns(maps, titles));
   }
 
-  private static List<ListColumn> columns(LiveMaps maps) {
+  private static List<ListColumn> columns(LiveMaps maps, StageTitles titles) {
     return List.of(
-        ListColumn.choice("stage", "journeys.stage", named(PASSAGE.STAGE), () -> stages(maps))
+        ListColumn.choice(
+                "stage", "journeys.stage", named(PASSAGE.STAGE), () -> stages(maps, titles))
             .unsorted()
             .shown(),
         ListColumn.choice("journey", "journeys.journey", PASSAGE.JOURNEY, () -> titles(maps))
@@ -99,8 +101,9 @@ class StayList {
             .shown(),
         ListColumn.instant("entered", "journeys.stays.came", PASSAGE.ENTERED_AT).shown(),
         ListColumn.instant("left", "journeys.stays.left", PASSAGE.LEFT_AT).shown(),
-        ListColumn.choice("from", "journeys.stays.from", CAME_FROM, () -> stages(maps)).unsorted(),
-        ListColumn.choice("to", "journeys.stays.to", WENT_TO, () -> targets(maps))
+        ListColumn.choice("from", "journeys.stays.from", CAME_FROM, () -> stages(maps, titles))
+            .unsorted(),
+        ListColumn.choice("to", "journeys.stays.to", WENT_TO, () -> targets(maps, titles))
             .unsorted()
             .shown(),
         ListColumn.word(
@@ -116,24 +119,21 @@ class StayList {
     return titles;
   }
 
-  private static Map<String, String> stages(LiveMaps maps) {
-    Map<String, String> titles = new LinkedHashMap<>();
-    for (PublishedMap live : maps.all()) {
-      for (Stage stage : live.map().stages()) {
-        titles.put(live.map().name() + "/" + stage.name(), stage.title());
-      }
-    }
-    return titles;
+  private static Map<String, String> stages(LiveMaps maps, StageTitles titles) {
+    return named(maps, titles::stages);
   }
 
   /** The stages and exits to which customers can go. */
-  private static Map<String, String> targets(LiveMaps maps) {
-    Map<String, String> titles = new LinkedHashMap<>(stages(maps));
+  private static Map<String, String> targets(LiveMaps maps, StageTitles titles) {
+    return named(maps, titles::all);
+  }
+
+  private static Map<String, String> named(
+      LiveMaps maps, Function<PublishedMap, Map<String, String>> titles) {
+    Map<String, String> named = new LinkedHashMap<>();
     for (PublishedMap live : maps.all()) {
-      for (Exit exit : live.map().exits()) {
-        titles.put(live.map().name() + "/" + exit.name(), exit.title());
-      }
+      titles.apply(live).forEach((name, title) -> named.put(live.map().name() + "/" + name, title));
     }
-    return titles;
+    return named;
   }
 }

@@ -180,6 +180,23 @@ class PeriodFiguresTest {
   }
 
   @Test
+  void who_begins_again_leaves_without_being_lost() {
+    maps.publish(
+        MAP.formatted(journey + "-again").replace("title: Moves", "title: Moves\nreentry: always"));
+    CustomerId marta = customer();
+    order(marta, 9);
+    order(marta, 5);
+
+    PeriodFigures figures = journeys.map(journey + "-again", "30d").period();
+
+    assertThat(figures.dropOff()).isEmpty();
+    assertThat(figures.flows())
+        .filteredOn(flow -> flow.kind() == FlowKind.EXIT)
+        .extracting(StageFlow::toTitle, StageFlow::number)
+        .containsExactly(tuple("Began again", 1L));
+  }
+
+  @Test
   void every_day_of_the_period_has_its_comings_and_goings() {
     order(customer(), 2);
     orders.cancel(order(customer(), 1), CHANGED_MIND);
