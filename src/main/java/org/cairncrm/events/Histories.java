@@ -28,19 +28,22 @@ public class Histories {
       order by customer_id, seq
       """;
 
+  private static final String WHOLE =
+      """
+      select customer_id, seq, cause_seq, name, data::text from events.journal
+      where customer_id = any(?::uuid[]) order by customer_id, seq
+      """;
+
   private static final UUID FIRST = new UUID(0, 0);
   private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
-  private static final int MOST = 100_000;
 
   private final DSLContext sql;
   private final JdbcTemplate jdbc;
-  private final Journal journal;
   private final EventTypes types;
 
-  Histories(DSLContext sql, JdbcTemplate jdbc, Journal journal, EventTypes types) {
+  Histories(DSLContext sql, JdbcTemplate jdbc, EventTypes types) {
     this.sql = sql;
     this.jdbc = jdbc;
-    this.journal = journal;
     this.types = types;
   }
 
@@ -79,7 +82,8 @@ public class Histories {
 
   /**
    * Reads the histories of the customers up to and including the last one, with events of the
-   * wanted kinds. A customer with a reversal has all events, because it can concern any of them.
+   * wanted kinds. A customer with a reversal has all events, because it can concern any of them,
+   * and comes after those without one.
    *
    * @param after null for the first customers
    */
@@ -104,24 +108,42 @@ public class Histories {
     Set<String> reversals = types.names(Set.of(EventReversal.class));
     Set<String> names = new HashSet<>(types.names(wanted));
     names.addAll(reversals);
-    List<Row> rows = new ArrayList<>();
-    jdbc.query(
+    List<String> reversed = new ArrayList<>();
+    read(
         BETWEEN,
-        found -> {
-          Row row = row(found);
-          if (!rows.isEmpty() && !rows.getLast().customer().equals(row.customer())) {
-            reader.accept(history(rows, reversals));
-            rows.clear();
+        rows -> {
+          if (rows.stream().anyMatch(row -> reversals.contains(row.name()))) {
+            reversed.add(rows.getFirst().customer().toString());
+          } else {
+            reader.accept(history(rows));
           }
-          rows.add(row);
         },
         after == null ? FIRST : after.value(),
         last.value(),
         names.toArray(String[]::new),
         since.atOffset(ZoneOffset.UTC),
         reversals.toArray(String[]::new));
+    if (!reversed.isEmpty()) {
+      read(WHOLE, rows -> reader.accept(history(rows)), (Object) reversed.toArray(String[]::new));
+    }
+  }
+
+  /** Reads rows that are ordered by customer, one customer after another. */
+  private void read(String statement, Consumer<List<Row>> customer, Object... values) {
+    List<Row> rows = new ArrayList<>();
+    jdbc.query(
+        statement,
+        found -> {
+          Row row = row(found);
+          if (!rows.isEmpty() && !rows.getLast().customer().equals(row.customer())) {
+            customer.accept(rows);
+            rows.clear();
+          }
+          rows.add(row);
+        },
+        values);
     if (!rows.isEmpty()) {
-      reader.accept(history(rows, reversals));
+      customer.accept(rows);
     }
   }
 
@@ -134,13 +156,9 @@ public class Histories {
         row.getString(5));
   }
 
-  private EventHistory history(List<Row> rows, Set<String> reversals) {
-    var customer = new CustomerId(rows.getFirst().customer());
-    if (rows.stream().anyMatch(row -> reversals.contains(row.name()))) {
-      return new EventHistory(customer, journal.past(customer, 1, MOST));
-    }
+  private EventHistory history(List<Row> rows) {
     return new EventHistory(
-        customer,
+        new CustomerId(rows.getFirst().customer()),
         rows.stream()
             .map(row -> new PastEvent(row.seq(), row.cause(), types.read(row.name(), row.data())))
             .toList());

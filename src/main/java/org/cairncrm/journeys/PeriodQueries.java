@@ -78,6 +78,7 @@ class PeriodQueries {
       """;
 
   private final DSLContext sql;
+  private final KeptFigures<PeriodFigures> kept = new KeptFigures<>();
   private final StageTitles titles;
   private final BusinessZone zone;
 
@@ -88,6 +89,10 @@ class PeriodQueries {
   }
 
   PeriodFigures figures(PublishedMap live, FigurePeriod period) {
+    return kept.of(live.map(), period, () -> count(live, period));
+  }
+
+  private PeriodFigures count(PublishedMap live, FigurePeriod period) {
     JourneyMap map = live.map();
     Map<String, String> known = titles.all(live);
     List<Move> moves = moves(map.name(), period);

@@ -1,6 +1,5 @@
 package org.cairncrm.journeys;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,41 +41,20 @@ class TouchpointCounts {
         and p.entered_at <= ?::timestamptz and (p.left_at is null or p.left_at >= ?::timestamptz)
       """;
 
-  /** The time in nanoseconds from which a count is kept. */
-  private static final long LONG = Duration.ofSeconds(1).toNanos();
-
-  /** A count is kept for this many times as long as it took. */
-  private static final int KEPT_FOR = 20;
-
   private static final UUID FIRST = new UUID(0, 0);
 
   private final DSLContext sql;
   private final Histories histories;
-  private final Map<Key, Kept> kept = new HashMap<>();
+  private final KeptFigures<Map<Touchpoint, Long>> kept = new KeptFigures<>();
 
   TouchpointCounts(DSLContext sql, Histories histories) {
     this.sql = sql;
     this.histories = histories;
   }
 
-  /**
-   * The number of times that each touchpoint of a map occurred within the period. A count that
-   * takes long is kept for a while, so that a page that refreshes does not repeat it.
-   */
-  synchronized Map<Touchpoint, Long> within(JourneyMap map, FigurePeriod period) {
-    long now = System.nanoTime();
-    kept.values().removeIf(one -> one.until() - now < 0);
-    var key = new Key(map, period.key());
-    Kept known = kept.get(key);
-    if (known != null) {
-      return known.times();
-    }
-    Map<Touchpoint, Long> times = count(map, period);
-    long took = System.nanoTime() - now;
-    if (took > LONG) {
-      kept.put(key, new Kept(times, System.nanoTime() + took * KEPT_FOR));
-    }
-    return times;
+  /** The number of times that each touchpoint of a map occurred within the period. */
+  Map<Touchpoint, Long> within(JourneyMap map, FigurePeriod period) {
+    return kept.of(map, period, () -> count(map, period));
   }
 
   private Map<Touchpoint, Long> count(JourneyMap map, FigurePeriod period) {
@@ -119,10 +97,6 @@ class TouchpointCounts {
         row.get(5, Long.class),
         row.get(6, String.class));
   }
-
-  private record Key(JourneyMap map, String period) {}
-
-  private record Kept(Map<Touchpoint, Long> times, long until) {}
 
   /** The count of one map. */
   private static final class Count {

@@ -42,6 +42,7 @@ class VersionQueries {
 
   private final DSLContext sql;
   private final LiveMaps maps;
+  private final KeptFigures<List<VersionFigures>> kept = new KeptFigures<>();
 
   VersionQueries(DSLContext sql, LiveMaps maps) {
     this.sql = sql;
@@ -50,6 +51,10 @@ class VersionQueries {
 
   /** The versions with customers who came within the period, and the one in force, newest first. */
   List<VersionFigures> figures(PublishedMap live, FigurePeriod period) {
+    return kept.of(live.map(), period, () -> count(live, period));
+  }
+
+  private List<VersionFigures> count(PublishedMap live, FigurePeriod period) {
     String journey = live.map().name();
     Object[] values = {journey, journey, journey, period.start(), period.end()};
     Map<Integer, List<Move>> moves = new TreeMap<>();

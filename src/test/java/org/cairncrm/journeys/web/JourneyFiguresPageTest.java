@@ -49,7 +49,7 @@ class JourneyFiguresPageTest {
       assertThat(page.locator("#figures h3").first()).hasText("Came and left, by day");
       Readers.canUse(page, "the figures of a journey");
 
-      page.click("#figures tr:has(a:text-is('On its way')) td:nth-child(2) a");
+      page.click("#figures tr:has(a:text-is('Delayed')) td:nth-child(2) a");
       assertThat(page.locator("h1")).hasText("Stays in stages");
       assertThat(page.locator("#found")).containsText(name);
       Readers.canUse(page, "the stays in a stage");
@@ -63,7 +63,7 @@ class JourneyFiguresPageTest {
       Page page = visit.page();
       page.navigate("/journeys/online-purchase");
       page.waitForSelector("[data-live][data-connected]");
-      String customers = "#figures tr:has(a:text-is('On its way')) td:nth-child(2) a";
+      String customers = "#figures tr:has(a:text-is('Delayed')) td:nth-child(2) a";
       int before = Integer.parseInt(page.innerText(customers).replace(",", ""));
 
       regulars.withALateParcel("Giulia Romano");
