@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.cairncrm.access.People;
 import org.cairncrm.access.Role;
 import org.cairncrm.customers.Customers;
-import org.cairncrm.customers.TestCustomers;
+import org.cairncrm.customers.SampleCustomers;
 import org.cairncrm.testing.Http;
 import org.cairncrm.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -39,7 +39,7 @@ class NewInstallationTest {
         people.create("my-" + role.word(), "Somebody", role, PASSWORD);
       }
       customer =
-          cairn.getBean(Customers.class).register(TestCustomers.zofia()).value().id().toString();
+          cairn.getBean(Customers.class).register(SampleCustomers.zofia()).value().id().toString();
       saysWhatToDoNext(cairn, customer);
     }
     try (ConfigurableApplicationContext again = start()) {

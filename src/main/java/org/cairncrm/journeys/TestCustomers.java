@@ -13,7 +13,6 @@ import org.cairncrm.events.Trail;
 import org.cairncrm.rules.documents.Documents;
 import org.cairncrm.rules.documents.Draft;
 import org.cairncrm.shared.Actor;
-import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
@@ -87,8 +86,7 @@ public class TestCustomers {
    * Chooses a customer. Choosing the same one again changes nothing.
    *
    * @throws NotFound if there is no such journey map
-   * @throws Invalid if there is no such customer
-   * @throws Conflict if there are {@value #MOST} already
+   * @throws Invalid if there is no such customer, or if there are {@value #MOST} already
    */
   public DraftTest choose(String journey, CustomerId customer) {
     Draft draft = documents().draft(journey);
@@ -105,7 +103,7 @@ public class TestCustomers {
                   TEST_CUSTOMER.JOURNEY.eq(journey),
                   TEST_CUSTOMER.CUSTOMER_ID.ne(customer))
               >= MOST) {
-            throw new Conflict("A draft can have %d test customers".formatted(MOST));
+            throw Invalid.field("customer", "A draft can have %d test customers".formatted(MOST));
           }
           int chosen =
               sql.insertInto(TEST_CUSTOMER)

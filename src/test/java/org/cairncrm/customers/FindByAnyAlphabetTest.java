@@ -121,7 +121,7 @@ class FindByAnyAlphabetTest {
           """)
   void by_phone_number(String phone, String typed) {
     Customer customer =
-        customers.register(TestCustomers.called("Ilinca", List.of(), List.of(phone))).value();
+        customers.register(SampleCustomers.called("Ilinca", List.of(), List.of(phone))).value();
 
     assertThat(find(typed)).contains(customer);
   }
@@ -139,7 +139,7 @@ class FindByAnyAlphabetTest {
     Customer customer =
         customers
             .register(
-                TestCustomers.called(
+                SampleCustomers.called(
                     "Ilinca Popa", List.of("ilinca.popa@mail-box.example"), List.of()))
             .value();
 
@@ -162,7 +162,7 @@ class FindByAnyAlphabetTest {
   void by_a_name_and_a_part_of_a_phone_number() {
     Customer customer =
         customers
-            .register(TestCustomers.called("Zyta Qrk", List.of(), List.of("+48 601 765 432")))
+            .register(SampleCustomers.called("Zyta Qrk", List.of(), List.of("+48 601 765 432")))
             .value();
 
     assertThat(find("qrk 601 765")).containsExactly(customer);

@@ -40,7 +40,7 @@ class FindCustomersTest {
   }
 
   private Customer reachable(String name, String email, String phone) {
-    return customers.register(TestCustomers.called(name, List.of(email), List.of(phone))).value();
+    return customers.register(SampleCustomers.called(name, List.of(email), List.of(phone))).value();
   }
 
   private List<Customer> find(String words) {
@@ -107,7 +107,7 @@ class FindCustomersTest {
   void by_phone_as_people_write_it(String typed) {
     Customer customer =
         customers
-            .register(TestCustomers.called("Ilinca", List.of(), List.of("+40722987654")))
+            .register(SampleCustomers.called("Ilinca", List.of(), List.of("+40722987654")))
             .value();
 
     assertThat(find(typed)).contains(customer).allMatch(found -> found.name().equals("Ilinca"));

@@ -2,7 +2,7 @@ package org.cairncrm.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cairncrm.customers.TestCustomers.zofia;
+import static org.cairncrm.customers.SampleCustomers.zofia;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package org.cairncrm.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cairncrm.customers.TestCustomers.renamed;
-import static org.cairncrm.customers.TestCustomers.zofia;
+import static org.cairncrm.customers.SampleCustomers.renamed;
+import static org.cairncrm.customers.SampleCustomers.zofia;
 
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +51,7 @@ class RegistrationTest {
   @Test
   void keeps_a_remark_beside_a_phone_number() {
     NewCustomer told =
-        TestCustomers.called(
+        SampleCustomers.called(
             "Radu", List.of(), List.of("+48 22 123 45 67 wew. 12", "+40 722 987 600"));
 
     Customer registered = customers.register(told).value();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.access.Role;
 import org.cairncrm.customers.Customers;
-import org.cairncrm.customers.TestCustomers;
+import org.cairncrm.customers.SampleCustomers;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.orders.OrderId;
@@ -32,7 +32,7 @@ class LoyaltyOverHttpTest {
 
   @BeforeEach
   void a_customer_with_three_orders() {
-    customer = customers.register(TestCustomers.zofia()).value().id();
+    customer = customers.register(SampleCustomers.zofia()).value().id();
     var shop = new PublishedOrders(commands, events, sql);
     OrderId first = shop.order(customer, PublishedOrders.daysAgo(20), "30.00");
     OrderId second = shop.order(customer, PublishedOrders.daysAgo(12), "12.00", 2, 8);
@@ -58,7 +58,7 @@ class LoyaltyOverHttpTest {
   @Test
   void tells_a_checkout_the_points_alone() {
     Http system = callers.system(LoyaltyPermissions.READ);
-    CustomerId newcomer = customers.register(TestCustomers.zofia()).value().id();
+    CustomerId newcomer = customers.register(SampleCustomers.zofia()).value().id();
 
     assertThat(system.get("/api/customers/" + customer + "/loyalty/balance").body())
         .isEqualTo("{\"pending\":20,\"active\":30}");

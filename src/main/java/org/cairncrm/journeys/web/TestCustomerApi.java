@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
-import org.cairncrm.access.ResponseStatuses;
 import org.cairncrm.journeys.DraftTest;
 import org.cairncrm.journeys.JourneyPermissions;
 import org.cairncrm.journeys.NewTestCustomer;
@@ -44,7 +43,6 @@ class TestCustomerApi {
 
   @PostMapping(PATH)
   @RequiresPermission(JourneyPermissions.WRITE)
-  @ResponseStatuses({200, 409})
   @Operation(
       operationId = "addJourneyTestCustomer",
       summary = "Let a customer walk a draft as a test, until it is published")

@@ -11,8 +11,8 @@ import org.cairncrm.journeys.JourneyPermissions;
 import org.cairncrm.journeys.Journeys;
 import org.cairncrm.journeys.TestCustomer;
 import org.cairncrm.journeys.TestCustomers;
-import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.KnownTexts;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shell.CustomerNames;
@@ -104,9 +104,9 @@ class TestCustomerPages {
     try {
       customers.choose(name, customer);
       return address(name);
-    } catch (Conflict refused) {
-      response.setStatus(HttpServletResponse.SC_CONFLICT);
-      model.addAttribute("conflict", KnownTexts.ofPage(refused.getMessage()));
+    } catch (Invalid refused) {
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+      model.addAttribute("fault", KnownTexts.ofPage(refused.errors().getFirst().message()));
       return show(name, "", model);
     }
   }

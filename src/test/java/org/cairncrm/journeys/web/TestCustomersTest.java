@@ -133,7 +133,7 @@ class TestCustomersTest {
       assertThat(marketing.post(path, "{\"customer\":\"" + other + "\"}").statusCode())
           .isEqualTo(200);
     }
-    assertThat(marketing.post(path, chosen()).statusCode()).isEqualTo(409);
+    assertThat(marketing.post(path, chosen()).statusCode()).isEqualTo(422);
   }
 
   private JsonNode choose() {

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.shared.Language;
 
-/** Customers that tests tell of, as other systems would. */
-public final class TestCustomers {
-  private TestCustomers() {}
+/** Customers for tests, as other systems report them. */
+public final class SampleCustomers {
+  private SampleCustomers() {}
 
   /** A customer of whom most is known, under an identity of their own. */
   public static NewCustomer zofia() {
