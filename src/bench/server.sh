@@ -38,7 +38,7 @@ start_cairn() { # flags of Java; the system chooses the port, since a port chose
   local log
   log=$(mktemp "$work/cairn-XXXX")
   MALLOC_ARENA_MAX=2 "$java25" ${BENCH_JAVA:-$flags} "$@" -jar "$work/$database/cairn.jar" --server.port=0 \
-    --cairn.journeys.maps="$maps" --cairn.loyalty.programmes="classpath*:loyalty-programmes/*.yaml" \
+    --cairn.journeys.maps="$maps" --cairn.loyalty.programmes="classpath*:loyalty-programmes/*.yaml" --cairn.documents.publish-files=true \
     --logging.level.org.springframework.boot.tomcat.TomcatWebServer=INFO \
     --spring.datasource.url="jdbc:postgresql://127.0.0.1:$PGPORT/$database" --spring.datasource.username=postgres --spring.datasource.password=bench \
     >"$log" 2>&1 &

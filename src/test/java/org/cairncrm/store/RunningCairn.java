@@ -138,6 +138,7 @@ final class RunningCairn {
                 "-Xmx400m",
                 "-Dcairn.journeys.maps=classpath*:journey-maps/online-purchase.yaml",
                 "-Dcairn.loyalty.programmes=classpath*:loyalty-programmes/*.yaml",
+                "-Dcairn.documents.publish-files=true",
                 "--enable-native-access=ALL-UNNAMED"));
     command.addAll(classes);
     command.addAll(

@@ -39,7 +39,8 @@ public @interface CairnTest {
               "spring.datasource.url=" + TestDatabase.fresh(),
               "cairn.work.background=false",
               "cairn.journeys.maps=classpath*:journey-maps/online-purchase.yaml",
-              "cairn.loyalty.programmes=classpath*:loyalty-programmes/*.yaml")
+              "cairn.loyalty.programmes=classpath*:loyalty-programmes/*.yaml",
+              "cairn.documents.publish-files=true")
           .applyTo(context);
     }
   }

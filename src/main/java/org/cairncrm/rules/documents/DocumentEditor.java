@@ -47,6 +47,26 @@ public final class DocumentEditor {
     return read(text).json();
   }
 
+  /**
+   * The differences in the content of two texts.
+   *
+   * @param before null to compare with nothing
+   * @param after null to compare with nothing
+   * @throws Invalid if one of them cannot be read
+   */
+  public List<DocumentChange> changes(@Nullable String before, @Nullable String after) {
+    return DocumentDiff.between(content(before), content(after));
+  }
+
+  /**
+   * The content of a text; an empty object for null.
+   *
+   * @throws Invalid if it cannot be read
+   */
+  public JsonNode content(@Nullable String text) {
+    return text == null ? NODES.objectNode() : json(text);
+  }
+
   /** The JSON pointers of the values that faults concern; all empty if the text cannot be read. */
   public List<String> pointers(String text, List<DocumentFault> faults) {
     try {

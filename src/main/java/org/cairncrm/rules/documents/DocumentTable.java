@@ -18,8 +18,9 @@ final class DocumentTable {
   private static final String DRAFTS =
       """
       select d.name, d.title, d.text, d.revision, d.changed_by, d.changed_at, d.live,
-        (select max(v.version) from {schema}.document_version v where v.kind = d.kind and v.name = d.name)
-      from {schema}.document d where d.kind = ?\
+        (select max(v.version) from {schema}.document_version v where v.kind = d.kind and v.name = d.name),
+        f.file, f.read_at, f.text = d.text, f.offered, case when f.offered then f.text end
+      from {schema}.document d left join {schema}.document_file f on f.kind = d.kind and f.name = d.name where d.kind = ?\
       """;
 
   private static final String VERSIONS =
@@ -162,7 +163,17 @@ final class DocumentTable {
         Actor.parse(row.getString(5)),
         row.getObject(6, OffsetDateTime.class).toInstant(),
         row.getObject(7, Integer.class),
-        row.getObject(8, Integer.class));
+        row.getObject(8, Integer.class),
+        row.getString(9) == null ? null : file(row));
+  }
+
+  private static DocumentFile file(ResultSet row) throws SQLException {
+    return new DocumentFile(
+        row.getString(9),
+        row.getObject(10, OffsetDateTime.class).toInstant(),
+        row.getBoolean(11),
+        row.getBoolean(12),
+        row.getString(13));
   }
 
   private static DocumentVersion version(ResultSet row, int number) throws SQLException {

@@ -9,15 +9,12 @@ import java.util.Objects;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
 import org.cairncrm.events.Trail;
-import org.cairncrm.rules.DocumentFiles;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Stale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The documents of one kind: their drafts, their published versions, and the versions in force.
@@ -25,11 +22,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param <D> a document as its module uses it
  */
 public final class Documents<D> {
-  private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
-
   private final DocumentKind<D> kind;
   private final DocumentReader<D> reader;
   private final DocumentTable table;
+  private final FileTable files;
+  private final boolean publishFiles;
   private final DocumentsInForce<D> inForce;
   private final Commands commands;
   private final CurrentActor actors;
@@ -42,7 +39,8 @@ public final class Documents<D> {
       Commands commands,
       CurrentActor actors,
       Trail trail,
-      Clock clock) {
+      Clock clock,
+      boolean publishFiles) {
     this.kind = kind;
     this.reader = new DocumentReader<>(kind);
     this.table = new DocumentTable(jdbc, kind);
@@ -51,6 +49,8 @@ public final class Documents<D> {
     this.actors = actors;
     this.trail = trail;
     this.clock = clock;
+    this.files = new FileTable(jdbc, kind);
+    this.publishFiles = publishFiles;
   }
 
   public DocumentKind<D> kind() {
@@ -156,6 +156,9 @@ public final class Documents<D> {
             String title = Objects.requireNonNullElse(check.title(), draft.title());
             table.update(draft, title, text, actors.actor(), now());
           }
+          if (draft.file() != null && text.equals(draft.file().text())) {
+            files.settle(name);
+          }
           return draft(name);
         });
   }
@@ -207,9 +210,13 @@ public final class Documents<D> {
     return published;
   }
 
-  /** A reader that publishes the documents of files. Each name may occur in one file only. */
-  public DocumentFiles.DocumentReader files() {
-    return new PublishedFiles<>(this, reader, table, commands);
+  /** The documents of files, which become drafts. */
+  public FileDrafts<D> files() {
+    return files(publishFiles);
+  }
+
+  FileDrafts<D> files(boolean publish) {
+    return new FileDrafts<>(this, reader, table, files, commands, publish);
   }
 
   DocumentVersion publish(Draft draft, String text, @Nullable String comment) {
@@ -257,19 +264,6 @@ public final class Documents<D> {
             });
     inForce.refreshAfterCommit();
     return retired;
-  }
-
-  /**
-   * The differences in the content of two texts.
-   *
-   * @param before null to compare with nothing
-   * @param after null to compare with nothing
-   * @throws Invalid if one of them cannot be read
-   */
-  public List<DocumentChange> changes(@Nullable String before, @Nullable String after) {
-    return DocumentDiff.between(
-        before == null ? NOTHING : reader.json(before),
-        after == null ? NOTHING : reader.json(after));
   }
 
   private Draft locked(String name, int revision) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision of the draft, from 1, for {@code If-Match}
  * @param live the version in force; null if there is none
  * @param latest the newest published version; null if there is none
+ * @param file the file that it comes from; null if it was never read from one
  */
 @Schema(name = "DocumentDraft")
 public record Draft(
@@ -23,4 +24,5 @@ public record Draft(
     Actor changedBy,
     Instant changedAt,
     @Nullable Integer live,
-    @Nullable Integer latest) {}
+    @Nullable Integer latest,
+    @Nullable DocumentFile file) {}

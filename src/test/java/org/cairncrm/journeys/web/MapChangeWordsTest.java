@@ -265,7 +265,11 @@ class MapChangeWordsTest {
   }
 
   private List<String> sentences(JsonNode before, JsonNode after) {
-    return journeys.maps().changes(before.isEmpty() ? null : yaml(before), yaml(after)).stream()
+    return journeys
+        .maps()
+        .editor()
+        .changes(before.isEmpty() ? null : yaml(before), yaml(after))
+        .stream()
         .map((DocumentChange change) -> words.sentence(before, after, change))
         .map(Objects::requireNonNull)
         .toList();

@@ -48,6 +48,7 @@ class DocumentsTest {
     jdbc.execute("create table recipes.document (like journeys.document including all)");
     jdbc.execute(
         "create table recipes.document_version (like journeys.document_version including all)");
+    jdbc.execute("create table recipes.document_file (like journeys.document_file including all)");
     recipes = registry.open(new Recipes());
   }
 

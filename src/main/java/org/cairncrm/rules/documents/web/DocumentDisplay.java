@@ -1,6 +1,8 @@
 package org.cairncrm.rules.documents.web;
 
 import java.util.List;
+import java.util.Objects;
+import org.cairncrm.rules.documents.DocumentFile;
 import org.cairncrm.rules.documents.DocumentFindings;
 import org.cairncrm.rules.documents.Documents;
 import org.cairncrm.rules.documents.Draft;
@@ -56,6 +58,10 @@ public class DocumentDisplay {
   public final String editor(Model model, @Nullable Draft draft, String text) {
     addSection(model);
     show(model, draft, text);
+    DocumentFile file = draft == null ? null : draft.file();
+    if (draft != null && file != null && file.inConflict()) {
+      model.addAttribute("fileChanges", changes(draft.text(), Objects.requireNonNull(file.text())));
+    }
     model.addAttribute("versions", draft == null ? List.of() : documents.versions(draft.name()));
     return page();
   }
@@ -86,6 +92,13 @@ public class DocumentDisplay {
     model.addAttribute("form", documents.editor().form(text));
     model.addAttribute("changes", draft == null ? null : changes(live(draft), text));
     addParts(model, draft, text);
+  }
+
+  /** The text that a file offers in place of the draft, or else that of the draft. */
+  static String offered(Draft draft) {
+    DocumentFile file = draft.file();
+    String text = file == null ? null : file.text();
+    return text == null ? draft.text() : text;
   }
 
   /** The text of the version in force; null if there is none. */

@@ -28,8 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
  * org.cairncrm.access.ResourcePermissions}, the permissions.
  */
 public abstract class DocumentPages {
-  private static final int LONGEST_COMMENT = 1000;
-
   private final DocumentSection section;
   private final Documents<?> documents;
   private final DocumentDisplay display;
@@ -74,7 +72,7 @@ public abstract class DocumentPages {
   @PostMapping
   @RequiresWrite
   String create(@RequestParam String text, Model model, HttpServletResponse response) {
-    String source = lines(text);
+    String source = EnteredText.lines(text);
     try {
       return redirect(documents.create(source).name());
     } catch (Invalid refused) {
@@ -91,7 +89,7 @@ public abstract class DocumentPages {
       @RequestParam String text,
       @RequestParam(required = false) @Nullable String name,
       Model model) {
-    return display.refreshed(model, display.draft(name), lines(text), true);
+    return display.refreshed(model, display.draft(name), EnteredText.lines(text), true);
   }
 
   /**
@@ -109,7 +107,7 @@ public abstract class DocumentPages {
       @RequestParam String change,
       @RequestParam(defaultValue = "") String value,
       Model model) {
-    String source = lines(text);
+    String source = EnteredText.lines(text);
     DocumentEditor editor = documents.editor();
     try {
       source =
@@ -129,9 +127,18 @@ public abstract class DocumentPages {
 
   @GetMapping("/{name}")
   @RequiresRead
-  String edit(@PathVariable String name, Model model) {
+  String edit(
+      @PathVariable String name, @RequestParam(defaultValue = "false") boolean file, Model model) {
     Draft draft = documents.draft(name);
-    return display.editor(model, draft, draft.text());
+    return display.editor(model, draft, file ? DocumentDisplay.offered(draft) : draft.text());
+  }
+
+  /** Keeps the draft where a file offers another text. */
+  @PostMapping("/{name}/draft/keep")
+  @RequiresWrite
+  String keep(@PathVariable String name) {
+    documents.files().keep(name);
+    return redirect(name);
   }
 
   @PostMapping("/{name}/draft")
@@ -142,7 +149,7 @@ public abstract class DocumentPages {
       @RequestParam int revision,
       Model model,
       HttpServletResponse response) {
-    String source = lines(text);
+    String source = EnteredText.lines(text);
     try {
       documents.save(name, source, revision);
       return redirect(name);
@@ -167,7 +174,7 @@ public abstract class DocumentPages {
         new EditedDraft(name, text, revision),
         model,
         response,
-        draft -> published(draft, comment(comment)));
+        draft -> published(draft, EnteredText.comment(comment)));
   }
 
   /** Publishes a saved draft. A module with further choices asks for them on a page of its own. */
@@ -190,7 +197,7 @@ public abstract class DocumentPages {
   protected final String saved(
       EditedDraft edited, Model model, HttpServletResponse response, Function<Draft, String> next) {
     String name = edited.name();
-    String source = lines(edited.text());
+    String source = EnteredText.lines(edited.text());
     try {
       return next.apply(documents.save(name, source, edited.revision()));
     } catch (Stale overtaken) {
@@ -242,7 +249,7 @@ public abstract class DocumentPages {
       Model model,
       HttpServletResponse response) {
     try {
-      return restored(name, version, revision, comment(comment));
+      return restored(name, version, revision, EnteredText.comment(comment));
     } catch (Stale overtaken) {
       return overtaken(model, response, name, documents.version(name, version).text());
     } catch (Invalid refused) {
@@ -283,15 +290,5 @@ public abstract class DocumentPages {
 
   private String redirect(String name) {
     return "redirect:" + section.path() + "/" + name;
-  }
-
-  private static @Nullable String comment(String comment) {
-    String words = lines(comment).strip();
-    return words.isEmpty() ? null : words.substring(0, Math.min(words.length(), LONGEST_COMMENT));
-  }
-
-  /** Normalizes text: forms send CR LF at the end of a line, and a database stores no NUL. */
-  private static String lines(String text) {
-    return text.replace("\r\n", "\n").replace("\0", "");
   }
 }

@@ -117,6 +117,15 @@ public abstract class DocumentRoutes {
     return tagged(documents.save(name, source.text(), VersionTag.read(ifMatch)));
   }
 
+  @PostMapping("/{name}/draft/keep")
+  @RequiresWrite
+  @Operation(
+      operationId = "keep{}Draft",
+      summary = "Keep the draft of a {} where a file offers another text")
+  ResponseEntity<Draft> keep(@PathVariable @Size(max = 100) String name) {
+    return tagged(documents.files().keep(name));
+  }
+
   @GetMapping("/{name}/versions")
   @RequiresRead
   @Operation(

@@ -9,7 +9,6 @@ import org.cairncrm.rules.documents.Documents;
 import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A difference between two texts, for a page.
@@ -43,15 +42,11 @@ public record ShownChange(
   /** The differences with their sentences. */
   static List<DocumentChange> worded(
       Documents<?> documents, ChangeWords words, @Nullable String before, @Nullable String after) {
-    JsonNode from = content(documents, before);
-    JsonNode to = content(documents, after);
-    return documents.changes(before, after).stream()
+    JsonNode from = documents.editor().content(before);
+    JsonNode to = documents.editor().content(after);
+    return documents.editor().changes(before, after).stream()
         .map(change -> change.saying(words.sentence(from, to, change)))
         .toList();
-  }
-
-  private static JsonNode content(Documents<?> documents, @Nullable String text) {
-    return text == null ? JsonNodeFactory.instance.objectNode() : documents.editor().json(text);
   }
 
   private static ShownChange of(DocumentChange change) {
