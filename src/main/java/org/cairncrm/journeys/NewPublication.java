@@ -2,10 +2,12 @@ package org.cairncrm.journeys;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import org.cairncrm.shared.FreeText;
+import org.cairncrm.shared.SingleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,9 @@ public record NewPublication(
     @Nullable @FreeText @Size(min = 1, max = 1000) String comment,
     @Nullable @Min(1) Integer fromVersion,
     @Nullable PublicationPolicy policy,
-    @Nullable @Size(max = 200) Map<@Size(max = 60) String, @Size(max = 60) String> mapping,
+    @Nullable @Size(max = 200)
+        Map<@SingleLine @Size(max = 60) String, @NotNull @SingleLine @Size(max = 60) String>
+            mapping,
     @Nullable Instant drainUntil,
     @Nullable Boolean replay) {
   Map<String, String> stages() {

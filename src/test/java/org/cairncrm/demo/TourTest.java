@@ -104,7 +104,7 @@ class TourTest {
       assertThat(page.locator("main")).containsText("No mail server is set up");
       page.navigate("/journeys");
       page.locator("main a").filter(with("Online purchase")).first().click();
-      assertThat(page.locator(".hurts").filter(with("On its way")).first()).isVisible();
+      assertThat(page.getByText("“Delayed” hurts most").first()).isVisible();
       assertThat(visit.errors()).isEmpty();
     }
   }

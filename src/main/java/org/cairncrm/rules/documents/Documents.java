@@ -25,7 +25,7 @@ public final class Documents<D> {
   private final DocumentKind<D> kind;
   private final DocumentReader<D> reader;
   private final DocumentTable table;
-  private final FileTable files;
+  private final DocumentFileTable files;
   private final boolean publishFiles;
   private final DocumentsInForce<D> inForce;
   private final Commands commands;
@@ -49,7 +49,7 @@ public final class Documents<D> {
     this.actors = actors;
     this.trail = trail;
     this.clock = clock;
-    this.files = new FileTable(jdbc, kind);
+    this.files = new DocumentFileTable(jdbc, kind);
     this.publishFiles = publishFiles;
   }
 

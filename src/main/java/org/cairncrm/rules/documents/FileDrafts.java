@@ -28,7 +28,7 @@ public final class FileDrafts<D> implements DocumentFiles.DocumentReader {
   private final Documents<D> documents;
   private final DocumentReader<D> reader;
   private final DocumentTable table;
-  private final FileTable files;
+  private final DocumentFileTable files;
   private final Commands commands;
   private final boolean publish;
   private final Set<String> names = new HashSet<>();
@@ -37,7 +37,7 @@ public final class FileDrafts<D> implements DocumentFiles.DocumentReader {
       Documents<D> documents,
       DocumentReader<D> reader,
       DocumentTable table,
-      FileTable files,
+      DocumentFileTable files,
       Commands commands,
       boolean publish) {
     this.documents = documents;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The last texts of the files of one kind of documents, in the table {@code document_file}. */
-final class FileTable {
+final class DocumentFileTable {
   private static final String KEEP =
       """
       insert into {schema}.document_file (kind, name, file, text, read_at, offered) values (?, ?, ?, ?, ?, ?)
@@ -22,7 +22,7 @@ final class FileTable {
   private final String kind;
   private final String schema;
 
-  FileTable(JdbcTemplate jdbc, DocumentKind<?> kind) {
+  DocumentFileTable(JdbcTemplate jdbc, DocumentKind<?> kind) {
     this.jdbc = jdbc;
     this.kind = kind.name();
     this.schema = kind.module();
