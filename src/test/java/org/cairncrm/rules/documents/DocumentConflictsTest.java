@@ -33,6 +33,7 @@ class DocumentConflictsTest {
     jdbc.execute("create table recipes.document (like journeys.document including all)");
     jdbc.execute(
         "create table recipes.document_version (like journeys.document_version including all)");
+    jdbc.execute("create table recipes.document_file (like journeys.document_file including all)");
     recipes = registry.open(new Recipes());
     recipes.create(ROAST);
     recipes.publish("soup", 1, null);
