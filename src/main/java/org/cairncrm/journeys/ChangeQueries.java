@@ -68,7 +68,7 @@ class ChangeQueries {
             row ->
                 new JourneyChange(
                     row.get(0, String.class),
-                    maps.get(row.get(0, String.class)).map().title(),
+                    maps.get(row.get(0, String.class)).map().shownTitle(),
                     row.get(1, Long.class),
                     row.get(2, Long.class),
                     row.get(3, Long.class),

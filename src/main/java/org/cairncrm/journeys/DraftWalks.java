@@ -62,16 +62,16 @@ class DraftWalks {
     return new TestRun(
         run.number,
         run.stage(),
-        map.titleOf(run.stage()),
+        map.shownTitleOf(run.stage()),
         run.since(),
-        ending == null ? null : map.titleOf(ending.exit()),
+        ending == null ? null : map.shownTitleOf(ending.exit()),
         ending == null ? null : ending.at(),
         run.path().stream()
             .map(
                 passage ->
                     new TestStep(
                         passage.stage(),
-                        map.titleOf(passage.stage()),
+                        map.shownTitleOf(passage.stage()),
                         passage.enteredAt(),
                         event(passage.eventSeq(), events),
                         passage.enteredAt().isAfter(chosenAt)))
@@ -92,7 +92,7 @@ class DraftWalks {
                 action.name(),
                 action.kind(),
                 action.details(),
-                due.stage().title(),
+                due.stage().shownTitle(),
                 action.variant(map.name(), chosen.customer()),
                 action.isControl(map.name(), chosen.customer()),
                 due.at(),

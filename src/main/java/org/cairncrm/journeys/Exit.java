@@ -1,6 +1,7 @@
 package org.cairncrm.journeys;
 
 import java.util.List;
+import org.cairncrm.shared.Language;
 
 /**
  * A way of leaving a journey.
@@ -16,5 +17,10 @@ record Exit(String name, MapTexts texts, ExitOutcome outcome, List<Way> ways) im
   @Override
   public String title() {
     return texts.title();
+  }
+
+  @Override
+  public String title(Language language) {
+    return texts.title(language);
   }
 }

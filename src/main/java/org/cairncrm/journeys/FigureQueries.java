@@ -136,7 +136,7 @@ class FigureQueries {
   private static StageFigures figures(Stage stage, Counted counted, Map<Touchpoint, Long> touched) {
     return new StageFigures(
         stage.name(),
-        stage.title(),
+        stage.shownTitle(),
         counted.customers,
         counted.overTarget,
         stage.targetDays(),
@@ -150,7 +150,7 @@ class FigureQueries {
             .map(
                 point ->
                     new TouchpointFigures(
-                        point.title(),
+                        point.shownTitle(),
                         point.lane(),
                         point.channel(),
                         point.event(),

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.rules.Evaluation;
+import org.cairncrm.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,11 @@ final class JourneyMap {
     return header.texts().title();
   }
 
+  /** The title for people: in the language of the page that is being written. */
+  String shownTitle() {
+    return header.texts().title(Language.ofPage());
+  }
+
   List<Stage> stages() {
     return stages;
   }
@@ -111,15 +117,21 @@ final class JourneyMap {
 
   /** The title of a stage or an exit; its name if this version does not have it. */
   String titleOf(String name) {
+    Target target = target(name);
+    return target == null ? name : target.title();
+  }
+
+  /** The title of a stage or an exit for people, or else its name. */
+  String shownTitleOf(String name) {
+    Target target = target(name);
+    return target == null ? name : target.shownTitle();
+  }
+
+  private @Nullable Target target(String name) {
     Stage stage = stage(name);
-    if (stage != null) {
-      return stage.title();
-    }
-    return exits.stream()
-        .filter(exit -> exit.name().equals(name))
-        .map(Exit::title)
-        .findFirst()
-        .orElse(name);
+    return stage != null
+        ? stage
+        : exits.stream().filter(exit -> exit.name().equals(name)).findFirst().orElse(null);
   }
 
   /** The classes of the events that can begin the journey or lead to a stage or an exit. */

@@ -109,7 +109,7 @@ class JourneyProgressQueries {
         path.add(
             new PathStage(
                 passed.name(),
-                passed.title(),
+                passed.shownTitle(),
                 state(rank, here, passage != null),
                 passage == null ? null : passage.enteredAt(),
                 passage == null ? null : passage.leftAt()));
@@ -118,11 +118,11 @@ class JourneyProgressQueries {
       Integer target = drawn == null ? null : drawn.targetDays();
       return new JourneyProgress(
           journey,
-          map.title(),
+          map.shownTitle(),
           version,
           run,
           stage,
-          map.titleOf(stage),
+          map.shownTitleOf(stage),
           since,
           enteredAt,
           target,

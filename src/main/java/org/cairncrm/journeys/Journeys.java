@@ -81,7 +81,8 @@ public class Journeys {
                     .filter(action -> !actions.includes(action.kind()))
                     .map(
                         action ->
-                            new UnsupportedAction(stage.title(), action.name(), action.kind())))
+                            new UnsupportedAction(
+                                stage.shownTitle(), action.name(), action.kind())))
         .toList();
   }
 
@@ -142,7 +143,7 @@ public class Journeys {
     var on = travellers.getOrDefault(live.map().name(), new FigureQueries.Travellers("", 0, 0));
     return new JourneyOverview(
         live.map().name(),
-        live.map().title(),
+        live.map().shownTitle(),
         live.map().header().audience(),
         live.version(),
         maps.version(live.map().name()).publishedAt(),

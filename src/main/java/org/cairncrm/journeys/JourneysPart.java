@@ -44,9 +44,9 @@ class JourneysPart implements OverviewPart<List<CurrentStage>> {
               stages.add(
                   new CurrentStage(
                       map.name(),
-                      map.title(),
+                      map.shownTitle(),
                       row.getString(2),
-                      map.titleOf(row.getString(2)),
+                      map.shownTitleOf(row.getString(2)),
                       row.getObject(3, OffsetDateTime.class).toInstant(),
                       row.getObject(4, OffsetDateTime.class).toInstant()));
             }

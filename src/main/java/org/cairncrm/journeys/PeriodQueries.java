@@ -160,7 +160,7 @@ class PeriodQueries {
     List<Move> leaving = moves.stream().filter(move -> stage.name().equals(move.source())).toList();
     return new StageTraffic(
         stage.name(),
-        stage.title(),
+        stage.shownTitle(),
         number(moves, move -> !move.ends() && move.target().equals(stage.name())),
         number(leaving, any -> true),
         number(leaving, move -> !move.ends() && map.rank(move.target()) > here),

@@ -39,13 +39,14 @@ record Stage(
     return texts.title();
   }
 
-  String title(Language language) {
+  @Override
+  public String title(Language language) {
     return texts.title(language);
   }
 
   /** What customers do who move on. */
   String onward() {
-    String onward = texts.get(ONWARD);
+    String onward = texts.get(ONWARD, Language.ofPage());
     return onward == null ? "go on" : onward;
   }
 

@@ -74,7 +74,7 @@ class StagePlans {
                 .filter(one -> stay.isOf(map.runKey(one.event())) && point.counts(one.event()))
                 .count();
     return new TouchpointFigures(
-        point.title(), point.lane(), point.channel(), point.event(), times);
+        point.shownTitle(), point.lane(), point.channel(), point.event(), times);
   }
 
   private static NextWay next(JourneyMap map, Path path, Stay stay, List<PastEvent> past) {
@@ -84,7 +84,7 @@ class StagePlans {
     if (trigger == null) {
       return new NextWay(
           name,
-          path.target().title(),
+          path.target().shownTitle(),
           leaves,
           null,
           null,
@@ -93,7 +93,7 @@ class StagePlans {
     }
     return new NextWay(
         name,
-        path.target().title(),
+        path.target().shownTitle(),
         leaves,
         trigger.event(),
         trigger.condition() == null ? null : trigger.condition().source(),

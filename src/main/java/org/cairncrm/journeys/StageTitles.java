@@ -31,7 +31,7 @@ class StageTitles {
     for (int version = live.version(); version > oldest(live); version--) {
       PublishedMap map = version(live, version);
       if (map != null) {
-        map.map().stages().forEach(stage -> titles.putIfAbsent(stage.name(), stage.title()));
+        map.map().stages().forEach(stage -> titles.putIfAbsent(stage.name(), stage.shownTitle()));
       }
     }
     return titles;
@@ -43,7 +43,7 @@ class StageTitles {
     for (int version = live.version(); version > oldest(live); version--) {
       PublishedMap map = version(live, version);
       if (map != null) {
-        map.map().exits().forEach(exit -> titles.putIfAbsent(exit.name(), exit.title()));
+        map.map().exits().forEach(exit -> titles.putIfAbsent(exit.name(), exit.shownTitle()));
       }
     }
     for (String exit : List.of(JourneyWalk.RESTARTED, JourneyWalk.MOVED_OUT)) {

@@ -138,7 +138,7 @@ class StalledQueries {
               JourneyMap map = maps.get(row.value1()).map();
               Stage stage = map.stages().get(map.rank(row.value2()));
               return new StalledStage(
-                  map.name(), map.title(), stage.name(), stage.title(), row.value3());
+                  map.name(), map.shownTitle(), stage.name(), stage.shownTitle(), row.value3());
             });
   }
 
@@ -184,9 +184,9 @@ class StalledQueries {
     return new Stalled(
         customer,
         journey,
-        map.title(),
+        map.shownTitle(),
         stage,
-        drawn.title(),
+        drawn.shownTitle(),
         since,
         drawn.targetDays() == null ? 0 : drawn.targetDays());
   }

@@ -115,7 +115,7 @@ class StayList {
 
   private static Map<String, String> titles(LiveMaps maps) {
     Map<String, String> titles = new LinkedHashMap<>();
-    maps.all().forEach(live -> titles.put(live.map().name(), live.map().title()));
+    maps.all().forEach(live -> titles.put(live.map().name(), live.map().shownTitle()));
     return titles;
   }
 

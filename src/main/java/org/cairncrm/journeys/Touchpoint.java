@@ -5,6 +5,7 @@ import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.rules.DeclaredFact;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.EnumWord;
+import org.cairncrm.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ record Touchpoint(
     @Nullable Trigger trigger) {
   String title() {
     return texts.title();
+  }
+
+  /** The title for people: in the language of the page that is being written. */
+  String shownTitle() {
+    return texts.title(Language.ofPage());
   }
 
   /** The stable name of the event that counts it; null if none does. */

@@ -114,7 +114,7 @@ class VersionQueries {
     long wentOn = number(moves, move -> place(map, move) > here);
     return new StageTraffic(
         stage.name(),
-        stage.title(),
+        stage.shownTitle(),
         number(moves, any -> true),
         number(moves, Move::hasLeft),
         wentOn,
