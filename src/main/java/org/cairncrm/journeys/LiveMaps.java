@@ -99,6 +99,17 @@ class LiveMaps {
     index = read(all());
   }
 
+  /**
+   * Reads the maps again if they are older than this version: a job may run before the maps of its
+   * instance have followed the publication that started it.
+   */
+  void catchUp(String journey, int version) {
+    DocumentVersion known = documents.inForce().version(journey);
+    if (known == null || known.version() < version) {
+      documents.inForce().refresh();
+    }
+  }
+
   /** Whether runs can end on any map. */
   boolean canEnd() {
     return index().canEnd();

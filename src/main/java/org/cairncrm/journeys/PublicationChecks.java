@@ -1,5 +1,6 @@
 package org.cairncrm.journeys;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks that a publication says what happens to every customer who is under way. */
 final class PublicationChecks {
+  /** The longest time for which customers may be left to finish. */
+  private static final Duration LONGEST = Duration.ofDays(3653);
+
   private final NewPublication wanted;
   private final List<Occupied> occupied;
   private final List<FieldError> errors = new ArrayList<>();
@@ -75,6 +79,8 @@ final class PublicationChecks {
       errors.add(
           new FieldError(
               "drainUntil", "must be a time in the future, at which customers are moved out"));
+    } else if (until.isAfter(now.plus(LONGEST))) {
+      errors.add(new FieldError("drainUntil", "must be within ten years"));
     }
   }
 

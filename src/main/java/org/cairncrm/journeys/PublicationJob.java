@@ -58,13 +58,18 @@ class PublicationJob implements JobKind {
   @Override
   public JobStep step(JobState job) {
     PublicationOrder order = json.readValue(job.parameters(), PublicationOrder.class);
+    maps.catchUp(order.journey(), order.version());
     CustomerId after = job.checkpoint() == null ? null : CustomerId.of(job.checkpoint());
     JobStep step =
         order.replay()
             ? placements.step(order, after, job.done())
             : moved(order, after, job.done());
     if (step.checkpoint() == null) {
-      table.done(order.journey(), order.version(), clock.instant());
+      table.done(
+          order.journey(),
+          order.version(),
+          order.replay() ? step.done() : order.customers(),
+          clock.instant());
       maps.reread();
     }
     return step;
@@ -74,7 +79,10 @@ class PublicationJob implements JobKind {
     List<CustomerId> next = table.onOther(order.journey(), order.version(), after, CUSTOMERS);
     Instant now = clock.instant();
     for (CustomerId customer : next) {
-      Caller.as(order.by(), () -> runs.publish(order, customer, now));
+      if (Caller.as(order.by(), () -> runs.publish(order, customer, now))
+          && order.policy() == PublicationPolicy.MIGRATE) {
+        runs.letTimesPass(customer, clock.instant());
+      }
     }
     return new JobStep(
         next.size() < CUSTOMERS ? null : next.getLast().toString(),

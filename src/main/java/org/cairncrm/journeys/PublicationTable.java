@@ -72,9 +72,10 @@ class PublicationTable {
         .execute();
   }
 
-  void done(String journey, int version, Instant at) {
+  void done(String journey, int version, long customers, Instant at) {
     sql.update(PUBLICATION)
         .set(PUBLICATION.DONE_AT, at)
+        .set(PUBLICATION.CUSTOMERS, (int) customers)
         .where(PUBLICATION.JOURNEY.eq(journey), PUBLICATION.VERSION.eq(version))
         .execute();
   }

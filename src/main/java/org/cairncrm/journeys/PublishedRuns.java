@@ -44,6 +44,14 @@ class PublishedRuns {
                 .orElse(false));
   }
 
+  /**
+   * Lets the times of the new version pass that have passed for this customer. Left to themselves,
+   * timers with a time in the past would wait for facts that are recorded late.
+   */
+  void letTimesPass(CustomerId customer, Instant now) {
+    commands.on(customer, now, () -> true);
+  }
+
   private boolean publish(
       PublicationOrder order, JourneyVersions versions, CustomerId customer, Instant at) {
     Set<Integer> known =

@@ -100,7 +100,7 @@ public final class DocumentsInForce<D> {
   }
 
   /** Reads the documents again if the versions in force have changed. */
-  void refresh() {
+  public void refresh() {
     List<DocumentVersion> versions = table.inForce();
     Edition<D> known = edition;
     if (known == null || !known.versions().equals(versions)) {

@@ -104,6 +104,10 @@ class PublicationsTest {
     assertThat(
             publish("{\"policy\":\"drain\",\"drainUntil\":\"2020-01-01T00:00:00Z\"}").statusCode())
         .isEqualTo(422);
+    assertThat(publish("{\"policy\":\"drain\",\"drainUntil\":\"9999-12-31T23:59:59Z\"}").body())
+        .contains("must be within ten years");
+    assertThat(publish("{\"policy\":\"migrate\",\"mapping\":{\"regular\":null}}").statusCode())
+        .isEqualTo(422);
     assertThat(
             publish("{\"policy\":\"drain\",\"drainUntil\":\"2027-01-01T00:00:00Z\"}").statusCode())
         .isEqualTo(201);
@@ -138,6 +142,9 @@ class PublicationsTest {
 
     assertThat(journey(customer).path("stage").asString()).isEqualTo("regular");
     assertThat(history(customer)).contains("journey-placed", "A new journey");
+    assertThat(publication().path("moved").asInt()).isPositive();
+    assertThat(publication().path("customers").asInt())
+        .isEqualTo(publication().path("moved").asInt());
   }
 
   @Test
