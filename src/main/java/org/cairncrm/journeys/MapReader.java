@@ -106,7 +106,7 @@ final class MapReader {
         stage.path("stage").asString(""),
         texts(stage, "title", "onward", "goal"),
         stage.path("owner").asString(null),
-        days.isNumber() ? days.intValue() : null,
+        days.canConvertToExactIntegral() && days.canConvertToInt() ? days.intValue() : null,
         emotion.isNumber() ? emotion.decimalValue() : null,
         ways(stage.path("enter"), at + "/enter"),
         touchpoints,
@@ -243,7 +243,7 @@ final class MapReader {
       return written.endsWith("W")
           ? Duration.ofDays(Period.parse(written).getDays())
           : Duration.parse(written);
-    } catch (DateTimeException malformed) {
+    } catch (DateTimeException | ArithmeticException malformed) {
       throw new IllegalArgumentException(written, malformed);
     }
   }

@@ -30,6 +30,11 @@ public final class TextRules {
         : "must not contain U+%04X, which overrides the direction of writing".formatted(override);
   }
 
+  /** The fault of a text that may have several lines; null if there is none. */
+  public static @Nullable String faultOfText(String text) {
+    return has(text, TextRules::controls) ? "must not contain control characters" : null;
+  }
+
   /**
    * Whether a character overrides the direction of writing. It displays characters in a different
    * order, which is used to deceive and never needed in a name.
@@ -61,7 +66,8 @@ public final class TextRules {
   }
 
   private static boolean controls(int c) {
-    return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
+    return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
+        || Character.getType(c) == Character.SURROGATE;
   }
 
   /** Checks {@link SingleLine}. */
@@ -81,7 +87,7 @@ public final class TextRules {
   public static final class ManyLines implements ConstraintValidator<FreeText, CharSequence> {
     @Override
     public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-      return text == null || !has(text.toString(), TextRules::controls);
+      return text == null || faultOfText(text.toString()) == null;
     }
   }
 }

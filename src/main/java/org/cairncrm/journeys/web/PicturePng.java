@@ -1,6 +1,7 @@
 package org.cairncrm.journeys.web;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.FloatSize;
@@ -26,14 +27,20 @@ final class PicturePng {
   /** The largest number of pixels; an image needs four bytes for each while it is rendered. */
   private static final double MOST_PIXELS = 16_000_000;
 
+  /** The limits of the library are for drawings of others, and too small for the largest map. */
+  private static final LoaderContext UNLIMITED =
+      LoaderContext.builder()
+          .documentLimits(
+              new DocumentLimits(
+                  DocumentLimits.DEFAULT_MAX_NESTING_DEPTH,
+                  DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH,
+                  Integer.MAX_VALUE))
+          .build();
+
   private PicturePng() {}
 
   static byte[] of(PictureDrawing drawing) {
-    byte[] svg = PictureSvg.write(drawing, Font.SANS_SERIF).getBytes(StandardCharsets.UTF_8);
-    SVGDocument document =
-        Objects.requireNonNull(
-            new SVGLoader()
-                .load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault()));
+    SVGDocument document = document(PictureSvg.write(drawing, Font.SANS_SERIF));
     FloatSize size = document.size();
     double scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / (size.width * (double) size.height)));
     var image =
@@ -60,5 +67,11 @@ final class PicturePng {
       throw new UncheckedIOException(impossible);
     }
     return png.toByteArray();
+  }
+
+  static SVGDocument document(String svg) {
+    return Objects.requireNonNull(
+        new SVGLoader()
+            .load(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)), null, UNLIMITED));
   }
 }

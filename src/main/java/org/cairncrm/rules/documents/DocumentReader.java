@@ -9,6 +9,7 @@ import org.cairncrm.rules.InvalidDocument;
 import org.cairncrm.rules.YamlJson;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.TextRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
@@ -77,6 +78,7 @@ public final class DocumentReader<D> {
     }
     schema.check(read, problems);
     var text = new DocumentText(read, problems);
+    characters(read.json(), "", text);
     D document = kind.read(text, version);
     boolean sound = document != null && text.isSound();
     if (warned && document != null && sound) {
@@ -87,6 +89,19 @@ public final class DocumentReader<D> {
         text(read, kind.nameKey()),
         text(read, "title"),
         sound ? document : null);
+  }
+
+  /** Finds texts that cannot be stored with what follows from the document, such as an event. */
+  private static void characters(JsonNode node, String at, DocumentText text) {
+    String fault = node.isString() ? TextRules.faultOfText(node.asString()) : null;
+    if (fault != null) {
+      text.fault(at, fault);
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      characters(node.path(i), at + "/" + i, text);
+    }
+    node.properties()
+        .forEach(entry -> characters(entry.getValue(), Pointers.child(at, entry.getKey()), text));
   }
 
   /**
@@ -115,6 +130,8 @@ public final class DocumentReader<D> {
 
   private static @Nullable String text(YamlJson read, String key) {
     JsonNode value = read.json().path(key);
-    return value.isString() ? value.asString() : null;
+    return value.isString() && TextRules.faultOfText(value.asString()) == null
+        ? value.asString()
+        : null;
   }
 }

@@ -2,6 +2,7 @@ package org.cairncrm.journeys.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,6 +30,16 @@ class PictureFilesTest {
     BufferedImage image = png(high);
 
     assertThat((long) image.getWidth() * image.getHeight()).isLessThan(16_100_000);
+  }
+
+  @Test
+  void a_png_may_have_more_parts_than_the_library_allows_by_itself() {
+    String many = "<path d=\"M0 0h1\"/>".repeat(5000);
+    var large = new PictureDrawing(960, 400, 0, "Large", "", List.of());
+    assertThat(
+            PicturePng.document(
+                PictureSvg.write(large, Font.SANS_SERIF).replace("</svg>", many + "</svg>")))
+        .isNotNull();
   }
 
   @Test

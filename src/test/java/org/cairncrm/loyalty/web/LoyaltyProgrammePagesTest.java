@@ -103,7 +103,7 @@ class LoyaltyProgrammePagesTest {
       publish(page, "Another word");
       assertThat(page.locator("h1")).containsText("In force: version 2");
 
-      page.click("#versions >> text=Version 1");
+      page.click("#versions a:has-text('Version 1')");
       assertThat(page.locator(".difference")).containsText("Gifts");
       page.click("text=Publish this version again");
       page.click("#restoration button.danger");
@@ -178,7 +178,7 @@ class LoyaltyProgrammePagesTest {
       page.locator("details").first().locator("summary").click();
       Readers.canUse(page, "a rule of a draft");
       publish(page, "");
-      page.click("#versions >> text=Version 1");
+      page.click("#versions a:has-text('Version 1')");
       Readers.canUse(page, "a version");
       page.navigate("/journey-maps/online-purchase");
       Readers.canUse(page, "a journey map");

@@ -19,9 +19,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Maps that are too large, or would never end, over HTTP: a clear fault, and nothing is lost. */
+/**
+ * Maps that are too large, would never end, or have values that cannot be kept, over HTTP: a clear
+ * fault, and nothing is lost.
+ */
 @CairnTest
-class OversizedMapsTest {
+class UnusableMapsTest {
   private static final String MAPS = "/api/journey-maps";
 
   @Autowired Callers callers;
@@ -60,6 +63,19 @@ class OversizedMapsTest {
               + stage("night", "{after: P1D, from: [day]}")
               + stage("dawn", "on: order-placed"),
           "round in a circle"
+        },
+        new String[] {
+          stage("late", "{after: P999999999W, from: [bought]}"),
+          "must be a duration in weeks, days, hours or minutes"
+        },
+        new String[] {
+          stage("half", "on: order-placed")
+              .replace("title: Stage", "title: A\n    targetDays: 2.5"),
+          "must be a whole number"
+        },
+        new String[] {
+          stage("nul", "on: order-placed").replace("title: Stage", "title: \"St\\0ge\""),
+          "must not contain control characters"
         });
   }
 
