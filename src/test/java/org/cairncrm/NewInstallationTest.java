@@ -12,8 +12,6 @@ import org.cairncrm.testing.Http;
 import org.cairncrm.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,7 +22,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 @Tag("database")
 @Tag("slow")
-@Execution(ExecutionMode.SAME_THREAD)
 class NewInstallationTest {
   private static final String PASSWORD = "a stone on a stone";
 

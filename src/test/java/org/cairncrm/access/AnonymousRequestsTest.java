@@ -15,7 +15,6 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +24,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** Requests before sign-in store nothing, in the database or in memory. */
 @CairnTest
 @ExtendWith(OutputCaptureExtension.class)
-@Isolated("it looks at all that is logged")
 @Tag("slow")
 class AnonymousRequestsTest {
   @Autowired Callers callers;

@@ -18,9 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A database at the end of a long and bad line, or beyond a hole that swallows everything. */
 @Tag("kill")
+@Execution(ExecutionMode.CONCURRENT)
 class DistantDatabaseTest {
   private static final String TOKEN = "cairn_only-for-this-test";
   private static final int WRITERS = 8;

@@ -8,12 +8,15 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * {@code kill -9} of a PostgreSQL that Cairn does not start itself, under eight writers: Cairn goes
  * on by itself once it is there again, and has lost nothing.
  */
 @Tag("kill")
+@Execution(ExecutionMode.CONCURRENT)
 class ExternalKillTest {
   private static final int WRITERS = 8;
   private static final String TOKEN = "cairn_only-for-this-test";

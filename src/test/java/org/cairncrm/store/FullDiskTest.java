@@ -25,12 +25,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * PostgreSQL's disk fills up under eight writers: what cannot be stored is said not to be, and once
  * there is room everything goes on by itself, with all that was acknowledged.
  */
 @Tag("kill")
+@Execution(ExecutionMode.CONCURRENT)
 class FullDiskTest {
   private static final int WRITERS = 8;
   private static final String TOKEN = "cairn_only-for-this-test";

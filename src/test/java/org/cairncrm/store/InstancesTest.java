@@ -19,12 +19,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Several instances on one PostgreSQL, of which one is killed, or stands still for longer than its
  * leases and then goes on: the others go on without it, and nothing takes effect twice.
  */
 @Tag("kill")
+@Execution(ExecutionMode.CONCURRENT)
 class InstancesTest {
   private static final int WRITERS = 8;
   private static final String TOKEN = "cairn_only-for-this-test";

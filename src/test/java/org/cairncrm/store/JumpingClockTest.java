@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The database's clock jumps by a day under eight writers. A jump that is taken back is as if it
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * followed, and when it is taken back after all, nothing waits for a day.
  */
 @Tag("kill")
+@Execution(ExecutionMode.CONCURRENT)
 class JumpingClockTest {
   private static final int WRITERS = 8;
   private static final String TOKEN = "cairn_only-for-this-test";

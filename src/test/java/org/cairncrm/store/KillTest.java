@@ -12,12 +12,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * {@code kill -9} of the application and of its PostgreSQL under eight writers, again and again: an
  * acknowledged order is there afterwards, once, with exactly its points.
  */
 @Tag("kill")
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
   private static final int WRITERS = 8;
   private static final String TOKEN = "cairn_only-for-this-test";

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * applies: it goes on where it was and ends in the same numbers.
  */
 @Tag("kill")
+@Execution(ExecutionMode.CONCURRENT)
 class KilledImportTest {
   private static final String TOKEN = "cairn_only-for-this-test";
   private static final int CUSTOMERS = 200;

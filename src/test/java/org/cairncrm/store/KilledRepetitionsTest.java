@@ -15,12 +15,15 @@ import org.cairncrm.store.Insisted.Request;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Requests under idempotency keys, each posted many times at once while the application and its
  * connections to PostgreSQL are killed: each takes effect once, and all who ask get one answer.
  */
 @Tag("kill")
+@Execution(ExecutionMode.CONCURRENT)
 class KilledRepetitionsTest {
   /** So few that all their posts find a place: who is told to come again makes them slow. */
   private static final int WRITERS = 2;

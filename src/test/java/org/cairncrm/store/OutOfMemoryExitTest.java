@@ -12,12 +12,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * An instance whose memory runs out ends, with its limits lifted so that it can, and is started
  * again on its data while its PostgreSQL still runs.
  */
 @Tag("kill")
+@Execution(ExecutionMode.CONCURRENT)
 class OutOfMemoryExitTest {
   private static final String TOKEN = "cairn_only-for-this-test";
 

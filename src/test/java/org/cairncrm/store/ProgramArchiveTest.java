@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A server may still run on the programs of another version, or will have to once more. */
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class ProgramArchiveTest {
   @TempDir Path directory;
 

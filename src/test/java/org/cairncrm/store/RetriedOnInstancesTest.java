@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * PostgreSQL refuses what a reaction writes, so that it is parked for every order, and two
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * it takes effect once, although one of them is killed and one stands still meanwhile.
  */
 @Tag("kill")
+@Execution(ExecutionMode.CONCURRENT)
 class RetriedOnInstancesTest {
   private static final List<String> INSTANCES = List.of("one", "other");
   private static final String TOKEN = "cairn_only-for-this-test";

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -26,7 +24,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** A store whose search index holds ASCII letters alone is reported, and moved by a backup. */
 @ExtendWith(OutputCaptureExtension.class)
 @Tag("slow")
-@Execution(ExecutionMode.SAME_THREAD)
 class SearchLettersTest {
   @TempDir Path directory;
 

@@ -9,9 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The oracle sees each thing that it is there to see: one is broken at a time, then mended. */
 @Tag("kill")
+@Execution(ExecutionMode.CONCURRENT)
 class TruthTest {
   private static final String TOKEN = "cairn_only-for-this-test";
   private static final String LAST =

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * seconds; and memory never runs out.
  */
 @Tag("kill")
+@Execution(ExecutionMode.CONCURRENT)
 class UnfinishedRequestsTest {
   private static final String TOKEN = "cairn_only-for-this-test";
   private static final Duration NORMAL_AGAIN = Duration.ofSeconds(10);

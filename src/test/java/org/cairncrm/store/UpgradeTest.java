@@ -11,8 +11,6 @@ import org.cairncrm.testing.Http;
 import org.cairncrm.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Tag("database")
 @Tag("slow")
-@Execution(ExecutionMode.SAME_THREAD)
 class UpgradeTest {
   /** The demo story at commit 154b890, with one reaction parked under the name it had then. */
   private static final Path BACKUP = Path.of("src/test/resources/upgrade/154b890.zip");

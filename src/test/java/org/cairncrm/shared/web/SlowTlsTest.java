@@ -28,10 +28,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.util.unit.DataSize;
 
 /** Over TLS a slow, silent or endless sender is cut off as without it. */
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class SlowTlsTest {
   private static final int OPEN = 256;
   private static final String HEAD = "GET / HTTP/1.1\r\nHost: localhost\r\n";
