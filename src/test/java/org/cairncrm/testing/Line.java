@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,6 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Line implements AutoCloseable {
   private static final int LOST = 97;
   private static final Duration SENT_AGAIN = Duration.ofMillis(600);
+  private static final Duration KEEPALIVE = Duration.ofSeconds(20);
 
   private final ServerSocket door;
   private final URI database;
@@ -65,9 +67,20 @@ public final class Line implements AutoCloseable {
     hole++;
   }
 
-  /** Lets new connections through again. */
+  /**
+   * Lets new connections through again. PostgreSQL learns a little later that the others are gone,
+   * as its keepalives find out. Until then, one that has received a part of a message holds its
+   * locks: it waits for the rest, and is not idle.
+   */
   public void mend() {
+    List<Socket> lost = List.copyOf(far);
     swallows = false;
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              LockSupport.parkNanos(KEEPALIVE.toNanos());
+              lost.forEach(Line::close);
+            });
   }
 
   private void open() {
