@@ -1,5 +1,6 @@
 package org.cairncrm.journeys.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
@@ -53,51 +54,30 @@ class JourneyPicturePages {
     return "journeys/map-picture";
   }
 
-  @GetMapping("/journeys/{journey}/map.svg")
+  @GetMapping({
+    "/journeys/{journey}/map.svg",
+    "/journeys/{journey}/map.png",
+    "/journeys/{journey}/map.mmd"
+  })
   @RequiresPermission(JourneyPermissions.READ)
   @AuditedRead(
       action = READ,
       subject = SUBJECT,
       parameters = {CUSTOMER})
-  ResponseEntity<byte[]> svg(
+  ResponseEntity<byte[]> file(
       @PathVariable String journey,
       @RequestParam(required = false) @Nullable String period,
       @RequestParam(required = false) @Nullable Integer version,
       @RequestParam(defaultValue = "false") boolean draft,
       @RequestParam(required = false) @Nullable UUID simulation,
-      @RequestParam(required = false) @Nullable CustomerId customer) {
-    return files.svg(journey, new PictureRequest(period, version, draft, simulation, customer));
-  }
-
-  @GetMapping("/journeys/{journey}/map.png")
-  @RequiresPermission(JourneyPermissions.READ)
-  @AuditedRead(
-      action = READ,
-      subject = SUBJECT,
-      parameters = {CUSTOMER})
-  ResponseEntity<byte[]> png(
-      @PathVariable String journey,
-      @RequestParam(required = false) @Nullable String period,
-      @RequestParam(required = false) @Nullable Integer version,
-      @RequestParam(defaultValue = "false") boolean draft,
-      @RequestParam(required = false) @Nullable UUID simulation,
-      @RequestParam(required = false) @Nullable CustomerId customer) {
-    return files.png(journey, new PictureRequest(period, version, draft, simulation, customer));
-  }
-
-  @GetMapping("/journeys/{journey}/map.mmd")
-  @RequiresPermission(JourneyPermissions.READ)
-  @AuditedRead(
-      action = READ,
-      subject = SUBJECT,
-      parameters = {CUSTOMER})
-  ResponseEntity<byte[]> mermaid(
-      @PathVariable String journey,
-      @RequestParam(required = false) @Nullable String period,
-      @RequestParam(required = false) @Nullable Integer version,
-      @RequestParam(defaultValue = "false") boolean draft,
-      @RequestParam(required = false) @Nullable UUID simulation,
-      @RequestParam(required = false) @Nullable CustomerId customer) {
-    return files.mermaid(journey, new PictureRequest(period, version, draft, simulation, customer));
+      @RequestParam(required = false) @Nullable CustomerId customer,
+      HttpServletRequest request) {
+    var wanted = new PictureRequest(period, version, draft, simulation, customer);
+    String path = request.getRequestURI();
+    return switch (path.substring(path.lastIndexOf('.') + 1)) {
+      case "svg" -> files.svg(journey, wanted);
+      case "png" -> files.png(journey, wanted);
+      default -> files.mermaid(journey, wanted);
+    };
   }
 }
