@@ -160,7 +160,7 @@ final class JourneyWalk {
     }
   }
 
-  /** A person published another version. Nobody came anywhere by that, so no action is due. */
+  /** A person published another version. The customer did nothing, so no action is due. */
   private void republish(JourneyRepublished published, long seq) {
     for (Run run : runs) {
       if (run.isOpen()

@@ -124,7 +124,7 @@ class Placements {
         next.event().occurredAt());
   }
 
-  /** Sends nothing, and makes up for no action whose time has passed. */
+  /** Sends nothing, and skips actions whose time has passed. */
   private void place(
       JourneyVersions versions, CustomerId customer, Stream<PastEvent> past, Instant until) {
     JourneyWalk walk = walked(versions, past, until);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the one sentence that a drawing says first, from its figures. */
 final class PictureInsight {
-  /** The smallest number of customers of whom a share is said. */
+  /** The smallest number of customers for which a share is shown. */
   private static final long FEWEST = 5;
 
   private final PictureWords words;
