@@ -78,6 +78,20 @@ public class MapPublications {
         underWay(journey));
   }
 
+  /**
+   * The stages with customers which the version in force lacks, because customers finish on older
+   * versions.
+   *
+   * @throws NotFound if there is no journey with this name
+   */
+  public List<OccupiedStage> onOlderVersions(String journey) {
+    JourneyMap map = maps.get(journey).map();
+    return table.occupied(journey).stream()
+        .filter(one -> map.stage(one.stage()) == null)
+        .map(one -> stage(journey, one, null))
+        .toList();
+  }
+
   private OccupiedStage stage(String journey, Occupied one, @Nullable JourneyMap next) {
     PublishedMap map = maps.version(journey, one.version());
     String title = map == null ? one.stage() : map.map().titleOf(one.stage());

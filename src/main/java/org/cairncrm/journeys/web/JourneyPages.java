@@ -12,6 +12,7 @@ import org.cairncrm.journeys.JourneyOverview;
 import org.cairncrm.journeys.JourneyPermissions;
 import org.cairncrm.journeys.JourneyPictures;
 import org.cairncrm.journeys.Journeys;
+import org.cairncrm.journeys.MapPublications;
 import org.cairncrm.journeys.VersionFigures;
 import org.cairncrm.shared.Language;
 import org.cairncrm.shell.web.LiveStreams;
@@ -34,6 +35,7 @@ class JourneyPages {
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final Journeys journeys;
+  private final MapPublications publications;
   private final JourneyWords words;
   private final LiveStreams streams;
   private final Caller caller;
@@ -42,12 +44,14 @@ class JourneyPages {
 
   JourneyPages(
       Journeys journeys,
+      MapPublications publications,
       JourneyWords words,
       LiveStreams streams,
       Caller caller,
       JourneyPictures pictures,
       PictureView view) {
     this.journeys = journeys;
+    this.publications = publications;
     this.words = words;
     this.streams = streams;
     this.caller = caller;
@@ -92,6 +96,7 @@ class JourneyPages {
     model.addAttribute("byDay", StageCharts.days(figures.period().days()));
     model.addAttribute("journey", figures.overview());
     model.addAttribute("stages", figures.stages());
+    model.addAttribute("onOlder", publications.onOlderVersions(journey));
     model.addAttribute("unsupported", journeys.unsupportedActions(journey));
     view.add(pictures.of(figures, Language.ofPage()), PictureRequest.ofPeriod(period), model);
     model.addAttribute("byStage", StageCharts.customers(figures.stages()));

@@ -70,6 +70,9 @@ class PublicationsTest {
     assertThat(publication.path("customers").asInt()).isEqualTo(1);
     assertThat(publication.path("moved").asInt()).isEqualTo(1);
     assertThat(publication.path("doneAt").isNull()).isFalse();
+    assertThat(marketing.get("/journeys/" + name).body())
+        .contains("1 customer in “Regular customer” on version 1")
+        .doesNotContain("??");
   }
 
   @Test
