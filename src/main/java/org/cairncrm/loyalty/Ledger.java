@@ -21,7 +21,8 @@ class Ledger {
   /** Each lot has at least one remaining point, so as many lots as points are enough. */
   private static final String WITH_POINTS_LEFT =
       """
-      select %s from loyalty.lot where customer_id = ? and reward_id is null and remaining > 0
+      select %s from loyalty.lot
+      where customer_id = ? and reward_id is null and remaining > 0 and coalesce(programme, ?) = ?
       order by earned_at desc, lot_id desc limit ?
       """
           .formatted(PointsLot.COLUMNS);
@@ -41,6 +42,7 @@ class Ledger {
   /** Enters points of an order as pending. */
   void earn(
       CustomerId customer,
+      UUID lot,
       OrderId order,
       ProgrammeVersion programme,
       long points,
@@ -49,7 +51,7 @@ class Ledger {
     open(
         customer,
         new PointsLot(
-            order.value(),
+            lot,
             order,
             null,
             programme.name(),
@@ -141,10 +143,19 @@ class Ledger {
     return state().lot(customer, id);
   }
 
-  /** Lots of orders that have points left, newest first: enough lots to cover this many points. */
-  List<PointsLot> withPointsLeft(CustomerId customer, long points) {
+  /** The lots of points that an order earned for its money, without those of its rewards. */
+  List<PointsLot> lots(CustomerId customer, OrderId order) {
+    return state().lots(customer, order);
+  }
+
+  /**
+   * Lots of orders by a programme that have points left, newest first: enough lots to cover this
+   * many points. Lots without a programme were recorded by an earlier version of Cairn.
+   */
+  List<PointsLot> withPointsLeft(CustomerId customer, ProgrammeVersion programme, long points) {
     return jdbc.query(
-        Statement.of(WITH_POINTS_LEFT, customer.value(), points),
+        Statement.of(
+            WITH_POINTS_LEFT, customer.value(), programme.name(), programme.name(), points),
         (row, number) -> PointsLot.of(row));
   }
 

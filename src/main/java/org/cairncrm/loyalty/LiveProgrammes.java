@@ -8,7 +8,7 @@ import org.cairncrm.rules.Rules;
 import org.cairncrm.rules.documents.DocumentRegistry;
 import org.cairncrm.rules.documents.DocumentVersion;
 import org.cairncrm.rules.documents.Documents;
-import org.jspecify.annotations.Nullable;
+import org.cairncrm.shared.BusinessZone;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -21,15 +21,15 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(ProgrammeSettings.class)
 class LiveProgrammes {
   private final Documents<LoyaltyProgramme> documents;
-  private volatile Book book = Book.of(List.of());
 
   LiveProgrammes(
       ProgrammeSettings settings,
       ResourcePatternResolver resources,
       Rules rules,
+      BusinessZone zone,
       DocumentRegistry registry)
       throws IOException {
-    documents = registry.declare(new ProgrammeKind(rules));
+    documents = registry.declare(new ProgrammeKind(rules, zone.id()));
     new DocumentFiles(documents.kind().name(), documents.kind().page())
         .read(resources, settings.programmes(), "", documents.files());
   }
@@ -47,37 +47,13 @@ class LiveProgrammes {
     return Objects.requireNonNull(documents.inForce().version(programme.version().name()));
   }
 
-  /** The rule by which orders earn points; null if no programme in force has one. */
-  @Nullable PointsRule points() {
-    return book().points();
+  /** The rules by which orders earn points. */
+  List<PointsRule> points() {
+    return all().stream().flatMap(programme -> programme.points().stream()).toList();
   }
 
-  /** The rules by which orders are rewarded. */
+  /** The rules by which customers are rewarded. */
   List<RewardRule> rewards() {
-    return book().rewards();
-  }
-
-  private Book book() {
-    List<LoyaltyProgramme> programmes = all();
-    Book known = book;
-    if (known.programmes() != programmes) {
-      known = Book.of(programmes);
-      book = known;
-    }
-    return known;
-  }
-
-  private record Book(
-      List<LoyaltyProgramme> programmes, @Nullable PointsRule points, List<RewardRule> rewards) {
-    static Book of(List<LoyaltyProgramme> programmes) {
-      return new Book(
-          programmes,
-          programmes.stream()
-              .map(LoyaltyProgramme::points)
-              .filter(Objects::nonNull)
-              .findFirst()
-              .orElse(null),
-          programmes.stream().flatMap(programme -> programme.rewards().stream()).toList());
-    }
+    return all().stream().flatMap(programme -> programme.rewards().stream()).toList();
   }
 }

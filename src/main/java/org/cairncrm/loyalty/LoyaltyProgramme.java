@@ -7,24 +7,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published loyalty programme.
  *
- * @param points null for a programme of rewards only
+ * @param currency the name of its points: programmes with the same one share a balance
+ * @param bestOnly whether an event earns only the points of the rule that gives most
+ * @param points the rules that give points for money
+ * @param rewards the rules that give everything else
  */
 record LoyaltyProgramme(
-    ProgrammeVersion version, String title, @Nullable PointsRule points, List<RewardRule> rewards) {
-  private Stream<String> ruleNames() {
+    ProgrammeVersion version,
+    String title,
+    String currency,
+    boolean bestOnly,
+    List<PointsRule> points,
+    List<RewardRule> rewards) {
+  /** The terms of all rules. */
+  Stream<RuleTerms> terms() {
     return Stream.concat(
-        Stream.ofNullable(points).map(PointsRule::name), rewards.stream().map(RewardRule::name));
+        points.stream().map(PointsRule::terms), rewards.stream().map(RewardRule::terms));
+  }
+
+  private Stream<String> ruleNames() {
+    return terms().map(RuleTerms::name);
   }
 
   /**
-   * The reason why both programmes cannot be in force together: an order would earn its points
-   * twice, or two rules would have the same name. Null if there is no conflict.
+   * The reason why both programmes cannot be in force together: two rules would have the same name.
+   * Null if there is no conflict.
    */
   @Nullable String conflict(LoyaltyProgramme other) {
-    if (points != null && other.points() != null) {
-      return "The programme '%s', which is in force, gives points for each order already: retire it, or leave out 'points'"
-          .formatted(other.version().name());
-    }
     return ruleNames()
         .filter(name -> other.ruleNames().anyMatch(name::equals))
         .findFirst()
@@ -33,5 +42,21 @@ record LoyaltyProgramme(
                 "The programme '%s', which is in force, has a rule '%s' too: rename this one, or retire that programme"
                     .formatted(other.version().name(), name))
         .orElse(null);
+  }
+
+  /** What its rules decide on an event. */
+  RuleDecisions judge(RuleFacts facts) {
+    List<PointsRule.Earning> earnings =
+        points.stream()
+            .filter(rule -> rule.terms().concerns(facts.event()))
+            .map(rule -> rule.judge(facts))
+            .toList();
+    List<RewardRule.Verdict> verdicts =
+        rewards.stream()
+            .filter(rule -> rule.automatic() && rule.terms().concerns(facts.event()))
+            .map(rule -> rule.judge(facts))
+            .toList();
+    var decisions = new RuleDecisions(earnings, verdicts);
+    return bestOnly ? decisions.bestOnly() : decisions;
   }
 }

@@ -31,6 +31,7 @@ record NewReward(RewardIssued issued, RewardRule rule, @Nullable Integer nth) {
           .set(REWARD.ISSUED_AT, row -> row.issued().occurredAt())
           .set(REWARD.EXPIRES_AT, row -> row.issued().expiresAt())
           .set(REWARD.NTH, NewReward::nth)
+          .set(REWARD.KEPT, row -> row.rule().terms().cancelledCounts())
           .build();
 
   static List<Statement> writing(List<NewReward> rewards) {

@@ -26,16 +26,17 @@ class PointsForCreditNotes {
   }
 
   void take(CreditNoteIssued issued) {
-    PointsRule rule = programmes.points();
-    if (rule != null) {
-      takeBack(rule, issued);
+    for (PointsRule rule : programmes.points()) {
+      if (rule.rate(issued.amount().currency()) != null) {
+        takeBack(rule, issued);
+      }
     }
   }
 
   private void takeBack(PointsRule rule, CreditNoteIssued issued) {
     long points = rule.points(issued.amount());
     List<LotClawback> takings =
-        LotClawback.of(ledger.withPointsLeft(issued.customer(), points), points);
+        LotClawback.of(ledger.withPointsLeft(issued.customer(), rule.programme(), points), points);
     long taken = takings.stream().mapToLong(LotClawback::points).sum();
     Decision decision = rule.takenBack(issued.amount(), taken);
     if (takings.isEmpty()) {

@@ -2,7 +2,6 @@ package org.cairncrm.loyalty;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.cairncrm.events.Decision;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.Reaction;
 import org.cairncrm.orders.CreditNoteIssued;
@@ -13,6 +12,7 @@ import org.cairncrm.orders.OrderDelivered;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.orders.OrderReturned;
 import org.cairncrm.orders.OrderReversal;
+import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Money;
 import org.cairncrm.work.Work;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class PointsForOrders {
   static final String NAME = "loyalty.points";
 
-  private final LiveProgrammes programmes;
+  private final OrderDecisions decisions;
   private final Ledger ledger;
   private final Clawback clawback;
   private final PointsForCreditNotes creditNotes;
@@ -33,13 +33,13 @@ class PointsForOrders {
   private final Work work;
 
   PointsForOrders(
-      LiveProgrammes programmes,
+      OrderDecisions decisions,
       Ledger ledger,
       Clawback clawback,
       PointsForCreditNotes creditNotes,
       Events events,
       Work work) {
-    this.programmes = programmes;
+    this.decisions = decisions;
     this.ledger = ledger;
     this.clawback = clawback;
     this.creditNotes = creditNotes;
@@ -49,38 +49,51 @@ class PointsForOrders {
 
   @Reaction(NAME)
   void on(OrderPlaced placed) {
-    PointsRule rule = programmes.points();
-    if (rule != null) {
-      earn(rule, placed);
+    UUID lot = placed.order().value();
+    for (PointsRule.Earning earning : decisions.of(placed).earnings()) {
+      if (earning.points() == 0) {
+        events.declined(earning.decision());
+      } else {
+        earn(earning, placed, lot);
+        lot = Ids.next();
+      }
     }
   }
 
-  private void earn(PointsRule rule, OrderPlaced placed) {
-    long points = rule.points(placed.total());
-    Decision decision = rule.decision(placed.total());
-    if (points == 0) {
-      events.declined(decision);
-      return;
-    }
+  /**
+   * @param lot the first lot of an order has the order's id, so that an order cannot earn twice
+   */
+  private void earn(PointsRule.Earning earning, OrderPlaced placed, UUID lot) {
+    PointsRule rule = earning.rule();
     Instant activatesAt = rule.activatesAt(placed.occurredAt());
-    UUID lot = placed.order().value();
     ledger.earn(
         placed.customer(),
+        lot,
         placed.order(),
         rule.programme(),
-        points,
+        earning.points(),
         placed.occurredAt(),
         activatesAt);
     work.schedule(placed.customer(), ActivationTimer.KIND, lot.toString(), activatesAt);
     events.publish(
         new PointsEarned(
-            placed.customer(), placed.order(), lot, placed.occurredAt(), points, activatesAt),
-        decision);
+            placed.customer(),
+            placed.order(),
+            lot,
+            placed.occurredAt(),
+            earning.points(),
+            activatesAt),
+        earning.decision());
   }
 
   @Reaction(NAME)
   void on(OrderDelivered delivered) {
-    UUID lot = delivered.order().value();
+    for (PointsLot lot : ledger.lots(delivered.customer(), delivered.order())) {
+      activate(delivered, lot.id());
+    }
+  }
+
+  private void activate(OrderDelivered delivered, UUID lot) {
     Ledger.Activated activated = ledger.activate(delivered.customer(), lot, delivered.occurredAt());
     if (activated != null) {
       work.cancel(delivered.customer(), ActivationTimer.KIND, lot.toString());
@@ -97,8 +110,7 @@ class PointsForOrders {
 
   @Reaction(NAME)
   void on(OrderCancelled cancelled) {
-    PointsLot lot = ledger.lot(cancelled.customer(), cancelled.order().value());
-    if (lot != null) {
+    for (PointsLot lot : ledger.lots(cancelled.customer(), cancelled.order())) {
       clawback.take(cancelled.customer(), lot, lot.remaining(), cancelled.occurredAt(), null);
     }
   }
@@ -114,8 +126,7 @@ class PointsForOrders {
   }
 
   private void refunded(OrderReversal event, Money amount, Money refunded, Money total) {
-    PointsLot lot = ledger.lot(event.customer(), event.order().value());
-    if (lot != null) {
+    for (PointsLot lot : ledger.lots(event.customer(), event.order())) {
       long points = event.whole() ? lot.remaining() : lot.toReverse(amount, refunded, total);
       clawback.take(event.customer(), lot, points, event.occurredAt(), null);
     }
@@ -124,9 +135,13 @@ class PointsForOrders {
   /** Points that the return window alone would have activated by now stay active. */
   @Reaction(NAME)
   void on(DeliveryCorrected corrected) {
-    PointsLot lot = ledger.lot(corrected.customer(), corrected.order().value());
+    for (PointsLot lot : ledger.lots(corrected.customer(), corrected.order())) {
+      reopen(corrected, lot);
+    }
+  }
+
+  private void reopen(DeliveryCorrected corrected, PointsLot lot) {
     if (corrected.reopened()
-        && lot != null
         && lot.status() == LotStatus.ACTIVE
         && lot.activatesAt().isAfter(corrected.occurredAt())) {
       ledger.deactivate(corrected.customer(), lot, corrected.occurredAt());

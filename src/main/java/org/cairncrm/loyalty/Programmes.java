@@ -29,8 +29,15 @@ public class Programmes {
   private Stream<LoyaltyRule> rules(LoyaltyProgramme programme) {
     DocumentVersion version = live.version(programme);
     return Stream.concat(
-        Stream.ofNullable(programme.points())
-            .map(rule -> rule(version, rule.name(), rule.title(), null, gives(rule))),
+        programme.points().stream()
+            .map(
+                rule ->
+                    rule(
+                        version,
+                        rule.name(),
+                        rule.terms().title(),
+                        rule.terms().conditions(),
+                        gives(rule))),
         programme.rewards().stream()
             .map(
                 rule ->
@@ -38,7 +45,7 @@ public class Programmes {
                         version,
                         rule.name(),
                         rule.title(),
-                        rule.when().source(),
+                        rule.terms().conditions(),
                         gives(rule.gives()))));
   }
 
@@ -53,22 +60,16 @@ public class Programmes {
   }
 
   private static String gives(PointsRule rule) {
-    return "%s for each unit of the total, active with the delivery or after %d days"
-        .formatted(
-            counted(rule.pointsPerUnit().toPlainString(), "point"), rule.activateAfterDays());
+    return "%s, active with the delivery or after %s"
+        .formatted(rule.words(), CountedWords.days(rule.activateAfterDays()));
   }
 
   private static String gives(Reward reward) {
     return switch (reward) {
-      case PointsReward points ->
-          counted(String.valueOf(points.points()), "point") + ", active at once";
+      case PointsReward points -> CountedWords.points(points.points()) + ", active at once";
       case VoucherReward voucher ->
           "a voucher of %s in the order's currency, valid for %d days"
               .formatted(voucher.amount().toPlainString(), voucher.validDays());
     };
-  }
-
-  private static String counted(String number, String thing) {
-    return number + " " + thing + (number.equals("1") ? "" : "s");
   }
 }

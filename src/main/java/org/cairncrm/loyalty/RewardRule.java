@@ -1,46 +1,82 @@
 package org.cairncrm.loyalty;
 
-import java.util.Set;
+import java.util.List;
+import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.Decision;
-import org.cairncrm.orders.OrderPlaced;
-import org.cairncrm.rules.Condition;
-import org.cairncrm.rules.Evaluation;
 import org.cairncrm.rules.FactSentence;
 import org.jspecify.annotations.Nullable;
 
-/** A rule that rewards some orders, with the sentences that explain its decisions. */
+/**
+ * A rule that rewards some events. Its author can write the sentences that explain its decisions;
+ * Cairn words the others.
+ *
+ * @param caps of points
+ * @param automatic whether the rule looks at events; otherwise the reward is only granted by its
+ *     name
+ */
 record RewardRule(
-    ProgrammeVersion programme,
-    String name,
-    String title,
-    Condition when,
+    RuleTerms terms,
     Reward gives,
-    FactSentence because,
-    FactSentence declined,
+    List<PointsCap> caps,
+    boolean automatic,
+    @Nullable FactSentence because,
+    @Nullable FactSentence declined,
     @Nullable FactSentence unknown) {
-  /** Whether the rule counts orders, or days between them, so that it depends on earlier orders. */
-  boolean looksAtEarlierOrders() {
-    return when.looksAt(Set.of("nth", "daysSincePrevious"));
+  ProgrammeVersion programme() {
+    return terms.programme();
   }
 
-  /** Decides whether the order is rewarded, with a reason for people. */
-  Verdict judge(OrderPlaced order) {
-    Evaluation evaluation = when.test(order);
-    String reason = (evaluation.held() ? because : declined).about(order);
-    if (reason == null && unknown != null) {
-      reason = unknown.about(order);
+  String name() {
+    return terms.name();
+  }
+
+  String title() {
+    return terms.title();
+  }
+
+  /** Decides whether the event is rewarded, with a reason for people. */
+  Verdict judge(RuleFacts facts) {
+    Judgement judgement = terms.judge(facts);
+    boolean rewarded = judgement.held();
+    String reason = written(rewarded, facts.event());
+    if (reason == null) {
+      reason =
+          judgement.reason().isEmpty()
+              ? "The rule is for every event of this kind"
+              : judgement.reason();
     }
-    return new Verdict(
-        evaluation.held(),
-        new Decision(
-            programme.name(),
-            name,
-            title,
-            programme.number(),
-            reason == null ? evaluation.missed() : reason,
-            evaluation.saw()));
+    Verdict verdict = new Verdict(this, rewarded, terms.decision(reason, judgement.saw()));
+    return rewarded ? capped(verdict, facts) : verdict;
   }
 
-  /** The decision about one order. */
-  record Verdict(boolean rewarded, Decision decision) {}
+  private Verdict capped(Verdict verdict, RuleFacts facts) {
+    if (gives instanceof PointsReward points) {
+      for (PointsCap cap : caps) {
+        long earned =
+            facts.earned(
+                programme().name(),
+                name(),
+                cap.per().start(facts.event().occurredAt(), terms.period().zone()));
+        if (earned + points.points() > cap.most()) {
+          return new Verdict(
+              this,
+              false,
+              terms.decision(
+                  "The most that the rule gives is reached: " + cap.words(),
+                  Judgement.of(false, "", "at most " + cap.words(), CountedWords.points(earned))
+                      .saw()));
+        }
+      }
+    }
+    return verdict;
+  }
+
+  private @Nullable String written(boolean rewarded, CustomerEvent event) {
+    FactSentence sentence = rewarded ? because : declined;
+    String reason = sentence == null ? null : sentence.about((Record) event);
+    return reason == null && unknown != null ? unknown.about((Record) event) : reason;
+  }
+
+  /** The decision about one event. */
+  record Verdict(RewardRule rule, boolean rewarded, Decision decision) {}
 }

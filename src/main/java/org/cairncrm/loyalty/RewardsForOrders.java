@@ -23,15 +23,15 @@ import org.springframework.stereotype.Component;
 /** Rewards orders by the rules of the loyalty programmes in force. */
 @Component
 class RewardsForOrders {
-  private final LiveProgrammes programmes;
+  private final OrderDecisions decisions;
   private final Ledger ledger;
   private final Events events;
   private final Commands commands;
   private final DSLContext sql;
 
   RewardsForOrders(
-      LiveProgrammes programmes, Ledger ledger, Events events, Commands commands, DSLContext sql) {
-    this.programmes = programmes;
+      OrderDecisions decisions, Ledger ledger, Events events, Commands commands, DSLContext sql) {
+    this.decisions = decisions;
     this.ledger = ledger;
     this.events = events;
     this.commands = commands;
@@ -40,11 +40,11 @@ class RewardsForOrders {
 
   @Reaction("loyalty.rewards")
   void on(OrderPlaced placed) {
-    for (RewardRule rule : programmes.rewards()) {
-      RewardRule.Verdict verdict = rule.judge(placed);
+    for (RewardRule.Verdict verdict : decisions.of(placed).verdicts()) {
+      RewardRule rule = verdict.rule();
       if (verdict.rewarded()) {
         RewardIssued issued = issued(rule, placed);
-        issue(issued, rule, rule.looksAtEarlierOrders() ? placed.nth() : null);
+        issue(issued, rule, rule.terms().dependsOnCount() ? placed.nth() : null);
         events.publish(issued, verdict.decision());
       } else {
         events.declined(verdict.decision());
@@ -109,6 +109,7 @@ class RewardsForOrders {
         .set(REWARD.STATUS, RewardStatus.REVOKED)
         .where(REWARD.CUSTOMER_ID.eq(undone.customer()))
         .and(REWARD.STATUS.eq(RewardStatus.ISSUED))
+        .and(REWARD.KEPT.isFalse())
         .and(
             REWARD
                 .ORDER_ID

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.cairncrm.events.PendingRows;
 import org.cairncrm.events.Query;
@@ -22,6 +23,7 @@ final class OrdersState {
 
   private final StateStore store;
   private final Map<CustomerId, Tally> tallies = new HashMap<>();
+  private final Map<OrderId, Order> placed = new HashMap<>();
   private final PendingRows<Order> orders;
 
   OrdersState(StateStore store) {
@@ -41,6 +43,18 @@ final class OrdersState {
   /** Adds an order whose own row is written. Its lines and the count are written later. */
   void add(Order order) {
     orders.add(order);
+    placed.put(order.id(), order);
+  }
+
+  /** The lines of an order that this command has placed; null if it has not. */
+  @Nullable List<OrderLine> lines(OrderId order) {
+    Order known = placed.get(order);
+    return known == null ? null : known.lines();
+  }
+
+  /** Reads rows without those that the command has yet to write. */
+  <A> A read(Query<A> query) {
+    return store.load(query);
   }
 
   /**

@@ -6,6 +6,8 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.Operator;
+import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
@@ -36,6 +38,9 @@ public class Rules {
 
   /** The maximum length of a condition. */
   public static final int LONGEST = 2000;
+
+  private static final Set<String> DIVISIONS =
+      Set.of(Operator.DIVIDE.getFunction(), Operator.MODULO.getFunction());
 
   private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}");
 
@@ -172,9 +177,26 @@ public class Rules {
                       node.expr().ident().name().equals(EVENT) && !isSelected(node)
                           ? Stream.of(error(tree, node.id(), shift, "say which fact of the event"))
                           : Stream.<RuleError>empty();
+                  case CALL ->
+                      isDivisionByZero(node.expr())
+                          ? Stream.of(error(tree, node.id(), shift, "divides by zero"))
+                          : Stream.<RuleError>empty();
                   default -> Stream.<RuleError>empty();
                 })
         .toList();
+  }
+
+  private static boolean isDivisionByZero(CelExpr expr) {
+    if (!DIVISIONS.contains(expr.call().function())) {
+      return false;
+    }
+    CelExpr divisor = expr.call().args().getLast();
+    return divisor.getKind() == Kind.CONSTANT
+        && switch (divisor.constant().getKind()) {
+          case INT64_VALUE -> divisor.constant().int64Value() == 0;
+          case DOUBLE_VALUE -> divisor.constant().doubleValue() == 0;
+          default -> false;
+        };
   }
 
   private static boolean isSelected(CelNavigableExpr node) {

@@ -2,6 +2,7 @@ package org.cairncrm.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ class EarlierRulesTest {
     migrate(null);
 
     LoyaltyProgramme programme = inForce(1);
-    assertThat(programme.points())
+    assertThat(programme.points().getFirst())
         .extracting(PointsRule::name, PointsRule::title, PointsRule::activateAfterDays)
         .containsExactly("points-per-order", "Points for an order", 30);
     assertThat(programme.rewards())
@@ -131,9 +132,13 @@ class EarlierRulesTest {
     assertThat(inForce(3).rewards())
         .extracting(RewardRule::name)
         .containsExactly("back-within-ten-days");
-    assertThat(version(2).points()).extracting(PointsRule::title).isEqualTo("Double points");
+    assertThat(version(2).points().getFirst())
+        .extracting(PointsRule::title)
+        .isEqualTo("Double points");
     assertThat(version(2).rewards()).hasSize(2);
-    assertThat(version(1).points()).extracting(PointsRule::title).isEqualTo("Points for an order");
+    assertThat(version(1).points().getFirst())
+        .extracting(PointsRule::title)
+        .isEqualTo("Points for an order");
     assertThat(row("select programme_version from loyalty.reward")).containsExactly(1);
     // which of the versions gave old points is not recorded with them
     assertThat(row("select programme from loyalty.lot where lot_id = ?", lot))
@@ -147,7 +152,9 @@ class EarlierRulesTest {
 
     migrate(null);
 
-    assertThat(inForce(1).points()).extracting(PointsRule::title).isEqualTo("Points for an order");
+    assertThat(inForce(1).points().getFirst())
+        .extracting(PointsRule::title)
+        .isEqualTo("Points for an order");
     assertThat(store.queryForObject("select text from loyalty.document", String.class))
         .contains("Double points");
   }
@@ -199,7 +206,8 @@ class EarlierRulesTest {
         store.queryForObject(
             "select text from loyalty.document_version where version = ?", String.class, version);
     DocumentCheck<LoyaltyProgramme> check =
-        new DocumentReader<>(new ProgrammeKind(new Rules())).check(String.valueOf(text), version);
+        new DocumentReader<>(new ProgrammeKind(new Rules(), ZoneOffset.UTC))
+            .check(String.valueOf(text), version);
     assertThat(check.faults()).as(text).isEmpty();
     return Objects.requireNonNull(check.document());
   }

@@ -10,6 +10,7 @@ import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,7 @@ class LedgerTest {
   void finds_it_among_the_lots_with_points_left() {
     afterEarning(
         () ->
-            assertThat(ledger.withPointsLeft(customer, 1))
+            assertThat(ledger.withPointsLeft(customer, SHOP, 1))
                 .extracting(PointsLot::order)
                 .containsExactly(order));
   }
@@ -103,7 +104,9 @@ class LedgerTest {
     assertThatThrownBy(
             () ->
                 afterEarning(
-                    () -> ledger.earn(customer, OrderId.next(), SHOP, 0, daysAgo(9), daysAgo(1))))
+                    () ->
+                        ledger.earn(
+                            customer, Ids.next(), OrderId.next(), SHOP, 0, daysAgo(9), daysAgo(1))))
         .hasMessageContaining("at least one point, not of 0");
     assertThatThrownBy(() -> afterEarning(() -> ledger.reverse(customer, lot, -1, daysAgo(9))))
         .hasMessageContaining("at least one point, not of -1");
@@ -139,7 +142,7 @@ class LedgerTest {
           control.because(
               Cause.later(null, 1L),
               () -> {
-                ledger.earn(customer, order, SHOP, 40, daysAgo(9), daysAgo(1));
+                ledger.earn(customer, order.value(), order, SHOP, 40, daysAgo(9), daysAgo(1));
                 work.run();
               });
           return order;

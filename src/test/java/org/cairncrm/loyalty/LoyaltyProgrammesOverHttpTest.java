@@ -67,7 +67,7 @@ class LoyaltyProgrammesOverHttpTest {
   }
 
   @Test
-  void points_are_given_by_one_programme_only() {
+  void two_programmes_give_points_for_the_same_order() {
     manager.post(
         PROGRAMMES,
         source(
@@ -80,11 +80,18 @@ class LoyaltyProgrammesOverHttpTest {
                   activateAfterDays: 1
                 """));
 
-    HttpResponse<String> refused = publish(1);
+    HttpResponse<String> published = publish(1);
+    var customer = regulars.withThreeOrders("Both " + name, null);
 
-    assertThat(refused.statusCode()).isEqualTo(409);
-    assertThat(refused.body())
-        .contains("The programme 'shop-rewards', which is in force, gives points for each order");
+    assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
+    assertThat(
+            json(manager.get("/api/customers/" + customer + "/loyalty"))
+                .path("lots")
+                .valueStream()
+                .filter(lot -> lot.path("reward").isNull())
+                .map(lot -> lot.path("programme").asString()))
+        .containsExactlyInAnyOrder(
+            "shop-rewards", name, "shop-rewards", name, "shop-rewards", name);
   }
 
   @Test

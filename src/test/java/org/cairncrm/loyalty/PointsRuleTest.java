@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.cairncrm.events.Decision;
 import org.cairncrm.events.Seen;
 import org.cairncrm.orders.OrderId;
@@ -18,7 +20,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PointsRuleTest {
   private static final PointsRule RULE =
       new PointsRule(
-          new ProgrammeVersion("shop", 3), "points", "Points", new BigDecimal("1.5"), 30);
+          new RuleTerms(
+              new ProgrammeVersion("shop", 3),
+              "points",
+              "Points",
+              ProgrammeReader.ORDER,
+              null,
+              null,
+              List.of(),
+              new RulePeriod(null, null, ZoneOffset.UTC),
+              false,
+              0),
+          Map.of(),
+          PointsRate.perUnit(new BigDecimal("1.5")),
+          PointsRounding.FLOOR,
+          List.of(),
+          List.of(),
+          30);
 
   @ParameterizedTest
   @CsvSource({"0.00,0", "0.66,0", "0.67,1", "10.00,15", "84.90,127"})
@@ -39,7 +57,7 @@ class PointsRuleTest {
     "2.00,2.00 EUR bring 3 points,3,true"
   })
   void says_why(String total, String reason, long points, boolean held) {
-    assertThat(RULE.decision(eur(total)))
+    assertThat(judged(total))
         .isEqualTo(
             new Decision(
                 "shop",
@@ -118,6 +136,10 @@ class PointsRuleTest {
 
     assertThat(lot.toReverse(eur(goods), eur(returned), eur("100.00"))).isEqualTo(points);
     assertThat(lot.account()).isEqualTo(LedgerAccount.ACTIVE);
+  }
+
+  private static Decision judged(String total) {
+    return RULE.judge(GivenFacts.order(TestClock.START, eur(total), "TEA")).decision();
   }
 
   private static Money eur(String amount) {

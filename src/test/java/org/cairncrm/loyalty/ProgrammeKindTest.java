@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.cairncrm.rules.DocumentFault;
@@ -47,22 +48,23 @@ class ProgrammeKindTest {
       """;
 
   private final DocumentReader<LoyaltyProgramme> reader =
-      new DocumentReader<>(new ProgrammeKind(new Rules()));
+      new DocumentReader<>(new ProgrammeKind(new Rules(), ZoneOffset.UTC));
 
   @Test
   void reads_how_points_are_earned_and_what_is_rewarded() {
     LoyaltyProgramme programme = read(CAFE);
 
-    assertThat(programme.points())
-        .isEqualTo(
-            new PointsRule(
-                new ProgrammeVersion("cafe", 3), "points", "Points", new BigDecimal("1.5"), 14));
+    PointsRule points = programme.points().getFirst();
+    assertThat(points.programme()).isEqualTo(new ProgrammeVersion("cafe", 3));
+    assertThat(points.name()).isEqualTo("points");
+    assertThat(points.otherwise()).isEqualTo(PointsRate.perUnit(new BigDecimal("1.5")));
+    assertThat(points.activateAfterDays()).isEqualTo(14);
     assertThat(programme.title()).isEqualTo("Café");
     assertThat(programme.rewards()).extracting(RewardRule::name).containsExactly("tenth", "back");
     assertThat(programme.rewards())
         .extracting(RewardRule::gives)
         .containsExactly(new VoucherReward(new BigDecimal("4.50"), 30), new PointsReward(5));
-    assertThat(programme.rewards().getFirst().looksAtEarlierOrders()).isTrue();
+    assertThat(programme.rewards().getFirst().terms().dependsOnCount()).isTrue();
   }
 
   @Test
@@ -77,6 +79,8 @@ class ProgrammeKindTest {
           """
           pointsPerUnit: 1.5       | pointsPerUnit: 0         | 6:18: 'pointsPerUnit' must be more than 0
           activateAfterDays: 14    | activateAfter: 14        | 7:3: 'activateAfter' is unknown here; known are activateAfterDays, pointsPerUnit, rule, title
+          event.nth % 10 == 0      | event.nth % 0 == 0       | 11:21: divides by zero
+          event.nth % 10 == 0      | event.nth < 0 && event.nth > 5 | 11:11: cannot be satisfied, so that the rule never gives anything
           event.nth % 10 == 0      | event.nht % 10 == 0      | 11:16: undefined field 'nht'; did you mean 'nth'?
           this is order {event.nth} | this is order {event.nht} | 16:34: undefined field 'nht'; did you mean 'nth'?
           gives: {points: 5}       | gives: {points: 5, voucher: {amount: 1, validDays: 1}} | 21:12: 'gives' must be either points or a voucher
@@ -91,16 +95,8 @@ class ProgrammeKindTest {
   @Test
   void a_programme_that_gives_nothing_is_refused() {
     assertThat(faults("programme: cafe\ntitle: Café\n"))
-        .containsExactly("1:1: gives nothing: add 'points', 'rewards' or both");
+        .containsExactly("1:1: gives nothing: add 'points', 'earning' or 'rewards'");
     assertThat(faults("[]")).containsExactly("1:1: must be a mapping of keys to values");
-  }
-
-  @Test
-  void two_programmes_with_points_cannot_be_in_force_at_once() {
-    LoyaltyProgramme cafe = read(CAFE);
-
-    assertThat(cafe.conflict(read(CAFE.replace("programme: cafe", "programme: bar"))))
-        .startsWith("The programme 'bar', which is in force, gives points for each order already");
   }
 
   @Test

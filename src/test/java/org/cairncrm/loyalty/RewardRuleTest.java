@@ -2,6 +2,9 @@ package org.cairncrm.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.rules.FactSentence;
@@ -56,11 +59,20 @@ class RewardRuleTest {
 
   private RewardRule back(@Nullable String unknown) {
     return new RewardRule(
-        new ProgrammeVersion("shop", 2),
-        "back",
-        "Back soon",
-        rules.compile("event.daysSincePrevious <= 10", OrderPlaced.class),
+        new RuleTerms(
+            new ProgrammeVersion("shop", 2),
+            "back",
+            "Back soon",
+            ProgrammeReader.ORDER,
+            rules.compile("event.daysSincePrevious <= 10", OrderPlaced.class),
+            null,
+            List.of(),
+            new RulePeriod(null, null, ZoneOffset.UTC),
+            false,
+            0),
         FIFTY,
+        List.of(),
+        true,
         sentence("back after {event.daysSincePrevious} days"),
         sentence("{event.daysSincePrevious} days are too long"),
         unknown == null ? null : sentence(unknown));
@@ -70,13 +82,15 @@ class RewardRuleTest {
     return rules.sentence(text, OrderPlaced.class);
   }
 
-  private static OrderPlaced order(@Nullable Integer daysSincePrevious) {
-    return PublishedOrders.placed(
-        CustomerId.next(),
-        OrderId.next(),
-        TestClock.START,
-        Money.of("15.00", "EUR"),
-        2,
-        daysSincePrevious);
+  private static RuleFacts order(@Nullable Integer daysSincePrevious) {
+    OrderPlaced placed =
+        PublishedOrders.placed(
+            CustomerId.next(),
+            OrderId.next(),
+            TestClock.START,
+            Money.of("15.00", "EUR"),
+            2,
+            daysSincePrevious);
+    return new GivenFacts(placed, List.of(), List.of(), Map.of());
   }
 }

@@ -43,7 +43,8 @@ class KnownTextsTest {
           "rules/DocumentProblems.java",
           "rules/YamlJson.java",
           "journeys/MapChecks.java",
-          "loyalty/ProgrammeKind.java");
+          "loyalty/ProgrammeReader.java",
+          "loyalty/ProgrammeChecks.java");
 
   private static final Pattern FAULT_OF_DOCUMENT =
       Pattern.compile(

@@ -1,0 +1,22 @@
+package org.cairncrm.loyalty;
+
+/** Numbers with their nouns, in the English that the texts of loyalty list. */
+final class CountedWords {
+  private CountedWords() {}
+
+  static String points(long points) {
+    return counted(points, "point");
+  }
+
+  static String days(long days) {
+    return counted(days, "day");
+  }
+
+  static String months(long months) {
+    return counted(months, "month");
+  }
+
+  private static String counted(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

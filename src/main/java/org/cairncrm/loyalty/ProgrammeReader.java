@@ -1,0 +1,284 @@
+package org.cairncrm.loyalty;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import org.cairncrm.orders.OrderPlaced;
+import org.cairncrm.rules.Condition;
+import org.cairncrm.rules.EventKind;
+import org.cairncrm.rules.FactSentence;
+import org.cairncrm.rules.InvalidCondition;
+import org.cairncrm.rules.Rules;
+import org.cairncrm.rules.documents.DocumentText;
+import org.cairncrm.shared.BusinessZone;
+import org.cairncrm.shared.EnumWord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the parts of a loyalty programme, and adds the faults of their conditions, days and names.
+ * Parts with faults are left out.
+ */
+final class ProgrammeReader {
+  static final EventKind ORDER = EventKind.of("order-placed", OrderPlaced.class);
+
+  private final DocumentText text;
+  private final ProgrammeVersion programme;
+  private final Rules rules;
+  private final ZoneId zone;
+  private final PointsRounding rounding;
+
+  /**
+   * @param zone the zone of the business, unless the programme names another
+   */
+  ProgrammeReader(DocumentText text, ProgrammeVersion programme, Rules rules, ZoneId zone) {
+    this.text = text;
+    this.programme = programme;
+    this.rules = rules;
+    this.zone = zone(zone);
+    this.rounding =
+        EnumWord.find(PointsRounding.class, text.json().path("rounding").asString(""))
+            .orElse(PointsRounding.FLOOR);
+  }
+
+  private ZoneId zone(ZoneId otherwise) {
+    JsonNode written = text.json().path("zone");
+    if (!written.isString()) {
+      return otherwise;
+    }
+    if (BusinessZone.isKnown(written.asString())) {
+      return ZoneId.of(written.asString());
+    }
+    text.fault("/zone", "must be a time zone of the form Area/City, such as Europe/Warsaw, or UTC");
+    return otherwise;
+  }
+
+  LoyaltyProgramme programme() {
+    JsonNode document = text.json();
+    List<PointsRule> points = new ArrayList<>();
+    List<RewardRule> rewards = new ArrayList<>();
+    if (document.path("points").isObject()) {
+      points.add(simplePoints(document.path("points")));
+    }
+    for (int i = 0; i < document.path("earning").size(); i++) {
+      earning(document.path("earning").path(i), "/earning/" + i, points, rewards);
+    }
+    for (int i = 0; i < document.path("rewards").size(); i++) {
+      JsonNode written = document.path("rewards").path(i);
+      String at = "/rewards/" + i;
+      RuleTerms terms = terms(written, at);
+      Reward gives = gives(written.path("gives"));
+      if (gives != null) {
+        rewards.add(
+            new RewardRule(
+                terms,
+                gives,
+                List.of(),
+                terms.hasConditions(),
+                sentence(written, at, "because"),
+                sentence(written, at, "declined"),
+                sentence(written, at, "unknown")));
+      }
+    }
+    points.sort(Comparator.comparingInt(rule -> -rule.terms().priority()));
+    rewards.sort(Comparator.comparingInt(rule -> -rule.terms().priority()));
+    return new LoyaltyProgramme(
+        programme,
+        document.path("title").asString(""),
+        document.path("currency").asString("points"),
+        document.path("stack").asString("").equals("best"),
+        List.copyOf(points),
+        List.copyOf(rewards));
+  }
+
+  private PointsRule simplePoints(JsonNode written) {
+    return new PointsRule(
+        terms(written, "/points"),
+        Map.of(),
+        PointsRate.perUnit(decimal(written.path("pointsPerUnit"))),
+        rounding,
+        List.of(),
+        List.of(),
+        written.path("activateAfterDays").asInt(0));
+  }
+
+  private void earning(
+      JsonNode written, String at, List<PointsRule> points, List<RewardRule> rewards) {
+    RuleTerms terms = terms(written, at);
+    JsonNode gives = written.path("gives");
+    List<PointsCap> caps = caps(written.path("caps"));
+    if (gives.has("per")) {
+      points.add(
+          new PointsRule(
+              terms,
+              rates(gives, at + "/gives/per"),
+              null,
+              rounding,
+              bonuses(written.path("multiply"), at + "/multiply"),
+              caps,
+              written.path("activateAfterDays").asInt(0)));
+    } else if (gives.path("points").isNumber() && !gives.path("points").isIntegralNumber()) {
+      text.fault(
+          at + "/gives/points",
+          "'points' must be a whole number, unless 'per' says for which amount");
+    } else if (gives.path("points").asLong(0) > 0) {
+      if (written.has("multiply")) {
+        text.fault(at + "/multiply", "'multiply' is only for points per amount");
+      }
+      rewards.add(
+          new RewardRule(
+              terms,
+              new PointsReward(gives.path("points").asLong()),
+              caps,
+              true,
+              null,
+              null,
+              null));
+    }
+  }
+
+  private Map<Currency, PointsRate> rates(JsonNode gives, String at) {
+    Map<Currency, PointsRate> rates = new LinkedHashMap<>();
+    for (int i = 0; i < gives.path("per").size(); i++) {
+      JsonNode rate = gives.path("per").path(i);
+      Currency currency = currency(rate.path("currency"), at + "/" + i + "/currency");
+      BigDecimal amount = decimal(rate.path("amount"));
+      if (currency != null
+          && amount.signum() > 0
+          && rates.put(currency, new PointsRate(decimal(gives.path("points")), amount)) != null) {
+        text.fault(at + "/" + i + "/currency", "There is an amount for " + currency + " already");
+      }
+    }
+    return rates;
+  }
+
+  private @Nullable Currency currency(JsonNode written, String at) {
+    try {
+      return written.isString() ? Currency.getInstance(written.asString()) : null;
+    } catch (IllegalArgumentException unknown) {
+      text.fault(at, "must be the code of a currency, such as EUR");
+      return null;
+    }
+  }
+
+  private List<PointsBonus> bonuses(JsonNode written, String at) {
+    List<PointsBonus> bonuses = new ArrayList<>();
+    for (int i = 0; i < written.size(); i++) {
+      JsonNode bonus = written.path(i);
+      bonuses.add(
+          new PointsBonus(
+              decimal(bonus.path("factor")),
+              period(bonus, at + "/" + i),
+              condition(bonus, at + "/" + i)));
+    }
+    return bonuses;
+  }
+
+  private static List<PointsCap> caps(JsonNode written) {
+    List<PointsCap> caps = new ArrayList<>();
+    for (JsonNode cap : written) {
+      caps.add(
+          new PointsCap(
+              cap.path("most").asLong(0),
+              EnumWord.find(CapPeriod.class, cap.path("per").asString("")).orElse(CapPeriod.EVER)));
+    }
+    return caps;
+  }
+
+  private RuleTerms terms(JsonNode written, String at) {
+    List<String> skus = new ArrayList<>();
+    written.path("products").forEach(sku -> skus.add(sku.asString("")));
+    return new RuleTerms(
+        programme,
+        written.path("rule").asString(""),
+        written.path("title").asString(""),
+        ORDER,
+        condition(written, at),
+        skus.isEmpty() ? null : ProductSelection.of(skus),
+        repeat(written.path("repeat")),
+        period(written, at),
+        written.path("cancelledCounts").asBoolean(false),
+        written.path("priority").asInt(0));
+  }
+
+  private static List<RepeatPurchase> repeat(JsonNode written) {
+    List<RepeatPurchase> forms = new ArrayList<>();
+    number(written, "nth", nth -> forms.add(new NthOrder(nth)));
+    number(written, "every", every -> forms.add(new EveryNthOrder(every)));
+    number(written, "withinDays", days -> forms.add(new OrderWithin(days)));
+    number(written, "backAfterDays", days -> forms.add(new BackAfter(days)));
+    number(written, "sameProductWithinDays", days -> forms.add(new SameProductAgain(days)));
+    number(written, "monthsInARow", months -> forms.add(new MonthStreak(months)));
+    return forms;
+  }
+
+  private static void number(JsonNode written, String key, IntConsumer form) {
+    int number = written.path(key).asInt(0);
+    if (number > 0) {
+      form.accept(number);
+    }
+  }
+
+  private RulePeriod period(JsonNode written, String at) {
+    LocalDate from = day(written.path("from"), at + "/from");
+    LocalDate until = day(written.path("until"), at + "/until");
+    if (from != null && until != null && until.isBefore(from)) {
+      text.fault(at + "/until", "'until' must not be before 'from'");
+    }
+    return new RulePeriod(from, until, zone);
+  }
+
+  private @Nullable LocalDate day(JsonNode written, String at) {
+    try {
+      return written.isString() ? LocalDate.parse(written.asString()) : null;
+    } catch (DateTimeException malformed) {
+      text.fault(at, "must be a day such as 2026-03-05");
+      return null;
+    }
+  }
+
+  static @Nullable Reward gives(JsonNode gives) {
+    JsonNode voucher = gives.path("voucher");
+    if (gives.path("points").asLong(0) > 0) {
+      return new PointsReward(gives.path("points").asLong());
+    }
+    return decimal(voucher.path("amount")).signum() > 0 && voucher.path("validDays").asInt(0) > 0
+        ? new VoucherReward(decimal(voucher.path("amount")), voucher.path("validDays").asInt())
+        : null;
+  }
+
+  private static BigDecimal decimal(JsonNode written) {
+    return written.isNumber() ? written.decimalValue() : BigDecimal.ZERO;
+  }
+
+  private @Nullable Condition condition(JsonNode rule, String at) {
+    return compiled(rule, at, "when", source -> rules.compile(source, OrderPlaced.class));
+  }
+
+  private @Nullable FactSentence sentence(JsonNode rule, String at, String key) {
+    return compiled(rule, at, key, source -> rules.sentence(source, OrderPlaced.class));
+  }
+
+  private <T> @Nullable T compiled(
+      JsonNode rule, String at, String key, Function<String, T> compile) {
+    JsonNode source = rule.path(key);
+    if (!source.isString() || source.asString().isEmpty()) {
+      return null;
+    }
+    try {
+      return compile.apply(source.asString());
+    } catch (InvalidCondition invalid) {
+      text.faults(at + "/" + key, invalid);
+      return null;
+    }
+  }
+}

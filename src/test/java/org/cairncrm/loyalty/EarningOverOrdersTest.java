@@ -1,0 +1,143 @@
+package org.cairncrm.loyalty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.cairncrm.access.Role;
+import org.cairncrm.events.Commands;
+import org.cairncrm.orders.NewCancellation;
+import org.cairncrm.orders.NewOrder;
+import org.cairncrm.orders.OrderId;
+import org.cairncrm.orders.Orders;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.testing.CairnTest;
+import org.cairncrm.testing.Callers;
+import org.cairncrm.testing.Http;
+import org.cairncrm.testing.TestClock;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Earning rules look at what customers bought before, in orders that are really placed. */
+@CairnTest
+class EarningOverOrdersTest {
+  @Autowired Callers callers;
+  @Autowired Commands commands;
+  @Autowired Orders orders;
+  @Autowired Loyalty loyalty;
+  @Autowired DSLContext sql;
+  @Autowired TestClock clock;
+
+  private final String name = "again-" + UUID.randomUUID().toString().substring(0, 8);
+  private Http manager;
+  private CustomerId customer;
+
+  @BeforeEach
+  void a_customer() {
+    manager = callers.person(Role.LOYALTY_MANAGER);
+    CustomerId id = CustomerId.next();
+    customer = commands.open(id, () -> id);
+  }
+
+  @AfterEach
+  void take_the_programme_out_of_force_for_other_tests() {
+    manager.post("/api/loyalty-programmes/" + name + "/retirement", null);
+  }
+
+  @Test
+  void the_same_product_again_is_rewarded_and_another_one_is_not() {
+    publish("repeat: {sameProductWithinDays: 90}\n    gives: {points: 7}");
+    place(40, "TEA");
+    OrderId cup = place(20, "CUP");
+    OrderId tea = place(10, "TEA");
+
+    assertThat(loyalty.account(customer).rewards())
+        .filteredOn(reward -> name.equals(reward.programme()))
+        .extracting(IssuedReward::order)
+        .containsExactly(tea);
+    assertThat(declined(cup)).containsExactly("None of its products was bought before");
+    assertThat(declined(tea)).isEmpty();
+  }
+
+  @Test
+  void points_that_depend_on_a_cancelled_order_are_taken_back() {
+    publish("repeat: {nth: 2}\n    gives: {points: 7}");
+    OrderId first = place(40, "TEA");
+    place(20, "TEA");
+
+    orders.cancel(first, cancellation());
+
+    assertThat(statuses()).containsExactly(RewardStatus.REVOKED);
+  }
+
+  @Test
+  void points_stay_where_cancelled_orders_count() {
+    publish("cancelledCounts: true\n    repeat: {nth: 2}\n    gives: {points: 7}");
+    OrderId first = place(40, "TEA");
+    OrderId second = place(20, "TEA");
+
+    orders.cancel(first, cancellation());
+    orders.cancel(second, cancellation());
+    place(10, "TEA");
+
+    assertThat(statuses()).containsExactly(RewardStatus.ISSUED);
+  }
+
+  private List<RewardStatus> statuses() {
+    return loyalty.account(customer).rewards().stream()
+        .filter(reward -> name.equals(reward.programme()))
+        .map(IssuedReward::status)
+        .toList();
+  }
+
+  private List<String> declined(OrderId order) {
+    return sql.fetch(
+            "select d ->> 'reason' from events.journal, jsonb_array_elements(declined) d where"
+                + " customer_id = ? and name = 'order-placed' and data ->> 'order' = ? and d ->>"
+                + " 'document' = ?",
+            customer.value(),
+            order.toString(),
+            name)
+        .getValues(0, String.class);
+  }
+
+  private void publish(String rule) {
+    String text =
+        "programme: %s\ntitle: Again\nearning:\n  - rule: it\n    title: It\n    %s\n"
+            .formatted(name, rule);
+    manager.post(
+        "/api/loyalty-programmes",
+        JsonMapper.shared().createObjectNode().put("text", text).toString());
+    var published =
+        manager.post("/api/loyalty-programmes/" + name + "/versions", "{}", "If-Match", "\"1\"");
+    assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
+  }
+
+  private OrderId place(int daysAgo, String sku) {
+    return orders
+        .place(
+            new NewOrder(
+                customer,
+                null,
+                null,
+                null,
+                null,
+                clock.instant().minus(Duration.ofDays(daysAgo)),
+                Currency.getInstance("EUR"),
+                List.of(new NewOrder.Line(sku, sku, 1, new BigDecimal("10.00"))),
+                null))
+        .value()
+        .id();
+  }
+
+  private static NewCancellation cancellation() {
+    return new NewCancellation(null, null, null, null);
+  }
+}
