@@ -4,7 +4,9 @@ import static org.cairncrm.events.db.Tables.STREAM;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.cairncrm.shared.CustomerId;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +27,21 @@ public class Histories {
   private static final String BETWEEN =
       """
       select customer_id, seq, cause_seq, name, data::text from events.journal
-      where customer_id > ? and customer_id <= ? and name = any(?) and (occurred_at >= ? or name = any(?))
-      order by customer_id, seq
+      where customer_id > ? and customer_id <= ? and name = any(?) order by customer_id, seq
+      """;
+
+  /** Each customer with an event or a reversal, and whether a reversal is among them. */
+  private static final String ACTIVE =
+      """
+      select customer_id, bool_or(name = any(?)) from events.journal
+      where recorded_at >= ? and name = any(?) and (occurred_at >= ? or name = any(?))
+      group by customer_id order by customer_id
+      """;
+
+  private static final String SINCE =
+      """
+      select customer_id, seq, cause_seq, name, data::text from events.journal
+      where customer_id = any(?::uuid[]) and occurred_at >= ? and name = any(?) order by customer_id, seq
       """;
 
   private static final String WHOLE =
@@ -35,7 +51,9 @@ public class Histories {
       """;
 
   private static final UUID FIRST = new UUID(0, 0);
-  private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
+
+  /** The time by which an event can be recorded before its business time, with a wide margin. */
+  private static final Duration AHEAD = Duration.ofDays(1);
 
   private final DSLContext sql;
   private final JdbcTemplate jdbc;
@@ -92,19 +110,6 @@ public class Histories {
       CustomerId last,
       Set<Class<?>> wanted,
       Consumer<EventHistory> reader) {
-    between(after, last, wanted, BEGINNING, reader);
-  }
-
-  /**
-   * The same, with the events that happened at this time or later. A customer with a reversal has
-   * the earlier ones as well.
-   */
-  public void between(
-      @Nullable CustomerId after,
-      CustomerId last,
-      Set<Class<?>> wanted,
-      Instant since,
-      Consumer<EventHistory> reader) {
     Set<String> reversals = types.names(Set.of(EventReversal.class));
     Set<String> names = new HashSet<>(types.names(wanted));
     names.addAll(reversals);
@@ -120,11 +125,57 @@ public class Histories {
         },
         after == null ? FIRST : after.value(),
         last.value(),
-        names.toArray(String[]::new),
-        since.atOffset(ZoneOffset.UTC),
-        reversals.toArray(String[]::new));
+        names.toArray(String[]::new));
     if (!reversed.isEmpty()) {
       read(WHOLE, rows -> reader.accept(history(rows)), (Object) reversed.toArray(String[]::new));
+    }
+  }
+
+  /**
+   * Reads the events of the wanted kinds that happened at this time or later, a number of customers
+   * at a time. A customer with a reversal that was recorded since then has all events, because it
+   * can concern any of them. The cost depends on what was recorded since then, and not on the whole
+   * journal: an event is recorded when it happens or later, so that a reversal that was recorded
+   * earlier concerns none of these events.
+   *
+   * @param together the maximum number of customers at a time
+   */
+  public void since(
+      Instant since, Set<Class<?>> wanted, int together, Consumer<List<EventHistory>> reader) {
+    String[] reversals = types.names(Set.of(EventReversal.class)).toArray(String[]::new);
+    String[] kinds = types.names(wanted).toArray(String[]::new);
+    OffsetDateTime from = since.atOffset(ZoneOffset.UTC);
+    List<String> plain = new ArrayList<>();
+    List<String> reversed = new ArrayList<>();
+    jdbc.query(
+        ACTIVE,
+        row -> {
+          (row.getBoolean(2) ? reversed : plain).add(row.getString(1));
+        },
+        reversals,
+        from.minus(AHEAD),
+        Stream.concat(Stream.of(kinds), Stream.of(reversals)).distinct().toArray(String[]::new),
+        from,
+        reversals);
+    inParts(plain, together, reader, SINCE, from, kinds);
+    inParts(reversed, together, reader, WHOLE);
+  }
+
+  private void inParts(
+      List<String> customers,
+      int together,
+      Consumer<List<EventHistory>> reader,
+      String statement,
+      Object... values) {
+    for (int first = 0; first < customers.size(); first += together) {
+      List<String> part = customers.subList(first, Math.min(first + together, customers.size()));
+      List<EventHistory> histories = new ArrayList<>(part.size());
+      read(
+          statement,
+          rows -> histories.add(history(rows)),
+          Stream.concat(Stream.of((Object) part.toArray(String[]::new)), Stream.of(values))
+              .toArray());
+      reader.accept(histories);
     }
   }
 

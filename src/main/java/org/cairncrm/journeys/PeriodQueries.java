@@ -1,6 +1,5 @@
 package org.cairncrm.journeys;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +24,7 @@ class PeriodQueries {
   /** A row for each move: its stages, its time, and the time since the customer was there. */
   private static final String MOVES =
       """
-      with moves as (
+      with moves as materialized (
         select b.stage as source, p.stage as target, false as ends, null as outcome, p.entered_at as at, b.entered_at as since
         from journeys.passage p
         left join journeys.passage b
@@ -41,26 +40,20 @@ class PeriodQueries {
         where e.journey = ? and e.ended_at >= ?::timestamptz and e.ended_at <= ?::timestamptz)
       """;
 
-  private static final String FLOWS =
+  /** The moves by stages, the stays by stage, and the moves by day, in one pass over them. */
+  private static final String COUNTS =
       MOVES
           + """
-          select source, target, ends, outcome, count(*) from moves
-          group by source, target, ends, outcome order by count(*) desc, source nulls first, target
-          """;
-
-  private static final String DWELL =
-      MOVES
-          + """
-          select source, percentile_cont(array[0.5, 0.9]) within group (order by extract(epoch from at - since) / 86400)
+          select 'FLOW', source, target, ends, outcome, count(*), null::double precision[], null::date, null::bigint, null::bigint
+          from moves group by source, target, ends, outcome
+          union all
+          select 'STAY', source, null, null, null, null,
+            percentile_cont(array[0.5, 0.9]) within group (order by extract(epoch from at - since) / 86400), null, null, null
           from moves where source is not null group by source
-          """;
-
-  private static final String DAYS =
-      MOVES
-          + """
-          select (at at time zone ?)::date, count(*) filter (where source is null), count(*) filter (where not ends and target = ?),
-            count(*) filter (where ends)
-          from moves group by 1
+          union all
+          select 'DAY', null, null, null, null, count(*) filter (where source is null), null, (at at time zone ?)::date,
+            count(*) filter (where not ends and target = ?), count(*) filter (where ends)
+          from moves group by 8
           """;
 
   private static final String CONVERTED =
@@ -76,6 +69,12 @@ class PeriodQueries {
       where p.journey = ? and p.entered_at >= ?::timestamptz and p.entered_at <= ?::timestamptz
       group by p.stage
       """;
+
+  private static final Comparator<Move> MOST_FREQUENT =
+      Comparator.comparingLong(Move::number)
+          .reversed()
+          .thenComparing(Move::source, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Move::target);
 
   private final DSLContext sql;
   private final KeptFigures<PeriodFigures> kept = new KeptFigures<>();
@@ -95,42 +94,42 @@ class PeriodQueries {
   private PeriodFigures count(PublishedMap live, FigurePeriod period) {
     JourneyMap map = live.map();
     Map<String, String> known = titles.all(live);
-    List<Move> moves = moves(map.name(), period);
-    List<JourneyDay> days = days(map, period);
+    var counted = new Counted();
+    sql.fetch(
+            COUNTS,
+            map.name(),
+            period.start(),
+            period.end(),
+            map.name(),
+            period.start(),
+            period.end(),
+            zone.id().getId(),
+            map.stages().getLast().name())
+        .forEach(counted::add);
+    List<JourneyDay> days =
+        period
+            .from()
+            .datesUntil(period.to().plusDays(1))
+            .map(day -> counted.days.getOrDefault(day, new JourneyDay(day, 0, 0, 0)))
+            .toList();
+    List<Move> moves = counted.moves.stream().sorted(MOST_FREQUENT).toList();
     return new PeriodFigures(
         period.key(),
         period.from(),
         period.to(),
         days.stream().mapToLong(JourneyDay::entered).sum(),
         days.stream().mapToLong(JourneyDay::left).sum(),
-        stages(map, moves, period),
+        stages(map, moves, counted.stays, period),
         moves.stream().map(move -> flow(map, move, known)).toList(),
         dropOff(moves, known),
         days);
   }
 
-  private List<Move> moves(String journey, FigurePeriod period) {
-    return sql.fetch(FLOWS, within(journey, period).toArray())
-        .map(
-            row ->
-                new Move(
-                    row.get(0, String.class),
-                    row.get(1, String.class),
-                    row.get(2, Boolean.class),
-                    row.get(3, String.class),
-                    row.get(4, Long.class)));
-  }
-
-  private static List<Object> within(String journey, FigurePeriod period) {
-    Instant start = period.start();
-    Instant end = period.end();
-    return List.of(journey, start, end, journey, start, end);
-  }
-
-  private List<StageTraffic> stages(JourneyMap map, List<Move> moves, FigurePeriod period) {
-    Map<String, @Nullable Double[]> dwell = new HashMap<>();
-    sql.fetch(DWELL, within(map.name(), period).toArray())
-        .forEach(row -> dwell.put(row.get(0, String.class), row.get(1, Double[].class)));
+  private List<StageTraffic> stages(
+      JourneyMap map,
+      List<Move> moves,
+      Map<String, @Nullable Double[]> dwell,
+      FigurePeriod period) {
     Map<String, Long> converted =
         sql
             .fetch(
@@ -218,29 +217,6 @@ class PeriodQueries {
     return ends;
   }
 
-  private List<JourneyDay> days(JourneyMap map, FigurePeriod period) {
-    List<Object> values = new ArrayList<>(within(map.name(), period));
-    values.add(zone.id().getId());
-    values.add(map.stages().getLast().name());
-    Map<LocalDate, JourneyDay> counted =
-        sql.fetch(DAYS, values.toArray()).stream()
-            .map(PeriodQueries::day)
-            .collect(Collectors.toMap(JourneyDay::day, day -> day));
-    return period
-        .from()
-        .datesUntil(period.to().plusDays(1))
-        .map(day -> counted.getOrDefault(day, new JourneyDay(day, 0, 0, 0)))
-        .toList();
-  }
-
-  private static JourneyDay day(Record row) {
-    return new JourneyDay(
-        row.get(0, LocalDate.class),
-        row.get(1, Long.class),
-        row.get(2, Long.class),
-        row.get(3, Long.class));
-  }
-
   /**
    * The number of moves from one stage to another.
    *
@@ -255,4 +231,32 @@ class PeriodQueries {
       boolean ends,
       @Nullable String outcome,
       long number) {}
+
+  /** The rows of the counts. */
+  private static final class Counted {
+    private final List<Move> moves = new ArrayList<>();
+    private final Map<String, @Nullable Double[]> stays = new HashMap<>();
+    private final Map<LocalDate, JourneyDay> days = new HashMap<>();
+
+    void add(Record row) {
+      switch (row.get(0, String.class)) {
+        case "FLOW" ->
+            moves.add(
+                new Move(
+                    row.get(1, String.class),
+                    row.get(2, String.class),
+                    row.get(3, Boolean.class),
+                    row.get(4, String.class),
+                    row.get(5, Long.class)));
+        case "STAY" -> stays.put(row.get(1, String.class), row.get(6, Double[].class));
+        default -> {
+          LocalDate day = row.get(7, LocalDate.class);
+          days.put(
+              day,
+              new JourneyDay(
+                  day, row.get(5, Long.class), row.get(8, Long.class), row.get(9, Long.class)));
+        }
+      }
+    }
+  }
 }

@@ -37,11 +37,9 @@ class TouchpointCounts {
         on n.customer_id = p.customer_id and n.journey = p.journey and n.run = p.run and n.step = p.step + 1
       left join journeys.progress g on g.customer_id = p.customer_id and g.journey = p.journey and g.run = p.run
       left join journeys.ended_run e on e.customer_id = p.customer_id and e.journey = p.journey and e.run = p.run
-      where p.journey = ? and p.customer_id > ?::uuid and p.customer_id <= ?::uuid
+      where p.journey = ? and p.customer_id = any(?::uuid[])
         and p.entered_at <= ?::timestamptz and (p.left_at is null or p.left_at >= ?::timestamptz)
       """;
-
-  private static final UUID FIRST = new UUID(0, 0);
 
   private final DSLContext sql;
   private final Histories histories;
@@ -62,26 +60,23 @@ class TouchpointCounts {
     if (count.wanted.isEmpty()) {
       return count.times;
     }
-    CustomerId after = null;
-    CustomerId last = histories.last(null, CUSTOMERS);
-    while (last != null) {
-      Map<CustomerId, List<Stay>> stays =
-          stays(map, period, after == null ? FIRST : after.value(), last);
-      histories.between(
-          after,
-          last,
-          count.wanted,
-          period.start(),
-          history -> count.add(history, stays.getOrDefault(history.customer(), List.of())));
-      after = last;
-      last = histories.last(after, CUSTOMERS);
-    }
+    histories.since(
+        period.start(),
+        count.wanted,
+        CUSTOMERS,
+        together -> {
+          Map<CustomerId, List<Stay>> stays = stays(map, period, together);
+          together.forEach(
+              history -> count.add(history, stays.getOrDefault(history.customer(), List.of())));
+        });
     return count.times;
   }
 
   private Map<CustomerId, List<Stay>> stays(
-      JourneyMap map, FigurePeriod period, UUID after, CustomerId last) {
-    return sql.fetch(STAYS, map.name(), after, last.value(), period.end(), period.start()).stream()
+      JourneyMap map, FigurePeriod period, List<EventHistory> histories) {
+    UUID[] customers =
+        histories.stream().map(history -> history.customer().value()).toArray(UUID[]::new);
+    return sql.fetch(STAYS, map.name(), customers, period.end(), period.start()).stream()
         .collect(
             Collectors.groupingBy(
                 row -> new CustomerId(row.get(0, UUID.class)),
