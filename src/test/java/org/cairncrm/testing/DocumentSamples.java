@@ -33,6 +33,7 @@ public final class DocumentSamples {
     samples.id(path, () -> published(samples));
     samples.id("PUT " + documents + "/{name}", () -> draft(samples));
     samples.id("POST " + documents + "/{name}/versions", () -> draft(samples));
+    samples.id("POST " + documents + "/{name}/draft/keep", () -> offered(samples));
     samples.id("versions", () -> "1");
     samples.body("POST " + documents, () -> source(newName(), "Gifts"));
     samples.body("POST " + documents + "/checks", () -> source(newName(), "Gifts"));
@@ -42,6 +43,7 @@ public final class DocumentSamples {
     samples.once(
         "POST " + documents,
         "POST " + documents + "/{name}/versions",
+        "POST " + documents + "/{name}/draft/keep",
         "POST " + documents + "/{name}/retirement");
   }
 
@@ -54,6 +56,29 @@ public final class DocumentSamples {
   private String draft(Samples samples) {
     String name = newName();
     samples.system().post("/api/" + path, source(name, "Gifts"));
+    return name;
+  }
+
+  /** A draft in whose place a file offers another text. Each module has tables of its own. */
+  private String offered(Samples samples) {
+    String name = draft(samples);
+    samples
+        .sql()
+        .fetch(
+            "select table_schema from information_schema.tables where table_name = 'document_file'")
+        .getValues(0, String.class)
+        .forEach(
+            module ->
+                samples
+                    .sql()
+                    .execute(
+                        """
+                        insert into %1$s.document_file (kind, name, file, text, read_at, offered)
+                        select kind, name, 'gifts.yaml', ?, now(), true from %1$s.document where name = ?
+                        """
+                            .formatted(module),
+                        text.formatted(name, "Presents"),
+                        name));
     return name;
   }
 

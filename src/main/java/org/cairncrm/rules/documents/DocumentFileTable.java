@@ -16,7 +16,7 @@ final class DocumentFileTable {
       """;
 
   private static final String SETTLE =
-      "update {schema}.document_file set offered = false where kind = ? and name = ?";
+      "update {schema}.document_file set offered = false where kind = ? and name = ? and offered";
 
   private final JdbcTemplate jdbc;
   private final String kind;
@@ -43,9 +43,13 @@ final class DocumentFileTable {
     jdbc.update(in(KEEP), kind, name, file, text, at.atOffset(ZoneOffset.UTC), offered);
   }
 
-  /** Marks the text of the file as decided on. */
-  void settle(String name) {
-    jdbc.update(in(SETTLE), kind, name);
+  /**
+   * Marks the text of the file as decided on.
+   *
+   * @return false if none was offered
+   */
+  boolean settle(String name) {
+    return jdbc.update(in(SETTLE), kind, name) > 0;
   }
 
   private String in(String statement) {

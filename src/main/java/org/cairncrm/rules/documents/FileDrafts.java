@@ -76,12 +76,17 @@ public final class FileDrafts<D> implements DocumentFiles.DocumentReader {
    * Keeps the draft, and no longer offers the text of the file in its place.
    *
    * @throws NotFound if there is no document with this name
+   * @throws Conflict if no file offers another text
    */
   public Draft keep(String name) {
     documents.draft(name);
     return commands.run(
         () -> {
-          files.settle(name);
+          if (!files.settle(name)) {
+            throw new Conflict(
+                "No file offers another text in place of the draft of '%s': nothing is to be decided"
+                    .formatted(name));
+          }
           return documents.draft(name);
         });
   }

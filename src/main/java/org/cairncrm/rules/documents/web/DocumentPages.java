@@ -137,7 +137,11 @@ public abstract class DocumentPages {
   @PostMapping("/{name}/draft/keep")
   @RequiresWrite
   String keep(@PathVariable String name) {
-    documents.files().keep(name);
+    try {
+      documents.files().keep(name);
+    } catch (Conflict decided) {
+      // somebody has decided meanwhile, and the page shows the draft that was kept or replaced
+    }
     return redirect(name);
   }
 

@@ -119,6 +119,7 @@ public abstract class DocumentRoutes {
 
   @PostMapping("/{name}/draft/keep")
   @RequiresWrite
+  @ResponseStatuses({200, 409})
   @Operation(
       operationId = "keep{}Draft",
       summary = "Keep the draft of a {} where a file offers another text")
