@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 @ConditionalOnDemo
 class Story {
   private final StorySystems storySystems;
+  private final MapStory maps;
 
-  Story(StorySystems storySystems) {
+  Story(StorySystems storySystems, MapStory maps) {
     this.storySystems = storySystems;
+    this.maps = maps;
   }
 
   StoryTimeline plot(Instant now) {
@@ -30,6 +32,7 @@ class Story {
     BackgroundCustomers.joins(storyTimeline, storySystems);
     DelayStory.happens(storyTimeline, storySystems);
     OfficeStory.happens(storyTimeline, storySystems);
+    maps.happens(storyTimeline);
     return storyTimeline;
   }
 

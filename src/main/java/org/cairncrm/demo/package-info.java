@@ -10,6 +10,8 @@
       "orders",
       "interactions",
       "integration",
+      "journeys",
+      "rules :: documents",
       "notes",
       "tasks"
     })

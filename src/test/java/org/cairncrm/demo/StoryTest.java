@@ -19,6 +19,8 @@ import org.cairncrm.interactions.ContactFigures;
 import org.cairncrm.interactions.Interactions;
 import org.cairncrm.journeys.JourneyProgress;
 import org.cairncrm.journeys.Journeys;
+import org.cairncrm.journeys.MapPublications;
+import org.cairncrm.journeys.PublicationPolicy;
 import org.cairncrm.journeys.StageCustomer;
 import org.cairncrm.journeys.StageFigures;
 import org.cairncrm.loyalty.Loyalty;
@@ -62,6 +64,8 @@ class StoryTest {
   @Autowired ContactFigures contacts;
   @Autowired Interactions interactions;
   @Autowired Tasks tasks;
+  @Autowired MapPublications publications;
+  @Autowired Worker worker;
   @Autowired Mentions mentions;
   @Autowired LoyaltyNews vouchers;
   @Autowired DSLContext sql;
@@ -75,6 +79,33 @@ class StoryTest {
   @BeforeEach
   void the_story_is_loaded() throws InterruptedException {
     storyLoader.awaitEnd();
+    publicationsEnd(publications, worker);
+  }
+
+  /** Publications move customers when the story has been loaded. */
+  private static void publicationsEnd(MapPublications publications, Worker worker) {
+    for (String map : List.of("first-contact", "win-back")) {
+      while (publications.list(map).getFirst().doneAt() == null) {
+        worker.sweep();
+      }
+    }
+  }
+
+  @Test
+  void marketing_has_moved_customers_to_a_new_map_and_let_others_finish_on_theirs() {
+    assertThat(publications.list("win-back").getFirst())
+        .satisfies(
+            one -> {
+              assertThat(one.policy()).isEqualTo(PublicationPolicy.MIGRATE);
+              assertThat(one.moved()).isPositive().isEqualTo(one.customers());
+            });
+    assertThat(publications.list("first-contact").getFirst())
+        .satisfies(
+            one -> {
+              assertThat(one.policy()).isEqualTo(PublicationPolicy.PIN);
+              assertThat(one.moved()).isPositive();
+            });
+    assertThat(journeys.versions("first-contact", "30d")).hasSizeGreaterThan(1);
   }
 
   @Test
@@ -255,6 +286,7 @@ class StoryTest {
 
       assertThat(anna.get("/customers").body()).doesNotContain("data-passing");
       other.getBean(Worker.class).sweep();
+      publicationsEnd(other.getBean(MapPublications.class), other.getBean(Worker.class));
       assertThat(other.getBean(Jobs.class).get(books.id()).finishedAt())
           .as("a job is not done at the story's time")
           .isAfterOrEqualTo(books.requestedAt());
