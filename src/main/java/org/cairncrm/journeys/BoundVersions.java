@@ -45,13 +45,8 @@ final class BoundVersions implements JourneyWalk.Beginning {
 
   @Override
   public PublishedMap at(String key, Instant at) {
-    Run nearest = null;
-    for (Run run : stored) {
-      if (run.key.equals(key) && (nearest == null || !run.enteredAt.isAfter(at))) {
-        nearest = run;
-      }
-    }
-    JourneyRepublished first = nearest == null ? first(key, at) : first(nearest);
+    Run nearest = underWay(key, at);
+    JourneyRepublished first = first(key, at, nearest == null ? null : nearest.ending);
     int version =
         first != null
             ? first.fromVersion()
@@ -60,11 +55,31 @@ final class BoundVersions implements JourneyWalk.Beginning {
     return map == null ? versions.inForce() : map;
   }
 
-  /** The first publication for a run that was taken back meanwhile; null if there is none. */
-  private @Nullable JourneyRepublished first(String key, Instant at) {
+  /**
+   * The run with this key that is under way at a time, or else the next one, which the walk may let
+   * begin earlier. Null if there is none: an earlier run that has ended says nothing.
+   */
+  private @Nullable Run underWay(String key, Instant at) {
+    Run found = null;
+    for (Run run : stored) {
+      boolean over = run.ending != null && run.ending.at().isBefore(at);
+      if (run.key.equals(key) && !over && (found == null || !run.enteredAt.isAfter(at))) {
+        found = run;
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The first publication after a time for a run that begins then; null if there is none.
+   *
+   * @param ending the end of the run; null if it is under way
+   */
+  private @Nullable JourneyRepublished first(String key, Instant at, Run.@Nullable Ending ending) {
     return again.stream()
         .filter(published -> published.runKey().equals(key))
         .filter(published -> !published.occurredAt().isBefore(at))
+        .filter(published -> ending == null || !published.occurredAt().isAfter(ending.at()))
         .findFirst()
         .orElse(null);
   }

@@ -146,6 +146,7 @@ class CorrectionEvents {
               case WalkChange.Entered entered -> entered.lead();
               case WalkChange.Ended ended -> ended.lead();
               case WalkChange.Due due -> lead;
+              case WalkChange.Tried tried -> lead;
               case WalkChange.Republished republished -> lead;
             };
       }

@@ -80,6 +80,7 @@ class CustomerRuns implements Prefetch {
         case WalkChange.Ended ended ->
             state.write(RunRow.of(id, run, ended.left().left(ended.at()), null));
         case WalkChange.Due due -> state.write(RunRow.of(id, run, null, null));
+        case WalkChange.Tried tried -> state.write(RunRow.of(id, run, null, null));
         case WalkChange.Republished republished ->
             state.write(
                 RunRow.of(

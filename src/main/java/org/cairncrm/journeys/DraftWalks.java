@@ -41,7 +41,7 @@ class DraftWalks {
       return new TestCustomer(chosen.customer(), chosen.by(), chosen.at(), List.of(), List.of());
     }
     List<PastEvent> past = journal.past(chosen.customer(), 1, MOST_EVENTS);
-    var walk = new JourneyWalk(JourneyVersions.alone(map), List.of());
+    var walk = JourneyWalk.fromTheBeginning(JourneyVersions.alone(map));
     CorrectedPast.of(past, map.map()::decides).stream()
         .sorted(BY_TIME)
         .filter(one -> !one.event().occurredAt().isAfter(until))

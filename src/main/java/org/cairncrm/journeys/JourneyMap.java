@@ -2,7 +2,9 @@ package org.cairncrm.journeys;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,8 @@ final class JourneyMap {
   private final Map<Class<?>, List<Path>> byEvent = new HashMap<>();
   private final Map<Class<?>, List<EntryWay>> entriesByEvent = new HashMap<>();
   private final Set<Class<?>> hears = new LinkedHashSet<>();
-  private final Map<String, Path> timeouts = new HashMap<>();
+  private final Set<Class<?>> sees = new HashSet<>();
+  private final Map<String, List<Path>> timeouts = new HashMap<>();
 
   JourneyMap(MapHeader header, List<EntryWay> entries, List<Stage> stages, List<Exit> exits) {
     this.header = header;
@@ -54,25 +57,30 @@ final class JourneyMap {
     }
     hears.addAll(byEvent.keySet());
     hears.addAll(entriesByEvent.keySet());
-    for (Stage stage : stages) {
-      Path first = firstByTime(stage.name());
-      if (first != null) {
-        timeouts.put(stage.name(), first);
+    for (Path path : ways) {
+      TimeCondition condition = path.way().condition();
+      if (condition != null) {
+        sees.addAll(condition.sees());
       }
+    }
+    hears.addAll(sees);
+    for (Stage stage : stages) {
+      timeouts.put(stage.name(), byTime(stage.name()));
     }
   }
 
-  private @Nullable Path firstByTime(String stage) {
-    Path first = null;
-    for (Path path : ways) {
-      Duration after = path.way().after();
-      if (after != null
-          && leads(path, stage)
-          && (first == null || after.compareTo(first.after()) < 0)) {
-        first = path;
-      }
-    }
-    return first;
+  private List<Path> byTime(String stage) {
+    List<Path> first = new ArrayList<>();
+    ways.stream()
+        .filter(path -> path.way().after() != null && leads(path, stage))
+        .sorted(Comparator.comparing(Path::after).thenComparing(path -> !path.isConditional()))
+        .forEach(
+            path -> {
+              if (first.isEmpty() || first.getLast().isConditional()) {
+                first.add(path);
+              }
+            });
+    return List.copyOf(first);
   }
 
   MapHeader header() {
@@ -134,9 +142,17 @@ final class JourneyMap {
         : exits.stream().filter(exit -> exit.name().equals(name)).findFirst().orElse(null);
   }
 
-  /** The classes of the events that can begin the journey or lead to a stage or an exit. */
+  /**
+   * The classes of the events that can begin the journey or lead to a stage or an exit, and of
+   * those that conditions of times see.
+   */
   Set<Class<?>> hears() {
     return hears;
+  }
+
+  /** The classes of the events that the conditions of times see. */
+  Set<Class<?>> sees() {
+    return sees;
   }
 
   /** Whether a run can end, so that another one may begin. */
@@ -146,7 +162,7 @@ final class JourneyMap {
 
   /** Whether time alone can move a customer, or make an action due. */
   boolean hasTimes() {
-    return !timeouts.isEmpty()
+    return timeouts.values().stream().anyMatch(byTime -> !byTime.isEmpty())
         || stages.stream()
             .flatMap(stage -> stage.actions().stream())
             .anyMatch(action -> action.after() != null);
@@ -226,9 +242,13 @@ final class JourneyMap {
     return ways.stream().filter(path -> leads(path, stage)).toList();
   }
 
-  /** The way by time that leads on first from this stage; null if there is none. */
-  @Nullable Path timeout(String stage) {
-    return timeouts.get(stage);
+  /**
+   * The ways by time that can lead on from this stage, by their time: the first one that has no
+   * condition, and those with a condition before it. Of the same time, those with a condition come
+   * first.
+   */
+  List<Path> timeouts(String stage) {
+    return timeouts.getOrDefault(stage, List.of());
   }
 
   /** The key of the run that an event concerns; null if it names none, so that it concerns all. */
@@ -241,6 +261,11 @@ final class JourneyMap {
     /** The time of a way by time. */
     Duration after() {
       return Objects.requireNonNull(way.after());
+    }
+
+    /** Whether a condition decides at the time whether the way leads on. */
+    boolean isConditional() {
+      return way.condition() != null;
     }
   }
 

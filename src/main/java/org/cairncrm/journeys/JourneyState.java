@@ -21,7 +21,7 @@ final class JourneyState {
   private static final String OPEN =
       """
       select journey, run, run_key, version, entered_at, acted_until, stage, step, since,
-        null::timestamptz, null, null, null::bigint, drain_until
+        null::timestamptz, null, null, null::bigint, drain_until, tried_until
       from journeys.progress where customer_id = ?
       """;
 
@@ -29,7 +29,7 @@ final class JourneyState {
   private static final String ENDED =
       """
       union all
-      select journey, run, run_key, version, entered_at, null, stage, 0, entered_at, ended_at, exit, outcome, event_seq, drain_until
+      select journey, run, run_key, version, entered_at, null, stage, 0, entered_at, ended_at, exit, outcome, event_seq, drain_until, null
       from journeys.ended_run where customer_id = ?
       """;
 
@@ -74,6 +74,8 @@ final class JourneyState {
     run.actedUntil = acted == null ? null : acted.toInstant();
     OffsetDateTime drained = row.getObject(14, OffsetDateTime.class);
     run.drainUntil = drained == null ? null : drained.toInstant();
+    OffsetDateTime tried = row.getObject(15, OffsetDateTime.class);
+    run.triedUntil = tried == null ? null : tried.toInstant();
     if (row.getString(11) != null) {
       run.ending =
           new Run.Ending(

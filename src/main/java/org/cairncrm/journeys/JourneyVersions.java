@@ -17,6 +17,8 @@ final class JourneyVersions {
   private final PublishedMap inForce;
   private final IntFunction<@Nullable PublishedMap> published;
   private final Set<Class<?>> hears = new HashSet<>();
+  private final Set<Class<?>> hearsLate = new HashSet<>();
+  private final Set<Class<?>> sees = new HashSet<>();
   private final boolean alone;
   private boolean canEnd;
   private boolean hasTimes;
@@ -29,7 +31,23 @@ final class JourneyVersions {
       PublishedMap inForce,
       Collection<PublishedMap> occupied,
       IntFunction<@Nullable PublishedMap> published) {
+    this(inForce, occupied, List.of(), published);
+  }
+
+  /**
+   * @param past the older versions from which customers were moved on by publications
+   */
+  JourneyVersions(
+      PublishedMap inForce,
+      Collection<PublishedMap> occupied,
+      Collection<PublishedMap> past,
+      IntFunction<@Nullable PublishedMap> published) {
     this(inForce, occupied, published, false);
+    past.forEach(
+        map -> {
+          hearsLate.addAll(map.map().hears());
+          sees.addAll(map.map().sees());
+        });
   }
 
   private JourneyVersions(
@@ -46,6 +64,8 @@ final class JourneyVersions {
 
   private void add(PublishedMap map) {
     hears.addAll(map.map().hears());
+    hearsLate.addAll(map.map().hears());
+    sees.addAll(map.map().sees());
     canEnd |= map.map().canEnd();
     hasTimes |= map.map().hasTimes();
   }
@@ -96,6 +116,19 @@ final class JourneyVersions {
   /** The classes of the events that a version names on which customers may be under way. */
   Set<Class<?>> hears() {
     return hears;
+  }
+
+  /**
+   * The same, and those of the versions from which customers were moved on: an event that is
+   * recorded late may have happened while they followed one of these.
+   */
+  Set<Class<?>> hearsLate() {
+    return hearsLate;
+  }
+
+  /** The classes of the events that conditions of times see on any of these versions. */
+  Set<Class<?>> sees() {
+    return sees;
   }
 
   /** The reversals of which a version of these runs says what follows from them. */

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.PastEvent;
+import org.cairncrm.events.Seen;
 import org.cairncrm.journeys.JourneyMap.Lead;
 import org.cairncrm.journeys.JourneyMap.Path;
+import org.cairncrm.rules.Evaluation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,22 +32,34 @@ final class JourneyWalk {
   private final JourneyVersions versions;
   private final Beginning beginning;
   private final List<Run> runs;
+  private final KnownPast known;
   private List<WalkChange> changes = new ArrayList<>();
 
   /**
    * @param runs the customer's runs, by number. The walk changes them.
+   * @param earlier reads the events from before the walk that still hold, for conditions of times
    */
-  JourneyWalk(JourneyVersions versions, List<Run> runs) {
-    this(versions, runs, (key, at) -> versions.inForce());
+  JourneyWalk(JourneyVersions versions, List<Run> runs, Supplier<List<PastEvent>> earlier) {
+    this(versions, runs, earlier, (key, at) -> versions.inForce());
   }
 
   /**
    * @param beginning finds the version on which a run begins
    */
-  JourneyWalk(JourneyVersions versions, List<Run> runs, Beginning beginning) {
+  JourneyWalk(
+      JourneyVersions versions,
+      List<Run> runs,
+      Supplier<List<PastEvent>> earlier,
+      Beginning beginning) {
     this.versions = versions;
     this.beginning = beginning;
     this.runs = new ArrayList<>(runs);
+    this.known = new KnownPast(versions, earlier);
+  }
+
+  /** A walk from the first event of a customer. */
+  static JourneyWalk fromTheBeginning(JourneyVersions versions) {
+    return new JourneyWalk(versions, List.of(), List::of);
   }
 
   /** Finds the version on which a run with this key begins. */
@@ -68,11 +83,13 @@ final class JourneyWalk {
   void happened(PastEvent past) {
     CustomerEvent event = past.event();
     passed(event.occurredAt());
+    known.add(past);
     if (event instanceof OwnJourneyEvent own && own.journey().equals(versions.name())) {
       if (own instanceof StageSet set) {
         set(set, past.seq());
       } else if (own instanceof JourneyRepublished published && !versions.isAlone()) {
-        republish(published, past.seq());
+        var publication = new Republication(versions, published, past.seq());
+        runs.stream().map(publication::of).filter(Objects::nonNull).forEach(changes::add);
       }
       return;
     }
@@ -100,9 +117,14 @@ final class JourneyWalk {
   private void follow(PublishedMap map, Run run, Lead lead, PastEvent past) {
     Instant at = past.event().occurredAt();
     switch (lead.reached().target()) {
-      case Stage stage -> enter(map, run, stage, at, past.seq(), MoveCause.EVENT, lead);
+      case Stage stage -> enter(map, run, stage, at, past.seq(), MoveCause.EVENT, lead, List.of());
       case Exit exit ->
-          end(map, run, new Run.Ending(exit.name(), exit.outcome(), at, past.seq()), lead);
+          end(
+              map,
+              run,
+              new Run.Ending(exit.name(), exit.outcome(), at, past.seq()),
+              lead,
+              List.of());
     }
   }
 
@@ -128,11 +150,12 @@ final class JourneyWalk {
           versions.titles(last),
           last,
           new Run.Ending(RESTARTED, ExitOutcome.CANCELLED, at, past.seq()),
-          lead);
+          lead,
+          List.of());
     }
     Run run = new Run(next(), key, map.version(), at);
     runs.add(run);
-    enter(map, run, stage, at, past.seq(), MoveCause.EVENT, lead);
+    enter(map, run, stage, at, past.seq(), MoveCause.EVENT, lead, List.of());
   }
 
   private int next() {
@@ -155,53 +178,9 @@ final class JourneyWalk {
       PublishedMap map = versions.of(run);
       Stage stage = map == null ? null : map.map().stage(set.stage());
       if (map != null && stage != null && run.number == set.run() && run.isOpen()) {
-        enter(map, run, stage, set.occurredAt(), seq, MoveCause.MANUAL, null);
+        enter(map, run, stage, set.occurredAt(), seq, MoveCause.MANUAL, null, List.of());
       }
     }
-  }
-
-  /** A person published another version. The customer did nothing, so no action is due. */
-  private void republish(JourneyRepublished published, long seq) {
-    for (Run run : runs) {
-      if (run.isOpen()
-          && run.key.equals(published.runKey())
-          && run.version != published.version()) {
-        switch (published.policy()) {
-          case PIN -> drain(run, null, published.occurredAt());
-          case DRAIN -> drain(run, published.until(), published.occurredAt());
-          case MIGRATE -> migrate(run, published, seq);
-        }
-      }
-    }
-  }
-
-  private void drain(Run run, @Nullable Instant until, Instant at) {
-    if (!Objects.equals(run.drainUntil, until)) {
-      run.drainUntil = until;
-      changes.add(new WalkChange.Republished(versions.titles(run), run, null, null, at));
-    }
-  }
-
-  /** A run whose stage the new version does not have stays on its version. */
-  private void migrate(Run run, JourneyRepublished published, long seq) {
-    PublishedMap map = versions.of(published.version());
-    String target = published.target(run.stage());
-    if (map == null || map.map().stage(target) == null) {
-      return;
-    }
-    Instant at = published.occurredAt();
-    Passage left = run.last();
-    Passage entered = null;
-    if (target.equals(left.stage())) {
-      // times that passed before the publication are not made up for
-      run.actedUntil = at;
-    } else {
-      entered = new Passage(left.step() + 1, target, at, null, seq, MoveCause.PUBLICATION);
-      run.enter(entered);
-    }
-    run.version = map.version();
-    run.drainUntil = null;
-    changes.add(new WalkChange.Republished(map, run, entered == null ? null : left, entered, at));
   }
 
   /** Lets the times up to that moment pass. */
@@ -227,13 +206,30 @@ final class JourneyWalk {
     if (here != null && acts(map, run, here, due)) {
       return;
     }
-    Path timeout = map.map().timeout(run.stage());
-    if (timeout == null) {
-      return;
+    List<Path> ready =
+        map.map().timeouts(run.stage()).stream()
+            .filter(path -> RunTimes.isOpen(run, path) && !RunTimes.due(run, path).isAfter(due))
+            .toList();
+    for (Path path : ready) {
+      TimeCondition condition = path.way().condition();
+      Evaluation outcome = condition == null ? null : known.look(condition, map.map(), run, due);
+      if (outcome == null || outcome.held()) {
+        List<Seen> saw = outcome == null ? List.of() : outcome.saw();
+        take(map, run, path.target(), due, saw);
+        return;
+      }
+      run.triedUntil = run.since().plus(path.after());
     }
-    switch (timeout.target()) {
-      case Stage stage -> enter(map, run, stage, due, null, MoveCause.TIME, null);
-      case Exit exit -> end(map, run, new Run.Ending(exit.name(), exit.outcome(), due, null), null);
+    if (!ready.isEmpty()) {
+      changes.add(new WalkChange.Tried(map, run, due));
+    }
+  }
+
+  private void take(PublishedMap map, Run run, Target target, Instant at, List<Seen> saw) {
+    switch (target) {
+      case Stage stage -> enter(map, run, stage, at, null, MoveCause.TIME, null, saw);
+      case Exit exit ->
+          end(map, run, new Run.Ending(exit.name(), exit.outcome(), at, null), null, saw);
     }
   }
 
@@ -259,7 +255,8 @@ final class JourneyWalk {
       Instant at,
       @Nullable Long seq,
       MoveCause cause,
-      @Nullable Lead lead) {
+      @Nullable Lead lead,
+      List<Seen> saw) {
     Passage left = run.path().isEmpty() ? null : run.last();
     if (left != null) {
       actions(map, run, map.map().stage(left.stage()), ActionTiming.LEAVING, at);
@@ -267,15 +264,16 @@ final class JourneyWalk {
     Passage entered =
         new Passage(left == null ? 1 : left.step() + 1, stage.name(), at, null, seq, cause);
     run.enter(entered);
-    changes.add(new WalkChange.Entered(map, run, left, entered, stage, lead));
+    changes.add(new WalkChange.Entered(map, run, left, entered, stage, lead, saw));
     actions(map, run, stage, ActionTiming.ENTERING, at);
   }
 
-  private void end(PublishedMap map, Run run, Run.Ending ending, @Nullable Lead lead) {
+  private void end(
+      PublishedMap map, Run run, Run.Ending ending, @Nullable Lead lead, List<Seen> saw) {
     Passage left = run.last();
     actions(map, run, map.map().stage(left.stage()), ActionTiming.LEAVING, ending.at());
     run.end(ending);
-    changes.add(new WalkChange.Ended(map, run, left, ending, lead));
+    changes.add(new WalkChange.Ended(map, run, left, ending, lead, saw));
   }
 
   /** Ends a run at the date of a publication, without the actions for customers who leave. */
@@ -283,7 +281,7 @@ final class JourneyWalk {
     Passage left = run.last();
     var ending = new Run.Ending(MOVED_OUT, ExitOutcome.EXPIRED, at, null);
     run.end(ending);
-    changes.add(new WalkChange.Ended(map, run, left, ending, null));
+    changes.add(new WalkChange.Ended(map, run, left, ending, null, List.of()));
   }
 
   private void actions(

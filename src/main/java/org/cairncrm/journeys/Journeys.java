@@ -212,7 +212,8 @@ public class Journeys {
   private JourneyProgress progress(
       CustomerId customer, JourneyProgressQueries.Stand stand, JourneyVersions versions) {
     JourneyMap map = versions.shown(stand.version()).map();
-    return stand.on(map, plans.of(map, customer, stand.stay()), clock.instant());
+    Instant now = clock.instant();
+    return stand.on(map, plans.of(map, customer, stand.stay(), now), now);
   }
 
   /**

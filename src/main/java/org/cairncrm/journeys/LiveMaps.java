@@ -3,6 +3,7 @@ package org.cairncrm.journeys;
 import static org.cairncrm.journeys.db.Tables.ENDED_RUN;
 import static org.cairncrm.journeys.db.Tables.PROGRESS;
 import static org.cairncrm.journeys.db.Tables.PUBLICATION;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 
 import java.io.IOException;
@@ -37,7 +38,8 @@ class LiveMaps {
   private final DSLContext sql;
   private final Documents<PublishedMap> documents;
   private final Map<Version, Optional<PublishedMap>> versions = new ConcurrentHashMap<>();
-  private volatile Index index = new Index(List.of(), Map.of(), Map.of(), Set.of(), false);
+  private volatile Index index =
+      new Index(List.of(), Map.of(), Map.of(), Map.of(), Set.of(), false);
 
   LiveMaps(
       MapSettings settings,
@@ -62,6 +64,14 @@ class LiveMaps {
   /** The journeys on which this kind of event can lead somewhere. */
   List<JourneyVersions> hearing(Class<?> event) {
     return index().byEvent().getOrDefault(event, List.of());
+  }
+
+  /**
+   * The journeys on which an event of this kind that is recorded late can lead somewhere: also on
+   * the versions from which customers were moved on meanwhile.
+   */
+  List<JourneyVersions> hearingLate(Class<?> event) {
+    return index().byLateEvent().getOrDefault(event, List.of());
   }
 
   List<PublishedMap> all() {
@@ -152,20 +162,35 @@ class LiveMaps {
             .from(PUBLICATION)
             .where(PUBLICATION.REPLAYED.isTrue(), PUBLICATION.DONE_AT.isNull())
             .fetchSet(PUBLICATION.JOURNEY);
+    Map<String, Integer> migrated =
+        sql.select(PUBLICATION.JOURNEY, max(PUBLICATION.VERSION))
+            .from(PUBLICATION)
+            .where(PUBLICATION.POLICY.eq(PublicationPolicy.MIGRATE))
+            .groupBy(PUBLICATION.JOURNEY)
+            .fetchMap(PUBLICATION.JOURNEY, max(PUBLICATION.VERSION));
     Map<String, JourneyVersions> byName = new HashMap<>();
     Map<Class<?>, List<JourneyVersions>> byEvent = new HashMap<>();
+    Map<Class<?>, List<JourneyVersions>> byLateEvent = new HashMap<>();
     for (PublishedMap published : maps) {
       String name = published.map().name();
-      JourneyVersions journey = versions(published, oldest.getOrDefault(name, published.version()));
+      JourneyVersions journey =
+          versions(
+              published,
+              oldest.getOrDefault(name, published.version()),
+              migrated.getOrDefault(name, 1));
       byName.put(name, journey);
       for (Class<?> event : journey.hears()) {
         byEvent.computeIfAbsent(event, type -> new ArrayList<>()).add(journey);
+      }
+      for (Class<?> event : journey.hearsLate()) {
+        byLateEvent.computeIfAbsent(event, type -> new ArrayList<>()).add(journey);
       }
     }
     return new Index(
         maps,
         byName,
         byEvent,
+        byLateEvent,
         placing,
         ended || byName.values().stream().anyMatch(JourneyVersions::canEnd));
   }
@@ -173,18 +198,29 @@ class LiveMaps {
   /**
    * Counts the version before the one in force as occupied, because a command that began before the
    * publication may still bring a customer there.
+   *
+   * @param migrated the version to which customers were moved on last; 1 for none
    */
-  private JourneyVersions versions(PublishedMap inForce, int oldest) {
+  private JourneyVersions versions(PublishedMap inForce, int oldest, int migrated) {
     String name = inForce.map().name();
-    List<PublishedMap> occupied = new ArrayList<>();
     int first = Math.max(1, Math.min(oldest, inForce.version() - 1));
-    for (int version = first; version < inForce.version(); version++) {
+    return new JourneyVersions(
+        inForce,
+        usable(name, first, inForce.version()),
+        usable(name, 1, Math.min(migrated, first)),
+        version -> version(name, version));
+  }
+
+  /** The versions from the first one up to another one, without those that cannot be used. */
+  private List<PublishedMap> usable(String name, int first, int until) {
+    List<PublishedMap> usable = new ArrayList<>();
+    for (int version = first; version < until; version++) {
       PublishedMap older = version(name, version);
       if (older != null) {
-        occupied.add(older);
+        usable.add(older);
       }
     }
-    return new JourneyVersions(inForce, occupied, version -> version(name, version));
+    return usable;
   }
 
   private record Version(String journey, int number) {}
@@ -193,6 +229,7 @@ class LiveMaps {
       List<PublishedMap> maps,
       Map<String, JourneyVersions> byName,
       Map<Class<?>, List<JourneyVersions>> byEvent,
+      Map<Class<?>, List<JourneyVersions>> byLateEvent,
       Set<String> placing,
       boolean canEnd) {}
 }

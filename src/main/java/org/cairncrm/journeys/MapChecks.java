@@ -96,6 +96,11 @@ final class MapChecks {
     } else {
       whenWithoutEvent(way, at);
     }
+    for (String key : List.of("last", "unless")) {
+      if (way.has(key) && !way.has("after")) {
+        text.fault(at + "/" + key, "'%s' is only for a way by time, with 'after'".formatted(key));
+      }
+    }
     time(way, at);
     for (int i = 0; i < way.path("from").size(); i++) {
       known(way.path("from").path(i), at + "/from/" + i);
@@ -103,7 +108,13 @@ final class MapChecks {
   }
 
   private void whenWithoutEvent(JsonNode part, String at) {
-    if (part.has("when") && !part.has("on")) {
+    if (part.has("when") && part.has("after") && !part.has("on")) {
+      if (!part.has("last")) {
+        text.fault(
+            at + "/when",
+            "'when' needs 'last': name the event whose last one must satisfy the condition");
+      }
+    } else if (part.has("when") && !part.has("on")) {
       text.fault(at + "/when", "'when' needs 'on': a condition is about an event");
     }
   }

@@ -3,6 +3,7 @@ package org.cairncrm.journeys;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -54,7 +54,10 @@ final class MapGraph {
       }
       boolean timed = way.has("after") && !way.has("on");
       Duration after = timed ? MapReader.after(way.path("after")) : null;
-      ways.add(new WrittenWay(target, way.has("from") ? from : null, known, timed, after, at + i));
+      boolean conditional = way.has("last") || way.has("unless");
+      ways.add(
+          new WrittenWay(
+              target, way.has("from") ? from : null, known, timed, after, conditional, at + i));
     }
   }
 
@@ -113,44 +116,55 @@ final class MapGraph {
     return ways.stream().anyMatch(way -> !way.isKnown() || way.leadsFrom(stage));
   }
 
-  /** The way by time that leads on first from a stage; null if there is none. */
-  @Nullable WrittenWay timeout(int stage) {
-    WrittenWay first = null;
-    for (WrittenWay way : ways) {
-      Duration after = way.after();
-      if (after != null
-          && way.leadsFrom(stage)
-          && (first == null || after.compareTo(first.time()) < 0)) {
-        first = way;
-      }
-    }
-    return first;
+  /**
+   * The ways by time that can lead on from a stage: the first one that has no condition, and those
+   * with a condition before it.
+   */
+  private List<WrittenWay> timeouts(int stage) {
+    List<WrittenWay> timeouts = new ArrayList<>();
+    ways.stream()
+        .filter(way -> way.after() != null && way.leadsFrom(stage))
+        .sorted(Comparator.comparing(WrittenWay::time).thenComparing(way -> !way.conditional()))
+        .forEach(
+            way -> {
+              if (timeouts.isEmpty() || timeouts.getLast().conditional()) {
+                timeouts.add(way);
+              }
+            });
+    return timeouts;
   }
 
   /**
    * The circles of stages through which time alone leads for ever. Each ends with the stage in
-   * which it begins, and has the way that closes it.
+   * which it begins, and has the way that closes it. A condition on a time cannot end a circle,
+   * because it does not change while nothing happens.
    */
   Map<WrittenWay, List<String>> circles() {
     Map<WrittenWay, List<String>> circles = new HashMap<>();
     Set<Integer> seen = new HashSet<>();
     for (int start = 0; start < stages.size(); start++) {
-      List<Integer> path = new ArrayList<>();
-      int stage = start;
-      while (stage != WrittenWay.OUT && !seen.contains(stage)) {
-        seen.add(stage);
-        path.add(stage);
-        WrittenWay way = timeout(stage);
-        stage = way == null ? WrittenWay.OUT : way.target();
-        int begin = path.indexOf(stage);
-        if (way != null && begin >= 0) {
-          List<String> names = new ArrayList<>();
-          path.subList(begin, path.size()).forEach(rank -> names.add(stages.get(rank)));
-          names.add(stages.get(stage));
-          circles.put(way, names);
-        }
+      if (!seen.contains(start)) {
+        circles(start, new ArrayList<>(), seen, circles);
       }
     }
     return circles;
+  }
+
+  private void circles(
+      int stage, List<Integer> path, Set<Integer> seen, Map<WrittenWay, List<String>> circles) {
+    seen.add(stage);
+    path.add(stage);
+    for (WrittenWay way : timeouts(stage)) {
+      int begin = path.indexOf(way.target());
+      if (begin >= 0) {
+        List<String> names = new ArrayList<>();
+        path.subList(begin, path.size()).forEach(rank -> names.add(stages.get(rank)));
+        names.add(stages.get(way.target()));
+        circles.put(way, names);
+      } else if (way.target() != WrittenWay.OUT && !seen.contains(way.target())) {
+        circles(way.target(), path, seen, circles);
+      }
+    }
+    path.removeLast();
   }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param policy null if nobody was under way
  * @param customers the number of runs that were under way
- * @param moved the number of customers that the job has reached so far
+ * @param moved the number of customers for whom the job has done what the policy says: they go on
+ *     on the new version, finish on theirs, or are placed
  * @param doneAt null while the job is under way
  */
 @Schema(name = "JourneyPublication")

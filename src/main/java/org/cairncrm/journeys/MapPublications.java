@@ -3,9 +3,13 @@ package org.cairncrm.journeys;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cairncrm.events.Commands;
 import org.cairncrm.journeys.PublicationTable.Occupied;
 import org.cairncrm.journeys.PublicationTable.Stored;
@@ -149,7 +153,14 @@ public class MapPublications {
     PublishedMap old = before == null ? null : maps.read(before.text());
     JourneyMap next = requireSound(version);
     Instant now = clock.instant();
-    PublicationChecks.check(wanted, occupied, known, old == null ? null : old.map(), next, now);
+    PublicationChecks.check(
+        wanted,
+        occupied,
+        stages(journey, old, occupied),
+        known,
+        old == null ? null : old.map(),
+        next,
+        now);
     long customers = occupied.stream().mapToLong(Occupied::customers).sum();
     var order =
         new PublicationOrder(
@@ -168,6 +179,21 @@ public class MapPublications {
             ? null
             : jobs.start(PublicationJob.KIND, json.writeValueAsString(order)).id();
     table.insert(order, customers, job, now);
+  }
+
+  /** The stages of the versions on which customers are under way, and of the one in force. */
+  private Set<String> stages(
+      String journey, @Nullable PublishedMap inForce, List<Occupied> occupied) {
+    Set<String> stages = new LinkedHashSet<>();
+    Stream.concat(
+            Stream.ofNullable(inForce),
+            occupied.stream()
+                .map(one -> maps.version(journey, one.version()))
+                .filter(Objects::nonNull))
+        .flatMap(map -> map.map().stages().stream())
+        .forEach(stage -> stages.add(stage.name()));
+    occupied.forEach(one -> stages.add(one.stage()));
+    return stages;
   }
 
   private JourneyMap requireSound(DocumentVersion version) {
@@ -220,7 +246,7 @@ public class MapPublications {
         one.drainUntil(),
         one.replay(),
         one.replay() && job != null && job.total() != null ? job.total() : one.customers(),
-        job == null ? one.customers() : job.done(),
+        job != null && one.replay() ? job.done() : one.moved(),
         open ? null : one.doneAt() == null ? ended : one.doneAt());
   }
 

@@ -127,11 +127,23 @@ final class MapReader {
       JsonNode way = written.path(i);
       Trigger trigger = trigger(way, at + "/" + i);
       Duration after = after(way.path("after"));
-      if (trigger != null || after != null) {
-        ways.add(new Way(names(way.path("from")), trigger, trigger == null ? after : null));
+      if (trigger != null) {
+        ways.add(new Way(names(way.path("from")), trigger, null, null));
+      } else if (after != null) {
+        ways.add(new Way(names(way.path("from")), null, after, timeCondition(way, at + "/" + i)));
       }
     }
     return ways;
+  }
+
+  private @Nullable TimeCondition timeCondition(JsonNode way, String at) {
+    EventKind last = event(way.path("last"), at + "/last");
+    EventKind unless = event(way.path("unless"), at + "/unless");
+    if (last == null && unless == null) {
+      return null;
+    }
+    return new TimeCondition(
+        last == null ? null : new Trigger(last, condition(last, way.path("when"), at)), unless);
   }
 
   private Touchpoint touchpoint(JsonNode written, String at) {

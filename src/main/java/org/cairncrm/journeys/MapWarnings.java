@@ -54,7 +54,12 @@ final class MapWarnings {
     for (int later = 0; later < ways.size(); later++) {
       PlacedWay way = ways.get(later);
       Trigger trigger = way.path().way().trigger();
-      if (trigger == null) {
+      TimeCondition condition = way.path().way().condition();
+      Trigger last = condition == null ? null : condition.last();
+      if (trigger == null && last != null && outline(last).isContradictory()) {
+        text.warning(
+            way.pointer() + "/when", "Nothing can take this way: its condition contradicts itself");
+      } else if (trigger == null) {
         unusedTime(way);
       } else if (outline(trigger).isContradictory()) {
         text.warning(
@@ -79,13 +84,13 @@ final class MapWarnings {
   private void unusedTime(PlacedWay way) {
     List<Stage> from =
         map.stages().stream().filter(stage -> map.leads(way.path(), stage.name())).toList();
-    boolean used = from.stream().anyMatch(stage -> way.path().equals(map.timeout(stage.name())));
+    boolean used = from.stream().anyMatch(stage -> map.timeouts(stage.name()).contains(way.path()));
     if (!from.isEmpty() && !used) {
-      JourneyMap.Path sooner = map.timeout(from.getFirst().name());
+      List<JourneyMap.Path> sooner = map.timeouts(from.getFirst().name());
       text.warning(
           way.pointer() + "/after",
           "Nothing can take this way: from '%s', a shorter time leads to '%s'"
-              .formatted(from.getFirst().name(), sooner == null ? "" : sooner.target().name()));
+              .formatted(from.getFirst().name(), sooner.getLast().target().name()));
     }
   }
 

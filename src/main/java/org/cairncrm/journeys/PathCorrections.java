@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.EventReversal;
 import org.cairncrm.events.Journal;
@@ -49,7 +50,7 @@ class PathCorrections {
             one ->
                 one.event() instanceof StageSet
                     || one.event() instanceof JourneyRepublished
-                    || versions.hears().contains(one.event().getClass()));
+                    || versions.hearsLate().contains(one.event().getClass()));
   }
 
   /** Walks an event that is older than what the customer's runs have seen, and those after it. */
@@ -63,13 +64,17 @@ class PathCorrections {
     List<Run> base = before(stored, at, true);
     var earlier = new BoundVersions(versions, stored, later);
     earlier.bind(base);
-    var trial = new JourneyWalk(versions, base.stream().map(Run::copy).toList(), earlier);
-    trial.happened(late);
-    if (trial.changes().isEmpty()) {
-      return;
+    Supplier<List<PastEvent>> past =
+        () -> corrected(journal.past(customer, 1, MOST), versions.decided(stored), late);
+    if (!versions.sees().contains(late.event().getClass())) {
+      var trial = new JourneyWalk(versions, base.stream().map(Run::copy).toList(), past, earlier);
+      trial.happened(late);
+      if (trial.changes().isEmpty()) {
+        return;
+      }
     }
     walk(
-        new JourneyWalk(versions, base, earlier),
+        new JourneyWalk(versions, base, past, earlier),
         versions,
         stored,
         bound ? later : later(versions, stored, late),
@@ -84,6 +89,11 @@ class PathCorrections {
         .stream()
         .filter(one -> BY_TIME.compare(one, late) >= 0)
         .toList();
+  }
+
+  /** A customer's events that still hold, for conditions of times. */
+  List<PastEvent> holding(JourneyVersions versions, CustomerId customer, List<Run> runs) {
+    return CorrectedPast.of(journal.past(customer, 1, MOST), versions.decided(runs));
   }
 
   /**
@@ -103,14 +113,14 @@ class PathCorrections {
     if (from.equals(Instant.MAX)) {
       return false;
     }
+    List<PastEvent> holding = corrected(past, versions.decided(stored), reversal);
     List<PastEvent> again =
-        corrected(past, versions.decided(stored), reversal).stream()
-            .filter(one -> !one.event().occurredAt().isBefore(from))
-            .toList();
+        holding.stream().filter(one -> !one.event().occurredAt().isBefore(from)).toList();
     List<Run> base = before(stored, from, false);
     var earlier = new BoundVersions(versions, stored, again);
     earlier.bind(base);
-    walk(new JourneyWalk(versions, base, earlier), versions, stored, again, reversal);
+    walk(
+        new JourneyWalk(versions, base, () -> holding, earlier), versions, stored, again, reversal);
     return true;
   }
 

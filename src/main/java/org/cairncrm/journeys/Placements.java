@@ -135,7 +135,7 @@ class Placements {
 
   private static JourneyWalk walked(
       JourneyVersions versions, Stream<PastEvent> past, Instant until) {
-    var walk = new JourneyWalk(versions, List.of());
+    var walk = JourneyWalk.fromTheBeginning(versions);
     CorrectedPast.of(past.toList(), versions.inForce().map()::decides).stream()
         .sorted(BY_TIME)
         .filter(one -> !one.event().occurredAt().isAfter(until))

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairncrm.journeys.PublicationTable.Occupied;
 import org.cairncrm.rules.NearestName;
@@ -21,25 +22,29 @@ final class PublicationChecks {
 
   private final NewPublication wanted;
   private final List<Occupied> occupied;
+  private final Set<String> stages;
   private final List<FieldError> errors = new ArrayList<>();
 
-  private PublicationChecks(NewPublication wanted, List<Occupied> occupied) {
+  private PublicationChecks(NewPublication wanted, List<Occupied> occupied, Set<String> stages) {
     this.wanted = wanted;
     this.occupied = occupied;
+    this.stages = stages;
   }
 
   /**
+   * @param stages the stages in which customers can be now; empty if nobody can be in any
    * @param before the version in force until now; null if there is none
    * @throws Invalid with every fault
    */
   static void check(
       NewPublication wanted,
       List<Occupied> occupied,
+      Set<String> stages,
       boolean known,
       @Nullable JourneyMap before,
       JourneyMap next,
       Instant now) {
-    var checks = new PublicationChecks(wanted, occupied);
+    var checks = new PublicationChecks(wanted, occupied, stages);
     checks.policy();
     checks.date(now);
     checks.mapping(before, next);
@@ -99,24 +104,31 @@ final class PublicationChecks {
                   + " drain"));
       return;
     }
-    List<String> stages = next.stages().stream().map(Stage::name).toList();
+    List<String> offered = next.stages().stream().map(Stage::name).toList();
     wanted
         .stages()
         .forEach(
             (from, to) -> {
-              if (!stages.contains(to)) {
+              if (!stages.isEmpty() && !stages.contains(from)) {
+                errors.add(
+                    new FieldError(
+                        "mapping." + from,
+                        "No customer can be in a stage '%s' now%s"
+                            .formatted(from, NearestName.hint(from, stages))));
+              }
+              if (!offered.contains(to)) {
                 errors.add(
                     new FieldError(
                         "mapping." + from,
                         "There is no stage '%s' on the new version%s"
-                            .formatted(to, NearestName.hint(to, stages))));
+                            .formatted(to, NearestName.hint(to, offered))));
               }
             });
     Map<String, Long> customers = new LinkedHashMap<>();
     occupied.forEach(one -> customers.merge(one.stage(), one.customers(), Long::sum));
     customers.forEach(
         (stage, number) -> {
-          if (!stages.contains(stage) && !wanted.stages().containsKey(stage)) {
+          if (!offered.contains(stage) && !wanted.stages().containsKey(stage)) {
             errors.add(
                 new FieldError(
                     "mapping." + stage,

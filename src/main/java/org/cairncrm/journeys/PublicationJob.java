@@ -69,6 +69,7 @@ class PublicationJob implements JobKind {
           order.journey(),
           order.version(),
           order.replay() ? step.done() : order.customers(),
+          order.replay() ? step.done() : null,
           clock.instant());
       maps.reread();
     }

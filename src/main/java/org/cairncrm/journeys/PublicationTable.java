@@ -4,6 +4,7 @@ import static org.cairncrm.journeys.db.Tables.DOCUMENT_VERSION;
 import static org.cairncrm.journeys.db.Tables.ENDED_RUN;
 import static org.cairncrm.journeys.db.Tables.PROGRESS;
 import static org.cairncrm.journeys.db.Tables.PUBLICATION;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.CustomerId;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -67,14 +69,30 @@ class PublicationTable {
         .set(PUBLICATION.DRAIN_UNTIL, order.until())
         .set(PUBLICATION.REPLAYED, order.replay())
         .set(PUBLICATION.CUSTOMERS, (int) customers)
+        .set(PUBLICATION.MOVED, 0)
         .set(PUBLICATION.JOB_ID, job)
         .set(PUBLICATION.DONE_AT, job == null ? at : null)
         .execute();
   }
 
-  void done(String journey, int version, long customers, Instant at) {
+  /**
+   * Counts a customer for whom the running command does what the publication says, exactly once
+   * also if the process is killed.
+   */
+  void moved(PublicationOrder order) {
+    sql.update(PUBLICATION)
+        .set(PUBLICATION.MOVED, PUBLICATION.MOVED.plus(1))
+        .where(PUBLICATION.JOURNEY.eq(order.journey()), PUBLICATION.VERSION.eq(order.version()))
+        .execute();
+  }
+
+  /**
+   * @param moved the number of customers who were placed; null if they were counted one by one
+   */
+  void done(String journey, int version, long customers, @Nullable Long moved, Instant at) {
     sql.update(PUBLICATION)
         .set(PUBLICATION.DONE_AT, at)
+        .set(PUBLICATION.MOVED, moved == null ? PUBLICATION.MOVED : DSL.val(moved.intValue()))
         .set(PUBLICATION.CUSTOMERS, (int) customers)
         .where(PUBLICATION.JOURNEY.eq(journey), PUBLICATION.VERSION.eq(version))
         .execute();
@@ -93,7 +111,8 @@ class PublicationTable {
             PUBLICATION.REPLAYED,
             PUBLICATION.CUSTOMERS,
             PUBLICATION.JOB_ID,
-            PUBLICATION.DONE_AT)
+            PUBLICATION.DONE_AT,
+            coalesce(PUBLICATION.MOVED, PUBLICATION.CUSTOMERS))
         .from(DOCUMENT_VERSION)
         .leftJoin(PUBLICATION)
         .on(
@@ -116,7 +135,7 @@ class PublicationTable {
                         row.value7(),
                         Boolean.TRUE.equals(row.value8()),
                         row.value9() == null ? 0 : row.value9(),
-                        0,
+                        row.value12() == null ? 0 : row.value12(),
                         row.value10() == null ? row.value4() : row.value11()),
                     row.value10()));
   }

@@ -22,9 +22,16 @@ class PublishedRuns {
   private final Journal journal;
   private final LiveMaps maps;
   private final CustomerRuns runs;
+  private final PublicationTable table;
 
   PublishedRuns(
-      Commands commands, Events events, Journal journal, LiveMaps maps, CustomerRuns runs) {
+      Commands commands,
+      Events events,
+      Journal journal,
+      LiveMaps maps,
+      CustomerRuns runs,
+      PublicationTable table) {
+    this.table = table;
     this.commands = commands;
     this.events = events;
     this.journal = journal;
@@ -32,7 +39,13 @@ class PublishedRuns {
     this.runs = runs;
   }
 
-  /** Publishes the events, once also if the job repeats the customer. */
+  /**
+   * Publishes the events, once also if the job repeats the customer.
+   *
+   * @return whether a run of the customer got what the policy says. A run that finishes on its
+   *     version because the new one lacks its stage does not count for {@link
+   *     PublicationPolicy#MIGRATE}.
+   */
   boolean publish(PublicationOrder order, CustomerId customer, Instant now) {
     Instant at = now.truncatedTo(ChronoUnit.MICROS);
     return commands.on(
@@ -54,7 +67,7 @@ class PublishedRuns {
 
   private boolean publish(
       PublicationOrder order, JourneyVersions versions, CustomerId customer, Instant at) {
-    Set<Integer> known =
+    List<JourneyRepublished> known =
         journal.since(customer, order.publishedAt(), MOST).stream()
             .map(past -> past.event())
             .filter(JourneyRepublished.class::isInstance)
@@ -62,23 +75,32 @@ class PublishedRuns {
             .filter(
                 event ->
                     event.journey().equals(order.journey()) && event.version() == order.version())
-            .map(JourneyRepublished::run)
-            .collect(Collectors.toSet());
+            .toList();
+    Set<Integer> done = known.stream().map(JourneyRepublished::run).collect(Collectors.toSet());
     List<JourneyRepublished> published =
         runs.of(customer, order.journey()).stream()
             .filter(
-                run ->
-                    run.isOpen() && run.version != order.version() && !known.contains(run.number))
+                run -> run.isOpen() && run.version != order.version() && !done.contains(run.number))
             .map(run -> event(order, versions, customer, run, at))
             .toList();
     published.forEach(event -> events.publish(event, order.comment()));
-    return !published.isEmpty();
+    PublicationPolicy policy = policy(order);
+    boolean before = known.stream().anyMatch(event -> event.policy() == policy);
+    boolean moved = before || published.stream().anyMatch(event -> event.policy() == policy);
+    if (moved && !before) {
+      table.moved(order);
+    }
+    return moved;
+  }
+
+  private static PublicationPolicy policy(PublicationOrder order) {
+    return order.policy() == null ? PublicationPolicy.PIN : order.policy();
   }
 
   /** A run whose stage the new version lacks finishes on its version. */
   private static JourneyRepublished event(
       PublicationOrder order, JourneyVersions versions, CustomerId customer, Run run, Instant at) {
-    PublicationPolicy policy = order.policy() == null ? PublicationPolicy.PIN : order.policy();
+    PublicationPolicy policy = policy(order);
     PublishedMap next = versions.shown(order.version());
     Stage stage = null;
     if (policy == PublicationPolicy.MIGRATE) {

@@ -22,6 +22,12 @@ final class Run {
   /** The time until which the actions for customers who stay were done; null before the first. */
   @Nullable Instant actedUntil;
 
+  /**
+   * The time after entering the stage up to which ways with a condition were tried, and did not
+   * lead on; null before the first.
+   */
+  @Nullable Instant triedUntil;
+
   /** The time at which the run is moved out if it has not ended by then; null for never. */
   @Nullable Instant drainUntil;
 
@@ -62,6 +68,7 @@ final class Run {
     }
     path.add(passage);
     actedUntil = null;
+    triedUntil = null;
   }
 
   void end(Ending ended) {
@@ -72,6 +79,7 @@ final class Run {
   Run copy() {
     Run copy = new Run(number, key, version, enteredAt);
     copy.actedUntil = actedUntil;
+    copy.triedUntil = triedUntil;
     copy.drainUntil = drainUntil;
     copy.ending = ending;
     copy.path.addAll(path);
@@ -105,6 +113,9 @@ final class Run {
     }
     if (actedUntil != null && (kept < path.size() || actedUntil.isAfter(at))) {
       then.actedUntil = kept < path.size() ? null : at;
+    }
+    if (triedUntil != null && (kept < path.size() || triedUntil.isAfter(at))) {
+      then.triedUntil = kept < path.size() ? null : at;
     }
     return then;
   }

@@ -53,12 +53,13 @@ final class RunRows {
           .set(PROGRESS.SINCE, row -> row.last().enteredAt())
           .set(PROGRESS.ENTERED_AT, RunRow::enteredAt)
           .set(PROGRESS.ACTED_UNTIL, RunRow::actedUntil)
+          .set(PROGRESS.TRIED_UNTIL, RunRow::triedUntil)
           .set(PROGRESS.DRAIN_UNTIL, RunRow::drainUntil)
           .onConflict(
               """
               (customer_id, journey, run) do update set version = excluded.version, stage = excluded.stage, step = excluded.step,
                 since = excluded.since, entered_at = excluded.entered_at, acted_until = excluded.acted_until,
-                drain_until = excluded.drain_until
+                tried_until = excluded.tried_until, drain_until = excluded.drain_until
               """)
           .build();
 

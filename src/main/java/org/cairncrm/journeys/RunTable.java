@@ -19,13 +19,14 @@ class RunTable {
   private static final String WHOLE =
       """
       select r.run, r.run_key, r.version, r.entered_at, r.acted_until, r.ended_at, r.exit, r.outcome, r.event_seq,
-        p.step, p.stage, p.entered_at, p.left_at, p.event_seq, p.moved_by, r.drain_until
+        p.step, p.stage, p.entered_at, p.left_at, p.event_seq, p.moved_by, r.drain_until,
+        r.tried_until
       from (
         select run, run_key, version, entered_at, acted_until, null::timestamptz as ended_at, null as exit, null as outcome,
-          null::bigint as event_seq, drain_until
+          null::bigint as event_seq, drain_until, tried_until
         from journeys.progress where customer_id = ? and journey = ?
         union all
-        select run, run_key, version, entered_at, null, ended_at, exit, outcome, event_seq, drain_until
+        select run, run_key, version, entered_at, null, ended_at, exit, outcome, event_seq, drain_until, null
         from journeys.ended_run where customer_id = ? and journey = ?) r
       join journeys.passage p on p.customer_id = ? and p.journey = ? and p.run = r.run
       order by r.run, p.step
@@ -63,6 +64,7 @@ class RunTable {
     Run run = new Run(row.getInt(1), row.getString(2), row.getInt(3), time(row, 4));
     run.actedUntil = timeIfAny(row, 5);
     run.drainUntil = timeIfAny(row, 16);
+    run.triedUntil = timeIfAny(row, 17);
     if (row.getString(7) != null) {
       run.ending =
           new Run.Ending(

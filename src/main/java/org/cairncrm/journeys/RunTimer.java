@@ -13,11 +13,13 @@ class RunTimer implements Timer {
 
   private final LiveMaps maps;
   private final CustomerRuns runs;
+  private final PathCorrections corrections;
   private final WalkEvents events;
 
-  RunTimer(LiveMaps maps, CustomerRuns runs, WalkEvents events) {
+  RunTimer(LiveMaps maps, CustomerRuns runs, PathCorrections corrections, WalkEvents events) {
     this.maps = maps;
     this.runs = runs;
+    this.corrections = corrections;
     this.events = events;
   }
 
@@ -40,7 +42,9 @@ class RunTimer implements Timer {
     String journey = key.substring(0, key.indexOf('/'));
     JourneyVersions versions = maps.versions(journey).orElse(null);
     if (versions != null) {
-      var walk = new JourneyWalk(versions, runs.of(customer, journey));
+      List<Run> known = runs.of(customer, journey);
+      var walk =
+          new JourneyWalk(versions, known, () -> corrections.holding(versions, customer, known));
       walk.passed(dueAt);
       List<WalkChange> changes = walk.changes();
       runs.changed(customer, versions, walk, changes);

@@ -23,14 +23,31 @@ final class RunTimes {
     return until == null || until.isAfter(due) ? due : until;
   }
 
+  /** Whether the time of a way has not come yet, or had no condition to be tried. */
+  static boolean isOpen(Run run, Path path) {
+    Instant tried = run.triedUntil;
+    return !path.isConditional() || tried == null || run.since().plus(path.after()).isAfter(tried);
+  }
+
+  /** The time of a way. A version that a run came to later lets no time pass before that. */
+  static Instant due(Run run, Path path) {
+    Instant due = run.since().plus(path.after());
+    return isAhead(run, due) ? due : Objects.requireNonNull(run.actedUntil);
+  }
+
+  /** Whether an event of this time is older than a time that the run has passed. */
+  static boolean isPassed(Run run, Instant at) {
+    return (run.actedUntil != null && run.actedUntil.isAfter(at))
+        || (run.triedUntil != null && run.triedUntil.isAfter(at));
+  }
+
   private static Instant due(JourneyMap map, Run run) {
-    Path timeout = map.timeout(run.stage());
-    Instant due = Instant.MAX;
-    if (timeout != null) {
-      due = run.since().plus(timeout.after());
-      // a version that a run came to later lets no time pass before that
-      due = isAhead(run, due) ? due : Objects.requireNonNull(run.actedUntil);
-    }
+    Instant due =
+        map.timeouts(run.stage()).stream()
+            .filter(path -> isOpen(run, path))
+            .map(path -> due(run, path))
+            .findFirst()
+            .orElse(Instant.MAX);
     Stage here = map.stage(run.stage());
     if (here != null) {
       for (StageAction action : here.actions()) {

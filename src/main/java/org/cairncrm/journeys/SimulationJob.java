@@ -152,7 +152,7 @@ class SimulationJob implements JobKind {
     }
 
     private JourneyWalk walk(EventHistory history, PublishedMap map, MapTally tally) {
-      var walk = new JourneyWalk(JourneyVersions.alone(map), List.of());
+      var walk = JourneyWalk.fromTheBeginning(JourneyVersions.alone(map));
       CorrectedPast.of(history.events(), map.map()::decides).stream()
           .sorted(BY_TIME)
           .filter(past -> !past.event().occurredAt().isAfter(order.until()))

@@ -44,7 +44,9 @@ class StageMoves {
 
   @Reaction(REACTION)
   void on(CustomerEvent event) {
-    Set<JourneyVersions> concerned = new LinkedHashSet<>(maps.hearing(event.getClass()));
+    Set<JourneyVersions> concerned =
+        new LinkedHashSet<>(
+            isLate(event) ? maps.hearingLate(event.getClass()) : maps.hearing(event.getClass()));
     if (event instanceof EventReversal) {
       runs.journeys(event.customer())
           .forEach(journey -> maps.versions(journey).ifPresent(concerned::add));
@@ -66,18 +68,24 @@ class StageMoves {
         && corrections.reverse(versions, past, reversal)) {
       return;
     }
-    if (isBeforeTheirStages(event.occurredAt(), known)) {
+    // a late fact may begin a run on the version of its time, if a run was taken back since
+    boolean begins = known.isEmpty() && !versions.isFirst() && isLate(event);
+    if (begins || isBeforeTheirTimes(event.occurredAt(), known)) {
       corrections.insert(versions, past);
       return;
     }
-    var walk = new JourneyWalk(versions, copies(known));
+    List<Run> runsBefore = known;
+    var walk =
+        new JourneyWalk(
+            versions,
+            copies(known),
+            () -> corrections.holding(versions, event.customer(), runsBefore));
     walk.happened(past);
     List<WalkChange> made = walk.changes();
     if (made.isEmpty()) {
       return;
     }
-    if (commands.latest(event.customer()).isAfter(event.occurredAt())
-        && corrections.hasLater(versions, past)) {
+    if (isLate(event) && corrections.hasLater(versions, past)) {
       corrections.insert(versions, past);
       return;
     }
@@ -85,10 +93,18 @@ class StageMoves {
     changes.publish(event.customer(), made);
   }
 
-  private static boolean isBeforeTheirStages(Instant at, List<Run> runs) {
+  private boolean isLate(CustomerEvent event) {
+    return commands.latest(event.customer()).isAfter(event.occurredAt());
+  }
+
+  /** Whether the event is older than a stage, an end, or a time that a run has passed. */
+  private static boolean isBeforeTheirTimes(Instant at, List<Run> runs) {
     return runs.stream()
         .anyMatch(
-            run -> run.since().isAfter(at) || (run.ending != null && run.ending.at().isAfter(at)));
+            run ->
+                run.since().isAfter(at)
+                    || RunTimes.isPassed(run, at)
+                    || (run.ending != null && run.ending.at().isAfter(at)));
   }
 
   private static List<Run> copies(List<Run> runs) {

@@ -1,5 +1,6 @@
 package org.cairncrm.journeys;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.cairncrm.events.PastEvent;
 import org.cairncrm.events.Seen;
 import org.cairncrm.journeys.JourneyMap.Path;
 import org.cairncrm.rules.Evaluation;
+import org.cairncrm.rules.EventKind;
 import org.cairncrm.shared.CustomerId;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +33,7 @@ class StagePlans {
   }
 
   /** The plan of the stage in which a customer is. */
-  StagePlan of(JourneyMap map, CustomerId customer, Stay stay) {
+  StagePlan of(JourneyMap map, CustomerId customer, Stay stay, Instant now) {
     Stage stage = map.stage(stay.stage());
     if (stage == null) {
       return new StagePlan(List.of(), List.of());
@@ -40,7 +42,10 @@ class StagePlans {
     List<PastEvent> past = past(map, customer, stage, onward);
     return new StagePlan(
         stage.touchpoints().stream().map(point -> touchpoint(map, point, stay, past)).toList(),
-        onward.stream().map(path -> next(map, path, stay, past)).toList());
+        onward.stream()
+            .filter(path -> !isOver(path, stay, past, now))
+            .map(path -> next(map, path, stay, past))
+            .toList());
   }
 
   /** The events that the stage's touchpoints and the ways onward name, as they are now. */
@@ -54,8 +59,11 @@ class StagePlans {
     }
     for (Path path : onward) {
       Trigger trigger = path.way().trigger();
+      TimeCondition condition = path.way().condition();
       if (trigger != null) {
         wanted.add(trigger.kind().type());
+      } else if (condition != null) {
+        wanted.addAll(condition.sees());
       }
     }
     wanted.add(EventReversal.class);
@@ -77,19 +85,39 @@ class StagePlans {
         point.shownTitle(), point.lane(), point.channel(), point.event(), times);
   }
 
+  /** Whether a time has passed whose condition did not hold, or can no longer hold. */
+  private static boolean isOver(Path path, Stay stay, List<PastEvent> past, Instant now) {
+    TimeCondition condition = path.way().condition();
+    if (condition == null) {
+      return false;
+    }
+    EventKind unless = condition.unless();
+    return stay.enteredAt().plus(path.after()).isBefore(now)
+        || (unless != null
+            && past.stream()
+                .anyMatch(
+                    one ->
+                        unless.includes(one.event())
+                            && one.event().occurredAt().isAfter(stay.enteredAt())));
+  }
+
   private static NextWay next(JourneyMap map, Path path, Stay stay, List<PastEvent> past) {
     Trigger trigger = path.way().trigger();
     boolean leaves = path.target() instanceof Exit;
     String name = path.target().name();
     if (trigger == null) {
+      TimeCondition condition = path.way().condition();
+      Trigger last = condition == null ? null : condition.last();
+      EventKind unless = condition == null ? null : condition.unless();
       return new NextWay(
           name,
           path.target().shownTitle(),
           leaves,
-          null,
-          null,
+          last == null ? null : last.event(),
+          last == null || last.condition() == null ? null : last.condition().source(),
           stay.enteredAt().plus(path.after()),
-          List.of());
+          unless == null ? null : unless.name(),
+          last == null ? List.of() : missed(map, last, stay, past));
     }
     return new NextWay(
         name,
@@ -97,6 +125,7 @@ class StagePlans {
         leaves,
         trigger.event(),
         trigger.condition() == null ? null : trigger.condition().source(),
+        null,
         null,
         missed(map, trigger, stay, past));
   }

@@ -1,6 +1,8 @@
 package org.cairncrm.journeys;
 
 import java.time.Instant;
+import java.util.List;
+import org.cairncrm.events.Seen;
 import org.cairncrm.journeys.JourneyMap.Lead;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ sealed interface WalkChange {
    *
    * @param left the passage before; null if the run began
    * @param lead the trigger that held; null if a time or a person moved the customer
+   * @param saw the facts on which a time with a condition decided; empty otherwise
    */
   record Entered(
       PublishedMap map,
@@ -25,7 +28,8 @@ sealed interface WalkChange {
       @Nullable Passage left,
       Passage entered,
       Stage stage,
-      @Nullable Lead lead)
+      @Nullable Lead lead,
+      List<Seen> saw)
       implements WalkChange {
     @Override
     public Instant at() {
@@ -33,14 +37,27 @@ sealed interface WalkChange {
     }
   }
 
-  /** The run ended. */
-  record Ended(PublishedMap map, Run run, Passage left, Run.Ending ending, @Nullable Lead lead)
+  /**
+   * The run ended.
+   *
+   * @param saw the facts on which a time with a condition decided; empty otherwise
+   */
+  record Ended(
+      PublishedMap map,
+      Run run,
+      Passage left,
+      Run.Ending ending,
+      @Nullable Lead lead,
+      List<Seen> saw)
       implements WalkChange {
     @Override
     public Instant at() {
       return ending.at();
     }
   }
+
+  /** A time came whose condition did not hold. */
+  record Tried(PublishedMap map, Run run, Instant at) implements WalkChange {}
 
   /** An action of a stage is due. */
   record Due(PublishedMap map, Run run, Stage stage, StageAction action, Instant at)

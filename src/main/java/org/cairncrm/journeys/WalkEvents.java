@@ -29,6 +29,7 @@ class WalkEvents {
         case WalkChange.Entered entered -> entered(customer, entered);
         case WalkChange.Ended ended -> ended(customer, ended);
         case WalkChange.Due due -> due(customer, due);
+        case WalkChange.Tried tried -> {} // the customer stays
         case WalkChange.Republished republished -> {} // the publication is an event itself
       }
     }
@@ -40,7 +41,7 @@ class WalkEvents {
     Passage left = change.left();
     Lead lead = change.lead();
     if (change.entered().cause() != MoveCause.MANUAL) {
-      Decision decision = reached(live, stage, left, lead, change.at());
+      Decision decision = reached(live, stage, left, lead, change);
       events.publish(
           left == null
               ? begun(customer, live, stage, change.at())
@@ -146,11 +147,15 @@ class WalkEvents {
   }
 
   private static Decision reached(
-      PublishedMap live, Stage stage, @Nullable Passage left, @Nullable Lead lead, Instant at) {
+      PublishedMap live,
+      Stage stage,
+      @Nullable Passage left,
+      @Nullable Lead lead,
+      WalkChange.Entered change) {
     if (lead != null) {
       return leads(live, lead.reached());
     }
-    return times(live, left, at, stage.title());
+    return times(live, left, change.at(), stage.title(), change.saw());
   }
 
   private static Decision left(
@@ -163,7 +168,7 @@ class WalkEvents {
           List.of());
     }
     return lead == null
-        ? times(live, left, change.at(), live.map().titleOf(change.ending().exit()))
+        ? times(live, left, change.at(), live.map().titleOf(change.ending().exit()), change.saw())
         : leads(live, lead.reached());
   }
 
@@ -184,7 +189,7 @@ class WalkEvents {
   }
 
   private static Decision times(
-      PublishedMap live, @Nullable Passage left, Instant at, String target) {
+      PublishedMap live, @Nullable Passage left, Instant at, String target, List<Seen> saw) {
     if (left == null) {
       return decision(live, "The time that passed leads to %s".formatted(target), List.of());
     }
@@ -193,7 +198,7 @@ class WalkEvents {
     return decision(
         live,
         "%s in %s %s to %s".formatted(length(stay), live.map().titleOf(left.stage()), lead, target),
-        List.of());
+        saw);
   }
 
   /** The length of a stay in whole days, or else in hours or minutes. */

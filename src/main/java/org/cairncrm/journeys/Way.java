@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param from the stages from which it leads; empty if it leads from every earlier stage
  * @param trigger null for a way by time
  * @param after the time after entering the stage before; null for a way by an event
+ * @param condition decides at that time whether the way leads on; null if it always does
  */
-record Way(List<String> from, @Nullable Trigger trigger, @Nullable Duration after) {
+record Way(
+    List<String> from,
+    @Nullable Trigger trigger,
+    @Nullable Duration after,
+    @Nullable TimeCondition condition) {
   Way {
     from = List.copyOf(from);
   }
 
   static Way by(Trigger trigger) {
-    return new Way(List.of(), trigger, null);
+    return new Way(List.of(), trigger, null, null);
   }
 
   /** Whether the event is of the kind that this way names. */

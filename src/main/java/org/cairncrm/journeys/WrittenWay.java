@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isKnown whether there are all stages that it names
  * @param timed whether a time leads here, in place of an event
  * @param after the time; null for an event, or if the time cannot be read
+ * @param conditional whether a condition decides at the time
  * @param pointer its place in the document
  */
 record WrittenWay(
@@ -21,6 +22,7 @@ record WrittenWay(
     boolean isKnown,
     boolean timed,
     @Nullable Duration after,
+    boolean conditional,
     String pointer) {
   static final int OUT = -1;
 

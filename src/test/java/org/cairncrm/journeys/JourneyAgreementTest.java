@@ -65,12 +65,16 @@ class JourneyAgreementTest {
           title: Waiting
           enter:
             - {after: P20D, from: [sent, arrived]}
+            - {after: P8D, from: [arrived], last: order-placed, when: event.nth >= 2}
             - {on: order-delivered, when: event.daysLate > 0}
       exits:
         - exit: asleep
           title: Asleep
           outcome: expired
-          leave: [{after: P40D, from: [waiting]}]
+          leave:
+            - {after: P40D, from: [waiting]}
+            - {after: P15D, from: [waiting, bought], unless: shipment-handed-over}
+            - {after: P30D, from: [bought], last: order-delivered, unless: order-cancelled}
         - exit: regular
           title: Regular
           outcome: won
@@ -130,7 +134,7 @@ class JourneyAgreementTest {
   }
 
   private List<Run> replayed(CustomerId customer, String name) {
-    var walk = new JourneyWalk(maps.versions(name).orElseThrow(), List.of());
+    var walk = JourneyWalk.fromTheBeginning(maps.versions(name).orElseThrow());
     CorrectedPast.of(journal.past(customer, 1, 10_000), maps.get(name).map()::decides).stream()
         .sorted(
             Comparator.comparing((PastEvent past) -> past.event().occurredAt())

@@ -167,6 +167,49 @@ class MapKindTest {
     assertThat(problems(map)).containsExactly("4:5: 'enter' is missing");
   }
 
+  @Test
+  void a_condition_of_a_time_names_the_event_that_it_is_about() {
+    assertThat(problems(withWay("{after: P90D, from: [first], when: event.nth == 2}")))
+        .containsExactly(
+            "19:44: 'when' needs 'last': name the event whose last one must satisfy the condition");
+    assertThat(problems(withWay("{on: order-placed, from: [first], unless: order-placed}")))
+        .containsExactly("19:51: 'unless' is only for a way by time, with 'after'");
+    assertThat(problems(withWay("{on: order-placed, from: [first], last: order-placed}")))
+        .containsExactly("19:49: 'last' is only for a way by time, with 'after'");
+    assertThat(
+            problems(
+                withWay(
+                    "{after: P90D, from: [first], last: order-placed, when: event.nht == 2, unless:"
+                        + " order-palced}")))
+        .containsExactly(
+            "19:69: undefined field 'nht'; did you mean 'nth'?",
+            "19:88: There is no event named 'order-palced'");
+    assertThat(
+            problems(
+                withWay(
+                    "{after: P90D, from: [first], last: order-placed, when: event.nth == 2,"
+                        + " unless: order-placed}")))
+        .isEmpty();
+  }
+
+  @Test
+  void a_condition_of_a_time_cannot_end_a_circle() {
+    assertThat(
+            problems(
+                withWay("{after: P90D, from: [first], unless: order-placed}")
+                    .replace(
+                        "        when: event.nth == 1\n",
+                        "        when: event.nth == 1\n      - {after: P1D, from: [regular], last:"
+                            + " order-placed, when: event.nth > 5}\n")))
+        .singleElement()
+        .asString()
+        .contains("time leads round in a circle for ever: first → regular → first");
+  }
+
+  private static String withWay(String way) {
+    return MapFixtures.SMALL_MAP + "      - " + way + "\n";
+  }
+
   private static List<String> problems(String document) {
     return MapFixtures.faults(document);
   }

@@ -150,7 +150,7 @@ class PlacementsTest {
   }
 
   private List<Run> replayed(CustomerId customer) {
-    var walk = new JourneyWalk(maps.versions(name).orElseThrow(), List.of());
+    var walk = JourneyWalk.fromTheBeginning(maps.versions(name).orElseThrow());
     CorrectedPast.of(journal.past(customer, 1, 10_000), maps.get(name).map()::decides).stream()
         .sorted(
             Comparator.comparing((PastEvent past) -> past.event().occurredAt())

@@ -51,7 +51,7 @@ class RunRowsTest {
             "EVENT");
     assertThat(written.get(1).values())
         .containsExactly(
-            id.customer().value(), "path", 1, "", 7, "buyer", 2, SECOND, FIRST, null, null);
+            id.customer().value(), "path", 1, "", 7, "buyer", 2, SECOND, FIRST, null, null, null);
   }
 
   @Test

@@ -107,13 +107,25 @@ class ShippedMapsTest {
   void a_sleeping_customer_is_marked_and_won_back() throws IOException {
     walk.along("win-back");
     walk.happens(walk.delivered());
-    walk.happens(walk.order(2));
     walk.passes(Duration.ofDays(150));
     assertThat(tags.of(walk.customer)).extracting(CustomerTag::name).containsExactly("sleeping");
     walk.happens(walk.order(3));
     walk.happens(walk.delivered());
 
     assertThat(walk.paths().getFirst()).isEqualTo("supplied quiet sleeping awake → won-back");
+  }
+
+  @Test
+  void a_customer_who_has_ordered_again_is_not_quiet() throws IOException {
+    walk.along("win-back");
+    walk.happens(walk.delivered());
+    walk.passes(Duration.ofDays(60));
+    walk.happens(walk.order(2));
+    walk.passes(Duration.ofDays(60));
+    assertThat(walk.paths()).containsExactly("supplied");
+    walk.passes(Duration.ofDays(60));
+
+    assertThat(walk.paths()).containsExactly("supplied quiet");
   }
 
   @Test

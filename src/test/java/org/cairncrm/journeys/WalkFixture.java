@@ -33,7 +33,7 @@ final class WalkFixture {
   private final List<PublishedMap> versions = new ArrayList<>();
   JourneyWalk walk;
   private final List<WalkChange> changes = new ArrayList<>();
-  private long seq;
+  private final List<PastEvent> past = new ArrayList<>();
 
   /**
    * @param maps the versions of the map; the first one is in force
@@ -43,7 +43,7 @@ final class WalkFixture {
       JourneyMap read = MapFixtures.read(map, WalkFixture::kind, new Rules());
       versions.add(new PublishedMap(read, versions.size() + 1));
     }
-    walk = new JourneyWalk(inForce(1), List.of());
+    walk = JourneyWalk.fromTheBeginning(inForce(1));
   }
 
   private JourneyVersions inForce(int version) {
@@ -56,7 +56,7 @@ final class WalkFixture {
 
   /** Puts another version in force, without an event for customers. */
   void inForceIs(int version) {
-    walk = new JourneyWalk(inForce(version), walk.runs());
+    walk = new JourneyWalk(inForce(version), walk.runs(), () -> past);
   }
 
   /** Publishes another version, with an event for each run that is under way. */
@@ -129,7 +129,8 @@ final class WalkFixture {
   }
 
   void happens(CustomerEvent event) {
-    walk.happened(new PastEvent(++seq, null, event));
+    past.add(new PastEvent(past.size() + 1, null, event));
+    walk.happened(past.getLast());
     changes.addAll(walk.changes());
   }
 
@@ -147,6 +148,14 @@ final class WalkFixture {
     StringBuilder path = new StringBuilder();
     run.path().forEach(passage -> path.append(path.isEmpty() ? "" : " ").append(passage.stage()));
     return run.ending == null ? path.toString() : path + " → " + run.ending.exit();
+  }
+
+  /** The stages that were entered, in their order. */
+  List<WalkChange.Entered> entered() {
+    return changes.stream()
+        .filter(WalkChange.Entered.class::isInstance)
+        .map(WalkChange.Entered.class::cast)
+        .toList();
   }
 
   /** The names of the actions that became due, in their order. */

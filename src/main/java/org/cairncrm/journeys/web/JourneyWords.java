@@ -89,6 +89,17 @@ class JourneyWords {
     return way.missed().isEmpty() ? said : said + " · " + missed(way.missed());
   }
 
+  /** The day of a way by time, with its condition in words. */
+  public String time(String day, NextWay way) {
+    String said =
+        sentences.timed(
+            sentences.text("journeys.card.next.due", day),
+            Objects.requireNonNullElse(way.event(), ""),
+            Objects.requireNonNullElse(way.condition(), ""),
+            Objects.requireNonNullElse(way.unless(), ""));
+    return way.missed().isEmpty() ? said : said + " · " + missed(way.missed());
+  }
+
   /** Counts are said as such: {@code 2 of 3 so far}. */
   private String missed(List<Seen> facts) {
     if (facts.size() == 1) {

@@ -24,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 class MapEdits {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** The keys of a way that depend on whether it is an event or a time. */
+  private static final Set<String> CONDITIONS = Set.of("on", "when", "after", "last", "unless");
+
   private final DocumentEditor editor;
   private final PanelWays ways;
   private final MapParts parts;
@@ -101,7 +104,7 @@ class MapEdits {
           ? editor.put(changed, action + "/after", text("P3D"))
           : !staying && timed ? editor.remove(changed, action + "/after") : changed;
     }
-    if (at.endsWith("/on") && map.at(parts.parent(at)).has("when")) {
+    if ((at.endsWith("/on") || at.endsWith("/last")) && map.at(parts.parent(at)).has("when")) {
       return editor.remove(changed, parts.parent(at) + "/when");
     }
     return changed;
@@ -141,7 +144,7 @@ class MapEdits {
   private String kind(String text, JsonNode part, MapEdit edit) {
     ObjectNode changed = NODES.objectNode();
     part.properties().stream()
-        .filter(one -> !Set.of("on", "when", "after").contains(one.getKey()))
+        .filter(one -> !CONDITIONS.contains(one.getKey()))
         .forEach(one -> changed.set(one.getKey(), one.getValue()));
     switch (edit.value()) {
       case PanelWays.EVENT -> changed.put("on", parts.usualEvent());
@@ -155,7 +158,7 @@ class MapEdits {
 
   /** Writes the condition that the pickers describe. */
   private String tests(String text, JsonNode part, MapEdit edit) {
-    List<EventField> fields = ways.fields(part.path("on").asString(""));
+    List<EventField> fields = ways.fields(PanelWays.event(part));
     if (fields.isEmpty()) {
       throw Invalid.field("field", "must be a field of the event");
     }

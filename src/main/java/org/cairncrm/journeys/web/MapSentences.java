@@ -86,9 +86,13 @@ class MapSentences {
     String from = from(way.path("from"), stages);
     if (way.path("after").isString()) {
       String time = duration(way.path("after").asString());
-      return from.isEmpty()
-          ? text("journeys.way.after", time)
-          : text("journeys.way.after.from", time, from);
+      return timed(
+          from.isEmpty()
+              ? text("journeys.way.after", time)
+              : text("journeys.way.after.from", time, from),
+          way.path("last").asString(""),
+          way.path("when").asString(""),
+          way.path("unless").asString(""));
     }
     String event = way.path("on").asString("");
     if (event.isEmpty()) {
@@ -100,6 +104,25 @@ class MapSentences {
             ? text("journeys.way.on", event(event))
             : text("journeys.way.on.if", event(event), condition(event, when));
     return from.isEmpty() ? clause : text("journeys.way.from", clause, from);
+  }
+
+  /**
+   * A time with its condition in words.
+   *
+   * @param time the time in words
+   * @param last the event whose last one decides; empty for none
+   * @param when the condition on it; empty for none
+   * @param unless the event that must not happen in the meantime; empty for none
+   */
+  String timed(String time, String last, String when, String unless) {
+    String said = time;
+    if (!last.isEmpty()) {
+      said =
+          when.isEmpty()
+              ? text("journeys.way.time.last", said, event(last))
+              : text("journeys.way.time.last.if", said, eventTitle(last), condition(last, when));
+    }
+    return unless.isEmpty() ? said : text("journeys.way.time.unless", said, event(unless));
   }
 
   private String from(JsonNode from, Map<String, String> stages) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param cel the condition as it is written; empty for none
  * @param sentence the way in words
  * @param time null for an event
+ * @param last for a time: the events whose last one can decide, after none
+ * @param unless for a time: the events that can prevent it, after none
  * @param from the stages to choose from; empty if the way always leads from everywhere
  * @param faults the faults of event, condition and time
  */
@@ -28,8 +30,16 @@ record PanelWay(
     String sentence,
     @Nullable MapDuration time,
     List<PanelChoice> units,
+    List<PanelChoice> last,
+    List<PanelChoice> unless,
     List<PanelChoice> from,
     List<String> faults) {
+  /** Whether it has an event for which a condition can be built. */
+  public boolean isTestable() {
+    return kind.equals(PanelWays.EVENT)
+        || last.stream().anyMatch(one -> one.chosen() && !one.value().isEmpty());
+  }
+
   /**
    * A comparison of the condition.
    *

@@ -38,7 +38,7 @@ class PanelWays {
     String kind = part.has("after") ? TIME : part.has("on") ? EVENT : touchpoint ? NOTHING : EVENT;
     List<String> kinds =
         touchpoint ? List.of(NOTHING, EVENT) : entry ? List.of() : List.of(EVENT, TIME);
-    String event = part.path("on").asString("");
+    String event = event(part);
     String cel = part.path("when").asString("");
     SimpleCondition simple =
         cel.isEmpty()
@@ -62,6 +62,8 @@ class PanelWays {
         kind.equals(NOTHING) ? "" : words.way(part, MapCanvases.titles(map)),
         kind.equals(TIME) ? time(part) : null,
         units(part),
+        kind.equals(TIME) ? optional(part.path("last").asString("")) : List.of(),
+        kind.equals(TIME) ? optional(part.path("unless").asString("")) : List.of(),
         touchpoint || entry ? List.of() : from(map, part, at),
         faults(at, findings));
   }
@@ -81,13 +83,28 @@ class PanelWays {
         time(part),
         units(part),
         List.of(),
+        List.of(),
+        List.of(),
         faults(at, findings));
   }
 
   private static List<String> faults(String at, PlacedFindings findings) {
-    return Stream.of("/on", "/when", "/after", "/from")
+    return Stream.of("/on", "/last", "/when", "/unless", "/after", "/from")
         .flatMap(key -> findings.of(at + key).stream())
         .toList();
+  }
+
+  /** The event that the condition of a part is about; empty for none. */
+  static String event(JsonNode part) {
+    return part.path(part.has("after") ? "last" : "on").asString("");
+  }
+
+  /** The events for a choice that can be left open. */
+  private List<PanelChoice> optional(String chosen) {
+    List<PanelChoice> choices = new ArrayList<>();
+    choices.add(new PanelChoice("", words.text("journeys.edit.none"), chosen.isEmpty()));
+    words.events(chosen).stream().filter(one -> !one.value().isEmpty()).forEach(choices::add);
+    return choices;
   }
 
   private static @Nullable MapDuration time(JsonNode part) {

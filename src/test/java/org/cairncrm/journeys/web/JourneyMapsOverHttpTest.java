@@ -120,6 +120,19 @@ class JourneyMapsOverHttpTest {
   }
 
   @Test
+  void a_draft_is_kept_only_where_a_file_offers_another_text() {
+    marketing.post(MAPS, source(map("event.nth == 1")));
+
+    HttpResponse<String> kept = marketing.post(MAPS + "/" + name + "/draft/keep", null);
+
+    assertThat(kept.statusCode()).isEqualTo(409);
+    assertThat(json(kept).path("detail").asString())
+        .isEqualTo(
+            "No file offers another text in place of the draft of '%s': nothing is to be decided"
+                .formatted(name));
+  }
+
+  @Test
   void an_older_version_is_published_again_and_the_map_retired() {
     marketing.post(MAPS, source(map("event.nth == 1")));
     publish(1, "{}");

@@ -145,6 +145,22 @@ class MapChangeWordsTest {
   }
 
   @Test
+  void a_time_with_a_condition_is_said_in_words() {
+    assertThat(sentences(MAP, MAP.replace("delivered]}", "delivered], unless: order-placed}")))
+        .contains(
+            "Customers now also leave by “Gone” like this: “90 days after Delivered, unless in the"
+                + " meantime an order is placed”.");
+    assertThat(
+            sentences(
+                MAP,
+                MAP.replace(
+                    "delivered]}", "delivered], last: order-placed, when: event.nth >= 2}")))
+        .contains(
+            "Customers now also leave by “Gone” like this: “90 days after Delivered, if it is true"
+                + " of the last event “An order is placed” that it is the 2nd or a later one”.");
+  }
+
+  @Test
   void an_added_a_moved_and_a_removed_stage_are_named_with_their_place() {
     String returned =
         """

@@ -162,6 +162,18 @@ class MapEditorPagesTest {
       page.locator("#way-amount").blur();
       page.check("#from-0");
       assertThat(page.locator(".map-said")).hasText("60 days after Bought");
+      page.selectOption("#way-unless", "order-placed");
+      assertThat(page.locator(".map-said"))
+          .hasText("60 days after Bought, unless in the meantime an order is placed");
+      page.selectOption("#way-last", "order-delivered");
+      page.click("#test-add");
+      assertThat(page.locator("#test-field-0")).isVisible();
+      assertThat(page.locator(".map-said"))
+          .containsText("if it is true of the last event “An order is delivered” that");
+      assertThat(page.locator("#map-check")).containsText("no faults");
+      page.selectOption("#way-last", "");
+      page.selectOption("#way-unless", "");
+      assertThat(page.locator(".map-said")).hasText("60 days after Bought");
       page.click("#panel-remove");
       assertThat(page.locator("#map-check")).containsText("1 fault");
       page.click("[data-undo]");

@@ -45,6 +45,30 @@ class MapEditsTest {
   }
 
   @Test
+  void a_time_gets_a_condition_and_loses_it_with_its_event() {
+    String way = "/stages/1/enter/0";
+    String timed = edit(way, "kind", "value", "time").text();
+    String unless = edit(timed, way + "/unless", "set", "value", "order-placed");
+    String last = edit(unless, way + "/last", "set", "value", "order-delivered");
+    String tested = edit(last, way, "tests", "value", "add");
+    assertThat(tested)
+        .contains("after: P7D", "unless: order-placed", "last: order-delivered", "when: event.");
+
+    assertThat(edit(tested, way + "/last", "set", "value", ""))
+        .contains("unless: order-placed")
+        .doesNotContain("last:", "when:");
+    assertThat(edit(tested, way, "kind", "value", "event"))
+        .contains("from: [bought]")
+        .doesNotContain("after:", "unless:", "last:", "when:");
+  }
+
+  private String edit(String text, String... form) {
+    return edits
+        .edit(text, "", MapEdit.of(form(form[0], form[1], form[2], form[3])), Set.of())
+        .text();
+  }
+
+  @Test
   void variants_are_written_with_commas_and_taken_away_by_an_empty_field() {
     String action =
         edits

@@ -89,6 +89,17 @@ class PublicationsTest {
     JsonNode wrong = json(publish("{\"policy\":\"migrate\",\"mapping\":{\"regular\":\"loyl\"}}"));
     assertThat(wrong.toString()).contains("There is no stage 'loyl'", "did you mean 'loyal'");
 
+    JsonNode unknown =
+        json(
+            publish(
+                "{\"policy\":\"migrate\",\"mapping\":{\"regular\":\"loyal\",\"regulr\":\"loyal\"}}"));
+    assertThat(unknown.path("status").asInt()).isEqualTo(422);
+    assertThat(unknown.path("errors").path(0).path("field").asString()).isEqualTo("mapping.regulr");
+    assertThat(unknown.path("errors").path(0).path("message").asString())
+        .isEqualTo("No customer can be in a stage 'regulr' now; did you mean 'regular'?");
+    assertThat(publish("{\"policy\":\"pin\",\"mapping\":{\"regular\":\"loyal\"}}").body())
+        .contains("must be left out unless the policy is migrate");
+
     HttpResponse<String> done =
         publish("{\"policy\":\"migrate\",\"mapping\":{\"regular\":\"loyal\"}}");
     assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
