@@ -34,7 +34,9 @@
       view.dataset.open = "true";
     }
     focusNext = null;
-    wanted?.focus();
+    // The page moves no more than is needed to show it: a panel beside the drawing follows the page.
+    wanted?.focus({ preventScroll: true });
+    wanted?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     if (wanted?.matches("input, textarea")) {
       wanted.select();
     }
@@ -229,8 +231,10 @@
 
   // What a person types is not replaced while they type; the drawing keeps its place, and opened details stay open.
   let scrolled = 0;
+  let height = 0;
   document.addEventListener("htmx:oobBeforeSwap", (event) => {
     const { target, fragment } = event.detail;
+    height = window.scrollY;
     if (target.id === "map-canvas") {
       scrolled = one(".map-scroll", target)?.scrollLeft ?? 0;
     }
@@ -247,6 +251,7 @@
     if (drawing) {
       drawing.scrollLeft = scrolled;
     }
+    window.scrollTo({ top: height, behavior: "instant" });
   });
   document.addEventListener("htmx:afterSettle", mark);
 

@@ -58,7 +58,12 @@ class FigureQueries {
     this.sql = sql;
   }
 
-  Map<String, Travellers> travellers(Instant now) {
+  /**
+   * The customers on each journey, and how many entered it.
+   *
+   * @param lately the time from which those who entered are counted
+   */
+  Map<String, Travellers> travellers(Instant lately, Instant now) {
     return sql
         .select(
             field(name("on", "journey"), String.class),
@@ -74,7 +79,7 @@ class FigureQueries {
                 .unionAll(
                     select(PASSAGE.JOURNEY, inline(0L), count().cast(Long.class))
                         .from(PASSAGE)
-                        .where(entered(now.minus(WEEK), now))
+                        .where(entered(lately, now))
                         .groupBy(PASSAGE.JOURNEY))
                 .asTable("on"))
         .groupBy(field(name("on", "journey")))
@@ -103,9 +108,9 @@ class FigureQueries {
     return entered;
   }
 
-  /** The first stages of runs that began after one time and by another, ended or not. */
-  private static Condition entered(Instant after, Instant by) {
-    return PASSAGE.STEP.eq(1).and(PASSAGE.ENTERED_AT.gt(after)).and(PASSAGE.ENTERED_AT.le(by));
+  /** The first stages of runs that began from one time to another, ended or not. */
+  private static Condition entered(Instant from, Instant by) {
+    return PASSAGE.STEP.eq(1).and(PASSAGE.ENTERED_AT.ge(from)).and(PASSAGE.ENTERED_AT.le(by));
   }
 
   /**

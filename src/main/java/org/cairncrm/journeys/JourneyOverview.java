@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param audience the customers that the journey is meant for
  * @param version the version in force
  * @param customers the number of customers on it
- * @param enteredLately the number of customers who entered it within the last seven days
+ * @param enteredLately how many times customers entered it within the last seven days of the
+ *     business, including the present one
  */
 public record JourneyOverview(
     String journey,

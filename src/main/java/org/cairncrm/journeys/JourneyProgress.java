@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param run the number of the run among the customer's runs of the journey
  * @param targetDays the number of days within which customers should move on; null for none
  * @param stalled whether the customer has been in the stage for longer than that
+ * @param leavesAt the time at which the customer leaves the journey unless the run has ended by
+ *     then, because another version was published; null for never
  * @param path all stages in their order
  * @param touchpoints those of the stage, each with how often it happened since the customer came
  * @param next the ways that lead on from the stage, in the order of the map
@@ -29,6 +31,7 @@ public record JourneyProgress(
     Instant enteredAt,
     @Nullable Integer targetDays,
     boolean stalled,
+    @Nullable Instant leavesAt,
     List<PathStage> path,
     List<TouchpointFigures> touchpoints,
     List<NextWay> next) {}

@@ -46,6 +46,7 @@ class JourneyProgressQueries {
             PROGRESS.STAGE,
             PROGRESS.SINCE,
             PROGRESS.ENTERED_AT,
+            PROGRESS.DRAIN_UNTIL,
             multiset(
                     select(PASSAGE.STAGE, PASSAGE.ENTERED_AT, PASSAGE.LEFT_AT, PASSAGE.EVENT_SEQ)
                         .from(PASSAGE)
@@ -95,6 +96,7 @@ class JourneyProgressQueries {
       String stage,
       Instant since,
       Instant enteredAt,
+      @Nullable Instant leavesAt,
       List<Visit> passages) {
     /** The progress on the version that the run follows. */
     JourneyProgress on(JourneyMap map, StagePlan plan, Instant now) {
@@ -127,6 +129,7 @@ class JourneyProgressQueries {
           enteredAt,
           target,
           target != null && since.plus(Duration.ofDays(target)).isBefore(now),
+          leavesAt,
           path,
           plan.touchpoints(),
           plan.next());

@@ -23,11 +23,15 @@ public class Journeys {
   /** The topic of live pages that show journeys. */
   public static final String TOPIC = "journeys";
 
+  /** The period of the number of customers who entered lately. */
+  private static final String LATELY = "7d";
+
   private final LiveMaps maps;
   private final FigureQueries figures;
   private final PeriodQueries periods;
   private final VersionQueries versions;
   private final TouchpointCounts touchpoints;
+  private final TouchpointOccurrences occurrences;
   private final JourneyProgressQueries standings;
   private final StagePlans plans;
   private final ManualMoves moves;
@@ -42,6 +46,7 @@ public class Journeys {
       PeriodQueries periods,
       VersionQueries versions,
       TouchpointCounts touchpoints,
+      TouchpointOccurrences occurrences,
       JourneyProgressQueries standings,
       StagePlans plans,
       ManualMoves moves,
@@ -54,6 +59,7 @@ public class Journeys {
     this.periods = periods;
     this.versions = versions;
     this.touchpoints = touchpoints;
+    this.occurrences = occurrences;
     this.standings = standings;
     this.plans = plans;
     this.moves = moves;
@@ -88,7 +94,7 @@ public class Journeys {
 
   /** The published journeys, by name. */
   public List<JourneyOverview> list() {
-    Map<String, FigureQueries.Travellers> travellers = figures.travellers(clock.instant());
+    Map<String, FigureQueries.Travellers> travellers = travellers(clock.instant());
     return maps.all().stream().map(live -> overview(live, travellers)).toList();
   }
 
@@ -122,7 +128,7 @@ public class Journeys {
     FigurePeriod within = FigurePeriod.of(period, now, zone.id());
     PeriodFigures traffic = periods.figures(live, within);
     return new JourneyFigures(
-        overview(live, figures.travellers(now)),
+        overview(live, travellers(now)),
         hurting(figures.stages(live.map(), now, touchpoints.within(live.map(), within)), traffic),
         traffic);
   }
@@ -136,6 +142,28 @@ public class Journeys {
    */
   public List<VersionFigures> versions(String journey, String period) {
     return versions.figures(maps.get(journey), FigurePeriod.of(period, clock.instant(), zone.id()));
+  }
+
+  /**
+   * The events that a touchpoint of the version in force counts, newest first.
+   *
+   * @param touchpoint the place of the touchpoint in its stage, from 1
+   * @param period as of {@link #map(String, String)}
+   * @throws NotFound if there is no such journey, stage or touchpoint
+   * @throws Invalid if the period is none
+   */
+  public Page<TouchpointOccurrence> occurrences(
+      String journey, String stage, int touchpoint, String period, PageRequest page) {
+    return occurrences.page(
+        maps.get(journey).map(),
+        stage,
+        touchpoint,
+        FigurePeriod.of(period, clock.instant(), zone.id()),
+        page);
+  }
+
+  private Map<String, FigureQueries.Travellers> travellers(Instant now) {
+    return figures.travellers(FigurePeriod.of(LATELY, now, zone.id()).start(), now);
   }
 
   private JourneyOverview overview(

@@ -76,6 +76,22 @@ final class MapWarnings {
       for (int i = 0; i < touchpoints.size(); i++) {
         TouchpointWarning.of(touchpoints.get(i))
             .addTo(text, "/stages/" + rank + "/touchpoints/" + i);
+        countedTwice(touchpoints, i, "/stages/" + rank + "/touchpoints/");
+      }
+    }
+  }
+
+  private void countedTwice(List<Touchpoint> touchpoints, int later, String place) {
+    for (int earlier = 0; earlier < later; earlier++) {
+      Touchpoint one = touchpoints.get(earlier);
+      Touchpoint other = touchpoints.get(later);
+      if (TouchpointWarning.countsTwice(one, other)) {
+        boolean first = other.trigger() != null && other.trigger().condition() != null;
+        text.warning(
+            place + (first ? earlier : later) + "/on",
+            "The touchpoint '%s' in line %d counts the same events; add a condition, so that each event counts once"
+                .formatted(
+                    (first ? other : one).title(), text.line(place + (first ? later : earlier))));
       }
     }
   }

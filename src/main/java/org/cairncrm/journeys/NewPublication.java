@@ -2,6 +2,7 @@ package org.cairncrm.journeys;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "JourneyMapPublication")
 public record NewPublication(
-    @Nullable @FreeText @Size(min = 1, max = 1000) String comment,
+    @NotBlank @FreeText @Size(max = 1000) String comment,
     @Nullable @Min(1) Integer fromVersion,
     @Nullable PublicationPolicy policy,
     @Nullable @Size(max = 200)

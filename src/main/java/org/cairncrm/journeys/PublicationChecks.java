@@ -45,6 +45,7 @@ final class PublicationChecks {
       JourneyMap next,
       Instant now) {
     var checks = new PublicationChecks(wanted, occupied, stages);
+    checks.reason();
     checks.policy();
     checks.date(now);
     checks.mapping(before, next);
@@ -55,6 +56,14 @@ final class PublicationChecks {
     }
     if (!checks.errors.isEmpty()) {
       throw new Invalid(checks.errors);
+    }
+  }
+
+  private void reason() {
+    if (wanted.comment().isBlank()) {
+      errors.add(
+          new FieldError(
+              "comment", "must say why you publish: the history of each customer shows it"));
     }
   }
 

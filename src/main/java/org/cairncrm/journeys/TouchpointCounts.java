@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.EventHistory;
@@ -52,11 +53,22 @@ class TouchpointCounts {
 
   /** The number of times that each touchpoint of a map occurred within the period. */
   Map<Touchpoint, Long> within(JourneyMap map, FigurePeriod period) {
-    return kept.of(map, period, () -> count(map, period));
+    return kept.of(map, period, () -> count(map, period, any -> true, (which, whose, event) -> {}));
   }
 
-  private Map<Touchpoint, Long> count(JourneyMap map, FigurePeriod period) {
-    var count = new Count(map, period);
+  /** Shows each event that a touchpoint counts within the period, customer by customer. */
+  void each(JourneyMap map, FigurePeriod period, Touchpoint touchpoint, Listener listener) {
+    count(map, period, one -> one == touchpoint, listener);
+  }
+
+  /** Sees each event that is counted. */
+  interface Listener {
+    void counted(Touchpoint touchpoint, CustomerId customer, PastEvent event);
+  }
+
+  private Map<Touchpoint, Long> count(
+      JourneyMap map, FigurePeriod period, Predicate<Touchpoint> which, Listener listener) {
+    var count = new Count(map, period, which, listener);
     if (count.wanted.isEmpty()) {
       return count.times;
     }
@@ -97,16 +109,18 @@ class TouchpointCounts {
   private static final class Count {
     private final JourneyMap map;
     private final FigurePeriod period;
+    private final Listener listener;
     private final Map<Touchpoint, Long> times = new IdentityHashMap<>();
     private final Set<Class<?>> wanted = new HashSet<>();
 
-    Count(JourneyMap map, FigurePeriod period) {
+    Count(JourneyMap map, FigurePeriod period, Predicate<Touchpoint> which, Listener listener) {
       this.map = map;
       this.period = period;
+      this.listener = listener;
       for (Stage stage : map.stages()) {
         for (Touchpoint touchpoint : stage.touchpoints()) {
           Trigger trigger = touchpoint.trigger();
-          if (trigger != null) {
+          if (trigger != null && which.test(touchpoint)) {
             times.put(touchpoint, 0L);
             wanted.add(trigger.kind().type());
           }
@@ -126,7 +140,7 @@ class TouchpointCounts {
               stages.add(stay.stage());
             }
           }
-          stages.forEach(stage -> add(stage, one.event()));
+          stages.forEach(stage -> add(stage, history.customer(), one));
         }
       }
     }
@@ -151,12 +165,13 @@ class TouchpointCounts {
       return reverted;
     }
 
-    private void add(String name, CustomerEvent event) {
+    private void add(String name, CustomerId customer, PastEvent event) {
       Stage stage = map.stage(name);
       List<Touchpoint> touchpoints = stage == null ? new ArrayList<>() : stage.touchpoints();
       for (Touchpoint touchpoint : touchpoints) {
-        if (touchpoint.counts(event)) {
+        if (times.containsKey(touchpoint) && touchpoint.counts(event.event())) {
           times.merge(touchpoint, 1L, Long::sum);
+          listener.counted(touchpoint, customer, event);
         }
       }
     }

@@ -21,15 +21,10 @@ record TouchpointWarning(@Nullable String key, String message) {
     if (trigger == null) {
       return NONE;
     }
-    Condition condition = trigger.condition();
-    ConditionOutline outline = condition == null ? ConditionOutline.ALWAYS : condition.outline();
+    ConditionOutline outline = outline(trigger);
     if (outline.isContradictory()) {
       return new TouchpointWarning(
           "when", "Nothing can count this touchpoint: its condition contradicts itself");
-    }
-    DeclaredFact fact = trigger.kind().fact();
-    if (fact != null && fact.channel() != null) {
-      outline = outline.and(FieldComparison.equal("channel", EnumWord.of(fact.channel())));
     }
     if (touchpoint.channel() != null
         && contradicts(trigger, outline, "channel", touchpoint.channel())) {
@@ -42,10 +37,49 @@ record TouchpointWarning(@Nullable String key, String message) {
     return NONE;
   }
 
+  /**
+   * Whether two touchpoints of a stage count the same events because one of them has no condition.
+   */
+  static boolean countsTwice(Touchpoint one, Touchpoint other) {
+    Trigger first = one.trigger();
+    Trigger second = other.trigger();
+    return first != null
+        && second != null
+        && first.event().equals(second.event())
+        && (first.condition() == null || second.condition() == null)
+        && !counted(one, first).and(counted(other, second)).isContradictory();
+  }
+
+  /** The condition of a touchpoint together with its channel and direction. */
+  private static ConditionOutline counted(Touchpoint touchpoint, Trigger trigger) {
+    ConditionOutline outline = outline(trigger);
+    if (touchpoint.channel() != null && has(trigger, "channel")) {
+      outline = outline.and(FieldComparison.equal("channel", EnumWord.of(touchpoint.channel())));
+    }
+    if (touchpoint.direction() != null && has(trigger, "direction")) {
+      outline =
+          outline.and(FieldComparison.equal("direction", EnumWord.of(touchpoint.direction())));
+    }
+    return outline;
+  }
+
+  private static ConditionOutline outline(Trigger trigger) {
+    Condition condition = trigger.condition();
+    ConditionOutline outline = condition == null ? ConditionOutline.ALWAYS : condition.outline();
+    DeclaredFact fact = trigger.kind().fact();
+    return fact == null || fact.channel() == null
+        ? outline
+        : outline.and(FieldComparison.equal("channel", EnumWord.of(fact.channel())));
+  }
+
+  private static boolean has(Trigger trigger, String field) {
+    return trigger.kind().fact() != null || trigger.names(field);
+  }
+
   private static boolean contradicts(
       Trigger trigger, ConditionOutline outline, String field, Enum<?> wanted) {
-    boolean has = trigger.kind().fact() != null || trigger.names(field);
-    return has && outline.and(FieldComparison.equal(field, EnumWord.of(wanted))).isContradictory();
+    return has(trigger, field)
+        && outline.and(FieldComparison.equal(field, EnumWord.of(wanted))).isContradictory();
   }
 
   private static TouchpointWarning other(Trigger trigger, String key, Enum<?> wanted) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** A change that people make to many rows of a list. A module declares it as a bean. */
 public interface BulkAction {
@@ -38,4 +39,17 @@ public interface BulkAction {
    * @throws Refusal when this row cannot be changed
    */
   boolean apply(UUID run, UUID row, Map<String, String> values);
+
+  /** The key of the words beside the number of rows that it changed. */
+  default String changedWords() {
+    return "lists.changed";
+  }
+
+  /**
+   * The address of the list of what a run made, such as tasks; null if it made nothing but changes
+   * of the rows. The text of the link is the title's key with {@code .results}.
+   */
+  default @Nullable String results(UUID run) {
+    return null;
+  }
 }

@@ -56,17 +56,17 @@ public class BulkActions {
   /**
    * Changes some rows. If it is a single one, its refusal is thrown.
    *
+   * @param run the id of the run, of which each row is changed once
    * @throws NotFound when there is no such list or action
    * @throws Invalid naming every field at fault
    */
   public BulkResult run(
-      String list, String action, Collection<UUID> rows, Map<String, String> values) {
+      UUID run, String list, String action, Collection<UUID> rows, Map<String, String> values) {
     BulkAction known = ready(list, action, values);
     if (rows.isEmpty() || rows.size() > MOST) {
       throw Invalid.field(
           "rows", "must name 1 to %d rows; for more, change all that match".formatted(MOST));
     }
-    UUID run = Ids.next();
     BulkResult result = BulkResult.NOTHING;
     for (UUID row : rows) {
       result = applied(known, run, row, values, result);
@@ -134,6 +134,21 @@ public class BulkActions {
   public BulkResult result(UUID id) {
     String result = job(id).result();
     return result == null ? BulkResult.NOTHING : json.readValue(result, BulkResult.class);
+  }
+
+  /** The action of a change that the caller asked for. */
+  public BulkAction actionOf(UUID job) {
+    BulkRequest request = request(job);
+    return action(request.list(), request.action());
+  }
+
+  /** The id of the run of a change that the caller asked for. */
+  public UUID runOf(UUID job) {
+    return request(job).run();
+  }
+
+  private BulkRequest request(UUID job) {
+    return json.readValue(jobs.parameters(job(job).id()), BulkRequest.class);
   }
 
   private ListRequest withoutMe(ListRequest asked) {

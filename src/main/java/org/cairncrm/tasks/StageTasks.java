@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.cairncrm.access.Role;
-import org.cairncrm.customers.Customers;
 import org.cairncrm.events.Decision;
 import org.cairncrm.events.Reaction;
 import org.cairncrm.journeys.ActionKind;
@@ -12,20 +11,17 @@ import org.cairncrm.journeys.StageActionDue;
 import org.cairncrm.journeys.SupportedAction;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.EnumWord;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens the tasks that the stages of journeys ask for. */
 @Component
 class StageTasks implements SupportedAction {
   private final Tasks tasks;
-  private final Customers customers;
   private final TaskAssignees assignees;
   private final BusinessZone zone;
 
-  StageTasks(Tasks tasks, Customers customers, TaskAssignees assignees, BusinessZone zone) {
+  StageTasks(Tasks tasks, TaskAssignees assignees, BusinessZone zone) {
     this.tasks = tasks;
-    this.customers = customers;
     this.assignees = assignees;
     this.zone = zone;
   }
@@ -46,7 +42,7 @@ class StageTasks implements SupportedAction {
     Map<String, String> details = due.details();
     String queue = details.get("queue");
     Role role = queue == null ? null : EnumWord.find(Role.class, queue).orElse(null);
-    String assignee = role == null ? manager(due) : null;
+    String assignee = role == null ? assignees.managerOf(due.customer()) : null;
     LocalDate day = LocalDate.ofInstant(due.occurredAt(), zone.id());
     return new TaskContent(
         details.getOrDefault("title", due.action()),
@@ -57,12 +53,6 @@ class StageTasks implements SupportedAction {
         assignee,
         assignee == null && role == null ? Role.ACCOUNT_MANAGER : role,
         null);
-  }
-
-  /** The customer's account manager; null if nobody who can sign in is. */
-  private @Nullable String manager(StageActionDue due) {
-    String manager = customers.get(due.customer()).accountManager();
-    return manager != null && assignees.isActive(manager) ? manager : null;
   }
 
   private static Decision decision(StageActionDue due) {

@@ -13,12 +13,17 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** Opens a task for the customer of each row of a list. */
+/**
+ * Opens a task for the customer of each row of a list, one for each customer: a customer with
+ * several rows gets one.
+ */
 final class TaskForEachAction implements BulkAction {
   private static final String TITLE = "title";
   private static final String DUE = "dueOn";
   private static final int LONGEST = 300;
-  private static final String SOURCE = "cairn-list";
+
+  /** The source of these tasks. Their external ids begin with the id of the run. */
+  static final String SOURCE = "cairn-list";
 
   private final String list;
   private final Function<UUID, CustomerId> customer;
@@ -61,8 +66,8 @@ final class TaskForEachAction implements BulkAction {
     return List.of(
         new BulkField(TITLE, "tasks.task", BulkField.Kind.TEXT, true),
         new BulkField(DUE, "tasks.due", BulkField.Kind.DAY, true),
-        TaskOwners.PERSON,
-        TaskOwners.QUEUE);
+        TaskOwners.PERSON_OF_CUSTOMERS,
+        TaskOwners.QUEUE_OF_CUSTOMERS);
   }
 
   @Override
@@ -75,7 +80,7 @@ final class TaskForEachAction implements BulkAction {
     if (day(values.get(DUE)) == null) {
       checks.add(DUE, "must be a day such as 2026-03-05");
     }
-    checks.check(() -> owners.require(values));
+    checks.check(() -> owners.requireOfCustomers(values));
     checks.throwIfAny();
   }
 
@@ -89,6 +94,7 @@ final class TaskForEachAction implements BulkAction {
 
   @Override
   public boolean apply(UUID run, UUID row, Map<String, String> values) {
+    CustomerId whose = customer.apply(row);
     var content =
         new TaskContent(
             values.getOrDefault(TITLE, "").strip(),
@@ -96,11 +102,22 @@ final class TaskForEachAction implements BulkAction {
             null,
             day(values.get(DUE)),
             null,
-            TaskOwners.person(values),
-            TaskOwners.queue(values),
+            null,
+            null,
             null);
     Outcome<Task> task =
-        tasks.open(NewTask.of(customer.apply(row), null, content, SOURCE, run + "/" + row));
+        tasks.open(
+            NewTask.of(whose, null, owners.of(whose, values, content), SOURCE, run + "/" + whose));
     return task.created();
+  }
+
+  @Override
+  public String changedWords() {
+    return "tasks.each.opened";
+  }
+
+  @Override
+  public String results(UUID run) {
+    return "/tasks/all?filter=run:is:" + run;
   }
 }

@@ -25,6 +25,7 @@ class JourneySamples implements ModuleSamples {
   public void addTo(Samples samples) {
     samples.id("journeys", () -> "online-purchase");
     samples.id("stages", () -> "first-order");
+    samples.id("touchpoints", () -> "1");
     new DocumentSamples("journey-maps", MAP).addTo(samples);
     samples.body(
         "POST /api/journey-maps/{name}/versions",

@@ -3,6 +3,7 @@ package org.cairncrm.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.cairncrm.access.Role;
 import org.cairncrm.events.Journal;
 import org.cairncrm.events.JournalFilter;
@@ -45,7 +46,11 @@ class ManualMovesTest {
     assertThat(moved.text()).isEqualTo("The orders were for a friend");
     assertThat(agent.get("/customers/" + customer).body())
         .contains(
-            "stages/arrived\"><b>Arrived</b></a>", "by hand", "journeys/online-purchase/moves")
+            "stages/arrived\"><b>Arrived</b></a>",
+            "by hand",
+            " moved the customer from ",
+            "The orders were for a friend",
+            "journeys/online-purchase/moves")
         .doesNotContain("??");
   }
 
@@ -54,7 +59,11 @@ class ManualMovesTest {
     assertThat(move("loyal", "Again").statusCode()).isEqualTo(409);
     assertThat(move("nowhere", "Why not").body())
         .contains("There is no stage 'nowhere'; there are discovered");
-    assertThat(move("arrived", " ").statusCode()).isEqualTo(422);
+    assertThat(move("arrived", " ").body()).contains("reason", "must not be blank");
+    HttpResponse<String> blank =
+        agent.form(path().replace("/api", ""), Map.of("stage", "arrived", "reason", "   "));
+    assertThat(blank.statusCode()).isEqualTo(422);
+    assertThat(blank.body()).contains("must not be blank");
     assertThat(callers.person(Role.HEAD).post(path(), body("arrived", "x")).statusCode())
         .isEqualTo(403);
   }

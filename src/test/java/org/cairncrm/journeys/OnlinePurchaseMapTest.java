@@ -42,6 +42,26 @@ class OnlinePurchaseMapTest {
   }
 
   @Test
+  void only_the_voucher_of_every_third_order_counts_as_its_reward() throws IOException {
+    walk.along("online-purchase");
+    walk.happens(walk.order(3));
+    walk.happens(walk.rewardedWithPoints());
+
+    assertThat(walk.times("loyal", "Reward, every third order")).isEqualTo(1);
+  }
+
+  @Test
+  void only_a_delay_notice_that_was_sent_counts() throws IOException {
+    walk.along("online-purchase");
+    walk.happens(walk.order(1));
+    walk.happens(walk.delayed());
+    walk.happens(walk.noticed(true));
+    walk.happens(walk.noticed(false));
+
+    assertThat(walk.times("delayed", "Delay notice")).isEqualTo(1);
+  }
+
+  @Test
   void a_delayed_parcel_arrives_after_all() throws IOException {
     walk.along("online-purchase");
     walk.happens(walk.order(1));

@@ -74,7 +74,8 @@ class PublicationStepsTest {
           return publications.publish(
               name,
               2,
-              new NewPublication(null, null, PublicationPolicy.MIGRATE, Map.of(), null, null));
+              new NewPublication(
+                  "A change", null, PublicationPolicy.MIGRATE, Map.of(), null, null));
         });
 
     job.step(step(2, PublicationPolicy.MIGRATE, false));

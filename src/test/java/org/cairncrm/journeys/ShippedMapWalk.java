@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.cairncrm.customers.CustomerRegistered;
 import org.cairncrm.customers.Customers;
@@ -20,6 +21,8 @@ import org.cairncrm.events.JournalFilter;
 import org.cairncrm.events.Recorded;
 import org.cairncrm.interactions.Direction;
 import org.cairncrm.interactions.InteractionRecorded;
+import org.cairncrm.loyalty.RewardIssued;
+import org.cairncrm.notifications.NotificationSent;
 import org.cairncrm.orders.DeliveryDelayed;
 import org.cairncrm.orders.OrderCancelled;
 import org.cairncrm.orders.OrderDelivered;
@@ -50,6 +53,7 @@ final class ShippedMapWalk implements AutoCloseable {
   private final RunTable table;
   private final RunTimer timer;
   private final TestClock clock;
+  private final Journeys figures;
   private final PublishedMaps published;
   private String journey = "";
   final CustomerId customer;
@@ -67,7 +71,8 @@ final class ShippedMapWalk implements AutoCloseable {
             .register(NewCustomer.named("Walker " + UUID.randomUUID()))
             .value()
             .id();
-    published = new PublishedMaps(context.getBean(Journeys.class));
+    figures = context.getBean(Journeys.class);
+    published = new PublishedMaps(figures);
   }
 
   /** Publishes the shipped map under a name of its own. */
@@ -112,6 +117,46 @@ final class ShippedMapWalk implements AutoCloseable {
   /** The runs, each as its stages and its exit. */
   List<String> paths() {
     return table.whole(customer, journey).stream().map(WalkFixture::path).toList();
+  }
+
+  /** How often a touchpoint of a stage counted an event. */
+  long times(String stage, String touchpoint) {
+    return figures.map(journey, "30d").stages().stream()
+        .filter(one -> one.stage().equals(stage))
+        .flatMap(one -> one.touchpoints().stream())
+        .filter(point -> point.title().equals(touchpoint))
+        .mapToLong(point -> Objects.requireNonNull(point.times()))
+        .sum();
+  }
+
+  RewardIssued rewardedWithPoints() {
+    return new RewardIssued(
+        customer,
+        UUID.randomUUID(),
+        OrderId.next(),
+        clock.instant(),
+        "back-within-ten-days",
+        "points",
+        50L,
+        null,
+        null);
+  }
+
+  /**
+   * @param kept whether the notice was kept here because no mail server is set up
+   */
+  NotificationSent noticed(boolean kept) {
+    return new NotificationSent(
+        customer,
+        UUID.randomUUID(),
+        "delay-alert",
+        Channel.EMAIL,
+        Language.EN,
+        clock.instant(),
+        null,
+        null,
+        null,
+        kept);
   }
 
   List<String> tasks() {

@@ -129,6 +129,18 @@ class ShippedMapsTest {
   }
 
   @Test
+  void only_a_delay_notice_that_was_sent_counts_for_an_awake_customer() throws IOException {
+    walk.along("win-back");
+    walk.happens(walk.delivered());
+    walk.passes(Duration.ofDays(150));
+    walk.happens(walk.order(2));
+    walk.happens(walk.noticed(true));
+    walk.happens(walk.noticed(false));
+
+    assertThat(walk.times("awake", "Delay notice")).isEqualTo(1);
+  }
+
+  @Test
   void a_customer_who_never_wakes_up_is_gone() throws IOException {
     walk.along("win-back");
     walk.happens(walk.delivered());

@@ -1,10 +1,13 @@
 package org.cairncrm.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +23,9 @@ import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.Orders;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.NotFound;
+import org.cairncrm.shared.Page;
+import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -118,13 +124,59 @@ class TouchpointCountsTest {
             null));
   }
 
+  /** The number of a touchpoint; its list, read event by event, has that many. */
   private long times(String stage, String touchpoint, String period) {
-    return journeys.map(journey, period).stages().stream()
-        .filter(one -> one.stage().equals(stage))
-        .flatMap(one -> one.touchpoints().stream())
-        .filter(point -> point.title().equals(touchpoint))
-        .mapToLong(point -> Objects.requireNonNull(point.times()))
-        .sum();
+    List<TouchpointFigures> counted =
+        journeys.map(journey, period).stages().stream()
+            .filter(one -> one.stage().equals(stage))
+            .flatMap(one -> one.touchpoints().stream())
+            .toList();
+    int number = counted.stream().map(TouchpointFigures::title).toList().indexOf(touchpoint) + 1;
+    long times = Objects.requireNonNull(counted.get(number - 1).times());
+    assertThat(listed(stage, number, period, 1)).hasSize((int) times);
+    return times;
+  }
+
+  private List<TouchpointOccurrence> listed(String stage, int number, String period, int limit) {
+    List<TouchpointOccurrence> listed = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      Page<TouchpointOccurrence> page =
+          journeys.occurrences(journey, stage, number, period, new PageRequest(cursor, limit));
+      listed.addAll(page.items());
+      cursor = page.next();
+    }
+    return listed;
+  }
+
+  @Test
+  void the_list_has_the_newest_event_first_with_its_customer_time_and_channel() {
+    handOver(order(20, "84.50"), 18);
+    contact(Channel.PHONE, Direction.INBOUND, 12);
+    contact(Channel.PHONE, Direction.INBOUND, 5);
+    CustomerId first = marta;
+    marta = customers.register(NewCustomer.named("Ola Nowak")).value().id();
+    handOver(order(20, "84.50"), 18);
+    contact(Channel.PHONE, Direction.INBOUND, 8);
+
+    assertThat(listed("under-way", 1, "30d", 2))
+        .extracting(
+            TouchpointOccurrence::customer,
+            TouchpointOccurrence::occurredAt,
+            TouchpointOccurrence::event,
+            TouchpointOccurrence::channel)
+        .containsExactly(
+            tuple(first, NOW.minus(Duration.ofDays(5)), "interaction-recorded", Channel.PHONE),
+            tuple(marta, NOW.minus(Duration.ofDays(8)), "interaction-recorded", Channel.PHONE),
+            tuple(first, NOW.minus(Duration.ofDays(12)), "interaction-recorded", Channel.PHONE));
+    assertThat(listed("under-way", 1, "30d", 2)).isEqualTo(listed("under-way", 1, "30d", 50));
+  }
+
+  @Test
+  void a_touchpoint_or_stage_that_the_map_lacks_is_not_found() {
+    assertThatThrownBy(() -> listed("under-way", 3, "30d", 1)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> listed("under-way", 0, "30d", 1)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> listed("nowhere", 1, "30d", 1)).isInstanceOf(NotFound.class);
   }
 
   private long times(String stage, String touchpoint) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairncrm.access.Role;
 import org.cairncrm.shared.Ids;
@@ -140,7 +141,11 @@ class BulkActionsTest {
   void names_what_is_wrong_and_needs_the_permission() {
     List<String> rows = registered(1);
     HttpResponse<String> answer =
-        callers.system().post(CHANGES + "task", body(rows, "\"dueOn\":\"tomorrow\""));
+        callers
+            .system()
+            .post(
+                CHANGES + "task",
+                body(rows, "\"dueOn\":\"tomorrow\",\"assignee\":\"nobody-here\""));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("\"title\"", "\"dueOn\"", "\"assignee\"");
     assertThat(
@@ -151,6 +156,74 @@ class BulkActionsTest {
         .isEqualTo(403);
     assertThat(callers.system().post(CHANGES + "unknown", body(rows, "")).statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void gives_tasks_to_the_account_manager_of_each_customer_and_else_to_a_queue() {
+    List<String> rows = registered(2);
+    change("account-manager", rows.subList(0, 1), "\"accountManager\":\"admin\"");
+
+    change("task", rows, "\"title\":\"Ask\",\"dueOn\":\"2026-03-05\"");
+    assertThat(tasks(rows.get(0))).extracting(TASK_OWNER).containsExactly("admin/");
+    assertThat(tasks(rows.get(1))).extracting(TASK_OWNER).containsExactly("/account-manager");
+
+    change(
+        "task",
+        rows,
+        "\"title\":\"Ask\",\"dueOn\":\"2026-03-05\",\"assignee\":\"@account-manager\",\"queue\":\"agent\"");
+    assertThat(tasks(rows.get(0))).extracting(TASK_OWNER).containsExactly("admin/", "admin/");
+    assertThat(tasks(rows.get(1)))
+        .extracting(TASK_OWNER)
+        .containsExactlyInAnyOrder("/account-manager", "/agent");
+  }
+
+  @Test
+  void the_page_keeps_what_was_entered_and_leads_to_the_tasks_that_were_created() {
+    List<String> rows = registered(1);
+    Http manager = callers.person(Role.ACCOUNT_MANAGER);
+    assertThat(manager.get("/customers?filter=" + inTown()).body())
+        .contains("The account manager of each customer");
+    var entered =
+        new HashMap<>(
+            Map.of(
+                "row",
+                rows.getFirst(),
+                "task.title",
+                "Ask " + town,
+                "task.dueOn",
+                "",
+                "task.assignee",
+                "",
+                "task.queue",
+                "agent"));
+
+    HttpResponse<String> faults = manager.form("/lists/customers/changes/task", entered);
+    assertThat(faults.statusCode()).isEqualTo(422);
+    assertThat(faults.body())
+        .contains(
+            "Due must be a day",
+            "value=\"Ask " + town,
+            "name=\"row\" value=\"" + rows.getFirst(),
+            "value=\"agent\" selected",
+            "<option value=\"\" selected");
+
+    entered.put("task.dueOn", "2026-03-05");
+    String done = manager.form("/lists/customers/changes/task", entered).body();
+    assertThat(done).contains("task created", "Show the task");
+    String list = done.substring(done.indexOf("/tasks/all?"));
+    assertThat(manager.get(list.substring(0, list.indexOf('"'))).body())
+        .contains("Ask " + town)
+        .doesNotContain("cannot be shown");
+  }
+
+  private static final Function<JsonNode, String> TASK_OWNER =
+      task -> task.path("assignee").asString("") + "/" + task.path("queue").asString("");
+
+  private List<JsonNode> tasks(String customer) {
+    return json(callers.system().get("/api/tasks?customer=" + customer).body())
+        .path("items")
+        .valueStream()
+        .toList();
   }
 
   private String change(String action, List<String> rows, String values) {

@@ -84,7 +84,13 @@ public final class DocumentSamples {
 
   private String published(Samples samples) {
     String name = draft(samples);
-    samples.system().post("/api/" + path + "/" + name + "/versions", "{}", "If-Match", "\"1\"");
+    samples
+        .system()
+        .post(
+            "/api/" + path + "/" + name + "/versions",
+            "{\"comment\":\"For the holidays\"}",
+            "If-Match",
+            "\"1\"");
     return name;
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairncrm.events.Recorded;
 import org.cairncrm.history.LineText;
+import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.MessageTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes an event as a sentence. The files of sentences/ have the sentence by the event's name, as
- * {@code event.order-placed} with its variants. An event without a sentence is shown by its name,
- * so the console need not know every event.
+ * {@code event.order-placed} with its variants. Beside the fields of the event, a sentence may have
+ * {@code {subject}}, the first line of its text, and {@code {by}}, the person or system that acted.
+ * An event without a sentence is shown by its name, so the console need not know every event.
  */
 @Component
 class EventSentences implements LineText {
@@ -28,14 +30,20 @@ class EventSentences implements LineText {
   private final JsonMapper json;
   private final FieldFormat fieldFormat;
   private final EventLinks links;
+  private final Shell shell;
   private final Map<String, SentenceTemplate> parsed = new ConcurrentHashMap<>();
 
   EventSentences(
-      MessageTexts messages, JsonMapper json, FieldFormat fieldFormat, EventLinks links) {
+      MessageTexts messages,
+      JsonMapper json,
+      FieldFormat fieldFormat,
+      EventLinks links,
+      Shell shell) {
     this.messages = messages;
     this.json = json;
     this.fieldFormat = fieldFormat;
     this.links = links;
+    this.shell = shell;
   }
 
   @Override
@@ -59,8 +67,13 @@ class EventSentences implements LineText {
     String kind = data.path("kind").asString(data.path("channel").asString(""));
     String subject = event.text() == null ? null : event.text().lines().findFirst().orElse(null);
     String[] look = look(event.name(), kind).split(" ");
-    if (subject != null && data instanceof ObjectNode fields) {
-      fields.put("subject", subject);
+    if (data instanceof ObjectNode fields) {
+      if (subject != null) {
+        fields.put("subject", subject);
+      }
+      if (event.actor().kind() != Actor.Kind.CAIRN) {
+        fields.put("by", shell.actor(event.actor()));
+      }
     }
     List<TextRun> title = say("", event.name(), kind, data, decision);
     boolean named = title.stream().anyMatch(run -> run.text().equals(subject));

@@ -3,6 +3,8 @@ package org.cairncrm.journeys.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
@@ -15,6 +17,7 @@ import org.cairncrm.journeys.JourneyProgress;
 import org.cairncrm.journeys.Journeys;
 import org.cairncrm.journeys.NewStageMove;
 import org.cairncrm.journeys.StageCustomer;
+import org.cairncrm.journeys.TouchpointOccurrence;
 import org.cairncrm.journeys.VersionFigures;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
@@ -76,6 +79,21 @@ class JourneyApi {
       @RequestParam(defaultValue = "false") boolean overTarget,
       PageRequest page) {
     return journeys.customers(journey, stage, stalled || overTarget, page);
+  }
+
+  @GetMapping("/api/journeys/{journey}/stages/{stage}/touchpoints/{touchpoint}/occurrences")
+  @RequiresPermission(JourneyPermissions.READ)
+  @Operation(
+      operationId = "listTouchpointOccurrences",
+      summary = "List the events that a touchpoint counts, newest first")
+  @AuditedRead(action = "touchpoint-read", subject = "stage:{journey}/{stage}")
+  Page<TouchpointOccurrence> occurrences(
+      @PathVariable @Size(max = 100) String journey,
+      @PathVariable @Size(max = 100) String stage,
+      @PathVariable @Min(1) @Max(1000) int touchpoint,
+      @RequestParam(defaultValue = FigurePeriod.USUAL) @Size(max = 10) String period,
+      PageRequest page) {
+    return journeys.occurrences(journey, stage, touchpoint, period, page);
   }
 
   @PostMapping("/api/customers/{customer}/journeys/{journey}/moves")

@@ -5,11 +5,15 @@ import java.util.Optional;
 import org.cairncrm.access.RequiresWrite;
 import org.cairncrm.access.ResourcePermissions;
 import org.cairncrm.journeys.JourneyPermissions;
+import org.cairncrm.journeys.JourneyPictures;
 import org.cairncrm.journeys.Simulations;
+import org.cairncrm.rules.documents.DocumentVersion;
 import org.cairncrm.rules.documents.Draft;
 import org.cairncrm.rules.documents.web.DocumentPages;
 import org.cairncrm.rules.documents.web.DocumentSection;
 import org.cairncrm.rules.documents.web.EditedDraft;
+import org.cairncrm.shared.Language;
+import org.cairncrm.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,10 +30,32 @@ class JourneyMapPages extends DocumentPages {
   static final String PATH = "/journey-maps";
 
   private final Simulations simulations;
+  private final JourneyPictures pictures;
+  private final PictureView view;
 
-  JourneyMapPages(DocumentSection journeyMaps, MapDisplay display, Simulations simulations) {
+  JourneyMapPages(
+      DocumentSection journeyMaps,
+      MapDisplay display,
+      Simulations simulations,
+      JourneyPictures pictures,
+      PictureView view) {
     super(journeyMaps, display);
     this.simulations = simulations;
+    this.pictures = pictures;
+    this.view = view;
+  }
+
+  @Override
+  protected String drawing(DocumentVersion version, Model model) {
+    try {
+      view.add(
+          pictures.version(version.name(), version.version(), Language.ofPage()),
+          PictureRequest.ofVersion(version.version()),
+          model);
+    } catch (NotFound unreadable) {
+      model.addAttribute("unreadable", true);
+    }
+    return "journeys/version-picture";
   }
 
   /** Customers may be under way: a page asks what happens to them. */

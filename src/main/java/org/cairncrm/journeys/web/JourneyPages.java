@@ -14,7 +14,10 @@ import org.cairncrm.journeys.JourneyPictures;
 import org.cairncrm.journeys.Journeys;
 import org.cairncrm.journeys.MapPublications;
 import org.cairncrm.journeys.VersionFigures;
+import org.cairncrm.rules.documents.Documents;
+import org.cairncrm.rules.documents.Draft;
 import org.cairncrm.shared.Language;
+import org.cairncrm.shared.NotFound;
 import org.cairncrm.shell.web.LiveStreams;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -84,7 +87,12 @@ class JourneyPages {
       @PathVariable String journey,
       @RequestParam(defaultValue = FigurePeriod.USUAL) String period,
       Model model) {
-    JourneyFigures figures = journeys.map(journey, period);
+    JourneyFigures figures;
+    try {
+      figures = journeys.map(journey, period);
+    } catch (NotFound outOfForce) {
+      return outOfForce(journey, model);
+    }
     model.addAttribute("period", figures.period());
     List<VersionFigures> versions = journeys.versions(journey, period);
     if (versions.size() > 1) {
@@ -102,5 +110,18 @@ class JourneyPages {
     model.addAttribute("byStage", StageCharts.customers(figures.stages()));
     model.addAttribute("share", StageCharts.wentOn(figures.stages(), words));
     return "journeys/map";
+  }
+
+  /** The page of a map that is not in force: what is the matter with it, and what can be done. */
+  private String outOfForce(String journey, Model model) {
+    Documents<?> maps = journeys.maps();
+    Draft draft = maps.draft(journey);
+    Integer live = draft.live();
+    model.addAttribute("draft", draft);
+    model.addAttribute("waiting", publications.proposal(journey, null).customers());
+    model.addAttribute(
+        "faults",
+        live == null ? List.of() : maps.check(maps.version(journey, live).text()).faults());
+    return "journeys/out-of-force";
   }
 }

@@ -116,6 +116,11 @@ class JourneyWords {
         "journeys.card.missed", facts.stream().map(Seen::value).collect(Collectors.joining(", ")));
   }
 
+  /** {@code An order is placed}. */
+  public String event(String name) {
+    return sentences.eventTitle(name);
+  }
+
   /** {@code web · 1,130}. */
   public String touchpoint(TouchpointFigures touchpoint) {
     List<String> words = new ArrayList<>();

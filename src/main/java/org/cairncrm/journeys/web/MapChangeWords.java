@@ -3,6 +3,7 @@ package org.cairncrm.journeys.web;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairncrm.rules.PickedComparison;
 import org.cairncrm.rules.SimpleCondition;
 import org.cairncrm.rules.SimpleCondition.FieldTest;
@@ -42,9 +43,20 @@ class MapChangeWords implements ChangeWords {
 
   private String whole(ComparedMaps both) {
     String key = both.step(0);
-    return both.length() == 1 && List.of(TITLE, "for", "owner").contains(key)
-        ? say("map." + key, "", both.value())
-        : words.text("journeys.diff.map.field", values.changed(both, 0));
+    if (both.length() == 1 && List.of(TITLE, "for", "owner").contains(key)) {
+      return say("map." + key, "", both.value());
+    }
+    JsonNode added = both.length() == 1 ? both.value().after() : null;
+    if (added == null || both.value().before() != null) {
+      return words.text("journeys.diff.map.field", values.changed(both, 0));
+    }
+    return switch (key) {
+      case "journey" -> words.text("journeys.diff.map.name", added.asString(""));
+      case "texts" -> words.text("journeys.diff.map.texts", values.languages(added));
+      default ->
+          words.text(
+              "journeys.diff.map.field.added", values.label(both, 0), values.value(key, added));
+    };
   }
 
   private String stages(ComparedMaps both) {
@@ -67,7 +79,9 @@ class MapChangeWords implements ChangeWords {
       String place = previous == null ? "" : ComparedMaps.title(both.stage(previous));
       return switch (both.kind()) {
         case REMOVED -> words.text("journeys.diff.stage.removed", title);
-        case ADDED -> placed("journeys.diff.stage.added", title, place);
+        case ADDED ->
+            placed("journeys.diff.stage.added", title, place)
+                + stageSaid(title, pair.after(), both.after());
         default -> placed("journeys.diff.stage.moved", title, place);
       };
     }
@@ -81,6 +95,20 @@ class MapChangeWords implements ChangeWords {
       case "actions" -> part("action", title, both, pair.in("actions"));
       default -> words.text("journeys.diff.stage.field", values.changed(both, 2, title));
     };
+  }
+
+  /** The target, the goal and the ways of a stage that was added, each as a sentence. */
+  private String stageSaid(String title, JsonNode stage, JsonNode map) {
+    Stream<String> values =
+        Stream.of("targetDays", "goal")
+            .filter(stage::hasNonNull)
+            .map(key -> say("stage." + key, title, new ComparedMaps.Value(null, stage.get(key))));
+    Stream<String> ways =
+        ComparedMaps.items(stage.path("enter")).stream()
+            .map(way -> words.text("journeys.diff.enter.first", title, this.values.way(way, map)));
+    return Stream.concat(values, ways)
+        .map(sentence -> " " + sentence)
+        .collect(Collectors.joining());
   }
 
   private String placed(String key, String title, String after) {

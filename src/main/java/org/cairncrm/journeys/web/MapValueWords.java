@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cairncrm.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +35,16 @@ class MapValueWords {
     return filled.toArray();
   }
 
-  private String label(ComparedMaps both, int at) {
+  /** The languages of texts, such as {@code Polish, Romanian}. */
+  String languages(JsonNode texts) {
+    Locale page = Language.ofPage().locale();
+    return texts.propertyNames().stream()
+        .map(language -> Locale.of(language).getDisplayLanguage(page))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The label of the part of the path at this place. */
+  String label(ComparedMaps both, int at) {
     String key = both.step(at);
     if (key.equals("texts")) {
       String others = words.text("journeys.edit.texts");

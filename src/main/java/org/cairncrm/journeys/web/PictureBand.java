@@ -248,7 +248,9 @@ final class PictureBand {
     labels.addFirst(new PictureMark.Box(style, x, top, width, end - top, 6));
     marks.add(
         new PictureMark.Group(
-            null, meta.isEmpty() ? point.title() : point.title() + " · " + meta, labels));
+            grid.links().touchpoint(grid.picture(), stages.get(column), point),
+            meta.isEmpty() ? point.title() : point.title() + " · " + meta,
+            labels));
     return end;
   }
 }

@@ -3,6 +3,8 @@ package org.cairncrm.journeys.web;
 import java.time.LocalDate;
 import org.cairncrm.journeys.MapPicture;
 import org.cairncrm.journeys.PicturedMove;
+import org.cairncrm.journeys.PicturedStage;
+import org.cairncrm.journeys.PicturedTouchpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,20 @@ record PictureLinks(String base) {
     LocalDate to = picture.to();
     return counts(picture) && move.customers() != null && from != null && to != null
         ? base + STAYS.moved(picture.journey(), move.from(), move.to(), from, to)
+        : null;
+  }
+
+  /** The events that a touchpoint counts. */
+  @Nullable String touchpoint(MapPicture picture, PicturedStage stage, PicturedTouchpoint point) {
+    LocalDate from = picture.from();
+    LocalDate to = picture.to();
+    // two touchpoints may look alike, but each is its own object
+    int number = 1;
+    while (stage.touchpoints().get(number - 1) != point) {
+      number++;
+    }
+    return counts(picture) && point.times() != null && from != null && to != null
+        ? base + STAYS.touchpoint(picture.journey(), stage.stage(), number, from, to)
         : null;
   }
 

@@ -34,6 +34,10 @@ record PictureRequest(
     return new PictureRequest(period, null, false, null, null);
   }
 
+  static PictureRequest ofVersion(int version) {
+    return new PictureRequest(null, version, false, null, null);
+  }
+
   static PictureRequest ofSimulation(UUID simulation) {
     return new PictureRequest(null, null, false, simulation, null);
   }

@@ -142,6 +142,10 @@ class PictureView {
       return LINKS.stalled(picture, stage.stage());
     }
 
+    public @Nullable String occurrences(PicturedStage stage, PicturedTouchpoint point) {
+      return LINKS.touchpoint(picture, stage, point);
+    }
+
     public @Nullable String moved(PicturedMove move) {
       return LINKS.move(picture, move);
     }

@@ -82,7 +82,7 @@ class PublicationPages {
           name,
           revision,
           new NewPublication(
-              reason.isEmpty() ? null : reason.substring(0, Math.min(1000, reason.length())),
+              reason.substring(0, Math.min(1000, reason.length())),
               fromVersion,
               policy,
               policy == PublicationPolicy.MIGRATE ? mapping(form) : null,

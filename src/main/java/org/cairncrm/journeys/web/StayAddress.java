@@ -3,6 +3,7 @@ package org.cairncrm.journeys.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,15 +11,21 @@ import java.util.stream.Stream;
 import org.cairncrm.journeys.StageFlow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The addresses of lists of stays, to which the numbers of a journey lead. Templates use it: {@code
- * ${@stayAddress.now('online-purchase', 'loyal')}}.
+ * The addresses of the lists to which the numbers of a journey lead, most of them lists of stays.
+ * Templates use it: {@code ${@stayAddress.now('online-purchase', 'loyal')}}.
  */
 @Component
 class StayAddress {
   /** The address of the list. */
   static final String PATH = "/journey-stays";
+
+  /** The customers who are on a journey now. */
+  public String onIt(String journey) {
+    return list(journey, List.of("now:is:yes"));
+  }
 
   /** The customers who are in a stage now. */
   public String now(String journey, String stage) {
@@ -77,6 +84,20 @@ class StayAddress {
   /** The customers who exceeded the target of their stage within these days. */
   public String exceeded(String journey, LocalDate from, LocalDate to) {
     return list(journey, List.of(), within("stalledSince", from, to));
+  }
+
+  /**
+   * The events that a touchpoint counts within a number of days.
+   *
+   * @param number the place of the touchpoint in its stage, from 1
+   */
+  public String touchpoint(String journey, String stage, int number, LocalDate from, LocalDate to) {
+    return UriComponentsBuilder.fromPath("/journeys")
+        .pathSegment(journey, "stages", stage, "touchpoints", String.valueOf(number))
+        .queryParam("period", ChronoUnit.DAYS.between(from, to) + 1 + "d")
+        .build()
+        .encode()
+        .toUriString();
   }
 
   private static String stage(String journey, String stage) {

@@ -20,6 +20,7 @@ import org.cairncrm.lists.BulkResult;
 import org.cairncrm.lists.ListPermissions;
 import org.cairncrm.lists.ListRequest;
 import org.cairncrm.lists.Lists;
+import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.SingleLine;
 import org.cairncrm.work.Job;
 import org.cairncrm.work.JobStatus;
@@ -52,7 +53,8 @@ class BulkApi {
       @PathVariable @Size(max = 60) String action,
       @Valid @RequestBody RowChanges changes) {
     return ResponseEntity.ok(
-        actions.run(list, action, new LinkedHashSet<>(changes.rows()), changes.values()));
+        actions.run(
+            Ids.next(), list, action, new LinkedHashSet<>(changes.rows()), changes.values()));
   }
 
   @GetMapping("/api/lists/{list}/count")

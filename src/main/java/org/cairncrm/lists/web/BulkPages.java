@@ -6,17 +6,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.access.Role;
 import org.cairncrm.lists.BulkAction;
 import org.cairncrm.lists.BulkActions;
 import org.cairncrm.lists.BulkField;
+import org.cairncrm.lists.BulkResult;
 import org.cairncrm.lists.ListPermissions;
 import org.cairncrm.lists.ListRequest;
 import org.cairncrm.lists.Lists;
 import org.cairncrm.shared.Conflict;
+import org.cairncrm.shared.EnumWord;
+import org.cairncrm.shared.FieldError;
+import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.Language;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.work.Job;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,10 +40,12 @@ import org.springframework.web.servlet.ModelAndView;
 class BulkPages {
   private final BulkActions actions;
   private final Lists lists;
+  private final MessageSource words;
 
-  BulkPages(BulkActions actions, Lists lists) {
+  BulkPages(BulkActions actions, Lists lists, MessageSource words) {
     this.actions = actions;
     this.lists = lists;
+    this.words = words;
   }
 
   /**
@@ -67,13 +76,21 @@ class BulkPages {
       if (all) {
         return question(known, asked, values, HttpStatus.OK, model);
       }
-      model.addAttribute(
-          "result", actions.run(list, action, row == null ? List.of() : row, values));
+      UUID run = Ids.next();
+      result(
+          known, run, actions.run(run, list, action, row == null ? List.of() : row, values), model);
       return new ModelAndView("lists/changes", model.asMap());
     } catch (Conflict changed) {
       return question(known, asked, values, HttpStatus.CONFLICT, model);
     } catch (Invalid invalid) {
-      model.addAttribute("faults", invalid.errors());
+      model.addAttribute(
+          "faults", invalid.errors().stream().map(one -> titled(known, one)).toList());
+      model.addAttribute("again", known);
+      model.addAttribute("asked", asked);
+      model.addAttribute("all", all);
+      model.addAttribute("picked", row == null ? List.of() : row);
+      model.addAttribute("entered", entered(known, request));
+      model.addAttribute("roles", EnumWord.all(Role.class));
       return new ModelAndView("lists/changes", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
   }
@@ -101,14 +118,39 @@ class BulkPages {
   }
 
   private static Map<String, String> values(BulkAction action, HttpServletRequest request) {
-    Map<String, String> values = new TreeMap<>();
+    Map<String, String> values = entered(action, request);
+    values.values().removeIf(String::isBlank);
+    return values;
+  }
+
+  private static Map<String, String> entered(BulkAction action, HttpServletRequest request) {
+    Map<String, String> entered = new TreeMap<>();
     for (BulkField field : action.fields()) {
       String value = request.getParameter(action.key() + "." + field.name());
-      if (value != null && !value.isBlank()) {
-        values.put(field.name(), value);
+      if (value != null) {
+        entered.put(field.name(), value);
       }
     }
-    return values;
+    return entered;
+  }
+
+  /** The fault with the title of its field in place of its name. */
+  private FieldError titled(BulkAction action, FieldError fault) {
+    return action.fields().stream()
+        .filter(field -> field.name().equals(fault.field()))
+        .findFirst()
+        .map(
+            field ->
+                new FieldError(
+                    words.getMessage(field.title(), null, Language.ofPage().locale()),
+                    fault.message()))
+        .orElse(fault);
+  }
+
+  private static void result(BulkAction action, UUID run, BulkResult result, Model model) {
+    model.addAttribute("done", action);
+    model.addAttribute("result", result);
+    model.addAttribute("results", result.changed() == 0 ? null : action.results(run));
   }
 
   /** The progress of a change of all rows that match, for the one who asked for it. */
@@ -117,7 +159,7 @@ class BulkPages {
   String progress(@PathVariable String list, @PathVariable UUID id, Model model) {
     model.addAttribute("list", lists.get(list));
     model.addAttribute("job", actions.job(id));
-    model.addAttribute("result", actions.result(id));
+    result(actions.actionOf(id), actions.runOf(id), actions.result(id), model);
     return "lists/changes";
   }
 }

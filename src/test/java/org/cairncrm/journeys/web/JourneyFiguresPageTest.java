@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.cairncrm.access.People;
 import org.cairncrm.access.Role;
 import org.cairncrm.testing.CairnTest;
@@ -53,6 +54,26 @@ class JourneyFiguresPageTest {
       assertThat(page.locator("h1")).hasText("Stays in stages");
       assertThat(page.locator("#found")).containsText(name);
       Readers.canUse(page, "the stays in a stage");
+      assertThat(visit.errors()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Look.class)
+  void the_number_of_a_touchpoint_leads_to_what_it_counts(Look look) {
+    String name = "Marta " + UUID.randomUUID().toString().substring(0, 8);
+    regulars.withALateParcel(name);
+    try (var visit = visit(look)) {
+      Page page = visit.page();
+      page.navigate("/journeys/online-purchase?period=7d");
+      page.click("#picture .as-table summary");
+      page.click(
+          "#picture .as-table tr:has(th:text-is('Delayed')) a:has-text('Delay becomes known')");
+      assertThat(page.locator("h1")).hasText("Delay becomes known");
+      assertThat(page.locator("[data-rows]")).containsText(name);
+      assertThat(page.locator("[data-rows]")).containsText("A delivery is late");
+      assertThat(page).hasURL(Pattern.compile(".*period=7d.*"));
+      Readers.canUse(page, "what a touchpoint counts");
       assertThat(visit.errors()).isEmpty();
     }
   }

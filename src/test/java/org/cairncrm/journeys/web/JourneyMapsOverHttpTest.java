@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Marketing writes a journey map, publishes it, changes it and takes it back, over HTTP. */
 @CairnTest
 class JourneyMapsOverHttpTest {
+  private static final String REASON = "{\"comment\":\"A change\"}";
   private static final String MAPS = "/api/journey-maps";
 
   @Autowired Callers callers;
@@ -59,7 +60,7 @@ class JourneyMapsOverHttpTest {
   void a_draft_keeps_its_faults_and_names_them_when_it_is_published() {
     marketing.post(MAPS, source(map("event.nht == 1")));
 
-    HttpResponse<String> refused = publish(1, "{}");
+    HttpResponse<String> refused = publish(1, REASON);
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(json(refused).path("errors").path(0).path("field").asString())
@@ -101,13 +102,13 @@ class JourneyMapsOverHttpTest {
                 + " 7")
         .contains("; for example the event ");
     marketing.post(MAPS, source(map));
-    assertThat(publish(1, "{}").statusCode()).isEqualTo(201);
+    assertThat(publish(1, REASON).statusCode()).isEqualTo(201);
   }
 
   @Test
   void the_draft_is_compared_with_the_version_in_force() {
     marketing.post(MAPS, source(map("event.nth == 1")));
-    publish(1, "{}");
+    publish(1, REASON);
     save(map("event.nth == 2").replace("title: Bought", "title: Bought a gift"), 1);
 
     assertThat(marketing.get(MAPS + "/" + name + "/changes").body())
@@ -133,11 +134,30 @@ class JourneyMapsOverHttpTest {
   }
 
   @Test
+  void the_page_of_a_map_that_is_not_in_force_says_what_can_be_done() {
+    marketing.post(MAPS, source(map("event.nth == 1")));
+    assertThat(marketing.get("/journeys/" + name).body())
+        .contains("has not been published yet", "/journey-maps/" + name)
+        .doesNotContain("??");
+    publish(1, REASON);
+    assertThat(marketing.get("/journey-maps/" + name + "/versions/1").body())
+        .contains("map-picture", "A change", "event.nth == 1")
+        .doesNotContain("??");
+    marketing.post(MAPS + "/" + name + "/retirement", null);
+    HttpResponse<String> retired = marketing.get("/journeys/" + name);
+    assertThat(retired.statusCode()).isEqualTo(200);
+    assertThat(retired.body())
+        .contains("was taken out of force", "/journey-maps/" + name + "/versions/1")
+        .doesNotContain("??");
+    assertThat(marketing.get("/journeys/no-such-map").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void an_older_version_is_published_again_and_the_map_retired() {
     marketing.post(MAPS, source(map("event.nth == 1")));
-    publish(1, "{}");
+    publish(1, REASON);
     save(map("event.nth == 2"), 1);
-    publish(2, "{}");
+    publish(2, REASON);
 
     HttpResponse<String> back = publish(2, "{\"fromVersion\":1,\"comment\":\"Too late\"}");
 
@@ -146,7 +166,7 @@ class JourneyMapsOverHttpTest {
             json(marketing.get(MAPS + "/" + name + "/versions")).path("items").values().stream()
                 .map(version -> version.path("comment").asString("none"))
                 .toList())
-        .isEqualTo(List.of("Too late", "none", "none"));
+        .isEqualTo(List.of("Too late", "A change", "A change"));
 
     HttpResponse<String> retired = marketing.post(MAPS + "/" + name + "/retirement", null);
 
@@ -175,7 +195,7 @@ class JourneyMapsOverHttpTest {
       } else {
         save(written.getLast(), version - 1);
       }
-      HttpResponse<String> published = publish(version, "{}");
+      HttpResponse<String> published = publish(version, REASON);
       assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
     }
     for (int version = 1; version <= 12; version++) {
@@ -198,7 +218,7 @@ class JourneyMapsOverHttpTest {
     save(map("event.nth == 2"), 1);
 
     assertThat(save(map("event.nth == 3"), 1).statusCode()).isEqualTo(412);
-    assertThat(publish(1, "{}").statusCode()).isEqualTo(412);
+    assertThat(publish(1, REASON).statusCode()).isEqualTo(412);
   }
 
   private HttpResponse<String> publish(int revision, String publication) {

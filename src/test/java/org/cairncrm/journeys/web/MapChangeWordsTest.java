@@ -166,14 +166,22 @@ class MapChangeWordsTest {
         """
           - stage: returned
             title: Returned
+            goal: The money is back soon
+            targetDays: 7
             enter:
               - on: order-returned
+              - {after: P14D, from: [delivered]}
         """;
     int loyal = MAP.indexOf("  - stage: loyal");
     String after = MAP.substring(0, loyal) + returned + MAP.substring(loyal);
 
     assertThat(sentences(MAP, after))
-        .containsExactly("Stage “Returned” was added after “Delivered”.");
+        .containsExactly(
+            "Stage “Returned” was added after “Delivered”."
+                + " Customers should go on from “Returned” within 7 days."
+                + " Stage “Returned” has a goal: “The money is back soon”."
+                + " Customers come to “Returned” like this: “When goods of an order come back”."
+                + " Customers come to “Returned” like this: “14 days after Delivered”.");
     assertThat(sentences(after, MAP)).containsExactly("Stage “Returned” was removed.");
     assertThat(
             sentences(
@@ -190,6 +198,9 @@ class MapChangeWordsTest {
         .contains(
             "The journey is called “Refills”.",
             "The stages are: Bought, Delivered, Loyal.",
+            "The stable name of the journey is “refills”. Customers are recorded with it.",
+            "The journey has texts in these languages: Polish.",
+            "Can customers enter again?: After they left.",
             "Exit “Gone” was added. Outcome: Lost. Exit “Done” was added. Outcome: Won.");
   }
 

@@ -121,6 +121,7 @@ class MapEditorPagesTest {
                   Pattern.DOTALL));
 
       page.click(".map-steps button[formaction$=publication]");
+      page.fill("#comment", "We see who may run out of coffee");
       page.click(".publishing button");
       assertThat(page.locator("h1")).containsText("Publications");
       page.navigate("/journey-maps/" + name);
@@ -185,6 +186,29 @@ class MapEditorPagesTest {
       assertThat(page.locator("#map-check")).containsText("no faults");
       assertThat(visit.errors()).isEmpty();
     }
+  }
+
+  @Test
+  void a_part_that_is_added_leaves_the_page_where_it_is_and_has_the_focus() {
+    try (var visit = visit(Look.DESKTOP_LIGHT)) {
+      Page page = visit.page();
+      page.navigate("/journey-maps/" + name);
+      page.locator("[id='add/stages/1/actions/']").scrollIntoViewIfNeeded();
+      page.mouse().wheel(0, 300);
+      page.waitForCondition(() -> scrolled(page) > 100);
+      int before = scrolled(page);
+
+      page.click("[id='add/stages/1/touchpoints/systems']");
+      assertThat(page.locator("[id='panel/stages/1/touchpoints/0/title']")).isFocused();
+      assertThat(page.locator("[id='panel/stages/1/touchpoints/0/title']")).isInViewport();
+
+      assertThat(scrolled(page)).isEqualTo(before);
+      assertThat(visit.errors()).isEmpty();
+    }
+  }
+
+  private static int scrolled(Page page) {
+    return (int) page.evaluate("Math.round(window.scrollY)");
   }
 
   @Test

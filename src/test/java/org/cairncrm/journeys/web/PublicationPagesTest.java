@@ -11,6 +11,7 @@ import org.cairncrm.access.Role;
 import org.cairncrm.journeys.Journeys;
 import org.cairncrm.journeys.MapPublications;
 import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Chromium;
 import org.cairncrm.testing.Look;
@@ -44,6 +45,8 @@ class PublicationPagesTest {
   @Autowired Worker worker;
   @LocalServerPort int port;
 
+  private CustomerId customer;
+
   @BeforeAll
   static void start() {
     chromium = Chromium.start();
@@ -57,7 +60,7 @@ class PublicationPagesTest {
           journeys.maps().create(map("regular", "Regular customer"));
           return journeys.maps().publish(name, 1, null);
         });
-    regulars.withThreeOrders("Moved " + name, null);
+    customer = regulars.withThreeOrders("Moved " + name, null);
     Caller.as(Actor.CAIRN, () -> journeys.maps().save(name, map("loyal", "Waits for a refill"), 1));
   }
 
@@ -94,6 +97,36 @@ class PublicationPagesTest {
       assertThat(visit.errors()).isEmpty();
     }
     assertThat(journeys.map(name).stages().getLast().customers()).isEqualTo(1);
+  }
+
+  @Test
+  void the_history_and_the_card_of_a_customer_say_who_why_and_until_when() {
+    try (var visit = visit(Look.DESKTOP_LIGHT)) {
+      Page page = visit.page();
+      page.navigate("/journey-maps/" + name + "/publication");
+      page.check("#policy-DRAIN");
+      page.fill("#drainUntil", "2027-01-31");
+      page.fill("#comment", "   ");
+      page.click(".publishing button");
+      assertThat(page.locator(".note.bad")).containsText("must say why you publish");
+      assertThat(page.locator("#drainUntil")).hasValue("2027-01-31");
+      page.fill("#comment", "The campaign ends");
+      page.click(".publishing button");
+      assertThat(page.locator("h1")).hasText("Publications: Gifts");
+      assertThat(page.locator("#publications"))
+          .containsText("on 31 Jan 2027, those who have not finished leave");
+      while (publications.list(name).getFirst().doneAt() == null) {
+        worker.sweep();
+      }
+      page.navigate("/customers/" + customer);
+      var line = page.locator("#timeline .story").first();
+      assertThat(line)
+          .containsText("Somebody published version 2 while the customer was at Regular");
+      assertThat(line.locator(".said")).hasText("The campaign ends");
+      assertThat(page.locator("section:has(.path):has-text('Gifts')"))
+          .containsText(
+              "If the journey has not ended by 31 Jan 2027, the customer leaves it then.");
+    }
   }
 
   @Test

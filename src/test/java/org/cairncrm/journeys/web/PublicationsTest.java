@@ -130,13 +130,21 @@ class PublicationsTest {
   }
 
   @Test
+  void a_publication_without_a_reason_is_refused() {
+    assertThat(publish("{\"comment\":\"\"}").body()).contains("\"comment\"", "must not be blank");
+    HttpResponse<String> blank = publish("{\"comment\":\"  \"}");
+    assertThat(blank.statusCode()).isEqualTo(422);
+    assertThat(blank.body()).contains("\"comment\"", "must not be blank");
+  }
+
+  @Test
   void nobody_publishes_while_another_publication_still_moves_customers() {
     underWay();
     publish("{\"policy\":\"pin\"}");
     HttpResponse<String> back =
         marketing.post(
             MAPS + name + "/versions",
-            "{\"fromVersion\":1,\"policy\":\"pin\"}",
+            "{\"fromVersion\":1,\"policy\":\"pin\",\"comment\":\"Back\"}",
             "If-Match",
             "\"" + revision() + "\"");
     assertThat(back.statusCode()).as(back.body()).isEqualTo(409);
@@ -223,9 +231,16 @@ class PublicationsTest {
     assertThat(marketing.post("/api/journey-maps", source(map)).statusCode()).isEqualTo(201);
   }
 
+  /** The same publication with a reason, if it has none. */
+  private static String reasoned(String publication) {
+    return publication.contains("\"comment\"")
+        ? publication
+        : publication.replaceFirst("\\{", "{\"comment\":\"A change\",").replace(",}", "}");
+  }
+
   private HttpResponse<String> publish(String publication) {
     return marketing.post(
-        MAPS + name + "/versions", publication, "If-Match", "\"" + revision() + "\"");
+        MAPS + name + "/versions", reasoned(publication), "If-Match", "\"" + revision() + "\"");
   }
 
   private int revision() {

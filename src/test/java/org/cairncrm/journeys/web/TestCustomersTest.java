@@ -112,7 +112,11 @@ class TestCustomersTest {
     choose();
 
     HttpResponse<String> published =
-        marketing.post("/api/journey-maps/" + name + "/versions", "{}", "If-Match", "\"1\"");
+        marketing.post(
+            "/api/journey-maps/" + name + "/versions",
+            "{\"comment\":\"A change\"}",
+            "If-Match",
+            "\"1\"");
 
     assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
     assertThat(read(marketing.get(path)).path("customers")).isEmpty();

@@ -103,7 +103,10 @@ class UnusableMapsTest {
 
   private HttpResponse<String> publish(int revision) {
     return marketing.post(
-        MAPS + "/" + name + "/versions", "{}", "If-Match", "\"" + revision + "\"");
+        MAPS + "/" + name + "/versions",
+        "{\"comment\":\"A change\"}",
+        "If-Match",
+        "\"" + revision + "\"");
   }
 
   private String map(String stages) {

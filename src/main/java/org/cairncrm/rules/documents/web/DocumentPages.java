@@ -232,6 +232,7 @@ public abstract class DocumentPages {
     DocumentVersion shown = documents.version(name, version);
     model.addAttribute("draft", draft);
     model.addAttribute("version", shown);
+    model.addAttribute("drawing", drawing(shown, model));
     if (version > 1) {
       String before = documents.version(name, version - 1).text();
       model.addAttribute("changed", display.changes(before, shown.text()));
@@ -240,6 +241,11 @@ public abstract class DocumentPages {
       model.addAttribute("changes", display.changes(display.live(draft), shown.text()));
     }
     return "documents/version";
+  }
+
+  /** The template of what the page of a version shows above the differences; null for nothing. */
+  protected @Nullable String drawing(DocumentVersion version, Model model) {
+    return null;
   }
 
   /** Publishes an older version again. */
