@@ -2,6 +2,7 @@ package org.cairncrm.journeys;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,6 +68,9 @@ public class MapPublications {
     List<Occupied> occupied = table.occupied(journey);
     List<OccupiedStage> stages =
         occupied.stream()
+            .sorted(
+                Comparator.comparingInt(Occupied::version)
+                    .thenComparingInt(one -> rank(journey, one)))
             .map(one -> stage(journey, one, next == null ? null : next.map()))
             .toList();
     return new PublicationProposal(
@@ -76,7 +80,7 @@ public class MapPublications {
         next == null
             ? List.of()
             : next.map().stages().stream()
-                .map(stage -> new OfferedStage(stage.name(), stage.title()))
+                .map(stage -> new OfferedStage(stage.name(), stage.shownTitle()))
                 .toList(),
         occupied.isEmpty() && !table.hasEnded(journey),
         underWay(journey));
@@ -96,13 +100,19 @@ public class MapPublications {
         .toList();
   }
 
+  /** The place of a stage on the version that its customers follow. */
+  private int rank(String journey, Occupied one) {
+    PublishedMap map = maps.version(journey, one.version());
+    return map == null ? 0 : map.map().rank(one.stage());
+  }
+
   private OccupiedStage stage(String journey, Occupied one, @Nullable JourneyMap next) {
     PublishedMap map = maps.version(journey, one.version());
     String title = map == null ? one.stage() : map.map().titleOf(one.stage());
     return new OccupiedStage(
         one.version(),
         one.stage(),
-        title,
+        map == null ? one.stage() : map.map().shownTitleOf(one.stage()),
         one.customers(),
         next == null ? null : StageProposal.of(one.stage(), title, next));
   }

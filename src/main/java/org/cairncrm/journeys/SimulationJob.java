@@ -171,7 +171,10 @@ class SimulationJob implements JobKind {
       if (!then.equals(now)) {
         state.elsewhere++;
         if (state.moved.size() < MOST_NAMED) {
-          WalkDifference difference = WalkDifference.between(walked, walkedLive);
+          WalkDifference difference =
+              live == null
+                  ? WalkDifference.last(walked)
+                  : WalkDifference.between(walked, walkedLive);
           state.moved.add(
               new MovedCustomer(
                   history.customer(),

@@ -29,6 +29,12 @@ record WalkDifference(Instant at, String place, @Nullable Long seq) {
     return null;
   }
 
+  /** The last move of a walk with which nothing is compared; null if nobody moved. */
+  static @Nullable WalkDifference last(List<Run> runs) {
+    List<WalkDifference> moves = moves(runs);
+    return moves.isEmpty() ? null : moves.getLast();
+  }
+
   private static List<WalkDifference> moves(List<Run> runs) {
     List<WalkDifference> moves = new ArrayList<>();
     for (Run run : runs) {

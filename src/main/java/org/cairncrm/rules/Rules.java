@@ -217,7 +217,7 @@ public class Rules {
     return new RuleError(
         issue.getSourceLocation().getLine(),
         shift + issue.getSourceLocation().getColumn() + 1,
-        issue.getMessage()
+        ConditionFault.said(issue.getMessage())
             + (unknown.matches() ? vocabulary.hint(unknown.group(1), expression) : ""));
   }
 

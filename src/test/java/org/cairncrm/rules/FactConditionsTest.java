@@ -62,9 +62,9 @@ class FactConditionsTest {
       quoteCharacter = '`',
       value = {
         "event.itmes > 3 | undefined field 'itmes'",
-        "event.items > 3.5 | no matching overload",
-        "event.items == 'four' | no matching overload",
-        "event.value > 3 | no matching overload",
+        "event.items > 3.5 | cannot compare a whole number with a decimal number",
+        "event.items == 'four' | cannot compare a whole number with a text",
+        "event.value > 3 | cannot compare such a value with a whole number",
         "event.value.tax > 3.0 | undefined field 'tax'",
         "event.facts == null | undefined field 'facts'",
       })

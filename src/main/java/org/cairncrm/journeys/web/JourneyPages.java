@@ -19,6 +19,7 @@ import org.cairncrm.rules.documents.Draft;
 import org.cairncrm.shared.Language;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shell.web.LiveStreams;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,6 +45,7 @@ class JourneyPages {
   private final Caller caller;
   private final JourneyPictures pictures;
   private final PictureView view;
+  private final MapTitles titles;
 
   JourneyPages(
       Journeys journeys,
@@ -52,7 +54,8 @@ class JourneyPages {
       LiveStreams streams,
       Caller caller,
       JourneyPictures pictures,
-      PictureView view) {
+      PictureView view,
+      MapTitles titles) {
     this.journeys = journeys;
     this.publications = publications;
     this.words = words;
@@ -60,6 +63,7 @@ class JourneyPages {
     this.caller = caller;
     this.pictures = pictures;
     this.view = view;
+    this.titles = titles;
   }
 
   @GetMapping(path = "/journeys/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -86,6 +90,8 @@ class JourneyPages {
   String map(
       @PathVariable String journey,
       @RequestParam(defaultValue = FigurePeriod.USUAL) String period,
+      @RequestParam(required = false) @Nullable Integer newer,
+      @RequestParam(required = false) @Nullable Integer older,
       Model model) {
     JourneyFigures figures;
     try {
@@ -96,9 +102,12 @@ class JourneyPages {
     model.addAttribute("period", figures.period());
     List<VersionFigures> versions = journeys.versions(journey, period);
     if (versions.size() > 1) {
-      model.addAttribute("newer", versions.getFirst());
-      model.addAttribute("older", versions.get(1));
-      model.addAttribute("compared", ComparedStage.of(versions.getFirst(), versions.get(1)));
+      VersionFigures one = chosen(versions, newer, 0);
+      VersionFigures other = chosen(versions, older, 1);
+      model.addAttribute("versions", versions);
+      model.addAttribute("newer", one);
+      model.addAttribute("older", other);
+      model.addAttribute("compared", ComparedStage.of(one, other));
     }
     model.addAttribute("periods", PERIODS);
     model.addAttribute("byDay", StageCharts.days(figures.period().days()));
@@ -112,12 +121,21 @@ class JourneyPages {
     return "journeys/map";
   }
 
+  /** The figures of a version that a person chose, or else those at a place. */
+  private static VersionFigures chosen(
+      List<VersionFigures> versions, @Nullable Integer wanted, int otherwise) {
+    return versions.stream()
+        .filter(one -> wanted != null && one.version() == wanted)
+        .findFirst()
+        .orElse(versions.get(otherwise));
+  }
+
   /** The page of a map that is not in force: what is the matter with it, and what can be done. */
   private String outOfForce(String journey, Model model) {
     Documents<?> maps = journeys.maps();
     Draft draft = maps.draft(journey);
     Integer live = draft.live();
-    model.addAttribute("draft", draft);
+    model.addAttribute("draft", titles.of(draft));
     model.addAttribute("waiting", publications.proposal(journey, null).customers());
     model.addAttribute(
         "faults",

@@ -34,6 +34,7 @@ class MapDisplay extends DocumentDisplay {
   private final MapTemplates templates;
   private final MapPublications publications;
   private final MapChangeWords words;
+  private final MapTitles titles;
   private final HttpServletRequest request;
 
   MapDisplay(
@@ -43,6 +44,7 @@ class MapDisplay extends DocumentDisplay {
       MapTemplates templates,
       MapPublications publications,
       MapChangeWords words,
+      MapTitles titles,
       HttpServletRequest request) {
     super(journeyMaps);
     this.documents = journeyMaps.documents();
@@ -52,6 +54,7 @@ class MapDisplay extends DocumentDisplay {
     this.templates = templates;
     this.publications = publications;
     this.words = words;
+    this.titles = titles;
     this.request = request;
   }
 
@@ -63,6 +66,11 @@ class MapDisplay extends DocumentDisplay {
   @Override
   protected String fragments() {
     return "journeys/editor-refreshed";
+  }
+
+  @Override
+  protected String title(String text, String title) {
+    return titles.of(text, title);
   }
 
   @Override

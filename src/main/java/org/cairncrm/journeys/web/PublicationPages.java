@@ -44,13 +44,19 @@ class PublicationPages {
   private final MapPublications publications;
   private final Documents<?> documents;
   private final MapChangeWords words;
+  private final MapTitles titles;
   private final BusinessZone zone;
 
   PublicationPages(
-      MapPublications publications, Journeys journeys, MapChangeWords words, BusinessZone zone) {
+      MapPublications publications,
+      Journeys journeys,
+      MapChangeWords words,
+      MapTitles titles,
+      BusinessZone zone) {
     this.publications = publications;
     this.documents = journeys.maps();
     this.words = words;
+    this.titles = titles;
     this.zone = zone;
   }
 
@@ -140,7 +146,7 @@ class PublicationPages {
     String inForce = live == null ? null : documents.version(draft.name(), live).text();
     String next =
         fromVersion == null ? draft.text() : documents.version(draft.name(), fromVersion).text();
-    model.addAttribute("draft", draft);
+    model.addAttribute("draft", titles.of(draft));
     model.addAttribute("proposal", publications.proposal(draft.name(), fromVersion));
     model.addAttribute("changes", ShownChange.of(documents, words, inForce, next));
     model.addAttribute("same", next.equals(inForce));
@@ -155,7 +161,7 @@ class PublicationPages {
   @RequiresPermission(JourneyPermissions.READ)
   String list(@PathVariable @Size(max = 100) String name, Model model) {
     List<MapPublication> all = publications.list(name);
-    model.addAttribute("draft", documents.draft(name));
+    model.addAttribute("draft", titles.of(documents.draft(name)));
     model.addAttribute("publications", all);
     model.addAttribute(
         "underWay", all.stream().filter(one -> one.doneAt() == null).findFirst().orElse(null));

@@ -6,7 +6,7 @@ import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.journeys.JourneyPermissions;
 import org.cairncrm.journeys.JourneyPictures;
-import org.cairncrm.journeys.Journeys;
+import org.cairncrm.journeys.MapPicture;
 import org.cairncrm.journeys.MovedCustomer;
 import org.cairncrm.journeys.Simulation;
 import org.cairncrm.journeys.Simulations;
@@ -26,19 +26,13 @@ class SimulationPages {
   private static final int NAMED = 50;
 
   private final Simulations simulations;
-  private final Journeys journeys;
   private final CustomerNames names;
   private final JourneyPictures pictures;
   private final PictureView view;
 
   SimulationPages(
-      Simulations simulations,
-      Journeys journeys,
-      CustomerNames names,
-      JourneyPictures pictures,
-      PictureView view) {
+      Simulations simulations, CustomerNames names, JourneyPictures pictures, PictureView view) {
     this.simulations = simulations;
-    this.journeys = journeys;
     this.names = names;
     this.pictures = pictures;
     this.view = view;
@@ -57,13 +51,11 @@ class SimulationPages {
     Simulation simulation = simulations.get(journey, id);
     List<MovedCustomer> moved = simulation.moved().stream().limit(NAMED).toList();
     model.addAttribute("simulation", simulation);
-    model.addAttribute("journeyTitle", journeys.maps().draft(journey).title());
-    model.addAttribute("compared", SimulatedRow.of(simulation));
+    MapPicture picture = pictures.simulation(journey, id, Language.ofPage());
+    model.addAttribute("journeyTitle", picture.title());
+    model.addAttribute("compared", SimulatedRow.of(simulation, picture));
     model.addAttribute("moved", moved);
-    view.add(
-        pictures.simulation(journey, id, Language.ofPage()),
-        PictureRequest.ofSimulation(id),
-        model);
+    view.add(picture, PictureRequest.ofSimulation(id), model);
     model.addAttribute("names", names.of(moved.stream().map(MovedCustomer::customer).toList()));
     return "journeys/simulation";
   }

@@ -39,6 +39,7 @@ class TestCustomerPages {
 
   private final TestCustomers customers;
   private final Journeys journeys;
+  private final MapTitles titles;
   private final CustomerNames names;
   private final List<SearchSource> sources;
   private final LiveStreams streams;
@@ -47,12 +48,14 @@ class TestCustomerPages {
   TestCustomerPages(
       TestCustomers customers,
       Journeys journeys,
+      MapTitles titles,
       CustomerNames names,
       List<SearchSource> sources,
       LiveStreams streams,
       Caller caller) {
     this.customers = customers;
     this.journeys = journeys;
+    this.titles = titles;
     this.names = names;
     this.sources = sources;
     this.streams = streams;
@@ -64,7 +67,7 @@ class TestCustomerPages {
   @AuditedRead(action = "test-customers-read", subject = "journey:{name}")
   String show(@PathVariable String name, @RequestParam(defaultValue = "") String q, Model model) {
     DraftTest test = customers.of(name);
-    model.addAttribute("draft", journeys.maps().draft(name));
+    model.addAttribute("draft", titles.of(journeys.maps().draft(name)));
     model.addAttribute("test", test);
     model.addAttribute("q", q);
     model.addAttribute("found", found(q));

@@ -20,4 +20,9 @@ public record DocumentVersion(
     String text,
     Actor author,
     @Nullable String comment,
-    Instant publishedAt) {}
+    Instant publishedAt) {
+  /** The same version with another title, such as the one in the language of a person. */
+  public DocumentVersion titled(String other) {
+    return new DocumentVersion(name, version, other, text, author, comment, publishedAt);
+  }
+}

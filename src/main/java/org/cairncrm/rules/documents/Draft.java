@@ -25,4 +25,9 @@ public record Draft(
     Instant changedAt,
     @Nullable Integer live,
     @Nullable Integer latest,
-    @Nullable DocumentFile file) {}
+    @Nullable DocumentFile file) {
+  /** The same document with another title, such as the one in the language of a person. */
+  public Draft titled(String other) {
+    return new Draft(name, other, text, revision, changedBy, changedAt, live, latest, file);
+  }
+}

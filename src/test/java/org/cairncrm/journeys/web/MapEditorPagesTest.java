@@ -207,6 +207,21 @@ class MapEditorPagesTest {
     }
   }
 
+  @Test
+  void a_field_that_was_resized_causes_no_message_about_inline_styles() {
+    try (var visit = visit(Look.DESKTOP_LIGHT)) {
+      Page page = visit.page();
+      page.navigate("/journey-maps/" + name);
+      page.click("[id='map/stages/0']");
+      page.locator("[id='panel/stages/0/goal']").evaluate("field => field.style.height = '90px'");
+      page.fill("[id='panel/stages/0/title']", "Bought something");
+      page.locator("[id='panel/stages/0/title']").blur();
+      assertThat(page.locator("[id='map/stages/0']")).containsText("Bought something");
+      assertThat(page.locator("[id='panel-title']")).hasText("Bought something");
+      assertThat(visit.errors()).isEmpty();
+    }
+  }
+
   private static int scrolled(Page page) {
     return (int) page.evaluate("Math.round(window.scrollY)");
   }

@@ -41,6 +41,15 @@ public class DocumentDisplay {
     return documents.editor().blank();
   }
 
+  /** The title of a document for the page, such as the one in the language of the person. */
+  protected String title(String text, String title) {
+    return title;
+  }
+
+  final Draft titled(Draft draft) {
+    return draft.titled(title(draft.text(), draft.title()));
+  }
+
   /** The words for the differences between two texts. */
   protected ChangeWords words() {
     return ChangeWords.NONE;
@@ -84,7 +93,7 @@ public class DocumentDisplay {
   }
 
   private void show(Model model, @Nullable Draft draft, String text) {
-    model.addAttribute("draft", draft);
+    model.addAttribute("draft", draft == null ? null : titled(draft));
     model.addAttribute("text", text);
     DocumentFindings findings = documents.check(text);
     model.addAttribute("faults", findings.faults());

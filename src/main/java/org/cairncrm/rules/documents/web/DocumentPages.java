@@ -52,7 +52,7 @@ public abstract class DocumentPages {
   @RequiresRead
   String list(Model model) {
     List<Draft> drafts = documents.drafts();
-    model.addAttribute("drafts", drafts);
+    model.addAttribute("drafts", drafts.stream().map(display::titled).toList());
     model.addAttribute(
         "unpublished", drafts.stream().filter(this::isUnpublished).map(Draft::name).toList());
     return "documents/list";
@@ -230,8 +230,8 @@ public abstract class DocumentPages {
   String version(@PathVariable String name, @PathVariable int version, Model model) {
     Draft draft = documents.draft(name);
     DocumentVersion shown = documents.version(name, version);
-    model.addAttribute("draft", draft);
-    model.addAttribute("version", shown);
+    model.addAttribute("draft", display.titled(draft));
+    model.addAttribute("version", shown.titled(display.title(shown.text(), shown.title())));
     model.addAttribute("drawing", drawing(shown, model));
     if (version > 1) {
       String before = documents.version(name, version - 1).text();
