@@ -15,6 +15,7 @@ import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The published journeys, with their figures and the progress of each customer. */
@@ -72,6 +73,24 @@ public class Journeys {
   /** The maps as versioned documents. */
   public Documents<?> maps() {
     return maps.documents();
+  }
+
+  /**
+   * The title of a journey, or of a stage or an exit of one of its versions, in the language of the
+   * page; null if the version cannot be used any more or lacks it.
+   *
+   * @param place the name of the stage or exit; null for the journey
+   */
+  public @Nullable String shownTitle(String journey, int version, @Nullable String place) {
+    PublishedMap published = maps.version(journey, version);
+    if (published == null) {
+      return null;
+    }
+    if (place == null) {
+      return published.map().shownTitle();
+    }
+    String title = published.map().shownTitleOf(place);
+    return title.equals(place) ? null : title;
   }
 
   /**

@@ -55,6 +55,15 @@ class ManualMovesTest {
   }
 
   @Test
+  void the_history_names_stages_in_the_language_of_the_person() {
+    move("arrived", "The orders were for a friend");
+
+    assertThat(agent.get("/customers/" + customer, "Accept-Language", "pl").body())
+        .contains("stages/arrived\"><b>Dostarczone</b></a>", "poprzedni etap: Lojalny")
+        .doesNotContain("<b>Arrived</b>");
+  }
+
+  @Test
   void a_move_that_cannot_be_made_says_why() {
     assertThat(move("loyal", "Again").statusCode()).isEqualTo(409);
     assertThat(move("nowhere", "Why not").body())

@@ -3,12 +3,14 @@ package org.cairncrm.console.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cairncrm.shared.KnownTexts;
 import org.cairncrm.shared.Language;
 import org.cairncrm.shared.MessageTexts;
+import org.cairncrm.shell.EventTitles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -20,9 +22,16 @@ class FieldFormat {
   private final Shell shell;
   private final MessageTexts messages;
   private final FactWords facts;
+  private final List<EventTitles> titles;
 
-  FieldFormat(DisplayFormat displayFormat, Shell shell, MessageTexts messages, FactWords facts) {
+  FieldFormat(
+      DisplayFormat displayFormat,
+      Shell shell,
+      MessageTexts messages,
+      FactWords facts,
+      List<EventTitles> titles) {
     this.facts = facts;
+    this.titles = titles;
     this.displayFormat = displayFormat;
     this.shell = shell;
     this.messages = messages;
@@ -42,6 +51,12 @@ class FieldFormat {
     }
     if (value.isString() && field.equals("rule")) {
       return KnownTexts.ofPage(value.asString());
+    }
+    for (EventTitles known : titles) {
+      String title = known.title(data, field);
+      if (title != null) {
+        return title;
+      }
     }
     if ("facts".equals(format)) {
       return facts.of(data.path("fact").asString(""), value);
