@@ -2,20 +2,18 @@ package org.cairncrm.loyalty;
 
 import static org.cairncrm.loyalty.db.Tables.LOT;
 import static org.cairncrm.loyalty.db.Tables.REWARD;
+import static org.cairncrm.loyalty.db.Tables.VOUCHER;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
-import java.util.UUID;
-import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.Money;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Records;
-import org.jspecify.annotations.Nullable;
 
 /** The points and the rewards of an account, as fields of one statement. */
 final class AccountFields {
@@ -44,7 +42,8 @@ final class AccountFields {
   }
 
   /** The rewards, newest first, at most {@value LoyaltyAccount#MOST}. */
-  static Field<List<IssuedReward>> rewards(Condition... which) {
+  static Field<List<IssuedReward>> rewards(VoucherRows rows, Condition... which) {
+    Field<RewardStatus> status = rows.rewardStatus().as("reward_status");
     return multiset(
             select(
                     REWARD.REWARD_ID,
@@ -53,44 +52,38 @@ final class AccountFields {
                     REWARD.RULE,
                     REWARD.TITLE,
                     REWARD.ORDER_ID,
-                    REWARD.STATUS,
+                    status,
                     REWARD.POINTS,
                     REWARD.AMOUNT,
                     REWARD.CURRENCY,
                     REWARD.ISSUED_AT,
                     REWARD.EXPIRES_AT)
+                .select(rows.fields())
                 .from(REWARD)
+                .leftJoin(VOUCHER)
+                .on(VOUCHER.REWARD_ID.eq(REWARD.REWARD_ID))
                 .where(which)
                 .orderBy(REWARD.ISSUED_AT.desc(), REWARD.REWARD_ID.desc())
                 .limit(LoyaltyAccount.MOST))
-        .convertFrom(rewards -> rewards.map(Records.mapping(AccountFields::reward)));
+        .convertFrom(rewards -> rewards.map(row -> reward(rows, row, status)));
   }
 
-  private static IssuedReward reward(
-      UUID id,
-      @Nullable String programme,
-      int version,
-      String rule,
-      String title,
-      OrderId order,
-      RewardStatus status,
-      @Nullable Long points,
-      @Nullable BigDecimal amount,
-      @Nullable String currency,
-      Instant issuedAt,
-      @Nullable Instant expiresAt) {
+  private static IssuedReward reward(VoucherRows rows, Record row, Field<RewardStatus> status) {
+    BigDecimal amount = row.get(REWARD.AMOUNT);
+    String currency = row.get(REWARD.CURRENCY);
     return new IssuedReward(
-        id,
-        programme,
-        version,
-        rule,
-        title,
-        order,
-        status,
-        points,
+        row.get(REWARD.REWARD_ID),
+        row.get(REWARD.PROGRAMME),
+        row.get(REWARD.PROGRAMME_VERSION),
+        row.get(REWARD.RULE),
+        row.get(REWARD.TITLE),
+        row.get(REWARD.ORDER_ID),
+        row.get(status),
+        row.get(REWARD.POINTS),
         amount == null || currency == null ? null : money(amount, currency),
-        issuedAt,
-        expiresAt);
+        row.get(REWARD.ISSUED_AT),
+        row.get(REWARD.EXPIRES_AT),
+        row.get(VOUCHER.VOUCHER_ID) == null ? null : rows.voucher(row));
   }
 
   static Money money(BigDecimal amount, String currency) {

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param programmeVersion the version of the programme, or of the rule if the programme is null
  * @param title the title of the rule that gave it
  * @param points null for a voucher
- * @param value null for points
+ * @param status at the time of reading
+ * @param value the amount of a voucher; null for points and for other vouchers
  * @param expiresAt null for points
+ * @param voucher null for points
  */
 public record IssuedReward(
     UUID id,
@@ -28,15 +30,11 @@ public record IssuedReward(
     @Nullable Long points,
     @Nullable Money value,
     Instant issuedAt,
-    @Nullable Instant expiresAt) {
+    @Nullable Instant expiresAt,
+    @Nullable Voucher voucher) {
 
-  /** Whether it has neither been revoked nor expired. */
-  public boolean usable(Instant now) {
-    return status == RewardStatus.ISSUED && !expired(now);
-  }
-
-  /** Whether it has expired, regardless of its status. */
-  public boolean expired(Instant now) {
-    return expiresAt != null && !now.isBefore(expiresAt);
+  /** Whether it has neither been revoked nor used, and has not expired. */
+  public boolean usable() {
+    return status == RewardStatus.ISSUED;
   }
 }

@@ -4,13 +4,13 @@ import static org.cairncrm.loyalty.db.Tables.BALANCE;
 import static org.cairncrm.loyalty.db.Tables.LOT;
 import static org.cairncrm.loyalty.db.Tables.POSTING;
 import static org.cairncrm.loyalty.db.Tables.REWARD;
+import static org.cairncrm.loyalty.db.Tables.VOUCHER;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
-import java.time.Clock;
 import java.util.UUID;
 import org.cairncrm.events.Commands;
 import org.cairncrm.orders.OrderId;
@@ -40,7 +40,7 @@ public class Loyalty {
   private final Commands commands;
   private final Jobs jobs;
   private final LedgerAudit books;
-  private final Clock clock;
+  private final VoucherRows vouchers;
 
   Loyalty(
       DSLContext sql,
@@ -48,13 +48,13 @@ public class Loyalty {
       Commands commands,
       Jobs jobs,
       LedgerAudit books,
-      Clock clock) {
+      VoucherRows vouchers) {
     this.sql = sql;
     this.jdbc = jdbc;
     this.commands = commands;
     this.jobs = jobs;
     this.books = books;
-    this.clock = clock;
+    this.vouchers = vouchers;
   }
 
   /**
@@ -66,7 +66,7 @@ public class Loyalty {
                 BALANCE.PENDING,
                 BALANCE.ACTIVE,
                 AccountFields.lots(LOT.CUSTOMER_ID.eq(customer)),
-                AccountFields.rewards(REWARD.CUSTOMER_ID.eq(customer)))
+                AccountFields.rewards(vouchers, REWARD.CUSTOMER_ID.eq(customer)))
             .from(select(inline(1)).asTable("one"))
             .leftJoin(BALANCE)
             .on(BALANCE.CUSTOMER_ID.eq(customer))
@@ -89,7 +89,8 @@ public class Loyalty {
   public OrderEarnings earnings(CustomerId customer, OrderId order) {
     return sql.select(
             AccountFields.lots(LOT.CUSTOMER_ID.eq(customer), LOT.ORDER_ID.eq(order)),
-            AccountFields.rewards(REWARD.CUSTOMER_ID.eq(customer), REWARD.ORDER_ID.eq(order)))
+            AccountFields.rewards(
+                vouchers, REWARD.CUSTOMER_ID.eq(customer), REWARD.ORDER_ID.eq(order)))
         .fetchSingle(Records.mapping(OrderEarnings::new));
   }
 
@@ -144,16 +145,17 @@ public class Loyalty {
             sum(BALANCE.ACTIVE),
             select(count()).from(REWARD).where(REWARD.STATUS.eq(RewardStatus.ISSUED)).asField(),
             multiset(
-                    select(REWARD.CURRENCY, sum(REWARD.AMOUNT))
-                        .from(REWARD)
+                    select(VOUCHER.CURRENCY, sum(VOUCHER.AMOUNT))
+                        .from(VOUCHER)
                         .where(
-                            REWARD.STATUS.eq(RewardStatus.ISSUED),
-                            REWARD.EXPIRES_AT.gt(clock.instant()))
-                        .groupBy(REWARD.CURRENCY)
-                        .orderBy(REWARD.CURRENCY))
+                            VOUCHER.HOLDER.isNotNull(),
+                            VOUCHER.KIND.eq(VoucherKind.AMOUNT),
+                            vouchers.usable())
+                        .groupBy(VOUCHER.CURRENCY)
+                        .orderBy(VOUCHER.CURRENCY))
                 .convertFrom(
-                    vouchers ->
-                        vouchers.map(
+                    sums ->
+                        sums.map(
                             Records.mapping(
                                 (currency, amount) -> AccountFields.money(amount, currency)))))
         .from(BALANCE)

@@ -1,7 +1,7 @@
 package org.cairncrm.loyalty;
 
 import static org.cairncrm.loyalty.db.Tables.POSTING;
-import static org.cairncrm.loyalty.db.Tables.REWARD;
+import static org.cairncrm.loyalty.db.Tables.VOUCHER;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
@@ -23,9 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class LoyaltyNews {
   private final DSLContext sql;
+  private final VoucherRows vouchers;
 
-  LoyaltyNews(DSLContext sql) {
+  LoyaltyNews(DSLContext sql, VoucherRows vouchers) {
     this.sql = sql;
+    this.vouchers = vouchers;
   }
 
   /** The points that moved from one time until another, which is not included. */
@@ -50,43 +52,46 @@ public class LoyaltyNews {
   /** The vouchers that expire from one time until another, the first to expire first. */
   public List<ExpiringVoucher> expiring(Instant from, Instant until, int limit) {
     return sql.select(
-            REWARD.REWARD_ID,
-            REWARD.CUSTOMER_ID,
-            REWARD.TITLE,
-            row(REWARD.AMOUNT, REWARD.CURRENCY).mapping(LoyaltyNews::money),
-            REWARD.EXPIRES_AT)
-        .from(REWARD)
+            VOUCHER.VOUCHER_ID,
+            VOUCHER.HOLDER,
+            VOUCHER.TITLE,
+            row(VOUCHER.AMOUNT, VOUCHER.CURRENCY).mapping(LoyaltyNews::money),
+            VOUCHER.EXPIRES_AT)
+        .from(VOUCHER)
         .where(expires(from, until))
-        .orderBy(REWARD.EXPIRES_AT, REWARD.REWARD_ID)
+        .orderBy(VOUCHER.EXPIRES_AT, VOUCHER.VOUCHER_ID)
         .limit(limit)
         .fetch(Records.mapping(ExpiringVoucher::new));
   }
 
   /** The number of vouchers that {@link #expiring} would list without a limit. */
   public long expiringCount(Instant from, Instant until) {
-    return sql.fetchCount(REWARD, expires(from, until));
+    return sql.fetchCount(VOUCHER, expires(from, until));
   }
 
-  /** The value of these vouchers in each currency. */
+  /** The value of these vouchers in each currency, without those that have no fixed amount. */
   public List<Money> expiringValue(Instant from, Instant until) {
-    return sql.select(REWARD.CURRENCY, sum(REWARD.AMOUNT))
-        .from(REWARD)
-        .where(expires(from, until))
-        .groupBy(REWARD.CURRENCY)
-        .orderBy(REWARD.CURRENCY)
-        .fetch(row -> money(row.value2(), row.value1()));
+    return sql.select(VOUCHER.CURRENCY, sum(VOUCHER.AMOUNT))
+        .from(VOUCHER)
+        .where(expires(from, until), VOUCHER.AMOUNT.isNotNull())
+        .groupBy(VOUCHER.CURRENCY)
+        .orderBy(VOUCHER.CURRENCY)
+        .fetch(
+            row ->
+                AccountFields.money(
+                    Objects.requireNonNull(row.value2()), Objects.requireNonNull(row.value1())));
   }
 
-  private static Condition expires(Instant from, Instant until) {
-    return REWARD
-        .AMOUNT
+  private Condition expires(Instant from, Instant until) {
+    return VOUCHER
+        .HOLDER
         .isNotNull()
-        .and(REWARD.STATUS.eq(inline(RewardStatus.ISSUED)))
-        .and(REWARD.EXPIRES_AT.gt(from))
-        .and(REWARD.EXPIRES_AT.le(until));
+        .and(vouchers.usable())
+        .and(VOUCHER.EXPIRES_AT.gt(from))
+        .and(VOUCHER.EXPIRES_AT.le(until));
   }
 
-  private static Money money(@Nullable BigDecimal amount, @Nullable String currency) {
-    return AccountFields.money(Objects.requireNonNull(amount), Objects.requireNonNull(currency));
+  private static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {
+    return amount == null || currency == null ? null : AccountFields.money(amount, currency);
   }
 }

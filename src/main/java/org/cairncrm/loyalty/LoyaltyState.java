@@ -17,7 +17,10 @@ import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
-/** The lots that one command touches, and the postings and rewards that it has yet to write. */
+/**
+ * The lots that one command touches, and the postings, rewards and vouchers that it has yet to
+ * write.
+ */
 final class LoyaltyState {
   private static final String LOAD =
       "select %s from loyalty.lot where customer_id = ? and lot_id = ?"
@@ -32,10 +35,12 @@ final class LoyaltyState {
   private final Map<Key, PointsLot> lots = new HashMap<>();
   private final PendingRows<LotEntry> entries;
   private final PendingRows<NewReward> rewards;
+  private final PendingRows<NewVoucher> vouchers;
 
   LoyaltyState(StateStore store) {
     this.store = store;
     this.rewards = store.rows(NewReward::writing);
+    this.vouchers = store.rows(NewVoucher::writing);
     this.entries = store.rows(LotEntries::writing);
   }
 
@@ -96,6 +101,10 @@ final class LoyaltyState {
 
   void add(NewReward reward) {
     rewards.add(reward);
+  }
+
+  void add(NewVoucher voucher) {
+    vouchers.add(voucher);
   }
 
   private record Key(CustomerId customer, UUID id) {}

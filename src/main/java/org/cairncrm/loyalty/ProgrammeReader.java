@@ -76,7 +76,7 @@ final class ProgrammeReader {
       JsonNode written = document.path("rewards").path(i);
       String at = "/rewards/" + i;
       RuleTerms terms = terms(written, at);
-      Reward gives = gives(written.path("gives"));
+      Reward gives = gives(written.path("gives"), at + "/gives");
       if (gives != null) {
         rewards.add(
             new RewardRule(
@@ -246,13 +246,12 @@ final class ProgrammeReader {
     }
   }
 
-  static @Nullable Reward gives(JsonNode gives) {
-    JsonNode voucher = gives.path("voucher");
-    if (gives.path("points").asLong(0) > 0) {
-      return new PointsReward(gives.path("points").asLong());
+  private @Nullable Reward gives(JsonNode gives, String at) {
+    if (gives.has("voucher")) {
+      return VoucherRewardReader.read(gives.path("voucher"), at + "/voucher", text);
     }
-    return decimal(voucher.path("amount")).signum() > 0 && voucher.path("validDays").asInt(0) > 0
-        ? new VoucherReward(decimal(voucher.path("amount")), voucher.path("validDays").asInt())
+    return gives.path("points").asLong(0) > 0
+        ? new PointsReward(gives.path("points").asLong())
         : null;
   }
 

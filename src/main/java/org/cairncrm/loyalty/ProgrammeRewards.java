@@ -19,11 +19,13 @@ class ProgrammeRewards implements RewardValues {
     return programmes.rewards().stream()
         .filter(rule -> rule.name().equals(reward))
         .findFirst()
-        .map(
+        .flatMap(
             rule ->
                 switch (rule.gives()) {
-                  case PointsReward points -> new RewardCost(points.points(), null);
-                  case VoucherReward voucher -> new RewardCost(null, voucher.amount());
+                  case PointsReward points -> Optional.of(new RewardCost(points.points(), null));
+                  case VoucherReward voucher ->
+                      Optional.ofNullable(voucher.amount())
+                          .map(amount -> new RewardCost(null, amount));
                 });
   }
 }

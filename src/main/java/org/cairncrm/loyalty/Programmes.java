@@ -67,9 +67,7 @@ public class Programmes {
   private static String gives(Reward reward) {
     return switch (reward) {
       case PointsReward points -> CountedWords.points(points.points()) + ", active at once";
-      case VoucherReward voucher ->
-          "a voucher of %s in the order's currency, valid for %d days"
-              .formatted(voucher.amount().toPlainString(), voucher.validDays());
+      case VoucherReward voucher -> voucher.words();
     };
   }
 }

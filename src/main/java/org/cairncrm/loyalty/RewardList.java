@@ -15,7 +15,7 @@ class RewardList {
   private static final String IN_FORCE = "status:is:issued";
 
   @Bean
-  ListDefinition listOfRewards() {
+  ListDefinition listOfRewards(VoucherRows rows) {
     return new ListDefinition(
         "rewards",
         LoyaltyPermissions.READ,
@@ -41,7 +41,11 @@ class RewardList {
         List.of(
             ListColumn.text("title", "loyalty.reward", REWARD.TITLE).shown(),
             ListColumn.word(
-                    "status", "loyalty.reward.status", REWARD.STATUS, "loyalty.reward.status.")
+                    "status",
+                    "loyalty.reward.status",
+                    rows.rewardStatus(),
+                    "loyalty.reward.status.")
+                .unsorted()
                 .shown(),
             ListColumn.money("value", "loyalty.reward.value", REWARD.AMOUNT, REWARD.CURRENCY)
                 .shown(),

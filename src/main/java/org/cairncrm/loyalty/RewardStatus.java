@@ -1,7 +1,9 @@
 package org.cairncrm.loyalty;
 
-/** The status of a reward. */
+/** The status of a reward at one moment. Only the first two are stored. */
 public enum RewardStatus {
   ISSUED,
-  REVOKED
+  REVOKED,
+  USED,
+  EXPIRED
 }

@@ -4,6 +4,7 @@ import static org.cairncrm.loyalty.db.Tables.REWARD;
 import static org.jooq.impl.DSL.falseCondition;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Decision;
@@ -14,6 +15,7 @@ import org.cairncrm.orders.OrderCancelled;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.orders.OrderReversal;
+import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.Ids;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -28,23 +30,33 @@ class RewardsForOrders {
   private final Events events;
   private final Commands commands;
   private final DSLContext sql;
+  private final BusinessZone zone;
 
   RewardsForOrders(
-      OrderDecisions decisions, Ledger ledger, Events events, Commands commands, DSLContext sql) {
+      OrderDecisions decisions,
+      Ledger ledger,
+      Events events,
+      Commands commands,
+      DSLContext sql,
+      BusinessZone zone) {
     this.decisions = decisions;
     this.ledger = ledger;
     this.events = events;
     this.commands = commands;
     this.sql = sql;
+    this.zone = zone;
   }
 
   @Reaction("loyalty.rewards")
   void on(OrderPlaced placed) {
     for (RewardRule.Verdict verdict : decisions.of(placed).verdicts()) {
       RewardRule rule = verdict.rule();
-      if (verdict.rewarded()) {
+      String obstacle = verdict.rewarded() ? obstacle(rule, placed) : null;
+      if (obstacle != null) {
+        events.declined(rule.terms().decision(obstacle, verdict.decision().saw()));
+      } else if (verdict.rewarded()) {
         RewardIssued issued = issued(rule, placed);
-        issue(issued, rule, rule.terms().dependsOnCount() ? placed.nth() : null);
+        issue(issued, rule, placed);
         events.publish(issued, verdict.decision());
       } else {
         events.declined(verdict.decision());
@@ -52,7 +64,20 @@ class RewardsForOrders {
     }
   }
 
-  private static RewardIssued issued(RewardRule rule, OrderPlaced placed) {
+  /** The reason why the rule has nothing to give for this order; null if it has. */
+  private @Nullable String obstacle(RewardRule rule, OrderPlaced placed) {
+    if (!(rule.gives() instanceof VoucherReward voucher)) {
+      return null;
+    }
+    if (voucher.terms(placed.total().currency()) == null) {
+      return "The rule has no amount in " + placed.total().currency();
+    }
+    return voucher.expiresAt(placed.occurredAt(), zone).isAfter(placed.occurredAt())
+        ? null
+        : "The vouchers of this rule could be used until " + voucher.until();
+  }
+
+  private RewardIssued issued(RewardRule rule, OrderPlaced placed) {
     UUID reward = Ids.next();
     return switch (rule.gives()) {
       case PointsReward points ->
@@ -75,13 +100,22 @@ class RewardsForOrders {
               rule.name(),
               "voucher",
               null,
-              voucher.value(placed.total().currency()),
-              voucher.expiresAt(placed.occurredAt()));
+              terms(voucher, placed).value(),
+              voucher.expiresAt(placed.occurredAt(), zone));
     };
   }
 
-  private void issue(RewardIssued issued, RewardRule rule, @Nullable Integer nth) {
-    commands.state(LoyaltyState.class, LoyaltyState::new).add(new NewReward(issued, rule, nth));
+  private static VoucherTerms terms(VoucherReward voucher, OrderPlaced placed) {
+    return Objects.requireNonNull(voucher.terms(placed.total().currency()));
+  }
+
+  private void issue(RewardIssued issued, RewardRule rule, OrderPlaced placed) {
+    LoyaltyState state = commands.state(LoyaltyState.class, LoyaltyState::new);
+    Integer nth = rule.terms().dependsOnCount() ? placed.nth() : null;
+    state.add(new NewReward(issued, rule, nth));
+    if (rule.gives() instanceof VoucherReward voucher) {
+      state.add(NewVoucher.of(issued, rule, terms(voucher, placed)));
+    }
     Long points = issued.points();
     if (points != null) {
       ledger.reward(

@@ -14,6 +14,7 @@
       "rules :: documents",
       "home",
       "shell",
+      "shell :: web",
       "lists",
       "lists :: web",
       "history"

@@ -3,6 +3,7 @@ package org.cairncrm.orders;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.cairncrm.events.EventName;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param shipping the delivery charge; null when there is none
  * @param tax the tax that is included in prices or added to them; null when none is known
+ * @param codes the discounts with a code, each code once; null when there are none
  */
 @EventName("order-placed")
 public record OrderPlaced(
@@ -39,8 +41,41 @@ public record OrderPlaced(
     @Nullable LocalDate promisedOn,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money discount,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money shipping,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money tax)
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money tax,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CodeDiscount> codes)
     implements OrderEvent {
+  /** An order on which no code was used. */
+  public OrderPlaced(
+      CustomerId customer,
+      OrderId order,
+      String number,
+      Channel channel,
+      Instant occurredAt,
+      int nth,
+      @Nullable Integer daysSincePrevious,
+      int lines,
+      Money total,
+      @Nullable LocalDate promisedOn,
+      @Nullable Money discount,
+      @Nullable Money shipping,
+      @Nullable Money tax) {
+    this(
+        customer,
+        order,
+        number,
+        channel,
+        occurredAt,
+        nth,
+        daysSincePrevious,
+        lines,
+        total,
+        promisedOn,
+        discount,
+        shipping,
+        tax,
+        null);
+  }
+
   /** The same order at another position, for example after an earlier order was cancelled. */
   OrderPlaced asNth(int other) {
     return new OrderPlaced(
@@ -56,6 +91,7 @@ public record OrderPlaced(
         promisedOn,
         discount,
         shipping,
-        tax);
+        tax,
+        codes);
   }
 }

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.cairncrm.access.RepeatedContent;
@@ -80,8 +82,19 @@ class OrderPlacement {
             order.promisedOn(),
             order.discount(),
             some(order.shipping()),
-            some(order.taxIncluded().plus(order.taxAdded()))));
+            some(order.taxIncluded().plus(order.taxAdded())),
+            codes(order)));
     return Outcome.created(order.asNth(nth));
+  }
+
+  private static @Nullable List<CodeDiscount> codes(Order order) {
+    Map<String, CodeDiscount> codes = new LinkedHashMap<>();
+    for (OrderDiscount discount : order.discounts()) {
+      if (discount.code() != null) {
+        codes.putIfAbsent(discount.code(), new CodeDiscount(discount.code(), discount.amount()));
+      }
+    }
+    return codes.isEmpty() ? null : List.copyOf(codes.values());
   }
 
   private Outcome<Order> known(NewOrder wanted, Order order) {

@@ -7,12 +7,14 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.rules.Rules;
 import org.cairncrm.rules.documents.DocumentCheck;
 import org.cairncrm.rules.documents.DocumentReader;
+import org.cairncrm.shared.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +92,65 @@ class ProgrammeKindTest {
           """)
   void every_fault_has_its_place(String right, String wrong, String fault) {
     assertThat(faults(CAFE.replace(right, wrong))).contains(fault);
+  }
+
+  @Test
+  void a_voucher_is_a_percentage_until_a_day_for_some_products() {
+    RewardRule rule =
+        read(voucher(
+                "percent: 10, maximum: 20, until: '2026-12-31', minimumBasket: 50, products: [A,"
+                    + " B]"))
+            .rewards()
+            .getLast();
+
+    assertThat(((VoucherReward) rule.gives()).terms(Currency.getInstance("EUR")))
+        .isEqualTo(
+            new VoucherTerms(
+                Currency.getInstance("EUR"),
+                null,
+                new BigDecimal("10"),
+                new BigDecimal("20.00"),
+                null,
+                null,
+                new BigDecimal("50.00"),
+                List.of("A", "B")));
+  }
+
+  @Test
+  void a_voucher_has_amounts_for_some_currencies_alone() {
+    var gives =
+        (VoucherReward)
+            read(voucher(
+                    "amounts: [{currency: EUR, amount: 10}, {currency: PLN, amount: 45}],"
+                        + " validDays: 7"))
+                .rewards()
+                .getLast()
+                .gives();
+
+    assertThat(Objects.requireNonNull(gives.terms(Currency.getInstance("PLN"))).value())
+        .isEqualTo(Money.of("45.00", "PLN"));
+    assertThat(gives.terms(Currency.getInstance("USD"))).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          amount: 1, percent: 5, validDays: 1 | must have exactly one of 'amount', 'amounts', 'percent', 'product' and 'freeDelivery'
+          freeDelivery: false, validDays: 1   | must have exactly one of 'amount', 'amounts', 'percent', 'product' and 'freeDelivery'
+          percent: 5                          | must have either 'validDays' or 'until'
+          amount: 5, maximum: 9, validDays: 1 | 'maximum' is for a percentage
+          percent: 101, validDays: 1          | 'percent' must be at most 100
+          percent: 5, until: "2026-02-30"     | must be a day, such as 2026-12-31
+          amounts: [{currency: XAU, amount: 1}], validDays: 1 | must be the code of a currency, such as EUR
+          """)
+  void every_fault_of_a_voucher_is_reported(String wrong, String fault) {
+    assertThat(faults(voucher(wrong))).anySatisfy(one -> assertThat(one).contains(fault));
+  }
+
+  private static String voucher(String terms) {
+    return CAFE.replace("gives: {points: 5}", "gives: {voucher: {" + terms + "}}");
   }
 
   @Test

@@ -50,7 +50,8 @@ class RewardsForOrdersTest {
                 null,
                 Money.of("10.00", "EUR"),
                 PLACED,
-                PLACED.plusSeconds(30 * 86_400)));
+                PLACED.plusSeconds(30 * 86_400),
+                reward.voucher()));
     assertThat(publishedOrders.recorded(customer, "reward-issued", "$.decision.reason"))
         .containsExactly("this is order 3, and every third one brings a voucher");
     assertThat(publishedOrders.recorded(customer, "reward-issued", "$.decision.saw[*].value"))

@@ -90,12 +90,13 @@ class ExpiringVouchersTile implements HomeTile<ExpiringVouchersTile.ExpiringVouc
    * A voucher with its customer.
    *
    * @param customerName null if the customer is unknown
+   * @param value null for a voucher without a fixed amount
    */
   record VoucherOfCustomer(
       UUID id,
       CustomerId customerId,
       @Nullable String customerName,
       String title,
-      Money value,
+      @Nullable Money value,
       Instant expiresAt) {}
 }

@@ -1,6 +1,5 @@
 package org.cairncrm.loyalty.web;
 
-import java.time.Clock;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customers;
@@ -24,13 +23,11 @@ class LoyaltyPages {
   private final Loyalty loyalty;
   private final Programmes programmes;
   private final Customers customers;
-  private final Clock clock;
 
-  LoyaltyPages(Loyalty loyalty, Programmes programmes, Customers customers, Clock clock) {
+  LoyaltyPages(Loyalty loyalty, Programmes programmes, Customers customers) {
     this.loyalty = loyalty;
     this.programmes = programmes;
     this.customers = customers;
-    this.clock = clock;
   }
 
   @GetMapping("/loyalty")
@@ -72,7 +69,6 @@ class LoyaltyPages {
     LoyaltyAccount account = loyalty.account(id);
     model.addAttribute("customer", customers.get(id));
     model.addAttribute("account", account);
-    model.addAttribute("now", clock.instant());
     model.addAttribute("points", PointsShare.of(account));
     model.addAttribute("postings", loyalty.postings(id, PageRequest.first(Page.USUAL)).items());
     return "loyalty/member";

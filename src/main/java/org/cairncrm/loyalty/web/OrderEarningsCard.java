@@ -1,11 +1,12 @@
 package org.cairncrm.loyalty.web;
 
-import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.cairncrm.loyalty.Loyalty;
 import org.cairncrm.loyalty.LoyaltyPermissions;
 import org.cairncrm.loyalty.OrderEarnings;
+import org.cairncrm.loyalty.VoucherUse;
+import org.cairncrm.loyalty.Vouchers;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shell.OrderCard;
@@ -15,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderEarningsCard implements OrderCard {
   private final Loyalty loyalty;
-  private final Clock clock;
+  private final Vouchers vouchers;
 
-  OrderEarningsCard(Loyalty loyalty, Clock clock) {
+  OrderEarningsCard(Loyalty loyalty, Vouchers vouchers) {
     this.loyalty = loyalty;
-    this.clock = clock;
+    this.vouchers = vouchers;
   }
 
   @Override
@@ -39,9 +40,14 @@ class OrderEarningsCard implements OrderCard {
 
   @Override
   public Earned content(CustomerId customer, UUID order) {
-    return new Earned(customer, loyalty.earnings(customer, new OrderId(order)), clock.instant());
+    OrderId id = new OrderId(order);
+    return new Earned(customer, loyalty.earnings(customer, id), vouchers.uses(customer, id));
   }
 
-  /** The content of the card at one moment. */
-  public record Earned(CustomerId customer, OrderEarnings earnings, Instant now) {}
+  /**
+   * The content of the card.
+   *
+   * @param uses the vouchers that were used on the order
+   */
+  public record Earned(CustomerId customer, OrderEarnings earnings, List<VoucherUse> uses) {}
 }

@@ -1,7 +1,5 @@
 package org.cairncrm.loyalty.web;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.cairncrm.loyalty.IssuedReward;
 import org.cairncrm.loyalty.Loyalty;
@@ -16,11 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PointsCard implements CustomerCard {
   private final Loyalty loyalty;
-  private final Clock clock;
 
-  PointsCard(Loyalty loyalty, Clock clock) {
+  PointsCard(Loyalty loyalty) {
     this.loyalty = loyalty;
-    this.clock = clock;
   }
 
   @Override
@@ -40,11 +36,11 @@ class PointsCard implements CustomerCard {
 
   @Override
   public Points content(CustomerId customer) {
-    return new Points(loyalty.account(customer), clock.instant());
+    return new Points(loyalty.account(customer));
   }
 
-  /** The content of the card at one moment. */
-  public record Points(LoyaltyAccount account, Instant now) {
+  /** The content of the card. */
+  public record Points(LoyaltyAccount account) {
     private static final int VOUCHERS = 5;
 
     /** The points as a bar of shares. */
@@ -55,7 +51,7 @@ class PointsCard implements CustomerCard {
     /** Vouchers that can be used. */
     public List<IssuedReward> vouchers() {
       return account.rewards().stream()
-          .filter(reward -> reward.value() != null && reward.usable(now))
+          .filter(reward -> reward.voucher() != null && reward.usable())
           .limit(VOUCHERS)
           .toList();
     }

@@ -1,0 +1,7 @@
+package org.cairncrm.loyalty;
+
+/** The status of one use of a voucher. */
+public enum VoucherUseStatus {
+  REDEEMED,
+  RETURNED
+}
