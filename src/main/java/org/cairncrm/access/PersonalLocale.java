@@ -15,7 +15,8 @@ import org.springframework.web.servlet.LocaleContextResolver;
 
 /**
  * The language and the time zone of a request. Pages have those of the person, and without a person
- * the language of the browser; the API answers in English.
+ * the language of the browser; pages for customers have those of the customer ({@link
+ * PageLanguage}); the API answers in English.
  */
 @Component("localeResolver")
 class PersonalLocale implements LocaleContextResolver {
@@ -62,11 +63,13 @@ class PersonalLocale implements LocaleContextResolver {
 
   /** Looks the person up when a page first asks: most responses, such as styles, never ask. */
   private final class Found implements TimeZoneAwareLocaleContext {
+    private final HttpServletRequest request;
     private final boolean page;
     private final @Nullable Language browser;
     private @Nullable Preferences own;
 
     private Found(HttpServletRequest request) {
+      this.request = request;
       page = !Api.asks(request);
       browser = Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
@@ -80,6 +83,10 @@ class PersonalLocale implements LocaleContextResolver {
 
     @Override
     public Locale getLocale() {
+      Language customer = PageLanguage.of(request);
+      if (customer != null) {
+        return customer.locale();
+      }
       Language chosen = page ? own().language() : Language.EN;
       Language language = chosen == null ? browser : chosen;
       return (language == null ? Language.EN : language).locale();

@@ -26,7 +26,7 @@ public record Secret(String text) {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** Creates a secret of 256 random bits. */
-  static Secret next(String prefix) {
+  public static Secret next(String prefix) {
     byte[] bits = new byte[32];
     RANDOM.nextBytes(bits);
     return new Secret(prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
@@ -36,7 +36,7 @@ public record Secret(String text) {
    * The hash to store. It needs neither a salt nor a slow function, because nobody can guess 256
    * bits.
    */
-  byte[] hash() {
+  public byte[] hash() {
     return sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 

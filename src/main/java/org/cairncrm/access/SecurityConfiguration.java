@@ -35,10 +35,11 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-  /** The paths that the sign-in page itself needs. */
+  /** The paths that need no sign-in: those of the sign-in page, and the pages of members. */
   private static final String[] OPEN = {
     "/sign-in",
     "/welcome",
+    "/member-card/**",
     "/error",
     "/css/**",
     "/js/**",

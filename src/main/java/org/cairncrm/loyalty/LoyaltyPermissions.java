@@ -14,6 +14,9 @@ public class LoyaltyPermissions {
   /** Checks, uses and gives back vouchers: what a till needs. */
   public static final String REDEEM = "vouchers:redeem";
 
+  /** Makes, renews and revokes the links to the pages of members. */
+  public static final String CARDS = "loyalty:cards";
+
   @Bean
   Permission readLoyalty() {
     return Permission.everybody(READ);
@@ -22,6 +25,11 @@ public class LoyaltyPermissions {
   @Bean
   Permission writeLoyalty() {
     return Permission.of(WRITE, Role.LOYALTY_MANAGER);
+  }
+
+  @Bean
+  Permission manageMemberCards() {
+    return Permission.of(CARDS, Role.AGENT, Role.ACCOUNT_MANAGER, Role.LOYALTY_MANAGER);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import static org.cairncrm.loyalty.db.Tables.BALANCE;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cairncrm.customers.Customer;
 import org.cairncrm.customers.Customers;
@@ -15,7 +16,7 @@ import org.cairncrm.shell.SearchSource;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Finds the accounts of loyalty members by their customer number. */
+/** Finds the accounts of loyalty members by the number of their card or their customer number. */
 @Component
 class MemberSource implements SearchSource {
   private final Customers customers;
@@ -54,7 +55,9 @@ class MemberSource implements SearchSource {
   @Override
   public List<SearchHit> find(SearchQuery query, int limit) {
     List<Customer> numbered =
-        query.codes().stream().limit(1).flatMap(code -> customers.numbered(code).stream()).toList();
+        query.codes().stream().limit(1).flatMap(code -> numbered(code).stream()).toList();
+    boolean scanned =
+        query.codes().stream().limit(1).anyMatch(code -> MemberNumber.customer(code) != null);
     Map<CustomerId, Long> active =
         numbered.isEmpty()
             ? Map.of()
@@ -65,9 +68,14 @@ class MemberSource implements SearchSource {
                         numbered.stream().map(Customer::id).collect(Collectors.toSet())))
                 .fetchMap(BALANCE.CUSTOMER_ID, BALANCE.ACTIVE);
     return numbered.stream()
-        .filter(member -> active.containsKey(member.id()))
+        .filter(member -> scanned || active.containsKey(member.id()))
         .map(member -> hit(member, query))
         .toList();
+  }
+
+  private Optional<Customer> numbered(String code) {
+    String scanned = MemberNumber.customer(code);
+    return customers.numbered(scanned == null ? code : scanned);
   }
 
   private static SearchHit hit(Customer member, SearchQuery query) {

@@ -57,6 +57,11 @@ class LoyaltyConsole {
     return rewardLink("value");
   }
 
+  @Bean
+  EventLink voucherUseLink() {
+    return new EventLink("discount", "/loyalty/vouchers/{voucher}", LoyaltyPermissions.READ);
+  }
+
   private static EventLink rewardLink(String field) {
     return new EventLink(
         field, "/customers/{customer}/loyalty#reward-{reward}", LoyaltyPermissions.READ);

@@ -1,0 +1,149 @@
+package org.cairncrm.loyalty.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cairncrm.access.LinkThrottle;
+import org.cairncrm.access.PageLanguage;
+import org.cairncrm.access.PublicAccess;
+import org.cairncrm.access.Secret;
+import org.cairncrm.customers.Customer;
+import org.cairncrm.customers.Customers;
+import org.cairncrm.loyalty.Loyalty;
+import org.cairncrm.loyalty.LoyaltyAccount;
+import org.cairncrm.loyalty.MemberCards;
+import org.cairncrm.loyalty.MemberNumber;
+import org.cairncrm.loyalty.Voucher;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * The page that a member opens by an unguessable link. It shows no personal data beyond the first
+ * name. A browser can install it, and shows its last state without a network.
+ */
+@Controller
+@RequestMapping(MemberCardPage.PATH)
+class MemberCardPage {
+  static final String PATH = "/member-card";
+
+  private static final int MOVES = 20;
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final MemberCards cards;
+  private final Customers customers;
+  private final Loyalty loyalty;
+  private final LinkThrottle throttle;
+  private final Clock clock;
+
+  MemberCardPage(
+      MemberCards cards, Customers customers, Loyalty loyalty, LinkThrottle throttle, Clock clock) {
+    this.cards = cards;
+    this.customers = customers;
+    this.loyalty = loyalty;
+    this.throttle = throttle;
+    this.clock = clock;
+  }
+
+  @PublicAccess
+  @GetMapping("/{link}")
+  String card(
+      @PathVariable String link,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    CustomerId id = member(link, request, response);
+    if (id == null) {
+      return "loyalty/member-card-missing";
+    }
+    Customer customer = customers.get(id);
+    PageLanguage.choose(customer.language());
+    String number = MemberNumber.of(customer.number());
+    LoyaltyAccount account = loyalty.account(id);
+    model.addAttribute("first", customer.name().split(" ", 2)[0]);
+    model.addAttribute("number", number);
+    model.addAttribute("barcode", ScanCode.barcode(number));
+    model.addAttribute("qr", ScanCode.qr(number));
+    model.addAttribute("account", account);
+    model.addAttribute("vouchers", vouchers(account));
+    model.addAttribute("moves", loyalty.postings(id, PageRequest.first(MOVES)).items());
+    model.addAttribute("at", clock.instant());
+    model.addAttribute("link", link);
+    return "loyalty/member-card";
+  }
+
+  private @Nullable CustomerId member(
+      String link, HttpServletRequest request, HttpServletResponse response) {
+    if (!throttle.admit(link, request.getRemoteAddr())) {
+      response.setStatus(TOO_MANY_REQUESTS);
+      return null;
+    }
+    CustomerId id = cards.find(new Secret(link));
+    if (id == null) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+    } else {
+      throttle.succeeded(link, request.getRemoteAddr());
+    }
+    return id;
+  }
+
+  private static List<ShownVoucher> vouchers(LoyaltyAccount account) {
+    return account.rewards().stream()
+        .filter(reward -> reward.usable() && reward.voucher() != null)
+        .map(reward -> Objects.requireNonNull(reward.voucher()))
+        .filter(voucher -> voucher.code() != null)
+        .map(voucher -> new ShownVoucher(voucher, ScanCode.qr(String.valueOf(voucher.code()))))
+        .toList();
+  }
+
+  /** The description with which a phone installs the page. */
+  @PublicAccess
+  @GetMapping(path = "/{link}/manifest", produces = "application/manifest+json")
+  ResponseEntity<Map<String, Object>> manifest(
+      @PathVariable String link, HttpServletRequest request) {
+    String page = request.getContextPath() + PATH + "/" + link;
+    Map<String, Object> manifest =
+        Map.of(
+            "name",
+            "Cairn",
+            "short_name",
+            "Cairn",
+            "start_url",
+            page,
+            "scope",
+            page,
+            "display",
+            "standalone",
+            "icons",
+            List.of(
+                Map.of(
+                    "src",
+                    request.getContextPath() + "/favicon.svg",
+                    "sizes",
+                    "any",
+                    "type",
+                    "image/svg+xml")));
+    return ResponseEntity.ok(manifest);
+  }
+
+  /** The worker that keeps the last state. Its path limits it to the pages of members. */
+  @PublicAccess
+  @GetMapping(path = "/worker.js", produces = "text/javascript")
+  ResponseEntity<Resource> worker() {
+    return ResponseEntity.ok(new ClassPathResource("member-card/worker.js"));
+  }
+
+  /** A voucher with its code for scanners. */
+  public record ShownVoucher(Voucher voucher, ScanCode qr) {}
+}
