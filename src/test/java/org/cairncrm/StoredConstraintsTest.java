@@ -23,10 +23,10 @@ class StoredConstraintsTest {
             + " 0)",
         "balance_check | insert into loyalty.balance (customer_id, pending, active) values (?, 0,"
             + " -1)",
-        "lot_check | insert into loyalty.lot (customer_id, lot_id, order_id, status, points,"
+        "lot_check | insert into loyalty.lot (customer_id, lot_id, source_id, status, points,"
             + " remaining, earned_at, activates_at) values (?, gen_random_uuid(),"
             + " gen_random_uuid(), 'PENDING', 0, 0, now(), now())",
-        "lot_check | insert into loyalty.lot (customer_id, lot_id, order_id, status, points,"
+        "lot_check | insert into loyalty.lot (customer_id, lot_id, source_id, status, points,"
             + " remaining, earned_at, activates_at) values (?, gen_random_uuid(),"
             + " gen_random_uuid(), 'PENDING', 5, 6, now(), now())",
         "posting_check | insert into loyalty.posting (customer_id, posting_id, lot_id, debit,"

@@ -127,6 +127,15 @@ public class Commands {
   }
 
   /**
+   * The seq of the event that the customer's rows now follow from: the cause of the running
+   * reaction or timer, or else the next event that the command publishes for the customer.
+   */
+  public long seq(CustomerId customer) {
+    Long cause = cause().seq();
+    return cause != null ? cause : CommandAttempt.required().streams().of(customer).seq + 1;
+  }
+
+  /**
    * The latest business time of the customer's events, including those that the current command has
    * published. An event is late if it is older. The command must have locked the customer.
    */

@@ -24,16 +24,24 @@ final class AccountFields {
     return multiset(
             select(
                     LOT.LOT_ID,
+                    LOT.SOURCE_ID,
                     LOT.ORDER_ID,
                     LOT.REWARD_ID,
                     LOT.PROGRAMME,
                     LOT.PROGRAMME_VERSION,
+                    LOT.RULE,
+                    LOT.CURRENCY,
                     LOT.STATUS,
                     LOT.POINTS,
                     LOT.REMAINING,
+                    LOT.RESERVED,
+                    LOT.SPENT,
+                    LOT.OWED,
+                    LOT.WAIVED,
                     LOT.EARNED_AT,
                     LOT.ACTIVATES_AT,
-                    LOT.ACTIVE_AT)
+                    LOT.ACTIVE_AT,
+                    LOT.EXPIRES_AT)
                 .from(LOT)
                 .where(which)
                 .orderBy(LOT.EARNED_AT.desc(), LOT.LOT_ID.desc())

@@ -1,11 +1,13 @@
 package org.cairncrm.loyalty;
 
 import static org.cairncrm.loyalty.db.Tables.BALANCE;
+import static org.jooq.impl.DSL.inline;
 
 import java.util.List;
 import org.cairncrm.lists.ListColumn;
 import org.cairncrm.lists.ListColumns;
 import org.cairncrm.shared.CustomerId;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +27,14 @@ class CustomerPointColumns implements ListColumns {
   @Override
   public List<ListColumn> columns(Field<CustomerId> customer) {
     return List.of(
-        ListColumn.number("points", "loyalty.column.points", BALANCE.ACTIVE)
-            .joined(BALANCE, BALANCE.CUSTOMER_ID.eq(customer))
+        ListColumn.number("points", "loyalty.column.points", BALANCE.ACTIVE.minus(BALANCE.DEBT))
+            .joined(BALANCE, account(customer))
             .shown(),
         ListColumn.number("pendingPoints", "loyalty.column.pending", BALANCE.PENDING)
-            .joined(BALANCE, BALANCE.CUSTOMER_ID.eq(customer)));
+            .joined(BALANCE, account(customer)));
+  }
+
+  private static Condition account(Field<CustomerId> customer) {
+    return BALANCE.CUSTOMER_ID.eq(customer).and(BALANCE.CURRENCY.eq(inline(NewLot.POINTS)));
   }
 }

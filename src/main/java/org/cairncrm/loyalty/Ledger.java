@@ -2,12 +2,12 @@ package org.cairncrm.loyalty;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Statement;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.work.Work;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -22,74 +22,33 @@ class Ledger {
   private static final String WITH_POINTS_LEFT =
       """
       select %s from loyalty.lot
-      where customer_id = ? and reward_id is null and remaining > 0 and coalesce(programme, ?) = ?
+      where customer_id = ? and reward_id is null and order_id is not null and remaining > 0
+        and coalesce(programme, ?) = ?
       order by earned_at desc, lot_id desc limit ?
       """
           .formatted(PointsLot.COLUMNS);
 
   private final JdbcTemplate jdbc;
   private final Commands commands;
+  private final Work work;
 
-  Ledger(JdbcTemplate jdbc, Commands commands) {
+  Ledger(JdbcTemplate jdbc, Commands commands, Work work) {
     this.jdbc = jdbc;
     this.commands = commands;
+    this.work = work;
   }
 
   private LoyaltyState state() {
     return commands.state(LoyaltyState.class, LoyaltyState::new);
   }
 
-  /** Enters points of an order as pending. */
-  void earn(
-      CustomerId customer,
-      UUID lot,
-      OrderId order,
-      ProgrammeVersion programme,
-      long points,
-      Instant at,
-      Instant activatesAt) {
-    open(
-        customer,
-        new PointsLot(
-            lot,
-            order,
-            null,
-            programme.name(),
-            programme.number(),
-            LotStatus.PENDING,
-            points,
-            points,
-            at,
-            activatesAt,
-            null));
-  }
-
-  /** Enters points of a reward, which are active at once. */
-  void reward(
-      CustomerId customer,
-      OrderId order,
-      UUID reward,
-      ProgrammeVersion programme,
-      long points,
-      Instant at) {
-    open(
-        customer,
-        new PointsLot(
-            reward,
-            order,
-            reward,
-            programme.name(),
-            programme.number(),
-            LotStatus.ACTIVE,
-            points,
-            points,
-            at,
-            at,
-            at));
-  }
-
-  private void open(CustomerId customer, PointsLot lot) {
-    state().enter(LotEntry.opening(customer, lot, seq()));
+  /** Enters points as a new lot, and lets them expire in time. */
+  void earn(NewLot lot) {
+    Instant expiresAt = lot.expiresAt();
+    if (expiresAt != null) {
+      work.schedule(lot.customer(), ExpiryTimer.KIND, expiresAt.toString(), expiresAt);
+    }
+    state().enter(LotEntry.opening(lot.customer(), lot.opened(), commands.seq(lot.customer())));
   }
 
   /**
@@ -112,7 +71,7 @@ class Ledger {
     return new Activated(lot.order(), lot.remaining());
   }
 
-  /** Makes an active lot pending again. */
+  /** Makes the remaining points of an active lot pending again. */
   void deactivate(CustomerId customer, PointsLot lot, Instant at) {
     move(
         customer,
@@ -123,9 +82,11 @@ class Ledger {
         at);
   }
 
-  /** Reverses points of a lot, at most those that are left. */
+  /** Reverses remaining points of a lot, at most those that are left. */
   void reverse(CustomerId customer, PointsLot lot, long points, Instant at) {
-    move(customer, lot.reversed(points), lot.account(), LedgerAccount.REVERSED, points, at);
+    enter(
+        entry(customer, lot.reversed(points), lot.account(), LedgerAccount.REVERSED, points, at)
+            .reversing(lot.opening()));
   }
 
   private void move(
@@ -135,17 +96,42 @@ class Ledger {
       LedgerAccount credit,
       long points,
       Instant at) {
-    state().enter(LotEntry.moving(customer, lot, debit, credit, points, at, seq()));
+    enter(entry(customer, lot, debit, credit, points, at));
   }
 
-  /** The lot that an order or a reward earned; null if it earned none. */
+  /**
+   * An entry that follows from the event that the running reaction or timer follows from, or from
+   * the next event of the command.
+   */
+  LotEntry entry(
+      CustomerId customer,
+      PointsLot lot,
+      LedgerAccount debit,
+      LedgerAccount credit,
+      long points,
+      Instant at) {
+    return LotEntry.moving(customer, lot, debit, credit, points, at, commands.seq(customer));
+  }
+
+  void enter(LotEntry entry) {
+    state().enter(entry);
+  }
+
+  /** The lot with this id; null if there is none. */
   @Nullable PointsLot lot(CustomerId customer, UUID id) {
     return state().lot(customer, id);
   }
 
-  /** The lots of points that an order earned for its money, without those of its rewards. */
+  /** The lots that an order itself earned, without those of rewards. */
   List<PointsLot> lots(CustomerId customer, OrderId order) {
-    return state().lots(customer, order);
+    return state().lotsOf(customer, order.value()).stream()
+        .filter(lot -> lot.reward() == null)
+        .toList();
+  }
+
+  /** Notes that an order is new, so that no lot of it needs to be looked for. */
+  void isNew(CustomerId customer, OrderId order) {
+    state().isNew(customer, order.value());
   }
 
   /**
@@ -159,11 +145,10 @@ class Ledger {
         (row, number) -> PointsLot.of(row));
   }
 
-  /** The seq of the event that the running reaction or timer follows from. */
-  private long seq() {
-    return Objects.requireNonNull(commands.cause().seq(), "only in a reaction or a timer");
-  }
-
-  /** Points that became active, and their order. */
-  record Activated(OrderId order, long points) {}
+  /**
+   * Points that became active, and their order.
+   *
+   * @param order null for points that come from no order
+   */
+  record Activated(@Nullable OrderId order, long points) {}
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Checks that each customer's balance equals the sums of the lots and of the postings. */
+/** Checks that each balance equals the sums of the lots and of the postings. */
 @Component
 class LedgerAudit implements JobKind {
   static final String KIND = "loyalty.books";
@@ -37,21 +37,43 @@ class LedgerAudit implements JobKind {
         union
         (select distinct customer_id from loyalty.posting where customer_id > ?::uuid order by customer_id limit ?)
         order by customer_id limit ?),
+      accounts as (
+        select customer_id, currency from members join loyalty.balance using (customer_id)
+        union
+        select customer_id, currency from members join loyalty.lot using (customer_id)
+        union
+        select customer_id, 'points' from members m
+        where not exists (select 1 from loyalty.balance b where b.customer_id = m.customer_id)
+          and not exists (select 1 from loyalty.lot l where l.customer_id = m.customer_id)),
       books as (
-        select m.customer_id,
+        select a.customer_id, a.currency,
           coalesce(b.pending, 0) as pending, coalesce(b.active, 0) as active,
-          (select coalesce(sum(case when credit = 'PENDING' then points when debit = 'PENDING' then -points else 0 end), 0)
-            from loyalty.posting p where p.customer_id = m.customer_id) as posted_pending,
-          (select coalesce(sum(case when credit = 'ACTIVE' then points when debit = 'ACTIVE' then -points else 0 end), 0)
-            from loyalty.posting p where p.customer_id = m.customer_id) as posted_active,
-          (select coalesce(sum(remaining), 0) from loyalty.lot l
-            where l.customer_id = m.customer_id and status = 'PENDING') as lots_pending,
-          (select coalesce(sum(remaining), 0) from loyalty.lot l
-            where l.customer_id = m.customer_id and status = 'ACTIVE') as lots_active
-        from members m left join loyalty.balance b using (customer_id))
-      select customer_id, pending, posted_pending, lots_pending, active, posted_active, lots_active,
-        pending = posted_pending and pending = lots_pending and active = posted_active and active = lots_active as balanced
-      from books order by customer_id
+          coalesce(b.reserved, 0) as reserved, coalesce(b.debt, 0) as debt,
+          p.pending as posted_pending, p.active as posted_active, p.reserved as posted_reserved, p.debt as posted_debt,
+          l.pending as lots_pending, l.active as lots_active, l.reserved as lots_reserved,
+          -- the debt of all lots, less what active points have paid off
+          l.owed - p.paid as lots_debt
+        from accounts a left join loyalty.balance b using (customer_id, currency)
+        cross join lateral (
+          select
+            coalesce(sum(case when credit = 'PENDING' then p.points when debit = 'PENDING' then -p.points else 0 end), 0) as pending,
+            coalesce(sum(case when credit = 'ACTIVE' then p.points when debit = 'ACTIVE' then -p.points else 0 end), 0) as active,
+            coalesce(sum(case when credit = 'RESERVED' then p.points when debit = 'RESERVED' then -p.points else 0 end), 0) as reserved,
+            coalesce(sum(case when debit = 'DEBT' then p.points when credit = 'DEBT' then -p.points else 0 end), 0) as debt,
+            coalesce(sum(p.points) filter (where credit = 'DEBT'), 0) as paid
+          from loyalty.posting p left join loyalty.lot l using (customer_id, lot_id)
+          where p.customer_id = a.customer_id and coalesce(l.currency, 'points') = a.currency) p
+        cross join lateral (
+          select coalesce(sum(remaining) filter (where status = 'PENDING'), 0) as pending,
+            coalesce(sum(remaining) filter (where status = 'ACTIVE'), 0) as active,
+            coalesce(sum(reserved), 0) as reserved, coalesce(sum(owed), 0) as owed
+          from loyalty.lot l where l.customer_id = a.customer_id and l.currency = a.currency) l),
+      checked as (
+        select *, pending = posted_pending and pending = lots_pending and active = posted_active and active = lots_active
+          and reserved = posted_reserved and reserved = lots_reserved and debt = posted_debt and debt = lots_debt as balanced
+        from books)
+      -- a customer once: the account that does not balance, if there is one
+      select distinct on (customer_id) * from checked order by customer_id, balanced, currency
       """;
 
   private final DSLContext sql;
@@ -110,16 +132,27 @@ class LedgerAudit implements JobKind {
 
   private static Mismatch mismatch(Record row) {
     return new Mismatch(
-        row.get(0, UUID.class),
-        new Sums(row.get(1, Long.class), row.get(2, Long.class), row.get(3, Long.class)),
-        new Sums(row.get(4, Long.class), row.get(5, Long.class), row.get(6, Long.class)));
+        row.get("customer_id", UUID.class),
+        row.get("currency", String.class),
+        sums(row, "pending"),
+        sums(row, "active"),
+        sums(row, "reserved"),
+        sums(row, "debt"));
+  }
+
+  private static Sums sums(Record row, String account) {
+    return new Sums(
+        row.get(account, Long.class),
+        row.get("posted_" + account, Long.class),
+        row.get("lots_" + account, Long.class));
   }
 
   /** The findings of a check so far. */
   record Findings(long checked, long mismatches, List<Mismatch> named) {}
 
-  /** A customer whose books do not balance. */
-  record Mismatch(UUID customer, Sums pending, Sums active) {}
+  /** An account of a customer that does not balance. */
+  record Mismatch(
+      UUID customer, String currency, Sums pending, Sums active, Sums reserved, Sums debt) {}
 
   /** The same points, counted in three ways. */
   record Sums(long balance, long postings, long lots) {}

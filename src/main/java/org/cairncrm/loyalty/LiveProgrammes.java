@@ -9,6 +9,7 @@ import org.cairncrm.rules.documents.DocumentRegistry;
 import org.cairncrm.rules.documents.DocumentVersion;
 import org.cairncrm.rules.documents.Documents;
 import org.cairncrm.shared.BusinessZone;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(ProgrammeSettings.class)
 class LiveProgrammes {
   private final Documents<LoyaltyProgramme> documents;
+  private final PointsPolicy unknown;
 
   LiveProgrammes(
       ProgrammeSettings settings,
@@ -29,6 +31,7 @@ class LiveProgrammes {
       BusinessZone zone,
       DocumentRegistry registry)
       throws IOException {
+    unknown = PointsPolicy.standard(zone.id());
     documents = registry.declare(new ProgrammeKind(rules, zone.id()));
     new DocumentFiles(documents.kind().name(), documents.kind().page())
         .read(resources, settings.programmes(), "", documents.files());
@@ -55,5 +58,24 @@ class LiveProgrammes {
   /** The rules by which customers are rewarded. */
   List<RewardRule> rewards() {
     return all().stream().flatMap(programme -> programme.rewards().stream()).toList();
+  }
+
+  /**
+   * The policy of the points of a programme in its version in force. Points of a programme that is
+   * not in force do not expire, and are owed if they were spent.
+   *
+   * @param programme the name of the programme that gave the points; null if none did
+   */
+  PointsPolicy policy(@Nullable String programme) {
+    return all().stream()
+        .filter(one -> one.version().name().equals(programme))
+        .findFirst()
+        .map(LoyaltyProgramme::policy)
+        .orElse(unknown);
+  }
+
+  /** The programmes that have tiers. */
+  List<LoyaltyProgramme> withTiers() {
+    return all().stream().filter(programme -> programme.tiers() != null).toList();
   }
 }

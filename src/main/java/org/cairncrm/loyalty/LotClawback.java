@@ -3,7 +3,7 @@ package org.cairncrm.loyalty;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Points to take back from a lot. */
+/** Points to take from a lot. */
 record LotClawback(PointsLot lot, long points) {
   /** Takes these points from the lots in their order, from each at most its remaining points. */
   static List<LotClawback> of(List<PointsLot> lots, long points) {

@@ -23,28 +23,41 @@ final class LotEntries {
       RowStatement.<LotEntry>into(LOT)
           .set(LOT.CUSTOMER_ID, LotEntry::customer)
           .set(LOT.LOT_ID, entry -> entry.lot().id())
+          .set(LOT.SOURCE_ID, entry -> entry.lot().source())
           .set(LOT.ORDER_ID, entry -> entry.lot().order())
           .set(LOT.REWARD_ID, entry -> entry.lot().reward())
           .set(LOT.PROGRAMME, entry -> entry.lot().programme())
           .set(LOT.PROGRAMME_VERSION, entry -> entry.lot().programmeVersion())
+          .set(LOT.RULE, entry -> entry.lot().rule())
+          .set(LOT.CURRENCY, entry -> entry.lot().currency())
           .set(LOT.STATUS, entry -> entry.lot().status())
           .set(LOT.POINTS, entry -> entry.lot().points())
           .set(LOT.REMAINING, entry -> entry.lot().remaining())
+          .set(LOT.RESERVED, entry -> entry.lot().reserved())
+          .set(LOT.SPENT, entry -> entry.lot().spent())
+          .set(LOT.OWED, entry -> entry.lot().owed())
+          .set(LOT.WAIVED, entry -> entry.lot().waived())
           .set(LOT.EARNED_AT, entry -> entry.lot().earnedAt())
           .set(LOT.ACTIVATES_AT, entry -> entry.lot().activatesAt())
           .set(LOT.ACTIVE_AT, entry -> entry.lot().activeAt())
+          .set(LOT.EXPIRES_AT, entry -> entry.lot().expiresAt())
           .build();
 
   private static final RowStatement<LotEntry> CHANGE =
       RowStatement.<LotEntry>of(
               """
-              update loyalty.lot set status = c.status, remaining = c.remaining, active_at = c.active_at
+              update loyalty.lot set status = c.status, remaining = c.remaining, reserved = c.reserved, spent = c.spent,
+                owed = c.owed, waived = c.waived, active_at = c.active_at
               from :rows as c where lot.customer_id = c.customer_id and lot.lot_id = c.lot_id
               """)
           .set(LOT.CUSTOMER_ID, LotEntry::customer)
           .set(LOT.LOT_ID, entry -> entry.lot().id())
           .set(LOT.STATUS, entry -> entry.lot().status())
           .set(LOT.REMAINING, entry -> entry.lot().remaining())
+          .set(LOT.RESERVED, entry -> entry.lot().reserved())
+          .set(LOT.SPENT, entry -> entry.lot().spent())
+          .set(LOT.OWED, entry -> entry.lot().owed())
+          .set(LOT.WAIVED, entry -> entry.lot().waived())
           .set(LOT.ACTIVE_AT, entry -> entry.lot().activeAt())
           .build();
 
@@ -58,14 +71,17 @@ final class LotEntries {
           .set(POSTING.POINTS, LotEntry::points)
           .set(POSTING.OCCURRED_AT, LotEntry::at)
           .set(POSTING.EVENT_SEQ, LotEntry::seq)
+          .set(POSTING.ORIGINAL_ID, LotEntry::original)
+          .set(POSTING.REDEMPTION_ID, LotEntry::redemption)
           .build();
 
   private static final RowStatement<BalanceChange> ADD =
       changes(RowStatement.into(BALANCE))
           .onConflict(
               """
-              (customer_id) do update set
-                pending = balance.pending + excluded.pending, active = balance.active + excluded.active
+              (customer_id, currency) do update set
+                pending = balance.pending + excluded.pending, active = balance.active + excluded.active,
+                reserved = balance.reserved + excluded.reserved, debt = balance.debt + excluded.debt
               """)
           .build();
 
@@ -77,8 +93,9 @@ final class LotEntries {
       changes(
               RowStatement.of(
                   """
-                  update loyalty.balance b set pending = b.pending + c.pending, active = b.active + c.active
-                  from :rows as c where b.customer_id = c.customer_id
+                  update loyalty.balance b set pending = b.pending + c.pending, active = b.active + c.active,
+                    reserved = b.reserved + c.reserved, debt = b.debt + c.debt
+                  from :rows as c where b.customer_id = c.customer_id and b.currency = c.currency
                   """))
           .build();
 
@@ -86,8 +103,11 @@ final class LotEntries {
       RowStatement.Columns<BalanceChange> statement) {
     return statement
         .set(BALANCE.CUSTOMER_ID, BalanceChange::customer)
+        .set(BALANCE.CURRENCY, BalanceChange::currency)
         .set(BALANCE.PENDING, BalanceChange::pending)
-        .set(BALANCE.ACTIVE, BalanceChange::active);
+        .set(BALANCE.ACTIVE, BalanceChange::active)
+        .set(BALANCE.RESERVED, BalanceChange::reserved)
+        .set(BALANCE.DEBT, BalanceChange::debt);
   }
 
   private LotEntries() {}
@@ -95,7 +115,7 @@ final class LotEntries {
   static List<Statement> writing(List<LotEntry> entries) {
     Map<UUID, LotEntry> opened = new LinkedHashMap<>();
     Map<UUID, LotEntry> changed = new LinkedHashMap<>();
-    Map<CustomerId, BalanceChange> changes = new LinkedHashMap<>();
+    Map<Account, BalanceChange> changes = new LinkedHashMap<>();
     for (LotEntry entry : entries) {
       UUID lot = entry.lot().id();
       if (entry.opens() || opened.containsKey(lot)) {
@@ -103,7 +123,10 @@ final class LotEntries {
       } else {
         changed.put(lot, entry);
       }
-      changes.merge(entry.customer(), entry.change(), BalanceChange::plus);
+      changes.merge(
+          new Account(entry.customer(), entry.lot().currency()),
+          entry.change(),
+          BalanceChange::plus);
     }
     Map<Boolean, List<BalanceChange>> byLoss =
         changes.values().stream().collect(Collectors.partitioningBy(BalanceChange::takes));
@@ -116,4 +139,6 @@ final class LotEntries {
         .flatMap(List::stream)
         .toList();
   }
+
+  private record Account(CustomerId customer, String currency) {}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry in the books: points of a lot move from one account to another.
@@ -12,6 +13,9 @@ import org.cairncrm.shared.Ids;
  * @param opens whether the entry opens the lot
  * @param posting the id of the posting
  * @param seq the event that the entry follows from
+ * @param original the posting that the entry reverses, as a whole or in part; null if it reverses
+ *     none
+ * @param redemption the redemption that moves the points; null if none does
  */
 record LotEntry(
     CustomerId customer,
@@ -22,7 +26,9 @@ record LotEntry(
     long points,
     Instant at,
     UUID posting,
-    long seq) {
+    long seq,
+    @Nullable UUID original,
+    @Nullable UUID redemption) {
   /**
    * @throws IllegalArgumentException if no points move
    */
@@ -32,7 +38,7 @@ record LotEntry(
     }
   }
 
-  /** Opens a lot, which is pending or active. */
+  /** Opens a lot, which is pending or active. Its posting has the id of the lot. */
   static LotEntry opening(CustomerId customer, PointsLot lot, long seq) {
     return new LotEntry(
         customer,
@@ -42,8 +48,10 @@ record LotEntry(
         lot.account(),
         lot.points(),
         lot.earnedAt(),
-        Ids.next(),
-        seq);
+        lot.id(),
+        seq,
+        null,
+        null);
   }
 
   /** Moves points of a lot that exists. */
@@ -55,10 +63,23 @@ record LotEntry(
       long points,
       Instant at,
       long seq) {
-    return new LotEntry(customer, lot, false, debit, credit, points, at, Ids.next(), seq);
+    return new LotEntry(
+        customer, lot, false, debit, credit, points, at, Ids.next(), seq, null, null);
+  }
+
+  /** This entry as the reversal of another posting. */
+  LotEntry reversing(@Nullable UUID other) {
+    return new LotEntry(
+        customer, lot, opens, debit, credit, points, at, posting, seq, other, redemption);
+  }
+
+  /** This entry as the effect of a redemption. */
+  LotEntry of(UUID by) {
+    return new LotEntry(
+        customer, lot, opens, debit, credit, points, at, posting, seq, original, by);
   }
 
   BalanceChange change() {
-    return BalanceChange.of(customer, debit, credit, points);
+    return BalanceChange.of(customer, lot.currency(), debit, credit, points);
   }
 }

@@ -26,6 +26,7 @@ class LotSums {
         .where(
             LOT.CUSTOMER_ID.eq(customer),
             LOT.PROGRAMME.eq(programme),
+            LOT.RULE.eq(rule),
             LOT.STATUS.ne(LotStatus.REVERSED),
             LOT.EARNED_AT.ge(since))
         .fetchSingle(row -> row.value1().longValueExact());

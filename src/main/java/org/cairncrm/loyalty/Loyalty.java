@@ -6,6 +6,7 @@ import static org.cairncrm.loyalty.db.Tables.POSTING;
 import static org.cairncrm.loyalty.db.Tables.REWARD;
 import static org.cairncrm.loyalty.db.Tables.VOUCHER;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -41,6 +42,8 @@ public class Loyalty {
   private final Jobs jobs;
   private final LedgerAudit books;
   private final VoucherRows vouchers;
+  private final PointsStates states;
+  private final TierStandings tiers;
 
   Loyalty(
       DSLContext sql,
@@ -48,13 +51,17 @@ public class Loyalty {
       Commands commands,
       Jobs jobs,
       LedgerAudit books,
-      VoucherRows vouchers) {
+      VoucherRows vouchers,
+      PointsStates states,
+      TierStandings tiers) {
     this.sql = sql;
     this.jdbc = jdbc;
     this.commands = commands;
     this.jobs = jobs;
     this.books = books;
     this.vouchers = vouchers;
+    this.states = states;
+    this.tiers = tiers;
   }
 
   /**
@@ -64,16 +71,23 @@ public class Loyalty {
     LoyaltyAccount account =
         sql.select(
                 BALANCE.PENDING,
-                BALANCE.ACTIVE,
+                BALANCE.ACTIVE.minus(BALANCE.DEBT),
                 AccountFields.lots(LOT.CUSTOMER_ID.eq(customer)),
                 AccountFields.rewards(vouchers, REWARD.CUSTOMER_ID.eq(customer)))
             .from(select(inline(1)).asTable("one"))
             .leftJoin(BALANCE)
-            .on(BALANCE.CUSTOMER_ID.eq(customer))
+            .on(BALANCE.CUSTOMER_ID.eq(customer), BALANCE.CURRENCY.eq(NewLot.POINTS))
             .fetchSingle(
                 Records.mapping(
                     (pending, active, lots, rewards) ->
-                        new LoyaltyAccount(customer, zero(pending), zero(active), lots, rewards)));
+                        new LoyaltyAccount(
+                            customer,
+                            zero(pending),
+                            zero(active),
+                            states.of(customer),
+                            lots,
+                            rewards,
+                            tiers.of(customer))));
     boolean member = !account.lots().isEmpty() || !account.rewards().isEmpty();
     if (!member && !commands.knows(customer)) {
       throw new NotFound("customer", customer);
@@ -94,18 +108,26 @@ public class Loyalty {
         .fetchSingle(Records.mapping(OrderEarnings::new));
   }
 
+  /** The points of a customer in the currency {@code points}. */
+  public PointsBalance balance(CustomerId customer) {
+    return balance(customer, NewLot.POINTS);
+  }
+
   /**
-   * Reads only the points, with plain SQL: a checkout asks for them with each basket.
+   * Reads only the points of one currency, with plain SQL: a checkout asks for them with each
+   * basket.
    *
    * @throws NotFound if there is no such customer
    */
-  public PointsBalance balance(CustomerId customer) {
+  public PointsBalance balance(CustomerId customer, String currency) {
     PointsBalance balance =
         DataAccessUtils.singleResult(
             jdbc.query(
-                "select pending, active from loyalty.balance where customer_id = ?",
-                (row, number) -> new PointsBalance(row.getLong(1), row.getLong(2)),
-                customer.value()));
+                "select pending, active - debt, reserved from loyalty.balance where customer_id = ?"
+                    + " and currency = ?",
+                (row, number) -> new PointsBalance(row.getLong(1), row.getLong(2), row.getLong(3)),
+                customer.value(),
+                currency));
     if (balance == null && !commands.knows(customer)) {
       throw new NotFound("customer", customer);
     }
@@ -140,7 +162,7 @@ public class Loyalty {
   /** The current liability of all loyalty programmes. */
   public Liability liability() {
     return sql.select(
-            count(),
+            countDistinct(BALANCE.CUSTOMER_ID),
             sum(BALANCE.PENDING),
             sum(BALANCE.ACTIVE),
             select(count()).from(REWARD).where(REWARD.STATUS.eq(RewardStatus.ISSUED)).asField(),

@@ -6,16 +6,20 @@ import org.cairncrm.shared.CustomerId;
 /**
  * A customer's points and rewards.
  *
- * @param pending points that are not active yet
- * @param active points that can be used
+ * @param pending points that are not active yet, in the currency {@code points}
+ * @param active points that can be used, in the currency {@code points}
+ * @param balances the points in each currency, by their state
  * @param lots newest first, at most {@value #MOST}
  * @param rewards newest first, at most {@value #MOST}
+ * @param tiers one for each programme in force that has tiers
  */
 public record LoyaltyAccount(
     CustomerId customer,
     long pending,
     long active,
+    List<PointsState> balances,
     List<PointsLot> lots,
-    List<IssuedReward> rewards) {
+    List<IssuedReward> rewards,
+    List<TierStanding> tiers) {
   static final int MOST = 200;
 }

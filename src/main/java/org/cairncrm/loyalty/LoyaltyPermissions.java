@@ -10,6 +10,9 @@ import org.springframework.context.annotation.Configuration;
 public class LoyaltyPermissions {
   public static final String READ = "loyalty:read";
   public static final String WRITE = "loyalty:write";
+  public static final String REDEEM_POINTS = "loyalty:redeem";
+  public static final String ADJUST = "loyalty:adjust";
+  public static final String APPROVE = "loyalty:approve";
 
   /** Checks, uses and gives back vouchers: what a till needs. */
   public static final String REDEEM = "vouchers:redeem";
@@ -35,5 +38,23 @@ public class LoyaltyPermissions {
   @Bean
   Permission redeemVouchers() {
     return Permission.of(REDEEM, Role.AGENT, Role.ACCOUNT_MANAGER, Role.LOYALTY_MANAGER);
+  }
+
+  @Bean
+  Permission redeemPoints() {
+    return Permission.of(
+        REDEEM_POINTS, Role.ACCOUNT_MANAGER, Role.AGENT, Role.LOYALTY_MANAGER, Role.HEAD);
+  }
+
+  /** To grant and deduct points. */
+  @Bean
+  Permission adjustPoints() {
+    return Permission.of(ADJUST, Role.ACCOUNT_MANAGER, Role.AGENT, Role.LOYALTY_MANAGER, Role.HEAD);
+  }
+
+  /** To decide about the adjustments of others. */
+  @Bean
+  Permission approveAdjustments() {
+    return Permission.of(APPROVE, Role.LOYALTY_MANAGER, Role.HEAD);
   }
 }

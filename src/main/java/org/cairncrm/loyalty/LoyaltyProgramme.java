@@ -1,24 +1,32 @@
 package org.cairncrm.loyalty;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A published loyalty programme.
  *
- * @param currency the name of its points: programmes with the same one share a balance
+ * @param policy of its points: programmes with the same currency share a balance
  * @param bestOnly whether an event earns only the points of the rule that gives most
  * @param points the rules that give points for money
  * @param rewards the rules that give everything else
+ * @param tiers null for a programme without tiers
  */
 record LoyaltyProgramme(
     ProgrammeVersion version,
     String title,
-    String currency,
+    PointsPolicy policy,
     boolean bestOnly,
     List<PointsRule> points,
-    List<RewardRule> rewards) {
+    List<RewardRule> rewards,
+    @Nullable TierRules tiers) {
+  /** The tiers of a programme that has some. */
+  TierRules requiredTiers() {
+    return Objects.requireNonNull(tiers);
+  }
+
   /** The terms of all rules. */
   Stream<RuleTerms> terms() {
     return Stream.concat(

@@ -2,18 +2,17 @@ package org.cairncrm.loyalty;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.cairncrm.events.PendingRows;
 import org.cairncrm.events.Query;
 import org.cairncrm.events.StateStore;
 import org.cairncrm.events.Statement;
-import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +24,14 @@ final class LoyaltyState {
   private static final String LOAD =
       "select %s from loyalty.lot where customer_id = ? and lot_id = ?"
           .formatted(PointsLot.COLUMNS);
-
-  private static final String LOAD_ORDER =
-      "select %s from loyalty.lot where customer_id = ? and order_id = ? and reward_id is null order by lot_id"
+  private static final String LOAD_ALL =
+      "select %s from loyalty.lot where customer_id = ? and source_id = ? order by lot_id"
           .formatted(PointsLot.COLUMNS);
 
   private final StateStore store;
-  private final Map<Key, Set<UUID>> orders = new HashMap<>();
   private final Map<Key, PointsLot> lots = new HashMap<>();
+  private final Map<Key, Set<Key>> bySource = new HashMap<>();
+  private final Set<Key> wholeSources = new HashSet<>();
   private final PendingRows<LotEntry> entries;
   private final PendingRows<NewReward> rewards;
   private final PendingRows<NewVoucher> vouchers;
@@ -46,40 +45,14 @@ final class LoyaltyState {
 
   /** The lot as the command has left it; null if there is none. */
   @Nullable PointsLot lot(CustomerId customer, UUID id) {
-    var key = new Key(customer, id);
-    PointsLot known = lots.get(key);
+    PointsLot known = lots.get(new Key(customer, id));
     if (known == null) {
       known = store.load(loading(customer, id));
       if (known != null) {
-        lots.put(key, known);
+        keep(customer, known);
       }
     }
     return known;
-  }
-
-  /** The lots that an order earned for its money, as the command has left them. */
-  List<PointsLot> lots(CustomerId customer, OrderId order) {
-    return orders
-        .computeIfAbsent(new Key(customer, order.value()), key -> load(customer, order))
-        .stream()
-        .map(id -> Objects.requireNonNull(lots.get(new Key(customer, id))))
-        .toList();
-  }
-
-  private Set<UUID> load(CustomerId customer, OrderId order) {
-    List<PointsLot> stored =
-        store.load(
-            new Query<>(
-                Statement.of(LOAD_ORDER, customer.value(), order.value()),
-                rows -> {
-                  List<PointsLot> read = new ArrayList<>();
-                  while (rows.next()) {
-                    read.add(PointsLot.of(rows));
-                  }
-                  return read;
-                }));
-    stored.forEach(lot -> lots.putIfAbsent(new Key(customer, lot.id()), lot));
-    return stored.stream().map(PointsLot::id).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Query<@Nullable PointsLot> loading(CustomerId customer, UUID id) {
@@ -87,16 +60,50 @@ final class LoyaltyState {
         Statement.of(LOAD, customer.value(), id), row -> row.next() ? PointsLot.of(row) : null);
   }
 
+  /** The lots that one source earned, as the command has left them. */
+  List<PointsLot> lotsOf(CustomerId customer, UUID source) {
+    Key key = new Key(customer, source);
+    if (wholeSources.add(key)) {
+      for (PointsLot lot : store.load(loadingAll(customer, source))) {
+        if (!lots.containsKey(new Key(customer, lot.id()))) {
+          keep(customer, lot);
+        }
+      }
+    }
+    return bySource.getOrDefault(key, Set.of()).stream()
+        .map(lots::get)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static Query<List<PointsLot>> loadingAll(CustomerId customer, UUID source) {
+    return new Query<>(
+        Statement.of(LOAD_ALL, customer.value(), source),
+        row -> {
+          List<PointsLot> found = new ArrayList<>();
+          while (row.next()) {
+            found.add(PointsLot.of(row));
+          }
+          return found;
+        });
+  }
+
+  /** Notes that the source is new, so that no lot of it needs to be looked for. */
+  void isNew(CustomerId customer, UUID source) {
+    wholeSources.add(new Key(customer, source));
+  }
+
   void enter(LotEntry entry) {
     entries.add(entry);
-    lots.put(new Key(entry.customer(), entry.lot().id()), entry.lot());
-    if (entry.opens() && entry.lot().reward() == null) {
-      // all lots of an order are opened by the command that places it
-      orders
-          .computeIfAbsent(
-              new Key(entry.customer(), entry.lot().order().value()), key -> new LinkedHashSet<>())
-          .add(entry.lot().id());
-    }
+    keep(entry.customer(), entry.lot());
+  }
+
+  private void keep(CustomerId customer, PointsLot lot) {
+    Key key = new Key(customer, lot.id());
+    lots.put(key, lot);
+    bySource
+        .computeIfAbsent(new Key(customer, lot.source()), source -> new LinkedHashSet<>())
+        .add(key);
   }
 
   void add(NewReward reward) {

@@ -10,15 +10,23 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 
 import java.util.List;
+import java.util.UUID;
 import org.cairncrm.lists.ListColumn;
 import org.cairncrm.lists.ListDefinition;
 import org.cairncrm.lists.ListPreset;
+import org.jooq.Field;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The list of the members of the loyalty programme. */
 @Configuration(proxyBeanMethods = false)
 class MemberList {
+  /** The id of a customer's account: that of the customer, or one made of it and the currency. */
+  private static final Field<UUID> ACCOUNT =
+      field(
+          "case when {0} = {1} then {2} else md5({2} || {0})::uuid end",
+          UUID.class, BALANCE.CURRENCY, inline(NewLot.POINTS), BALANCE.CUSTOMER_ID);
+
   @Bean
   ListDefinition listOfMembers() {
     return new ListDefinition(
@@ -26,11 +34,11 @@ class MemberList {
         LoyaltyPermissions.READ,
         "loyalty.list",
         "/loyalty/members",
-        "/customers/{id}/loyalty",
+        "/customers/{customer}/loyalty",
         "loyalty",
         "gem",
         BALANCE,
-        BALANCE.CUSTOMER_ID,
+        ACCOUNT,
         BALANCE.CUSTOMER_ID,
         null,
         "points",
@@ -41,8 +49,10 @@ class MemberList {
             new ListPreset(
                 "pending", "loyalty.column.pending", List.of("pendingPoints:at-least:1"), null)),
         List.of(
-            ListColumn.number("points", "loyalty.column.points", BALANCE.ACTIVE).shown(),
+            ListColumn.number("points", "loyalty.column.points", BALANCE.ACTIVE.minus(BALANCE.DEBT))
+                .shown(),
             ListColumn.number("pendingPoints", "loyalty.column.pending", BALANCE.PENDING).shown(),
+            ListColumn.text("currency", "loyalty.column.currency", BALANCE.CURRENCY),
             ListColumn.number(
                     "vouchers",
                     "loyalty.column.rewards",

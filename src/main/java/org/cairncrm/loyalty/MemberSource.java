@@ -3,8 +3,8 @@ package org.cairncrm.loyalty;
 import static org.cairncrm.loyalty.db.Tables.BALANCE;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairncrm.customers.Customer;
 import org.cairncrm.customers.Customers;
@@ -58,17 +58,17 @@ class MemberSource implements SearchSource {
         query.codes().stream().limit(1).flatMap(code -> numbered(code).stream()).toList();
     boolean scanned =
         query.codes().stream().limit(1).anyMatch(code -> MemberNumber.customer(code) != null);
-    Map<CustomerId, Long> active =
+    Set<CustomerId> members =
         numbered.isEmpty()
-            ? Map.of()
-            : sql.select(BALANCE.CUSTOMER_ID, BALANCE.ACTIVE)
+            ? Set.of()
+            : sql.select(BALANCE.CUSTOMER_ID)
                 .from(BALANCE)
                 .where(
                     BALANCE.CUSTOMER_ID.in(
                         numbered.stream().map(Customer::id).collect(Collectors.toSet())))
-                .fetchMap(BALANCE.CUSTOMER_ID, BALANCE.ACTIVE);
+                .fetchSet(BALANCE.CUSTOMER_ID);
     return numbered.stream()
-        .filter(member -> scanned || active.containsKey(member.id()))
+        .filter(member -> scanned || members.contains(member.id()))
         .map(member -> hit(member, query))
         .toList();
   }

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A reward that is to be stored.
  *
  * @param nth the number of the order among the customer's orders, if the rule looks at it
+ * @param kept whether the reward stays when the order is cancelled
  */
-record NewReward(RewardIssued issued, RewardRule rule, @Nullable Integer nth) {
+record NewReward(RewardIssued issued, RewardRule rule, @Nullable Integer nth, boolean kept) {
   private static final RowStatement<NewReward> ISSUE =
       RowStatement.<NewReward>into(REWARD)
           .set(REWARD.CUSTOMER_ID, row -> row.issued().customer())
@@ -31,7 +32,7 @@ record NewReward(RewardIssued issued, RewardRule rule, @Nullable Integer nth) {
           .set(REWARD.ISSUED_AT, row -> row.issued().occurredAt())
           .set(REWARD.EXPIRES_AT, row -> row.issued().expiresAt())
           .set(REWARD.NTH, NewReward::nth)
-          .set(REWARD.KEPT, row -> row.rule().terms().cancelledCounts())
+          .set(REWARD.KEPT, NewReward::kept)
           .build();
 
   static List<Statement> writing(List<NewReward> rewards) {

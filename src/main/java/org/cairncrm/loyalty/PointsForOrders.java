@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class PointsForOrders {
   static final String NAME = "loyalty.points";
 
+  private final LiveProgrammes programmes;
   private final OrderDecisions decisions;
   private final Ledger ledger;
   private final Clawback clawback;
@@ -33,12 +34,14 @@ class PointsForOrders {
   private final Work work;
 
   PointsForOrders(
+      LiveProgrammes programmes,
       OrderDecisions decisions,
       Ledger ledger,
       Clawback clawback,
       PointsForCreditNotes creditNotes,
       Events events,
       Work work) {
+    this.programmes = programmes;
     this.decisions = decisions;
     this.ledger = ledger;
     this.clawback = clawback;
@@ -49,6 +52,7 @@ class PointsForOrders {
 
   @Reaction(NAME)
   void on(OrderPlaced placed) {
+    ledger.isNew(placed.customer(), placed.order());
     UUID lot = placed.order().value();
     for (PointsRule.Earning earning : decisions.of(placed).earnings()) {
       if (earning.points() == 0) {
@@ -61,19 +65,26 @@ class PointsForOrders {
   }
 
   /**
-   * @param lot the first lot of an order has the order's id, so that an order cannot earn twice
+   * @param lot the first lot of an order has the order's id
    */
   private void earn(PointsRule.Earning earning, OrderPlaced placed, UUID lot) {
     PointsRule rule = earning.rule();
     Instant activatesAt = rule.activatesAt(placed.occurredAt());
+    PointsPolicy policy = programmes.policy(rule.programme().name());
     ledger.earn(
-        placed.customer(),
-        lot,
-        placed.order(),
-        rule.programme(),
-        earning.points(),
-        placed.occurredAt(),
-        activatesAt);
+        new NewLot(
+            placed.customer(),
+            lot,
+            placed.order().value(),
+            placed.order(),
+            null,
+            rule.programme(),
+            rule.name(),
+            policy.currency(),
+            earning.points(),
+            placed.occurredAt(),
+            activatesAt,
+            policy.expiresAt(placed.occurredAt())));
     work.schedule(placed.customer(), ActivationTimer.KIND, lot.toString(), activatesAt);
     events.publish(
         new PointsEarned(
@@ -111,7 +122,7 @@ class PointsForOrders {
   @Reaction(NAME)
   void on(OrderCancelled cancelled) {
     for (PointsLot lot : ledger.lots(cancelled.customer(), cancelled.order())) {
-      clawback.take(cancelled.customer(), lot, lot.remaining(), cancelled.occurredAt(), null);
+      clawback.take(cancelled.customer(), lot, lot.claimable(), cancelled.occurredAt(), null);
     }
   }
 
@@ -127,7 +138,7 @@ class PointsForOrders {
 
   private void refunded(OrderReversal event, Money amount, Money refunded, Money total) {
     for (PointsLot lot : ledger.lots(event.customer(), event.order())) {
-      long points = event.whole() ? lot.remaining() : lot.toReverse(amount, refunded, total);
+      long points = event.whole() ? lot.claimable() : lot.toReverse(amount, refunded, total);
       clawback.take(event.customer(), lot, points, event.occurredAt(), null);
     }
   }
@@ -143,6 +154,7 @@ class PointsForOrders {
   private void reopen(DeliveryCorrected corrected, PointsLot lot) {
     if (corrected.reopened()
         && lot.status() == LotStatus.ACTIVE
+        && lot.remaining() > 0
         && lot.activatesAt().isAfter(corrected.occurredAt())) {
       ledger.deactivate(corrected.customer(), lot, corrected.occurredAt());
       work.schedule(
@@ -150,7 +162,7 @@ class PointsForOrders {
       events.publish(
           new PointsDeactivated(
               corrected.customer(),
-              lot.order(),
+              corrected.order(),
               lot.id(),
               corrected.occurredAt(),
               lot.remaining(),

@@ -9,5 +9,17 @@ public enum PointsMove {
   /** Points were taken back. */
   TAKEN_BACK,
   /** Active points became pending again. */
-  SET_BACK
+  SET_BACK,
+  /** A redemption reserved points. */
+  RESERVED,
+  /** A redemption released the points that it had reserved. */
+  RELEASED,
+  /** Points were spent. */
+  SPENT,
+  /** Spent points were given back. */
+  GIVEN_BACK,
+  /** Active points paid off a debt. */
+  DEBT_PAID,
+  /** Points expired. */
+  EXPIRED
 }

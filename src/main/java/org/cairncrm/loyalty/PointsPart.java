@@ -23,7 +23,13 @@ class PointsPart implements OverviewPart<PointsBalance> {
   public Query<PointsBalance> query(CustomerId customer) {
     return new Query<>(
         Statement.of(
-            "select pending, active from loyalty.balance where customer_id = ?", customer.value()),
-        row -> row.next() ? new PointsBalance(row.getLong(1), row.getLong(2)) : PointsBalance.NONE);
+            "select pending, active - debt, reserved from loyalty.balance where customer_id = ? and"
+                + " currency = ?",
+            customer.value(),
+            NewLot.POINTS),
+        row ->
+            row.next()
+                ? new PointsBalance(row.getLong(1), row.getLong(2), row.getLong(3))
+                : PointsBalance.NONE);
   }
 }

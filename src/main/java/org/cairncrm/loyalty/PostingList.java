@@ -5,12 +5,15 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.when;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.cairncrm.lists.ListColumn;
 import org.cairncrm.lists.ListDefinition;
 import org.cairncrm.lists.ListPreset;
 import org.cairncrm.shared.EnumWord;
+import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,14 +21,25 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PostingList {
   private static final Field<PointsMove> MOVE =
-      when(POSTING.DEBIT.eq(inline(LedgerAccount.ISSUED)), inline(PointsMove.GIVEN.name()))
-          .when(
-              POSTING.CREDIT.eq(inline(LedgerAccount.REVERSED)),
-              inline(PointsMove.TAKEN_BACK.name()))
-          .when(
-              POSTING.CREDIT.eq(inline(LedgerAccount.ACTIVE)), inline(PointsMove.ACTIVATED.name()))
-          .otherwise(inline(PointsMove.SET_BACK.name()))
+      when(POSTING.DEBIT.eq(inline(LedgerAccount.ISSUED)), name(PointsMove.GIVEN))
+          .when(to(LedgerAccount.REVERSED, LedgerAccount.WAIVED), name(PointsMove.TAKEN_BACK))
+          .when(to(LedgerAccount.RESERVED), name(PointsMove.RESERVED))
+          .when(to(LedgerAccount.SPENT), name(PointsMove.SPENT))
+          .when(to(LedgerAccount.DEBT), name(PointsMove.DEBT_PAID))
+          .when(to(LedgerAccount.EXPIRED), name(PointsMove.EXPIRED))
+          .when(POSTING.DEBIT.eq(inline(LedgerAccount.RESERVED)), name(PointsMove.RELEASED))
+          .when(POSTING.DEBIT.eq(inline(LedgerAccount.SPENT)), name(PointsMove.GIVEN_BACK))
+          .when(to(LedgerAccount.ACTIVE), name(PointsMove.ACTIVATED))
+          .otherwise(name(PointsMove.SET_BACK))
           .convert(PointsMove.class, PointsMove::valueOf, PointsMove::name);
+
+  private static Condition to(LedgerAccount... credited) {
+    return POSTING.CREDIT.in(Arrays.stream(credited).map(DSL::inline).toList());
+  }
+
+  private static Field<String> name(PointsMove move) {
+    return inline(move.name());
+  }
 
   @Bean
   ListDefinition listOfPostings() {

@@ -21,7 +21,8 @@ final class ProgrammeChecks {
     if (written.isObject()
         && !written.has("points")
         && !written.has("earning")
-        && !written.has("rewards")) {
+        && !written.has("rewards")
+        && !written.has("tiers")) {
       text.fault("", "gives nothing: add 'points', 'earning' or 'rewards'");
     }
     if (written.has("points") && written.has("earning")) {

@@ -94,10 +94,22 @@ final class ProgrammeReader {
     return new LoyaltyProgramme(
         programme,
         document.path("title").asString(""),
-        document.path("currency").asString("points"),
+        policy(document),
         document.path("stack").asString("").equals("best"),
         List.copyOf(points),
-        List.copyOf(rewards));
+        List.copyOf(rewards),
+        document.path("tiers").isObject()
+            ? new TierReader(text, zone).read(document.path("tiers"))
+            : null);
+  }
+
+  private PointsPolicy policy(JsonNode document) {
+    try {
+      return PointsPolicy.of(document, zone);
+    } catch (DateTimeException unreadable) {
+      // the schema names the fault
+      return PointsPolicy.standard(zone);
+    }
   }
 
   private PointsRule simplePoints(JsonNode written) {

@@ -64,7 +64,8 @@ public class Programmes {
         .formatted(rule.words(), CountedWords.days(rule.activateAfterDays()));
   }
 
-  private static String gives(Reward reward) {
+  /** The reward in words. */
+  static String gives(Reward reward) {
     return switch (reward) {
       case PointsReward points -> CountedWords.points(points.points()) + ", active at once";
       case VoucherReward voucher -> voucher.words();

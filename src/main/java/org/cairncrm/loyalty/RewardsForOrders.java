@@ -4,9 +4,7 @@ import static org.cairncrm.loyalty.db.Tables.REWARD;
 import static org.jooq.impl.DSL.falseCondition;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.cairncrm.events.Commands;
 import org.cairncrm.events.Decision;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.Reaction;
@@ -15,8 +13,6 @@ import org.cairncrm.orders.OrderCancelled;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.orders.OrderReversal;
-import org.cairncrm.shared.BusinessZone;
-import org.cairncrm.shared.Ids;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
@@ -27,104 +23,45 @@ import org.springframework.stereotype.Component;
 class RewardsForOrders {
   private final OrderDecisions decisions;
   private final Ledger ledger;
+  private final Clawback clawback;
+  private final RewardGrants grants;
   private final Events events;
-  private final Commands commands;
   private final DSLContext sql;
-  private final BusinessZone zone;
 
   RewardsForOrders(
       OrderDecisions decisions,
       Ledger ledger,
+      Clawback clawback,
+      RewardGrants grants,
       Events events,
-      Commands commands,
-      DSLContext sql,
-      BusinessZone zone) {
+      DSLContext sql) {
     this.decisions = decisions;
     this.ledger = ledger;
+    this.clawback = clawback;
+    this.grants = grants;
     this.events = events;
-    this.commands = commands;
     this.sql = sql;
-    this.zone = zone;
   }
 
   @Reaction("loyalty.rewards")
   void on(OrderPlaced placed) {
     for (RewardRule.Verdict verdict : decisions.of(placed).verdicts()) {
       RewardRule rule = verdict.rule();
-      String obstacle = verdict.rewarded() ? obstacle(rule, placed) : null;
-      if (obstacle != null) {
-        events.declined(rule.terms().decision(obstacle, verdict.decision().saw()));
-      } else if (verdict.rewarded()) {
-        RewardIssued issued = issued(rule, placed);
-        issue(issued, rule, placed);
-        events.publish(issued, verdict.decision());
+      if (verdict.rewarded()) {
+        Integer nth = rule.terms().dependsOnCount() ? placed.nth() : null;
+        grants.grant(
+            rule,
+            new RewardGrants.Occasion(
+                placed.customer(),
+                placed.order(),
+                placed.occurredAt(),
+                placed.total().currency(),
+                nth,
+                rule.terms().cancelledCounts()),
+            verdict.decision());
       } else {
         events.declined(verdict.decision());
       }
-    }
-  }
-
-  /** The reason why the rule has nothing to give for this order; null if it has. */
-  private @Nullable String obstacle(RewardRule rule, OrderPlaced placed) {
-    if (!(rule.gives() instanceof VoucherReward voucher)) {
-      return null;
-    }
-    if (voucher.terms(placed.total().currency()) == null) {
-      return "The rule has no amount in " + placed.total().currency();
-    }
-    return voucher.expiresAt(placed.occurredAt(), zone).isAfter(placed.occurredAt())
-        ? null
-        : "The vouchers of this rule could be used until " + voucher.until();
-  }
-
-  private RewardIssued issued(RewardRule rule, OrderPlaced placed) {
-    UUID reward = Ids.next();
-    return switch (rule.gives()) {
-      case PointsReward points ->
-          new RewardIssued(
-              placed.customer(),
-              reward,
-              placed.order(),
-              placed.occurredAt(),
-              rule.name(),
-              "points",
-              points.points(),
-              null,
-              null);
-      case VoucherReward voucher ->
-          new RewardIssued(
-              placed.customer(),
-              reward,
-              placed.order(),
-              placed.occurredAt(),
-              rule.name(),
-              "voucher",
-              null,
-              terms(voucher, placed).value(),
-              voucher.expiresAt(placed.occurredAt(), zone));
-    };
-  }
-
-  private static VoucherTerms terms(VoucherReward voucher, OrderPlaced placed) {
-    return Objects.requireNonNull(voucher.terms(placed.total().currency()));
-  }
-
-  private void issue(RewardIssued issued, RewardRule rule, OrderPlaced placed) {
-    LoyaltyState state = commands.state(LoyaltyState.class, LoyaltyState::new);
-    Integer nth = rule.terms().dependsOnCount() ? placed.nth() : null;
-    state.add(new NewReward(issued, rule, nth));
-    if (rule.gives() instanceof VoucherReward voucher) {
-      state.add(NewVoucher.of(issued, rule, terms(voucher, placed)));
-    }
-    Long points = issued.points();
-    if (points != null) {
-      ledger.reward(
-          issued.customer(),
-          issued.order(),
-          issued.reward(),
-          rule.programme(),
-          points,
-          issued.occurredAt());
     }
   }
 
@@ -164,7 +101,7 @@ class RewardsForOrders {
   private void takeBack(OrderReversal undone, Revoked revoked) {
     PointsLot lot = ledger.lot(undone.customer(), revoked.reward());
     if (lot != null) {
-      ledger.reverse(undone.customer(), lot, lot.remaining(), undone.occurredAt());
+      clawback.takeOfReward(undone.customer(), lot, undone.occurredAt());
     }
     events.publish(
         new RewardRevoked(

@@ -113,11 +113,12 @@ class OrderPlacement {
     return Outcome.repeated(first);
   }
 
-  private static @Nullable Money some(Money amount) {
+  static @Nullable Money some(Money amount) {
     return amount.amount().signum() == 0 ? null : amount;
   }
 
-  private Order priced(NewOrder wanted) {
+  /** The order with its prices, as it would be stored. */
+  Order priced(NewOrder wanted) {
     Instant now = clock.instant();
     wanted.require(now);
     OrderId id = OrderId.next();

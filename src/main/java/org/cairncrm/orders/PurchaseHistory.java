@@ -11,6 +11,7 @@ import org.cairncrm.events.Commands;
 import org.cairncrm.events.Query;
 import org.cairncrm.events.Statement;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.NotFound;
 import org.springframework.stereotype.Component;
 
 /** What a customer bought, for rules that run while an order is placed. Used within a command. */
@@ -25,10 +26,12 @@ public class PurchaseHistory {
 
   private final Commands commands;
   private final OrderQueries orderQueries;
+  private final OrderPlacement orderPlacement;
 
-  PurchaseHistory(Commands commands, OrderQueries orderQueries) {
+  PurchaseHistory(Commands commands, OrderQueries orderQueries, OrderPlacement orderPlacement) {
     this.commands = commands;
     this.orderQueries = orderQueries;
+    this.orderPlacement = orderPlacement;
   }
 
   private OrdersState state() {
@@ -47,6 +50,19 @@ public class PurchaseHistory {
         .read(
             new Query<>(
                 Statement.of(EARLIER, customer.value(), order.value()), this::withPendingLines));
+  }
+
+  /**
+   * The event that the order would cause if it were placed now. Nothing is changed.
+   *
+   * @throws NotFound if there is no such customer
+   */
+  public OrderPreview preview(NewOrder wanted) {
+    Order order = orderPlacement.priced(wanted);
+    if (!commands.knows(order.customerId())) {
+      throw new NotFound("customer", order.customerId());
+    }
+    return commands.run(() -> OrderPreview.of(order, others(order.customerId(), order.id())));
   }
 
   /** The lines of orders that the command itself has placed are not in the database yet. */

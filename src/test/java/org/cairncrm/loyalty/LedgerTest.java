@@ -10,7 +10,6 @@ import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.CustomerId;
-import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,19 +66,7 @@ class LedgerTest {
 
   @Test
   void takes_back_what_was_just_earned() {
-    PointsLot lot =
-        new PointsLot(
-            order.value(),
-            order,
-            null,
-            "shop",
-            1,
-            LotStatus.PENDING,
-            40,
-            40,
-            daysAgo(9),
-            daysAgo(1),
-            null);
+    PointsLot lot = SampleLots.of(order, LotStatus.PENDING, 40, 40, daysAgo(9), daysAgo(1), null);
     afterEarning(() -> ledger.reverse(customer, lot, 15, daysAgo(9)));
 
     assertThat(loyalty.account(customer).pending()).isEqualTo(25);
@@ -87,26 +74,15 @@ class LedgerTest {
 
   @Test
   void enters_nothing_that_is_not_at_least_a_point() {
-    PointsLot lot =
-        new PointsLot(
-            order.value(),
-            order,
-            null,
-            "shop",
-            1,
-            LotStatus.PENDING,
-            40,
-            40,
-            daysAgo(9),
-            daysAgo(1),
-            null);
+    PointsLot lot = SampleLots.of(order, LotStatus.PENDING, 40, 40, daysAgo(9), daysAgo(1), null);
 
     assertThatThrownBy(
             () ->
                 afterEarning(
                     () ->
                         ledger.earn(
-                            customer, Ids.next(), OrderId.next(), SHOP, 0, daysAgo(9), daysAgo(1))))
+                            SampleLots.earning(
+                                customer, OrderId.next(), 0, daysAgo(9), daysAgo(1), null))))
         .hasMessageContaining("at least one point, not of 0");
     assertThatThrownBy(() -> afterEarning(() -> ledger.reverse(customer, lot, -1, daysAgo(9))))
         .hasMessageContaining("at least one point, not of -1");
@@ -114,19 +90,7 @@ class LedgerTest {
 
   @Test
   void never_lets_more_be_taken_back_than_is_there() {
-    PointsLot lot =
-        new PointsLot(
-            order.value(),
-            order,
-            null,
-            "shop",
-            1,
-            LotStatus.PENDING,
-            40,
-            40,
-            daysAgo(9),
-            daysAgo(1),
-            null);
+    PointsLot lot = SampleLots.of(order, LotStatus.PENDING, 40, 40, daysAgo(9), daysAgo(1), null);
 
     assertThatThrownBy(() -> afterEarning(() -> ledger.reverse(customer, lot, 41, daysAgo(9))))
         .hasMessageContaining("check");
@@ -142,7 +106,7 @@ class LedgerTest {
           control.because(
               Cause.later(null, 1L),
               () -> {
-                ledger.earn(customer, order.value(), order, SHOP, 40, daysAgo(9), daysAgo(1));
+                ledger.earn(SampleLots.earning(customer, order, 40, daysAgo(9), daysAgo(1), null));
                 work.run();
               });
           return order;

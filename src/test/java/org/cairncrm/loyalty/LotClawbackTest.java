@@ -45,20 +45,7 @@ class LotClawbackTest {
     var at = TestClock.START;
     OrderId order = OrderId.next();
     return LongStream.of(left)
-        .mapToObj(
-            remaining ->
-                new PointsLot(
-                    order.value(),
-                    order,
-                    null,
-                    "shop",
-                    1,
-                    LotStatus.ACTIVE,
-                    100,
-                    remaining,
-                    at,
-                    at,
-                    at))
+        .mapToObj(remaining -> SampleLots.of(order, LotStatus.ACTIVE, 100, remaining, at, at, at))
         .toList();
   }
 }

@@ -30,7 +30,8 @@ class LotEntriesTest {
             three -> assertThat(three).startsWith("insert into loyalty.balance"));
     assertThat(written.get(0).values()).contains("ACTIVE", 40L).doesNotContain("PENDING");
     assertThat(written.get(1).values()).contains("ISSUED", "PENDING", "ACTIVE");
-    assertThat(written.get(2).values()).containsExactly(customer.value(), 0L, 40L);
+    assertThat(written.get(2).values())
+        .containsExactly(customer.value(), "points", 0L, 40L, 0L, 0L);
   }
 
   @Test
@@ -43,20 +44,21 @@ class LotEntriesTest {
             one -> assertThat(one).startsWith("update loyalty.lot"),
             two -> assertThat(two).startsWith("insert into loyalty.posting"),
             three -> assertThat(three).startsWith("update loyalty.balance"));
-    assertThat(written.get(2).values()).containsExactly(customer.value(), -40L, 40L);
+    assertThat(written.get(2).values())
+        .containsExactly(customer.value(), "points", -40L, 40L, 0L, 0L);
   }
 
   @Test
   void add_up_what_a_customer_earned() {
     List<Statement> written = LotEntries.writing(List.of(opened(lot()), opened(lot())));
 
-    assertThat(written.getLast().values()).containsExactly(customer.value(), 80L, 0L);
+    assertThat(written.getLast().values())
+        .containsExactly(customer.value(), "points", 80L, 0L, 0L, 0L);
   }
 
   private PointsLot lot() {
     OrderId order = OrderId.next();
-    return new PointsLot(
-        order.value(), order, null, "shop", 1, LotStatus.PENDING, 40, 40, EARNED, LATER, null);
+    return SampleLots.of(order, LotStatus.PENDING, 40, 40, EARNED, LATER, null);
   }
 
   private LotEntry opened(PointsLot lot) {

@@ -61,9 +61,9 @@ class LoyaltyOverHttpTest {
     CustomerId newcomer = customers.register(SampleCustomers.zofia()).value().id();
 
     assertThat(system.get("/api/customers/" + customer + "/loyalty/balance").body())
-        .isEqualTo("{\"pending\":20,\"active\":30}");
+        .isEqualTo("{\"pending\":20,\"active\":30,\"reserved\":0}");
     assertThat(system.get("/api/customers/" + newcomer + "/loyalty/balance").body())
-        .isEqualTo("{\"pending\":0,\"active\":0}");
+        .isEqualTo("{\"pending\":0,\"active\":0,\"reserved\":0}");
     assertThat(system.get("/api/customers/" + UUID.randomUUID() + "/loyalty/balance").statusCode())
         .isEqualTo(404);
   }

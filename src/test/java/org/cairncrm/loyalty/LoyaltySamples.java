@@ -1,11 +1,15 @@
 package org.cairncrm.loyalty;
 
+import java.util.Map;
 import org.cairncrm.testing.DocumentSamples;
 import org.cairncrm.testing.ModuleSamples;
 import org.cairncrm.testing.Samples;
 
 /** Valid calls of the routes of loyalty. */
 class LoyaltySamples implements ModuleSamples {
+  private static final String REDEMPTIONS = "/api/loyalty/redemptions";
+  private static final String ADJUSTMENTS = "/api/loyalty/adjustments";
+  private static final String REASON = "{\"reason\":\"Not our fault\"}";
   private static final String PROGRAMME =
       """
       programme: %s
@@ -23,6 +27,71 @@ class LoyaltySamples implements ModuleSamples {
   @Override
   public void addTo(Samples samples) {
     samples.id("books-checks", () -> samples.make("/api/loyalty/books-checks", null));
+    samples.id("redemptions", () -> samples.make(REDEMPTIONS, redemption(samples)));
+    samples.id("POST /api/loyalty/redemptions/{id}/cancellation", () -> confirmed(samples));
+    samples.body("POST " + REDEMPTIONS, () -> redemption(samples));
+    samples.body("POST /api/loyalty/redemptions/{id}/confirmation", () -> "{}");
+    samples.conflictsWith("POST " + REDEMPTIONS, "{\"points\":2}");
+    samples.conflictsOn("POST /api/loyalty/redemptions/{id}/release", () -> confirmed(samples));
+    samples.conflictsOn("POST /api/loyalty/redemptions/{id}/confirmation", () -> released(samples));
+    samples.conflictsOn(
+        "POST /api/loyalty/redemptions/{id}/cancellation",
+        () -> samples.make(REDEMPTIONS, redemption(samples)));
+    samples.query(
+        "GET /api/loyalty/report", () -> Map.of("from", "2026-02-01", "to", "2026-03-01"));
+    samples.id("adjustments", () -> waiting(samples));
+    samples.body("POST " + ADJUSTMENTS, () -> adjustment(samples.id("customers"), 100));
+    samples.body("POST /api/loyalty/adjustments/{id}/rejection", () -> REASON);
+    samples.once(
+        "POST /api/loyalty/adjustments/{id}/approval",
+        "POST /api/loyalty/adjustments/{id}/rejection");
+    samples.body(
+        "POST /api/loyalty/simulations",
+        () ->
+            """
+            {"customerId":"%s","currency":"GBP","discounts":[{"code":"SPRING","amount":"1.00"}],"lines":[
+              {"sku":"TEA","name":"Tea","quantity":2,"unitPrice":"9.90"}]}
+            """
+                .formatted(samples.id("customers")));
     new DocumentSamples("loyalty-programmes", PROGRAMME).addTo(samples);
+  }
+
+  private static String redemption(Samples samples) {
+    return "{\"customerId\":\"%s\",%s,\"points\":40}".formatted(member(samples), samples.origin());
+  }
+
+  private static String confirmed(Samples samples) {
+    String redemption = samples.make(REDEMPTIONS, redemption(samples));
+    return samples.make(REDEMPTIONS + "/" + redemption + "/confirmation", "{}");
+  }
+
+  private static String released(Samples samples) {
+    String redemption = samples.make(REDEMPTIONS, redemption(samples));
+    return samples.make(REDEMPTIONS + "/" + redemption + "/release", null);
+  }
+
+  /** A customer with points. */
+  private static String member(Samples samples) {
+    String customer = samples.id("customers");
+    samples.post(ADJUSTMENTS, adjustment(customer, 100));
+    return customer;
+  }
+
+  private static String adjustment(String customer, long points) {
+    return "{\"customerId\":\"%s\",\"points\":%d,\"reason\":\"A late parcel\"}"
+        .formatted(customer, points);
+  }
+
+  /** An adjustment that waits for approval. */
+  private static String waiting(Samples samples) {
+    String adjustment = samples.make(ADJUSTMENTS, adjustment(samples.id("customers"), 1_000_000));
+    // the caller of the samples is the one who approves
+    samples
+        .sql()
+        .execute(
+            "update loyalty.adjustment set requested_by = 'person:olga' where adjustment_id ="
+                + " ?::uuid",
+            adjustment);
+    return adjustment;
   }
 }

@@ -54,12 +54,10 @@ class PointsForOrdersTest {
     balance(84, 0);
     assertThat(lot())
         .isEqualTo(
-            new PointsLot(
-                order.value(),
+            SampleLots.of(
                 order,
-                null,
                 "shop-rewards",
-                1,
+                "points-per-order",
                 LotStatus.PENDING,
                 84,
                 84,

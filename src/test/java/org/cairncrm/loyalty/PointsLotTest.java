@@ -14,7 +14,13 @@ class PointsLotTest {
   private static final Money NOTHING = Money.of("0.00", "EUR");
 
   @ParameterizedTest
-  @CsvSource({"PENDING,PENDING", "ACTIVE,ACTIVE", "REVERSED,REVERSED"})
+  @CsvSource({
+    "PENDING,PENDING",
+    "ACTIVE,ACTIVE",
+    "SPENT,SPENT",
+    "EXPIRED,EXPIRED",
+    "REVERSED,REVERSED"
+  })
   void stands_in_the_account_of_its_status(LotStatus status, LedgerAccount ledgerAccount) {
     assertThat(lot(status).account()).isEqualTo(ledgerAccount);
   }
@@ -27,6 +33,6 @@ class PointsLotTest {
   private static PointsLot lot(LotStatus status) {
     Instant at = TestClock.START;
     OrderId order = OrderId.next();
-    return new PointsLot(order.value(), order, null, "shop", 3, status, 50, 30, at, at, null);
+    return SampleLots.of(order, status, 50, 30, at, at, null);
   }
 }

@@ -130,9 +130,7 @@ class PointsRuleTest {
       String goods, String returned, long remaining, long points) {
     Instant at = TestClock.START;
     OrderId order = OrderId.next();
-    var lot =
-        new PointsLot(
-            order.value(), order, null, "shop", 3, LotStatus.ACTIVE, 100, remaining, at, at, at);
+    var lot = SampleLots.of(order, LotStatus.ACTIVE, 100, remaining, at, at, at);
 
     assertThat(lot.toReverse(eur(goods), eur(returned), eur("100.00"))).isEqualTo(points);
     assertThat(lot.account()).isEqualTo(LedgerAccount.ACTIVE);

@@ -135,6 +135,7 @@ class ProgrammeKindTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       textBlock =
           """
           amount: 1, percent: 5, validDays: 1 | must have exactly one of 'amount', 'amounts', 'percent', 'product' and 'freeDelivery'

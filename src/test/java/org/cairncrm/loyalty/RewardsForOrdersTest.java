@@ -84,16 +84,24 @@ class RewardsForOrdersTest {
         .containsExactly(
             new PointsLot(
                 reward.id(),
+                order.value(),
                 order,
                 reward.id(),
                 "shop-rewards",
                 1,
+                "back-within-ten-days",
+                "points",
                 LotStatus.ACTIVE,
                 50,
                 50,
+                0,
+                0,
+                0,
+                0,
                 PLACED,
                 PLACED,
-                PLACED));
+                PLACED,
+                null));
     assertThat(publishedOrders.story(customer))
         .containsExactly("order-placed", "points-earned", "reward-issued");
   }

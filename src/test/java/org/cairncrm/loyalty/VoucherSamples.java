@@ -17,7 +17,12 @@ class VoucherSamples implements ModuleSamples {
   public void addTo(Samples samples) {
     samples.id("voucher-batches", () -> generated(samples));
     samples.id("vouchers", () -> check(samples));
-    samples.id("redemptions", () -> samples.make("/api/vouchers/redemptions", use(samples)));
+    samples.id(
+        "GET /api/vouchers/redemptions/{id}",
+        () -> samples.make("/api/vouchers/redemptions", use(samples)));
+    samples.id(
+        "POST /api/vouchers/redemptions/{id}/rollback",
+        () -> samples.make("/api/vouchers/redemptions", use(samples)));
     samples.body(
         "POST " + BATCHES,
         () ->

@@ -44,7 +44,8 @@ class KnownTextsTest {
           "rules/YamlJson.java",
           "journeys/MapChecks.java",
           "loyalty/ProgrammeReader.java",
-          "loyalty/ProgrammeChecks.java");
+          "loyalty/ProgrammeChecks.java",
+          "loyalty/TierReader.java");
 
   private static final Pattern FAULT_OF_DOCUMENT =
       Pattern.compile(

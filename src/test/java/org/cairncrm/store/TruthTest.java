@@ -45,9 +45,11 @@ class TruthTest {
             .hasMessageContaining(one.seenBy());
         Stores.execute(
             address,
+            "alter table loyalty.posting disable trigger posting_append_only",
             "truncate events.journal, loyalty.posting",
             "insert into events.journal table kept.journal",
             "insert into loyalty.posting table kept.posting",
+            "alter table loyalty.posting enable trigger posting_append_only",
             "delete from events.parked");
       }
       Truth.require(address, acknowledged);
@@ -63,7 +65,7 @@ class TruthTest {
             "j.name = 'order-placed'"),
         new Break(
             "insert into loyalty.posting select customer_id, gen_random_uuid(), lot_id, debit,"
-                + " credit, points, occurred_at, event_seq from kept.posting limit 1",
+                + " credit, points, occurred_at, event_seq, null, null from kept.posting limit 1",
             "p.debit = 'ISSUED'"),
         new Break("update events.journal set seq = seq + 1 where " + LAST, "lag(seq"),
         new Break("update events.journal set recorded_at = '2000-01-01' where " + LAST, "lag(seq"),

@@ -22,7 +22,8 @@ final class Whole {
   private static final String BALANCES_BESIDE_THEIR_LOTS =
       """
       select count(*) from loyalty.balance b
-      where b.pending + b.active <> (select sum(remaining) from loyalty.lot l where l.customer_id = b.customer_id)
+      where b.pending + b.active <> (
+        select coalesce(sum(remaining), 0) from loyalty.lot l where l.customer_id = b.customer_id and l.currency = b.currency)
       """;
 
   private static final String JOURNALS_BESIDE_THEIR_COUNTER =

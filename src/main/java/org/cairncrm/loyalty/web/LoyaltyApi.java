@@ -2,12 +2,15 @@ package org.cairncrm.loyalty.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
+import org.cairncrm.loyalty.EarningSimulation;
 import org.cairncrm.loyalty.Liability;
 import org.cairncrm.loyalty.Loyalty;
 import org.cairncrm.loyalty.LoyaltyAccount;
@@ -16,14 +19,19 @@ import org.cairncrm.loyalty.LoyaltyRule;
 import org.cairncrm.loyalty.PointsBalance;
 import org.cairncrm.loyalty.Posting;
 import org.cairncrm.loyalty.Programmes;
+import org.cairncrm.loyalty.SimulatedOrder;
+import org.cairncrm.orders.NewOrder;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
 import org.cairncrm.work.Job;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -31,10 +39,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LoyaltyApi {
   private final Loyalty loyalty;
   private final Programmes programmes;
+  private final EarningSimulation simulation;
 
-  LoyaltyApi(Loyalty loyalty, Programmes programmes) {
+  LoyaltyApi(Loyalty loyalty, Programmes programmes, EarningSimulation simulation) {
     this.loyalty = loyalty;
     this.programmes = programmes;
+    this.simulation = simulation;
   }
 
   @GetMapping("/api/customers/{id}/loyalty")
@@ -53,8 +63,9 @@ class LoyaltyApi {
       operationId = "getPointsBalance",
       summary = "Read a customer's points alone, which is faster than the whole account")
   @AuditedRead(action = "points-read", subject = "customer:{id}")
-  PointsBalance balance(@PathVariable CustomerId id) {
-    return loyalty.balance(id);
+  PointsBalance balance(
+      @PathVariable CustomerId id, @RequestParam @Nullable @Size(max = 40) String currency) {
+    return currency == null ? loyalty.balance(id) : loyalty.balance(id, currency);
   }
 
   @GetMapping("/api/customers/{id}/loyalty/postings")
@@ -72,6 +83,15 @@ class LoyaltyApi {
   @Operation(operationId = "listLoyaltyRules", summary = "List the rules that are in force")
   List<LoyaltyRule> rules() {
     return programmes.rules();
+  }
+
+  @PostMapping("/api/loyalty/simulations")
+  @RequiresPermission(LoyaltyPermissions.READ)
+  @Operation(
+      operationId = "simulateOrder",
+      summary = "Answer what an order would earn, rule by rule, without placing it")
+  ResponseEntity<SimulatedOrder> simulate(@Valid @RequestBody NewOrder order) {
+    return ResponseEntity.ok(simulation.of(order));
   }
 
   @GetMapping("/api/loyalty/liability")

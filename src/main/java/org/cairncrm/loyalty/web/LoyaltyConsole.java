@@ -72,4 +72,15 @@ class LoyaltyConsole {
     return new EventLink(
         "points", "/customers/{customer}/loyalty#lot-{lot}", LoyaltyPermissions.READ);
   }
+
+  @Bean
+  EventLink redemptionLink() {
+    return new EventLink(
+        "points", "/customers/{customer}/loyalty#redemption-{redemption}", LoyaltyPermissions.READ);
+  }
+
+  @Bean
+  EventLink adjustmentLink() {
+    return new EventLink("points", "/loyalty/adjustments/{adjustment}", LoyaltyPermissions.READ);
+  }
 }

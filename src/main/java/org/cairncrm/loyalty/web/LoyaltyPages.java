@@ -3,11 +3,13 @@ package org.cairncrm.loyalty.web;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customers;
+import org.cairncrm.loyalty.Adjustments;
 import org.cairncrm.loyalty.Liability;
 import org.cairncrm.loyalty.Loyalty;
 import org.cairncrm.loyalty.LoyaltyAccount;
 import org.cairncrm.loyalty.LoyaltyPermissions;
 import org.cairncrm.loyalty.Programmes;
+import org.cairncrm.loyalty.Redemptions;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
@@ -21,11 +23,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class LoyaltyPages {
   private final Loyalty loyalty;
+  private final Redemptions redemptions;
+  private final Adjustments adjustments;
   private final Programmes programmes;
   private final Customers customers;
 
-  LoyaltyPages(Loyalty loyalty, Programmes programmes, Customers customers) {
+  LoyaltyPages(
+      Loyalty loyalty,
+      Redemptions redemptions,
+      Adjustments adjustments,
+      Programmes programmes,
+      Customers customers) {
     this.loyalty = loyalty;
+    this.redemptions = redemptions;
+    this.adjustments = adjustments;
     this.programmes = programmes;
     this.customers = customers;
   }
@@ -37,6 +48,7 @@ class LoyaltyPages {
     model.addAttribute("liability", liability);
     model.addAttribute("owed", PointsShare.of(liability));
     model.addAttribute("rules", programmes.rules());
+    model.addAttribute("waiting", adjustments.waiting());
     addCheck(model);
     return "loyalty/programme";
   }
@@ -71,6 +83,8 @@ class LoyaltyPages {
     model.addAttribute("account", account);
     model.addAttribute("points", PointsShare.of(account));
     model.addAttribute("postings", loyalty.postings(id, PageRequest.first(Page.USUAL)).items());
+    model.addAttribute("redemptions", redemptions.of(id, PageRequest.first(Page.USUAL)).items());
+    model.addAttribute("adjustments", adjustments.of(id, PageRequest.first(Page.USUAL)).items());
     return "loyalty/member";
   }
 }

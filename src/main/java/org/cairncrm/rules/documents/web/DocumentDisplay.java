@@ -120,4 +120,9 @@ public class DocumentDisplay {
   public final @Nullable Draft draft(@Nullable String name) {
     return name == null || name.isEmpty() ? null : documents.draft(name);
   }
+
+  /** The view that leads to the page of a document. */
+  String redirect(String name) {
+    return "redirect:" + section.path() + "/" + name;
+  }
 }

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
  * org.cairncrm.access.ResourcePermissions}, the permissions.
  */
 public abstract class DocumentPages {
-  private final DocumentSection section;
   private final Documents<?> documents;
   private final DocumentDisplay display;
 
@@ -38,7 +37,6 @@ public abstract class DocumentPages {
 
   /** Pages with an editor of the module's own. */
   protected DocumentPages(DocumentSection section, DocumentDisplay display) {
-    this.section = section;
     this.documents = section.documents();
     this.display = display;
   }
@@ -74,7 +72,7 @@ public abstract class DocumentPages {
   String create(@RequestParam String text, Model model, HttpServletResponse response) {
     String source = EnteredText.lines(text);
     try {
-      return redirect(documents.create(source).name());
+      return display.redirect(documents.create(source).name());
     } catch (Invalid refused) {
       return refused(model, response, null, source, "rules.documents.nameless");
     } catch (Conflict taken) {
@@ -142,7 +140,7 @@ public abstract class DocumentPages {
     } catch (Conflict decided) {
       // somebody has decided meanwhile, and the page shows the draft that was kept or replaced
     }
-    return redirect(name);
+    return display.redirect(name);
   }
 
   @PostMapping("/{name}/draft")
@@ -156,7 +154,7 @@ public abstract class DocumentPages {
     String source = EnteredText.lines(text);
     try {
       documents.save(name, source, revision);
-      return redirect(name);
+      return display.redirect(name);
     } catch (Stale overtaken) {
       return overtaken(model, response, name, source);
     } catch (Invalid refused) {
@@ -184,13 +182,13 @@ public abstract class DocumentPages {
   /** Publishes a saved draft. A module with further choices asks for them on a page of its own. */
   protected String published(Draft draft, @Nullable String comment) {
     documents.publish(draft.name(), draft.revision(), comment);
-    return redirect(draft.name());
+    return display.redirect(draft.name());
   }
 
   /** Publishes an older version again, in the same way. */
   protected String restored(String name, int version, int revision, @Nullable String comment) {
     documents.rollBack(name, version, revision, comment);
-    return redirect(name);
+    return display.redirect(name);
   }
 
   /**
@@ -218,7 +216,7 @@ public abstract class DocumentPages {
   String retire(@PathVariable String name, Model model, HttpServletResponse response) {
     try {
       documents.retire(name);
-      return redirect(name);
+      return display.redirect(name);
     } catch (Conflict conflict) {
       Draft draft = documents.draft(name);
       return conflict(model, response, draft, draft.text(), conflict);
@@ -234,8 +232,8 @@ public abstract class DocumentPages {
     model.addAttribute("version", shown.titled(display.title(shown.text(), shown.title())));
     model.addAttribute("drawing", drawing(shown, model));
     if (version > 1) {
-      String before = documents.version(name, version - 1).text();
-      model.addAttribute("changed", display.changes(before, shown.text()));
+      var before = documents.version(name, version - 1);
+      model.addAttribute("changed", display.changes(before.text(), shown.text()));
     }
     if (!Objects.equals(draft.live(), version)) {
       model.addAttribute("changes", display.changes(display.live(draft), shown.text()));
@@ -258,15 +256,14 @@ public abstract class DocumentPages {
       @RequestParam(defaultValue = "") String comment,
       Model model,
       HttpServletResponse response) {
+    String text = documents.version(name, version).text();
     try {
       return restored(name, version, revision, EnteredText.comment(comment));
     } catch (Stale overtaken) {
-      return overtaken(model, response, name, documents.version(name, version).text());
+      return overtaken(model, response, name, text);
     } catch (Invalid refused) {
-      String text = documents.version(name, version).text();
       return refused(model, response, documents.draft(name), text, "rules.documents.outdated");
     } catch (Conflict conflict) {
-      String text = documents.version(name, version).text();
       return conflict(model, response, documents.draft(name), text, conflict);
     }
   }
@@ -296,9 +293,5 @@ public abstract class DocumentPages {
     Draft theirs = documents.draft(name);
     model.addAttribute("overtaken", display.changes(theirs.text(), text));
     return display.editor(model, theirs, text);
-  }
-
-  private String redirect(String name) {
-    return "redirect:" + section.path() + "/" + name;
   }
 }

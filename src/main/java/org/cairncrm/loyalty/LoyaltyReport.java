@@ -1,0 +1,61 @@
+package org.cairncrm.loyalty;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the loyalty programmes owe, and what they gave within a period.
+ *
+ * @param from the first day of the period
+ * @param to the last day of the period
+ * @param liability the points that customers have now, by the month in which they expire
+ * @param costs what each rule gave within the period
+ * @param breakage how many of the points that were ever issued have expired
+ */
+public record LoyaltyReport(
+    LocalDate from,
+    LocalDate to,
+    List<ExpiryMonth> liability,
+    List<RuleCost> costs,
+    List<Breakage> breakage) {
+  /**
+   * Points that customers have now.
+   *
+   * @param month the first day of the month in which they expire; null if they do not expire
+   * @param points pending, active and reserved points
+   */
+  public record ExpiryMonth(String currency, @Nullable LocalDate month, long points) {}
+
+  /**
+   * The points of a rule that moved within the period.
+   *
+   * @param programme null for points that people granted, and for points recorded by an earlier
+   *     version of Cairn
+   * @param rule null for points recorded by an earlier version of Cairn
+   * @param issued points that the rule gave
+   * @param reversed points of the rule that were taken back
+   * @param spent points of the rule that were spent, less those given back
+   * @param expired points of the rule that expired
+   */
+  public record RuleCost(
+      @Nullable String programme,
+      @Nullable String rule,
+      String currency,
+      long issued,
+      long reversed,
+      long spent,
+      long expired) {}
+
+  /**
+   * The points that were never redeemed.
+   *
+   * @param issued all points that were ever given, less those that were taken back
+   * @param spent points that were spent, less those given back
+   * @param expired points that expired
+   * @param rate the share of the expired points in the issued ones, from 0 to 1
+   */
+  @Schema(name = "PointsBreakage")
+  public record Breakage(String currency, long issued, long spent, long expired, double rate) {}
+}

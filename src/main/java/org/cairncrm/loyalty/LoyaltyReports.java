@@ -1,0 +1,135 @@
+package org.cairncrm.loyalty;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.cairncrm.loyalty.LoyaltyReport.Breakage;
+import org.cairncrm.loyalty.LoyaltyReport.ExpiryMonth;
+import org.cairncrm.loyalty.LoyaltyReport.RuleCost;
+import org.cairncrm.shared.BusinessZone;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Invalid;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Reports from the books: liability, cost and breakage, and the statement of a customer. */
+@Component
+public class LoyaltyReports {
+  private static final int MOST_DAYS = 366;
+
+  private static final String MOVED =
+      """
+      coalesce(sum(p.points) filter (where p.debit = 'ISSUED'), 0)::bigint as issued,
+      coalesce(sum(case when p.credit = 'REVERSED' then p.points else 0 end), 0)::bigint as reversed,
+      coalesce(sum(case when p.credit = 'SPENT' then p.points when p.debit = 'SPENT' then -p.points else 0 end), 0)::bigint as spent,
+      coalesce(sum(p.points) filter (where p.credit = 'EXPIRED'), 0)::bigint as expired
+      """;
+
+  private final DSLContext sql;
+  private final BusinessZone zone;
+
+  LoyaltyReports(DSLContext sql, BusinessZone zone) {
+    this.sql = sql;
+    this.zone = zone;
+  }
+
+  /**
+   * The report of a period of at most {@value #MOST_DAYS} days.
+   *
+   * @throws Invalid if the period ends before it begins, or is longer
+   */
+  public LoyaltyReport report(LocalDate from, LocalDate to) {
+    if (to.isBefore(from)) {
+      throw Invalid.field("to", "must not be before from");
+    }
+    if (from.plusDays(MOST_DAYS).isBefore(to)) {
+      throw Invalid.field("to", "must be at most " + MOST_DAYS + " days after from");
+    }
+    return new LoyaltyReport(from, to, liability(), costs(from, to), breakage());
+  }
+
+  private List<ExpiryMonth> liability() {
+    return sql.fetch(
+            """
+            select currency, date_trunc('month', expires_at at time zone ?)::date as month, sum(remaining + reserved)::bigint as points
+            from loyalty.lot where remaining + reserved > 0 group by 1, 2 order by 1, 2 nulls last
+            """,
+            zone.id().getId())
+        .map(
+            row ->
+                new ExpiryMonth(
+                    row.get("currency", String.class),
+                    row.get("month", LocalDate.class),
+                    row.get("points", Long.class)));
+  }
+
+  private List<RuleCost> costs(LocalDate from, LocalDate to) {
+    return sql.fetch(
+            "select l.programme, l.rule, l.currency, "
+                + MOVED
+                + """
+                from loyalty.posting p join loyalty.lot l using (customer_id, lot_id)
+                where p.occurred_at >= ?::timestamptz and p.occurred_at < ?::timestamptz
+                group by 1, 2, 3 order by issued desc, 1, 2, 3
+                """,
+            from.atStartOfDay(zone.id()).toOffsetDateTime(),
+            to.plusDays(1).atStartOfDay(zone.id()).toOffsetDateTime())
+        .map(
+            row ->
+                new RuleCost(
+                    row.get("programme", String.class),
+                    row.get("rule", String.class),
+                    row.get("currency", String.class),
+                    row.get("issued", Long.class),
+                    row.get("reversed", Long.class),
+                    row.get("spent", Long.class),
+                    row.get("expired", Long.class)));
+  }
+
+  private List<Breakage> breakage() {
+    return sql.fetch(
+            "select l.currency, "
+                + MOVED
+                + " from loyalty.posting p join loyalty.lot l using (customer_id, lot_id) group by"
+                + " 1 order by 1")
+        .map(
+            row -> {
+              long issued = row.get("issued", Long.class) - row.get("reversed", Long.class);
+              long expired = row.get("expired", Long.class);
+              return new Breakage(
+                  row.get("currency", String.class),
+                  issued,
+                  row.get("spent", Long.class),
+                  expired,
+                  issued <= 0 ? 0 : (double) expired / issued);
+            });
+  }
+
+  /** All postings of a customer with their lots, the oldest first. */
+  public List<StatementLine> statement(CustomerId customer) {
+    return sql.fetch(
+            """
+            select p.posting_id, p.occurred_at, p.debit, p.credit, p.points, l.currency, l.programme, l.programme_version, l.rule,
+              l.lot_id, l.expires_at, p.redemption_id, p.original_id
+            from loyalty.posting p join loyalty.lot l using (customer_id, lot_id)
+            where p.customer_id = ? order by p.occurred_at, p.posting_id
+            """,
+            customer.value())
+        .map(
+            row ->
+                new StatementLine(
+                    row.get("posting_id", UUID.class),
+                    row.get("occurred_at", OffsetDateTime.class).toInstant(),
+                    LedgerAccount.valueOf(row.get("debit", String.class)),
+                    LedgerAccount.valueOf(row.get("credit", String.class)),
+                    row.get("points", Long.class),
+                    row.get("currency", String.class),
+                    row.get("programme", String.class),
+                    row.get("programme_version", Integer.class),
+                    row.get("rule", String.class),
+                    row.get("lot_id", UUID.class),
+                    row.get("redemption_id", UUID.class),
+                    row.get("original_id", UUID.class)));
+  }
+}

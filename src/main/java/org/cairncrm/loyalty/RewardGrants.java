@@ -1,0 +1,147 @@
+package org.cairncrm.loyalty;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Objects;
+import java.util.UUID;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.Decision;
+import org.cairncrm.events.Events;
+import org.cairncrm.orders.OrderId;
+import org.cairncrm.shared.BusinessZone;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Grants rewards, and says so or says why there is nothing to grant. */
+@Component
+class RewardGrants {
+  private final LiveProgrammes programmes;
+  private final Ledger ledger;
+  private final Events events;
+  private final Commands commands;
+  private final BusinessZone zone;
+
+  RewardGrants(
+      LiveProgrammes programmes,
+      Ledger ledger,
+      Events events,
+      Commands commands,
+      BusinessZone zone) {
+    this.programmes = programmes;
+    this.ledger = ledger;
+    this.events = events;
+    this.commands = commands;
+    this.zone = zone;
+  }
+
+  /**
+   * Grants a reward. If the rule has nothing to give on this occasion, the decision is recorded as
+   * declined, with that reason.
+   */
+  void grant(RewardRule rule, Occasion occasion, Decision decision) {
+    String obstacle = obstacle(rule, occasion);
+    if (obstacle != null) {
+      events.declined(
+          new Decision(
+              decision.document(),
+              decision.rule(),
+              decision.title(),
+              decision.version(),
+              obstacle,
+              decision.saw()));
+      return;
+    }
+    RewardIssued issued = issued(rule, occasion);
+    issue(issued, rule, occasion);
+    events.publish(issued, decision);
+  }
+
+  /** The reason why the rule has nothing to give on this occasion; null if it has. */
+  private @Nullable String obstacle(RewardRule rule, Occasion occasion) {
+    if (!(rule.gives() instanceof VoucherReward voucher)) {
+      return null;
+    }
+    if (voucher.terms(occasion.currency()) == null) {
+      return "The rule has no amount in " + occasion.currency();
+    }
+    return voucher.expiresAt(occasion.at(), zone).isAfter(occasion.at())
+        ? null
+        : "The vouchers of this rule could be used until " + voucher.until();
+  }
+
+  private RewardIssued issued(RewardRule rule, Occasion occasion) {
+    UUID reward = Ids.next();
+    return switch (rule.gives()) {
+      case PointsReward points ->
+          new RewardIssued(
+              occasion.customer(),
+              reward,
+              occasion.order(),
+              occasion.at(),
+              rule.name(),
+              "points",
+              points.points(),
+              null,
+              null);
+      case VoucherReward voucher ->
+          new RewardIssued(
+              occasion.customer(),
+              reward,
+              occasion.order(),
+              occasion.at(),
+              rule.name(),
+              "voucher",
+              null,
+              terms(voucher, occasion).value(),
+              voucher.expiresAt(occasion.at(), zone));
+    };
+  }
+
+  private static VoucherTerms terms(VoucherReward voucher, Occasion occasion) {
+    return Objects.requireNonNull(voucher.terms(occasion.currency()));
+  }
+
+  private void issue(RewardIssued issued, RewardRule rule, Occasion occasion) {
+    LoyaltyState state = commands.state(LoyaltyState.class, LoyaltyState::new);
+    state.add(new NewReward(issued, rule, occasion.nth(), occasion.kept()));
+    if (rule.gives() instanceof VoucherReward voucher) {
+      state.add(NewVoucher.of(issued, rule, terms(voucher, occasion)));
+    }
+    Long points = issued.points();
+    if (points != null) {
+      PointsPolicy policy = programmes.policy(rule.programme().name());
+      ledger.earn(
+          new NewLot(
+              issued.customer(),
+              issued.reward(),
+              issued.order().value(),
+              issued.order(),
+              issued.reward(),
+              rule.programme(),
+              rule.name(),
+              policy.currency(),
+              points,
+              issued.occurredAt(),
+              null,
+              policy.expiresAt(issued.occurredAt())));
+    }
+  }
+
+  /**
+   * What a reward is granted for.
+   *
+   * @param order the order that the reward belongs to
+   * @param currency the currency of a voucher
+   * @param nth the number of the order among the customer's orders, if the reward depends on it
+   * @param kept whether the reward stays when the order is cancelled
+   */
+  record Occasion(
+      CustomerId customer,
+      OrderId order,
+      Instant at,
+      Currency currency,
+      @Nullable Integer nth,
+      boolean kept) {}
+}

@@ -1,0 +1,127 @@
+package org.cairncrm.loyalty;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.Decision;
+import org.cairncrm.events.Events;
+import org.cairncrm.events.Seen;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.work.Work;
+import org.springframework.stereotype.Component;
+
+/** Changes what counts for the tiers of customers, and moves customers between tiers. */
+@Component
+class TierMoves {
+  private final Commands commands;
+  private final Events events;
+  private final Work work;
+
+  TierMoves(Commands commands, Events events, Work work) {
+    this.commands = commands;
+    this.events = events;
+    this.work = work;
+  }
+
+  private TierBook book() {
+    return commands.state(TierBook.class, TierBook::new);
+  }
+
+  /** Adds an amount that counts. */
+  void add(
+      LoyaltyProgramme programme, CustomerId customer, UUID source, Instant at, BigDecimal amount) {
+    if (amount.signum() != 0) {
+      book().set(customer, programme.version().name(), new Qualification(source, at, amount));
+      move(
+          programme,
+          customer,
+          commands.latest(customer),
+          amount.signum() > 0 ? TierPosition.Occasion.PURCHASE : TierPosition.Occasion.REVERSAL);
+    }
+  }
+
+  /** Takes back a part of an amount that counts, at most what is left of it. */
+  void subtract(LoyaltyProgramme programme, CustomerId customer, UUID source, BigDecimal amount) {
+    Qualification known = book().page(customer, programme.version().name()).of(source);
+    if (known != null && known.amount().signum() > 0) {
+      BigDecimal left = known.amount().subtract(amount).max(BigDecimal.ZERO);
+      book().set(customer, programme.version().name(), new Qualification(source, known.at(), left));
+      move(programme, customer, commands.latest(customer), TierPosition.Occasion.REVERSAL);
+    }
+  }
+
+  /** Takes back all of an amount that counts. */
+  void remove(LoyaltyProgramme programme, CustomerId customer, UUID source) {
+    Qualification known = book().page(customer, programme.version().name()).of(source);
+    if (known != null) {
+      subtract(programme, customer, source, known.amount());
+    }
+  }
+
+  /** Looks at the tier of a customer again, because its time is over. */
+  void review(LoyaltyProgramme programme, CustomerId customer, Instant at) {
+    move(programme, customer, at, TierPosition.Occasion.TIME);
+  }
+
+  private void move(
+      LoyaltyProgramme programme, CustomerId customer, Instant at, TierPosition.Occasion occasion) {
+    TierRules rules = programme.requiredTiers();
+    String name = programme.version().name();
+    TierBook.Page page = book().page(customer, name);
+    TierPosition before = page.position();
+    TierPosition after = before.next(rules, page.all(), at, occasion);
+    if (after.equals(before)) {
+      return;
+    }
+    book().set(customer, name, after);
+    if (after.reviewAt() == null) {
+      work.cancel(customer, TierTimer.KIND, name);
+    } else {
+      work.schedule(customer, TierTimer.KIND, name, after.reviewAt());
+    }
+    int from = rules.level(before.tier());
+    int to = rules.level(after.tier());
+    if (from != to) {
+      publish(programme, customer, at, from, to, rules.supporting(page.all(), at), occasion);
+    }
+  }
+
+  private void publish(
+      LoyaltyProgramme programme,
+      CustomerId customer,
+      Instant at,
+      int from,
+      int to,
+      BigDecimal amount,
+      TierPosition.Occasion occasion) {
+    TierRules rules = programme.requiredTiers();
+    Tier left = rules.tier(from);
+    Tier reached = rules.tier(to);
+    Tier judged = to > from ? reached : left;
+    events.publish(
+        new TierChanged(
+            customer,
+            programme.version().name(),
+            left == null ? null : left.name(),
+            reached == null ? null : reached.name(),
+            reached == null ? null : reached.title(),
+            to > from,
+            amount,
+            at),
+        new Decision(
+            programme.version().name(),
+            "tiers",
+            programme.title(),
+            programme.version().number(),
+            TierPosition.reason(rules, from, to, amount, occasion),
+            judged == null
+                ? List.of()
+                : List.of(
+                    new Seen(
+                        "qualifying amount >= " + judged.from().toPlainString(),
+                        amount.toPlainString(),
+                        to > from))));
+  }
+}

@@ -1,0 +1,72 @@
+package org.cairncrm.loyalty.web;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.cairncrm.loyalty.LoyaltyReport;
+import org.cairncrm.shared.Language;
+import org.cairncrm.shared.charts.BarChart;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The charts of the report. */
+@Component
+class ReportCharts {
+  private static final int BARS = 24;
+
+  private final MessageSource messages;
+
+  ReportCharts(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /** The points that customers have, by the month in which they expire. */
+  BarChart liability(LoyaltyReport report) {
+    boolean several =
+        report.liability().stream().map(LoyaltyReport.ExpiryMonth::currency).distinct().count() > 1;
+    return BarChart.of(
+        report.liability().stream()
+            .limit(BARS)
+            .map(
+                month ->
+                    value(
+                        month(month.month()) + (several ? " · " + month.currency() : ""),
+                        month.points()))
+            .toList());
+  }
+
+  private String month(@Nullable LocalDate month) {
+    return month == null
+        ? messages.getMessage("loyalty.report.never", null, locale())
+        : month.format(DateTimeFormatter.ofPattern("LLLL yyyy", locale()));
+  }
+
+  /** The points that each rule gave. */
+  BarChart costs(LoyaltyReport report) {
+    return BarChart.of(
+        report.costs().stream()
+            .filter(cost -> cost.issued() > 0)
+            .limit(BARS)
+            .map(cost -> value(rule(cost), cost.issued()))
+            .toList());
+  }
+
+  private String rule(LoyaltyReport.RuleCost cost) {
+    if (cost.programme() == null) {
+      return messages.getMessage(
+          cost.rule() == null ? "loyalty.report.earlier" : "loyalty.lot.granted", null, locale());
+    }
+    return cost.programme() + " · " + cost.rule();
+  }
+
+  private BarChart.Value value(String label, long points) {
+    return new BarChart.Value(
+        label, points, NumberFormat.getInstance(locale()).format(points), false);
+  }
+
+  private static Locale locale() {
+    return Language.ofPage().locale();
+  }
+}

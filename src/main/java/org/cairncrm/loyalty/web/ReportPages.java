@@ -1,0 +1,157 @@
+package org.cairncrm.loyalty.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.cairncrm.access.AuditedRead;
+import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.loyalty.LoyaltyPermissions;
+import org.cairncrm.loyalty.LoyaltyReport;
+import org.cairncrm.loyalty.LoyaltyReport.ExpiryMonth;
+import org.cairncrm.loyalty.LoyaltyReport.RuleCost;
+import org.cairncrm.loyalty.LoyaltyReports;
+import org.cairncrm.loyalty.StatementLine;
+import org.cairncrm.shared.BusinessZone;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.EnumWord;
+import org.cairncrm.shared.SpreadsheetCell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The report of loyalty as a page, and its tables and statements as CSV. */
+@Controller
+class ReportPages {
+  private static final int DAYS = 30;
+  private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+  private final LoyaltyReports reports;
+  private final ReportCharts charts;
+  private final BusinessZone zone;
+  private final Clock clock;
+
+  ReportPages(LoyaltyReports reports, ReportCharts charts, BusinessZone zone, Clock clock) {
+    this.reports = reports;
+    this.charts = charts;
+    this.zone = zone;
+    this.clock = clock;
+  }
+
+  @GetMapping("/loyalty/report")
+  @RequiresPermission(LoyaltyPermissions.READ)
+  String report(
+      @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to, Model model) {
+    LoyaltyReport report = of(from, to);
+    model.addAttribute("report", report);
+    model.addAttribute("liability", charts.liability(report));
+    model.addAttribute("costs", charts.costs(report));
+    return "loyalty/report";
+  }
+
+  private LoyaltyReport of(@Nullable LocalDate from, @Nullable LocalDate to) {
+    LocalDate last = to == null ? zone.today(clock) : to;
+    return reports.report(from == null ? last.minusDays(DAYS - 1) : from, last);
+  }
+
+  @GetMapping("/loyalty/report/liability.csv")
+  @RequiresPermission(LoyaltyPermissions.READ)
+  ResponseEntity<String> liability() {
+    return csv(
+        "points-liability",
+        List.of("currency", "month", "points"),
+        of(null, null).liability().stream().map(ReportPages::cells));
+  }
+
+  private static Collection<String> cells(ExpiryMonth month) {
+    return cellsOf(month.currency(), month.month() == null ? "" : month.month(), month.points());
+  }
+
+  @GetMapping("/loyalty/report/costs.csv")
+  @RequiresPermission(LoyaltyPermissions.READ)
+  ResponseEntity<String> costs(
+      @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to) {
+    return csv(
+        "points-costs",
+        List.of("programme", "rule", "currency", "issued", "reversed", "spent", "expired"),
+        of(from, to).costs().stream().map(ReportPages::cells));
+  }
+
+  private static Collection<String> cells(RuleCost cost) {
+    return cellsOf(
+        cost.programme(),
+        cost.rule(),
+        cost.currency(),
+        cost.issued(),
+        cost.reversed(),
+        cost.spent(),
+        cost.expired());
+  }
+
+  @GetMapping("/customers/{id}/loyalty/statement.csv")
+  @RequiresPermission(LoyaltyPermissions.READ)
+  @AuditedRead(action = "points-read", subject = "customer:{id}")
+  ResponseEntity<String> statement(@PathVariable CustomerId id) {
+    return csv(
+        "points-statement",
+        List.of(
+            "posting",
+            "occurredAt",
+            "from",
+            "to",
+            "points",
+            "currency",
+            "programme",
+            "programmeVersion",
+            "rule",
+            "lot",
+            "redemption",
+            "reverses"),
+        reports.statement(id).stream().map(ReportPages::cells));
+  }
+
+  private static Collection<String> cells(StatementLine line) {
+    return cellsOf(
+        line.posting(),
+        line.occurredAt(),
+        EnumWord.of(line.debit()),
+        EnumWord.of(line.credit()),
+        line.points(),
+        line.currency(),
+        line.programme(),
+        line.programmeVersion(),
+        line.rule(),
+        line.lot(),
+        line.redemption(),
+        line.original());
+  }
+
+  private static Collection<String> cellsOf(@Nullable Object... cells) {
+    return Stream.of(cells).map(cell -> SpreadsheetCell.safe(Objects.toString(cell, ""))).toList();
+  }
+
+  private static ResponseEntity<String> csv(
+      String name, List<String> columns, Stream<Collection<String>> rows) {
+    StringWriter text = new StringWriter();
+    CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
+    csv.writeRecord(columns);
+    rows.forEach(csv::writeRecord);
+    return ResponseEntity.ok()
+        .contentType(CSV)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name + ".csv").build().toString())
+        .body(text.toString());
+  }
+}
