@@ -151,8 +151,10 @@ final class OlistComputed {
     event("reward-issued", order.placedAt(), order.id(), rule + " " + what);
     event("reward-revoked", revokedAt, order.id(), rule);
     boolean revoked = revokedAt != null;
+    // a voucher is for thirty days, and these orders are years old
+    String kept = points > 0 ? "issued" : "expired";
     account.add(
-        "%s brought %s, %s: %s".formatted(order.id(), rule, what, revoked ? "revoked" : "issued"));
+        "%s brought %s, %s: %s".formatted(order.id(), rule, what, revoked ? "revoked" : kept));
     if (points > 0) {
       active += revoked ? 0 : points;
       account.add(

@@ -40,7 +40,7 @@ class MapStory {
               "targetDays: 60\n    onward: fall asleep",
               "targetDays: 45\n    onward: fall asleep",
               PublicationPolicy.MIGRATE,
-              "Quiet customers get our suggestion two weeks earlier");
+              "Quiet customers should react within 45 days");
         });
   }
 

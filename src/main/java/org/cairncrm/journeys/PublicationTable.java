@@ -81,7 +81,7 @@ class PublicationTable {
    */
   void moved(PublicationOrder order) {
     sql.update(PUBLICATION)
-        .set(PUBLICATION.MOVED, PUBLICATION.MOVED.plus(1))
+        .set(PUBLICATION.MOVED, DSL.coalesce(PUBLICATION.MOVED, 0).plus(1))
         .where(PUBLICATION.JOURNEY.eq(order.journey()), PUBLICATION.VERSION.eq(order.version()))
         .execute();
   }

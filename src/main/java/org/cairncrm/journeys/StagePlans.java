@@ -43,7 +43,7 @@ class StagePlans {
     return new StagePlan(
         stage.touchpoints().stream().map(point -> touchpoint(map, point, stay, past)).toList(),
         onward.stream()
-            .filter(path -> !isOver(path, stay, past, now))
+            .filter(path -> !isOver(map, path, stay, past, now))
             .map(path -> next(map, path, stay, past))
             .toList());
   }
@@ -86,7 +86,8 @@ class StagePlans {
   }
 
   /** Whether a time has passed whose condition did not hold, or can no longer hold. */
-  private static boolean isOver(Path path, Stay stay, List<PastEvent> past, Instant now) {
+  private static boolean isOver(
+      JourneyMap map, Path path, Stay stay, List<PastEvent> past, Instant now) {
     TimeCondition condition = path.way().condition();
     if (condition == null) {
       return false;
@@ -98,6 +99,7 @@ class StagePlans {
                 .anyMatch(
                     one ->
                         unless.includes(one.event())
+                            && stay.isOf(map.runKey(one.event()))
                             && one.event().occurredAt().isAfter(stay.enteredAt())));
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The condition of a way by time. It sees the events of the customer that happened before that
- * time, so that live runs, replays and simulations agree. Decision 50 gives the reasons.
+ * time, so that live runs, replays and simulations agree. Decision 44 gives the reasons.
  *
  * @param last the kind of event whose last one must satisfy a condition; null for none
  * @param unless the kind of event that must not have happened since the customer came to the stage;

@@ -67,15 +67,18 @@ class AdjustmentTable {
    * @throws NotFound if there is no such adjustment
    */
   Adjustment get(UUID id) {
-    Adjustment found =
-        sql.select(WHOLE)
-            .from(ADJUSTMENT)
-            .where(ADJUSTMENT.ADJUSTMENT_ID.eq(id))
-            .fetchOne(mapping(one -> one));
+    Adjustment found = find(id);
     if (found == null) {
       throw new NotFound("adjustment", id);
     }
     return found;
+  }
+
+  @Nullable Adjustment find(UUID id) {
+    return sql.select(WHOLE)
+        .from(ADJUSTMENT)
+        .where(ADJUSTMENT.ADJUSTMENT_ID.eq(id))
+        .fetchOne(mapping(one -> one));
   }
 
   /** Newest first. */

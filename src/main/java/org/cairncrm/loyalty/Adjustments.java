@@ -75,12 +75,31 @@ public class Adjustments {
    * @throws Invalid naming every field at fault, such as more points to deduct than there are
    */
   public Adjustment adjust(NewAdjustment wanted) {
-    Instant now = now();
-    wanted.require(now);
-    return commands.on(wanted.customerId(), now, () -> adjust(wanted, now));
+    return adjust(Ids.next(), wanted);
   }
 
-  private Adjustment adjust(NewAdjustment wanted, Instant now) {
+  /**
+   * Grants or deducts points under an id of the caller's choice. The same request again changes
+   * nothing.
+   *
+   * @throws NotFound if there is no such customer
+   * @throws Invalid naming every field at fault
+   */
+  public Adjustment adjust(UUID id, NewAdjustment wanted) {
+    Instant now = now();
+    wanted.require(now);
+    return commands.on(
+        wanted.customerId(),
+        now,
+        () -> {
+          Adjustment known = table.find(id);
+          return known != null && known.customerId().equals(wanted.customerId())
+              ? known
+              : adjust(id, wanted, now);
+        });
+  }
+
+  private Adjustment adjust(UUID id, NewAdjustment wanted, Instant now) {
     CustomerId customer = wanted.customerId();
     String currency = wanted.currencyOfPoints();
     long points = wanted.points();
@@ -91,7 +110,7 @@ public class Adjustments {
     boolean within = before + Math.abs(points) <= limits.of(caller.person());
     Adjustment adjustment =
         new Adjustment(
-            Ids.next(),
+            id,
             customer,
             currency,
             points,

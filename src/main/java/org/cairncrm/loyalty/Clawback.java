@@ -1,6 +1,7 @@
 package org.cairncrm.loyalty;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.cairncrm.events.Decision;
 import org.cairncrm.events.Events;
 import org.cairncrm.shared.CustomerId;
@@ -30,9 +31,13 @@ class Clawback {
   }
 
   /**
+   * Takes points of a lot back.
+   *
+   * @param known the lot as it was read: a debt of another lot may have been paid from it since
    * @param points at most the points that can be claimed of the lot; nothing is done if it is 0
    */
-  void take(CustomerId customer, PointsLot lot, long points, Instant at, @Nullable Decision why) {
+  void take(CustomerId customer, PointsLot known, long points, Instant at, @Nullable Decision why) {
+    PointsLot lot = present(customer, known);
     long taken = remaining(customer, lot, points, at);
     if (taken > 0) {
       events.publish(new PointsReversed(customer, lot.order(), lot.id(), at, taken), null, why);
@@ -41,9 +46,14 @@ class Clawback {
   }
 
   /** Takes back points of a reward, whose revocation is an event of its own. */
-  void takeOfReward(CustomerId customer, PointsLot lot, Instant at) {
+  void takeOfReward(CustomerId customer, PointsLot known, Instant at) {
+    PointsLot lot = present(customer, known);
     long taken = remaining(customer, lot, lot.claimable(), at);
     used(customer, lot, lot.claimable() - taken, at);
+  }
+
+  private PointsLot present(CustomerId customer, PointsLot known) {
+    return Objects.requireNonNull(ledger.lot(customer, known.id()), "lots are never removed");
   }
 
   /** Takes back remaining points, and returns how many these are. */

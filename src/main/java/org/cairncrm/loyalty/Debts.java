@@ -1,6 +1,9 @@
 package org.cairncrm.loyalty;
 
 import static org.cairncrm.loyalty.db.Tables.BALANCE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -151,7 +154,7 @@ class Debts {
   private void block(CustomerId customer, String currency, long points, Instant at) {
     sql.update(BALANCE)
         .set(BALANCE.BLOCKED, points)
-        .set(BALANCE.BLOCKED_AT, at)
+        .set(BALANCE.BLOCKED_AT, greatest(coalesce(BALANCE.BLOCKED_AT, val(at)), val(at)))
         .where(BALANCE.CUSTOMER_ID.eq(customer), BALANCE.CURRENCY.eq(currency))
         .execute();
   }

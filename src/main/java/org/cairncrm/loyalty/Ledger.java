@@ -23,7 +23,7 @@ class Ledger {
       """
       select %s from loyalty.lot
       where customer_id = ? and reward_id is null and order_id is not null and remaining > 0
-        and coalesce(programme, ?) = ?
+        and coalesce(programme, ?) = ? and coalesce(rule, ?) = ?
       order by earned_at desc, lot_id desc limit ?
       """
           .formatted(PointsLot.COLUMNS);
@@ -44,11 +44,15 @@ class Ledger {
 
   /** Enters points as a new lot, and lets them expire in time. */
   void earn(NewLot lot) {
-    Instant expiresAt = lot.expiresAt();
-    if (expiresAt != null) {
-      work.schedule(lot.customer(), ExpiryTimer.KIND, expiresAt.toString(), expiresAt);
-    }
+    expire(lot.customer(), lot.expiresAt());
     state().enter(LotEntry.opening(lot.customer(), lot.opened(), commands.seq(lot.customer())));
+  }
+
+  /** Lets points expire at a time, which is soon if it has passed; null for never. */
+  void expire(CustomerId customer, @Nullable Instant expiresAt) {
+    if (expiresAt != null) {
+      work.schedule(customer, ExpiryTimer.KIND, expiresAt.toString(), expiresAt);
+    }
   }
 
   /**
@@ -135,13 +139,15 @@ class Ledger {
   }
 
   /**
-   * Lots of orders by a programme that have points left, newest first: enough lots to cover this
-   * many points. Lots without a programme were recorded by an earlier version of Cairn.
+   * Lots of orders by a rule of a programme that have points left, newest first: enough lots to
+   * cover this many points. Lots without programme or rule were recorded by an earlier version of
+   * Cairn.
    */
-  List<PointsLot> withPointsLeft(CustomerId customer, ProgrammeVersion programme, long points) {
+  List<PointsLot> withPointsLeft(
+      CustomerId customer, ProgrammeVersion programme, String rule, long points) {
+    String name = programme.name();
     return jdbc.query(
-        Statement.of(
-            WITH_POINTS_LEFT, customer.value(), programme.name(), programme.name(), points),
+        Statement.of(WITH_POINTS_LEFT, customer.value(), name, name, rule, rule, points),
         (row, number) -> PointsLot.of(row));
   }
 

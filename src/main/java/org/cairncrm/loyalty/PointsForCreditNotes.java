@@ -36,7 +36,9 @@ class PointsForCreditNotes {
   private void takeBack(PointsRule rule, CreditNoteIssued issued) {
     long points = rule.points(issued.amount());
     List<LotClawback> takings =
-        LotClawback.of(ledger.withPointsLeft(issued.customer(), rule.programme(), points), points);
+        LotClawback.of(
+            ledger.withPointsLeft(issued.customer(), rule.programme(), rule.name(), points),
+            points);
     long taken = takings.stream().mapToLong(LotClawback::points).sum();
     Decision decision = rule.takenBack(issued.amount(), taken);
     if (takings.isEmpty()) {

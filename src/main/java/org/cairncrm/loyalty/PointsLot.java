@@ -196,14 +196,12 @@ public record PointsLot(
     return Math.min(claimable(), Shares.of(points, goods, returned, total));
   }
 
-  /** The points that can still be taken back, whether they remain or were used. */
+  /**
+   * The points that can still be taken back, whether they remain or were used: without those that
+   * were charged or waived already.
+   */
   long claimable() {
-    return remaining + used();
-  }
-
-  /** The points that were used and for which nothing was charged or waived yet. */
-  private long used() {
-    return Math.max(0, reserved + spent - owed - waived);
+    return Math.max(0, remaining + reserved + spent - owed - waived);
   }
 
   /** The posting that gave these points; null if an earlier version of Cairn recorded it. */

@@ -73,7 +73,7 @@ record PointsRule(
 
   private long points(Money paid, BigDecimal factor) {
     PointsRate rate = rate(paid.currency());
-    return rate == null ? 0 : rounding.of(rate.of(paid.amount()).multiply(factor));
+    return rate == null ? 0 : rounding.of(rate.of(paid.amount().multiply(factor)));
   }
 
   /** Decides how many points an order earns. The decision has the reason also for none. */

@@ -116,6 +116,8 @@ class Spending {
             .entry(customer, lot, from, lot.account(), points, at)
             .reversing(part.posting())
             .of(redemption));
+    // a return that is recorded late can be older than the time at which its points expired
+    ledger.expire(customer, lot.expiresAt());
     debts.reclaim(customer, lot, points, at);
   }
 

@@ -131,6 +131,14 @@ class TierProgress {
                 one, reversed.customer(), reversed.lot(), BigDecimal.valueOf(reversed.points())));
   }
 
+  /** Spent points of returned goods count no more than those that could be taken back. */
+  @Reaction(NAME)
+  void on(PointsOwed owed) {
+    by(
+        TierMeasure.POINTS,
+        one -> moves.subtract(one, owed.customer(), owed.lot(), BigDecimal.valueOf(owed.points())));
+  }
+
   @Reaction(NAME)
   void on(RewardRevoked revoked) {
     by(TierMeasure.POINTS, one -> moves.remove(one, revoked.customer(), revoked.reward()));

@@ -136,7 +136,7 @@ public class VoucherBatches {
   public VoucherBatch cancel(UUID id) {
     VoucherBatch batch = get(id);
     if (batch.job() == null) {
-      throw new Conflict("This job has ended already");
+      throw new Conflict("The codes of this batch are all generated");
     }
     jobs.cancel(batch.job().id());
     audit.record("voucher-batch-cancelled", "voucher-batch:" + id, Map.of());

@@ -1,15 +1,12 @@
 package org.cairncrm.loyalty;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Objects;
 import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The decision about the discount of a voucher on a basket. */
 final class VoucherDiscount {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   private VoucherDiscount() {}
 
   /** The first reason why the terms do not allow this basket; null if they do. */
@@ -48,10 +45,7 @@ final class VoucherDiscount {
   }
 
   private static BigDecimal percent(VoucherTerms terms, BigDecimal price) {
-    BigDecimal discount =
-        price
-            .multiply(Objects.requireNonNull(terms.percent()))
-            .divide(HUNDRED, 4, RoundingMode.HALF_UP);
+    BigDecimal discount = price.multiply(Objects.requireNonNull(terms.percent())).movePointLeft(2);
     return terms.maximum() == null ? discount : discount.min(terms.maximum());
   }
 

@@ -1,9 +1,12 @@
 package org.cairncrm.loyalty;
 
+import static org.cairncrm.loyalty.db.Tables.REWARD;
 import static org.cairncrm.loyalty.db.Tables.VOUCHER;
 import static org.cairncrm.loyalty.db.Tables.VOUCHER_USE;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.util.List;
@@ -211,8 +214,27 @@ class VoucherTable {
           .set(VOUCHER.USED, VOUCHER.USED.minus(1))
           .where(VOUCHER.VOUCHER_ID.in(returned.stream().map(VoucherUse::voucherId).toList()))
           .execute();
+      revokeUnused(customer, returned, at);
     }
     return returned;
+  }
+
+  /** Vouchers whose rewards were revoked while they were in use. */
+  private void revokeUnused(CustomerId customer, List<VoucherUse> returned, Instant at) {
+    sql.update(VOUCHER)
+        .set(VOUCHER.REVOKED_AT, at)
+        .where(
+            VOUCHER.VOUCHER_ID.in(returned.stream().map(VoucherUse::voucherId).toList()),
+            VOUCHER.USED.eq(0),
+            VOUCHER.REVOKED_AT.isNull(),
+            exists(
+                selectOne()
+                    .from(REWARD)
+                    .where(
+                        REWARD.CUSTOMER_ID.eq(customer),
+                        REWARD.REWARD_ID.eq(VOUCHER.REWARD_ID),
+                        REWARD.STATUS.eq(inline(RewardStatus.REVOKED)))))
+        .execute();
   }
 
   /** Takes back the voucher of a reward, unless it has been used. */

@@ -99,6 +99,17 @@ class EarningRulesTest {
   }
 
   @Test
+  void a_bonus_of_a_third_part_loses_no_point() {
+    String rule =
+        """
+        gives: {points: 1, per: [{amount: 3, currency: EUR}]}
+            multiply: [{factor: 3}]
+        """;
+
+    assertThat(earning(rule, order("10.00")).points()).isEqualTo(10);
+  }
+
+  @Test
   void a_cap_leaves_what_is_left_of_it() {
     String rule =
         """
@@ -238,51 +249,6 @@ class EarningRulesTest {
         .isEqualTo("The rule was valid until 2026-03-14");
     assertThat(verdict("from: 2026-03-15\n    until: 2026-03-15", order("1.00")).rewarded())
         .isTrue();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '"',
-      textBlock =
-          """
-          gives: {points: 1.5} | 'points' must be a whole number
-          gives: {points: 5, per: [{amount: 1, currency: XXY}]} | must be the code of a currency
-          gives: {points: 5, per: [{amount: 0, currency: EUR}]} | 'amount' must be more than 0
-          gives: {points: 5, per: [{amount: 1, currency: EUR}, {amount: 2, currency: EUR}]} | There is an amount for EUR already
-          gives: {points: 5}, from: 2026-02-30 | must be a day such as 2026-03-05
-          gives: {points: 5}, from: 2026-03-05, until: 2026-03-04 | 'until' must not be before 'from'
-          gives: {points: 5}, caps: [{most: 0, per: month}] | 'most' must be at least 1
-          gives: {points: 5}, repeat: {} | must have at least one form of repeat purchase
-          gives: {points: 5}, repeat: {nth: 4, every: 3} | cannot be one of every 3 orders
-          gives: {points: 5}, repeat: {nth: 1, withinDays: 3} | cannot be 1 here
-          gives: {points: 5}, repeat: {withinDays: 3, backAfterDays: 4} | must not be more than 'withinDays'
-          gives: {points: 5}, when: event.nth > 3 && event.nth < 2 | cannot be satisfied
-          gives: {points: 5}, when: event.nth / 0 == 1 | divides by zero
-          gives: {points: 5}, multiply: [{factor: 2}] | 'multiply' is only for points per amount
-          gives: {points: 5}, wen: true | 'wen' is unknown here
-          """)
-  void every_fault_of_a_rule_is_reported(String rule, String fault) {
-    assertThat(faults("earning:\n  - {rule: it, title: It, " + rule + "}"))
-        .as(rule)
-        .anyMatch(found -> found.contains(fault));
-  }
-
-  @Test
-  void faults_of_the_whole_programme_are_reported_together() {
-    assertThat(
-            faults(
-                """
-                zone: Europe/Warszawa
-                rounding: up
-                points: {rule: a, title: A, pointsPerUnit: 1, activateAfterDays: 1}
-                earning:
-                  - {rule: a, title: A, gives: {points: 1}}
-                """))
-        .anyMatch(fault -> fault.contains("must be a time zone"))
-        .anyMatch(fault -> fault.contains("'rounding' must be one of floor, nearest, ceiling"))
-        .anyMatch(fault -> fault.contains("'points' cannot be combined with 'earning'"))
-        .anyMatch(fault -> fault.contains("'rule' must differ from the rules before: a"));
   }
 
   private static GivenFacts order(String total) {

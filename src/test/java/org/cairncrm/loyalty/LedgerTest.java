@@ -59,7 +59,7 @@ class LedgerTest {
   void finds_it_among_the_lots_with_points_left() {
     afterEarning(
         () ->
-            assertThat(ledger.withPointsLeft(customer, SHOP, 1))
+            assertThat(ledger.withPointsLeft(customer, SHOP, "points-per-order", 1))
                 .extracting(PointsLot::order)
                 .containsExactly(order));
   }

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.Events;
+import org.cairncrm.orders.CodeDiscount;
 import org.cairncrm.orders.CreditNoteIssued;
 import org.cairncrm.orders.DeliveryCorrected;
 import org.cairncrm.orders.GoodsCancelled;
@@ -83,6 +85,29 @@ class PublishedOrders {
         null,
         null,
         null);
+  }
+
+  /** A fourth order, over 20 EUR, which names a voucher worth 8. */
+  OrderId orderWith(CustomerId customer, @Nullable String code, Instant at) {
+    OrderId order = OrderId.next();
+    Money discount = Money.of("8.00", "EUR");
+    publish(
+        new OrderPlaced(
+            customer,
+            order,
+            "N-4",
+            Channel.WEB,
+            at,
+            4,
+            10,
+            1,
+            Money.of("20.00", "EUR"),
+            null,
+            discount,
+            null,
+            null,
+            List.of(new CodeDiscount(Objects.requireNonNull(code), discount))));
+    return order;
   }
 
   void delivered(CustomerId customer, OrderId order, Instant at) {

@@ -32,6 +32,14 @@ class VoucherDiscountTest {
   }
 
   @Test
+  void is_a_percentage_rounded_only_once() {
+    Basket tea = new Basket(EUR, List.of(line("TEA", 1, "11.42")), null);
+
+    assertThat(VoucherDiscount.of(terms(null, "8.8", null, null, false, null, null), tea))
+        .isEqualTo(eur("1.00"));
+  }
+
+  @Test
   void is_one_piece_of_the_free_product() {
     assertThat(discount(terms(null, null, null, "TEA", false, null, null))).isEqualTo(eur("4.99"));
   }

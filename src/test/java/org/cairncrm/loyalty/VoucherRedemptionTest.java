@@ -19,10 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
-import org.cairncrm.orders.CodeDiscount;
 import org.cairncrm.orders.OrderId;
-import org.cairncrm.orders.OrderPlaced;
-import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Money;
@@ -226,24 +223,7 @@ class VoucherRedemptionTest {
   }
 
   private OrderId orderWith(Voucher voucher, Instant at) {
-    OrderId order = OrderId.next();
-    shop.publish(
-        new OrderPlaced(
-            customer,
-            order,
-            "N-4",
-            Channel.WEB,
-            at,
-            4,
-            10,
-            1,
-            Money.of("20.00", "EUR"),
-            null,
-            Money.of("8.00", "EUR"),
-            null,
-            null,
-            List.of(new CodeDiscount(code(voucher), Money.of("8.00", "EUR")))));
-    return order;
+    return shop.orderWith(customer, code(voucher), at);
   }
 
   private static String code(Voucher voucher) {

@@ -26,7 +26,7 @@ class KnownTextsTest {
   /** A text of a fault: an argument of what throws or collects it, or a constant. */
   private static final Pattern FAULT =
       Pattern.compile(
-          "(?:Conflict\\(|(?:field|add|refuse|fault)\\(\\s*\"[^\"]*\",)\\s*\"((?:[^\"\\\\]|\\\\.)+)\"");
+          "(?:\\bConflict\\(|(?:field|add|refuse|fault)\\(\\s*\"[^\"]*\",)\\s*\"((?:[^\"\\\\]|\\\\.)+)\"");
 
   /** Faults of what only systems send: ids of other systems, keys, and documents. */
   private static final Pattern OF_SYSTEMS =

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -151,7 +152,9 @@ class KilledPublicationTest {
   }
 
   private void publish(Map<String, ?> publication) throws Exception {
-    call("POST", MAPS + "/kept/versions", publication, revision());
+    Map<String, Object> reasoned = new HashMap<>(publication);
+    reasoned.put("comment", "The map was drawn anew");
+    call("POST", MAPS + "/kept/versions", reasoned, revision());
   }
 
   private String revision() throws Exception {

@@ -1,6 +1,7 @@
 package org.cairncrm.journeys.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,7 +29,13 @@ record SimulatedRow(String title, @Nullable StageOutcome draft, @Nullable StageO
     MapOutcome live = simulation.live();
     Map<String, StageOutcome> before =
         (live == null ? List.<StageOutcome>of() : live.stages())
-            .stream().collect(Collectors.toMap(StageOutcome::stage, Function.identity()));
+            .stream()
+                .collect(
+                    Collectors.toMap(
+                        StageOutcome::stage,
+                        Function.identity(),
+                        (one, same) -> one,
+                        LinkedHashMap::new));
     List<SimulatedRow> rows = new ArrayList<>();
     for (StageOutcome stage : simulation.draft().stages()) {
       rows.add(new SimulatedRow(title(picture, stage), stage, before.remove(stage.stage())));

@@ -56,6 +56,15 @@ record PointsDraft(
     }
   }
 
+  /** The id of an adjustment, which is the same when the form is sent again. */
+  UUID id() {
+    try {
+      return UUID.fromString(plain(key));
+    } catch (IllegalArgumentException unreadable) {
+      return UUID.randomUUID();
+    }
+  }
+
   String typedReason() {
     return plain(reason);
   }

@@ -125,7 +125,7 @@ class PointsForms {
     Map<String, String> errors = faults(wanted, checks);
     if (errors.isEmpty()) {
       try {
-        return shown(id, "#adjustment-" + adjustments.adjust(wanted).id());
+        return shown(id, "#adjustment-" + adjustments.adjust(draft.id(), wanted).id());
       } catch (Invalid refused) {
         errors.putAll(FieldFaults.of(refused));
       }

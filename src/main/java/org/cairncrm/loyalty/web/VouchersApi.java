@@ -55,6 +55,7 @@ class VouchersApi {
   @GetMapping("/redemptions/{id}")
   @RequiresPermission(LoyaltyPermissions.REDEEM)
   @Operation(operationId = "getVoucherRedemption", summary = "Read one use of a voucher")
+  @AuditedRead(action = "voucher-read", subject = "voucher-redemption:{id}")
   VoucherUse use(@PathVariable UUID id) {
     return vouchers.use(id);
   }

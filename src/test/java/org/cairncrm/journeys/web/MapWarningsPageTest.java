@@ -64,6 +64,7 @@ class MapWarningsPageTest {
       page.click("text=Save draft");
       assertThat(page.locator("h1")).containsText("Gifts Draft");
       page.click("text=Publish…");
+      page.fill("[name=comment]", "The first version");
       page.click(".publishing button");
       assertThat(page.locator("h1")).containsText("Publications");
       page.navigate("/journey-maps/" + name);
