@@ -54,7 +54,7 @@ class JourneyNewsTest {
     assertThat(news.stalledCount(anna)).isEqualTo(1);
     assertThat(news.stalledCount("nobody-" + Ids.next())).isZero();
     assertThat(news.stalledCount(null)).isGreaterThanOrEqualTo(1);
-    assertThat(news.stalledStages()).extracting(StalledStage::stage).contains("on-its-way");
+    assertThat(news.stalledStages()).extracting(StalledStage::stage).contains("delayed");
   }
 
   @Test
