@@ -45,6 +45,11 @@ public record Decision(
             .toList();
   }
 
+  /** The same decision for another reason. */
+  public Decision because(String other) {
+    return new Decision(document, rule, title, version, other, saw);
+  }
+
   private static String bounded(String text) {
     return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
   }

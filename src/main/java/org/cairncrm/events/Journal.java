@@ -84,6 +84,23 @@ public class Journal {
         .orElse(null);
   }
 
+  /**
+   * The first event of this kind of a customer that has a field with this value; null if the
+   * journal has none. Events of the running command are there only at its end.
+   */
+  public <E extends CustomerEvent> @Nullable E first(
+      CustomerId customer, Class<E> type, String field, String value) {
+    return sql.select(JOURNAL.NAME, JOURNAL.DATA)
+        .from(JOURNAL)
+        .where(
+            JOURNAL.CUSTOMER_ID.eq(customer),
+            JOURNAL.NAME.eq(types.name(type)),
+            jsonbGetAttributeAsText(JOURNAL.DATA, field).eq(value))
+        .orderBy(JOURNAL.SEQ)
+        .limit(1)
+        .fetchOne(row -> type.cast(types.read(row.value1(), row.value2().data())));
+  }
+
   /** The modules that published these events of a customer, by seq. */
   public Map<Long, String> modules(CustomerId customer, Collection<Long> seqs) {
     return sql.select(JOURNAL.SEQ, JOURNAL.MODULE)

@@ -2,7 +2,10 @@ package org.cairncrm.loyalty;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cairncrm.rules.DocumentFiles;
 import org.cairncrm.rules.Rules;
 import org.cairncrm.rules.documents.DocumentRegistry;
@@ -22,6 +25,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(ProgrammeSettings.class)
 class LiveProgrammes {
   private final Documents<LoyaltyProgramme> documents;
+  private final Map<ProgrammeVersion, Optional<LoyaltyProgramme>> older = new ConcurrentHashMap<>();
   private final PointsPolicy unknown;
 
   LiveProgrammes(
@@ -43,6 +47,33 @@ class LiveProgrammes {
 
   List<LoyaltyProgramme> all() {
     return documents.inForce().all();
+  }
+
+  /** A published version, in force or not; null if it cannot be used any more. */
+  @Nullable LoyaltyProgramme version(ProgrammeVersion version) {
+    LoyaltyProgramme live = documents.inForce().find(version.name());
+    return live != null && live.version().equals(version)
+        ? live
+        : older
+            .computeIfAbsent(
+                version,
+                wanted ->
+                    Optional.ofNullable(documents.inForce().find(wanted.name(), wanted.number())))
+            .orElse(null);
+  }
+
+  /** The rule that gave the points of a lot, in the version that gave them; null if unknown. */
+  @Nullable PointsRule rule(PointsLot lot) {
+    String name = lot.programme();
+    Integer number = lot.programmeVersion();
+    LoyaltyProgramme programme =
+        name == null || number == null ? null : version(new ProgrammeVersion(name, number));
+    return programme == null
+        ? null
+        : programme.points().stream()
+            .filter(rule -> rule.name().equals(lot.rule()))
+            .findFirst()
+            .orElse(null);
   }
 
   /** The version of a programme that is in force. */

@@ -11,9 +11,7 @@ import org.cairncrm.orders.OrderCancelled;
 import org.cairncrm.orders.OrderDelivered;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.orders.OrderReturned;
-import org.cairncrm.orders.OrderReversal;
 import org.cairncrm.shared.Ids;
-import org.cairncrm.shared.Money;
 import org.cairncrm.work.Work;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +26,7 @@ class PointsForOrders {
   private final LiveProgrammes programmes;
   private final OrderDecisions decisions;
   private final Ledger ledger;
-  private final Clawback clawback;
+  private final PointsForReturns returns;
   private final PointsForCreditNotes creditNotes;
   private final Events events;
   private final Work work;
@@ -37,14 +35,14 @@ class PointsForOrders {
       LiveProgrammes programmes,
       OrderDecisions decisions,
       Ledger ledger,
-      Clawback clawback,
+      PointsForReturns returns,
       PointsForCreditNotes creditNotes,
       Events events,
       Work work) {
     this.programmes = programmes;
     this.decisions = decisions;
     this.ledger = ledger;
-    this.clawback = clawback;
+    this.returns = returns;
     this.creditNotes = creditNotes;
     this.events = events;
     this.work = work;
@@ -121,26 +119,17 @@ class PointsForOrders {
 
   @Reaction(NAME)
   void on(OrderCancelled cancelled) {
-    for (PointsLot lot : ledger.lots(cancelled.customer(), cancelled.order())) {
-      clawback.take(cancelled.customer(), lot, lot.claimable(), cancelled.occurredAt(), null);
-    }
+    returns.take(cancelled, null);
   }
 
   @Reaction(NAME)
   void on(OrderReturned returned) {
-    refunded(returned, returned.amount(), returned.returned(), returned.total());
+    returns.take(returned, RefundedMoney.of(returned));
   }
 
   @Reaction(NAME)
   void on(GoodsCancelled goods) {
-    refunded(goods, goods.amount(), goods.refunded(), goods.total());
-  }
-
-  private void refunded(OrderReversal event, Money amount, Money refunded, Money total) {
-    for (PointsLot lot : ledger.lots(event.customer(), event.order())) {
-      long points = event.whole() ? lot.claimable() : lot.toReverse(amount, refunded, total);
-      clawback.take(event.customer(), lot, points, event.occurredAt(), null);
-    }
+    returns.take(goods, RefundedMoney.of(goods));
   }
 
   /** Points that the return window alone would have activated by now stay active. */
@@ -152,10 +141,7 @@ class PointsForOrders {
   }
 
   private void reopen(DeliveryCorrected corrected, PointsLot lot) {
-    if (corrected.reopened()
-        && lot.status() == LotStatus.ACTIVE
-        && lot.remaining() > 0
-        && lot.activatesAt().isAfter(corrected.occurredAt())) {
+    if (lot.reopens(corrected)) {
       ledger.deactivate(corrected.customer(), lot, corrected.occurredAt());
       work.schedule(
           corrected.customer(), ActivationTimer.KIND, lot.id().toString(), lot.activatesAt());

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.cairncrm.orders.DeliveryCorrected;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -202,6 +203,14 @@ public record PointsLot(
    */
   long claimable() {
     return Math.max(0, remaining + reserved + spent - owed - waived);
+  }
+
+  /** Whether these points are pending again because the delivery of their order was withdrawn. */
+  boolean reopens(DeliveryCorrected corrected) {
+    return corrected.reopened()
+        && status == LotStatus.ACTIVE
+        && remaining > 0
+        && activatesAt.isAfter(corrected.occurredAt());
   }
 
   /** The posting that gave these points; null if an earlier version of Cairn recorded it. */

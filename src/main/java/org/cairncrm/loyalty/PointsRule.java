@@ -98,6 +98,24 @@ record PointsRule(
     return capped(points, reason, saw, facts);
   }
 
+  /**
+   * The points that refunded money had earned: those of the money that was kept before, less those
+   * of the money that is kept now. A cap has given fewer points than the money brings, and they are
+   * taken back only when what is kept brings even fewer.
+   *
+   * @param given the points that the rule gave for the order
+   * @param factor of the bonuses that applied to the order
+   */
+  long takenBack(long given, KeptMoney kept, BigDecimal factor) {
+    return Math.min(given, points(kept.before(), factor))
+        - Math.min(given, points(kept.now(), factor));
+  }
+
+  /** Whether the rule, as it is written, can have given these points for this money. */
+  boolean explains(long given, Money counted, BigDecimal factor) {
+    return points(counted, factor) >= given;
+  }
+
   /** The amount that counts: of the selected products, or else of the whole order. */
   private Money paid(OrderPlaced order, RuleFacts facts) {
     ProductSelection products = terms.products();
@@ -112,7 +130,8 @@ record PointsRule(
     return terms.products() == null ? "event.total.amount" : "the products";
   }
 
-  private BigDecimal factor(RuleFacts facts) {
+  /** The product of the bonuses that apply to the order. */
+  BigDecimal factor(RuleFacts facts) {
     return bonuses.stream()
         .filter(bonus -> bonus.applies(facts))
         .map(PointsBonus::factor)

@@ -43,14 +43,7 @@ class RewardGrants {
   void grant(RewardRule rule, Occasion occasion, Decision decision) {
     String obstacle = obstacle(rule, occasion);
     if (obstacle != null) {
-      events.declined(
-          new Decision(
-              decision.document(),
-              decision.rule(),
-              decision.title(),
-              decision.version(),
-              obstacle,
-              decision.saw()));
+      events.declined(decision.because(obstacle));
       return;
     }
     RewardIssued issued = issued(rule, occasion);
@@ -60,15 +53,9 @@ class RewardGrants {
 
   /** The reason why the rule has nothing to give on this occasion; null if it has. */
   private @Nullable String obstacle(RewardRule rule, Occasion occasion) {
-    if (!(rule.gives() instanceof VoucherReward voucher)) {
-      return null;
-    }
-    if (voucher.terms(occasion.currency()) == null) {
-      return "The rule has no amount in " + occasion.currency();
-    }
-    return voucher.expiresAt(occasion.at(), zone).isAfter(occasion.at())
-        ? null
-        : "The vouchers of this rule could be used until " + voucher.until();
+    return rule.gives() instanceof VoucherReward voucher
+        ? voucher.obstacle(occasion.currency(), occasion.at(), zone)
+        : null;
   }
 
   private RewardIssued issued(RewardRule rule, Occasion occasion) {

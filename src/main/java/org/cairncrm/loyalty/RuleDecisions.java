@@ -62,14 +62,9 @@ record RuleDecisions(List<PointsRule.Earning> earnings, List<RewardRule.Verdict>
 
   private record Candidate(String name, long points, int priority) {
     Decision beats(Decision other) {
-      return new Decision(
-          other.document(),
-          other.rule(),
-          other.title(),
-          other.version(),
+      return other.because(
           "Only the rule that gives most counts: %s with %s"
-              .formatted(name, CountedWords.points(points)),
-          other.saw());
+              .formatted(name, CountedWords.points(points)));
     }
   }
 }

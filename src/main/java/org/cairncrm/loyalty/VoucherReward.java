@@ -72,6 +72,16 @@ public record VoucherReward(
     return new Money(amount, currency).rounded().amount();
   }
 
+  /** The reason why there is no voucher for an order; null if there is one. */
+  @Nullable String obstacle(Currency currency, Instant at, BusinessZone zone) {
+    if (terms(currency) == null) {
+      return "The rule has no amount in " + currency;
+    }
+    return expiresAt(at, zone).isAfter(at)
+        ? null
+        : "The vouchers of this rule could be used until " + until;
+  }
+
   /** The end of its validity: some days after the order, or the end of the last day. */
   Instant expiresAt(Instant issued, BusinessZone zone) {
     return until == null

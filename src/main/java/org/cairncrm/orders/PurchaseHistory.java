@@ -44,6 +44,11 @@ public class PurchaseHistory {
     return stored == null ? orderQueries.get(order).lines() : stored;
   }
 
+  /** The goods of an order that is recorded, with those that were refunded since. */
+  public PurchasedGoods goods(OrderId order) {
+    return PurchasedGoods.of(orderQueries.get(order));
+  }
+
   /** The other orders of the customer, the earliest placed first. This is one round trip. */
   public List<PastPurchase> others(CustomerId customer, OrderId order) {
     return state()

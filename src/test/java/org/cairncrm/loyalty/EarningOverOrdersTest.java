@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cairncrm.access.Role;
 import org.cairncrm.events.Commands;
+import org.cairncrm.orders.LineQuantity;
 import org.cairncrm.orders.NewCancellation;
 import org.cairncrm.orders.NewOrder;
 import org.cairncrm.orders.OrderId;
@@ -88,6 +89,50 @@ class EarningOverOrdersTest {
     place(10, "TEA");
 
     assertThat(statuses()).containsExactly(RewardStatus.ISSUED);
+  }
+
+  @Test
+  void points_of_some_products_with_a_bonus_are_those_of_what_was_kept() {
+    publish(
+        "products: [TEA]\n    gives: {points: 1, per: [{amount: 3, currency: EUR}]}\n    multiply:"
+            + " [{factor: 2, when: event.total.amount >= 20.0}]");
+    OrderId order =
+        orders
+            .place(
+                new NewOrder(
+                    customer,
+                    null,
+                    null,
+                    null,
+                    null,
+                    clock.instant().minus(Duration.ofDays(9)),
+                    Currency.getInstance("EUR"),
+                    List.of(
+                        new NewOrder.Line("TEA", "Tea", 2, new BigDecimal("10.00")),
+                        new NewOrder.Line("CUP", "Cup", 3, new BigDecimal("5.00"))),
+                    null))
+            .value()
+            .id();
+    assertThat(points()).isEqualTo(13);
+
+    cancel(order, new LineQuantity(2, 2));
+    assertThat(points()).isEqualTo(13);
+    cancel(order, new LineQuantity(1, 1));
+    assertThat(points()).isEqualTo(6);
+    cancel(order, new LineQuantity(2, 1));
+    assertThat(points()).isEqualTo(6);
+  }
+
+  private void cancel(OrderId order, LineQuantity goods) {
+    orders.cancel(order, new NewCancellation(null, null, null, List.of(goods), null, null));
+  }
+
+  /** The points of the programme that are left. */
+  private long points() {
+    return loyalty.account(customer).lots().stream()
+        .filter(lot -> name.equals(lot.programme()))
+        .mapToLong(PointsLot::remaining)
+        .sum();
   }
 
   private List<RewardStatus> statuses() {

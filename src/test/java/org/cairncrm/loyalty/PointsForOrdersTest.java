@@ -154,21 +154,21 @@ class PointsForOrdersTest {
   }
 
   @Test
-  void are_taken_back_in_proportion_when_goods_are_returned() {
+  void are_those_of_what_was_kept_when_goods_are_returned() {
     OrderId order = publishedOrders.order(customer, PLACED, "100.00");
     publishedOrders.delivered(customer, order, daysAgo(15));
 
     publishedOrders.returned(customer, order, daysAgo(10), "33.35", "33.35", "100.00");
-    balance(0, 67);
+    balance(0, 66);
     assertThat(lot().status()).isEqualTo(LotStatus.ACTIVE);
     publishedOrders.returned(customer, order, daysAgo(9), "33.35", "66.70", "100.00");
-    balance(0, 34);
+    balance(0, 33);
     publishedOrders.returned(customer, order, daysAgo(8), "33.30", "100.00", "100.00");
     balance(0, 0);
 
     assertThat(lot().status()).isEqualTo(LotStatus.REVERSED);
     assertThat(publishedOrders.recorded(customer, "points-reversed", "$.data.points"))
-        .containsExactly("33", "33", "34");
+        .containsExactly("34", "33", "33");
   }
 
   @Test
@@ -184,7 +184,7 @@ class PointsForOrdersTest {
   }
 
   @Test
-  void are_taken_back_in_proportion_when_goods_are_cancelled() {
+  void are_those_of_the_rest_when_goods_are_cancelled() {
     OrderId order = publishedOrders.order(customer, PLACED, "100.00");
 
     publishedOrders.goodsCancelled(customer, order, daysAgo(18), "25.00", "100.00");
