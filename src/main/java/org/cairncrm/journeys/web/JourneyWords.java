@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.cairncrm.events.Seen;
 import org.cairncrm.journeys.NextWay;
 import org.cairncrm.journeys.TouchpointFigures;
+import org.cairncrm.rules.documents.web.ConditionWords;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.EnumWord;
 import org.cairncrm.shared.Language;
@@ -28,10 +29,12 @@ class JourneyWords {
 
   private final MessageSource messages;
   private final MapSentences sentences;
+  private final ConditionWords conditions;
 
-  JourneyWords(MessageSource messages, MapSentences sentences) {
+  JourneyWords(MessageSource messages, MapSentences sentences, ConditionWords conditions) {
     this.messages = messages;
     this.sentences = sentences;
+    this.conditions = conditions;
   }
 
   /** {@code 4.2}, {@code 12}. */
@@ -81,11 +84,11 @@ class JourneyWords {
     String event = Objects.requireNonNull(way.event());
     String said =
         way.condition() == null
-            ? sentences.text("journeys.way.on", sentences.event(event))
+            ? sentences.text("journeys.way.on", conditions.event(event))
             : sentences.text(
                 "journeys.way.on.if",
-                sentences.event(event),
-                sentences.condition(event, way.condition()));
+                conditions.event(event),
+                conditions.condition(event, way.condition()));
     return way.missed().isEmpty() ? said : said + " · " + missed(way.missed());
   }
 
@@ -118,7 +121,7 @@ class JourneyWords {
 
   /** {@code An order is placed}. */
   public String event(String name) {
-    return sentences.eventTitle(name);
+    return conditions.eventTitle(name);
   }
 
   /** {@code web · 1,130}. */

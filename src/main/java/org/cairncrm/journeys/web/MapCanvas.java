@@ -1,6 +1,7 @@
 package org.cairncrm.journeys.web;
 
 import java.util.List;
+import org.cairncrm.rules.documents.web.PlacedFindings;
 import org.jspecify.annotations.Nullable;
 
 /**

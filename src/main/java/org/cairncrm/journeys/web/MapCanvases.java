@@ -10,6 +10,7 @@ import org.cairncrm.journeys.web.MapCanvas.Column;
 import org.cairncrm.journeys.web.MapCanvas.Dot;
 import org.cairncrm.journeys.web.MapCanvas.LaneCell;
 import org.cairncrm.journeys.web.MapCanvas.Line;
+import org.cairncrm.rules.documents.web.PlacedFindings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -87,7 +88,7 @@ class MapCanvases {
     String ways =
         ways(exit.path("leave"), at, titles, findings).stream()
             .map(Line::words)
-            .reduce((some, last) -> words.text("journeys.said.or", some, last))
+            .reduce((some, last) -> words.text("rules.said.or", some, last))
             .orElse("");
     return new Line(at, exit.path("title").asString(""), ways, findings.within(at));
   }

@@ -2,21 +2,16 @@ package org.cairncrm.journeys.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cairncrm.journeys.MapPublications;
-import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.rules.documents.DocumentEditor;
 import org.cairncrm.rules.documents.Documents;
 import org.cairncrm.rules.documents.Draft;
 import org.cairncrm.rules.documents.web.ChangeWords;
-import org.cairncrm.rules.documents.web.DocumentDisplay;
 import org.cairncrm.rules.documents.web.DocumentSection;
-import org.cairncrm.shared.Invalid;
+import org.cairncrm.rules.documents.web.PanelDisplay;
+import org.cairncrm.rules.documents.web.PlacedFindings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -24,9 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Shows a map as a drawing with a panel, beside its text. */
 @Component
-class MapDisplay extends DocumentDisplay {
-  private static final Pattern PART = Pattern.compile("(/[a-z]+/\\d{1,4}){1,2}");
-
+class MapDisplay extends PanelDisplay {
   private final Documents<?> documents;
   private final DocumentEditor editor;
   private final MapCanvases canvases;
@@ -35,7 +28,6 @@ class MapDisplay extends DocumentDisplay {
   private final MapPublications publications;
   private final MapChangeWords words;
   private final MapTitles titles;
-  private final HttpServletRequest request;
 
   MapDisplay(
       DocumentSection journeyMaps,
@@ -46,7 +38,7 @@ class MapDisplay extends DocumentDisplay {
       MapChangeWords words,
       MapTitles titles,
       HttpServletRequest request) {
-    super(journeyMaps);
+    super(journeyMaps, request);
     this.documents = journeyMaps.documents();
     this.editor = documents.editor();
     this.canvases = canvases;
@@ -55,7 +47,6 @@ class MapDisplay extends DocumentDisplay {
     this.publications = publications;
     this.words = words;
     this.titles = titles;
-    this.request = request;
   }
 
   @Override
@@ -85,37 +76,25 @@ class MapDisplay extends DocumentDisplay {
   }
 
   @Override
+  protected String panel() {
+    return "journeys/editor-panel";
+  }
+
+  @Override
   protected void addParts(Model model, @Nullable Draft draft, String text) {
     model.addAttribute(
         "underWay", draft == null ? 0 : publications.proposal(draft.name(), null).customers());
     if (draft == null) {
       model.addAttribute("templates", templates.all());
     }
-    String selected =
-        Objects.requireNonNullElse(
-            (String) model.getAttribute("selected"),
-            Objects.requireNonNullElse(request.getParameter("selected"), ""));
-    try {
-      JsonNode map = editor.json(text);
-      PlacedFindings findings = PlacedFindings.of(editor, text, found(model, "faults"));
-      PlacedFindings warnings = PlacedFindings.of(editor, text, found(model, "warnings"));
-      model.addAttribute("canvas", canvases.of(map, findings, warnings));
-      model.addAttribute("panel", panels.of(map, pointer(selected), findings, warnings));
-    } catch (Invalid unreadable) {
-      model.addAttribute("canvas", null);
-      model.addAttribute("panel", null);
-    }
+    super.addParts(model, draft, text);
   }
 
-  /** The JSON pointer of the part that has the chosen value; that of the map if no part has it. */
-  private static String pointer(String selected) {
-    Matcher part = PART.matcher(selected);
-    return part.lookingAt() ? part.group() : "";
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<DocumentFault> found(Model model, String name) {
-    return (List<DocumentFault>) Objects.requireNonNull(model.getAttribute(name));
+  @Override
+  protected void draw(
+      Model model, JsonNode map, String selected, PlacedFindings faults, PlacedFindings warnings) {
+    model.addAttribute("canvas", canvases.of(map, faults, warnings));
+    model.addAttribute("panel", panels.of(map, selected, faults, warnings));
   }
 
   /** The names of the stages in force, in which customers may be. */

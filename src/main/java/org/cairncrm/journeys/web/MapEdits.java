@@ -1,15 +1,14 @@
 package org.cairncrm.journeys.web;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.cairncrm.journeys.Journeys;
-import org.cairncrm.rules.EventField;
-import org.cairncrm.rules.SimpleCondition;
-import org.cairncrm.rules.SimpleCondition.FieldTest;
 import org.cairncrm.rules.documents.DocumentEditor;
+import org.cairncrm.rules.documents.StableName;
+import org.cairncrm.rules.documents.web.ConditionPickers;
+import org.cairncrm.rules.documents.web.PanelEdit;
+import org.cairncrm.rules.documents.web.PanelEdit.Edited;
 import org.cairncrm.shared.Invalid;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -24,25 +23,23 @@ import tools.jackson.databind.node.ObjectNode;
 class MapEdits {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** The places that a change can have. */
+  private static final String PLACES =
+      "(/(stages|exits|entry)(/\\d{1,3}(/(enter|leave|touchpoints|actions)(/\\d{1,3})?)?)?)?"
+          + "(/task|/texts/[a-z]{2})?(/[a-zA-Z]+)?";
+
   /** The keys of a way that depend on whether it is an event or a time. */
   private static final Set<String> CONDITIONS = Set.of("on", "when", "after", "last", "unless");
 
   private final DocumentEditor editor;
-  private final PanelWays ways;
+  private final ConditionPickers pickers;
   private final MapParts parts;
 
-  MapEdits(Journeys journeys, PanelWays ways, MapParts parts) {
+  MapEdits(Journeys journeys, ConditionPickers pickers, MapParts parts) {
     this.editor = journeys.maps().editor();
-    this.ways = ways;
+    this.pickers = pickers;
     this.parts = parts;
   }
-
-  /**
-   * The result of a change.
-   *
-   * @param selected the JSON pointer of the part that is chosen now
-   */
-  record Edited(String text, String selected) {}
 
   /**
    * Makes a change.
@@ -51,14 +48,14 @@ class MapEdits {
    * @param fixed the names of stages that customers may be in already, which stay
    * @throws Invalid if the change is impossible
    */
-  Edited edit(String text, String selected, MapEdit edit, Set<String> fixed) {
+  Edited edit(String text, String selected, PanelEdit edit, Set<String> fixed) {
     String at = edit.at();
     JsonNode map = editor.json(text);
     boolean there =
         edit.edit().equals("set")
             || edit.edit().equals("add")
             || (at.matches(".*/\\d+") && map.at(at).isObject());
-    if (!edit.isPlaced() || !there) {
+    if (!at.matches(PLACES) || !there) {
       throw Invalid.field("at", "must be the place of a part of the map");
     }
     return switch (edit.edit()) {
@@ -72,7 +69,10 @@ class MapEdits {
               editor.put(
                   text, at + "/after", text(MapDuration.of(edit.amount(), edit.unit()).written())),
               selected);
-      case "tests" -> new Edited(tests(text, map.at(at), edit), selected);
+      case "tests" ->
+          new Edited(
+              pickers.edited(editor, text, map.at(at), edit, PanelWays.event(map.at(at))),
+              selected);
       case "from" -> new Edited(from(text, map.at(at), edit), selected);
       default ->
           throw Invalid.field("edit", "must be set, add, remove, move, kind, time, tests or from");
@@ -83,7 +83,7 @@ class MapEdits {
     return NODES.stringNode(value);
   }
 
-  private String set(String text, JsonNode map, MapEdit edit, Set<String> fixed) {
+  private String set(String text, JsonNode map, PanelEdit edit, Set<String> fixed) {
     String at = edit.at();
     if (at.matches("/stages/\\d+/actions/\\d+/variants")) {
       return variants(text, map, edit);
@@ -111,11 +111,11 @@ class MapEdits {
   }
 
   /** Variants are written with commas between them; each gets a stable name. */
-  private String variants(String text, JsonNode map, MapEdit edit) {
+  private String variants(String text, JsonNode map, PanelEdit edit) {
     Set<String> names = new LinkedHashSet<>();
     for (String name : edit.value().split("[,;]")) {
       if (!name.isBlank()) {
-        names.add(MapParts.unused(name.strip(), Set.of()));
+        names.add(StableName.unused(name.strip(), Set.of()));
       }
     }
     if (names.isEmpty()) {
@@ -126,7 +126,7 @@ class MapEdits {
     return editor.put(text, edit.at(), variants);
   }
 
-  private Edited add(String text, JsonNode map, MapEdit edit) {
+  private Edited add(String text, JsonNode map, PanelEdit edit) {
     String at = edit.at();
     int size = map.at(at).size();
     String added = editor.put(text, at + "/" + size, parts.added(map, at, edit));
@@ -134,14 +134,14 @@ class MapEdits {
     return new Edited(editor.move(added, at + "/" + size, place), at + "/" + place);
   }
 
-  private Edited move(String text, JsonNode map, MapEdit edit) {
+  private Edited move(String text, JsonNode map, PanelEdit edit) {
     String list = parts.parent(edit.at());
     int place = edit.place(map.at(list).size() - 1);
     return new Edited(editor.move(text, edit.at(), place), list + "/" + place);
   }
 
   /** Changes an event to a time or back. Where it leads from stays. */
-  private String kind(String text, JsonNode part, MapEdit edit) {
+  private String kind(String text, JsonNode part, PanelEdit edit) {
     ObjectNode changed = NODES.objectNode();
     part.properties().stream()
         .filter(one -> !CONDITIONS.contains(one.getKey()))
@@ -156,51 +156,14 @@ class MapEdits {
     return editor.put(text, edit.at(), changed);
   }
 
-  /** Writes the condition that the pickers describe. */
-  private String tests(String text, JsonNode part, MapEdit edit) {
-    List<EventField> fields = ways.fields(PanelWays.event(part));
-    if (fields.isEmpty()) {
-      throw Invalid.field("field", "must be a field of the event");
-    }
-    List<FieldTest> tests = new ArrayList<>();
-    List<String> paths = edit.field();
-    for (int i = 0; i < paths.size(); i++) {
-      if (!edit.value().equals("remove-" + i)) {
-        tests.add(test(fields, paths.get(i), edit, i));
-      }
-    }
-    if (edit.value().equals("add")) {
-      tests.add(ways.fitting(PanelWays.first(fields), "", ""));
-    }
-    String when = edit.at() + "/when";
-    if (tests.isEmpty()) {
-      return part.has("when") ? editor.remove(text, when) : text;
-    }
-    boolean any = "any".equals(edit.joined());
-    return editor.put(text, when, text(new SimpleCondition(any, tests).source(fields)));
-  }
-
-  private FieldTest test(List<EventField> fields, String path, MapEdit edit, int i) {
-    EventField field =
-        fields.stream()
-            .filter(one -> one.path().equals(path))
-            .findFirst()
-            .orElse(fields.getFirst());
-    return ways.fitting(field, at(edit.comparison(), i), at(edit.operand(), i));
-  }
-
-  private static String at(List<String> values, int i) {
-    return i < values.size() ? values.get(i) : "";
-  }
-
-  private String from(String text, JsonNode part, MapEdit edit) {
-    Set<String> stages = new HashSet<>(edit.stages());
+  private String from(String text, JsonNode part, PanelEdit edit) {
+    Set<String> stages = new HashSet<>(edit.chosen());
     stages.remove("");
     if (stages.isEmpty()) {
       return part.has("from") ? editor.remove(text, edit.at() + "/from") : text;
     }
     ArrayNode from = NODES.arrayNode();
-    edit.stages().stream().filter(stages::remove).forEach(from::add);
+    edit.chosen().stream().filter(stages::remove).forEach(from::add);
     return editor.put(text, edit.at() + "/from", from);
   }
 }

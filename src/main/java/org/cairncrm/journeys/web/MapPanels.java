@@ -8,6 +8,8 @@ import org.cairncrm.journeys.ActionKind;
 import org.cairncrm.journeys.ExitOutcome;
 import org.cairncrm.journeys.Lane;
 import org.cairncrm.journeys.TouchDirection;
+import org.cairncrm.rules.documents.web.PanelChoice;
+import org.cairncrm.rules.documents.web.PlacedFindings;
 import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.EnumWord;
 import org.jspecify.annotations.Nullable;
@@ -189,7 +191,7 @@ class MapPanels {
   private List<PanelChoice> queues(JsonNode action) {
     String chosen = action.path("task").path("queue").asString("");
     List<PanelChoice> queues = new ArrayList<>();
-    queues.add(new PanelChoice("", words.text("journeys.edit.none"), chosen.isEmpty()));
+    queues.add(new PanelChoice("", words.text("rules.edit.none"), chosen.isEmpty()));
     for (Role role : Role.values()) {
       queues.add(
           new PanelChoice(

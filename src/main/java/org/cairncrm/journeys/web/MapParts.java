@@ -1,13 +1,13 @@
 package org.cairncrm.journeys.web;
 
-import java.text.Normalizer;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.cairncrm.journeys.ActionKind;
 import org.cairncrm.journeys.Journeys;
 import org.cairncrm.journeys.Lane;
 import org.cairncrm.rules.documents.DocumentEditor;
+import org.cairncrm.rules.documents.StableName;
+import org.cairncrm.rules.documents.web.PanelEdit;
 import org.cairncrm.shared.EnumWord;
 import org.cairncrm.shared.Invalid;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 class MapParts {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String USUAL_EVENT = "order-placed";
-  private static final int LONGEST_NAME = 50;
 
   private final DocumentEditor editor;
   private final MapSentences words;
@@ -36,20 +35,20 @@ class MapParts {
   }
 
   /** A new item for a list of the map. */
-  ObjectNode added(JsonNode map, String list, MapEdit edit) {
+  ObjectNode added(JsonNode map, String list, PanelEdit edit) {
     String last = list.substring(list.lastIndexOf('/') + 1);
     ObjectNode part = NODES.objectNode();
     return switch (last) {
       case "stages" -> {
         String title = words.text("journeys.edit.new.stage");
-        part.put("stage", unused(title, names(map.path("stages"), "stage")));
+        part.put("stage", StableName.unused(title, names(map.path("stages"), "stage")));
         part.put("title", title);
         part.set("enter", NODES.arrayNode());
         yield part;
       }
       case "exits" -> {
         String title = words.text("journeys.edit.new.exit");
-        part.put("exit", unused(title, names(map.path("exits"), "exit")));
+        part.put("exit", StableName.unused(title, names(map.path("exits"), "exit")));
         part.put("title", title).put("outcome", "lost");
         part.set("leave", NODES.arrayNode().add(NODES.objectNode().put("on", USUAL_EVENT)));
         yield part;
@@ -63,7 +62,7 @@ class MapParts {
         Set<String> names = new HashSet<>();
         map.path("stages").forEach(stage -> names.addAll(names(stage.path("actions"), "action")));
         String title = words.text("journeys.edit.new.task");
-        part.put("action", unused(title, names)).put("on", "entering").put("do", "task");
+        part.put("action", StableName.unused(title, names)).put("on", "entering").put("do", "task");
         part.set("task", NODES.objectNode().put("title", title));
         yield part;
       }
@@ -102,7 +101,7 @@ class MapParts {
     if (fixed.contains(old) || title.isBlank()) {
       return text;
     }
-    String name = unused(title, others);
+    String name = StableName.unused(title, others);
     String changed = editor.set(text, stage + "/stage", name);
     return referring(changed, before, old, name);
   }
@@ -136,23 +135,6 @@ class MapParts {
     Set<String> names = new HashSet<>();
     items.forEach(item -> names.add(item.path(key).asString("")));
     return names;
-  }
-
-  /** A stable name that fits a title and is none of these. */
-  static String unused(String title, Set<String> names) {
-    String plain =
-        Normalizer.normalize(title.replace('ł', 'l').replace('Ł', 'L'), Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^[-0-9]+|-+$", "");
-    String name = plain.isEmpty() ? "part" : plain;
-    name = name.substring(0, Math.min(name.length(), LONGEST_NAME)).replaceAll("-+$", "");
-    String unused = name;
-    for (int n = 2; names.contains(unused); n++) {
-      unused = name + "-" + n;
-    }
-    return unused;
   }
 
   String parent(String at) {

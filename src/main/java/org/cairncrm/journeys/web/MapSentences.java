@@ -1,10 +1,5 @@
 package org.cairncrm.journeys.web;
 
-import java.text.Collator;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
@@ -13,72 +8,23 @@ import org.cairncrm.journeys.ActionKind;
 import org.cairncrm.journeys.MovedCustomer;
 import org.cairncrm.journeys.RewardCost;
 import org.cairncrm.journeys.TestAction;
-import org.cairncrm.rules.EventField;
-import org.cairncrm.rules.EventKinds;
-import org.cairncrm.rules.FieldType;
-import org.cairncrm.rules.PickedComparison;
-import org.cairncrm.rules.SimpleCondition;
-import org.cairncrm.rules.SimpleCondition.FieldTest;
+import org.cairncrm.rules.documents.web.ConditionWords;
 import org.cairncrm.shared.EnumWord;
-import org.cairncrm.shared.Language;
-import org.cairncrm.shared.MessageTexts;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** The events, conditions and times of a map in words, in the language of the page. */
 @Component
 class MapSentences {
-  private final MessageTexts texts;
-  private final EventKinds kinds;
+  private final ConditionWords conditions;
 
-  MapSentences(MessageTexts texts, EventKinds kinds) {
-    this.texts = texts;
-    this.kinds = kinds;
+  MapSentences(ConditionWords conditions) {
+    this.conditions = conditions;
   }
 
   /** A text of the page. */
   String text(String key, Object... filled) {
-    return Objects.requireNonNullElse(texts.find(key, filled), key);
-  }
-
-  /** The event as a clause, such as {@code an order is placed}. */
-  String event(String name) {
-    String clause = texts.find("event." + name + ".name");
-    return clause == null ? kinds.title(name).orElse(name.replace('-', ' ')) : clause;
-  }
-
-  /** The event for a list of choices, such as {@code An order is placed}. */
-  String eventTitle(String name) {
-    String clause = event(name);
-    return clause.isEmpty()
-        ? clause
-        : clause.substring(0, 1).toUpperCase(Language.ofPage().locale()) + clause.substring(1);
-  }
-
-  /** The label of a field, such as {@code total amount}. */
-  String field(EventField field) {
-    String label = field.label();
-    if (label != null) {
-      return label;
-    }
-    String known = texts.find("word.field." + field.path());
-    return known == null
-        ? field
-            .path()
-            .replaceAll("([a-z])([A-Z])", "$1 $2")
-            .replace('.', ' ')
-            .toLowerCase(Locale.ROOT)
-        : known;
-  }
-
-  /** The word for a value that is chosen from a list. */
-  String value(EventField field, String value) {
-    String last = field.path().substring(field.path().lastIndexOf('.') + 1);
-    if (field.type() == FieldType.YES_NO) {
-      return text("journeys.edit." + (value.equals("true") ? "yes" : "no"));
-    }
-    String word = texts.find("word." + last + "." + value);
-    return word == null ? value.replace('-', ' ') : word;
+    return conditions.text(key, filled);
   }
 
   /** A way into a stage, an entry or a way out, such as {@code When an order is placed}. */
@@ -101,8 +47,9 @@ class MapSentences {
     String when = way.path("when").asString("");
     String clause =
         when.isEmpty()
-            ? text("journeys.way.on", event(event))
-            : text("journeys.way.on.if", event(event), condition(event, when));
+            ? text("journeys.way.on", conditions.event(event))
+            : text(
+                "journeys.way.on.if", conditions.event(event), conditions.condition(event, when));
     return from.isEmpty() ? clause : text("journeys.way.from", clause, from);
   }
 
@@ -119,65 +66,23 @@ class MapSentences {
     if (!last.isEmpty()) {
       said =
           when.isEmpty()
-              ? text("journeys.way.time.last", said, event(last))
-              : text("journeys.way.time.last.if", said, eventTitle(last), condition(last, when));
+              ? text("journeys.way.time.last", said, conditions.event(last))
+              : text(
+                  "journeys.way.time.last.if",
+                  said,
+                  conditions.eventTitle(last),
+                  conditions.condition(last, when));
     }
-    return unless.isEmpty() ? said : text("journeys.way.time.unless", said, event(unless));
+    return unless.isEmpty()
+        ? said
+        : text("journeys.way.time.unless", said, conditions.event(unless));
   }
 
   private String from(JsonNode from, Map<String, String> stages) {
     return StreamSupport.stream(from.spliterator(), false)
         .map(stage -> stages.getOrDefault(stage.asString(""), stage.asString("")))
-        .reduce((some, last) -> text("journeys.said.or", some, last))
+        .reduce((some, last) -> text("rules.said.or", some, last))
         .orElse("");
-  }
-
-  /** A condition in words, or as it is written if it cannot be put into words. */
-  String condition(String event, String source) {
-    List<EventField> fields = fields(event);
-    return SimpleCondition.read(source)
-        .map(
-            simple ->
-                simple.tests().stream()
-                    .map(test -> test(test, fields))
-                    .reduce(
-                        (some, last) ->
-                            text(
-                                simple.any() ? "journeys.said.or" : "journeys.said.and",
-                                some,
-                                last))
-                    .orElse(""))
-        .orElseGet(() -> text("journeys.said.cel", source));
-  }
-
-  private String test(FieldTest test, List<EventField> fields) {
-    EventField field =
-        fields.stream()
-            .filter(one -> one.path().equals(test.field()))
-            .findFirst()
-            .orElseGet(() -> new EventField(test.field(), FieldType.TEXT, true, List.of(), null));
-    if (test.field().equals("nth") && test.value().matches("\\d{1,9}")) {
-      String key = "journeys.said.nth." + word(test.comparison());
-      String said = texts.find(key, Integer.valueOf(test.value()));
-      if (said != null) {
-        return said;
-      }
-    }
-    String value = field.choices().isEmpty() ? test.value() : value(field, test.value());
-    return text("journeys.said." + word(test.comparison()), field(field), value);
-  }
-
-  static String word(PickedComparison comparison) {
-    return EnumWord.of(comparison);
-  }
-
-  /** The fields of an event that a condition can compare; empty if there is no such event. */
-  List<EventField> fields(String event) {
-    try {
-      return event.isEmpty() ? List.of() : EventField.of(kinds.get(event));
-    } catch (IllegalArgumentException unknown) {
-      return List.of();
-    }
   }
 
   /** A duration in words, such as {@code 14 days}. */
@@ -214,7 +119,7 @@ class MapSentences {
   public String because(MovedCustomer moved) {
     String event = moved.event();
     if (event != null) {
-      return eventTitle(event);
+      return conditions.eventTitle(event);
     }
     return moved.at() == null ? "" : text("journeys.try.moved.time");
   }
@@ -239,23 +144,5 @@ class MapSentences {
     return on.equals("staying")
         ? text("journeys.action.after", duration(action.path("after").asString("")))
         : text("journeys.action.on." + on);
-  }
-
-  /** The names of all events that a person can choose, with the clause of each. */
-  List<PanelChoice> events(String chosen) {
-    List<PanelChoice> choices = new ArrayList<>();
-    for (String name : kinds.names()) {
-      if (name.equals(chosen)
-          || texts.find("event." + name + ".name") != null
-          || kinds.title(name).isPresent()) {
-        choices.add(new PanelChoice(name, eventTitle(name), name.equals(chosen)));
-      }
-    }
-    if (choices.stream().noneMatch(PanelChoice::chosen)) {
-      choices.addFirst(new PanelChoice(chosen, chosen, true));
-    }
-    choices.sort(
-        Comparator.comparing(PanelChoice::label, Collator.getInstance(Language.ofPage().locale())));
-    return choices;
   }
 }

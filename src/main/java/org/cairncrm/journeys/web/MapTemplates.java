@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.cairncrm.journeys.Journeys;
 import org.cairncrm.rules.documents.DocumentEditor;
+import org.cairncrm.rules.documents.StableName;
 import org.cairncrm.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -81,7 +82,7 @@ class MapTemplates {
               title: ""
               enter: []
           """
-              .formatted(MapParts.unused(title, names), MapParts.unused(stage, Set.of()));
+              .formatted(StableName.unused(title, names), StableName.unused(stage, Set.of()));
       return editor.set(editor.set(text, "/title", title), "/stages/0/title", stage);
     }
     MapTemplate chosen =
@@ -89,6 +90,6 @@ class MapTemplates {
             .filter(one -> one.name().equals(template))
             .findFirst()
             .orElseThrow(() -> new NotFound("template", template));
-    return editor.set(chosen.text(), "/journey", MapParts.unused(chosen.name(), names));
+    return editor.set(chosen.text(), "/journey", StableName.unused(chosen.name(), names));
   }
 }

@@ -47,11 +47,11 @@ class MapValueWords {
   String label(ComparedMaps both, int at) {
     String key = both.step(at);
     if (key.equals("texts")) {
-      String others = words.text("journeys.edit.texts");
+      String others = words.text("rules.edit.texts");
       String language = both.step(at + 1);
       return language.isEmpty()
           ? others
-          : words.text("journeys.edit.in-language", text(both.step(at + 2), others), language);
+          : words.text("rules.edit.in-language", text(both.step(at + 2), others), language);
     }
     String inner = key.equals("task") ? both.step(at + 1) : "";
     return inner.isEmpty() || inner.equals("title") ? text(key, key) : text("task." + inner, inner);
@@ -66,7 +66,7 @@ class MapValueWords {
   /** A value in words, by its key. */
   String value(String key, @Nullable JsonNode value) {
     if (value == null || value.isMissingNode() || value.isNull()) {
-      return words.text(key.equals("per") ? "journeys.diff.per.customer" : "journeys.edit.none");
+      return words.text(key.equals("per") ? "journeys.diff.per.customer" : "rules.edit.none");
     }
     String written = plain(value);
     return switch (key) {

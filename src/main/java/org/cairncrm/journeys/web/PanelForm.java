@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairncrm.rules.documents.web.PanelChoice;
+import org.cairncrm.rules.documents.web.PanelField;
+import org.cairncrm.rules.documents.web.PlacedFindings;
 import org.cairncrm.shared.EnumWord;
 import org.cairncrm.shared.Language;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,7 @@ final class PanelForm {
     String chosen = part.at("/" + key).asString("");
     List<PanelChoice> choices = new ArrayList<>();
     if (optional || !values.contains(chosen)) {
-      choices.add(new PanelChoice("", words.text("journeys.edit.none"), chosen.isEmpty()));
+      choices.add(new PanelChoice("", words.text("rules.edit.none"), chosen.isEmpty()));
     }
     for (String value : values) {
       choices.add(
@@ -56,7 +59,7 @@ final class PanelForm {
             field(
                 "texts/" + language + "/" + key,
                 words.text(
-                    "journeys.edit.in-language",
+                    "rules.edit.in-language",
                     words.text("journeys.edit.field." + key),
                     words.text("word.language." + language)),
                 "text",
@@ -74,6 +77,7 @@ final class PanelForm {
         control,
         value.isArray() ? listed(value) : value.isValueNode() ? value.asString("") : "",
         choices,
+        null,
         findings.of(place));
   }
 

@@ -1,6 +1,8 @@
 package org.cairncrm.journeys.web;
 
 import java.util.List;
+import org.cairncrm.rules.documents.web.PanelChoice;
+import org.cairncrm.rules.documents.web.PickedCondition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code event}, {@code time}, or {@code none} for a touchpoint that nothing counts
  * @param kinds the kinds to choose from; empty if there is no choice
- * @param simple whether the condition can be built from pickers
- * @param any whether one comparison is enough
- * @param cel the condition as it is written; empty for none
  * @param sentence the way in words
  * @param time null for an event
  * @param last for a time: the events whose last one can decide, after none
@@ -23,10 +22,7 @@ record PanelWay(
     String kind,
     List<PanelChoice> kinds,
     List<PanelChoice> events,
-    boolean simple,
-    boolean any,
-    List<Row> rows,
-    String cel,
+    PickedCondition condition,
     String sentence,
     @Nullable MapDuration time,
     List<PanelChoice> units,
@@ -39,18 +35,4 @@ record PanelWay(
     return kind.equals(PanelWays.EVENT)
         || last.stream().anyMatch(one -> one.chosen() && !one.value().isEmpty());
   }
-
-  /**
-   * A comparison of the condition.
-   *
-   * @param control {@code number}, {@code text}, {@code day}, {@code choice}, or {@code none} if
-   *     the comparison needs no value
-   */
-  record Row(
-      int place,
-      List<PanelChoice> fields,
-      List<PanelChoice> comparisons,
-      String control,
-      String value,
-      List<PanelChoice> values) {}
 }

@@ -1,18 +1,14 @@
 package org.cairncrm.journeys.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.cairncrm.rules.EventField;
-import org.cairncrm.rules.FieldType;
-import org.cairncrm.rules.PickedComparison;
-import org.cairncrm.rules.SimpleCondition;
-import org.cairncrm.rules.SimpleCondition.FieldTest;
-import org.cairncrm.shared.EnumWord;
+import org.cairncrm.rules.documents.web.ConditionPickers;
+import org.cairncrm.rules.documents.web.ConditionWords;
+import org.cairncrm.rules.documents.web.PanelChoice;
+import org.cairncrm.rules.documents.web.PlacedFindings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -25,11 +21,13 @@ class PanelWays {
   static final String NOTHING = "none";
 
   private final MapSentences words;
-  private final Clock clock;
+  private final ConditionWords conditions;
+  private final ConditionPickers pickers;
 
-  PanelWays(MapSentences words, Clock clock) {
+  PanelWays(MapSentences words, ConditionWords conditions, ConditionPickers pickers) {
     this.words = words;
-    this.clock = clock;
+    this.conditions = conditions;
+    this.pickers = pickers;
   }
 
   PanelWay of(JsonNode map, JsonNode part, String at, PlacedFindings findings) {
@@ -39,26 +37,12 @@ class PanelWays {
     List<String> kinds =
         touchpoint ? List.of(NOTHING, EVENT) : entry ? List.of() : List.of(EVENT, TIME);
     String event = event(part);
-    String cel = part.path("when").asString("");
-    SimpleCondition simple =
-        cel.isEmpty()
-            ? new SimpleCondition(false, List.of())
-            : SimpleCondition.read(cel).orElse(null);
-    List<EventField> fields = words.fields(event);
-    boolean known =
-        simple != null
-            && simple.tests().stream()
-                .allMatch(
-                    test -> fields.stream().anyMatch(field -> field.path().equals(test.field())));
     return new PanelWay(
         at,
         kind,
         chosen(kinds, kind, "journeys.edit.kind."),
-        kind.equals(EVENT) ? words.events(event) : List.of(),
-        known,
-        simple != null && simple.any(),
-        known && simple != null ? rows(simple, fields) : List.of(),
-        cel,
+        kind.equals(EVENT) ? conditions.events(event) : List.of(),
+        pickers.of(part, at, event),
         kind.equals(NOTHING) ? "" : words.way(part, MapCanvases.titles(map)),
         kind.equals(TIME) ? time(part) : null,
         units(part),
@@ -75,10 +59,7 @@ class PanelWays {
         TIME,
         List.of(),
         List.of(),
-        true,
-        false,
-        List.of(),
-        "",
+        pickers.of(part, at, ""),
         "",
         time(part),
         units(part),
@@ -102,8 +83,8 @@ class PanelWays {
   /** The events for a choice that can be left open. */
   private List<PanelChoice> optional(String chosen) {
     List<PanelChoice> choices = new ArrayList<>();
-    choices.add(new PanelChoice("", words.text("journeys.edit.none"), chosen.isEmpty()));
-    words.events(chosen).stream().filter(one -> !one.value().isEmpty()).forEach(choices::add);
+    choices.add(new PanelChoice("", words.text("rules.edit.none"), chosen.isEmpty()));
+    conditions.events(chosen).stream().filter(one -> !one.value().isEmpty()).forEach(choices::add);
     return choices;
   }
 
@@ -136,89 +117,5 @@ class PanelWays {
       }
     }
     return choices;
-  }
-
-  private List<PanelWay.Row> rows(SimpleCondition condition, List<EventField> fields) {
-    List<PanelWay.Row> rows = new ArrayList<>();
-    for (FieldTest test : condition.tests()) {
-      EventField field = field(fields, test.field());
-      rows.add(
-          new PanelWay.Row(
-              rows.size(),
-              fields.stream()
-                  .map(
-                      one ->
-                          new PanelChoice(
-                              one.path(), words.field(one), one.path().equals(test.field())))
-                  .toList(),
-              field.comparisons().stream()
-                  .map(
-                      one ->
-                          new PanelChoice(
-                              EnumWord.of(one),
-                              words.text("journeys.edit.comparison." + EnumWord.of(one)),
-                              one == test.comparison()))
-                  .toList(),
-              control(field, test.comparison()),
-              test.value(),
-              field.choices().stream()
-                  .map(
-                      value ->
-                          new PanelChoice(
-                              value, words.value(field, value), value.equals(test.value())))
-                  .toList()));
-    }
-    return rows;
-  }
-
-  private static EventField field(List<EventField> fields, String path) {
-    return fields.stream().filter(one -> one.path().equals(path)).findFirst().orElseThrow();
-  }
-
-  private static String control(EventField field, PickedComparison comparison) {
-    if (!comparison.needsValue()) {
-      return "none";
-    }
-    return switch (field.type()) {
-      case WHOLE, DECIMAL -> "number";
-      case CHOICE, YES_NO -> "choice";
-      case DAY -> "day";
-      case TEXT, LIST -> "text";
-    };
-  }
-
-  /** A test that fits its field: another field may need another comparison and value. */
-  FieldTest fitting(EventField field, String comparison, String value) {
-    PickedComparison known =
-        EnumWord.find(PickedComparison.class, comparison)
-            .filter(field.comparisons()::contains)
-            .orElse(field.comparisons().getFirst());
-    if (!known.needsValue()) {
-      return new FieldTest(field.path(), known, "");
-    }
-    String fitting =
-        switch (field.type()) {
-          case WHOLE -> value.matches("\\s*-?\\d{1,18}\\s*") ? value : "1";
-          case DECIMAL -> value.matches("\\s*-?\\d{1,9}([.,]\\d{1,9})?\\s*") ? value : "1";
-          case CHOICE, YES_NO ->
-              field.choices().contains(value) ? value : field.choices().getFirst();
-          case DAY ->
-              value.matches("\\d{4}-\\d\\d-\\d\\d") ? value : LocalDate.now(clock).toString();
-          case TEXT, LIST -> value;
-        };
-    return new FieldTest(field.path(), known, fitting);
-  }
-
-  /** The fields among which a person chooses. */
-  List<EventField> fields(String event) {
-    return words.fields(event);
-  }
-
-  /** The field that a new comparison begins with. */
-  static EventField first(List<EventField> fields) {
-    return fields.stream()
-        .filter(field -> field.type() == FieldType.WHOLE)
-        .findFirst()
-        .orElse(fields.getFirst());
   }
 }

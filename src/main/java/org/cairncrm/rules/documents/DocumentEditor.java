@@ -39,6 +39,26 @@ public final class DocumentEditor {
   }
 
   /**
+   * The form of one value, also if the document lacks it: a group then has all of its fields.
+   *
+   * @param at the JSON pointer of the value, which is not that of the whole document
+   * @return null if no document of this kind can have the value
+   */
+  public @Nullable FormPart part(JsonNode document, String at) {
+    SchemaPart part = schema.at(at);
+    SchemaPart parent = schema.at(Pointers.parent(at));
+    return part == null || parent == null
+        ? null
+        : DocumentForm.at(at, part, document.at(at), parent.requires(Pointers.last(at)));
+  }
+
+  /** The keys that the value at a JSON pointer can have, in their order; empty for other values. */
+  public List<String> keys(String at) {
+    SchemaPart part = schema.at(at);
+    return part == null ? List.of() : part.keys();
+  }
+
+  /**
    * The content of a text.
    *
    * @throws Invalid if it cannot be read

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.cairncrm.rules.documents.FormPart.Control;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Creates the form of a document from the JSON Schema of its kind. */
 final class DocumentForm {
@@ -14,6 +15,16 @@ final class DocumentForm {
 
   static FormPart of(SchemaPart schema, JsonNode document) {
     return part("", "", schema, document, true);
+  }
+
+  /** The part at a JSON pointer with its fields, also if the document lacks it. */
+  static FormPart at(String at, SchemaPart schema, JsonNode value, boolean required) {
+    return part(
+        at,
+        Pointers.last(at),
+        schema,
+        value.isMissingNode() && schema.isGroup() ? JsonNodeFactory.instance.objectNode() : value,
+        required);
   }
 
   private static FormPart part(

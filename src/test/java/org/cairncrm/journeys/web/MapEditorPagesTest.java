@@ -88,17 +88,17 @@ class MapEditorPagesTest {
     try (var visit = visit(Look.DESKTOP_LIGHT)) {
       Page page = visit.page();
       page.navigate("/journey-maps/" + name);
-      assertThat(page.locator("#map-text")).isHidden();
+      assertThat(page.locator("#edit-text")).isHidden();
       page.click("[id='insert/stages/0']");
       assertThat(page.locator("[id='panel/stages/1/title']")).isFocused();
-      assertThat(page.locator("#map-check")).containsText("1 fault");
+      assertThat(page.locator("#edit-check")).containsText("1 fault");
       page.keyboard().type("Waits for a refill");
       page.keyboard().press("Tab");
-      assertThat(page.locator("[id='map/stages/1']")).containsText("Waits for a refill");
+      assertThat(page.locator("[id='at/stages/1']")).containsText("Waits for a refill");
       page.fill("[id='panel/stages/1/goal']", "Orders coffee again before the bag is empty.");
       page.fill("[id='panel/stages/1/targetDays']", "28");
       page.locator("[id='panel/stages/1/targetDays']").blur();
-      assertThat(page.locator("[id='map/stages/1']")).containsText("target 28 days");
+      assertThat(page.locator("[id='at/stages/1']")).containsText("target 28 days");
 
       page.click("[id='panel-add/stages/1/enter']");
       page.selectOption("#way-event", "order-placed");
@@ -106,13 +106,13 @@ class MapEditorPagesTest {
       page.selectOption("#test-comparison-0", "at-least");
       page.fill("#test-operand-0", "1500000");
       page.locator("#test-operand-0").blur();
-      assertThat(page.locator(".map-said"))
+      assertThat(page.locator(".edit-said"))
           .hasText("When an order is placed, and it is the 1,500,000th or a later one");
       page.click("#test-add");
       page.selectOption("#test-field-1", "channel");
       page.selectOption("select#test-operand-1", "phone");
-      assertThat(page.locator(".map-said")).containsText("and channel is phone");
-      assertThat(page.locator("#map-check")).containsText("no faults");
+      assertThat(page.locator(".edit-said")).containsText("and channel is phone");
+      assertThat(page.locator("#edit-check")).containsText("no faults");
       assertThat(page.locator("#text"))
           .hasValue(
               Pattern.compile(
@@ -120,13 +120,13 @@ class MapEditorPagesTest {
                       + " 'phone'",
                   Pattern.DOTALL));
 
-      page.click(".map-steps button[formaction$=publication]");
+      page.click(".edit-steps button[formaction$=publication]");
       page.fill("#comment", "We see who may run out of coffee");
       page.click(".publishing button");
       assertThat(page.locator("h1")).containsText("Publications");
       page.navigate("/journey-maps/" + name);
       assertThat(page.locator("h1")).containsText("In force: version 1");
-      assertThat(page.locator("[id='map/stages/1']")).containsText("Waits for a refill");
+      assertThat(page.locator("[id='at/stages/1']")).containsText("Waits for a refill");
       assertThat(journeys.maps().draft(name).text()).contains("# for the first time");
       assertThat(visit.errors()).isEmpty();
     }
@@ -137,19 +137,19 @@ class MapEditorPagesTest {
     try (var visit = visit(Look.DESKTOP_LIGHT)) {
       Page page = visit.page();
       page.navigate("/journey-maps/" + name);
-      page.locator("[id='map/stages/0']").focus();
+      page.locator("[id='at/stages/0']").focus();
       page.keyboard().press("Alt+ArrowRight");
-      assertThat(page.locator("[id='map/stages/0']")).containsText("Loyal");
-      assertThat(page.locator("[id='map/stages/1']")).isFocused();
-      page.locator("[id='map/stages/1']").dragTo(page.locator("[id='map/stages/0']"));
-      assertThat(page.locator("[id='map/stages/0']")).containsText("Bought");
+      assertThat(page.locator("[id='at/stages/0']")).containsText("Loyal");
+      assertThat(page.locator("[id='at/stages/1']")).isFocused();
+      page.locator("[id='at/stages/1']").dragTo(page.locator("[id='at/stages/0']"));
+      assertThat(page.locator("[id='at/stages/0']")).containsText("Bought");
 
       page.click("[id='add/stages/0/touchpoints/front-stage']");
       assertThat(page.locator("[id='panel/stages/0/touchpoints/0/title']")).isFocused();
       page.keyboard().type("Confirmation");
       page.keyboard().press("Tab");
       page.selectOption("[id='panel/stages/0/touchpoints/0/channel']", "email");
-      assertThat(page.locator("[id='map/stages/0/touchpoints/0']")).containsText("e-mail");
+      assertThat(page.locator("[id='at/stages/0/touchpoints/0']")).containsText("e-mail");
       page.selectOption("#way-kind", "event");
       page.selectOption("#way-event", "notification-sent");
       assertThat(page.locator("#text")).hasValue(Pattern.compile("on: notification-sent"));
@@ -162,28 +162,28 @@ class MapEditorPagesTest {
       page.fill("#way-amount", "60");
       page.locator("#way-amount").blur();
       page.check("#from-0");
-      assertThat(page.locator(".map-said")).hasText("60 days after Bought");
+      assertThat(page.locator(".edit-said")).hasText("60 days after Bought");
       page.selectOption("#way-unless", "order-placed");
-      assertThat(page.locator(".map-said"))
+      assertThat(page.locator(".edit-said"))
           .hasText("60 days after Bought, unless in the meantime an order is placed");
       page.selectOption("#way-last", "order-delivered");
       page.click("#test-add");
       assertThat(page.locator("#test-field-0")).isVisible();
-      assertThat(page.locator(".map-said"))
+      assertThat(page.locator(".edit-said"))
           .containsText("if it is true of the last event “An order is delivered” that");
-      assertThat(page.locator("#map-check")).containsText("no faults");
+      assertThat(page.locator("#edit-check")).containsText("no faults");
       page.selectOption("#way-last", "");
       page.selectOption("#way-unless", "");
-      assertThat(page.locator(".map-said")).hasText("60 days after Bought");
+      assertThat(page.locator(".edit-said")).hasText("60 days after Bought");
       page.click("#panel-remove");
-      assertThat(page.locator("#map-check")).containsText("1 fault");
+      assertThat(page.locator("#edit-check")).containsText("1 fault");
       page.click("[data-undo]");
-      assertThat(page.locator("[id='map/exits/0']")).containsText("60 days after Bought");
-      assertThat(page.locator("#map-check")).containsText("no faults");
+      assertThat(page.locator("[id='at/exits/0']")).containsText("60 days after Bought");
+      assertThat(page.locator("#edit-check")).containsText("no faults");
       page.click("[data-redo]");
-      assertThat(page.locator("#map-check")).containsText("1 fault");
+      assertThat(page.locator("#edit-check")).containsText("1 fault");
       page.click("[data-undo]");
-      assertThat(page.locator("#map-check")).containsText("no faults");
+      assertThat(page.locator("#edit-check")).containsText("no faults");
       assertThat(visit.errors()).isEmpty();
     }
   }
@@ -212,11 +212,11 @@ class MapEditorPagesTest {
     try (var visit = visit(Look.DESKTOP_LIGHT)) {
       Page page = visit.page();
       page.navigate("/journey-maps/" + name);
-      page.click("[id='map/stages/0']");
+      page.click("[id='at/stages/0']");
       page.locator("[id='panel/stages/0/goal']").evaluate("field => field.style.height = '90px'");
       page.fill("[id='panel/stages/0/title']", "Bought something");
       page.locator("[id='panel/stages/0/title']").blur();
-      assertThat(page.locator("[id='map/stages/0']")).containsText("Bought something");
+      assertThat(page.locator("[id='at/stages/0']")).containsText("Bought something");
       assertThat(page.locator("[id='panel-title']")).hasText("Bought something");
       assertThat(visit.errors()).isEmpty();
     }
@@ -231,17 +231,17 @@ class MapEditorPagesTest {
     try (var visit = visit(Look.DESKTOP_LIGHT)) {
       Page page = visit.page();
       page.navigate("/journey-maps/" + name);
-      page.click("[id='map/stages/0']");
+      page.click("[id='at/stages/0']");
       page.fill("[id='panel/stages/0/emotion']", "9");
       page.locator("[id='panel/stages/0/emotion']").blur();
       assertThat(page.locator("[id='panel/stages/0/emotion-error']"))
           .containsText("must be at most 5");
-      assertThat(page.locator("[id='map/stages/0'] .map-badge")).hasText("1 fault");
-      page.click("[id='map/stages/1']");
-      page.click("#map-faults .fault");
+      assertThat(page.locator("[id='at/stages/0'] .edit-badge")).hasText("1 fault");
+      page.click("[id='at/stages/1']");
+      page.click("#edit-faults .fault");
       page.fill("[id='panel/stages/0/emotion']", "4.5");
       page.locator("[id='panel/stages/0/emotion']").blur();
-      assertThat(page.locator("#map-check")).containsText("no faults");
+      assertThat(page.locator("#edit-check")).containsText("no faults");
       page.locator("[id='dot/stages/0']").focus();
       page.keyboard().press("ArrowDown");
       assertThat(page.locator("[id='panel/stages/0/emotion']")).hasValue("4.4");
@@ -257,13 +257,13 @@ class MapEditorPagesTest {
       Caller.as(
           Actor.CAIRN,
           () -> journeys.maps().save(name, map().replace("title: Loyal", "title: Faithful"), 1));
-      page.click("[id='map/stages/0']");
+      page.click("[id='at/stages/0']");
       page.fill("[id='panel/stages/0/title']", "Bought coffee");
       page.click("text=Save draft");
       assertThat(page.locator("[role=alert]").first()).containsText("saved this draft");
       assertThat(page.locator(".difference").first())
           .containsText("Stage “Faithful” is now called “Loyal”.");
-      assertThat(page.locator("[id='map/stages/0']")).containsText("Bought coffee");
+      assertThat(page.locator("[id='at/stages/0']")).containsText("Bought coffee");
       assertThat(journeys.maps().draft(name).text()).contains("Faithful");
     }
   }
@@ -274,7 +274,7 @@ class MapEditorPagesTest {
       Page page = visit.page();
       page.navigate("/journey-maps/drafts/new");
       page.click("text=Online purchase");
-      assertThat(page.locator("[id='map/stages/1']")).containsText("First order");
+      assertThat(page.locator("[id='at/stages/1']")).containsText("First order");
       page.click("text=An empty map");
       page.fill("[id='panel/title']", "Win back " + name);
       page.locator("[id='panel/title']").blur();
@@ -292,15 +292,15 @@ class MapEditorPagesTest {
         Page page = visit.page();
         page.navigate("/journey-maps/online-purchase");
         Readers.canUse(page, "the map of online purchase");
-        page.click("[id='map/stages/1']");
+        page.click("[id='at/stages/1']");
         assertThat(page.locator("#panel-title")).hasText("First order");
         Readers.canUse(page, "a stage");
         page.click("[id='item/stages/1/enter/0']");
-        assertThat(page.locator(".map-said")).containsText("it is the 1st");
+        assertThat(page.locator(".edit-said")).containsText("it is the 1st");
         Readers.canUse(page, "a way");
         if (look == Look.PHONE_LIGHT) {
           page.click("[data-close]");
-          assertThat(page.locator("#map-panel")).isHidden();
+          assertThat(page.locator("#edit-panel")).isHidden();
         }
         page.click("text=Text (YAML)");
         Readers.canUse(page, "the text of a map");
@@ -315,8 +315,8 @@ class MapEditorPagesTest {
     try (var visit = visit(Look.DESKTOP_LIGHT)) {
       Page page = visit.page();
       page.navigate("/journey-maps/online-purchase");
-      page.click("[id='map/stages/6/enter/0']");
-      assertThat(page.locator(".map-said")).hasText("When an order is placed, and it is the 2nd");
+      page.click("[id='at/stages/6/enter/0']");
+      assertThat(page.locator(".edit-said")).hasText("When an order is placed, and it is the 2nd");
       if ("record".equals(System.getenv("CAIRN_DOCS"))) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURE));
       }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
-import org.cairncrm.journeys.web.MapEdits.Edited;
+import org.cairncrm.rules.documents.web.PanelEdit;
+import org.cairncrm.rules.documents.web.PanelEdit.Edited;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.testing.CairnTest;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class MapEditsTest {
 
   private String edit(String text, String... form) {
     return edits
-        .edit(text, "", MapEdit.of(form(form[0], form[1], form[2], form[3])), Set.of())
+        .edit(text, "", PanelEdit.of(form(form[0], form[1], form[2], form[3])), Set.of())
         .text();
   }
 
@@ -72,11 +73,12 @@ class MapEditsTest {
   void variants_are_written_with_commas_and_taken_away_by_an_empty_field() {
     String action =
         edits
-            .edit(MAP, "", MapEdit.of(form("/stages/0/actions", "add", "value", "")), Set.of())
+            .edit(MAP, "", PanelEdit.of(form("/stages/0/actions", "add", "value", "")), Set.of())
             .text();
-    var set = MapEdit.of(form("/stages/0/actions/0/variants", "set", "value", "Short text, long"));
+    var set =
+        PanelEdit.of(form("/stages/0/actions/0/variants", "set", "value", "Short text, long"));
     String split = edits.edit(action, "", set, Set.of()).text();
-    var none = MapEdit.of(form("/stages/0/actions/0/variants", "set", "value", " "));
+    var none = PanelEdit.of(form("/stages/0/actions/0/variants", "set", "value", " "));
 
     assertThat(split).containsPattern("variants:\\s+- short-text\\s+- long");
     assertThat(edits.edit(split, "", none, Set.of()).text()).doesNotContain("variants");
@@ -86,7 +88,7 @@ class MapEditsTest {
   void a_stage_in_which_customers_may_be_keeps_its_name() {
     var form = form("/stages/0/title", "set", "value", "Bought coffee");
 
-    assertThat(edits.edit(MAP, "", MapEdit.of(form), Set.of("bought")).text())
+    assertThat(edits.edit(MAP, "", PanelEdit.of(form), Set.of("bought")).text())
         .contains("stage: bought\n", "title: Bought coffee   # once");
   }
 
@@ -104,7 +106,7 @@ class MapEditsTest {
     form.add("comparison", "is");
     form.add("operand", "1,2");
 
-    assertThat(edits.edit(MAP, "", MapEdit.of(form), Set.of()).text())
+    assertThat(edits.edit(MAP, "", PanelEdit.of(form), Set.of()).text())
         .contains("when: event.number == '1,2'");
   }
 
@@ -112,9 +114,10 @@ class MapEditsTest {
   void another_event_drops_the_condition_on_the_event_before() {
     String conditioned =
         edits
-            .edit(MAP, "", MapEdit.of(form("/stages/0/enter/0", "tests", "value", "add")), Set.of())
+            .edit(
+                MAP, "", PanelEdit.of(form("/stages/0/enter/0", "tests", "value", "add")), Set.of())
             .text();
-    var other = MapEdit.of(form("/stages/0/enter/0/on", "set", "value", "order-delivered"));
+    var other = PanelEdit.of(form("/stages/0/enter/0/on", "set", "value", "order-delivered"));
 
     assertThat(conditioned).contains("when: event.nth == 1");
     assertThat(edits.edit(conditioned, "", other, Set.of()).text())
@@ -138,7 +141,7 @@ class MapEditsTest {
   }
 
   private Edited edit(String at, String change, String field, String value) {
-    return edits.edit(MAP, "", MapEdit.of(form(at, change, field, value)), Set.of());
+    return edits.edit(MAP, "", PanelEdit.of(form(at, change, field, value)), Set.of());
   }
 
   private static LinkedMultiValueMap<String, String> form(

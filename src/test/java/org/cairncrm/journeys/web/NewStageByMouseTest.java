@@ -100,7 +100,7 @@ class NewStageByMouseTest {
         page.click("[data-close]");
       }
 
-      page.click(".map-steps button[formaction$=trial]");
+      page.click(".edit-steps button[formaction$=trial]");
       page.waitForURL("**/simulations/*");
       while (page.locator("#simulation progress").count() > 0) {
         worker.sweep();
@@ -112,7 +112,7 @@ class NewStageByMouseTest {
       record(page, look, "journey-try.png");
       page.click(".crumbs a[href$=" + name + "]");
 
-      page.click(".map-steps button[formaction$=publication]");
+      page.click(".edit-steps button[formaction$=publication]");
       assertThat(page.locator(".difference"))
           .containsText("Stage “Waits for a refill” was added after “Bought”.");
       page.check("#policy-MIGRATE");
@@ -136,17 +136,17 @@ class NewStageByMouseTest {
     page.click("[id='insert/stages/0']");
     page.fill("[id='panel/stages/1/title']", "Waits for a refill");
     page.locator("[id='panel/stages/1/title']").blur();
-    assertThat(page.locator("[id='map/stages/1']")).containsText("Waits for a refill");
+    assertThat(page.locator("[id='at/stages/1']")).containsText("Waits for a refill");
     page.click("[id='panel-add/stages/1/enter']");
     page.selectOption("#way-event", "order-placed");
     page.click("#test-add");
     page.selectOption("#test-comparison-0", "at-least");
     page.fill("#test-operand-0", "2");
     page.locator("#test-operand-0").blur();
-    assertThat(page.locator(".map-said"))
+    assertThat(page.locator(".edit-said"))
         .hasText("When an order is placed, and it is the 2nd or a later one");
-    assertThat(page.locator("#map-check")).containsText("no faults");
-    assertThat(page.locator("#map-text")).isHidden();
+    assertThat(page.locator("#edit-check")).containsText("no faults");
+    assertThat(page.locator("#edit-text")).isHidden();
   }
 
   private static void record(Page page, Look look, String file) {

@@ -77,7 +77,7 @@ class PublicationPagesTest {
     try (var visit = visit(look)) {
       Page page = visit.page();
       page.navigate("/journey-maps/" + name);
-      page.click(".map-steps button[formaction$=publication]");
+      page.click(".edit-steps button[formaction$=publication]");
       assertThat(page.locator(".publishing")).containsText("1 customer is under way");
       assertThat(page.locator(".mapping")).isHidden();
       page.check("#policy-DRAIN");

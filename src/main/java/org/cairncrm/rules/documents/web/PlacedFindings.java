@@ -1,4 +1,4 @@
-package org.cairncrm.journeys.web;
+package org.cairncrm.rules.documents.web;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,14 +7,17 @@ import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.rules.documents.DocumentEditor;
 import org.cairncrm.shared.KnownTexts;
 
-/** The faults of a map by the part that each concerns. */
-record PlacedFindings(List<Finding> all) {
+/** The faults of a document by the part that each concerns. */
+public record PlacedFindings(List<Finding> all) {
   /**
+   * A fault or warning.
+   *
    * @param at the JSON pointer of the value
    */
-  record Finding(String at, String message) {}
+  public record Finding(String at, String message) {}
 
-  static PlacedFindings of(DocumentEditor editor, String text, List<DocumentFault> faults) {
+  /** The findings of a text, with their messages in the language of the page. */
+  public static PlacedFindings of(DocumentEditor editor, String text, List<DocumentFault> faults) {
     List<String> places = editor.pointers(text, faults);
     List<Finding> all = new ArrayList<>();
     for (int i = 0; i < faults.size(); i++) {
@@ -24,12 +27,12 @@ record PlacedFindings(List<Finding> all) {
   }
 
   /** The number of faults of a part and of everything in it. */
-  int within(String at) {
+  public int within(String at) {
     return (int) all.stream().filter(finding -> isWithin(finding.at(), at)).count();
   }
 
   /** The faults of a value and of everything in it. */
-  List<String> of(String at) {
+  public List<String> of(String at) {
     return all.stream()
         .filter(finding -> isWithin(finding.at(), at))
         .map(Finding::message)
@@ -37,7 +40,7 @@ record PlacedFindings(List<Finding> all) {
   }
 
   /** The faults of a part that concern none of these values in it. */
-  List<String> besides(String at, Set<String> values) {
+  public List<String> besides(String at, Set<String> values) {
     return all.stream()
         .filter(finding -> isWithin(finding.at(), at))
         .filter(finding -> values.stream().noneMatch(value -> isWithin(finding.at(), value)))

@@ -1,24 +1,24 @@
-package org.cairncrm.journeys.web;
+package org.cairncrm.rules.documents.web;
 
 import java.util.List;
 import java.util.Objects;
 import org.springframework.util.MultiValueMap;
 
 /**
- * A change of a map that a person makes in the drawing or the panel.
+ * A change of a document that a person makes in its drawing or its panel.
  *
  * @param at the JSON pointer of the part
- * @param edit the kind of change: {@code set}, {@code add}, {@code remove}, {@code move}, {@code
- *     kind}, {@code time}, {@code tests} or {@code from}
- * @param value the new value; the lane of a touchpoint that is added; the new place of a part that
- *     is moved, or of a stage that is added
+ * @param edit the kind of change, such as {@code set}, {@code add}, {@code remove} or {@code move}
+ * @param value the new value, or the new place of a part that is moved or added
  * @param field the fields of a condition
  * @param comparison the comparison of each field
  * @param operand the value with which each field is compared
  * @param joined {@code any} if one comparison is enough
- * @param stages the stages from which a way leads
+ * @param amount the number of units of a time
+ * @param unit the unit of a time, such as {@code days}
+ * @param chosen the values that are chosen from a list
  */
-record MapEdit(
+public record PanelEdit(
     String at,
     String edit,
     String value,
@@ -28,15 +28,10 @@ record MapEdit(
     String joined,
     String amount,
     String unit,
-    List<String> stages) {
-  /** The places that a change can have. */
-  private static final String PLACES =
-      "(/(stages|exits|entry)(/\\d{1,3}(/(enter|leave|touchpoints|actions)(/\\d{1,3})?)?)?)?"
-          + "(/task|/texts/[a-z]{2})?(/[a-zA-Z]+)?";
-
+    List<String> chosen) {
   /** Reads the fields of a form. A value is taken as it was entered, commas included. */
-  static MapEdit of(MultiValueMap<String, String> form) {
-    return new MapEdit(
+  public static PanelEdit of(MultiValueMap<String, String> form) {
+    return new PanelEdit(
         first(form, "at"),
         first(form, "edit"),
         first(form, "value"),
@@ -46,7 +41,7 @@ record MapEdit(
         first(form, "joined"),
         first(form, "amount"),
         first(form, "unit"),
-        all(form, "stages"));
+        all(form, "chosen"));
   }
 
   private static String first(MultiValueMap<String, String> form, String name) {
@@ -61,13 +56,15 @@ record MapEdit(
         .toList();
   }
 
-  /** Whether the place is one that a map can have. */
-  boolean isPlaced() {
-    return at.matches(PLACES);
-  }
-
   /** The entered value as a place in a list; {@code last} if it is none. */
-  int place(int last) {
+  public int place(int last) {
     return value.matches("\\d{1,4}") ? Math.min(Integer.parseInt(value), last) : last;
   }
+
+  /**
+   * The result of a change.
+   *
+   * @param selected the JSON pointer of the part that is chosen now
+   */
+  public record Edited(String text, String selected) {}
 }
