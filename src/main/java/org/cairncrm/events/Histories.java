@@ -1,6 +1,7 @@
 package org.cairncrm.events;
 
 import static org.cairncrm.events.db.Tables.STREAM;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.RequestActivity;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,17 +55,22 @@ public class Histories {
 
   private static final UUID FIRST = new UUID(0, 0);
 
+  /** The number of customers whose events are in memory together. */
+  private static final int TOGETHER = 50;
+
   /** The time by which an event can be recorded before its business time, with a wide margin. */
   private static final Duration AHEAD = Duration.ofDays(1);
 
   private final DSLContext sql;
   private final JdbcTemplate jdbc;
   private final EventTypes types;
+  private final RequestActivity requests;
 
-  Histories(DSLContext sql, JdbcTemplate jdbc, EventTypes types) {
+  Histories(DSLContext sql, JdbcTemplate jdbc, EventTypes types, RequestActivity requests) {
     this.sql = sql;
     this.jdbc = jdbc;
     this.types = types;
+    this.requests = requests;
   }
 
   /** The number of customers that have a history. */
@@ -76,10 +84,14 @@ public class Histories {
    * @param after null for the first customers
    */
   public @Nullable CustomerId last(@Nullable CustomerId after, int customers) {
+    return last(after, customers, noCondition());
+  }
+
+  private @Nullable CustomerId last(@Nullable CustomerId after, int customers, Condition among) {
     List<CustomerId> next =
         sql.select(STREAM.CUSTOMER_ID)
             .from(STREAM)
-            .where(STREAM.CUSTOMER_ID.gt(after == null ? new CustomerId(FIRST) : after))
+            .where(STREAM.CUSTOMER_ID.gt(after == null ? new CustomerId(FIRST) : after), among)
             .orderBy(STREAM.CUSTOMER_ID)
             .limit(customers)
             .fetch(STREAM.CUSTOMER_ID);
@@ -100,8 +112,8 @@ public class Histories {
 
   /**
    * Reads the histories of the customers up to and including the last one, with events of the
-   * wanted kinds. A customer with a reversal has all events, because it can concern any of them,
-   * and comes after those without one.
+   * wanted kinds. A customer with a reversal has all events, because it can concern any of them.
+   * While requests come, the reading takes longer and leaves most of the time to them.
    *
    * @param after null for the first customers
    */
@@ -113,6 +125,23 @@ public class Histories {
     Set<String> reversals = types.names(Set.of(EventReversal.class));
     Set<String> names = new HashSet<>(types.names(wanted));
     names.addAll(reversals);
+    Pace pace = new Pace(requests);
+    CustomerId from = after;
+    CustomerId to = last(from, TOGETHER, STREAM.CUSTOMER_ID.le(last));
+    while (to != null) {
+      part(from, to, names, reversals, reader);
+      pace.giveWay();
+      from = to;
+      to = last(from, TOGETHER, STREAM.CUSTOMER_ID.le(last));
+    }
+  }
+
+  private void part(
+      @Nullable CustomerId after,
+      CustomerId last,
+      Set<String> names,
+      Set<String> reversals,
+      Consumer<EventHistory> reader) {
     List<String> reversed = new ArrayList<>();
     read(
         BETWEEN,

@@ -4,6 +4,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import org.cairncrm.shared.RequestActivity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,13 +12,14 @@ import org.slf4j.LoggerFactory;
  * Limits the number of requests that are processed at once, the number that wait, and their waiting
  * time.
  */
-final class ConcurrencyLimiter {
+final class ConcurrencyLimiter implements RequestActivity {
   private static final Logger LOG = LoggerFactory.getLogger(ConcurrencyLimiter.class);
 
   private final Semaphore places;
   private final AtomicInteger waiting = new AtomicInteger();
   private final int mostWaiting;
   private final long longestWait;
+  private final LongAdder admitted = new LongAdder();
   private final LongAdder refused = new LongAdder();
   private final RateLimitedLog warning = new RateLimitedLog();
 
@@ -40,10 +42,17 @@ final class ConcurrencyLimiter {
    */
   boolean enter() {
     boolean entered = among(0) || waited();
-    if (!entered) {
+    if (entered) {
+      admitted.increment();
+    } else {
       refused();
     }
     return entered;
+  }
+
+  @Override
+  public long admitted() {
+    return admitted.sum();
   }
 
   void leave() {
