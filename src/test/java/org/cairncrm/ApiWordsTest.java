@@ -11,12 +11,14 @@ import org.cairncrm.shared.ModuleTexts;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** The names and the texts of the OpenAPI document. */
 @CairnTest
+@Tag("http")
 class ApiWordsTest {
   @Autowired Callers callers;
   ApiDocument api;

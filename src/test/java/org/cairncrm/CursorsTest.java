@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A cursor comes back from a client and may hold anything: no list fails on it. */
 @CairnTest
+@Tag("http")
 @Tag("slow")
 class CursorsTest {
   private static final List<String> KEYS =

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every POST that the API describes can be repeated under the same Idempotency-Key. */
 @CairnTest
+@Tag("http")
 @Tag("slow")
 class RepeatedCommandsTest {
   private static final String KEY = "Idempotency-Key";

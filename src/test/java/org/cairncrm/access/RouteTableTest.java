@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * against the {@link RouteTable}. A route that is not in the table fails.
  */
 @CairnTest
+@Tag("http")
 @Tag("slow")
 class RouteTableTest {
   @Autowired Callers callers;

@@ -32,6 +32,7 @@ import org.springframework.test.context.TestPropertySource;
       "cairn.proxies=192.0.2.0/24, " + TlsProxy.ADDRESS,
       "spring.main.cloud-platform=kubernetes"
     })
+@Tag("http")
 @Tag("slow")
 class BehindProxyTest {
   private static final String PASSWORD = "a stone on a stone";
