@@ -223,11 +223,7 @@ class AccessiblePagesTest {
   private Chromium.Visit signedIn(String username) {
     Chromium.Visit visit = visit();
     Page page = visit.page();
-    page.navigate("/sign-in");
-    page.fill("#username", username);
-    page.fill("#password", PASSWORD);
-    page.click("main button");
-    page.waitForURL(url -> !url.contains("/sign-in"));
+    Chromium.signIn(page, username, PASSWORD);
     return visit;
   }
 

@@ -143,11 +143,7 @@ class CarefulActionsTest {
   }
 
   private static Page signInAs(Page page, String username) {
-    page.navigate("/sign-in");
-    page.fill("#username", username);
-    page.fill("#password", PASSWORD);
-    page.click("main button");
-    page.waitForURL(url -> !url.contains("/sign-in"));
+    Chromium.signIn(page, username, PASSWORD);
     return page;
   }
 }

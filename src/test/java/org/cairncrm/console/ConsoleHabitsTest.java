@@ -50,6 +50,7 @@ class ConsoleHabitsTest {
   void every_place_is_within_reach_on_a_phone() {
     try (var visit = signedIn(Look.PHONE_LIGHT, Role.ADMIN)) {
       Page page = visit.page();
+      page.navigate("/");
       for (Locator place : page.locator(".side nav :is(a, button):visible").all()) {
         assertThat(box(place).x).isNotNegative();
         assertThat(box(place).x + box(place).width).isLessThanOrEqualTo(390);
@@ -169,11 +170,7 @@ class ConsoleHabitsTest {
     people.create(username, "Somebody", role, PASSWORD);
     var visit = chromium.visit(look, "http://localhost:" + port);
     Page page = visit.page();
-    page.navigate("/sign-in");
-    page.fill("#username", username);
-    page.fill("#password", PASSWORD);
-    page.click("main button");
-    page.waitForURL(url -> !url.contains("/sign-in"));
+    Chromium.signIn(page, username, PASSWORD);
     return visit;
   }
 }

@@ -185,11 +185,7 @@ class HistoryReadingTest {
   }
 
   private Page signIn(Page page) {
-    page.navigate("/sign-in");
-    page.fill("#username", "hana-" + mark);
-    page.fill("#password", PASSWORD);
-    page.click("main button");
-    page.waitForURL(url -> !url.contains("/sign-in"));
+    Chromium.signIn(page, "hana-" + mark, PASSWORD);
     return page;
   }
 }

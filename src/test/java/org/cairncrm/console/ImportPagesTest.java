@@ -84,11 +84,7 @@ class ImportPagesTest {
   private void signIn(Page page) {
     String username = "ada-" + UUID.randomUUID().toString().substring(0, 8);
     people.create(username, "Ada Stone", Role.ADMIN, PASSWORD);
-    page.navigate("/sign-in");
-    page.fill("#username", username);
-    page.fill("#password", PASSWORD);
-    page.click("main button");
-    page.waitForURL(url -> !url.contains("/sign-in"));
+    Chromium.signIn(page, username, PASSWORD);
   }
 
   private static String lines(String customer) {

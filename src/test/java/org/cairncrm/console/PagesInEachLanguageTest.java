@@ -124,12 +124,14 @@ class PagesInEachLanguageTest {
   void have_the_theme_that_a_person_chose_on_every_device_and_light_paper() {
     try (var visit = signedIn(someone(Role.AGENT, new Preferences(null, null, Theme.DARK)))) {
       Page page = visit.page();
+      page.navigate("/");
       assertThat(ground(page)).isEqualTo("rgb(19, 18, 17)");
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       assertThat(page.evaluate("getComputedStyle(document.documentElement).colorScheme"))
           .isEqualTo("light");
     }
     try (var visit = signedIn(someone(Role.AGENT, new Preferences(null, null, Theme.LIGHT)))) {
+      visit.page().navigate("/");
       visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
       assertThat(ground(visit.page())).isEqualTo("rgb(251, 250, 248)");
     }
@@ -206,11 +208,7 @@ class PagesInEachLanguageTest {
   private Chromium.Visit signedIn(String username) {
     Chromium.Visit visit = chromium.visit(Look.DESKTOP_LIGHT, "http://localhost:" + port);
     Page page = visit.page();
-    page.navigate("/sign-in");
-    page.fill("#username", username);
-    page.fill("#password", PASSWORD);
-    page.click("main button");
-    page.waitForURL(url -> !url.contains("/sign-in"));
+    Chromium.signIn(page, username, PASSWORD);
     return visit;
   }
 }

@@ -119,11 +119,7 @@ class HomeActionsTest {
   private Chromium.Visit signedIn(Look look, String username) {
     Chromium.Visit visit = chromium.visit(look, "http://localhost:" + port);
     Page page = visit.page();
-    page.navigate("/sign-in");
-    page.fill("#username", username);
-    page.fill("#password", PASSWORD);
-    page.click("main button");
-    page.waitForURL(url -> !url.contains("/sign-in"));
+    Chromium.signIn(page, username, PASSWORD);
     return visit;
   }
 }

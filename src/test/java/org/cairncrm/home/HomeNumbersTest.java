@@ -103,11 +103,7 @@ class HomeNumbersTest {
     worker.sweep();
     Chromium.Visit visit = chromium.visit(Look.DESKTOP_LIGHT, "http://localhost:" + port);
     Page page = visit.page();
-    page.navigate("/sign-in");
-    page.fill("#username", username);
-    page.fill("#password", PASSWORD);
-    page.click("main button");
-    page.waitForURL(url -> !url.contains("/sign-in"));
+    Chromium.signIn(page, username, PASSWORD);
     page.navigate("/");
     return visit;
   }

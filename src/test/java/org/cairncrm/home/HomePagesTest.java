@@ -108,11 +108,7 @@ class HomePagesTest {
   private Chromium.Visit signedIn(String username) {
     Chromium.Visit visit = chromium.visit(Look.DESKTOP_LIGHT, "http://localhost:" + port);
     Page page = visit.page();
-    page.navigate("/sign-in");
-    page.fill("#username", username);
-    page.fill("#password", PASSWORD);
-    page.click("main button");
-    page.waitForURL(url -> !url.contains("/sign-in"));
+    Chromium.signIn(page, username, PASSWORD);
     return visit;
   }
 }

@@ -126,11 +126,7 @@ class ListPagesTest {
   private Chromium.Visit signedIn() {
     people.create("hana-" + mark, "Hana Novak", Role.HEAD, PASSWORD);
     Chromium.Visit visit = chromium.visit(Look.DESKTOP_LIGHT, "http://localhost:" + port);
-    visit.page().navigate("/sign-in");
-    visit.page().fill("#username", "hana-" + mark);
-    visit.page().fill("#password", PASSWORD);
-    visit.page().click("main button");
-    visit.page().waitForURL(url -> !url.contains("/sign-in"));
+    Chromium.signIn(visit.page(), "hana-" + mark, PASSWORD);
     return visit;
   }
 }

@@ -2,6 +2,8 @@ package org.cairncrm.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -9,7 +11,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +29,11 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class Chromium {
   private static final List<Path> PLACES =
-      Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+      Stream.of(
+              "/usr/bin/chromium-headless-shell",
+              "/usr/bin/chromium",
+              "/usr/bin/chromium-browser",
+              "/usr/bin/google-chrome")
           .map(Path::of)
           .toList();
 
@@ -101,6 +109,31 @@ public final class Chromium {
           }
         });
     return new Visit(context, page, errors);
+  }
+
+  /**
+   * Signs somebody in without the time that the browser would take for the sign-in page and for the
+   * home page after it; {@code ConsoleStoryTest} goes through both.
+   */
+  public static void signIn(Page page, String username, String password) {
+    APIRequestContext requests = page.context().request();
+    requests.get("/sign-in");
+    String token =
+        page.context().cookies().stream()
+            .filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
+            .map(cookie -> cookie.value)
+            .findFirst()
+            .orElseThrow();
+    APIResponse answer =
+        requests.post(
+            "/sign-in",
+            RequestOptions.create()
+                .setHeader("X-XSRF-TOKEN", token)
+                .setForm(FormData.create().set("username", username).set("password", password))
+                .setMaxRedirects(0));
+    assertThat(answer.headers().getOrDefault("location", "/sign-in"))
+        .as("where %s goes", username)
+        .doesNotContain("/sign-in");
   }
 
   /** One visitor's window. */

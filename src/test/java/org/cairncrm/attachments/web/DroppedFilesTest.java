@@ -148,10 +148,7 @@ class DroppedFilesTest {
   private Chromium.Visit signedIn(Look look, Role role) {
     people.create(eva, "Eva Lind", role, PASSWORD);
     Chromium.Visit visit = chromium.visit(look, "http://localhost:" + port);
-    visit.page().navigate("/sign-in");
-    visit.page().fill("#username", eva);
-    visit.page().fill("#password", PASSWORD);
-    visit.page().click("main button");
+    Chromium.signIn(visit.page(), eva, PASSWORD);
     return visit;
   }
 }

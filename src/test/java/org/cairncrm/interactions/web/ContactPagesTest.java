@@ -58,10 +58,7 @@ class ContactPagesTest {
   private Visit signedIn(Visit visit) {
     people.create(eva, "Eva Kowalska", Role.AGENT, PASSWORD);
     Page page = visit.page();
-    page.navigate("/sign-in");
-    page.fill("#username", eva);
-    page.fill("#password", PASSWORD);
-    page.click("main button");
+    Chromium.signIn(page, eva, PASSWORD);
     return visit;
   }
 

@@ -146,11 +146,7 @@ class PublicationPagesTest {
     var visit = chromium.visit(look, "http://localhost:" + port);
     String username = "marketing-" + UUID.randomUUID().toString().substring(0, 8);
     people.create(username, "Somebody", Role.MARKETING, PASSWORD);
-    visit.page().navigate("/sign-in");
-    visit.page().fill("#username", username);
-    visit.page().fill("#password", PASSWORD);
-    visit.page().click("main button");
-    visit.page().waitForURL(url -> !url.contains("/sign-in"));
+    Chromium.signIn(visit.page(), username, PASSWORD);
     return visit;
   }
 

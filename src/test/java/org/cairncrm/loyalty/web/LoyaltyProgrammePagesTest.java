@@ -226,11 +226,7 @@ class LoyaltyProgrammePagesTest {
     var visit = chromium.visit(Look.DESKTOP_LIGHT, "http://localhost:" + port);
     String username = role.word() + "-" + UUID.randomUUID().toString().substring(0, 8);
     people.create(username, "Somebody", role, PASSWORD);
-    visit.page().navigate("/sign-in");
-    visit.page().fill("#username", username);
-    visit.page().fill("#password", PASSWORD);
-    visit.page().click("main button");
-    visit.page().waitForURL(url -> !url.contains("/sign-in"));
+    Chromium.signIn(visit.page(), username, PASSWORD);
     return visit;
   }
 }

@@ -151,10 +151,7 @@ class NoteFilesTest {
 
   private Chromium.Visit signedIn(Chromium.Visit visit) {
     people.create(eva, "Eva Lind", Role.AGENT, PASSWORD);
-    visit.page().navigate("/sign-in");
-    visit.page().fill("#username", eva);
-    visit.page().fill("#password", PASSWORD);
-    visit.page().click("main button");
+    Chromium.signIn(visit.page(), eva, PASSWORD);
     return visit;
   }
 }

@@ -228,10 +228,7 @@ class NotePagesTest {
   private Chromium.Visit signedIn(Look look) {
     people.create(eva, "Eva Lind", Role.AGENT, PASSWORD);
     Chromium.Visit visit = chromium.visit(look, "http://localhost:" + port);
-    visit.page().navigate("/sign-in");
-    visit.page().fill("#username", eva);
-    visit.page().fill("#password", PASSWORD);
-    visit.page().click("main button");
+    Chromium.signIn(visit.page(), eva, PASSWORD);
     return visit;
   }
 }

@@ -112,10 +112,7 @@ class OrderPagesLookTest {
     String agent = "agent-" + UUID.randomUUID().toString().substring(0, 8);
     people.create(agent, "Piotr Lis", Role.AGENT, PASSWORD);
     Chromium.Visit visit = chromium.visit(Look.DESKTOP_LIGHT, "http://localhost:" + port);
-    visit.page().navigate("/sign-in");
-    visit.page().fill("#username", agent);
-    visit.page().fill("#password", PASSWORD);
-    visit.page().click("main button");
+    Chromium.signIn(visit.page(), agent, PASSWORD);
     return visit;
   }
 }

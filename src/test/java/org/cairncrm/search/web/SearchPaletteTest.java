@@ -54,11 +54,7 @@ class SearchPaletteTest {
     String username = "agent-" + rare;
     people.create(username, "Ewa Kos", Role.AGENT, PASSWORD);
     Page page = visit.page();
-    page.navigate("/sign-in");
-    page.fill("#username", username);
-    page.fill("#password", PASSWORD);
-    page.click("main button");
-    page.waitForURL(url -> !url.contains("/sign-in"));
+    Chromium.signIn(page, username, PASSWORD);
     return visit;
   }
 

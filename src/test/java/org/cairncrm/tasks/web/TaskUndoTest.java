@@ -121,11 +121,7 @@ class TaskUndoTest {
   }
 
   private Page signIn(Page page) {
-    page.navigate("/sign-in");
-    page.fill("#username", eva);
-    page.fill("#password", PASSWORD);
-    page.click("main button");
-    page.waitForURL(url -> !url.contains("/sign-in"));
+    Chromium.signIn(page, eva, PASSWORD);
     return page;
   }
 }
