@@ -46,6 +46,7 @@ class Ledger {
   void earn(NewLot lot) {
     expire(lot.customer(), lot.expiresAt());
     state().enter(LotEntry.opening(lot.customer(), lot.opened(), commands.seq(lot.customer())));
+    commands.changed(Programmes.TOPIC);
   }
 
   /** Lets points expire at a time, which is soon if it has passed; null for never. */

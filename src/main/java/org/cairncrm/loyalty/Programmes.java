@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 /** The loyalty programmes, with the rules by which customers earn. */
 @Component
 public class Programmes {
+  /** The topic of pages that show what programmes give. */
+  public static final String TOPIC = "loyalty";
+
   private final LiveProgrammes live;
 
   Programmes(LiveProgrammes live) {

@@ -92,6 +92,7 @@ class RewardGrants {
 
   private void issue(RewardIssued issued, RewardRule rule, Occasion occasion) {
     LoyaltyState state = commands.state(LoyaltyState.class, LoyaltyState::new);
+    commands.changed(Programmes.TOPIC);
     state.add(new NewReward(issued, rule, occasion.nth(), occasion.kept()));
     if (rule.gives() instanceof VoucherReward voucher) {
       state.add(NewVoucher.of(issued, rule, terms(voucher, occasion)));

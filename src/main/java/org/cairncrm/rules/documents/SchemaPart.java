@@ -47,7 +47,7 @@ final class SchemaPart {
       if (part == null) {
         return null;
       }
-      part = part.isList() ? part.items() : part.property(step);
+      part = !part.isList() ? part.property(step) : step.matches("\\d{1,5}") ? part.items() : null;
     }
     return part;
   }

@@ -174,13 +174,20 @@ final class YamlSource {
   String exchanged(String earlier, String later) {
     int first = hyphen(earlier);
     int second = hyphen(later);
-    int firstEnd = end(node(earlier));
-    int secondEnd = end(node(later));
+    int firstEnd = endOfItem(node(earlier));
+    int secondEnd = endOfItem(node(later));
     return text.substring(0, first)
         + text.substring(second, secondEnd)
         + text.substring(firstEnd, second)
         + text.substring(first, firstEnd)
         + text.substring(secondEnd);
+  }
+
+  /** The end of an item, with a comment on its last line. */
+  private int endOfItem(Node item) {
+    int end = end(item);
+    int line = lineEnd(end);
+    return text.substring(end, line).matches("\\s+#.*") ? line : end;
   }
 
   private int hyphen(String item) {

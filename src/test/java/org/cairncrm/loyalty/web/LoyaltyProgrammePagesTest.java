@@ -60,23 +60,26 @@ class LoyaltyProgrammePagesTest {
       page.navigate("/loyalty");
       page.click("text=Loyalty programmes");
       page.click("text=New loyalty programme");
+      page.click("text=Write it as text");
+      page.click("[data-view=edit-text]");
       assertThat(page.locator("#faults")).containsText("'programme' must be words in lower case");
 
       page.fill("#text", programme("event.nht == 2"));
       assertThat(page.locator("#faults")).containsText("undefined field 'nht'");
       assertThat(page.locator(".gutter .bad")).hasText("6");
-      page.click(".fault");
+      page.click("#faults .fault");
       assertThat(page.evaluate("document.getElementById('text').selectionStart"))
           .isEqualTo(programme("event.nht == 2").indexOf(".nht"));
       page.click("text=Save draft");
       assertThat(page.locator("h1")).containsText("Gifts Draft");
 
-      page.click("summary");
+      page.click("[data-view=edit-text]");
+      page.click("#filling summary");
       page.fill("[id='field/rewards/0/when']", "event.nth == 2");
       page.locator("[id='field/rewards/0/when']").blur();
       assertThat(page.locator("#faults")).containsText("No faults");
       assertThat(page.locator("#text")).hasValue(programme("event.nth == 2"));
-      assertThat(page.locator("#changes")).containsText("event.nth == 2");
+      assertThat(page.locator("#changes")).containsText("if it is the 2nd");
       publish(page, "For the holidays");
       assertThat(page.locator("h1")).containsText("In force: version 1");
       assertThat(page.locator("#versions")).containsText("For the holidays");
@@ -92,7 +95,8 @@ class LoyaltyProgrammePagesTest {
     try (var visit = visit(Role.LOYALTY_MANAGER)) {
       Page page = visit.page();
       created(page);
-      publish(page, "");
+      publish(page, "The first one");
+      page.click("[data-view=edit-text]");
       page.fill("[id='field/title']", "Presents");
       page.locator("[id='field/title']").blur();
       assertThat(page.locator("#changes")).containsText("Presents");
@@ -107,6 +111,8 @@ class LoyaltyProgrammePagesTest {
       assertThat(page.locator(".difference")).containsText("Gifts");
       page.click("text=Publish this version again");
       page.click("#restoration button.danger");
+      page.fill("#comment", "The other word was better");
+      page.click(".publishing button");
       assertThat(page.locator("h1")).containsText("Gifts In force: version 3");
 
       page.click("button:has-text('Retire')");
@@ -122,6 +128,7 @@ class LoyaltyProgrammePagesTest {
     try (var visit = visit(Role.LOYALTY_MANAGER)) {
       Page page = visit.page();
       created(page);
+      page.click("[data-view=edit-text]");
       page.locator("[id='add/rewards']").focus();
       page.keyboard().press("Enter");
       assertThat(page.locator("[id='field/rewards/1/rule']")).isFocused();
@@ -152,11 +159,12 @@ class LoyaltyProgrammePagesTest {
               programmes
                   .documents()
                   .save(name, programme("event.nth == 2").replace("points: 5", "points: 6"), 1));
+      page.click("[data-view=edit-text]");
       page.fill("#text", programme("event.nth == 3"));
       page.click("text=Save draft");
       assertThat(page.locator("[role=alert]")).containsText("saved this draft");
       assertThat(page.locator(".card:has([role=alert]) .difference"))
-          .containsText("gives › points");
+          .containsText("from “6 points” to “5 points”");
       assertThat(page.locator("#text")).hasValue(programme("event.nth == 3"));
 
       page.click("text=Save draft");
@@ -171,13 +179,12 @@ class LoyaltyProgrammePagesTest {
       Page page = visit.page();
       page.navigate("/loyalty-programmes");
       Readers.canUse(page, "the programmes");
-      page.navigate("/loyalty-programmes/drafts/new");
-      Readers.canUse(page, "a new programme");
       created(page);
       Readers.canUse(page, "a draft");
-      page.locator("details").first().locator("summary").click();
+      page.click("[data-view=edit-text]");
+      page.locator("#filling details").first().locator("summary").click();
       Readers.canUse(page, "a rule of a draft");
-      publish(page, "");
+      publish(page, "The first one");
       page.click("#versions a:has-text('Version 1')");
       Readers.canUse(page, "a version");
       page.navigate("/journey-maps/online-purchase");
@@ -192,7 +199,8 @@ class LoyaltyProgrammePagesTest {
   }
 
   private void created(Page page) {
-    page.navigate("/loyalty-programmes/drafts/new");
+    page.navigate("/loyalty-programmes/drafts/new?template=text");
+    page.click("[data-view=edit-text]");
     page.fill("#text", programme("event.nth == 2"));
     assertThat(page.locator("#faults")).containsText("No faults");
     page.click("text=Save draft");
@@ -200,10 +208,10 @@ class LoyaltyProgrammePagesTest {
   }
 
   private static void publish(Page page, String comment) {
-    page.click("text=Publish…");
+    page.click(".edit-steps button[formaction$=publication]");
     page.fill("#comment", comment);
-    page.click("#publication footer button:not([type=button])");
-    assertThat(page.locator("#publication")).isHidden();
+    page.click(".publishing button");
+    assertThat(page.locator("#in-force")).isVisible();
   }
 
   private String programme(String when) {

@@ -21,6 +21,11 @@ public abstract class DocumentPublicationRoutes extends DocumentRoutes {
     super(documents, path);
   }
 
+  /** Routes that put the differences between two texts into words. */
+  protected DocumentPublicationRoutes(Documents<?> documents, String path, ChangeWords words) {
+    super(documents, path, words);
+  }
+
   @PostMapping("/{name}/versions")
   @RequiresWrite
   @ResponseStatuses({201, 409})

@@ -2,6 +2,7 @@ package org.cairncrm.rules.documents.web;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -65,6 +66,11 @@ public record PanelEdit(
    * The result of a change.
    *
    * @param selected the JSON pointer of the part that is chosen now
+   * @param removed the title of a part that was removed; null if the page need not say so
    */
-  public record Edited(String text, String selected) {}
+  public record Edited(String text, String selected, @Nullable String removed) {
+    public Edited(String text, String selected) {
+      this(text, selected, null);
+    }
+  }
 }

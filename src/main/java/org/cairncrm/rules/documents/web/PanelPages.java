@@ -47,6 +47,7 @@ public abstract class PanelPages {
       PanelEdit.Edited edited = edited(source, selected, PanelEdit.of(form), draft);
       source = edited.text();
       model.addAttribute("selected", edited.selected());
+      model.addAttribute("removed", edited.removed());
       model.addAttribute("changed", true);
     } catch (Invalid refused) {
       model.addAttribute("refusal", KnownTexts.ofPage(refused.errors().getFirst().message()));
