@@ -161,6 +161,25 @@ public class Histories {
   }
 
   /**
+   * Reads the histories of the customers up to and including the last one, with the events of the
+   * wanted kinds alone: for a replay that takes reversals as events of their own.
+   *
+   * @param after null for the first customers
+   */
+  public void of(
+      @Nullable CustomerId after,
+      CustomerId last,
+      Set<Class<?>> wanted,
+      Consumer<EventHistory> reader) {
+    read(
+        BETWEEN,
+        rows -> reader.accept(history(rows)),
+        after == null ? FIRST : after.value(),
+        last.value(),
+        types.names(wanted).toArray(String[]::new));
+  }
+
+  /**
    * Reads the events of the wanted kinds that happened at this time or later, a number of customers
    * at a time. A customer with a reversal that was recorded since then has all events, because it
    * can concern any of them. The cost depends on what was recorded since then, and not on the whole

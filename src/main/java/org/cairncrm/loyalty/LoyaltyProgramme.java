@@ -33,6 +33,17 @@ record LoyaltyProgramme(
         points.stream().map(PointsRule::terms), rewards.stream().map(RewardRule::terms));
   }
 
+  /** Whether a rule or a voucher depends on the goods of orders, and not on their totals alone. */
+  boolean looksAtGoods() {
+    return terms().anyMatch(RuleTerms::looksAtGoods)
+        || rewards.stream()
+            .map(RewardRule::gives)
+            .anyMatch(
+                gives ->
+                    gives instanceof VoucherReward voucher
+                        && (voucher.product() != null || voucher.products() != null));
+  }
+
   private Stream<String> ruleNames() {
     return terms().map(RuleTerms::name);
   }

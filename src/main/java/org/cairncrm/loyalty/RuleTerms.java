@@ -54,6 +54,11 @@ record RuleTerms(
     return !cancelledCounts && (!repeat.isEmpty() || when != null && when.looksAt(COUNTS));
   }
 
+  /** Whether the rule depends on the goods of orders, and not on their totals alone. */
+  boolean looksAtGoods() {
+    return products != null || repeat.stream().anyMatch(SameProductAgain.class::isInstance);
+  }
+
   /** All conditions in words; null if there are none. */
   @Nullable String conditions() {
     List<String> all = new ArrayList<>();

@@ -13,6 +13,8 @@ import static org.jooq.impl.DSL.select;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Money;
 import org.cairncrm.shared.NotFound;
@@ -137,36 +139,46 @@ class OrderQueries {
         SALES_ORDER, SALES_ORDER.ORDER_ID.eq(order), SALES_ORDER.STATUS.notIn(OrderStatus.open()));
   }
 
+  /** The goods of the orders of these customers, with what was refunded of them. */
+  Map<OrderId, PurchasedGoods> goods(@Nullable CustomerId after, CustomerId last) {
+    Condition whose = SALES_ORDER.CUSTOMER_ID.le(last);
+    return orders(after == null ? whose : whose.and(SALES_ORDER.CUSTOMER_ID.gt(after))).stream()
+        .collect(
+            Collectors.toMap(Order::id, order -> PurchasedGoods.of(OrderPricing.shared(order))));
+  }
+
   private Order required(Condition which, Object id) {
-    @Nullable Order order =
-        sql.select(
-                SALES_ORDER.ORDER_ID,
-                SALES_ORDER.CUSTOMER_ID,
-                SALES_ORDER.NUMBER,
-                SALES_ORDER.SOURCE,
-                SALES_ORDER.EXTERNAL_ID,
-                SALES_ORDER.CHANNEL,
-                SALES_ORDER.PLACED_AT,
-                SALES_ORDER.NTH,
-                SALES_ORDER.STATUS,
-                SALES_ORDER.PROMISED_ON,
-                SALES_ORDER.DELAYED_AT,
-                TOTAL,
-                DISCOUNTS,
-                row(SALES_ORDER.SHIPPING, SALES_ORDER.CURRENCY).mapping(OrderQueries::money),
-                row(SALES_ORDER.TAX_INCLUDED, SALES_ORDER.CURRENCY).mapping(OrderQueries::money),
-                row(SALES_ORDER.TAX_ADDED, SALES_ORDER.CURRENCY).mapping(OrderQueries::money),
-                LINES,
-                ShipmentTable.OF_ORDER,
-                REVERSALS,
-                PromiseChanges.OF_ORDER)
-            .from(SALES_ORDER)
-            .where(which)
-            .fetchOne(Records.mapping(Order::new));
-    if (order == null) {
-      throw new NotFound("order", id);
-    }
-    return OrderPricing.shared(order);
+    return orders(which).stream()
+        .findFirst()
+        .map(OrderPricing::shared)
+        .orElseThrow(() -> new NotFound("order", id));
+  }
+
+  private List<Order> orders(Condition which) {
+    return sql.select(
+            SALES_ORDER.ORDER_ID,
+            SALES_ORDER.CUSTOMER_ID,
+            SALES_ORDER.NUMBER,
+            SALES_ORDER.SOURCE,
+            SALES_ORDER.EXTERNAL_ID,
+            SALES_ORDER.CHANNEL,
+            SALES_ORDER.PLACED_AT,
+            SALES_ORDER.NTH,
+            SALES_ORDER.STATUS,
+            SALES_ORDER.PROMISED_ON,
+            SALES_ORDER.DELAYED_AT,
+            TOTAL,
+            DISCOUNTS,
+            row(SALES_ORDER.SHIPPING, SALES_ORDER.CURRENCY).mapping(OrderQueries::money),
+            row(SALES_ORDER.TAX_INCLUDED, SALES_ORDER.CURRENCY).mapping(OrderQueries::money),
+            row(SALES_ORDER.TAX_ADDED, SALES_ORDER.CURRENCY).mapping(OrderQueries::money),
+            LINES,
+            ShipmentTable.OF_ORDER,
+            REVERSALS,
+            PromiseChanges.OF_ORDER)
+        .from(SALES_ORDER)
+        .where(which)
+        .fetch(Records.mapping(Order::new));
   }
 
   /** Reads an empty amount as zero. */

@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Query;
 import org.cairncrm.events.Statement;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a customer bought, for rules that run while an order is placed. Used within a command. */
@@ -47,6 +49,15 @@ public class PurchaseHistory {
   /** The goods of an order that is recorded, with those that were refunded since. */
   public PurchasedGoods goods(OrderId order) {
     return PurchasedGoods.of(orderQueries.get(order));
+  }
+
+  /**
+   * The goods of all orders of the customers up to and including the last one.
+   *
+   * @param after null for the first customers
+   */
+  public Map<OrderId, PurchasedGoods> goods(@Nullable CustomerId after, CustomerId last) {
+    return orderQueries.goods(after, last);
   }
 
   /** The other orders of the customer, the earliest placed first. This is one round trip. */

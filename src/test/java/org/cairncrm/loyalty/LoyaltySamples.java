@@ -54,6 +54,19 @@ class LoyaltySamples implements ModuleSamples {
             """
                 .formatted(samples.id("customers")));
     new DocumentSamples("loyalty-programmes", PROGRAMME).addTo(samples);
+    samples.body("POST /api/loyalty-programmes/{name}/simulations", () -> "{}");
+    samples.once("POST /api/loyalty-programmes/{name}/simulations/{id}/cancellation");
+    simulated(samples, "GET /api/loyalty-programmes/{name}/simulations/{id}");
+    simulated(samples, "GET /api/loyalty-programmes/{name}/simulations/{id}/customers");
+    simulated(samples, "POST /api/loyalty-programmes/{name}/simulations/{id}/cancellation");
+  }
+
+  /** A simulation of a programme that is in force. */
+  private static void simulated(Samples samples, String operation) {
+    samples.id(operation + " loyalty-programmes", () -> "shop-rewards");
+    samples.id(
+        operation + " simulations",
+        () -> samples.make("/api/loyalty-programmes/shop-rewards/simulations", "{}"));
   }
 
   private static String redemption(Samples samples) {

@@ -64,7 +64,8 @@ public final class Samples implements AutoCloseable {
   /**
    * How to make one of the things that a path names before a parameter.
    *
-   * @param of the part of the path, such as {@code orders}, or one operation that needs another one
+   * @param of the part of the path, such as {@code orders}, or one operation that needs another
+   *     one, or an operation and a part, such as {@code GET /api/orders/{id}/notes/{note} notes}
    */
   public void id(String of, Supplier<String> maker) {
     ids.put(of, maker);
@@ -105,7 +106,8 @@ public final class Samples implements AutoCloseable {
 
   /** Makes one of these; null when no module says how. */
   public @Nullable String made(String operation, String of) {
-    Supplier<String> maker = ids.getOrDefault(operation, ids.get(of));
+    Supplier<String> maker =
+        ids.getOrDefault(operation, ids.getOrDefault(operation + " " + of, ids.get(of)));
     return maker == null ? null : maker.get();
   }
 

@@ -1,13 +1,9 @@
 package org.cairncrm.loyalty.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.loyalty.LoyaltyPermissions;
@@ -19,11 +15,7 @@ import org.cairncrm.loyalty.StatementLine;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.EnumWord;
-import org.cairncrm.shared.SpreadsheetCell;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReportPages {
   private static final int DAYS = 30;
-  private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
   private final LoyaltyReports reports;
   private final ReportCharts charts;
@@ -68,28 +59,29 @@ class ReportPages {
   @GetMapping("/loyalty/report/liability.csv")
   @RequiresPermission(LoyaltyPermissions.READ)
   ResponseEntity<String> liability() {
-    return csv(
+    return CsvDownload.of(
         "points-liability",
         List.of("currency", "month", "points"),
         of(null, null).liability().stream().map(ReportPages::cells));
   }
 
   private static Collection<String> cells(ExpiryMonth month) {
-    return cellsOf(month.currency(), month.month() == null ? "" : month.month(), month.points());
+    return CsvDownload.cells(
+        month.currency(), month.month() == null ? "" : month.month(), month.points());
   }
 
   @GetMapping("/loyalty/report/costs.csv")
   @RequiresPermission(LoyaltyPermissions.READ)
   ResponseEntity<String> costs(
       @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to) {
-    return csv(
+    return CsvDownload.of(
         "points-costs",
         List.of("programme", "rule", "currency", "issued", "reversed", "spent", "expired"),
         of(from, to).costs().stream().map(ReportPages::cells));
   }
 
   private static Collection<String> cells(RuleCost cost) {
-    return cellsOf(
+    return CsvDownload.cells(
         cost.programme(),
         cost.rule(),
         cost.currency(),
@@ -103,7 +95,7 @@ class ReportPages {
   @RequiresPermission(LoyaltyPermissions.READ)
   @AuditedRead(action = "points-read", subject = "customer:{id}")
   ResponseEntity<String> statement(@PathVariable CustomerId id) {
-    return csv(
+    return CsvDownload.of(
         "points-statement",
         List.of(
             "posting",
@@ -122,7 +114,7 @@ class ReportPages {
   }
 
   private static Collection<String> cells(StatementLine line) {
-    return cellsOf(
+    return CsvDownload.cells(
         line.posting(),
         line.occurredAt(),
         EnumWord.of(line.debit()),
@@ -135,23 +127,5 @@ class ReportPages {
         line.lot(),
         line.redemption(),
         line.original());
-  }
-
-  private static Collection<String> cellsOf(@Nullable Object... cells) {
-    return Stream.of(cells).map(cell -> SpreadsheetCell.safe(Objects.toString(cell, ""))).toList();
-  }
-
-  private static ResponseEntity<String> csv(
-      String name, List<String> columns, Stream<Collection<String>> rows) {
-    StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
-    csv.writeRecord(columns);
-    rows.forEach(csv::writeRecord);
-    return ResponseEntity.ok()
-        .contentType(CSV)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name + ".csv").build().toString())
-        .body(text.toString());
   }
 }

@@ -1,0 +1,14 @@
+package org.cairncrm.loyalty;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a programme has given in one month of a simulation. It is kept as JSON between steps. */
+final class MonthTally {
+  public long earned;
+  public long takenBack;
+  public long vouchers;
+  public Map<String, BigDecimal> worth = new TreeMap<>();
+  public Map<String, BigDecimal> discounts = new TreeMap<>();
+}

@@ -1,0 +1,10 @@
+package org.cairncrm.loyalty;
+
+/** What a simulation of a programme has counted so far. It is kept as JSON between its steps. */
+final class ProgrammeSimulationState {
+  public long customers;
+  public long events;
+  public long apart;
+  public ProgrammeTally draft = new ProgrammeTally();
+  public ProgrammeTally live = new ProgrammeTally();
+}

@@ -1,0 +1,98 @@
+package org.cairncrm.loyalty;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.cairncrm.orders.OrderId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lots that one programme has given one customer in a replay. They change as those in the books
+ * do, except that nothing is redeemed.
+ */
+final class ReplayedLots {
+  private final Map<UUID, PointsLot> lots = new LinkedHashMap<>();
+
+  void earn(NewLot lot) {
+    keep(lot.opened());
+  }
+
+  private void keep(PointsLot lot) {
+    lots.put(lot.id(), lot);
+  }
+
+  List<PointsLot> all() {
+    return List.copyOf(lots.values());
+  }
+
+  @Nullable PointsLot find(UUID id) {
+    return lots.get(id);
+  }
+
+  /** The lots that an order itself earned, without those of rewards. */
+  List<PointsLot> of(OrderId order) {
+    return lots.values().stream()
+        .filter(lot -> lot.reward() == null && order.equals(lot.order()))
+        .toList();
+  }
+
+  /** As {@link LotSums#earned}. */
+  long earned(String rule, Instant since) {
+    return lots.values().stream()
+        .filter(lot -> rule.equals(lot.rule()) && lot.status() != LotStatus.REVERSED)
+        .filter(lot -> !lot.earnedAt().isBefore(since))
+        .mapToLong(PointsLot::points)
+        .sum();
+  }
+
+  /** As {@link Ledger#withPointsLeft}. */
+  List<PointsLot> withPointsLeft(String rule) {
+    List<PointsLot> newestFirst = new ArrayList<>(lots.values());
+    newestFirst.removeIf(
+        lot -> lot.reward() != null || lot.remaining() == 0 || !rule.equals(lot.rule()));
+    return newestFirst.reversed().stream()
+        .sorted(Comparator.comparing(PointsLot::earnedAt).reversed())
+        .toList();
+  }
+
+  /** Takes remaining points back, and returns how many these are. */
+  long reverse(UUID id, long points) {
+    PointsLot lot = Objects.requireNonNull(lots.get(id));
+    long taken = Math.min(points, lot.remaining());
+    if (taken > 0) {
+      keep(lot.reversed(taken));
+    }
+    return taken;
+  }
+
+  void activate(PointsLot lot, Instant at) {
+    if (lot.status() == LotStatus.PENDING) {
+      keep(lot.activated(at));
+    }
+  }
+
+  void deactivate(PointsLot lot) {
+    keep(lot.deactivated());
+  }
+
+  /** Activates the points whose waiting period is over, and returns those that expire by then. */
+  List<PointsLot> pass(Instant until) {
+    List<PointsLot> expired = new ArrayList<>();
+    for (PointsLot lot : all()) {
+      if (!lot.activatesAt().isAfter(until)) {
+        activate(lot, lot.activatesAt());
+      }
+      Instant end = lot.expiresAt();
+      if (end != null && !end.isAfter(until) && lot.remaining() > 0) {
+        expired.add(lot);
+        keep(lot.expired());
+      }
+    }
+    return expired;
+  }
+}
