@@ -14,7 +14,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what two versions of a programme did for one customer. */
+/** Compares the effects of two versions of a programme for one customer. */
 final class CustomerComparison {
   private final Map<Cause, Difference> differences = new LinkedHashMap<>();
   private final Side draft = new Side();
@@ -97,7 +97,7 @@ final class CustomerComparison {
 
   private record Cause(OrderId order, String rule) {}
 
-  /** What a customer has on one version. */
+  /** The points and vouchers of a customer on one version. */
   private static final class Side {
     private long points;
     private int vouchers;
@@ -105,8 +105,8 @@ final class CustomerComparison {
   }
 
   /**
-   * What one rule does otherwise for one order. The largest difference is in points, or else in
-   * money.
+   * The difference that one rule makes for one order. The largest difference is in points, or else
+   * in money.
    */
   private static final class Difference {
     private static final Comparator<Difference> SIZE =

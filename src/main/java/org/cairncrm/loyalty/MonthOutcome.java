@@ -5,7 +5,7 @@ import java.util.List;
 import org.cairncrm.shared.Money;
 
 /**
- * What a programme would have given in one month.
+ * The points and vouchers that a programme would have given in one month.
  *
  * @param month its first day
  * @param points the points given

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a programme has given in one month of a simulation. It is kept as JSON between steps. */
+/** The figures of one month of a simulation. It is kept as JSON between steps. */
 final class MonthTally {
   public long earned;
   public long takenBack;

@@ -6,7 +6,7 @@ import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a programme would have given in a period.
+ * The points and vouchers that a programme would have given in a period.
  *
  * @param customers the number of customers who would have got something
  * @param points the points given

@@ -51,7 +51,7 @@ final class ProgrammeReplay {
     this.zone = zone;
   }
 
-  /** What the programme did so far, in its order. */
+  /** The effects so far, in their order. */
   List<ReplayedEffect> effects() {
     return effects;
   }

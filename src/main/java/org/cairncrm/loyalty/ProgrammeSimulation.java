@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param customers the number of customers whose history was read so far
  * @param total the number of customers; null while it is unknown
  * @param events the number of events that were replayed so far
- * @param draft what the simulated programme would have given
- * @param live what the version in force gives for the same history; null if there is none
+ * @param draft the figures of the simulated programme
+ * @param live the figures of the version in force for the same history; null if there is none
  * @param apart the number of customers for whom the two differ
  */
 public record ProgrammeSimulation(

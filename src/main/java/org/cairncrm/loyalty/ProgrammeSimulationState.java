@@ -1,6 +1,6 @@
 package org.cairncrm.loyalty;
 
-/** What a simulation of a programme has counted so far. It is kept as JSON between its steps. */
+/** The figures of a simulation of a programme so far. It is kept as JSON between its steps. */
 final class ProgrammeSimulationState {
   public long customers;
   public long events;

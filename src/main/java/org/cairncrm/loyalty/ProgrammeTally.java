@@ -15,7 +15,7 @@ import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a programme has done in a simulation so far. It is kept as JSON between the steps: a few
+ * The figures of a programme in a simulation so far. It is kept as JSON between the steps: a few
  * numbers for each rule, month and day, and no customer.
  */
 final class ProgrammeTally {
@@ -28,7 +28,7 @@ final class ProgrammeTally {
   /** The number of customers who got something, by day. */
   public Map<String, Long> days = new TreeMap<>();
 
-  /** Adds what the programme did for a customer. */
+  /** Adds the effects of the programme for a customer. */
   void add(ProgrammeReplay replay, BusinessZone zone) {
     Set<LocalDate> given = new HashSet<>();
     for (ReplayedEffect effect : replay.effects()) {

@@ -6,9 +6,8 @@ import org.cairncrm.orders.OrderId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a rule did, or did not do, in a replay.
+ * An effect of a rule in a replay, or the absence of one.
  *
- * @param rule the rule
  * @param order the order that the points, the voucher or the absence belong to
  * @param points of points that were given, taken back or expired; 0 for a voucher
  * @param voucher null for points
@@ -22,7 +21,7 @@ record ReplayedEffect(
     long points,
     @Nullable ReplayedVoucher voucher,
     @Nullable Decision declined) {
-  /** What happened. */
+  /** The kind of an effect. */
   enum Kind {
     EARNED,
     TAKEN_BACK,

@@ -15,8 +15,8 @@ import org.cairncrm.orders.PurchasedGoods;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one customer had bought at a point of a replay. The programmes of a simulation share it. It
- * holds an entry for each order of the customer.
+ * The purchases of one customer up to a point of a replay. The programmes of a simulation share it.
+ * It holds an entry for each order of the customer.
  */
 final class ReplayedPurchases {
   private final Map<OrderId, OrderPlaced> orders = new HashMap<>();

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.cairncrm.shared.Money;
 
 /**
- * What one rule would have given in a period.
+ * The points and vouchers that one rule would have given in a period.
  *
  * @param times how often it would have given something
  * @param points the points given

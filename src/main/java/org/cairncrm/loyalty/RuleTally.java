@@ -10,7 +10,7 @@ import org.cairncrm.events.Seen;
 import org.cairncrm.shared.Money;
 
 /**
- * What one rule has done in a simulation so far. It is kept as JSON between the steps.
+ * The figures of one rule in a simulation so far. It is kept as JSON between the steps.
  *
  * <p>Reasons of absences are counted by their words, at most {@value #MOST_REASONS} of them.
  * Further reasons are counted by the condition that did not hold, so that the size is bounded.

@@ -7,7 +7,7 @@ import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer would have on a simulated programme, beside the version in force.
+ * The points and vouchers of a customer on a simulated programme, beside the version in force.
  *
  * @param points the points at the end of the period
  * @param livePoints the points on the version in force
