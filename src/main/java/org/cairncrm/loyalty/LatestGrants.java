@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LatestGrants {
   /** The number of grants that are shown. */
-  public static final int SHOWN = 10;
+  public static final int SHOWN = 5;
 
   /** The time after which a grant is no longer one of the latest. */
   private static final Duration RECENT = Duration.ofDays(30);

@@ -1,9 +1,9 @@
 package org.cairncrm.loyalty.web;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.cairncrm.loyalty.Programmes;
 import org.cairncrm.rules.documents.DocumentEditor;
 import org.cairncrm.rules.documents.FormPart;
@@ -27,7 +27,8 @@ class ProgrammeEdits {
 
   private static final Pattern ITEM = Pattern.compile("/\\d+(?=/|$)");
   private static final Pattern CARD = Pattern.compile("/points|/(earning|rewards)/\\d+");
-  private static final Pattern TITLE = Pattern.compile("/(earning|rewards)/\\d+/title");
+  private static final Pattern TITLE =
+      Pattern.compile("/(earning|rewards|tiers/levels)/\\d+/title");
   private static final Pattern GIVES = Pattern.compile("/(earning|rewards)/\\d+/gives");
   private static final Pattern FORM = Pattern.compile("/(earning|rewards)/\\d+/repeat/[a-zA-Z]+");
 
@@ -135,15 +136,19 @@ class ProgrammeEdits {
     return editor.remove(text, isAlone(programme, at) ? parent(at) : at);
   }
 
-  /** A rule that was never in force gets a name that fits its new title. */
+  /** A rule or tier that was never in force gets a name that fits its new title. */
   private String renamed(
       String text, JsonNode programme, String at, String title, Set<String> fixed) {
-    String place = parent(at) + "/rule";
+    boolean tier = at.startsWith("/tiers");
+    String place = parent(at) + (tier ? "/tier" : "/rule");
     String own = programme.at(place).asString("");
     if (fixed.contains(own) || title.isBlank()) {
       return text;
     }
-    return editor.set(text, place, parts.unused(title, programme, own));
+    return editor.set(
+        text,
+        place,
+        tier ? parts.unusedTier(title, programme, own) : parts.unused(title, programme, own));
   }
 
   private Edited add(String text, JsonNode programme, String at, String selected) {
@@ -256,11 +261,16 @@ class ProgrammeEdits {
     return at.substring(0, Math.max(0, at.lastIndexOf('/')));
   }
 
-  /** The names of the rules of a programme. */
+  /** The names of the rules and tiers of a programme. */
   static Set<String> names(JsonNode programme) {
-    return List.of("earning", "rewards").stream()
-        .flatMap(list -> programme.path(list).valueStream())
-        .map(rule -> rule.path("rule").asString(""))
-        .collect(Collectors.toSet());
+    Set<String> names = new HashSet<>();
+    for (String list : List.of("earning", "rewards")) {
+      programme.path(list).forEach(rule -> names.add(rule.path("rule").asString("")));
+    }
+    programme
+        .path("tiers")
+        .path("levels")
+        .forEach(level -> names.add(level.path("tier").asString("")));
+    return names;
   }
 }

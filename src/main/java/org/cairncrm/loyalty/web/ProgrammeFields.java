@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 final class ProgrammeFields {
   private static final Set<String> DAYS = Set.of("from", "until");
 
+  /** The stable name of a tier, which follows its title. */
+  private static final String TIER = "tier";
+
   private final DocumentEditor editor;
   private final JsonNode programme;
   private final PlacedFindings findings;
@@ -152,7 +155,11 @@ final class ProgrammeFields {
               place,
               words.text("rules.documents.numbered", label(at), i + 1),
               List.of(),
-              of(place, editor.keys(place).toArray(String[]::new))));
+              editor.keys(place).stream()
+                  .filter(key -> !key.equals(TIER))
+                  .flatMap(key -> of(place, key).stream())
+                  .map(PanelField::withoutHelp)
+                  .toList()));
     }
     return new ProgrammePanel.Rows(at, add, rows);
   }

@@ -63,13 +63,11 @@ class ProgrammeParts {
 
   private ObjectNode level(JsonNode programme) {
     JsonNode levels = programme.path("tiers").path("levels");
-    Set<String> names = new HashSet<>();
-    levels.forEach(level -> names.add(level.path("tier").asString("")));
     long highest = levels.isEmpty() ? 0 : levels.path(levels.size() - 1).path("from").asLong(0);
     String title = words.text("loyalty.edit.new.level");
     return NODES
         .objectNode()
-        .put("tier", StableName.unused(title, names))
+        .put("tier", unusedTier(title, programme, ""))
         .put("title", title)
         .put("from", highest == 0 ? 100L : 2 * highest);
   }
@@ -102,6 +100,17 @@ class ProgrammeParts {
       programme.path(list).forEach(rule -> names.add(rule.path("rule").asString("")));
     }
     names.add(programme.path("points").path("rule").asString(""));
+    names.remove(own);
+    return StableName.unused(title, names);
+  }
+
+  /** A stable name for a tier that no other tier of the programme has. */
+  String unusedTier(String title, JsonNode programme, String own) {
+    Set<String> names = new HashSet<>();
+    programme
+        .path("tiers")
+        .path("levels")
+        .forEach(level -> names.add(level.path("tier").asString("")));
     names.remove(own);
     return StableName.unused(title, names);
   }

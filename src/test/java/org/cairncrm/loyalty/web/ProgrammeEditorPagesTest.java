@@ -344,11 +344,7 @@ class ProgrammeEditorPagesTest {
     var visit = chromium.visit(look, "http://localhost:" + port);
     String username = "loyalty-" + UUID.randomUUID().toString().substring(0, 8);
     people.create(username, "Somebody", Role.LOYALTY_MANAGER, PASSWORD);
-    visit.page().navigate("/sign-in");
-    visit.page().fill("#username", username);
-    visit.page().fill("#password", PASSWORD);
-    visit.page().click("main button");
-    visit.page().waitForURL(url -> !url.contains("/sign-in"));
+    Chromium.signIn(visit.page(), username, PASSWORD);
     return visit;
   }
 }

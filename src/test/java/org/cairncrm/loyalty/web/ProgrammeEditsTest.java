@@ -86,6 +86,16 @@ class ProgrammeEditsTest {
   }
 
   @Test
+  void a_tier_gets_a_name_from_its_title_unless_it_is_in_force() {
+    String tiers = changed("/tiers", "add", "value", "");
+    PanelEdit title = edit("/tiers/levels/0/title", "set", "value", "Silver cup");
+
+    assertThat(edits.edit(tiers, "", title, Set.of()).text()).contains("tier: silver-cup\n");
+    assertThat(edits.edit(tiers, "", title, Set.of("new-level")).text())
+        .contains("tier: new-level\n", "title: Silver cup\n");
+  }
+
+  @Test
   void new_rules_and_tiers_can_be_published_at_once() {
     String empty = "programme: new-club\ntitle: New club\n";
     Edited earning = edits.edit(empty, "", edit("/earning", "add", "value", ""), Set.of());

@@ -20,6 +20,11 @@ public record PanelField(
     List<PanelChoice> choices,
     @Nullable String help,
     List<String> faults) {
+  /** The same field for a narrow place, such as a row of fields. */
+  public PanelField withoutHelp() {
+    return new PanelField(at, label, control, value, choices, null, faults);
+  }
+
   public String id() {
     return "panel" + at;
   }
