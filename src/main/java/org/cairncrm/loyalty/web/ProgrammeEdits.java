@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the changes of the forms in the text of a programme, which keeps its comments. */
 @Component
@@ -159,7 +160,12 @@ class ProgrammeEdits {
       return new Edited(form(text, programme, at), selected);
     }
     String item = at + "/" + programme.at(at).size();
-    String added = editor.put(text, item, parts.added(programme, at));
+    ObjectNode part = parts.added(programme, at);
+    FormPart list = editor.part(programme, at);
+    if (list == null || list.control() != FormPart.Control.LIST) {
+      throw Invalid.field("at", "must be a list of the programme");
+    }
+    String added = part == null ? editor.add(text, at) : editor.put(text, item, part);
     return new Edited(added, at.matches("/(earning|rewards)") ? item : selected);
   }
 

@@ -179,10 +179,7 @@ final class ProgrammeFields {
         continue;
       }
       switch (part.control()) {
-        case GROUP ->
-            sections.add(
-                ProgrammePanel.Section.of(
-                    label(part), of(place, editor.keys(place).toArray(String[]::new))));
+        case GROUP -> sections.addAll(group(place, label(part)));
         case LIST ->
             sections.add(
                 isPlain(place)
@@ -198,6 +195,29 @@ final class ProgrammeFields {
       sections.addFirst(ProgrammePanel.Section.of(null, single));
     }
     return sections;
+  }
+
+  /** The fields of a group, and each of its lists, under its title. */
+  private List<ProgrammePanel.Section> group(String at, String title) {
+    List<PanelField> single = new ArrayList<>();
+    List<ProgrammePanel.Section> lists = new ArrayList<>();
+    for (String key : editor.keys(at)) {
+      String place = at + "/" + key;
+      FormPart part = editor.part(programme, place);
+      if (part != null && part.control() == FormPart.Control.LIST && !isPlain(place)) {
+        lists.add(
+            ProgrammePanel.Section.of(
+                words.text("loyalty.edit.section.of", title, label(part)),
+                rows(place, words.text("rules.documents.add")),
+                faults(place)));
+      } else {
+        single.addAll(of(at, key));
+      }
+    }
+    if (!single.isEmpty()) {
+      lists.addFirst(ProgrammePanel.Section.of(title, single));
+    }
+    return lists;
   }
 
   /** The faults of a value as a whole, and not of a field in it. */

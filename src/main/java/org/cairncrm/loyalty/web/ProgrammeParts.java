@@ -6,7 +6,7 @@ import java.util.Set;
 import org.cairncrm.loyalty.LoyaltyRule;
 import org.cairncrm.loyalty.Programmes;
 import org.cairncrm.rules.documents.StableName;
-import org.cairncrm.shared.Invalid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,12 +28,11 @@ class ProgrammeParts {
   }
 
   /**
-   * A new item for a list of the programme.
+   * A new item for a list of the programme; null if the schema alone says what it needs.
    *
    * @param at the JSON pointer of the list
-   * @throws Invalid if there is no such list
    */
-  ObjectNode added(JsonNode programme, String at) {
+  @Nullable ObjectNode added(JsonNode programme, String at) {
     String currency = currency(programme);
     return switch (at.substring(at.lastIndexOf('/') + 1)) {
       case "earning" -> {
@@ -52,7 +51,7 @@ class ProgrammeParts {
       case "multiply" -> NODES.objectNode().put("factor", 2L);
       case "caps" -> NODES.objectNode().put("most", 1000L).put("per", "year");
       case "levels" -> level(programme);
-      default -> throw Invalid.field("at", "must be a list of the programme");
+      default -> null;
     };
   }
 

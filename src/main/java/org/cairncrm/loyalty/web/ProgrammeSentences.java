@@ -176,6 +176,9 @@ class ProgrammeSentences {
     if (rule.path("activateAfterDays").isNumber()) {
       details.add(text("loyalty.said.activate", rule.path("activateAfterDays").asInt(0)));
     }
+    if (rule.path("once").asBoolean(false)) {
+      details.add(text("loyalty.said.once"));
+    }
     if (rule.path("cancelledCounts").asBoolean(false)) {
       details.add(text("loyalty.said.cancelled"));
     }
@@ -185,7 +188,8 @@ class ProgrammeSentences {
     return details;
   }
 
-  private String cap(JsonNode cap) {
+  /** A cap, such as {@code at most 600 points a year}. */
+  String cap(JsonNode cap) {
     String key = "loyalty.said.cap." + cap.path("per").asString("");
     return cap.path("most").isNumber() && PERIODS.contains(cap.path("per").asString(""))
         ? text(key, number(cap.path("most")))

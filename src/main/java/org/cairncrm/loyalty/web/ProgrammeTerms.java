@@ -3,6 +3,7 @@ package org.cairncrm.loyalty.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cairncrm.shared.Language;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -10,9 +11,11 @@ import tools.jackson.databind.JsonNode;
 @Component
 class ProgrammeTerms {
   private final ProgrammeSentences words;
+  private final ProgrammeValues values;
 
-  ProgrammeTerms(ProgrammeSentences words) {
+  ProgrammeTerms(ProgrammeSentences words, ProgrammeValues values) {
     this.words = words;
+    this.values = values;
   }
 
   /** The sentence about the points of a programme. */
@@ -47,6 +50,22 @@ class ProgrammeTerms {
     word(terms, "rounding", programme.path("rounding"));
     word(terms, "returns", programme.path("returns").path("spent"));
     word(terms, "stack", programme.path("stack"));
+    word(terms, "enrolment", programme.path("enrolment"));
+    for (JsonNode cap : programme.path("caps")) {
+      terms.add(words.text("loyalty.said.customer-cap", words.cap(cap)));
+    }
+    for (JsonNode cap : programme.path("budget").path("points")) {
+      terms.add(words.text("loyalty.said.budget", words.cap(cap)));
+    }
+    for (JsonNode cap : programme.path("budget").path("vouchers")) {
+      if (cap.path("most").isNumber()) {
+        terms.add(
+            words.text(
+                "loyalty.said.budget.vouchers",
+                cap.path("most").decimalValue(),
+                values.said("per", cap.path("per")).toLowerCase(Language.ofPage().locale())));
+      }
+    }
     return terms;
   }
 
