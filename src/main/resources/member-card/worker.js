@@ -13,6 +13,9 @@ async function answer(request) {
     } else if (response.status === 404) {
       // the link was revoked or renewed
       await cache.delete(request);
+    } else if (response.status === 429 || response.status >= 500) {
+      // the link may still be good: the last state is more useful than the error, which is never kept
+      return (await cache.match(request)) || response;
     }
     return response;
   } catch (offline) {

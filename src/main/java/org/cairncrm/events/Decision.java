@@ -3,6 +3,7 @@ package org.cairncrm.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,17 @@ public record Decision(
             .limit(MOST_FACTS)
             .map(fact -> new Seen(bounded(fact.condition()), bounded(fact.value()), fact.held()))
             .toList();
+  }
+
+  /** The same decision for another reason, with one more fact. */
+  public Decision because(String other, Seen more) {
+    return new Decision(
+        document,
+        rule,
+        title,
+        version,
+        other,
+        Stream.concat(saw.stream(), Stream.of(more)).toList());
   }
 
   /** The same decision for another reason. */

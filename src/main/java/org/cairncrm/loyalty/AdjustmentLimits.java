@@ -15,7 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record AdjustmentLimits(
     @DefaultValue("500") long accountManager,
     @DefaultValue("500") long agent,
-    @DefaultValue("500") long marketing,
     @DefaultValue("5000") long loyaltyManager,
     @DefaultValue("5000") long head,
     @DefaultValue("5000") long admin,
@@ -29,7 +28,7 @@ record AdjustmentLimits(
         : switch (person.role()) {
           case ACCOUNT_MANAGER -> accountManager;
           case AGENT -> agent;
-          case MARKETING -> marketing;
+          case MARKETING -> 0; // lacks the permission
           case LOYALTY_MANAGER -> loyaltyManager;
           case HEAD -> head;
           case ADMIN -> admin;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.access.Caller;
@@ -39,6 +40,7 @@ public class Adjustments {
   private final Ledger ledger;
   private final SpendableLots lots;
   private final SpendablePoints spendable;
+  private final PointsCurrencies currencies;
   private final Commands commands;
   private final Events events;
   private final Trail trail;
@@ -55,7 +57,8 @@ public class Adjustments {
       Events events,
       Trail trail,
       Caller caller,
-      Clock clock) {
+      Clock clock,
+      PointsCurrencies currencies) {
     this.table = table;
     this.limits = limits;
     this.ledger = ledger;
@@ -66,13 +69,15 @@ public class Adjustments {
     this.trail = trail;
     this.caller = caller;
     this.clock = clock;
+    this.currencies = currencies;
   }
 
   /**
    * Grants or deducts points, or asks for approval.
    *
    * @throws NotFound if there is no such customer
-   * @throws Invalid naming every field at fault, such as more points to deduct than there are
+   * @throws Invalid naming every field at fault, such as more points to deduct than there are, or a
+   *     currency that no programme in force has
    */
   public Adjustment adjust(NewAdjustment wanted) {
     return adjust(Ids.next(), wanted);
@@ -105,6 +110,8 @@ public class Adjustments {
     long points = wanted.points();
     if (points < 0) {
       spendable.requireActive(customer, currency, -points, now);
+    } else {
+      currencies.require(customer, currency);
     }
     long before = table.since(customer, currency, caller.actor(), now.minus(DAY));
     boolean within = before + Math.abs(points) <= limits.of(caller.person());
@@ -132,6 +139,11 @@ public class Adjustments {
       record("adjustment-requested", adjustment);
     }
     return adjustment;
+  }
+
+  /** The currencies in which a customer can be given points, in alphabetical order. */
+  public List<String> currencies(CustomerId customer) {
+    return currencies.of(customer);
   }
 
   private void apply(Adjustment adjustment, Instant now) {
@@ -223,7 +235,7 @@ public class Adjustments {
         });
   }
 
-  /** What follows from a decision. */
+  /** The effect of a decision. */
   private interface Effect {
     void follow(Adjustment adjustment, Instant now);
   }

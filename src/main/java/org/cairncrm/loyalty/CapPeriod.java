@@ -6,27 +6,39 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 
-/** The period that a cap counts in: a calendar period of the programme's zone, or all time. */
-enum CapPeriod {
+/**
+ * The period that a cap or a budget counts in: a calendar period of the programme's zone, or all
+ * time.
+ */
+public enum CapPeriod {
   DAY,
   WEEK,
   MONTH,
   YEAR,
   EVER;
 
-  /** The beginning of the period that contains this time. */
-  Instant start(Instant at, ZoneId zone) {
+  /** The period that contains this time. */
+  CapWindow window(Instant at, ZoneId zone) {
     LocalDate day = LocalDate.ofInstant(at, zone);
     return switch (this) {
-      case DAY -> start(day, zone);
-      case WEEK -> start(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), zone);
-      case MONTH -> start(day.withDayOfMonth(1), zone);
-      case YEAR -> start(day.withDayOfYear(1), zone);
-      case EVER -> Instant.EPOCH;
+      case DAY -> window(day, day.plusDays(1), zone);
+      case WEEK -> {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        yield window(monday, monday.plusWeeks(1), zone);
+      }
+      case MONTH -> {
+        LocalDate first = day.withDayOfMonth(1);
+        yield window(first, first.plusMonths(1), zone);
+      }
+      case YEAR -> {
+        LocalDate first = day.withDayOfYear(1);
+        yield window(first, first.plusYears(1), zone);
+      }
+      case EVER -> new CapWindow(Instant.EPOCH, null);
     };
   }
 
-  private static Instant start(LocalDate day, ZoneId zone) {
-    return day.atStartOfDay(zone).toInstant();
+  private static CapWindow window(LocalDate first, LocalDate next, ZoneId zone) {
+    return new CapWindow(first.atStartOfDay(zone).toInstant(), next.atStartOfDay(zone).toInstant());
   }
 }

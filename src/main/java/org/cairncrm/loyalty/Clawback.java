@@ -21,13 +21,21 @@ class Clawback {
   private final Debts debts;
   private final Events events;
   private final Work work;
+  private final Budgets budgets;
 
-  Clawback(LiveProgrammes programmes, Ledger ledger, Debts debts, Events events, Work work) {
+  Clawback(
+      LiveProgrammes programmes,
+      Ledger ledger,
+      Debts debts,
+      Events events,
+      Work work,
+      Budgets budgets) {
     this.programmes = programmes;
     this.ledger = ledger;
     this.debts = debts;
     this.events = events;
     this.work = work;
+    this.budgets = budgets;
   }
 
   /**
@@ -61,6 +69,7 @@ class Clawback {
     long taken = Math.min(points, lot.remaining());
     if (taken > 0) {
       ledger.reverse(customer, lot, taken, at);
+      budgets.giveBack(lot.programme(), BudgetKind.POINTS, taken, lot.earnedAt());
       if (taken == lot.remaining()) {
         work.cancel(customer, ActivationTimer.KIND, lot.id().toString());
       }

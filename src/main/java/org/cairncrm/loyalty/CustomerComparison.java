@@ -37,13 +37,12 @@ final class CustomerComparison {
 
   private void add(ProgrammeReplay replay, Side side, int sign) {
     for (ReplayedEffect effect : replay.effects()) {
-      OrderId order = effect.order();
-      if (effect.kind() == ReplayedEffect.Kind.DECLINED || order == null) {
+      if (effect.kind() == ReplayedEffect.Kind.DECLINED) {
         continue;
       }
       Difference difference =
           differences.computeIfAbsent(
-              new Cause(order, effect.rule().name()), cause -> new Difference());
+              new Cause(effect.order(), effect.rule().name()), cause -> new Difference());
       if (sign > 0) {
         rules.add(effect.rule().name());
       }
@@ -60,13 +59,13 @@ final class CustomerComparison {
     if (voucher.isRevoked()) {
       return;
     }
-    Money worth = voucher.worth();
-    if (currency == null) {
-      currency = worth.currency();
-    }
     side.vouchers++;
     difference.vouchers += sign;
-    if (worth.currency().equals(currency)) {
+    Money worth = voucher.worth();
+    if (currency == null && worth != null) {
+      currency = worth.currency();
+    }
+    if (worth != null && worth.currency().equals(currency)) {
       side.worth = side.worth.add(worth.amount());
       difference.worth = difference.worth.add(sign > 0 ? worth.amount() : worth.amount().negate());
     }
@@ -95,7 +94,7 @@ final class CustomerComparison {
     return currency == null ? null : new Money(amount, Objects.requireNonNull(currency));
   }
 
-  private record Cause(OrderId order, String rule) {}
+  private record Cause(@Nullable OrderId order, String rule) {}
 
   /** The points and vouchers of a customer on one version. */
   private static final class Side {

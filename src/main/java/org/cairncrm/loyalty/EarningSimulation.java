@@ -1,6 +1,6 @@
 package org.cairncrm.loyalty;
 
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cairncrm.orders.NewOrder;
@@ -10,6 +10,7 @@ import org.cairncrm.orders.OrderPreview;
 import org.cairncrm.orders.PastPurchase;
 import org.cairncrm.orders.PurchaseHistory;
 import org.cairncrm.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers what an order would earn by the programmes in force. It changes nothing. */
@@ -17,12 +18,12 @@ import org.springframework.stereotype.Component;
 public class EarningSimulation {
   private final LiveProgrammes programmes;
   private final PurchaseHistory purchases;
-  private final LotSums sums;
+  private final FactSources facts;
 
-  EarningSimulation(LiveProgrammes programmes, PurchaseHistory purchases, LotSums sums) {
+  EarningSimulation(LiveProgrammes programmes, PurchaseHistory purchases, FactSources facts) {
     this.programmes = programmes;
     this.purchases = purchases;
-    this.sums = sums;
+    this.facts = facts;
   }
 
   /**
@@ -30,7 +31,7 @@ public class EarningSimulation {
    */
   public SimulatedOrder of(NewOrder order) {
     OrderPreview preview = purchases.preview(order);
-    RuleDecisions decisions = RuleDecisions.of(programmes.all(), new Previewed(preview, sums));
+    RuleDecisions decisions = RuleDecisions.of(programmes.all(), new Previewed(preview, facts));
     return new SimulatedOrder(
         preview.placed().customer(),
         preview.placed().total(),
@@ -41,7 +42,7 @@ public class EarningSimulation {
             .toList());
   }
 
-  private record Previewed(OrderPreview preview, LotSums sums) implements RuleFacts {
+  private record Previewed(OrderPreview preview, FactSources sources) implements RuleFacts {
     @Override
     public OrderPlaced event() {
       return preview.placed();
@@ -58,8 +59,34 @@ public class EarningSimulation {
     }
 
     @Override
-    public long earned(String programme, String rule, Instant since) {
-      return sums.earned(preview.placed().customer(), programme, rule, since);
+    public long earned(String programme, @Nullable String rule, CapWindow within) {
+      return sources.sums().earned(preview.placed().customer(), programme, rule, within);
+    }
+
+    @Override
+    public int occurrence(String programme, String rule) {
+      throw new UnsupportedOperationException("Orders have a number of their own");
+    }
+
+    @Override
+    public boolean rewarded(String programme, String rule) {
+      return sources.counts().rewarded(preview.placed().customer(), programme, rule);
+    }
+
+    /** Nothing is taken: the answer is the amount that the budgets would give now. */
+    @Override
+    public BudgetGrant take(
+        String programme, List<Budget> budgets, ZoneId zone, long wanted, boolean whole) {
+      return sources
+          .budgets()
+          .look(programme, budgets, zone, preview.placed().occurredAt(), wanted, whole);
+    }
+
+    @Override
+    public boolean isMember(String programme) {
+      return sources
+          .memberships()
+          .isMember(preview.placed().customer(), programme, preview.placed().occurredAt());
     }
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.cairncrm.events.Seen;
 
 /**
- * What a part of a rule found.
+ * The finding of a part of a rule.
  *
  * @param reason one sentence for people
  */

@@ -1,26 +1,23 @@
 package org.cairncrm.loyalty;
 
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.orders.OrderLine;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.orders.PastPurchase;
-import org.cairncrm.orders.PurchaseHistory;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a recorded event, read from the database once when a rule asks for them. */
 final class LiveFacts implements RuleFacts {
   private final CustomerEvent event;
-  private final PurchaseHistory purchases;
-  private final LotSums sums;
+  private final FactSources sources;
   private @Nullable List<OrderLine> lines;
   private @Nullable List<PastPurchase> others;
 
-  LiveFacts(CustomerEvent event, PurchaseHistory purchases, LotSums sums) {
+  LiveFacts(CustomerEvent event, FactSources sources) {
     this.event = event;
-    this.purchases = purchases;
-    this.sums = sums;
+    this.sources = sources;
   }
 
   @Override
@@ -33,7 +30,7 @@ final class LiveFacts implements RuleFacts {
     OrderPlaced placed = order();
     List<OrderLine> known = lines;
     if (known == null) {
-      known = placed == null ? List.of() : purchases.lines(placed.order());
+      known = placed == null ? List.of() : sources.purchases().lines(placed.order());
       lines = known;
     }
     return known;
@@ -44,14 +41,38 @@ final class LiveFacts implements RuleFacts {
     OrderPlaced placed = order();
     List<PastPurchase> known = others;
     if (known == null) {
-      known = placed == null ? List.of() : purchases.others(placed.customer(), placed.order());
+      known =
+          placed == null
+              ? List.of()
+              : sources.purchases().others(placed.customer(), placed.order());
       others = known;
     }
     return known;
   }
 
   @Override
-  public long earned(String programme, String rule, Instant since) {
-    return sums.earned(event.customer(), programme, rule, since);
+  public long earned(String programme, @Nullable String rule, CapWindow within) {
+    return sources.sums().earned(event.customer(), programme, rule, within);
+  }
+
+  @Override
+  public int occurrence(String programme, String rule) {
+    return sources.counts().next(event.customer(), programme, rule);
+  }
+
+  @Override
+  public boolean rewarded(String programme, String rule) {
+    return sources.counts().rewarded(event.customer(), programme, rule);
+  }
+
+  @Override
+  public BudgetGrant take(
+      String programme, List<Budget> budgets, ZoneId zone, long wanted, boolean whole) {
+    return sources.budgets().take(programme, budgets, zone, event.occurredAt(), wanted, whole);
+  }
+
+  @Override
+  public boolean isMember(String programme) {
+    return sources.memberships().isMember(event.customer(), programme, event.occurredAt());
   }
 }

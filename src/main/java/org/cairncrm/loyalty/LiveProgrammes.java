@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cairncrm.rules.DocumentFiles;
+import org.cairncrm.rules.EventKinds;
 import org.cairncrm.rules.Rules;
 import org.cairncrm.rules.documents.DocumentRegistry;
 import org.cairncrm.rules.documents.DocumentVersion;
@@ -32,11 +33,12 @@ class LiveProgrammes {
       ProgrammeSettings settings,
       ResourcePatternResolver resources,
       Rules rules,
+      EventKinds events,
       BusinessZone zone,
       DocumentRegistry registry)
       throws IOException {
     unknown = PointsPolicy.standard(zone.id());
-    documents = registry.declare(new ProgrammeKind(rules, zone.id()));
+    documents = registry.declare(new ProgrammeKind(rules, events::get, zone.id()));
     new DocumentFiles(documents.kind().name(), documents.kind().page())
         .read(resources, settings.programmes(), "", documents.files());
   }
@@ -79,6 +81,19 @@ class LiveProgrammes {
   /** The version of a programme that is in force. */
   DocumentVersion version(LoyaltyProgramme programme) {
     return Objects.requireNonNull(documents.inForce().version(programme.version().name()));
+  }
+
+  /** A programme in the version in force, or else the latest published one; null if unknown. */
+  @Nullable LoyaltyProgramme latest(String name) {
+    LoyaltyProgramme live = documents.inForce().find(name);
+    if (live != null) {
+      return live;
+    }
+    return documents.drafts().stream()
+        .filter(draft -> draft.name().equals(name) && draft.latest() != null)
+        .findFirst()
+        .map(draft -> documents.inForce().find(name, Objects.requireNonNull(draft.latest())))
+        .orElse(null);
   }
 
   /** The rules by which orders earn points. */

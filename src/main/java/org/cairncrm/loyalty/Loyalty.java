@@ -12,8 +12,10 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
+import java.util.List;
 import java.util.UUID;
 import org.cairncrm.events.Commands;
+import org.cairncrm.loyalty.Liability.OwedPoints;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Keyset;
@@ -23,6 +25,7 @@ import org.cairncrm.shared.PageRequest;
 import org.cairncrm.work.Job;
 import org.cairncrm.work.Jobs;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.support.DataAccessUtils;
@@ -163,8 +166,7 @@ public class Loyalty {
   public Liability liability() {
     return sql.select(
             countDistinct(BALANCE.CUSTOMER_ID),
-            sum(BALANCE.PENDING),
-            sum(BALANCE.ACTIVE),
+            owed(),
             select(count()).from(REWARD).where(REWARD.STATUS.eq(RewardStatus.ISSUED)).asField(),
             multiset(
                     select(VOUCHER.CURRENCY, sum(VOUCHER.AMOUNT))
@@ -185,10 +187,32 @@ public class Loyalty {
             row ->
                 new Liability(
                     row.value1(),
-                    row.value2() == null ? 0 : row.value2().longValueExact(),
-                    row.value3() == null ? 0 : row.value3().longValueExact(),
-                    row.get(3, Long.class),
-                    row.value5()));
+                    points(row.value2()).pending(),
+                    points(row.value2()).active(),
+                    row.get(2, Long.class),
+                    row.value4(),
+                    row.value2()));
+  }
+
+  private static OwedPoints points(List<OwedPoints> owed) {
+    return owed.stream()
+        .filter(one -> one.currency().equals(NewLot.POINTS))
+        .findFirst()
+        .orElse(OwedPoints.none(NewLot.POINTS));
+  }
+
+  /** The points of all customers by currency. */
+  private static Field<List<OwedPoints>> owed() {
+    return multiset(
+            select(
+                    BALANCE.CURRENCY,
+                    sum(BALANCE.PENDING).cast(Long.class),
+                    sum(BALANCE.ACTIVE).cast(Long.class),
+                    sum(BALANCE.RESERVED).cast(Long.class))
+                .from(BALANCE)
+                .groupBy(BALANCE.CURRENCY)
+                .orderBy(BALANCE.CURRENCY.ne(inline(NewLot.POINTS)), BALANCE.CURRENCY))
+        .convertFrom(rows -> rows.map(Records.mapping(OwedPoints::new)));
   }
 
   /** Recomputes every balance in the background from the lots and the postings. */

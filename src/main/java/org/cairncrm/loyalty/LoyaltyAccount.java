@@ -22,4 +22,9 @@ public record LoyaltyAccount(
     List<IssuedReward> rewards,
     List<TierStanding> tiers) {
   static final int MOST = 200;
+
+  /** The account with other rewards, such as those with masked codes. */
+  public LoyaltyAccount withRewards(List<IssuedReward> others) {
+    return new LoyaltyAccount(customer, pending, active, balances, lots, others, tiers);
+  }
 }

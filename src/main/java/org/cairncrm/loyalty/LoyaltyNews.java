@@ -19,7 +19,7 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What moved in the books of points within a period, and the vouchers that are about to expire. */
+/** Points that moved in the books within a period, and vouchers that are about to expire. */
 @Component
 public class LoyaltyNews {
   private final DSLContext sql;

@@ -20,6 +20,9 @@ public class LoyaltyPermissions {
   /** Makes, renews and revokes the links to the pages of members. */
   public static final String CARDS = "loyalty:cards";
 
+  /** Enrols customers in programmes that enrol on request, and ends their memberships. */
+  public static final String ENROL = "loyalty:enrol";
+
   @Bean
   Permission readLoyalty() {
     return Permission.everybody(READ);
@@ -33,6 +36,11 @@ public class LoyaltyPermissions {
   @Bean
   Permission manageMemberCards() {
     return Permission.of(CARDS, Role.AGENT, Role.ACCOUNT_MANAGER, Role.LOYALTY_MANAGER);
+  }
+
+  @Bean
+  Permission enrolMembers() {
+    return Permission.of(ENROL, Role.AGENT, Role.ACCOUNT_MANAGER, Role.LOYALTY_MANAGER);
   }
 
   @Bean

@@ -3,12 +3,17 @@ package org.cairncrm.loyalty;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.cairncrm.events.CustomerEvent;
+import org.cairncrm.events.Decision;
+import org.cairncrm.events.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A published loyalty programme.
  *
  * @param policy of its points: programmes with the same currency share a balance
+ * @param onRequest whether only customers who joined the programme earn by it
+ * @param limits the caps and budgets of the whole programme
  * @param bestOnly whether an event earns only the points of the rule that gives most
  * @param points the rules that give points for money
  * @param rewards the rules that give everything else
@@ -18,6 +23,8 @@ record LoyaltyProgramme(
     ProgrammeVersion version,
     String title,
     PointsPolicy policy,
+    boolean onRequest,
+    ProgrammeLimits limits,
     boolean bestOnly,
     List<PointsRule> points,
     List<RewardRule> rewards,
@@ -44,6 +51,11 @@ record LoyaltyProgramme(
                         && (voucher.product() != null || voucher.products() != null));
   }
 
+  /** Whether any of its rules is for this event. */
+  boolean concerns(CustomerEvent event) {
+    return rewards.stream().anyMatch(rule -> rule.automatic() && rule.terms().concerns(event));
+  }
+
   private Stream<String> ruleNames() {
     return terms().map(RuleTerms::name);
   }
@@ -63,19 +75,34 @@ record LoyaltyProgramme(
         .orElse(null);
   }
 
-  /** What its rules decide on an event. */
+  /** The decisions of its rules on an event. */
   RuleDecisions judge(RuleFacts facts) {
-    List<PointsRule.Earning> earnings =
-        points.stream()
-            .filter(rule -> rule.terms().concerns(facts.event()))
-            .map(rule -> rule.judge(facts))
-            .toList();
-    List<RewardRule.Verdict> verdicts =
+    List<PointsRule> earning =
+        points.stream().filter(rule -> rule.terms().concerns(facts.event())).toList();
+    List<RewardRule> rewarding =
         rewards.stream()
             .filter(rule -> rule.automatic() && rule.terms().concerns(facts.event()))
-            .map(rule -> rule.judge(facts))
             .toList();
-    var decisions = new RuleDecisions(earnings, verdicts);
-    return bestOnly ? decisions.bestOnly() : decisions;
+    boolean concerned = !earning.isEmpty() || !rewarding.isEmpty();
+    if (concerned && onRequest && !facts.isMember(version.name())) {
+      return new RuleDecisions(
+          earning.stream()
+              .map(rule -> new PointsRule.Earning(rule, 0, notAMember(rule.terms())))
+              .toList(),
+          rewarding.stream()
+              .map(rule -> new RewardRule.Verdict(rule, false, notAMember(rule.terms())))
+              .toList());
+    }
+    var decisions =
+        new RuleDecisions(
+            earning.stream().map(rule -> rule.judge(facts)).toList(),
+            rewarding.stream().map(rule -> rule.judge(facts)).toList());
+    return limits.apply(version.name(), bestOnly ? decisions.bestOnly() : decisions, facts);
+  }
+
+  private Decision notAMember(RuleTerms terms) {
+    return terms.decision(
+        "The customer is not a member of " + title,
+        List.of(new Seen("member of " + version.name(), "no", false)));
   }
 }

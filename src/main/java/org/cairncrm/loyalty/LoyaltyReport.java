@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the loyalty programmes owe, and what they gave within a period.
+ * The points that the loyalty programmes owe, and those that they gave within a period.
  *
  * @param from the first day of the period
  * @param to the last day of the period
  * @param liability the points that customers have now, by the month in which they expire
  * @param costs what each rule gave within the period
- * @param breakage how many of the points that were ever issued have expired
+ * @param breakage how many of the points that left the books within the period had expired
  */
 public record LoyaltyReport(
     LocalDate from,
@@ -24,9 +24,11 @@ public record LoyaltyReport(
    * Points that customers have now.
    *
    * @param month the first day of the month in which they expire; null if they do not expire
-   * @param points pending, active and reserved points
+   * @param points points that can be spent, and those that redemptions hold
+   * @param pending points that are not active yet
    */
-  public record ExpiryMonth(String currency, @Nullable LocalDate month, long points) {}
+  public record ExpiryMonth(
+      String currency, @Nullable LocalDate month, long points, long pending) {}
 
   /**
    * The points of a rule that moved within the period.
@@ -34,6 +36,8 @@ public record LoyaltyReport(
    * @param programme null for points that people granted, and for points recorded by an earlier
    *     version of Cairn
    * @param rule null for points recorded by an earlier version of Cairn
+   * @param title the title of the rule, as the latest version of its programme has it; null if it
+   *     has none
    * @param issued points that the rule gave
    * @param reversed points of the rule that were taken back
    * @param spent points of the rule that were spent, less those given back
@@ -42,6 +46,7 @@ public record LoyaltyReport(
   public record RuleCost(
       @Nullable String programme,
       @Nullable String rule,
+      @Nullable String title,
       String currency,
       long issued,
       long reversed,
@@ -51,10 +56,10 @@ public record LoyaltyReport(
   /**
    * The points that were never redeemed.
    *
-   * @param issued all points that were ever given, less those that were taken back
-   * @param spent points that were spent, less those given back
-   * @param expired points that expired
-   * @param rate the share of the expired points in the issued ones, from 0 to 1
+   * @param issued points that were given within the period, less those that were taken back
+   * @param spent points that were spent within the period, less those given back
+   * @param expired points that expired within the period
+   * @param rate the share of the expired points in those that were spent or expired, from 0 to 1
    */
   @Schema(name = "PointsBreakage")
   public record Breakage(String currency, long issued, long spent, long expired, double rate) {}

@@ -2,8 +2,13 @@ package org.cairncrm.loyalty;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cairncrm.loyalty.LoyaltyReport.Breakage;
 import org.cairncrm.loyalty.LoyaltyReport.ExpiryMonth;
 import org.cairncrm.loyalty.LoyaltyReport.RuleCost;
@@ -26,10 +31,15 @@ public class LoyaltyReports {
       coalesce(sum(p.points) filter (where p.credit = 'EXPIRED'), 0)::bigint as expired
       """;
 
+  private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+
+  private final RuleTitles titles;
   private final DSLContext sql;
   private final BusinessZone zone;
 
-  LoyaltyReports(DSLContext sql, BusinessZone zone) {
+  LoyaltyReports(RuleTitles titles, DSLContext sql, BusinessZone zone) {
+    this.titles = titles;
     this.sql = sql;
     this.zone = zone;
   }
@@ -37,22 +47,33 @@ public class LoyaltyReports {
   /**
    * The report of a period of at most {@value #MOST_DAYS} days.
    *
-   * @throws Invalid if the period ends before it begins, or is longer
+   * @throws Invalid if the period ends before it begins, is longer, or is not between 1990 and 2999
    */
   public LoyaltyReport report(LocalDate from, LocalDate to) {
+    requireInRange("from", from);
+    requireInRange("to", to);
     if (to.isBefore(from)) {
       throw Invalid.field("to", "must not be before from");
     }
     if (from.plusDays(MOST_DAYS).isBefore(to)) {
       throw Invalid.field("to", "must be at most " + MOST_DAYS + " days after from");
     }
-    return new LoyaltyReport(from, to, liability(), costs(from, to), breakage());
+    List<RuleCost> costs = costs(from, to);
+    return new LoyaltyReport(from, to, liability(), costs, breakage(costs));
+  }
+
+  private static void requireInRange(String field, LocalDate day) {
+    if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+      throw Invalid.field(field, "must be between %s and %s".formatted(FIRST, LAST));
+    }
   }
 
   private List<ExpiryMonth> liability() {
     return sql.fetch(
             """
-            select currency, date_trunc('month', expires_at at time zone ?)::date as month, sum(remaining + reserved)::bigint as points
+            select currency, date_trunc('month', expires_at at time zone ?)::date as month,
+              coalesce(sum(remaining + reserved) filter (where status <> 'PENDING'), 0)::bigint as points,
+              coalesce(sum(remaining + reserved) filter (where status = 'PENDING'), 0)::bigint as pending
             from loyalty.lot where remaining + reserved > 0 group by 1, 2 order by 1, 2 nulls last
             """,
             zone.id().getId())
@@ -61,10 +82,12 @@ public class LoyaltyReports {
                 new ExpiryMonth(
                     row.get("currency", String.class),
                     row.get("month", LocalDate.class),
-                    row.get("points", Long.class)));
+                    row.get("points", Long.class),
+                    row.get("pending", Long.class)));
   }
 
   private List<RuleCost> costs(LocalDate from, LocalDate to) {
+    Map<String, Map<String, String>> titled = new HashMap<>();
     return sql.fetch(
             "select l.programme, l.rule, l.currency, "
                 + MOVED
@@ -80,6 +103,10 @@ public class LoyaltyReports {
                 new RuleCost(
                     row.get("programme", String.class),
                     row.get("rule", String.class),
+                    titled
+                        .computeIfAbsent(
+                            Objects.toString(row.get("programme", String.class), ""), titles::of)
+                        .get(row.get("rule", String.class)),
                     row.get("currency", String.class),
                     row.get("issued", Long.class),
                     row.get("reversed", Long.class),
@@ -87,23 +114,24 @@ public class LoyaltyReports {
                     row.get("expired", Long.class)));
   }
 
-  private List<Breakage> breakage() {
-    return sql.fetch(
-            "select l.currency, "
-                + MOVED
-                + " from loyalty.posting p join loyalty.lot l using (customer_id, lot_id) group by"
-                + " 1 order by 1")
-        .map(
-            row -> {
-              long issued = row.get("issued", Long.class) - row.get("reversed", Long.class);
-              long expired = row.get("expired", Long.class);
-              return new Breakage(
-                  row.get("currency", String.class),
-                  issued,
-                  row.get("spent", Long.class),
-                  expired,
-                  issued <= 0 ? 0 : (double) expired / issued);
-            });
+  private static List<Breakage> breakage(List<RuleCost> costs) {
+    return costs.stream()
+        .collect(Collectors.groupingBy(RuleCost::currency, TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(currency -> breakage(currency.getKey(), currency.getValue()))
+        .toList();
+  }
+
+  private static Breakage breakage(String currency, List<RuleCost> costs) {
+    long spent = costs.stream().mapToLong(RuleCost::spent).sum();
+    long expired = costs.stream().mapToLong(RuleCost::expired).sum();
+    return new Breakage(
+        currency,
+        costs.stream().mapToLong(cost -> cost.issued() - cost.reversed()).sum(),
+        spent,
+        expired,
+        expired == 0 ? 0 : (double) expired / (Math.max(0, spent) + expired));
   }
 
   /** All postings of a customer with their lots, the oldest first. */

@@ -28,6 +28,11 @@ record MonthStreak(int months) implements RepeatPurchase {
   }
 
   @Override
+  public int needed(int nth) {
+    return months;
+  }
+
+  @Override
   public String words() {
     return CountedWords.months(months) + " in a row";
   }

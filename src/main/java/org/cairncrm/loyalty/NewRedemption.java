@@ -38,7 +38,7 @@ public record NewRedemption(
     @Nullable @SingleLine @Size(max = 100) String externalId)
     implements RequestRules {
   /** The most points that one request can move. */
-  static final long MOST = 1_000_000_000_000L;
+  public static final long MOST = 1_000_000_000_000L;
 
   static final int MINUTES = 30;
   private static final Duration LONGEST = Duration.ofDays(30);

@@ -5,23 +5,19 @@ import java.util.Map;
 import org.cairncrm.events.Commands;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPlaced;
-import org.cairncrm.orders.PurchaseHistory;
 import org.springframework.stereotype.Component;
 
 /** Judges each order once, although two reactions act on what the rules decide. */
 @Component
 class OrderDecisions {
   private final LiveProgrammes programmes;
-  private final PurchaseHistory purchases;
-  private final LotSums sums;
   private final Commands commands;
+  private final FactSources facts;
 
-  OrderDecisions(
-      LiveProgrammes programmes, PurchaseHistory purchases, LotSums sums, Commands commands) {
+  OrderDecisions(LiveProgrammes programmes, Commands commands, FactSources facts) {
     this.programmes = programmes;
-    this.purchases = purchases;
-    this.sums = sums;
     this.commands = commands;
+    this.facts = facts;
   }
 
   RuleDecisions of(OrderPlaced placed) {
@@ -29,8 +25,7 @@ class OrderDecisions {
         .state(Known.class, store -> new Known())
         .decisions
         .computeIfAbsent(
-            placed.order(),
-            order -> RuleDecisions.of(programmes.all(), new LiveFacts(placed, purchases, sums)));
+            placed.order(), order -> RuleDecisions.of(programmes.all(), facts.of(placed)));
   }
 
   /** The decisions of the current command. */

@@ -17,22 +17,22 @@ class PointsForReturns {
   private final Ledger ledger;
   private final Clawback clawback;
   private final PurchaseHistory purchases;
-  private final LotSums sums;
   private final Journal journal;
+  private final FactSources facts;
 
   PointsForReturns(
       LiveProgrammes programmes,
       Ledger ledger,
       Clawback clawback,
       PurchaseHistory purchases,
-      LotSums sums,
-      Journal journal) {
+      Journal journal,
+      FactSources facts) {
     this.programmes = programmes;
     this.ledger = ledger;
     this.clawback = clawback;
     this.purchases = purchases;
-    this.sums = sums;
     this.journal = journal;
+    this.facts = facts;
   }
 
   /**
@@ -57,6 +57,6 @@ class PointsForReturns {
   private @Nullable BigDecimal factor(PointsRule rule, CustomerId customer, OrderId order) {
     OrderPlaced placed =
         journal.first(customer, OrderPlaced.class, "order", order.value().toString());
-    return placed == null ? null : rule.factor(new LiveFacts(placed, purchases, sums));
+    return placed == null ? null : rule.factor(facts.of(placed));
   }
 }

@@ -1,6 +1,6 @@
 package org.cairncrm.loyalty;
 
-/** What a posting does with points. */
+/** The effect of a posting on points. */
 public enum PointsMove {
   /** Points were given for an order or as a reward. */
   GIVEN,

@@ -54,13 +54,13 @@ record PointsRule(
   /** The points for money, in words, such as {@code 1 point for each 4.00 PLN}. */
   String words() {
     return otherwise != null
-        ? otherwise.words() + " points for each unit of the total"
+        ? CountedWords.points(otherwise.points()) + " for each unit of the total"
         : rates.entrySet().stream()
             .map(
                 rate ->
-                    "%s points for each %s %s"
+                    "%s for each %s %s"
                         .formatted(
-                            rate.getValue().points().toPlainString(),
+                            CountedWords.points(rate.getValue().points()),
                             rate.getValue().amount().toPlainString(),
                             rate.getKey()))
             .collect(Collectors.joining(", "));
@@ -142,8 +142,8 @@ record PointsRule(
     long left = points;
     String why = reason;
     for (PointsCap cap : left == 0 ? List.<PointsCap>of() : caps) {
-      Instant start = cap.per().start(facts.event().occurredAt(), terms.period().zone());
-      long earned = facts.earned(programme().name(), name(), start);
+      CapWindow window = cap.per().window(facts.event().occurredAt(), terms.period().zone());
+      long earned = facts.earned(programme().name(), name(), window);
       long room = Math.max(0, cap.most() - earned);
       saw.add(new Seen("at most " + cap.words(), CountedWords.points(earned), room > 0));
       if (room < left) {
@@ -151,7 +151,11 @@ record PointsRule(
         why =
             room == 0
                 ? "The most that the rule gives is reached: " + cap.words()
-                : reason + ", but only " + room + " are left of " + cap.words();
+                : reason
+                    + ", but the limit of "
+                    + cap.words()
+                    + " leaves only "
+                    + CountedWords.points(room);
       }
     }
     return new Earning(this, left, terms.decision(why, saw));

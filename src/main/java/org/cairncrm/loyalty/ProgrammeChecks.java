@@ -23,7 +23,7 @@ final class ProgrammeChecks {
         && !written.has("earning")
         && !written.has("rewards")
         && !written.has("tiers")) {
-      text.fault("", "gives nothing: add 'points', 'earning' or 'rewards'");
+      text.fault("", "gives nothing: add 'points', 'earning', 'rewards' or 'tiers'");
     }
     if (written.has("points") && written.has("earning")) {
       text.fault("/points", "'points' cannot be combined with 'earning': make it one of its rules");

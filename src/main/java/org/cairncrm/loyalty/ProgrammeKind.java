@@ -1,6 +1,8 @@
 package org.cairncrm.loyalty;
 
 import java.time.ZoneId;
+import java.util.function.Function;
+import org.cairncrm.rules.EventKind;
 import org.cairncrm.rules.Rules;
 import org.cairncrm.rules.documents.DocumentKind;
 import org.cairncrm.rules.documents.DocumentText;
@@ -9,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Loyalty programmes as versioned documents. */
 final class ProgrammeKind implements DocumentKind<LoyaltyProgramme> {
   private final Rules rules;
+  private final Function<String, EventKind> events;
   private final ZoneId zone;
 
   /**
+   * @param events finds a kind of event by its name
    * @param zone the zone of the business
    */
-  ProgrammeKind(Rules rules, ZoneId zone) {
+  ProgrammeKind(Rules rules, Function<String, EventKind> events, ZoneId zone) {
     this.rules = rules;
+    this.events = events;
     this.zone = zone;
   }
 
@@ -52,7 +57,7 @@ final class ProgrammeKind implements DocumentKind<LoyaltyProgramme> {
   @Override
   public @Nullable LoyaltyProgramme read(DocumentText text, int version) {
     var name = new ProgrammeVersion(text.json().path("programme").asString(""), version);
-    LoyaltyProgramme programme = new ProgrammeReader(text, name, rules, zone).programme();
+    LoyaltyProgramme programme = new ProgrammeReader(text, name, rules, events, zone).programme();
     new ProgrammeChecks(text).run(programme);
     return text.isSound() ? programme : null;
   }

@@ -2,21 +2,17 @@ package org.cairncrm.loyalty;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
-import org.cairncrm.orders.OrderPlaced;
-import org.cairncrm.rules.Condition;
 import org.cairncrm.rules.EventKind;
-import org.cairncrm.rules.FactSentence;
-import org.cairncrm.rules.InvalidCondition;
 import org.cairncrm.rules.Rules;
 import org.cairncrm.rules.documents.DocumentText;
 import org.cairncrm.shared.BusinessZone;
@@ -25,26 +21,29 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the parts of a loyalty programme, and adds the faults of their conditions, days and names.
- * Parts with faults are left out.
+ * Reads the parts of a loyalty programme, and adds their faults. Parts with faults are left out.
  */
 final class ProgrammeReader {
-  static final EventKind ORDER = EventKind.of("order-placed", OrderPlaced.class);
-
   private final DocumentText text;
   private final ProgrammeVersion programme;
-  private final Rules rules;
+  private final RuleReader rules;
   private final ZoneId zone;
   private final PointsRounding rounding;
 
   /**
+   * @param events finds a kind of event by its name
    * @param zone the zone of the business, unless the programme names another
    */
-  ProgrammeReader(DocumentText text, ProgrammeVersion programme, Rules rules, ZoneId zone) {
+  ProgrammeReader(
+      DocumentText text,
+      ProgrammeVersion programme,
+      Rules rules,
+      Function<String, EventKind> events,
+      ZoneId zone) {
     this.text = text;
     this.programme = programme;
-    this.rules = rules;
     this.zone = zone(zone);
+    this.rules = new RuleReader(text, programme, rules, events, this.zone);
     this.rounding =
         EnumWord.find(PointsRounding.class, text.json().path("rounding").asString(""))
             .orElse(PointsRounding.FLOOR);
@@ -75,7 +74,7 @@ final class ProgrammeReader {
     for (int i = 0; i < document.path("rewards").size(); i++) {
       JsonNode written = document.path("rewards").path(i);
       String at = "/rewards/" + i;
-      RuleTerms terms = terms(written, at);
+      RuleTerms terms = rules.terms(written, at);
       Reward gives = gives(written.path("gives"), at + "/gives");
       if (gives != null) {
         rewards.add(
@@ -83,10 +82,10 @@ final class ProgrammeReader {
                 terms,
                 gives,
                 List.of(),
-                terms.hasConditions(),
-                sentence(written, at, "because"),
-                sentence(written, at, "declined"),
-                sentence(written, at, "unknown")));
+                terms.hasConditions() || written.has("on"),
+                rules.sentence(written, at, "because", terms.on()),
+                rules.sentence(written, at, "declined", terms.on()),
+                rules.sentence(written, at, "unknown", terms.on())));
       }
     }
     points.sort(Comparator.comparingInt(rule -> -rule.terms().priority()));
@@ -95,12 +94,31 @@ final class ProgrammeReader {
         programme,
         document.path("title").asString(""),
         policy(document),
+        document.path("enrolment").asString("").equals("on-request"),
+        limits(document),
         document.path("stack").asString("").equals("best"),
         List.copyOf(points),
         List.copyOf(rewards),
         document.path("tiers").isObject()
             ? new TierReader(text, zone).read(document.path("tiers"))
             : null);
+  }
+
+  private ProgrammeLimits limits(JsonNode document) {
+    List<Budget> budgets = new ArrayList<>();
+    for (BudgetKind kind : BudgetKind.values()) {
+      String key = EnumWord.of(kind);
+      Set<CapPeriod> known = EnumSet.noneOf(CapPeriod.class);
+      List<PointsCap> caps = caps(document.path("budget").path(key));
+      for (int i = 0; i < caps.size(); i++) {
+        if (!known.add(caps.get(i).per())) {
+          text.fault(
+              "/budget/" + key + "/" + i + "/per", "There is a budget for this period already");
+        }
+        budgets.add(new Budget(kind, caps.get(i).most(), caps.get(i).per()));
+      }
+    }
+    return new ProgrammeLimits(caps(document.path("caps")), List.copyOf(budgets), zone);
   }
 
   private PointsPolicy policy(JsonNode document) {
@@ -114,7 +132,7 @@ final class ProgrammeReader {
 
   private PointsRule simplePoints(JsonNode written) {
     return new PointsRule(
-        terms(written, "/points"),
+        rules.terms(written, "/points"),
         Map.of(),
         PointsRate.perUnit(decimal(written.path("pointsPerUnit"))),
         rounding,
@@ -125,10 +143,16 @@ final class ProgrammeReader {
 
   private void earning(
       JsonNode written, String at, List<PointsRule> points, List<RewardRule> rewards) {
-    RuleTerms terms = terms(written, at);
+    RuleTerms terms = rules.terms(written, at);
     JsonNode gives = written.path("gives");
     List<PointsCap> caps = caps(written.path("caps"));
     if (gives.has("per")) {
+      if (terms.cancelledCounts() && terms.repeat().isEmpty()) {
+        text.fault(
+            at + "/cancelledCounts",
+            "has no effect: points for each amount are taken back with their money, and no earlier"
+                + " order matters");
+      }
       points.add(
           new PointsRule(
               terms,
@@ -189,8 +213,8 @@ final class ProgrammeReader {
       bonuses.add(
           new PointsBonus(
               decimal(bonus.path("factor")),
-              period(bonus, at + "/" + i),
-              condition(bonus, at + "/" + i)));
+              rules.period(bonus, at + "/" + i),
+              rules.condition(bonus, at + "/" + i)));
     }
     return bonuses;
   }
@@ -206,58 +230,6 @@ final class ProgrammeReader {
     return caps;
   }
 
-  private RuleTerms terms(JsonNode written, String at) {
-    List<String> skus = new ArrayList<>();
-    written.path("products").forEach(sku -> skus.add(sku.asString("")));
-    return new RuleTerms(
-        programme,
-        written.path("rule").asString(""),
-        written.path("title").asString(""),
-        ORDER,
-        condition(written, at),
-        skus.isEmpty() ? null : ProductSelection.of(skus),
-        repeat(written.path("repeat")),
-        period(written, at),
-        written.path("cancelledCounts").asBoolean(false),
-        written.path("priority").asInt(0));
-  }
-
-  private static List<RepeatPurchase> repeat(JsonNode written) {
-    List<RepeatPurchase> forms = new ArrayList<>();
-    number(written, "nth", nth -> forms.add(new NthOrder(nth)));
-    number(written, "every", every -> forms.add(new EveryNthOrder(every)));
-    number(written, "withinDays", days -> forms.add(new OrderWithin(days)));
-    number(written, "backAfterDays", days -> forms.add(new BackAfter(days)));
-    number(written, "sameProductWithinDays", days -> forms.add(new SameProductAgain(days)));
-    number(written, "monthsInARow", months -> forms.add(new MonthStreak(months)));
-    return forms;
-  }
-
-  private static void number(JsonNode written, String key, IntConsumer form) {
-    int number = written.path(key).asInt(0);
-    if (number > 0) {
-      form.accept(number);
-    }
-  }
-
-  private RulePeriod period(JsonNode written, String at) {
-    LocalDate from = day(written.path("from"), at + "/from");
-    LocalDate until = day(written.path("until"), at + "/until");
-    if (from != null && until != null && until.isBefore(from)) {
-      text.fault(at + "/until", "'until' must not be before 'from'");
-    }
-    return new RulePeriod(from, until, zone);
-  }
-
-  private @Nullable LocalDate day(JsonNode written, String at) {
-    try {
-      return written.isString() ? LocalDate.parse(written.asString()) : null;
-    } catch (DateTimeException malformed) {
-      text.fault(at, "must be a day such as 2026-03-05");
-      return null;
-    }
-  }
-
   private @Nullable Reward gives(JsonNode gives, String at) {
     if (gives.has("voucher")) {
       return VoucherRewardReader.read(gives.path("voucher"), at + "/voucher", text);
@@ -269,27 +241,5 @@ final class ProgrammeReader {
 
   private static BigDecimal decimal(JsonNode written) {
     return written.isNumber() ? written.decimalValue() : BigDecimal.ZERO;
-  }
-
-  private @Nullable Condition condition(JsonNode rule, String at) {
-    return compiled(rule, at, "when", source -> rules.compile(source, OrderPlaced.class));
-  }
-
-  private @Nullable FactSentence sentence(JsonNode rule, String at, String key) {
-    return compiled(rule, at, key, source -> rules.sentence(source, OrderPlaced.class));
-  }
-
-  private <T> @Nullable T compiled(
-      JsonNode rule, String at, String key, Function<String, T> compile) {
-    JsonNode source = rule.path(key);
-    if (!source.isString() || source.asString().isEmpty()) {
-      return null;
-    }
-    try {
-      return compile.apply(source.asString());
-    } catch (InvalidCondition invalid) {
-      text.faults(at + "/" + key, invalid);
-      return null;
-    }
   }
 }

@@ -3,7 +3,6 @@ package org.cairncrm.loyalty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.cairncrm.orders.DeliveryCorrected;
 import org.cairncrm.orders.GoodsCancelled;
 import org.cairncrm.orders.OrderCancelled;
 import org.cairncrm.orders.OrderDelivered;
+import org.cairncrm.orders.OrderEvent;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.orders.OrderReturned;
@@ -35,19 +35,26 @@ final class ProgrammeReplay {
   private final ReplayedPurchases purchases;
   private final Instant from;
   private final BusinessZone zone;
+  private boolean member;
   private final ReplayedLots lots = new ReplayedLots();
   private final Map<UUID, RuleTerms> rulesOfLots = new HashMap<>();
-  private final List<ReplayedReward> rewards = new ArrayList<>();
+  private final ReplayedRewards rewards = new ReplayedRewards();
   private final List<ReplayedEffect> effects = new ArrayList<>();
 
   /**
    * @param from the time from which the programme is in force: earlier orders are only counted
+   * @param everybody whether every customer is a member from the beginning
    */
   ProgrammeReplay(
-      LoyaltyProgramme programme, ReplayedPurchases purchases, Instant from, BusinessZone zone) {
+      LoyaltyProgramme programme,
+      ReplayedPurchases purchases,
+      Instant from,
+      boolean everybody,
+      BusinessZone zone) {
     this.programme = programme;
     this.purchases = purchases;
     this.from = from;
+    this.member = everybody;
     this.zone = zone;
   }
 
@@ -73,8 +80,25 @@ final class ProgrammeReplay {
               .filter(lot -> lot.reopens(corrected))
               .forEach(lots::deactivate);
       case CreditNoteIssued issued -> credited(issued);
+      case ProgrammeJoined joined -> member |= joined.programme().equals(name());
+      case ProgrammeLeft left -> member &= !left.programme().equals(name());
       default -> {}
     }
+    if (!(event instanceof OrderPlaced)
+        && !event.occurredAt().isBefore(from)
+        && programme.concerns(event)) {
+      for (RewardRule.Verdict verdict : programme.judge(facts(event)).verdicts()) {
+        reward(verdict, event);
+      }
+    }
+  }
+
+  private String name() {
+    return programme.version().name();
+  }
+
+  private ReplayedFacts facts(CustomerEvent event) {
+    return new ReplayedFacts(event, purchases, lots, rewards, member);
   }
 
   /** Time passes: points become active and expire. */
@@ -89,8 +113,8 @@ final class ProgrammeReplay {
     if (placed.occurredAt().isBefore(from)) {
       return;
     }
-    useVoucher(placed);
-    RuleDecisions decisions = programme.judge(new ReplayedFacts(placed, purchases, lots));
+    rewards.use(placed, purchases.lines(placed.order()));
+    RuleDecisions decisions = programme.judge(facts(placed));
     UUID lot = placed.order().value();
     for (PointsRule.Earning earning : decisions.earnings()) {
       PointsRule rule = earning.rule();
@@ -107,108 +131,92 @@ final class ProgrammeReplay {
         lot = Ids.next();
       }
     }
-    for (RewardRule.Verdict verdict : decisions.verdicts()) {
-      if (verdict.rewarded()) {
-        reward(verdict, placed);
-      } else {
-        declined(verdict.rule().terms(), placed, verdict.decision());
-      }
-    }
+    decisions.verdicts().forEach(verdict -> reward(verdict, placed));
   }
 
   private void earn(
       RuleTerms rule,
-      OrderPlaced placed,
+      CustomerEvent event,
       UUID lot,
       @Nullable UUID reward,
       long points,
       @Nullable Instant activatesAt) {
     PointsPolicy policy = programme.policy();
+    OrderId order = order(event);
     lots.earn(
         new NewLot(
-            placed.customer(),
+            event.customer(),
             lot,
-            placed.order().value(),
-            placed.order(),
+            order == null ? lot : order.value(),
+            order,
             reward,
             rule.programme(),
             rule.name(),
             policy.currency(),
             points,
-            placed.occurredAt(),
+            event.occurredAt(),
             activatesAt,
-            policy.expiresAt(placed.occurredAt())));
+            policy.expiresAt(event.occurredAt())));
     rulesOfLots.put(lot, rule);
     effects.add(
         new ReplayedEffect(
-            ReplayedEffect.Kind.EARNED,
-            rule,
-            placed.order(),
-            placed.occurredAt(),
-            points,
-            null,
-            null));
+            ReplayedEffect.Kind.EARNED, rule, order, event.occurredAt(), points, null, null));
   }
 
-  private void reward(RewardRule.Verdict verdict, OrderPlaced placed) {
+  private void reward(RewardRule.Verdict verdict, CustomerEvent event) {
     RewardRule rule = verdict.rule();
+    if (!verdict.rewarded()) {
+      declined(rule.terms(), event, verdict.decision());
+      return;
+    }
+    OrderPlaced placed = event instanceof OrderPlaced order ? order : null;
     UUID id = Ids.next();
     ReplayedVoucher voucher = null;
     switch (rule.gives()) {
-      case PointsReward points -> earn(rule.terms(), placed, id, id, points.points(), null);
+      case PointsReward points -> earn(rule.terms(), event, id, id, points.points(), null);
       case VoucherReward gives -> {
-        Currency currency = placed.total().currency();
-        String obstacle = gives.obstacle(currency, placed.occurredAt(), zone);
+        Currency currency = placed == null ? null : placed.total().currency();
+        String obstacle = gives.obstacle(currency, event.occurredAt(), zone);
         if (obstacle != null) {
-          declined(rule.terms(), placed, verdict.decision().because(obstacle));
+          declined(rule.terms(), event, verdict.decision().because(obstacle));
           return;
         }
         voucher =
             new ReplayedVoucher(
                 Objects.requireNonNull(gives.terms(currency)),
-                gives.expiresAt(placed.occurredAt(), zone),
+                gives.expiresAt(event.occurredAt(), zone),
                 placed,
-                purchases.lines(placed.order()));
-        effects.add(
-            new ReplayedEffect(
-                ReplayedEffect.Kind.VOUCHER_GIVEN,
-                rule.terms(),
-                placed.order(),
-                placed.occurredAt(),
-                0,
-                voucher,
-                null));
+                placed == null ? List.of() : purchases.lines(placed.order()));
+        effect(ReplayedEffect.Kind.VOUCHER_GIVEN, rule.terms(), event, voucher, null);
       }
     }
     rewards.add(
         new ReplayedReward(
             id,
             rule,
-            placed.order(),
-            rule.terms().dependsOnCount() ? placed.nth() : null,
-            rule.terms().cancelledCounts(),
+            order(event),
+            event.occurredAt(),
+            placed == null ? null : rule.terms().needs(placed),
+            placed != null && rule.terms().cancelledCounts(),
             voucher));
   }
 
-  /** At most one voucher is used on an order: the one that expires first. */
-  private void useVoucher(OrderPlaced placed) {
-    rewards.stream()
-        .map(ReplayedReward::voucher)
-        .filter(Objects::nonNull)
-        .sorted(Comparator.comparing(ReplayedVoucher::expiresAt))
-        .anyMatch(voucher -> voucher.use(placed, purchases.lines(placed.order())));
+  private static @Nullable OrderId order(CustomerEvent event) {
+    return event instanceof OrderEvent of ? of.order() : null;
   }
 
-  private void declined(RuleTerms rule, OrderPlaced placed, Decision decision) {
+  private void declined(RuleTerms rule, CustomerEvent event, Decision decision) {
+    effect(ReplayedEffect.Kind.DECLINED, rule, event, null, decision);
+  }
+
+  private void effect(
+      ReplayedEffect.Kind kind,
+      RuleTerms rule,
+      CustomerEvent event,
+      @Nullable ReplayedVoucher voucher,
+      @Nullable Decision declined) {
     effects.add(
-        new ReplayedEffect(
-            ReplayedEffect.Kind.DECLINED,
-            rule,
-            placed.order(),
-            placed.occurredAt(),
-            0,
-            null,
-            decision));
+        new ReplayedEffect(kind, rule, order(event), event.occurredAt(), 0, voucher, declined));
   }
 
   private void reversed(OrderReversal undone) {
@@ -236,29 +244,23 @@ final class ProgrammeReplay {
   }
 
   private void revoke(OrderReversal undone) {
-    for (ReplayedReward reward : List.copyOf(rewards)) {
+    for (ReplayedReward reward : rewards.revoke(undone, purchases.all())) {
+      PointsLot lot = lots.find(reward.id());
+      if (lot != null) {
+        takeBack(lot, lot.claimable(), undone.occurredAt());
+      }
       ReplayedVoucher voucher = reward.voucher();
       if (voucher != null) {
-        voucher.giveBack(undone.order());
-      }
-      if (reward.endsWith(undone)) {
-        rewards.remove(reward);
-        PointsLot lot = lots.find(reward.id());
-        if (lot != null) {
-          takeBack(lot, lot.claimable(), undone.occurredAt());
-        }
-        if (voucher != null) {
-          voucher.revoke();
-          effects.add(
-              new ReplayedEffect(
-                  ReplayedEffect.Kind.VOUCHER_REVOKED,
-                  reward.rule().terms(),
-                  reward.order(),
-                  undone.occurredAt(),
-                  0,
-                  voucher,
-                  null));
-        }
+        voucher.revoke();
+        effects.add(
+            new ReplayedEffect(
+                ReplayedEffect.Kind.VOUCHER_REVOKED,
+                reward.rule().terms(),
+                reward.order(),
+                undone.occurredAt(),
+                0,
+                voucher,
+                null));
       }
     }
   }
@@ -272,7 +274,7 @@ final class ProgrammeReplay {
 
   private @Nullable BigDecimal factor(PointsRule rule, OrderId order) {
     OrderPlaced placed = purchases.order(order);
-    return placed == null ? null : rule.factor(new ReplayedFacts(placed, purchases, lots));
+    return placed == null ? null : rule.factor(facts(placed));
   }
 
   private void credited(CreditNoteIssued issued) {

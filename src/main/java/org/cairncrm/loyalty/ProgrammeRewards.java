@@ -5,7 +5,7 @@ import org.cairncrm.journeys.RewardCost;
 import org.cairncrm.journeys.RewardValues;
 import org.springframework.stereotype.Component;
 
-/** What the rewards of the programmes in force are worth, by the names of their rules. */
+/** The value of the rewards of the programmes in force, by the names of their rules. */
 @Component
 class ProgrammeRewards implements RewardValues {
   private final LiveProgrammes programmes;

@@ -48,7 +48,9 @@ class ProgrammeSimulationJob implements JobKind {
           OrderReversal.class,
           OrderDelivered.class,
           DeliveryCorrected.class,
-          CreditNoteIssued.class);
+          CreditNoteIssued.class,
+          ProgrammeJoined.class,
+          ProgrammeLeft.class);
 
   private final Histories histories;
   private final PurchaseHistory purchases;
@@ -162,9 +164,11 @@ class ProgrammeSimulationJob implements JobKind {
 
     private void replay(EventHistory history, Map<OrderId, PurchasedGoods> bought) {
       var shared = new ReplayedPurchases(bought::get);
-      var tried = new ProgrammeReplay(draft, shared, order.begin(), zone);
+      // nobody has joined a programme that does not enrol on request yet, so that everybody counts
+      boolean everybody = live == null || !live.onRequest();
+      var tried = new ProgrammeReplay(draft, shared, order.begin(), everybody, zone);
       ProgrammeReplay present =
-          live == null ? null : new ProgrammeReplay(live, shared, order.begin(), zone);
+          live == null ? null : new ProgrammeReplay(live, shared, order.begin(), everybody, zone);
       for (PastEvent past : history.events()) {
         CustomerEvent event = past.event();
         if (event.occurredAt().isBefore(order.end())) {

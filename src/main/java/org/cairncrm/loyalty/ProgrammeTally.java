@@ -68,8 +68,9 @@ final class ProgrammeTally {
   private static void add(MonthTally month, @Nullable ReplayedVoucher voucher) {
     if (voucher != null) {
       month.vouchers++;
-      if (!voucher.isRevoked()) {
-        RuleTally.add(month.worth, voucher.worth());
+      Money amount = voucher.worth();
+      if (!voucher.isRevoked() && amount != null) {
+        RuleTally.add(month.worth, amount);
       }
       Money discount = voucher.discount();
       if (discount != null) {

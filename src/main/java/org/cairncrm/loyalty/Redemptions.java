@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Redemptions {
-  private static final String ENDED = "The points of this redemption are not reserved any more";
 
   private final RedemptionTable table;
   private final Spending spending;
@@ -62,7 +61,8 @@ public class Redemptions {
   }
 
   /**
-   * Reserves points, or spends them at once, one time for each source and external id.
+   * Reserves points, or spends them at once, one time for each source and external id. The same
+   * request again returns the redemption with its present status, which may have ended.
    *
    * @throws NotFound if there is no such customer
    * @throws Invalid naming every field at fault, such as more points than there are
@@ -138,7 +138,7 @@ public class Redemptions {
    *
    * @param order the order that is paid with the points; null leaves it as it is
    * @throws NotFound if there is no such redemption
-   * @throws Conflict if its points were released
+   * @throws Conflict if its points were released or given back
    */
   public Redemption confirm(UUID id, @Nullable OrderId order) {
     requireOrderOf(table.get(id).customerId(), order);
@@ -150,11 +150,25 @@ public class Redemptions {
             spending.confirm(redemption.customerId(), id, now);
             work.cancel(redemption.customerId(), RedemptionTimer.KIND, id.toString());
             redeemed(table.get(id), now);
-          } else if (redemption.confirmedAt() == null) {
-            throw new Conflict(ENDED);
+          } else {
+            requireNotEnded(redemption);
           }
           return table.get(id);
         });
+  }
+
+  private static void requireNotEnded(Redemption redemption) {
+    switch (redemption.status()) {
+      case RELEASED ->
+          throw new Conflict("The points of this redemption were released: redeem them again");
+      case EXPIRED ->
+          throw new Conflict(
+              "The deadline of this redemption has passed, and its points were released: redeem"
+                  + " them again");
+      case CANCELLED ->
+          throw new Conflict("The points of this redemption were given back: redeem them again");
+      case RESERVED, CONFIRMED -> {}
+    }
   }
 
   private void redeemed(Redemption redemption, Instant now) {

@@ -11,6 +11,15 @@ sealed interface RepeatPurchase
    */
   Judgement judge(EarlierOrders orders);
 
+  /**
+   * The least number of active orders, with the rewarded one, for which the form holds.
+   *
+   * @param nth the number of the rewarded order
+   */
+  default int needed(int nth) {
+    return 2;
+  }
+
   /** The form in words, such as {@code within 30 days}. */
   String words();
 }

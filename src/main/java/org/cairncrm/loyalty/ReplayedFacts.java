@@ -1,14 +1,25 @@
 package org.cairncrm.loyalty;
 
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.orders.OrderLine;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.orders.PastPurchase;
+import org.jspecify.annotations.Nullable;
 
-/** The facts of an event of the past, as they were when it was recorded. */
-record ReplayedFacts(CustomerEvent event, ReplayedPurchases purchases, ReplayedLots lots)
+/**
+ * The facts of an event of the past, as they were when it was recorded. Budgets, which all
+ * customers share, give everything: a replay shows the cost without them.
+ *
+ * @param isMember whether the customer belonged to the programme at that time
+ */
+record ReplayedFacts(
+    CustomerEvent event,
+    ReplayedPurchases purchases,
+    ReplayedLots lots,
+    ReplayedRewards rewards,
+    boolean isMember)
     implements RuleFacts {
   @Override
   public List<OrderLine> lines() {
@@ -22,7 +33,28 @@ record ReplayedFacts(CustomerEvent event, ReplayedPurchases purchases, ReplayedL
   }
 
   @Override
-  public long earned(String programme, String rule, Instant since) {
-    return lots.earned(rule, since);
+  public long earned(String programme, @Nullable String rule, CapWindow within) {
+    return lots.earned(rule, within);
+  }
+
+  @Override
+  public BudgetGrant take(
+      String programme, List<Budget> budgets, ZoneId zone, long wanted, boolean whole) {
+    return BudgetGrant.of(wanted);
+  }
+
+  @Override
+  public boolean isMember(String programme) {
+    return isMember;
+  }
+
+  @Override
+  public int occurrence(String programme, String rule) {
+    return rewards.next(rule);
+  }
+
+  @Override
+  public boolean rewarded(String programme, String rule) {
+    return rewards.has(rule);
   }
 }

@@ -42,10 +42,10 @@ final class ReplayedLots {
   }
 
   /** As {@link LotSums#earned}. */
-  long earned(String rule, Instant since) {
+  long earned(@Nullable String rule, CapWindow within) {
     return lots.values().stream()
-        .filter(lot -> rule.equals(lot.rule()) && lot.status() != LotStatus.REVERSED)
-        .filter(lot -> !lot.earnedAt().isBefore(since))
+        .filter(lot -> rule == null || rule.equals(lot.rule()))
+        .filter(lot -> lot.status() != LotStatus.REVERSED && within.includes(lot.earnedAt()))
         .mapToLong(PointsLot::points)
         .sum();
   }

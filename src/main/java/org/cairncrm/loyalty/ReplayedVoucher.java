@@ -13,28 +13,30 @@ import org.jspecify.annotations.Nullable;
 final class ReplayedVoucher {
   private final VoucherTerms terms;
   private final Instant expiresAt;
-  private final Money worth;
+  private final @Nullable Money worth;
   private boolean revoked;
   private @Nullable OrderId usedOn;
   private @Nullable Money discount;
 
   /**
-   * @param order the order that brought it
+   * @param order the order that brought it; null if another event did
    * @param lines the goods of the order; empty if they are unknown, so that its total counts
    */
-  ReplayedVoucher(VoucherTerms terms, Instant expiresAt, OrderPlaced order, List<OrderLine> lines) {
+  ReplayedVoucher(
+      VoucherTerms terms, Instant expiresAt, @Nullable OrderPlaced order, List<OrderLine> lines) {
     this.terms = terms;
     this.expiresAt = expiresAt;
     Money amount = terms.value();
-    this.worth = amount == null ? VoucherDiscount.of(terms, basket(order, lines)) : amount;
+    this.worth =
+        amount == null && order != null ? VoucherDiscount.of(terms, basket(order, lines)) : amount;
   }
 
   /**
    * The amount of the voucher. For other benefits an estimate: the discount that it would have been
-   * on the order that brought it.
+   * on the order that brought it, or was on the order on which it was used. Null if there is none.
    */
-  Money worth() {
-    return worth;
+  @Nullable Money worth() {
+    return worth == null ? discount() : worth;
   }
 
   Instant expiresAt() {

@@ -1,6 +1,6 @@
 package org.cairncrm.loyalty;
 
-/** What happens to points of returned goods that the customer has already spent. */
+/** The treatment of points of returned goods that the customer has already spent. */
 enum ReturnPolicy {
   /** The customer owes them: the balance falls below zero, and later points pay it off. */
   DEBT,

@@ -22,18 +22,21 @@ class RewardGrants {
   private final Events events;
   private final Commands commands;
   private final BusinessZone zone;
+  private final Budgets budgets;
 
   RewardGrants(
       LiveProgrammes programmes,
       Ledger ledger,
       Events events,
       Commands commands,
-      BusinessZone zone) {
+      BusinessZone zone,
+      Budgets budgets) {
     this.programmes = programmes;
     this.ledger = ledger;
     this.events = events;
     this.commands = commands;
     this.zone = zone;
+    this.budgets = budgets;
   }
 
   /**
@@ -43,6 +46,7 @@ class RewardGrants {
   void grant(RewardRule rule, Occasion occasion, Decision decision) {
     String obstacle = obstacle(rule, occasion);
     if (obstacle != null) {
+      budgets.giveBack(rule.programme().name(), BudgetKind.VOUCHERS, 1, occasion.at());
       events.declined(decision.because(obstacle));
       return;
     }
@@ -93,7 +97,7 @@ class RewardGrants {
   private void issue(RewardIssued issued, RewardRule rule, Occasion occasion) {
     LoyaltyState state = commands.state(LoyaltyState.class, LoyaltyState::new);
     commands.changed(Programmes.TOPIC);
-    state.add(new NewReward(issued, rule, occasion.nth(), occasion.kept()));
+    state.add(new NewReward(issued, rule, occasion.source(), occasion.needs(), occasion.kept()));
     if (rule.gives() instanceof VoucherReward voucher) {
       state.add(NewVoucher.of(issued, rule, terms(voucher, occasion)));
     }
@@ -104,7 +108,7 @@ class RewardGrants {
           new NewLot(
               issued.customer(),
               issued.reward(),
-              issued.order().value(),
+              occasion.source(),
               issued.order(),
               issued.reward(),
               rule.programme(),
@@ -118,18 +122,20 @@ class RewardGrants {
   }
 
   /**
-   * What a reward is granted for.
+   * The event that a reward is granted for.
    *
-   * @param order the order that the reward belongs to
-   * @param currency the currency of a voucher
-   * @param nth the number of the order among the customer's orders, if the reward depends on it
+   * @param order the order that the reward belongs to; null if it belongs to none
+   * @param source the id of the event that brings it, or of the order
+   * @param currency the currency of a voucher; null if the event has no money
+   * @param needs the orders that the reward depends on; null if earlier orders do not matter
    * @param kept whether the reward stays when the order is cancelled
    */
   record Occasion(
       CustomerId customer,
-      OrderId order,
+      @Nullable OrderId order,
+      UUID source,
       Instant at,
-      Currency currency,
-      @Nullable Integer nth,
+      @Nullable Currency currency,
+      @Nullable NeededOrders needs,
       boolean kept) {}
 }

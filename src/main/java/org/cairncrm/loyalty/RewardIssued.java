@@ -10,8 +10,9 @@ import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer was rewarded for an order.
+ * A customer was rewarded for an order or another event.
  *
+ * @param order the order that it belongs to; null if it belongs to none
  * @param rule the name of the rule that gave it
  * @param kind {@code points}, active at once, or {@code voucher}
  * @param points null for a voucher
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record RewardIssued(
     CustomerId customer,
     UUID reward,
-    OrderId order,
+    @Nullable OrderId order,
     Instant occurredAt,
     String rule,
     String kind,

@@ -56,7 +56,7 @@ record RewardRule(
             facts.earned(
                 programme().name(),
                 name(),
-                cap.per().start(facts.event().occurredAt(), terms.period().zone()));
+                cap.per().window(facts.event().occurredAt(), terms.period().zone()));
         if (earned + points.points() > cap.most()) {
           return new Verdict(
               this,

@@ -13,7 +13,10 @@ import org.cairncrm.orders.OrderCancelled;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.orders.OrderReversal;
+import org.cairncrm.orders.PastPurchase;
+import org.cairncrm.orders.PurchaseHistory;
 import org.jooq.DSLContext;
+import org.jooq.Record4;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,7 @@ class RewardsForOrders {
   private final Clawback clawback;
   private final RewardGrants grants;
   private final Events events;
+  private final PurchaseHistory purchases;
   private final DSLContext sql;
 
   RewardsForOrders(
@@ -34,12 +38,14 @@ class RewardsForOrders {
       Clawback clawback,
       RewardGrants grants,
       Events events,
+      PurchaseHistory purchases,
       DSLContext sql) {
     this.decisions = decisions;
     this.ledger = ledger;
     this.clawback = clawback;
     this.grants = grants;
     this.events = events;
+    this.purchases = purchases;
     this.sql = sql;
   }
 
@@ -48,15 +54,15 @@ class RewardsForOrders {
     for (RewardRule.Verdict verdict : decisions.of(placed).verdicts()) {
       RewardRule rule = verdict.rule();
       if (verdict.rewarded()) {
-        Integer nth = rule.terms().dependsOnCount() ? placed.nth() : null;
         grants.grant(
             rule,
             new RewardGrants.Occasion(
                 placed.customer(),
                 placed.order(),
+                placed.order().value(),
                 placed.occurredAt(),
                 placed.total().currency(),
-                nth,
+                rule.terms().needs(placed),
                 rule.terms().cancelledCounts()),
             verdict.decision());
       } else {
@@ -66,9 +72,10 @@ class RewardsForOrders {
   }
 
   /**
-   * Revokes the rewards of the order. Also revokes rewards of later orders that depended on the
-   * number of orders, such as one for the third order, if fewer remain now. The next third order is
-   * then rewarded again, but only once.
+   * Revokes the rewards of the order. Also revokes rewards of other orders that needed it: those of
+   * a rule that needs more orders than remain, such as one for the third order, and those of an
+   * order that would come too late without it. The next third order is then rewarded again, but
+   * only once.
    */
   @Reaction("loyalty.rewards")
   void on(OrderReversal undone) {
@@ -85,7 +92,8 @@ class RewardsForOrders {
             REWARD
                 .ORDER_ID
                 .eq(undone.order())
-                .or(standing == null ? falseCondition() : REWARD.NTH.gt(standing)))
+                .or(standing == null ? falseCondition() : REWARD.NEEDED.gt(standing))
+                .or(REWARD.REWARD_ID.in(late(undone))))
         .returningResult(
             REWARD.REWARD_ID,
             REWARD.PROGRAMME,
@@ -93,9 +101,32 @@ class RewardsForOrders {
             REWARD.RULE,
             REWARD.TITLE,
             REWARD.ORDER_ID,
-            REWARD.NTH)
+            REWARD.NEEDED)
         .fetch(Records.mapping(Revoked::new))
         .forEach(revoked -> takeBack(undone, revoked));
+  }
+
+  /** The rewards of orders that have no other one within the days of their rule any more. */
+  private List<UUID> late(OrderReversal undone) {
+    var waiting =
+        sql.select(REWARD.REWARD_ID, REWARD.ORDER_ID, REWARD.NEEDED_SINCE, REWARD.ISSUED_AT)
+            .from(REWARD)
+            .where(
+                REWARD.CUSTOMER_ID.eq(undone.customer()),
+                REWARD.STATUS.eq(RewardStatus.ISSUED),
+                REWARD.NEEDED_SINCE.isNotNull())
+            .fetch();
+    if (waiting.isEmpty()) {
+      return List.of();
+    }
+    List<PastPurchase> left =
+        purchases.others(undone.customer(), undone.order()).stream()
+            .filter(PastPurchase::isActive)
+            .toList();
+    return waiting.stream()
+        .filter(row -> new NeededOrders(1, row.value3()).isLate(row.value2(), row.value4(), left))
+        .map(Record4::value1)
+        .toList();
   }
 
   private void takeBack(OrderReversal undone, Revoked revoked) {
@@ -116,8 +147,7 @@ class RewardsForOrders {
   /**
    * A revoked reward.
    *
-   * @param nth the number of its order among the customer's remaining orders, if its rule looks at
-   *     it
+   * @param needed the least number of active orders; null if earlier orders do not matter
    */
   private record Revoked(
       UUID reward,
@@ -126,20 +156,29 @@ class RewardsForOrders {
       String rule,
       String title,
       OrderId order,
-      @Nullable Integer nth) {
+      @Nullable Integer needed) {
     Decision decision(OrderReversal undone) {
       String what = undone instanceof OrderCancelled ? "cancelled" : "returned";
       boolean own = undone.order().equals(order);
-      String reason =
-          own
-              ? "Order %s, which had brought it, was %s".formatted(undone.number(), what)
-              : "It was for order %d, and only %d are left since order %s was %s"
-                  .formatted(nth, undone.standing(), undone.number(), what);
-      List<Seen> saw =
-          own
-              ? List.of(new Seen("the order is active", what, false))
-              : List.of(new Seen("standing orders >= " + nth, "" + undone.standing(), false));
-      return new Decision(programme, rule, title, version, reason, saw);
+      Integer standing = undone.standing();
+      if (own) {
+        return decision(
+            "Order %s, which had brought it, was %s".formatted(undone.number(), what),
+            new Seen("the order is active", what, false));
+      }
+      return needed != null && standing != null && needed > standing
+          ? decision(
+              "It needs %d orders, and the customer has only %d left since order %s was %s"
+                  .formatted(needed, standing, undone.number(), what),
+              new Seen("active orders >= " + needed, standing.toString(), false))
+          : decision(
+              "Without order %s, which was %s, its order came too late after the one before"
+                  .formatted(undone.number(), what),
+              new Seen("the order before is active", what, false));
+    }
+
+    private Decision decision(String reason, Seen saw) {
+      return new Decision(programme, rule, title, version, reason, List.of(saw));
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.cairncrm.events.Decision;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules of a programme decide on an event, also those that decline. */
+/** The decisions of the rules of a programme on an event, also of those that decline. */
 record RuleDecisions(List<PointsRule.Earning> earnings, List<RewardRule.Verdict> verdicts) {
   static RuleDecisions of(List<LoyaltyProgramme> programmes, RuleFacts facts) {
     List<RuleDecisions> all = programmes.stream().map(one -> one.judge(facts)).toList();

@@ -1,6 +1,6 @@
 package org.cairncrm.loyalty;
 
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.orders.OrderLine;
@@ -22,9 +22,32 @@ interface RuleFacts {
   List<PastPurchase> others();
 
   /**
-   * The points that the rule has given the customer since this time, and that were not reversed.
+   * The points that a rule has given the customer for events of this time, without those that were
+   * taken back.
+   *
+   * @param rule null for all rules of the programme
    */
-  long earned(String programme, String rule, Instant since);
+  long earned(String programme, @Nullable String rule, CapWindow within);
+
+  /**
+   * Takes points or vouchers from budgets of a programme, as far as they are there.
+   *
+   * @param budgets all of one kind
+   * @param whole whether nothing is taken if not all of it is there
+   */
+  BudgetGrant take(String programme, List<Budget> budgets, ZoneId zone, long wanted, boolean whole);
+
+  /** Whether the customer belonged to the programme at the time of the event. */
+  boolean isMember(String programme);
+
+  /**
+   * The number of this event among those that met the conditions of the rule, from 1. Asked once
+   * for each rule, which counts the event.
+   */
+  int occurrence(String programme, String rule);
+
+  /** Whether the customer has a reward of the rule that was not revoked. */
+  boolean rewarded(String programme, String rule);
 
   /** The order that was placed; null for another event. */
   default @Nullable OrderPlaced order() {

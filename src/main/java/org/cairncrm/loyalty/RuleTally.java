@@ -49,8 +49,9 @@ final class RuleTally {
     times++;
     vouchers++;
     if (voucher != null) {
-      if (!voucher.isRevoked()) {
-        add(worth, voucher.worth());
+      Money amount = voucher.worth();
+      if (!voucher.isRevoked() && amount != null) {
+        add(worth, amount);
       }
       Money discount = voucher.discount();
       if (discount != null) {

@@ -1,5 +1,7 @@
 package org.cairncrm.loyalty;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param on the kind of event
  * @param when null if the rule has no condition
  * @param products null if the products do not matter; only for orders
- * @param repeat all of these must hold; empty if earlier orders do not matter; only for orders
+ * @param repeat all of these must hold; empty if earlier orders or events do not matter
+ * @param once whether the rule rewards a customer only one time
  * @param cancelledCounts whether an order that is cancelled or returned as a whole still counts,
  *     and keeps what the rule gave for it
  * @param priority rules with a higher one come first
@@ -33,10 +36,12 @@ record RuleTerms(
     @Nullable Condition when,
     @Nullable ProductSelection products,
     List<RepeatPurchase> repeat,
+    boolean once,
     RulePeriod period,
     boolean cancelledCounts,
     int priority) {
-  private static final Set<String> COUNTS = Set.of("nth", "daysSincePrevious");
+  private static final Set<String> NTH = Set.of("nth");
+  private static final Set<String> DAYS = Set.of("daysSincePrevious");
 
   boolean concerns(CustomerEvent event) {
     return on.includes(event);
@@ -46,12 +51,30 @@ record RuleTerms(
    * Whether there is anything to judge: a reward without conditions is only granted by its name.
    */
   boolean hasConditions() {
-    return when != null || products != null || !repeat.isEmpty();
+    return when != null || products != null || !repeat.isEmpty() || once;
   }
 
-  /** Whether the rule counts orders, or days between them, so that it depends on earlier orders. */
-  boolean dependsOnCount() {
-    return !cancelledCounts && (!repeat.isEmpty() || when != null && when.looksAt(COUNTS));
+  /**
+   * The orders without which the rule would not have rewarded this one; null if earlier orders do
+   * not matter.
+   */
+  @Nullable NeededOrders needs(OrderPlaced order) {
+    boolean counts = when != null && when.looksAt(NTH);
+    boolean days = when != null && when.looksAt(DAYS);
+    if (cancelledCounts || repeat.isEmpty() && !counts && !days) {
+      return null;
+    }
+    // a condition on the number may hold for each higher one: with fewer orders, the next order
+    // would be rewarded for this number again
+    int needed = counts ? order.nth() : order.daysSincePrevious() == null ? 1 : 2;
+    Instant since = null;
+    for (RepeatPurchase form : repeat) {
+      needed = Math.max(needed, form.needed(order.nth()));
+      if (form instanceof OrderWithin within) {
+        since = order.occurredAt().minus(Duration.ofDays(within.days()));
+      }
+    }
+    return new NeededOrders(Math.min(needed, order.nth()), since);
   }
 
   /** Whether the rule depends on the goods of orders, and not on their totals alone. */
@@ -114,6 +137,22 @@ record RuleTerms(
         }
         reasons.add(found.reason());
       }
+    }
+    if (order == null && !repeat.isEmpty()) {
+      int number = facts.occurrence(programme.name(), name);
+      for (RepeatPurchase form : repeat) {
+        // the reader admits no other forms for events
+        Judgement found = ((RepeatEvent) form).judge(number);
+        saw.addAll(found.saw());
+        if (!found.held()) {
+          return new Judgement(false, found.reason(), saw);
+        }
+        reasons.add(found.reason());
+      }
+    }
+    if (once && facts.rewarded(programme.name(), name)) {
+      saw.add(new Seen("once for each customer", "given before", false));
+      return new Judgement(false, "The customer has had this reward before", saw);
     }
     return new Judgement(true, reasons.isEmpty() ? "" : reasons.getLast(), saw);
   }

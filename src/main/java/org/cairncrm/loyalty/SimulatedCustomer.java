@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param worth the worth of the vouchers; null if there are none
  * @param liveWorth the worth of the vouchers on the version in force; null if there are none
  * @param rules the rules of the simulated programme that gave something
- * @param order the order that makes most of the difference; null if there is no difference
+ * @param order the order that makes most of the difference; null if there is no difference, or
+ *     another event makes it
  * @param rule the rule that makes most of the difference; null if there is no difference
  */
 public record SimulatedCustomer(
@@ -42,6 +43,6 @@ public record SimulatedCustomer(
 
   /** Whether the customer would have something else than on the version in force. */
   boolean differs() {
-    return order != null;
+    return rule != null;
   }
 }

@@ -148,7 +148,7 @@ class SimulatedCustomerTable {
         sql.select(SIMULATED_CUSTOMER.fields())
             .from(SIMULATED_CUSTOMER)
             .where(SIMULATED_CUSTOMER.SIMULATION_ID.eq(simulation));
-    return differing ? all.and(SIMULATED_CUSTOMER.ORDER_ID.isNotNull()) : all;
+    return differing ? all.and(SIMULATED_CUSTOMER.RULE.isNotNull()) : all;
   }
 
   private static SimulatedCustomer read(Record row) {

@@ -6,7 +6,7 @@ import org.cairncrm.events.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule would decide.
+ * The decision that a rule would make.
  *
  * @param points the points that it would give; null if it would give none
  * @param reward what it would give in words; null if it would give nothing

@@ -30,7 +30,9 @@ class SpendablePoints {
     long blocked = debts.blocked(customer, currency);
     if (blocked > 0) {
       throw new Conflict(
-          "This customer must earn " + blocked + " more points before the next redemption");
+          "This customer must earn "
+              + CountedWords.points(blocked)
+              + " more before the next redemption");
     }
     requireActive(customer, currency, points, at);
   }

@@ -85,7 +85,13 @@ class StageRewards implements SupportedAction {
       grants.grant(
           rule,
           new RewardGrants.Occasion(
-              due.customer(), latest.id(), due.occurredAt(), latest.total().currency(), null, true),
+              due.customer(),
+              latest.id(),
+              latest.id().value(),
+              due.occurredAt(),
+              latest.total().currency(),
+              null,
+              true),
           decision(
               due,
               "The stage “%s” of the journey asks for this reward".formatted(due.stageTitle())));

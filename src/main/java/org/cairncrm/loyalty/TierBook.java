@@ -29,19 +29,20 @@ final class TierBook {
       select m.tier, m.since, m.review_at, q.source_id, q.at, q.amount
       from (select ?::uuid as customer_id, ?::text as programme) c
       left join loyalty.member_tier m using (customer_id, programme)
-      left join loyalty.qualification q using (customer_id, programme)
+      left join loyalty.qualification q on q.customer_id = c.customer_id and q.programme = c.programme and q.measure = ?
       """;
 
   private static final RowStatement<Amount> STORE_AMOUNT =
       RowStatement.<Amount>into(QUALIFICATION)
-          .set(QUALIFICATION.CUSTOMER_ID, Amount::customer)
-          .set(QUALIFICATION.PROGRAMME, Amount::programme)
+          .set(QUALIFICATION.CUSTOMER_ID, row -> row.key().customer())
+          .set(QUALIFICATION.PROGRAMME, row -> row.key().programme())
+          .set(QUALIFICATION.MEASURE, row -> row.key().measure())
           .set(QUALIFICATION.SOURCE_ID, row -> row.one().source())
           .set(QUALIFICATION.AT, row -> row.one().at())
           .set(QUALIFICATION.AMOUNT, row -> row.one().amount())
           .onConflict(
               """
-              (customer_id, programme, source_id) do update set amount = excluded.amount
+              (customer_id, programme, measure, source_id) do update set amount = excluded.amount
               """)
           .build();
 
@@ -71,23 +72,29 @@ final class TierBook {
   }
 
   /** The page of a customer in a programme, as the command has left it. */
-  Page page(CustomerId customer, String programme) {
+  Page page(CustomerId customer, LoyaltyProgramme programme) {
     return pages.computeIfAbsent(
-        new Key(customer, programme), key -> store.load(loading(customer, programme)));
+        Key.of(customer, programme), key -> store.load(loading(customer, programme)));
   }
 
-  static Query<Page> loading(CustomerId customer, String programme) {
-    return new Query<>(Statement.of(LOAD, customer.value(), programme), TierBook::read);
+  static Query<Page> loading(CustomerId customer, LoyaltyProgramme programme) {
+    return new Query<>(
+        Statement.of(
+            LOAD,
+            customer.value(),
+            programme.version().name(),
+            programme.requiredTiers().recorded()),
+        TierBook::read);
   }
 
-  void set(CustomerId customer, String programme, Qualification one) {
+  void set(CustomerId customer, LoyaltyProgramme programme, Qualification one) {
     page(customer, programme).amounts.put(one.source(), one);
-    amounts.add(new Amount(customer, programme, one));
+    amounts.add(new Amount(Key.of(customer, programme), one));
   }
 
-  void set(CustomerId customer, String programme, TierPosition position) {
+  void set(CustomerId customer, LoyaltyProgramme programme, TierPosition position) {
     page(customer, programme).position = position;
-    positions.add(new Placed(customer, programme, position));
+    positions.add(new Placed(customer, programme.version().name(), position));
   }
 
   private static Page read(ResultSet row) throws SQLException {
@@ -112,18 +119,17 @@ final class TierBook {
   /** Each amount once, as the command left it last. */
   private static List<Statement> writingAmounts(List<Amount> rows) {
     Map<Object, Amount> last = new LinkedHashMap<>();
-    rows.forEach(
-        row -> last.put(List.of(row.customer(), row.programme(), row.one().source()), row));
+    rows.forEach(row -> last.put(List.of(row.key(), row.one().source()), row));
     return STORE_AMOUNT.with(List.copyOf(last.values()));
   }
 
   private static List<Statement> writingPositions(List<Placed> rows) {
-    Map<Key, Placed> last = new LinkedHashMap<>();
-    rows.forEach(row -> last.put(new Key(row.customer(), row.programme()), row));
+    Map<Object, Placed> last = new LinkedHashMap<>();
+    rows.forEach(row -> last.put(List.of(row.customer(), row.programme()), row));
     return STORE_POSITION.with(List.copyOf(last.values()));
   }
 
-  /** What counts for a customer in a programme, and the tier. */
+  /** The amounts that count for a customer in a programme, and the tier. */
   static final class Page {
     private final Map<UUID, Qualification> amounts = new LinkedHashMap<>();
     private TierPosition position = TierPosition.NONE;
@@ -141,9 +147,16 @@ final class TierBook {
     }
   }
 
-  private record Key(CustomerId customer, String programme) {}
+  /**
+   * @param measure what counts, in the words of {@link TierRules#recorded}
+   */
+  private record Key(CustomerId customer, String programme, String measure) {
+    static Key of(CustomerId customer, LoyaltyProgramme programme) {
+      return new Key(customer, programme.version().name(), programme.requiredTiers().recorded());
+    }
+  }
 
-  private record Amount(CustomerId customer, String programme, Qualification one) {}
+  private record Amount(Key key, Qualification one) {}
 
   private record Placed(CustomerId customer, String programme, TierPosition position) {}
 }

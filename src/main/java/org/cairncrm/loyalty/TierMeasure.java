@@ -1,6 +1,6 @@
 package org.cairncrm.loyalty;
 
-/** What tiers count. */
+/** The amounts that tiers count. */
 public enum TierMeasure {
   POINTS,
   SPEND,

@@ -33,28 +33,48 @@ class TierMoves {
   void add(
       LoyaltyProgramme programme, CustomerId customer, UUID source, Instant at, BigDecimal amount) {
     if (amount.signum() != 0) {
-      book().set(customer, programme.version().name(), new Qualification(source, at, amount));
-      move(
+      set(
           programme,
           customer,
-          commands.latest(customer),
+          new Qualification(source, at, amount),
           amount.signum() > 0 ? TierPosition.Occasion.PURCHASE : TierPosition.Occasion.REVERSAL);
     }
   }
 
   /** Takes back a part of an amount that counts, at most what is left of it. */
   void subtract(LoyaltyProgramme programme, CustomerId customer, UUID source, BigDecimal amount) {
-    Qualification known = book().page(customer, programme.version().name()).of(source);
+    Qualification known = book().page(customer, programme).of(source);
     if (known != null && known.amount().signum() > 0) {
       BigDecimal left = known.amount().subtract(amount).max(BigDecimal.ZERO);
-      book().set(customer, programme.version().name(), new Qualification(source, known.at(), left));
-      move(programme, customer, commands.latest(customer), TierPosition.Occasion.REVERSAL);
+      set(
+          programme,
+          customer,
+          new Qualification(source, known.at(), left),
+          TierPosition.Occasion.REVERSAL);
     }
+  }
+
+  /**
+   * A reversal lowers the tier only if the amounts before it supported the tier: a tier that the
+   * customer has from earlier, such as by another measure, does not rest on them.
+   */
+  private void set(
+      LoyaltyProgramme programme,
+      CustomerId customer,
+      Qualification one,
+      TierPosition.Occasion occasion) {
+    Instant at = commands.latest(customer);
+    TierRules rules = programme.requiredTiers();
+    TierBook.Page page = book().page(customer, programme);
+    boolean rests =
+        rules.level(rules.supporting(page.all(), at)) >= rules.level(page.position().tier());
+    book().set(customer, programme, one);
+    move(programme, customer, at, rests ? occasion : TierPosition.Occasion.PURCHASE);
   }
 
   /** Takes back all of an amount that counts. */
   void remove(LoyaltyProgramme programme, CustomerId customer, UUID source) {
-    Qualification known = book().page(customer, programme.version().name()).of(source);
+    Qualification known = book().page(customer, programme).of(source);
     if (known != null) {
       subtract(programme, customer, source, known.amount());
     }
@@ -69,13 +89,13 @@ class TierMoves {
       LoyaltyProgramme programme, CustomerId customer, Instant at, TierPosition.Occasion occasion) {
     TierRules rules = programme.requiredTiers();
     String name = programme.version().name();
-    TierBook.Page page = book().page(customer, name);
+    TierBook.Page page = book().page(customer, programme);
     TierPosition before = page.position();
     TierPosition after = before.next(rules, page.all(), at, occasion);
     if (after.equals(before)) {
       return;
     }
-    book().set(customer, name, after);
+    book().set(customer, programme, after);
     if (after.reviewAt() == null) {
       work.cancel(customer, TierTimer.KIND, name);
     } else {

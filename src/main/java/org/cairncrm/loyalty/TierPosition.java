@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record TierPosition(@Nullable String tier, @Nullable Instant since, @Nullable Instant reviewAt) {
   static final TierPosition NONE = new TierPosition(null, null, null);
 
-  /** What makes the tier be looked at. */
+  /** The reason for looking at the tier. */
   enum Occasion {
     PURCHASE,
     /** An order was taken back: a tier that rested on it is lost at once. */

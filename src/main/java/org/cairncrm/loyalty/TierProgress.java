@@ -22,24 +22,30 @@ class TierProgress {
   private final LiveProgrammes programmes;
   private final Ledger ledger;
   private final TierMoves moves;
+  private final MembershipTable memberships;
 
-  TierProgress(LiveProgrammes programmes, Ledger ledger, TierMoves moves) {
+  TierProgress(
+      LiveProgrammes programmes, Ledger ledger, TierMoves moves, MembershipTable memberships) {
     this.programmes = programmes;
     this.ledger = ledger;
     this.moves = moves;
+    this.memberships = memberships;
   }
 
   @Reaction(NAME)
   void on(OrderPlaced placed) {
     by(
         TierMeasure.ORDERS,
-        one ->
+        one -> {
+          if (counts(one, placed.customer(), placed.occurredAt())) {
             moves.add(
                 one,
                 placed.customer(),
                 placed.order().value(),
                 placed.occurredAt(),
-                BigDecimal.ONE));
+                BigDecimal.ONE);
+          }
+        });
     spent(
         placed.customer(),
         placed.order().value(),
@@ -90,7 +96,8 @@ class TierProgress {
     by(
         TierMeasure.SPEND,
         one -> {
-          if (amount.currency().equals(one.requiredTiers().currency())) {
+          if (amount.currency().equals(one.requiredTiers().currency())
+              && counts(one, customer, at)) {
             moves.add(one, customer, source, at, amount.amount().multiply(sign));
           }
         });
@@ -142,6 +149,11 @@ class TierProgress {
   @Reaction(NAME)
   void on(RewardRevoked revoked) {
     by(TierMeasure.POINTS, one -> moves.remove(one, revoked.customer(), revoked.reward()));
+  }
+
+  /** Purchases of customers who have not joined a programme do not count for its tiers. */
+  private boolean counts(LoyaltyProgramme programme, CustomerId customer, Instant at) {
+    return !programme.onRequest() || memberships.isMember(customer, programme.version().name(), at);
   }
 
   private void by(TierMeasure measure, Consumer<LoyaltyProgramme> effect) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Predicate;
+import org.cairncrm.shared.EnumWord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,12 @@ record TierRules(
     int graceDays,
     List<Tier> tiers,
     ZoneId zone) {
+  /** The measure as amounts are recorded with it: amounts of one never count for another. */
+  String recorded() {
+    String word = EnumWord.of(measure);
+    return currency == null ? word : word + "-" + currency;
+  }
+
   /** The index of the highest tier that an amount reaches; -1 for none. */
   int level(BigDecimal amount) {
     int level = -1;

@@ -28,7 +28,7 @@ class TierStandings {
     List<TierStanding> standings = new ArrayList<>();
     for (LoyaltyProgramme programme : programmes.withTiers()) {
       String name = programme.version().name();
-      Query<TierBook.Page> query = TierBook.loading(customer, name);
+      Query<TierBook.Page> query = TierBook.loading(customer, programme);
       TierBook.Page page = Objects.requireNonNull(jdbc.query(query.statement(), query.answer()));
       standings.add(TierStanding.of(name, programme.requiredTiers(), page, now));
     }

@@ -34,4 +34,23 @@ public record Voucher(
     @Nullable Integer usesInTotal,
     @Nullable Integer usesByCustomer,
     int used,
-    VoucherStatus status) {}
+    VoucherStatus status) {
+  /** The voucher with the last group of its code alone, for those who may not use it. */
+  public Voucher masked() {
+    return new Voucher(
+        id,
+        code == null ? null : VoucherCode.masked(code),
+        holder,
+        reward,
+        batch,
+        title,
+        terms,
+        issuedAt,
+        validFrom,
+        expiresAt,
+        usesInTotal,
+        usesByCustomer,
+        used,
+        status);
+  }
+}

@@ -2,18 +2,14 @@ package org.cairncrm.loyalty;
 
 import static org.cairncrm.loyalty.db.Tables.VOUCHER;
 import static org.cairncrm.loyalty.db.Tables.VOUCHER_BATCH;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.sum;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +22,6 @@ import org.cairncrm.shared.Ids;
 import org.cairncrm.work.Job;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -37,22 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The table of batches, and their vouchers. */
 @Component
 class VoucherBatchTable {
-  private static final Field<Long> GENERATED =
-      field(selectCount().from(VOUCHER).where(VOUCHER.BATCH_ID.eq(VOUCHER_BATCH.BATCH_ID)))
-          .cast(Long.class);
-  private static final Field<Long> USED_CODES =
-      field(
-              select(count())
-                  .from(VOUCHER)
-                  .where(VOUCHER.BATCH_ID.eq(VOUCHER_BATCH.BATCH_ID), VOUCHER.USED.gt(inline(0))))
-          .cast(Long.class);
-  private static final Field<Long> USES =
-      field(
-              select(coalesce(sum(VOUCHER.USED), BigDecimal.ZERO))
-                  .from(VOUCHER)
-                  .where(VOUCHER.BATCH_ID.eq(VOUCHER_BATCH.BATCH_ID)))
-          .cast(Long.class);
-
   private final DSLContext sql;
   private final JdbcTemplate jdbc;
   private final Commands commands;
@@ -102,13 +81,13 @@ class VoucherBatchTable {
     return commands.run(
         () -> {
           Record row =
-              sql.select(VOUCHER_BATCH.TERMS, VOUCHER_BATCH.WANTED, GENERATED)
+              sql.select(VOUCHER_BATCH.TERMS, VOUCHER_BATCH.WANTED)
                   .from(VOUCHER_BATCH)
                   .where(VOUCHER_BATCH.BATCH_ID.eq(batch))
                   .forUpdate()
                   .fetchSingle();
           NewVoucherBatch asked = asked(row);
-          int existing = row.get(GENERATED).intValue();
+          int existing = sql.fetchCount(VOUCHER, VOUCHER.BATCH_ID.eq(batch));
           int missing = Math.min(most, row.get(VOUCHER_BATCH.WANTED) - existing);
           Instant now = clock.instant();
           int written =
@@ -158,9 +137,6 @@ class VoucherBatchTable {
             VOUCHER_BATCH.BATCH_ID,
             VOUCHER_BATCH.JOB_ID,
             VOUCHER_BATCH.TERMS,
-            GENERATED,
-            USED_CODES,
-            USES,
             VOUCHER_BATCH.CREATED_BY,
             VOUCHER_BATCH.CREATED_AT,
             VOUCHER_BATCH.STOPPED_AT,
@@ -173,14 +149,31 @@ class VoucherBatchTable {
         .fetch(row -> new Stored(row.get(VOUCHER_BATCH.JOB_ID), row));
   }
 
-  VoucherBatch batch(Stored stored, Map<UUID, Job> jobs) {
+  /**
+   * How many codes these batches have, and how they were used; batches without codes are missing.
+   */
+  Map<UUID, Counts> counts(Collection<UUID> batches) {
+    return sql.select(
+            VOUCHER.BATCH_ID,
+            count(),
+            count().filterWhere(VOUCHER.USED.gt(inline(0))),
+            sum(VOUCHER.USED))
+        .from(VOUCHER)
+        .where(VOUCHER.BATCH_ID.in(batches))
+        .groupBy(VOUCHER.BATCH_ID)
+        .fetchMap(
+            VOUCHER.BATCH_ID,
+            row -> new Counts(row.value2(), row.value3(), row.value4().longValueExact()));
+  }
+
+  VoucherBatch batch(Stored stored, Counts counts, Map<UUID, Job> jobs) {
     Record row = stored.row();
     return new VoucherBatch(
         row.get(VOUCHER_BATCH.BATCH_ID),
         asked(row),
-        row.get(GENERATED),
-        row.get(USED_CODES),
-        row.get(USES),
+        counts.codes(),
+        counts.usedCodes(),
+        counts.uses(),
         row.get(VOUCHER_BATCH.CREATED_BY),
         row.get(VOUCHER_BATCH.CREATED_AT),
         stored.job() == null ? null : jobs.get(stored.job()),
@@ -206,5 +199,14 @@ class VoucherBatchTable {
   record Generated(int codes, int wanted) {}
 
   /** The row of a batch, and the id of its job. */
-  record Stored(@Nullable UUID job, Record row) {}
+  record Stored(@Nullable UUID job, Record row) {
+    UUID id() {
+      return row.get(VOUCHER_BATCH.BATCH_ID);
+    }
+  }
+
+  /** The codes of a batch so far, those that were used, and their uses that were not given back. */
+  record Counts(long codes, long usedCodes, long uses) {
+    static final Counts NONE = new Counts(0, 0, 0);
+  }
 }

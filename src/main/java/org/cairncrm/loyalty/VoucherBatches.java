@@ -102,7 +102,14 @@ public class VoucherBatches {
                 .map(VoucherBatchTable.Stored::job)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-    return stored.stream().map(one -> table.batch(one, running)).toList();
+    Map<UUID, VoucherBatchTable.Counts> counts =
+        table.counts(stored.stream().map(VoucherBatchTable.Stored::id).toList());
+    return stored.stream()
+        .map(
+            one ->
+                table.batch(
+                    one, counts.getOrDefault(one.id(), VoucherBatchTable.Counts.NONE), running))
+        .toList();
   }
 
   /**

@@ -66,6 +66,12 @@ final class VoucherCode {
     throw new IllegalStateException("16 has an inverse modulo 23");
   }
 
+  /** The last group of a code, such as {@code …-4HPC}; none of a code without groups. */
+  static String masked(String code) {
+    int last = code.lastIndexOf('-');
+    return last < 0 ? "…" : "…" + code.substring(last);
+  }
+
   /** The letters and digits of a code in capitals, by which it is found. */
   static String key(String typed) {
     return OTHERS.matcher(typed.toUpperCase(Locale.ROOT)).replaceAll("");

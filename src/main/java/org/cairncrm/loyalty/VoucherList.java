@@ -3,9 +3,13 @@ package org.cairncrm.loyalty;
 import static org.cairncrm.loyalty.db.Tables.VOUCHER;
 
 import java.util.List;
+import org.cairncrm.access.Caller;
 import org.cairncrm.lists.ListColumn;
 import org.cairncrm.lists.ListDefinition;
 import org.cairncrm.lists.ListPreset;
+import org.jooq.Field;
+import org.jooq.impl.CustomField;
+import org.jooq.impl.DSL;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +19,7 @@ class VoucherList {
   private static final String USABLE = "status:is:usable";
 
   @Bean
-  ListDefinition listOfVouchers(VoucherRows rows) {
+  ListDefinition listOfVouchers(VoucherRows rows, Caller caller) {
     return new ListDefinition(
         "vouchers",
         LoyaltyPermissions.READ,
@@ -40,7 +44,7 @@ class VoucherList {
                 List.of(USABLE, "expires:within-next:30"),
                 "expires")),
         List.of(
-            ListColumn.text("code", "loyalty.voucher.code", VOUCHER.CODE).shown(),
+            ListColumn.text("code", "loyalty.voucher.code", code(caller)).shown(),
             ListColumn.word(
                     "status", "loyalty.voucher.status", rows.status(), "loyalty.voucher.status.")
                 .unsorted()
@@ -56,5 +60,18 @@ class VoucherList {
             ListColumn.instant("expires", "loyalty.reward.expires", VOUCHER.EXPIRES_AT).shown(),
             ListColumn.text("batch", "loyalty.voucher.batch", VOUCHER.BATCH_ID.cast(String.class))
                 .unsorted()));
+  }
+
+  /**
+   * The code as the caller of each query may see it. It is also ordered and filtered by what is
+   * shown, so that a filter does not reveal the rest.
+   */
+  private static Field<String> code(Caller caller) {
+    Field<String> masked =
+        DSL.field("'…' || coalesce(substring({0} from '-[^-]*$'), '')", String.class, VOUCHER.CODE);
+    return CustomField.of(
+        "shown_code",
+        VOUCHER.CODE.getDataType(),
+        context -> context.visit(caller.may(LoyaltyPermissions.REDEEM) ? VOUCHER.CODE : masked));
   }
 }

@@ -13,6 +13,7 @@ import org.cairncrm.events.Events;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.EnumWord;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Money;
@@ -29,7 +30,7 @@ class VoucherRedemption {
   private static final String CAIRN = "cairn";
 
   private static final Set<String> ADDED =
-      Set.of("id", "redeemedAt", "orderId", "status", "returnedAt", "discount");
+      Set.of("id", "redeemedAt", "orderId", "status", "returnedAt", "returnedBecause", "discount");
 
   private final VoucherTable table;
   private final Commands commands;
@@ -51,7 +52,8 @@ class VoucherRedemption {
   }
 
   /**
-   * @throws Conflict with the reason, if the voucher cannot be used
+   * @throws Conflict with the reason, if the voucher cannot be used, or if this use was given back
+   *     since
    */
   Outcome<VoucherUse> redeem(NewVoucherUse wanted) {
     Instant now = clock.instant();
@@ -139,9 +141,18 @@ class VoucherRedemption {
                 first.status(),
                 first.discount(),
                 first.redeemedAt(),
+                null,
                 null),
         first,
         ADDED);
+    if (first.status() == VoucherUseStatus.RETURNED) {
+      VoucherReturnCause because = first.returnedBecause();
+      throw new Conflict(
+          because == null
+              ? "This use was given back: use the voucher again with another externalId"
+              : "This use was given back because %s: use the voucher again with another externalId"
+                  .formatted(because.words()));
+    }
     return Outcome.repeated(first);
   }
 
@@ -180,6 +191,7 @@ class VoucherRedemption {
         VoucherUseStatus.REDEEMED,
         discount,
         at,
+        null,
         null);
   }
 
@@ -208,7 +220,11 @@ class VoucherRedemption {
         now,
         () -> {
           giveBack(
-              known.customerId(), VOUCHER_USE.USE_ID.eq(id), "rolled-back", now, rollback.reason());
+              known.customerId(),
+              VOUCHER_USE.USE_ID.eq(id),
+              VoucherReturnCause.ROLLED_BACK,
+              now,
+              rollback.reason());
           return use(id);
         });
   }
@@ -225,13 +241,17 @@ class VoucherRedemption {
   }
 
   /** Gives back the uses on an order. */
-  void giveBack(CustomerId customer, OrderId order, String because, Instant at) {
+  void giveBack(CustomerId customer, OrderId order, VoucherReturnCause because, Instant at) {
     giveBack(customer, VOUCHER_USE.ORDER_ID.eq(order), because, at, null);
   }
 
   private void giveBack(
-      CustomerId customer, Condition which, String because, Instant at, @Nullable String reason) {
-    for (VoucherUse use : table.giveBack(customer, which, at)) {
+      CustomerId customer,
+      Condition which,
+      VoucherReturnCause because,
+      Instant at,
+      @Nullable String reason) {
+    for (VoucherUse use : table.giveBack(customer, which, because, at)) {
       Voucher voucher = table.get(use.voucherId());
       events.publish(
           new VoucherReturned(
@@ -241,7 +261,7 @@ class VoucherRedemption {
               at,
               voucher == null ? "" : voucher.title(),
               use.discount(),
-              because,
+              EnumWord.of(because),
               use.orderId()),
           reason);
     }

@@ -50,9 +50,14 @@ public record VoucherReward(
     this(amount, Map.of(), null, null, null, false, validDays, null, null, null);
   }
 
-  /** The terms for an order in this currency; null if there is no amount in it. */
-  @Nullable VoucherTerms terms(Currency currency) {
-    BigDecimal value = amounts.isEmpty() ? amount : amounts.get(currency);
+  /**
+   * The terms for an order in this currency; null if there is no amount in it.
+   *
+   * @param order null for an event without money, for which the voucher has one currency or none
+   */
+  @Nullable VoucherTerms terms(@Nullable Currency order) {
+    Currency currency = order == null && amounts.size() == 1 ? sole() : order;
+    BigDecimal value = amounts.isEmpty() || currency == null ? amount : amounts.get(currency);
     if (value == null && !amounts.isEmpty()) {
       return null;
     }
@@ -68,12 +73,18 @@ public record VoucherReward(
         products);
   }
 
-  private static BigDecimal rounded(BigDecimal amount, Currency currency) {
-    return new Money(amount, currency).rounded().amount();
+  private Currency sole() {
+    return amounts.keySet().iterator().next();
+  }
+
+  private static BigDecimal rounded(BigDecimal amount, @Nullable Currency currency) {
+    return new Money(amount, Objects.requireNonNull(currency, "amounts have a currency"))
+        .rounded()
+        .amount();
   }
 
   /** The reason why there is no voucher for an order; null if there is one. */
-  @Nullable String obstacle(Currency currency, Instant at, BusinessZone zone) {
+  @Nullable String obstacle(@Nullable Currency currency, Instant at, BusinessZone zone) {
     if (terms(currency) == null) {
       return "The rule has no amount in " + currency;
     }

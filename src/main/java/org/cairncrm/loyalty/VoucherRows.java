@@ -60,7 +60,7 @@ class VoucherRows {
     return inline(status.name());
   }
 
-  private static Condition stopped() {
+  static Condition stopped() {
     return exists(
         select(inline(1))
             .from(VOUCHER_BATCH)
@@ -182,7 +182,8 @@ class VoucherRows {
             VOUCHER_USE.STATUS,
             DSL.row(VOUCHER_USE.DISCOUNT, VOUCHER_USE.CURRENCY).mapping(VoucherRows::money),
             VOUCHER_USE.REDEEMED_AT,
-            VOUCHER_USE.RETURNED_AT)
+            VOUCHER_USE.RETURNED_AT,
+            VOUCHER_USE.RETURNED_BECAUSE)
         .mapping(VoucherUse::new);
   }
 

@@ -6,14 +6,16 @@ import static org.cairncrm.loyalty.db.Tables.VOUCHER_USE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.cairncrm.orders.OrderId;
+import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.CustomerId;
 import org.jooq.Condition;
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** The tables of vouchers and their uses. Uses are written under the lock of their customer. */
 @Component
 class VoucherTable {
+  private static final int LINKED_HOURS = 24;
+  private static final Duration LINKED = Duration.ofHours(LINKED_HOURS);
+
   private final DSLContext sql;
   private final VoucherRows rows;
   private final BusinessZone zone;
@@ -34,12 +39,17 @@ class VoucherTable {
     this.zone = zone;
   }
 
-  /** The voucher with a code as somebody typed it; null if there is none. */
+  /**
+   * The voucher with a code as somebody typed it; null if there is none. A code that matches as
+   * typed comes before a generated one with look-alike letters.
+   */
   @Nullable Voucher find(String typed) {
     String key = VoucherCode.key(typed);
-    List<String> keys =
-        Stream.of(key, VoucherCode.generated(key)).filter(Objects::nonNull).distinct().toList();
-    return key.isEmpty() ? null : one(VOUCHER.CODE_KEY.in(keys));
+    Voucher exact = key.isEmpty() ? null : one(VOUCHER.CODE_KEY.eq(key));
+    String generated = VoucherCode.generated(key);
+    return exact != null || generated == null || generated.equals(key)
+        ? exact
+        : one(VOUCHER.CODE_KEY.eq(generated));
   }
 
   /** The voucher with this id; null if there is none. */
@@ -48,7 +58,7 @@ class VoucherTable {
   }
 
   private @Nullable Voucher one(Condition which) {
-    return sql.select(rows.fields()).from(VOUCHER).where(which).limit(1).fetchOne(rows::voucher);
+    return sql.select(rows.fields()).from(VOUCHER).where(which).fetchOne(rows::voucher);
   }
 
   /**
@@ -107,6 +117,7 @@ class VoucherTable {
             .where(
                 VOUCHER.VOUCHER_ID.eq(voucher.id()),
                 VOUCHER.REVOKED_AT.isNull(),
+                not(VoucherRows.stopped()),
                 VOUCHER.USES_IN_TOTAL.isNull().or(VOUCHER.USED.lt(VOUCHER.USES_IN_TOTAL)))
             .execute()
         == 1;
@@ -170,9 +181,12 @@ class VoucherTable {
   }
 
   /**
-   * Links the oldest use of the voucher that has no order yet to an order; null if there is none.
+   * Links a use of the voucher by the customer of the order to the order; null if there is none.
+   * The use has no order yet, and was made within {@value #LINKED_HOURS} hours before or after the
+   * order was placed. The oldest one comes first.
    */
-  @Nullable VoucherUse link(Voucher voucher, CustomerId customer, OrderId order) {
+  @Nullable VoucherUse link(Voucher voucher, OrderPlaced placed) {
+    CustomerId customer = placed.customer();
     VoucherUse open =
         sql.select(VoucherRows.use())
             .from(VOUCHER_USE)
@@ -180,13 +194,15 @@ class VoucherTable {
                 VOUCHER_USE.CUSTOMER_ID.eq(customer),
                 VOUCHER_USE.VOUCHER_ID.eq(voucher.id()),
                 VOUCHER_USE.STATUS.eq(inline(VoucherUseStatus.REDEEMED)),
-                VOUCHER_USE.ORDER_ID.isNull())
+                VOUCHER_USE.ORDER_ID.isNull(),
+                VOUCHER_USE.REDEEMED_AT.between(
+                    placed.occurredAt().minus(LINKED), placed.occurredAt().plus(LINKED)))
             .orderBy(VOUCHER_USE.USE_ID)
             .limit(1)
             .fetchOne(mapping(use -> use));
     if (open != null) {
       sql.update(VOUCHER_USE)
-          .set(VOUCHER_USE.ORDER_ID, order)
+          .set(VOUCHER_USE.ORDER_ID, placed.order())
           .where(VOUCHER_USE.CUSTOMER_ID.eq(customer), VOUCHER_USE.USE_ID.eq(open.id()))
           .execute();
     }
@@ -198,11 +214,13 @@ class VoucherTable {
    *
    * @return the uses that were given back now
    */
-  List<VoucherUse> giveBack(CustomerId customer, Condition which, Instant at) {
+  List<VoucherUse> giveBack(
+      CustomerId customer, Condition which, VoucherReturnCause because, Instant at) {
     List<VoucherUse> returned =
         sql.update(VOUCHER_USE)
             .set(VOUCHER_USE.STATUS, VoucherUseStatus.RETURNED)
             .set(VOUCHER_USE.RETURNED_AT, at)
+            .set(VOUCHER_USE.RETURNED_BECAUSE, because)
             .where(
                 VOUCHER_USE.CUSTOMER_ID.eq(customer),
                 VOUCHER_USE.STATUS.eq(inline(VoucherUseStatus.REDEEMED)),
@@ -238,10 +256,11 @@ class VoucherTable {
   }
 
   /** Takes back the voucher of a reward, unless it has been used. */
-  void revoke(UUID reward, Instant at) {
-    sql.update(VOUCHER)
-        .set(VOUCHER.REVOKED_AT, at)
-        .where(VOUCHER.REWARD_ID.eq(reward), VOUCHER.USED.eq(0), VOUCHER.REVOKED_AT.isNull())
-        .execute();
+  boolean revoke(UUID reward, Instant at) {
+    return sql.update(VOUCHER)
+            .set(VOUCHER.REVOKED_AT, at)
+            .where(VOUCHER.REWARD_ID.eq(reward), VOUCHER.USED.eq(0), VOUCHER.REVOKED_AT.isNull())
+            .execute()
+        == 1;
   }
 }

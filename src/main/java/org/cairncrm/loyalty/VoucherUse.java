@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the id of the checkout or the receipt there
  * @param orderId the order on which it was used; null until an order names the code
  * @param returnedAt null unless the use was given back
+ * @param returnedBecause null unless the use was given back, and for uses that an earlier version
+ *     of Cairn gave back
  */
 public record VoucherUse(
     UUID id,
@@ -25,4 +27,5 @@ public record VoucherUse(
     VoucherUseStatus status,
     Money discount,
     Instant redeemedAt,
-    @Nullable Instant returnedAt) {}
+    @Nullable Instant returnedAt,
+    @Nullable VoucherReturnCause returnedBecause) {}

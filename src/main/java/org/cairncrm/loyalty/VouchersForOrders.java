@@ -25,11 +25,14 @@ class VouchersForOrders {
   private final VoucherTable table;
   private final VoucherRedemption redemption;
   private final Events events;
+  private final Budgets budgets;
 
-  VouchersForOrders(VoucherTable table, VoucherRedemption redemption, Events events) {
+  VouchersForOrders(
+      VoucherTable table, VoucherRedemption redemption, Events events, Budgets budgets) {
     this.table = table;
     this.redemption = redemption;
     this.events = events;
+    this.budgets = budgets;
   }
 
   /** Codes that are no vouchers of Cairn are the shop's own and are ignored. */
@@ -41,9 +44,7 @@ class VouchersForOrders {
     Set<UUID> named = new HashSet<>();
     for (CodeDiscount code : placed.codes()) {
       Voucher voucher = table.find(code.code());
-      if (voucher != null
-          && named.add(voucher.id())
-          && table.link(voucher, placed.customer(), placed.order()) == null) {
+      if (voucher != null && named.add(voucher.id()) && table.link(voucher, placed) == null) {
         VoucherRefusal refusal =
             redemption.use(
                 voucher, placed.customer(), placed.order(), code.amount(), placed.occurredAt());
@@ -69,7 +70,9 @@ class VouchersForOrders {
       redemption.giveBack(
           undone.customer(),
           undone.order(),
-          undone instanceof OrderCancelled ? "order-cancelled" : "order-returned",
+          undone instanceof OrderCancelled
+              ? VoucherReturnCause.ORDER_CANCELLED
+              : VoucherReturnCause.ORDER_RETURNED,
           undone.occurredAt());
     }
   }
@@ -77,6 +80,8 @@ class VouchersForOrders {
   /** A voucher that has been used stays used; the history has both. */
   @Reaction(NAME)
   void on(RewardRevoked revoked) {
-    table.revoke(revoked.reward(), revoked.occurredAt());
+    if (table.revoke(revoked.reward(), revoked.occurredAt())) {
+      budgets.giveBackVoucher(revoked.customer(), revoked.reward());
+    }
   }
 }

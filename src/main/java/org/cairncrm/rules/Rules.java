@@ -73,14 +73,7 @@ public class Rules {
    * @throws InvalidCondition if it cannot be compiled, with all errors found
    */
   public Condition compile(String source, EventKind kind) {
-    DeclaredFact fact = kind.fact();
-    Class<? extends Record> event = kind.type().asSubclass(Record.class);
-    return fact == null
-        ? compile(source, event)
-        : compile(
-            source,
-            event,
-            languages.computeIfAbsent(fact, type -> Language.of(new Vocabulary(fact))));
+    return compile(source, kind.type().asSubclass(Record.class), language(kind));
   }
 
   private static Condition compile(
@@ -102,7 +95,11 @@ public class Rules {
    * @throws InvalidCondition if one of its expressions cannot be compiled
    */
   public FactSentence sentence(String text, Class<? extends Record> event) {
-    Language language = language(event);
+    return sentence(text, event, language(event));
+  }
+
+  private static FactSentence sentence(
+      String text, Class<? extends Record> event, Language language) {
     List<FactSentence.Piece> pieces = new ArrayList<>();
     Set<String> facts = new HashSet<>();
     Matcher place = PLACE.matcher(text);
@@ -118,6 +115,23 @@ public class Rules {
     }
     pieces.add(new FactSentence.Words(text.substring(from)));
     return new FactSentence(event, language.vocabulary(), Set.copyOf(facts), List.copyOf(pieces));
+  }
+
+  /**
+   * Same as {@link #sentence(String, Class)}, for any kind of event that can be named.
+   *
+   * @throws InvalidCondition if one of its expressions cannot be compiled
+   */
+  public FactSentence sentence(String text, EventKind kind) {
+    Class<? extends Record> event = kind.type().asSubclass(Record.class);
+    return sentence(text, event, language(kind));
+  }
+
+  private Language language(EventKind kind) {
+    DeclaredFact fact = kind.fact();
+    return fact == null
+        ? language(kind.type().asSubclass(Record.class))
+        : languages.computeIfAbsent(fact, type -> Language.of(new Vocabulary(fact)));
   }
 
   private Language language(Class<? extends Record> event) {

@@ -79,6 +79,20 @@ class AdjustmentsTest {
   }
 
   @Test
+  void are_refused_in_a_currency_that_no_programme_and_no_balance_has() {
+    assertThatThrownBy(
+            () ->
+                as(
+                    "till",
+                    () ->
+                        adjustments.adjust(
+                            new NewAdjustment(customer, "pionts", 5L, "A typing error", null))))
+        .isInstanceOf(Invalid.class)
+        .hasMessageContaining("must be one of the currencies points");
+    assertThat(loyalty.account(customer).balances()).isEmpty();
+  }
+
+  @Test
   void above_the_limit_wait_for_another_person() {
     Adjustment asked = adjust("till", 501);
 

@@ -206,7 +206,7 @@ class EarlierRulesTest {
         store.queryForObject(
             "select text from loyalty.document_version where version = ?", String.class, version);
     DocumentCheck<LoyaltyProgramme> check =
-        new DocumentReader<>(new ProgrammeKind(new Rules(), ZoneOffset.UTC))
+        new DocumentReader<>(new ProgrammeKind(new Rules(), GivenFacts::kind, ZoneOffset.UTC))
             .check(String.valueOf(text), version);
     assertThat(check.faults()).as(text).isEmpty();
     return Objects.requireNonNull(check.document());

@@ -135,6 +135,95 @@ class EarningOverOrdersTest {
         .sum();
   }
 
+  @Test
+  void discounts_and_free_lines_earn_nothing() {
+    publish(
+        "gives: {points: 1, per: [{amount: 1, currency: EUR}]}\n"
+            + "  - rule: free\n    title: Free\n    products: [GIFT]\n"
+            + "    gives: {points: 1, per: [{amount: 1, currency: EUR}]}");
+
+    OrderId order =
+        orders
+            .place(
+                new NewOrder(
+                    customer,
+                    null,
+                    null,
+                    null,
+                    null,
+                    clock.instant().minus(Duration.ofDays(2)),
+                    Currency.getInstance("EUR"),
+                    List.of(
+                        new NewOrder.Line("TEA", "Tea", 2, new BigDecimal("10.00")),
+                        new NewOrder.Line("GIFT", "A cup for points", 1, BigDecimal.ZERO)),
+                    null,
+                    List.of(
+                        new NewOrder.Discount(
+                            "POINTS", "Paid with points", new BigDecimal("8.00"))),
+                    null,
+                    null,
+                    null,
+                    null))
+            .value()
+            .id();
+
+    assertThat(points()).isEqualTo(12);
+    assertThat(declined(order)).containsExactly("The order has none of the products GIFT");
+  }
+
+  @Test
+  void a_back_dated_order_counts_with_those_of_its_own_month_alone() {
+    publish("caps: [{most: 10, per: month}]\n    gives: {points: 10}");
+
+    OrderId later = place(0, "TEA");
+    OrderId earlier = place(45, "TEA");
+    OrderId same = place(45, "TEA");
+
+    assertThat(declined(later)).isEmpty();
+    assertThat(declined(earlier)).isEmpty();
+    assertThat(declined(same))
+        .containsExactly("The most that the rule gives is reached: 10 points per month");
+  }
+
+  @Test
+  void a_reward_stays_while_as_many_orders_are_left_as_it_needed() {
+    publish("when: event.daysSincePrevious <= 15\n    gives: {points: 7}");
+    OrderId first = place(40, "TEA");
+    place(30, "TEA");
+    place(20, "TEA");
+
+    orders.cancel(first, cancellation());
+
+    assertThat(statuses()).containsExactlyInAnyOrder(RewardStatus.ISSUED, RewardStatus.ISSUED);
+  }
+
+  @Test
+  void a_reward_for_coming_back_is_revoked_with_the_only_order_that_was_near_enough() {
+    publish("repeat: {withinDays: 10}\n    gives: {points: 7}");
+    place(60, "TEA");
+    OrderId unrelated = place(50, "TEA");
+    OrderId near = place(15, "TEA");
+    place(10, "TEA");
+
+    orders.cancel(unrelated, cancellation());
+    assertThat(statuses()).containsExactly(RewardStatus.ISSUED, RewardStatus.REVOKED);
+
+    orders.cancel(near, cancellation());
+    assertThat(statuses()).containsOnly(RewardStatus.REVOKED);
+    assertThat(revoked())
+        .contains(
+            "Without order %s, which was cancelled, its order came too late after the one before"
+                .formatted(orders.get(near).number()));
+  }
+
+  private List<String> revoked() {
+    return sql.fetch(
+            "select decision ->> 'reason' from events.journal where customer_id = ? and name ="
+                + " 'reward-revoked'",
+            customer.value())
+        .getValues(0, String.class);
+  }
+
   private List<RewardStatus> statuses() {
     return loyalty.account(customer).rewards().stream()
         .filter(reward -> name.equals(reward.programme()))

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the check of a programme says of its earning rules. */
 class EarningRuleFaultsTest {
   private final DocumentReader<LoyaltyProgramme> reader =
-      new DocumentReader<>(new ProgrammeKind(new Rules(), ZoneId.of("Europe/Warsaw")));
+      new DocumentReader<>(
+          new ProgrammeKind(new Rules(), GivenFacts::kind, ZoneId.of("Europe/Warsaw")));
 
   @ParameterizedTest
   @CsvSource(
@@ -37,6 +38,7 @@ class EarningRuleFaultsTest {
           gives: {points: 5}, when: event.nth / 0 == 1 | divides by zero
           gives: {points: 5}, multiply: [{factor: 2}] | 'multiply' is only for points per amount
           gives: {points: 5}, wen: true | 'wen' is unknown here
+          gives: {points: 5, per: [{amount: 1, currency: EUR}]}, cancelledCounts: true | has no effect: points for each amount
           """)
   void every_fault_of_a_rule_is_reported(String rule, String fault) {
     assertThat(faults("earning:\n  - {rule: it, title: It, " + rule + "}"))

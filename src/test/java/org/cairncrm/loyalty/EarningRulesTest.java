@@ -23,7 +23,8 @@ class EarningRulesTest {
   private static final Instant NOON = Instant.parse("2026-03-15T12:00:00Z");
 
   private final DocumentReader<LoyaltyProgramme> reader =
-      new DocumentReader<>(new ProgrammeKind(new Rules(), ZoneId.of("Europe/Warsaw")));
+      new DocumentReader<>(
+          new ProgrammeKind(new Rules(), GivenFacts::kind, ZoneId.of("Europe/Warsaw")));
 
   @ParameterizedTest
   @CsvSource({
@@ -119,7 +120,9 @@ class EarningRulesTest {
 
     assertThat(earning(rule, order("30.00").earned("it", 90)).points()).isEqualTo(10);
     assertThat(earning(rule, order("30.00").earned("it", 90)).decision().reason())
-        .isEqualTo("30.00 EUR bring 30 points, but only 10 are left of 100 points per month");
+        .isEqualTo(
+            "30.00 EUR bring 30 points, but the limit of 100 points per month leaves only 10"
+                + " points");
     assertThat(earning(rule, order("30.00").earned("it", 100)).points()).isZero();
     assertThat(earning(rule, order("30.00").earned("it", 100)).decision().reason())
         .isEqualTo("The most that the rule gives is reached: 100 points per month");

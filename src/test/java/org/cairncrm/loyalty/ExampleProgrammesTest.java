@@ -28,7 +28,7 @@ class ExampleProgrammesTest {
   private static final Instant NEW_YEAR = Instant.parse("2026-01-01T12:00:00Z");
 
   private final DocumentReader<LoyaltyProgramme> reader =
-      new DocumentReader<>(new ProgrammeKind(new Rules(), ZoneOffset.UTC));
+      new DocumentReader<>(new ProgrammeKind(new Rules(), GivenFacts::kind, ZoneOffset.UTC));
 
   @Test
   void all_can_be_in_force_at_once() throws IOException {

@@ -2,16 +2,20 @@ package org.cairncrm.loyalty;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cairncrm.events.CustomerEvent;
+import org.cairncrm.orders.OrderDelivered;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderLine;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.orders.PastPurchase;
+import org.cairncrm.rules.EventKind;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Facts that a test gives to rules. */
 record GivenFacts(
@@ -49,7 +53,38 @@ record GivenFacts(
   }
 
   @Override
-  public long earned(String programme, String rule, Instant since) {
-    return earned.getOrDefault(rule, 0L);
+  public long earned(String programme, @Nullable String rule, CapWindow within) {
+    return rule == null ? 0 : earned.getOrDefault(rule, 0L);
+  }
+
+  @Override
+  public int occurrence(String programme, String rule) {
+    return 1;
+  }
+
+  @Override
+  public boolean rewarded(String programme, String rule) {
+    return false;
+  }
+
+  @Override
+  public BudgetGrant take(
+      String programme, List<Budget> budgets, ZoneId zone, long wanted, boolean whole) {
+    return BudgetGrant.of(wanted);
+  }
+
+  @Override
+  public boolean isMember(String programme) {
+    return true;
+  }
+
+  /** The kinds of events that rules of tests name. */
+  static EventKind kind(String name) {
+    return switch (name) {
+      case "order-placed" -> EventKind.of(name, OrderPlaced.class);
+      case "order-delivered" -> EventKind.of(name, OrderDelivered.class);
+      case "reward-issued" -> EventKind.of(name, RewardIssued.class);
+      default -> throw new IllegalArgumentException("There is no event named '" + name + "'");
+    };
   }
 }

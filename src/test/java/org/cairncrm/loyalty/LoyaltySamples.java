@@ -1,14 +1,18 @@
 package org.cairncrm.loyalty;
 
 import java.util.Map;
+import java.util.UUID;
 import org.cairncrm.testing.DocumentSamples;
 import org.cairncrm.testing.ModuleSamples;
 import org.cairncrm.testing.Samples;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Valid calls of the routes of loyalty. */
 class LoyaltySamples implements ModuleSamples {
   private static final String REDEMPTIONS = "/api/loyalty/redemptions";
   private static final String ADJUSTMENTS = "/api/loyalty/adjustments";
+  private static final String MEMBERSHIPS = "POST /api/customers/{id}/loyalty/memberships";
   private static final String REASON = "{\"reason\":\"Not our fault\"}";
   private static final String PROGRAMME =
       """
@@ -23,6 +27,8 @@ class LoyaltySamples implements ModuleSamples {
           because: this is order {event.nth}
           declined: this is order {event.nth} only
       """;
+
+  private @Nullable String club;
 
   @Override
   public void addTo(Samples samples) {
@@ -53,6 +59,10 @@ class LoyaltySamples implements ModuleSamples {
               {"sku":"TEA","name":"Tea","quantity":2,"unitPrice":"9.90"}]}
             """
                 .formatted(samples.id("customers")));
+    samples.body(MEMBERSHIPS, () -> choice(samples));
+    samples.body(MEMBERSHIPS + "/end", () -> choice(samples));
+    samples.id("POST /api/customers/{id}/loyalty/memberships/end", () -> joined(samples));
+    samples.once(MEMBERSHIPS + "/end");
     new DocumentSamples("loyalty-programmes", PROGRAMME).addTo(samples);
     samples.body("POST /api/loyalty-programmes/{name}/simulations", () -> "{}");
     samples.once("POST /api/loyalty-programmes/{name}/simulations/{id}/cancellation");
@@ -67,6 +77,32 @@ class LoyaltySamples implements ModuleSamples {
     samples.id(
         operation + " simulations",
         () -> samples.make("/api/loyalty-programmes/shop-rewards/simulations", "{}"));
+  }
+
+  /** The choice of a programme that enrols on request. */
+  private String choice(Samples samples) {
+    return "{\"programme\":\"%s\"}".formatted(club(samples));
+  }
+
+  private String club(Samples samples) {
+    String known = club;
+    if (known == null) {
+      known = "club-" + UUID.randomUUID().toString().substring(0, 8);
+      club = known;
+      String path = "/api/loyalty-programmes";
+      String text = PROGRAMME.formatted(known, "Tea club") + "enrolment: on-request\n";
+      samples.post(path, JsonMapper.shared().createObjectNode().put("text", text).toString());
+      samples.system().post(path + "/" + known + "/versions", "{}", "If-Match", "\"1\"");
+      samples.afterwards(() -> samples.system().post(path + "/" + club + "/retirement", ""));
+    }
+    return known;
+  }
+
+  /** A customer who belongs to the programme. */
+  private String joined(Samples samples) {
+    String customer = samples.id("customers");
+    samples.post("/api/customers/" + customer + "/loyalty/memberships", choice(samples));
+    return customer;
   }
 
   private static String redemption(Samples samples) {

@@ -98,6 +98,10 @@ class RedemptionsTest {
     redemptions.cancel(first.id());
 
     balance(100, 0, 0);
+    assertThat(redemptions.redeem(wanted).value().status()).isEqualTo(RedemptionStatus.CANCELLED);
+    assertThatThrownBy(() -> redemptions.confirm(first.id(), null))
+        .isInstanceOf(Conflict.class)
+        .hasMessage("The points of this redemption were given back: redeem them again");
     assertThatThrownBy(() -> redemptions.redeem(wanted(41, wanted.externalId())))
         .isInstanceOf(Conflict.class);
   }

@@ -29,7 +29,8 @@ class ReturnedPointsTest {
   private static final String PER_EURO = "gives: {points: 1, per: [{amount: 1, currency: EUR}]}";
 
   private final DocumentReader<LoyaltyProgramme> reader =
-      new DocumentReader<>(new ProgrammeKind(new Rules(), ZoneId.of("Europe/Warsaw")));
+      new DocumentReader<>(
+          new ProgrammeKind(new Rules(), GivenFacts::kind, ZoneId.of("Europe/Warsaw")));
   private final List<RefundedGoods> refunds = new ArrayList<>();
   private BigDecimal refunded = BigDecimal.ZERO;
 

@@ -1,6 +1,7 @@
 package org.cairncrm.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.cairncrm.loyalty.PublishedOrders.daysAgo;
 
 import java.time.Instant;
@@ -190,10 +191,13 @@ class RewardsForOrdersTest {
     publishedOrders.cancelled(customer, first, daysAgo(18), "15.00", 2);
 
     assertThat(loyalty.account(customer).rewards())
-        .extracting(IssuedReward::order, IssuedReward::status)
-        .containsOnly(org.assertj.core.groups.Tuple.tuple(third, RewardStatus.REVOKED));
+        .extracting(IssuedReward::rule, IssuedReward::order, IssuedReward::status)
+        .containsExactlyInAnyOrder(
+            tuple("every-third-order", third, RewardStatus.REVOKED),
+            tuple("back-within-ten-days", third, RewardStatus.ISSUED));
     assertThat(publishedOrders.recorded(customer, "reward-revoked", "$.decision.reason"))
-        .containsOnly("It was for order 3, and only 2 are left since order N was cancelled");
+        .containsOnly(
+            "It needs 3 orders, and the customer has only 2 left since order N was cancelled");
     assertThat(publishedOrders.recorded(customer, "reward-revoked", "$.data.order"))
         .containsOnly(third.toString());
   }

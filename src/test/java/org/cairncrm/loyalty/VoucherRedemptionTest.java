@@ -38,6 +38,7 @@ class VoucherRedemptionTest {
   @Autowired Loyalty loyalty;
   @Autowired Vouchers vouchers;
   @Autowired VoucherBatches batches;
+  @Autowired VoucherTable table;
   PublishedOrders shop;
   CustomerId customer;
 
@@ -128,6 +129,21 @@ class VoucherRedemptionTest {
   }
 
   @Test
+  void refuses_the_same_use_again_once_it_was_given_back() {
+    Voucher voucher = voucher(daysAgo(20));
+    VoucherUse use = redeem(voucher, customer, "receipt-2");
+    vouchers.rollBack(use.id(), new VoucherRollback(null));
+
+    assertThatThrownBy(() -> redeem(voucher, customer, "receipt-2"))
+        .isInstanceOf(Conflict.class)
+        .hasMessage(
+            "This use was given back because it was rolled back: use the voucher again with"
+                + " another externalId");
+    assertThat(vouchers.use(use.id()).returnedBecause()).isEqualTo(VoucherReturnCause.ROLLED_BACK);
+    assertThat(vouchers.get(voucher.id()).used()).isZero();
+  }
+
+  @Test
   void records_the_voucher_that_an_order_names_and_gives_it_back_with_the_order() {
     Voucher voucher = voucher(daysAgo(20));
 
@@ -152,6 +168,40 @@ class VoucherRedemptionTest {
 
     assertThat(vouchers.use(use.id()).orderId()).isEqualTo(order);
     assertThat(vouchers.get(voucher.id()).used()).isEqualTo(1);
+  }
+
+  @Test
+  void does_not_link_an_order_to_a_use_of_another_day() {
+    Voucher voucher = voucher(daysAgo(20));
+    VoucherUse use = redeem(voucher, customer, "checkout-8");
+
+    OrderId order = orderWith(voucher, daysAgo(2));
+
+    assertThat(vouchers.use(use.id()).orderId()).isNull();
+    assertThat(vouchers.uses(customer, order)).isEmpty();
+  }
+
+  @Test
+  void finds_the_code_that_matches_as_typed_before_one_with_look_alike_letters() {
+    String generated = "KKKK" + VoucherCode.next(null).replace("-", "");
+    String typed = generated.replace('Z', '2');
+    while (typed.equals(generated)) {
+      generated = "KKKK" + VoucherCode.next(null).replace("-", "");
+      typed = generated.replace('Z', '2');
+    }
+    batch(generated);
+    batch(typed);
+
+    assertThat(found(typed).code()).isEqualTo(typed);
+    assertThat(found(generated).code()).isEqualTo(generated);
+  }
+
+  @Test
+  void counts_no_use_of_a_batch_that_was_stopped_a_moment_ago() {
+    Voucher voucher = shared(null, null);
+    batches.stop(Objects.requireNonNull(voucher.batch()), new VoucherBatchStop("over"));
+
+    assertThat(table.count(voucher)).isFalse();
   }
 
   @Test
@@ -208,6 +258,14 @@ class VoucherRedemptionTest {
 
   private Voucher shared(@Nullable Integer inTotal, @Nullable Integer byCustomer) {
     String code = "TEA-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    return batch(code, inTotal, byCustomer);
+  }
+
+  private void batch(String code) {
+    batch(code, null, null);
+  }
+
+  private Voucher batch(String code, @Nullable Integer inTotal, @Nullable Integer byCustomer) {
     batches.create(
         new NewVoucherBatch(
             "Tea for everybody",
@@ -219,6 +277,10 @@ class VoucherRedemptionTest {
             null,
             inTotal,
             byCustomer));
+    return found(code);
+  }
+
+  private Voucher found(String code) {
     return Objects.requireNonNull(vouchers.check(new VoucherCheck(code, null, basket())).voucher());
   }
 

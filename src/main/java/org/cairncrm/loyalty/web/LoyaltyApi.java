@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.access.ResponseStatuses;
+import org.cairncrm.loyalty.BudgetState;
+import org.cairncrm.loyalty.Budgets;
 import org.cairncrm.loyalty.EarningSimulation;
 import org.cairncrm.loyalty.Liability;
 import org.cairncrm.loyalty.Loyalty;
@@ -40,11 +42,20 @@ class LoyaltyApi {
   private final Loyalty loyalty;
   private final Programmes programmes;
   private final EarningSimulation simulation;
+  private final ShownCodes codes;
+  private final Budgets budgets;
 
-  LoyaltyApi(Loyalty loyalty, Programmes programmes, EarningSimulation simulation) {
+  LoyaltyApi(
+      Loyalty loyalty,
+      Programmes programmes,
+      EarningSimulation simulation,
+      ShownCodes codes,
+      Budgets budgets) {
     this.loyalty = loyalty;
     this.programmes = programmes;
     this.simulation = simulation;
+    this.codes = codes;
+    this.budgets = budgets;
   }
 
   @GetMapping("/api/customers/{id}/loyalty")
@@ -54,7 +65,7 @@ class LoyaltyApi {
       summary = "Read what a customer has earned: points, lots and rewards")
   @AuditedRead(action = "points-read", subject = "customer:{id}")
   LoyaltyAccount account(@PathVariable CustomerId id) {
-    return loyalty.account(id);
+    return codes.of(loyalty.account(id));
   }
 
   @GetMapping("/api/customers/{id}/loyalty/balance")
@@ -117,5 +128,14 @@ class LoyaltyApi {
       summary = "Read the progress and the findings of a check of the books")
   Job booksCheck(@PathVariable UUID id) {
     return loyalty.booksCheck(id);
+  }
+
+  @GetMapping("/api/loyalty/budgets")
+  @RequiresPermission(LoyaltyPermissions.READ)
+  @Operation(
+      operationId = "listBudgets",
+      summary = "List the budgets of the programmes in force, and how much of them is used")
+  List<BudgetState> budgets() {
+    return budgets.all();
   }
 }

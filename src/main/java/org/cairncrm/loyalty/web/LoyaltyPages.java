@@ -1,18 +1,23 @@
 package org.cairncrm.loyalty.web;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.loyalty.Adjustments;
+import org.cairncrm.loyalty.Budgets;
 import org.cairncrm.loyalty.Liability;
 import org.cairncrm.loyalty.Loyalty;
 import org.cairncrm.loyalty.LoyaltyAccount;
 import org.cairncrm.loyalty.LoyaltyPermissions;
+import org.cairncrm.loyalty.Memberships;
 import org.cairncrm.loyalty.Programmes;
 import org.cairncrm.loyalty.Redemptions;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
+import org.cairncrm.shared.charts.ShareChart;
 import org.cairncrm.work.Job;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,18 +32,27 @@ class LoyaltyPages {
   private final Adjustments adjustments;
   private final Programmes programmes;
   private final Customers customers;
+  private final ShownCodes codes;
+  private final Memberships memberships;
+  private final Budgets budgets;
 
   LoyaltyPages(
       Loyalty loyalty,
       Redemptions redemptions,
       Adjustments adjustments,
       Programmes programmes,
-      Customers customers) {
+      Customers customers,
+      ShownCodes codes,
+      Memberships memberships,
+      Budgets budgets) {
     this.loyalty = loyalty;
     this.redemptions = redemptions;
     this.adjustments = adjustments;
     this.programmes = programmes;
     this.customers = customers;
+    this.codes = codes;
+    this.memberships = memberships;
+    this.budgets = budgets;
   }
 
   @GetMapping("/loyalty")
@@ -46,11 +60,19 @@ class LoyaltyPages {
   String programme(Model model) {
     Liability liability = loyalty.liability();
     model.addAttribute("liability", liability);
-    model.addAttribute("owed", PointsShare.of(liability));
+    model.addAttribute("owed", owed(liability));
     model.addAttribute("rules", programmes.rules());
+    model.addAttribute("budgets", budgets.all());
     model.addAttribute("waiting", adjustments.waiting());
     addCheck(model);
     return "loyalty/programme";
+  }
+
+  /** A chart for each currency. */
+  private static Map<String, ShareChart> owed(Liability liability) {
+    Map<String, ShareChart> charts = new LinkedHashMap<>();
+    liability.balances().forEach(one -> charts.put(one.currency(), PointsShare.of(one)));
+    return charts;
   }
 
   @PostMapping("/loyalty/books-checks")
@@ -78,9 +100,10 @@ class LoyaltyPages {
   @RequiresPermission(LoyaltyPermissions.READ)
   @AuditedRead(action = "points-read", subject = "customer:{id}")
   String member(@PathVariable CustomerId id, Model model) {
-    LoyaltyAccount account = loyalty.account(id);
+    LoyaltyAccount account = codes.of(loyalty.account(id));
     model.addAttribute("customer", customers.get(id));
     model.addAttribute("account", account);
+    model.addAttribute("memberships", memberships.of(id));
     model.addAttribute("points", PointsShare.of(account));
     model.addAttribute("postings", loyalty.postings(id, PageRequest.first(Page.USUAL)).items());
     model.addAttribute("redemptions", redemptions.of(id, PageRequest.first(Page.USUAL)).items());

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.cairncrm.access.LinkThrottle;
 import org.cairncrm.access.PageLanguage;
 import org.cairncrm.access.PublicAccess;
@@ -16,18 +17,21 @@ import org.cairncrm.loyalty.Loyalty;
 import org.cairncrm.loyalty.LoyaltyAccount;
 import org.cairncrm.loyalty.MemberCards;
 import org.cairncrm.loyalty.MemberNumber;
+import org.cairncrm.loyalty.Memberships;
 import org.cairncrm.loyalty.Voucher;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.PageRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The page that a member opens by an unguessable link. It shows no personal data beyond the first
@@ -38,22 +42,34 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class MemberCardPage {
   static final String PATH = "/member-card";
 
+  private static final String BACK = "redirect:" + PATH + "/";
+
   private static final int MOVES = 20;
   private static final int TOO_MANY_REQUESTS = 429;
+
+  /** In seconds, after which most clients are admitted again. */
+  private static final String PAUSE = "60";
 
   private final MemberCards cards;
   private final Customers customers;
   private final Loyalty loyalty;
   private final LinkThrottle throttle;
   private final Clock clock;
+  private final Memberships memberships;
 
   MemberCardPage(
-      MemberCards cards, Customers customers, Loyalty loyalty, LinkThrottle throttle, Clock clock) {
+      MemberCards cards,
+      Customers customers,
+      Loyalty loyalty,
+      LinkThrottle throttle,
+      Clock clock,
+      Memberships memberships) {
     this.cards = cards;
     this.customers = customers;
     this.loyalty = loyalty;
     this.throttle = throttle;
     this.clock = clock;
+    this.memberships = memberships;
   }
 
   @PublicAccess
@@ -63,15 +79,69 @@ class MemberCardPage {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    CustomerId id = member(link, request, response);
+    return of(link, request, response, id -> show(id, link, model));
+  }
+
+  /** Enrols the member in a programme that enrols on request. */
+  @PublicAccess
+  @PostMapping("/{link}/memberships")
+  String join(
+      @PathVariable String link,
+      @RequestParam String programme,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return of(
+        link,
+        request,
+        response,
+        id -> {
+          memberships.join(id, programme);
+          return BACK + link;
+        });
+  }
+
+  @PublicAccess
+  @PostMapping("/{link}/memberships/end")
+  String leave(
+      @PathVariable String link,
+      @RequestParam String programme,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return of(
+        link,
+        request,
+        response,
+        id -> {
+          memberships.leave(id, programme);
+          return BACK + link;
+        });
+  }
+
+  private String of(
+      String link,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Function<CustomerId, String> page) {
+    if (!throttle.admit(link, request.getRemoteAddr())) {
+      response.setStatus(TOO_MANY_REQUESTS);
+      response.setHeader(HttpHeaders.RETRY_AFTER, PAUSE);
+      return "loyalty/member-card-busy";
+    }
+    CustomerId id = cards.find(new Secret(link));
     if (id == null) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       return "loyalty/member-card-missing";
     }
+    throttle.succeeded(link, request.getRemoteAddr());
+    return page.apply(id);
+  }
+
+  private String show(CustomerId id, String link, Model model) {
     Customer customer = customers.get(id);
     PageLanguage.choose(customer.language());
     String number = MemberNumber.of(customer.number());
     LoyaltyAccount account = loyalty.account(id);
-    model.addAttribute("first", customer.name().split(" ", 2)[0]);
+    model.addAttribute("first", first(customer.name()));
     model.addAttribute("number", number);
     model.addAttribute("barcode", ScanCode.barcode(number));
     model.addAttribute("qr", ScanCode.qr(number));
@@ -80,22 +150,15 @@ class MemberCardPage {
     model.addAttribute("moves", loyalty.postings(id, PageRequest.first(MOVES)).items());
     model.addAttribute("at", clock.instant());
     model.addAttribute("link", link);
+    model.addAttribute("memberships", memberships.of(id));
     return "loyalty/member-card";
   }
 
-  private @Nullable CustomerId member(
-      String link, HttpServletRequest request, HttpServletResponse response) {
-    if (!throttle.admit(link, request.getRemoteAddr())) {
-      response.setStatus(TOO_MANY_REQUESTS);
-      return null;
-    }
-    CustomerId id = cards.find(new Secret(link));
-    if (id == null) {
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-    } else {
-      throttle.succeeded(link, request.getRemoteAddr());
-    }
-    return id;
+  /** The first name, also of a name that is written as "Surname, Name". */
+  static String first(String name) {
+    int comma = name.indexOf(',');
+    String given = name.substring(comma + 1).strip();
+    return (given.isEmpty() ? name.substring(0, comma).strip() : given).split("\\s+", 2)[0];
   }
 
   private static List<ShownVoucher> vouchers(LoyaltyAccount account) {

@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 class OrderEarningsCard implements OrderCard {
   private final Loyalty loyalty;
   private final Vouchers vouchers;
+  private final ShownCodes codes;
 
-  OrderEarningsCard(Loyalty loyalty, Vouchers vouchers) {
+  OrderEarningsCard(Loyalty loyalty, Vouchers vouchers, ShownCodes codes) {
     this.loyalty = loyalty;
     this.vouchers = vouchers;
+    this.codes = codes;
   }
 
   @Override
@@ -41,7 +43,8 @@ class OrderEarningsCard implements OrderCard {
   @Override
   public Earned content(CustomerId customer, UUID order) {
     OrderId id = new OrderId(order);
-    return new Earned(customer, loyalty.earnings(customer, id), vouchers.uses(customer, id));
+    return new Earned(
+        customer, codes.of(loyalty.earnings(customer, id)), vouchers.uses(customer, id));
   }
 
   /**

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PointsCard implements CustomerCard {
   private final Loyalty loyalty;
+  private final ShownCodes codes;
 
-  PointsCard(Loyalty loyalty) {
+  PointsCard(Loyalty loyalty, ShownCodes codes) {
     this.loyalty = loyalty;
+    this.codes = codes;
   }
 
   @Override
@@ -36,7 +38,7 @@ class PointsCard implements CustomerCard {
 
   @Override
   public Points content(CustomerId customer) {
-    return new Points(loyalty.account(customer));
+    return new Points(codes.of(loyalty.account(customer)));
   }
 
   /** The content of the card. */

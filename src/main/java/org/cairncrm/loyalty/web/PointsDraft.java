@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.cairncrm.loyalty.NewRedemption;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.Checks;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,6 @@ record PointsDraft(
     @Nullable String reason,
     @Nullable String expiresOn,
     @Nullable String key) {
-  private static final long MOST = 1_000_000_000_000L;
-
   static PointsDraft blank() {
     return new PointsDraft(null, null, null, null, null, UUID.randomUUID().toString());
   }
@@ -34,13 +33,13 @@ record PointsDraft(
   long number(Checks checks) {
     try {
       long typed = Long.parseLong(plain(points));
-      if (typed >= 1 && typed <= MOST) {
+      if (typed >= 1 && typed <= NewRedemption.MOST) {
         return typed;
       }
     } catch (NumberFormatException unreadable) {
       // the fault below says what is right
     }
-    checks.add("points", "must be a whole number from 1 to " + MOST);
+    checks.add("points", "must be a whole number from 1 to " + NewRedemption.MOST);
     return 1;
   }
 

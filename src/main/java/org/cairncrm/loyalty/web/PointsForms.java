@@ -137,6 +137,7 @@ class PointsForms {
   private String adjustment(
       CustomerId id, PointsDraft draft, Map<String, String> errors, Model model) {
     add(id, draft, errors, model);
+    model.addAttribute("currencies", adjustments.currencies(id));
     return "loyalty/adjustment-form";
   }
 

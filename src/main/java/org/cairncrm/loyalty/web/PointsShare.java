@@ -33,10 +33,14 @@ final class PointsShare {
     return ShareChart.of(portions);
   }
 
-  static ShareChart of(Liability liability) {
-    return ShareChart.of(
-        List.of(
-            new Portion("active", "full", liability.active()),
-            new Portion("pending", "faint", liability.pending())));
+  /** The points of all customers in one currency. */
+  static ShareChart of(Liability.OwedPoints points) {
+    List<Portion> portions = new ArrayList<>();
+    portions.add(new Portion("active", "full", points.active()));
+    portions.add(new Portion("pending", "faint", points.pending()));
+    if (points.reserved() > 0) {
+      portions.add(new Portion("reserved", "faint", points.reserved()));
+    }
+    return ShareChart.of(portions);
   }
 }

@@ -45,7 +45,10 @@ class RedemptionsApi {
   @ResponseStatuses({201, 200, 404, 409})
   @Operation(
       operationId = "redeemPoints",
-      summary = "Reserve points of a customer, or spend them at once")
+      summary = "Reserve points of a customer, or spend them at once",
+      description =
+          "The same source and externalId again are answered with 200 and the redemption as it is"
+              + " now: its status says whether it has ended.")
   ResponseEntity<Redemption> redeem(@Valid @RequestBody NewRedemption redemption) {
     return OutcomeResponse.of(
         redemptions.redeem(redemption), one -> "/api/loyalty/redemptions/" + one.id());
@@ -62,7 +65,12 @@ class RedemptionsApi {
   @PostMapping("/api/loyalty/redemptions/{id}/confirmation")
   @RequiresPermission(LoyaltyPermissions.REDEEM_POINTS)
   @ResponseStatuses({200, 409})
-  @Operation(operationId = "confirmRedemption", summary = "Spend the reserved points")
+  @Operation(
+      operationId = "confirmRedemption",
+      summary = "Spend the reserved points",
+      description =
+          "Repeating it changes nothing. If the points were released or given back, it is refused"
+              + " with 409 and the reason.")
   ResponseEntity<Redemption> confirm(
       @PathVariable UUID id, @Valid @RequestBody RedemptionConfirmation confirmation) {
     return ResponseEntity.ok(redemptions.confirm(id, confirmation.orderId()));

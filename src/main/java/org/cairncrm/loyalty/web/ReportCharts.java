@@ -58,7 +58,7 @@ class ReportCharts {
       return messages.getMessage(
           cost.rule() == null ? "loyalty.report.earlier" : "loyalty.lot.granted", null, locale());
     }
-    return cost.programme() + " · " + cost.rule();
+    return cost.title() == null ? cost.programme() + " · " + cost.rule() : cost.title();
   }
 
   private BarChart.Value value(String label, long points) {

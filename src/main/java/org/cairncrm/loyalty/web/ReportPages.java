@@ -53,7 +53,8 @@ class ReportPages {
 
   private LoyaltyReport of(@Nullable LocalDate from, @Nullable LocalDate to) {
     LocalDate last = to == null ? zone.today(clock) : to;
-    return reports.report(from == null ? last.minusDays(DAYS - 1) : from, last);
+    LocalDate first = from == null && last.getYear() > 1990 ? last.minusDays(DAYS - 1) : from;
+    return reports.report(first == null ? last : first, last);
   }
 
   @GetMapping("/loyalty/report/liability.csv")
@@ -61,13 +62,16 @@ class ReportPages {
   ResponseEntity<String> liability() {
     return CsvDownload.of(
         "points-liability",
-        List.of("currency", "month", "points"),
+        List.of("currency", "month", "points", "pending"),
         of(null, null).liability().stream().map(ReportPages::cells));
   }
 
   private static Collection<String> cells(ExpiryMonth month) {
     return CsvDownload.cells(
-        month.currency(), month.month() == null ? "" : month.month(), month.points());
+        month.currency(),
+        month.month() == null ? "" : month.month(),
+        month.points(),
+        month.pending());
   }
 
   @GetMapping("/loyalty/report/costs.csv")
@@ -76,7 +80,7 @@ class ReportPages {
       @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to) {
     return CsvDownload.of(
         "points-costs",
-        List.of("programme", "rule", "currency", "issued", "reversed", "spent", "expired"),
+        List.of("programme", "rule", "title", "currency", "issued", "reversed", "spent", "expired"),
         of(from, to).costs().stream().map(ReportPages::cells));
   }
 
@@ -84,6 +88,7 @@ class ReportPages {
     return CsvDownload.cells(
         cost.programme(),
         cost.rule(),
+        cost.title(),
         cost.currency(),
         cost.issued(),
         cost.reversed(),

@@ -33,12 +33,19 @@ class VoucherPages {
   private final ListScreens screens;
   private final CustomerNames customers;
   private final OrderNames orders;
+  private final ShownCodes codes;
 
-  VoucherPages(Vouchers vouchers, ListScreens screens, CustomerNames customers, OrderNames orders) {
+  VoucherPages(
+      Vouchers vouchers,
+      ListScreens screens,
+      CustomerNames customers,
+      OrderNames orders,
+      ShownCodes codes) {
     this.vouchers = vouchers;
     this.screens = screens;
     this.customers = customers;
     this.orders = orders;
+    this.codes = codes;
   }
 
   @GetMapping("/loyalty/vouchers")
@@ -56,7 +63,7 @@ class VoucherPages {
   @RequiresPermission(LoyaltyPermissions.READ)
   @AuditedRead(action = "voucher-read", subject = "voucher:{id}")
   String voucher(@PathVariable UUID id, Model model) {
-    Voucher voucher = vouchers.get(id);
+    Voucher voucher = codes.of(vouchers.get(id));
     List<VoucherUse> uses = vouchers.uses(id);
     model.addAttribute("voucher", voucher);
     model.addAttribute("uses", uses);

@@ -29,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Loyalty")
 class VouchersApi {
   private final Vouchers vouchers;
+  private final ShownCodes codes;
 
-  VouchersApi(Vouchers vouchers) {
+  VouchersApi(Vouchers vouchers, ShownCodes codes) {
     this.vouchers = vouchers;
+    this.codes = codes;
   }
 
   @PostMapping("/validations")
@@ -46,7 +48,12 @@ class VouchersApi {
   @PostMapping("/redemptions")
   @RequiresPermission(LoyaltyPermissions.REDEEM)
   @ResponseStatuses({201, 200, 409})
-  @Operation(operationId = "redeemVoucher", summary = "Use a voucher on a basket")
+  @Operation(
+      operationId = "redeemVoucher",
+      summary = "Use a voucher on a basket",
+      description =
+          "The same source and externalId again are answered with 200 and the same use, or with 409"
+              + " and the reason if the use was given back since.")
   ResponseEntity<VoucherUse> redeem(@Valid @RequestBody NewVoucherUse wanted) {
     return OutcomeResponse.of(
         vouchers.redeem(wanted), use -> "/api/vouchers/redemptions/" + use.id());
@@ -75,6 +82,6 @@ class VouchersApi {
   @Operation(operationId = "getVoucher", summary = "Read a voucher")
   @AuditedRead(action = "voucher-read", subject = "voucher:{id}")
   Voucher voucher(@PathVariable UUID id) {
-    return vouchers.get(id);
+    return codes.of(vouchers.get(id));
   }
 }

@@ -125,9 +125,18 @@ class MemberPagesTest {
         .contains("Points by the month in which they expire", "No expiry", "granted by a person")
         .doesNotContain("??");
     assertThat(manager.get("/loyalty/report/liability.csv").body())
-        .startsWith("currency,month,points");
-    assertThat(manager.get("/loyalty/report/costs.csv").body()).contains(",manual,points,");
+        .startsWith("currency,month,points,pending");
+    assertThat(manager.get("/loyalty/report/costs.csv").body()).contains(",manual,,points,");
     assertThat(manager.get("/api/loyalty/report?from=2026-03-02&to=2026-03-01").statusCode())
         .isEqualTo(422);
+    for (String day : new String[] {"-999999999-01-01", "+999999999-12-31", "1989-12-31"}) {
+      String query = "from=" + day.replace("+", "%2B") + "&to=" + day.replace("+", "%2B");
+      HttpResponse<String> extreme = manager.get("/api/loyalty/report?" + query);
+      assertThat(extreme.statusCode()).as(day).isEqualTo(422);
+      assertThat(extreme.body()).contains("must be between 1990-01-01 and 2999-12-31");
+      assertThat(manager.get("/loyalty/report?to=" + day.replace("+", "%2B")).statusCode())
+          .as(day)
+          .isEqualTo(422);
+    }
   }
 }

@@ -1,0 +1,137 @@
+package org.cairncrm.loyalty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairncrm.loyalty.PublishedOrders.daysAgo;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cairncrm.access.Role;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.Events;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.testing.CairnTest;
+import org.cairncrm.testing.Callers;
+import org.cairncrm.testing.Http;
+import org.cairncrm.testing.Regulars;
+import org.cairncrm.testing.TestClock;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A programme that enrols on request rewards only customers who joined it. */
+@CairnTest
+class EnrolmentTest {
+  private static final Pattern LINK = Pattern.compile("/member-card/[A-Za-z0-9_-]{43}");
+
+  @Autowired Callers callers;
+  @Autowired Commands commands;
+  @Autowired Events events;
+  @Autowired Regulars regulars;
+  @Autowired DSLContext sql;
+  @Autowired TestClock clock;
+
+  private ProgrammeOverOrders club;
+  private PublishedOrders orders;
+  private CustomerId customer;
+  private Http agent;
+
+  @BeforeEach
+  void a_programme_that_enrols_on_request() {
+    club = new ProgrammeOverOrders(callers.person(Role.LOYALTY_MANAGER), sql);
+    club.publish(
+        "enrolment: on-request\nearning:\n  - {rule: %s, title: It, gives: {points: 10}}\n"
+            .formatted(club.name));
+    orders = new PublishedOrders(commands, events, sql);
+    customer = regulars.withThreeOrders("Marta Zielińska", null);
+    agent = callers.person(Role.AGENT);
+  }
+
+  @AfterEach
+  void take_the_programme_out_of_force_for_other_tests() {
+    clock.set(TestClock.START);
+    club.retire();
+  }
+
+  private String path() {
+    return "/api/customers/" + customer + "/loyalty/memberships";
+  }
+
+  private String choice() {
+    return "{\"programme\":\"" + club.name + "\"}";
+  }
+
+  private void laterOrder(int nth) {
+    clock.set(clock.instant().plus(Duration.ofHours(1)));
+    orders.order(customer, clock.instant(), "10.00", nth, 1);
+  }
+
+  @Test
+  void who_has_not_joined_earns_nothing_and_the_history_says_why() {
+    orders.order(customer, daysAgo(0), "10.00", 4, 1);
+
+    assertThat(club.points(customer)).isZero();
+    assertThat(club.declined(customer)).contains("The customer is not a member of Tea club");
+  }
+
+  @Test
+  void members_earn_from_joining_until_leaving() {
+    assertThat(agent.post(path(), choice()).statusCode()).isEqualTo(200);
+    assertThat(agent.post(path(), choice()).body()).contains("\"joinedAt\":\"");
+    orders.order(customer, daysAgo(9), "10.00", 4, 1);
+    assertThat(club.points(customer)).as("an order from before joining").isZero();
+    laterOrder(5);
+    assertThat(club.points(customer)).isEqualTo(10);
+
+    clock.set(clock.instant().plus(Duration.ofHours(1)));
+    assertThat(agent.post(path() + "/end", choice()).statusCode()).isEqualTo(200);
+    assertThat(agent.post(path() + "/end", choice()).statusCode()).isEqualTo(409);
+    laterOrder(6);
+
+    assertThat(club.points(customer)).isEqualTo(10);
+    assertThat(orders.story(customer)).containsOnlyOnce("programme-joined", "programme-left");
+  }
+
+  @Test
+  void an_unknown_programme_is_a_fault_that_names_those_to_join() {
+    var answer = agent.post(path(), "{\"programme\":\"te-club\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("must be one of the programmes to join: ", club.name);
+  }
+
+  @Test
+  void agents_join_and_leave_on_the_page_of_the_customer() {
+    String page = "/customers/" + customer + "/loyalty";
+    assertThat(agent.get(page).body()).contains("Programmes to join", "not a member");
+
+    agent.form(page + "/memberships", Map.of("programme", club.name));
+    assertThat(agent.get(page).body()).contains("member since").doesNotContain("??");
+
+    agent.form(page + "/memberships/end", Map.of("programme", club.name));
+    assertThat(agent.get(page).body()).contains("not a member");
+  }
+
+  @Test
+  void customers_join_and_leave_on_their_own_page() {
+    String page = agent.form("/customers/" + customer + "/loyalty/card/link", Map.of()).body();
+    Matcher link = LINK.matcher(page);
+    assertThat(link.find()).isTrue();
+    Http member = callers.nobody();
+    member.get(link.group());
+
+    assertThat(
+            member.form(link.group() + "/memberships", Map.of("programme", club.name)).statusCode())
+        .isEqualTo(302);
+    assertThat(agent.get(path()).body()).doesNotContain("\"joinedAt\":null");
+    member.form(link.group() + "/memberships/end", Map.of("programme", club.name));
+
+    assertThat(agent.get(path()).body()).contains("\"joinedAt\":null");
+    assertThat(
+            member.form("/member-card/nobody/memberships", Map.of("programme", "x")).statusCode())
+        .isEqualTo(404);
+  }
+}
