@@ -3,6 +3,7 @@ package org.cairncrm.lists;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cairncrm.shared.EnumWord;
 import org.cairncrm.shared.Language;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,10 @@ class ColumnWords {
       ListSummary.Value found = several.find(value);
       return found == null ? value : found.title();
     }
-    List<ListSummary.Value> known = values(column);
+    String option = column.option(value);
+    List<ListSummary.Value> known = option == null ? values(column) : null;
     return known == null
-        ? value
+        ? Objects.requireNonNullElse(option, value)
         : known.stream()
             .filter(one -> one.value().equals(value))
             .map(ListSummary.Value::title)

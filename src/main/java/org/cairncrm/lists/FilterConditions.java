@@ -158,11 +158,12 @@ class FilterConditions {
   }
 
   private static Object word(ListFilter filter, String text) {
-    List<String> known = known(filter.column());
-    if (!known.contains(text)) {
-      throw fault(filter, "must be one of " + String.join(", ", known));
+    ListColumn column = filter.column();
+    List<String> known = column.words() == null ? List.of() : known(column);
+    if (!known.contains(text) && column.option(text) == null) {
+      throw fault(filter, "must be one of " + String.join(", ", known(column)));
     }
-    for (Enum<?> constant : filter.column().constants()) {
+    for (Enum<?> constant : column.constants()) {
       if (EnumWord.of(constant).equals(text)) {
         return constant;
       }

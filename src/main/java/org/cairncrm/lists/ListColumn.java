@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -32,7 +31,7 @@ public final class ListColumn {
   private @Nullable ColumnJoin join;
   private @Nullable String words;
   private @Nullable String prefix;
-  private @Nullable Supplier<Map<String, String>> options;
+  private @Nullable ListChoices options;
   private @Nullable SeveralValues several;
   private boolean titled;
   private boolean shown;
@@ -122,13 +121,9 @@ public final class ListColumn {
     return column;
   }
 
-  /**
-   * A column of texts that are chosen from a few.
-   *
-   * @param options the text that people read for each stored value, in the order of the choice
-   */
+  /** A column of texts that are chosen from a few. */
   public static ListColumn choice(
-      String key, String title, Field<String> field, Supplier<Map<String, String>> options) {
+      String key, String title, Field<String> field, ListChoices options) {
     var column = new ListColumn(key, ColumnKind.WORD, title, field);
     column.options = options;
     return column;
@@ -247,7 +242,12 @@ public final class ListColumn {
 
   /** The text for each value of a choice; empty for other columns. */
   public Map<String, String> options() {
-    return options == null ? Map.of() : options.get();
+    return options == null ? Map.of() : options.choices();
+  }
+
+  /** The text for a value of a choice, offered or not; null if there is no such value. */
+  @Nullable String option(String value) {
+    return options == null ? null : options.find(value);
   }
 
   /** The constants of its enumeration; empty for other columns. */
