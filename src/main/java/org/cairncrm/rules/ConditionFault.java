@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * The faults that the compiler of CEL finds, in the words of people who do not write programs. A
- * fault without words of its own stays as the compiler says it.
+ * fault without words of its own stays as the compiler words it.
  */
 final class ConditionFault {
   private static final Map<String, String> TYPES =
@@ -23,52 +23,52 @@ final class ConditionFault {
           "google.protobuf.Timestamp", "a time",
           "timestamp", "a time");
 
-  private static final List<Said> ALL =
+  private static final List<Wording> ALL =
       List.of(
-          new Said(
+          new Wording(
               "found no matching overload for '_(==|!=|<|<=|>|>=)_' applied to '\\((.+),"
                   + " (.+)\\)'.*",
               found ->
                   "cannot compare %s with %s%s"
                       .formatted(type(found.group(2)), type(found.group(3)), decimals(found))),
-          new Said(
+          new Wording(
               "found no matching overload for '@in' applied to .*",
               found -> "'in' needs a list, such as ['web', 'phone']"),
-          new Said(
+          new Wording(
               "found no matching overload for '(?:_(&&|\\|\\|)_|(!)_)' applied to .*",
               found ->
                   "'%s' needs conditions that are true or false"
                       .formatted(found.group(1) == null ? found.group(2) : found.group(1))),
-          new Said(
+          new Wording(
               "found no matching overload for '_?(.+?)_?' applied to .*",
               found -> "'%s' cannot be used with these values".formatted(found.group(1))),
-          new Said(
+          new Wording(
               "undeclared reference to '([^']+)'.*",
               found ->
                   "'%s' is not known here; a field is written event.%1$s, and a text in quotes"
                       .formatted(found.group(1))),
-          new Said(
+          new Wording(
               "expected type 'bool' but found '(.+)'",
               found ->
                   "must be true or false, such as a comparison, and not " + type(found.group(1))),
-          new Said(
+          new Wording(
               "(?:mismatched|extraneous) input '<EOF>'.*|missing .+ at '<EOF>'|no viable"
                   + " alternative at input '<EOF>'",
               found -> "ends too early: a bracket, a quotation mark or a value is missing"),
-          new Said(
+          new Wording(
               "(?:mismatched|extraneous) input '(.+?)'.*|missing .+ at '(.+)'",
               found ->
                   "'%s' is not expected here"
                       .formatted(found.group(1) == null ? found.group(2) : found.group(1))),
-          new Said(
+          new Wording(
               "token recognition error at: '(.+)'",
               found -> "'%s' cannot be read here".formatted(found.group(1))));
 
   private ConditionFault() {}
 
   /** The message of the compiler in plain words. */
-  static String said(String message) {
-    for (Said one : ALL) {
+  static String inWords(String message) {
+    for (Wording one : ALL) {
       Matcher found = one.pattern.matcher(message);
       if (found.matches()) {
         return one.words.apply(found);
@@ -95,11 +95,11 @@ final class ConditionFault {
         : "";
   }
 
-  private static final class Said {
+  private static final class Wording {
     private final Pattern pattern;
     private final Function<MatchResult, String> words;
 
-    Said(String pattern, Function<MatchResult, String> words) {
+    Wording(String pattern, Function<MatchResult, String> words) {
       this.pattern = Pattern.compile(pattern, Pattern.DOTALL);
       this.words = words;
     }

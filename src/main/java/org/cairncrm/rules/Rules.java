@@ -231,7 +231,7 @@ public class Rules {
     return new RuleError(
         issue.getSourceLocation().getLine(),
         shift + issue.getSourceLocation().getColumn() + 1,
-        ConditionFault.said(issue.getMessage())
+        ConditionFault.inWords(issue.getMessage())
             + (unknown.matches() ? vocabulary.hint(unknown.group(1), expression) : ""));
   }
 
