@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cairncrm.access.Caller;
@@ -31,7 +30,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("browser")
 class MapEditorPagesTest {
   private static final String PASSWORD = "a stone on a stone";
-  private static final Path PICTURE = Path.of("docs/images/journey-editor.png");
 
   private static Chromium chromium;
 
@@ -250,25 +248,6 @@ class MapEditorPagesTest {
   }
 
   @Test
-  void a_draft_that_somebody_else_saved_meanwhile_is_not_lost() {
-    try (var visit = visit(Look.DESKTOP_LIGHT)) {
-      Page page = visit.page();
-      page.navigate("/journey-maps/" + name);
-      Caller.as(
-          Actor.CAIRN,
-          () -> journeys.maps().save(name, map().replace("title: Loyal", "title: Faithful"), 1));
-      page.click("[id='at/stages/0']");
-      page.fill("[id='panel/stages/0/title']", "Bought coffee");
-      page.click("text=Save draft");
-      assertThat(page.locator("[role=alert]").first()).containsText("saved this draft");
-      assertThat(page.locator(".difference").first())
-          .containsText("Stage “Faithful” is now called “Loyal”.");
-      assertThat(page.locator("[id='at/stages/0']")).containsText("Bought coffee");
-      assertThat(journeys.maps().draft(name).text()).contains("Faithful");
-    }
-  }
-
-  @Test
   void a_new_map_begins_with_a_template_or_empty() {
     try (var visit = visit(Look.DESKTOP_LIGHT)) {
       Page page = visit.page();
@@ -306,21 +285,6 @@ class MapEditorPagesTest {
         Readers.canUse(page, "the text of a map");
         assertThat(visit.errors()).isEmpty();
       }
-    }
-  }
-
-  /** To renew the picture: {@code CAIRN_DOCS=record mvn test -Dtest=MapEditorPagesTest}. */
-  @Test
-  void the_picture_of_the_manual_shows_the_panel_of_a_way() {
-    try (var visit = visit(Look.DESKTOP_LIGHT)) {
-      Page page = visit.page();
-      page.navigate("/journey-maps/online-purchase");
-      page.click("[id='at/stages/6/enter/0']");
-      assertThat(page.locator(".edit-said")).hasText("When an order is placed, and it is the 2nd");
-      if ("record".equals(System.getenv("CAIRN_DOCS"))) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURE));
-      }
-      assertThat(PICTURE).exists();
     }
   }
 
