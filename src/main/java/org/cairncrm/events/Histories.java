@@ -37,14 +37,14 @@ public class Histories {
   private static final String ACTIVE =
       """
       select customer_id, bool_or(name = any(?)) from events.journal
-      where recorded_at >= ? and name = any(?) and (occurred_at >= ? or name = any(?))
+      where recorded_at >= ? and name = any(?) and (occurred_at between ? and ? or name = any(?))
       group by customer_id order by customer_id
       """;
 
-  private static final String SINCE =
+  private static final String WITHIN =
       """
       select customer_id, seq, cause_seq, name, data::text from events.journal
-      where customer_id = any(?::uuid[]) and occurred_at >= ? and name = any(?) order by customer_id, seq
+      where customer_id = any(?::uuid[]) and occurred_at between ? and ? and name = any(?) order by customer_id, seq
       """;
 
   private static final String WHOLE =
@@ -180,19 +180,26 @@ public class Histories {
   }
 
   /**
-   * Reads the events of the wanted kinds that happened at this time or later, a number of customers
-   * at a time. A customer with a reversal that was recorded since then has all events, because it
-   * can concern any of them. The cost depends on what was recorded since then, and not on the whole
-   * journal: an event is recorded when it happens or later, so that a reversal that was recorded
-   * earlier concerns none of these events.
+   * Reads the events of the wanted kinds that happened between two times, a number of customers at
+   * a time. A customer with a reversal that was recorded since the first time has all events,
+   * because it can concern any of them. The cost depends on what was recorded since then, and not
+   * on the whole journal: an event is recorded when it happens or later, so that a reversal that
+   * was recorded earlier concerns none of these events.
    *
+   * @param from is included
+   * @param until is included
    * @param together the maximum number of customers at a time
    */
-  public void since(
-      Instant since, Set<Class<?>> wanted, int together, Consumer<List<EventHistory>> reader) {
+  public void within(
+      Instant from,
+      Instant until,
+      Set<Class<?>> wanted,
+      int together,
+      Consumer<List<EventHistory>> reader) {
     String[] reversals = types.names(Set.of(EventReversal.class)).toArray(String[]::new);
     String[] kinds = types.names(wanted).toArray(String[]::new);
-    OffsetDateTime from = since.atOffset(ZoneOffset.UTC);
+    OffsetDateTime first = from.atOffset(ZoneOffset.UTC);
+    OffsetDateTime last = until.atOffset(ZoneOffset.UTC);
     List<String> plain = new ArrayList<>();
     List<String> reversed = new ArrayList<>();
     jdbc.query(
@@ -201,11 +208,12 @@ public class Histories {
           (row.getBoolean(2) ? reversed : plain).add(row.getString(1));
         },
         reversals,
-        from.minus(AHEAD),
+        first.minus(AHEAD),
         Stream.concat(Stream.of(kinds), Stream.of(reversals)).distinct().toArray(String[]::new),
-        from,
+        first,
+        last,
         reversals);
-    inParts(plain, together, reader, SINCE, from, kinds);
+    inParts(plain, together, reader, WITHIN, first, last, kinds);
     inParts(reversed, together, reader, WHOLE);
   }
 

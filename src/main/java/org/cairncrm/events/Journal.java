@@ -244,18 +244,19 @@ public class Journal {
     return Stream.concat(recorded, published).limit(limit).toList();
   }
 
-  /** A customer's newest events of these kinds, in the order of recording. */
+  /**
+   * A customer's events of these kinds, in the order of recording, including those that the running
+   * command has published.
+   */
   public List<PastEvent> ofKinds(CustomerId customer, Set<Class<?>> kinds, int limit) {
-    return sql.select(JOURNAL.SEQ, JOURNAL.CAUSE_SEQ, JOURNAL.NAME, JOURNAL.DATA)
-        .from(JOURNAL)
-        .where(JOURNAL.CUSTOMER_ID.eq(customer), JOURNAL.NAME.in(types.names(kinds)))
-        .orderBy(JOURNAL.SEQ.desc())
-        .limit(limit)
-        .fetch(
-            row ->
-                new PastEvent(
-                    row.value1(), row.value2(), types.read(row.value3(), row.value4().data())))
-        .reversed();
+    return withPublished(
+            customer,
+            past(JOURNAL.CUSTOMER_ID.eq(customer).and(JOURNAL.NAME.in(types.names(kinds))), limit),
+            1,
+            limit)
+        .stream()
+        .filter(one -> kinds.stream().anyMatch(kind -> kind.isInstance(one.event())))
+        .toList();
   }
 
   /**

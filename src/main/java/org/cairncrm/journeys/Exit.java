@@ -1,6 +1,8 @@
 package org.cairncrm.journeys;
 
 import java.util.List;
+import java.util.Map;
+import org.cairncrm.shared.KnownTexts;
 import org.cairncrm.shared.Language;
 
 /**
@@ -10,6 +12,12 @@ import org.cairncrm.shared.Language;
  * @param ways each of them ends the run
  */
 record Exit(String name, MapTexts texts, ExitOutcome outcome, List<Way> ways) implements Target {
+  /** The titles of the exits that every journey has, by name. */
+  static final Map<String, String> COMMON =
+      Map.of(
+          JourneyWalk.RESTARTED, "Began again",
+          JourneyWalk.MOVED_OUT, "Moved out after a publication");
+
   Exit {
     ways = List.copyOf(ways);
   }
@@ -22,5 +30,11 @@ record Exit(String name, MapTexts texts, ExitOutcome outcome, List<Way> ways) im
   @Override
   public String title(Language language) {
     return texts.title(language);
+  }
+
+  /** The title of an exit that every journey has, or else its name. */
+  static String common(String name, Language language) {
+    String title = COMMON.get(name);
+    return title == null ? name : KnownTexts.of(language, title);
   }
 }

@@ -126,13 +126,13 @@ final class JourneyMap {
   /** The title of a stage or an exit; its name if this version does not have it. */
   String titleOf(String name) {
     Target target = target(name);
-    return target == null ? name : target.title();
+    return target == null ? Exit.COMMON.getOrDefault(name, name) : target.title();
   }
 
   /** The title of a stage or an exit for people, or else its name. */
   String shownTitleOf(String name) {
     Target target = target(name);
-    return target == null ? name : target.shownTitle();
+    return target == null ? Exit.common(name, Language.ofPage()) : target.shownTitle();
   }
 
   private @Nullable Target target(String name) {

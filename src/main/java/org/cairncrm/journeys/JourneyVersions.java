@@ -1,5 +1,6 @@
 package org.cairncrm.journeys;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ final class JourneyVersions {
   private final Set<Class<?>> hears = new HashSet<>();
   private final Set<Class<?>> hearsLate = new HashSet<>();
   private final Set<Class<?>> sees = new HashSet<>();
+  private final List<PublishedMap> older = new ArrayList<>();
+  private final boolean republished;
   private final boolean alone;
   private boolean canEnd;
   private boolean hasTimes;
@@ -31,35 +34,42 @@ final class JourneyVersions {
       PublishedMap inForce,
       Collection<PublishedMap> occupied,
       IntFunction<@Nullable PublishedMap> published) {
-    this(inForce, occupied, List.of(), published);
+    this(inForce, occupied, List.of(), true, published);
   }
 
   /**
-   * @param past the older versions from which customers were moved on by publications
+   * @param past the older versions on which runs ended, or were under way at a publication
+   * @param republished whether a publication has concerned runs that were under way
    */
   JourneyVersions(
       PublishedMap inForce,
       Collection<PublishedMap> occupied,
       Collection<PublishedMap> past,
+      boolean republished,
       IntFunction<@Nullable PublishedMap> published) {
-    this(inForce, occupied, published, false);
-    past.forEach(
-        map -> {
-          hearsLate.addAll(map.map().hears());
-          sees.addAll(map.map().sees());
-        });
+    this(inForce, occupied, past, republished, published, false);
   }
 
   private JourneyVersions(
       PublishedMap inForce,
       Collection<PublishedMap> occupied,
+      Collection<PublishedMap> past,
+      boolean republished,
       IntFunction<@Nullable PublishedMap> published,
       boolean alone) {
     this.inForce = inForce;
     this.published = published;
+    this.republished = republished;
     this.alone = alone;
     add(inForce);
     occupied.forEach(this::add);
+    older.addAll(occupied);
+    older.addAll(past);
+    past.forEach(
+        map -> {
+          hearsLate.addAll(map.map().hears());
+          sees.addAll(map.map().sees());
+        });
   }
 
   private void add(PublishedMap map) {
@@ -72,7 +82,7 @@ final class JourneyVersions {
 
   /** One version, as if there had never been another. A walk on it ignores publications. */
   static JourneyVersions alone(PublishedMap map) {
-    return new JourneyVersions(map, List.of(), version -> null, true);
+    return new JourneyVersions(map, List.of(), List.of(), false, version -> null, true);
   }
 
   boolean isAlone() {
@@ -82,6 +92,14 @@ final class JourneyVersions {
   /** Whether no version came before the one in force, so that every run has followed it. */
   boolean isFirst() {
     return alone || inForce.version() == 1;
+  }
+
+  /**
+   * Whether an event that is recorded late may begin a run on an older version: one that was taken
+   * back since a publication bound it to another version.
+   */
+  boolean mayBeginOnOlder(CustomerEvent event) {
+    return republished && older.stream().anyMatch(map -> map.map().start(event) != null);
   }
 
   String name() {

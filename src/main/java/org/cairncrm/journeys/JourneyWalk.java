@@ -83,7 +83,6 @@ final class JourneyWalk {
   void happened(PastEvent past) {
     CustomerEvent event = past.event();
     passed(event.occurredAt());
-    known.add(past);
     if (event instanceof OwnJourneyEvent own && own.journey().equals(versions.name())) {
       if (own instanceof StageSet set) {
         set(set, past.seq());
@@ -93,6 +92,7 @@ final class JourneyWalk {
       }
       return;
     }
+    known.add(past);
     boolean ended = false;
     for (Run run : List.copyOf(runs)) {
       PublishedMap map = run.isOpen() ? versions.of(run) : null;
@@ -210,6 +210,7 @@ final class JourneyWalk {
         map.map().timeouts(run.stage()).stream()
             .filter(path -> RunTimes.isOpen(run, path) && !RunTimes.due(run, path).isAfter(due))
             .toList();
+    List<Seen> missed = new ArrayList<>();
     for (Path path : ready) {
       TimeCondition condition = path.way().condition();
       Evaluation outcome = condition == null ? null : known.look(condition, map.map(), run, due);
@@ -218,10 +219,11 @@ final class JourneyWalk {
         take(map, run, path.target(), due, saw);
         return;
       }
+      missed.addAll(outcome.saw());
       run.triedUntil = run.since().plus(path.after());
     }
     if (!ready.isEmpty()) {
-      changes.add(new WalkChange.Tried(map, run, due));
+      changes.add(new WalkChange.Tried(map, run, due, missed));
     }
   }
 

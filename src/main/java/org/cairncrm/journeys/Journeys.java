@@ -148,7 +148,8 @@ public class Journeys {
     PeriodFigures traffic = periods.figures(live, within);
     return new JourneyFigures(
         overview(live, travellers(now)),
-        hurting(figures.stages(live.map(), now, touchpoints.within(live.map(), within)), traffic),
+        StageFigures.hurting(
+            figures.stages(live.map(), now, touchpoints.within(live.map(), within)), traffic),
         traffic);
   }
 
@@ -181,6 +182,32 @@ public class Journeys {
         page);
   }
 
+  /**
+   * A touchpoint of the version in force with the events that it counts, newest first.
+   *
+   * @param touchpoint as of {@link #occurrences}, on the version that the caller has seen
+   * @param seen the number of that version; null for the one in force. If another version is in
+   *     force meanwhile, the touchpoint of the same title in the same stage is meant.
+   * @return null if the version in force does not have the touchpoint any more
+   * @throws NotFound if there is no such journey, or no such stage or touchpoint has been seen
+   * @throws Invalid if the period is none
+   */
+  public @Nullable CountedTouchpoint touchpoint(
+      String journey,
+      String stage,
+      int touchpoint,
+      @Nullable Integer seen,
+      String period,
+      PageRequest page) {
+    return occurrences.find(
+        maps.get(journey),
+        stage,
+        touchpoint,
+        seen,
+        FigurePeriod.of(period, clock.instant(), zone.id()),
+        page);
+  }
+
   private Map<String, FigureQueries.Travellers> travellers(Instant now) {
     return figures.travellers(FigurePeriod.of(LATELY, now, zone.id()).start(), now);
   }
@@ -196,16 +223,6 @@ public class Journeys {
         maps.version(live.map().name()).publishedAt(),
         on.customers(),
         on.enteredLately());
-  }
-
-  /** Marks the stage that exceeds its target the most, if any stage does. */
-  static List<StageFigures> hurting(List<StageFigures> stages, PeriodFigures period) {
-    double most = stages.stream().mapToDouble(stage -> stage.strain(period)).max().orElse(0);
-    return most <= 1
-        ? stages
-        : stages.stream()
-            .map(stage -> stage.strain(period) == most ? stage.thatHurts() : stage)
-            .toList();
   }
 
   /**

@@ -11,13 +11,17 @@ import org.cairncrm.events.PastEvent;
 import org.cairncrm.rules.Evaluation;
 import org.jspecify.annotations.Nullable;
 
-/** The events of one customer that the conditions of times see during a walk. */
+/**
+ * The events of one customer that the conditions of times see during a walk. Those that the journey
+ * itself published are not among them: a replay and a simulation have others.
+ */
 final class KnownPast {
   /** The order in which a walk meets events. */
   static final Comparator<PastEvent> BY_TIME =
       Comparator.comparing((PastEvent past) -> past.event().occurredAt())
           .thenComparingLong(PastEvent::seq);
 
+  private final String journey;
   private final Set<Class<?>> sees;
   private final Supplier<List<PastEvent>> earlier;
   private @Nullable TreeSet<PastEvent> read;
@@ -28,6 +32,7 @@ final class KnownPast {
    *     and is asked once at most
    */
   KnownPast(JourneyVersions versions, Supplier<List<PastEvent>> earlier) {
+    this.journey = versions.name();
     this.sees = versions.sees();
     this.earlier = earlier;
   }
@@ -46,7 +51,9 @@ final class KnownPast {
   Evaluation look(TimeCondition condition, JourneyMap map, Run run, Instant at) {
     if (read == null) {
       read = new TreeSet<>(BY_TIME);
-      read.addAll(earlier.get());
+      earlier.get().stream()
+          .filter(one -> !OwnJourneyEvent.isOf(journey, one.event()))
+          .forEach(read::add);
     }
     read.addAll(happened);
     List<PastEvent> past =

@@ -1,11 +1,5 @@
 package org.cairncrm.journeys;
 
-import static org.cairncrm.journeys.db.Tables.ENDED_RUN;
-import static org.cairncrm.journeys.db.Tables.PROGRESS;
-import static org.cairncrm.journeys.db.Tables.PUBLICATION;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cairncrm.rules.DocumentFiles;
 import org.cairncrm.rules.EventKinds;
@@ -39,7 +34,7 @@ class LiveMaps {
   private final Documents<PublishedMap> documents;
   private final Map<Version, Optional<PublishedMap>> versions = new ConcurrentHashMap<>();
   private volatile Index index =
-      new Index(List.of(), Map.of(), Map.of(), Map.of(), Set.of(), false);
+      new Index(List.of(), Map.of(), Map.of(), Map.of(), VersionsInUse.none(), false);
 
   LiveMaps(
       MapSettings settings,
@@ -101,7 +96,7 @@ class LiveMaps {
 
   /** Whether customers are being placed on a journey by their history. */
   boolean isPlacing(String journey) {
-    return index().placing().contains(journey);
+    return index().used().isPlacing(journey);
   }
 
   /** Reads again which versions are occupied, and on which journeys customers are being placed. */
@@ -151,33 +146,13 @@ class LiveMaps {
 
   private Index read(List<PublishedMap> maps) {
     versions.values().removeIf(Optional::isEmpty);
-    Map<String, Integer> oldest =
-        sql.select(PROGRESS.JOURNEY, min(PROGRESS.VERSION))
-            .from(PROGRESS)
-            .groupBy(PROGRESS.JOURNEY)
-            .fetchMap(PROGRESS.JOURNEY, min(PROGRESS.VERSION));
-    boolean ended = sql.fetchExists(ENDED_RUN) || sql.fetchExists(PUBLICATION);
-    Set<String> placing =
-        sql.select(PUBLICATION.JOURNEY)
-            .from(PUBLICATION)
-            .where(PUBLICATION.REPLAYED.isTrue(), PUBLICATION.DONE_AT.isNull())
-            .fetchSet(PUBLICATION.JOURNEY);
-    Map<String, Integer> migrated =
-        sql.select(PUBLICATION.JOURNEY, max(PUBLICATION.VERSION))
-            .from(PUBLICATION)
-            .where(PUBLICATION.POLICY.eq(PublicationPolicy.MIGRATE))
-            .groupBy(PUBLICATION.JOURNEY)
-            .fetchMap(PUBLICATION.JOURNEY, max(PUBLICATION.VERSION));
+    var used = VersionsInUse.read(sql);
     Map<String, JourneyVersions> byName = new HashMap<>();
     Map<Class<?>, List<JourneyVersions>> byEvent = new HashMap<>();
     Map<Class<?>, List<JourneyVersions>> byLateEvent = new HashMap<>();
     for (PublishedMap published : maps) {
       String name = published.map().name();
-      JourneyVersions journey =
-          versions(
-              published,
-              oldest.getOrDefault(name, published.version()),
-              migrated.getOrDefault(name, 1));
+      JourneyVersions journey = versions(published, used);
       byName.put(name, journey);
       for (Class<?> event : journey.hears()) {
         byEvent.computeIfAbsent(event, type -> new ArrayList<>()).add(journey);
@@ -191,36 +166,37 @@ class LiveMaps {
         byName,
         byEvent,
         byLateEvent,
-        placing,
-        ended || byName.values().stream().anyMatch(JourneyVersions::canEnd));
+        used,
+        used.hasEnded() || byName.values().stream().anyMatch(JourneyVersions::canEnd));
   }
 
   /**
    * Counts the version before the one in force as occupied, because a command that began before the
    * publication may still bring a customer there.
-   *
-   * @param migrated the version to which customers were moved on last; 1 for none
    */
-  private JourneyVersions versions(PublishedMap inForce, int oldest, int migrated) {
+  private JourneyVersions versions(PublishedMap inForce, VersionsInUse used) {
     String name = inForce.map().name();
-    int first = Math.max(1, Math.min(oldest, inForce.version() - 1));
+    Set<Integer> open = new TreeSet<>(used.open(name));
+    if (inForce.version() > 1) {
+      open.add(inForce.version() - 1);
+    }
+    Set<Integer> before = new TreeSet<>(used.before(name));
+    before.removeAll(open);
     return new JourneyVersions(
         inForce,
-        usable(name, first, inForce.version()),
-        usable(name, 1, Math.min(migrated, first)),
+        usable(inForce, open),
+        usable(inForce, before),
+        used.isRepublished(name),
         version -> version(name, version));
   }
 
-  /** The versions from the first one up to another one, without those that cannot be used. */
-  private List<PublishedMap> usable(String name, int first, int until) {
-    List<PublishedMap> usable = new ArrayList<>();
-    for (int version = first; version < until; version++) {
-      PublishedMap older = version(name, version);
-      if (older != null) {
-        usable.add(older);
-      }
-    }
-    return usable;
+  /** These versions, without the one in force and those that cannot be used. */
+  private List<PublishedMap> usable(PublishedMap inForce, Set<Integer> versions) {
+    return versions.stream()
+        .filter(version -> version != inForce.version())
+        .map(version -> version(inForce.map().name(), version))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private record Version(String journey, int number) {}
@@ -230,6 +206,6 @@ class LiveMaps {
       Map<String, JourneyVersions> byName,
       Map<Class<?>, List<JourneyVersions>> byEvent,
       Map<Class<?>, List<JourneyVersions>> byLateEvent,
-      Set<String> placing,
+      VersionsInUse used,
       boolean canEnd) {}
 }

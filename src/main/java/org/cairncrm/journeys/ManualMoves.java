@@ -75,12 +75,16 @@ class ManualMoves {
 
   /** The wanted run, or else the newest that is under way. */
   private Run run(CustomerId customer, String journey, NewStageMove move) {
-    List<Run> open = runs.of(customer, journey).stream().filter(Run::isOpen).toList();
+    List<Run> known = runs.of(customer, journey);
     Integer wanted = move.run();
-    return open.stream()
-        .filter(run -> wanted == null || run.number == wanted)
+    return known.stream()
+        .filter(run -> run.isOpen() && (wanted == null || run.number == wanted))
         .reduce((older, newer) -> newer)
         .orElseThrow(
-            () -> new Conflict("The customer has no run of this journey that is under way"));
+            () ->
+                new Conflict(
+                    known.stream().anyMatch(run -> wanted != null && run.number == wanted)
+                        ? "This run of the journey has ended, so the customer was not moved"
+                        : "The customer has no run of this journey that is under way"));
   }
 }

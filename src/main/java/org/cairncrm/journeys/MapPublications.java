@@ -75,7 +75,7 @@ public class MapPublications {
             .toList();
     return new PublicationProposal(
         draft.latest() == null ? 1 : draft.latest() + 1,
-        occupied.stream().mapToLong(Occupied::customers).sum(),
+        table.underWay(journey),
         stages,
         next == null
             ? List.of()
@@ -151,7 +151,7 @@ public class MapPublications {
     if (other != null) {
       throw new Conflict(
           "Version %d is still being published: %d of %d customers so far"
-              .formatted(other.version(), other.moved(), other.customers()));
+              .formatted(other.version(), other.reached(), other.customers()));
     }
   }
 
@@ -166,12 +166,11 @@ public class MapPublications {
     PublicationChecks.check(
         wanted,
         occupied,
-        stages(journey, old, occupied),
+        stages(version, old, occupied, wanted.stages().keySet()),
         known,
         old == null ? null : old.map(),
         next,
         now);
-    long customers = occupied.stream().mapToLong(Occupied::customers).sum();
     var order =
         new PublicationOrder(
             journey,
@@ -183,26 +182,37 @@ public class MapPublications {
             version.author(),
             version.comment(),
             version.publishedAt(),
-            customers);
+            table.underWay(journey));
     UUID job =
         occupied.isEmpty() && !wanted.replays()
             ? null
             : jobs.start(PublicationJob.KIND, json.writeValueAsString(order)).id();
-    table.insert(order, customers, job, now);
+    table.insert(order, occupied.stream().map(Occupied::version).distinct().toList(), job, now);
   }
 
-  /** The stages of the versions on which customers are under way, and of the one in force. */
+  /**
+   * The stages of the versions on which customers are under way, and of the one in force. If these
+   * lack a stage that is mapped, those of all versions: the last customer may just have left it.
+   */
   private Set<String> stages(
-      String journey, @Nullable PublishedMap inForce, List<Occupied> occupied) {
+      DocumentVersion next,
+      @Nullable PublishedMap inForce,
+      List<Occupied> occupied,
+      Set<String> mapped) {
     Set<String> stages = new LinkedHashSet<>();
     Stream.concat(
             Stream.ofNullable(inForce),
             occupied.stream()
-                .map(one -> maps.version(journey, one.version()))
+                .map(one -> maps.version(next.name(), one.version()))
                 .filter(Objects::nonNull))
-        .flatMap(map -> map.map().stages().stream())
-        .forEach(stage -> stages.add(stage.name()));
+        .forEach(map -> map.map().stages().forEach(stage -> stages.add(stage.name())));
     occupied.forEach(one -> stages.add(one.stage()));
+    for (int older = next.version() - 1; older > 0 && !stages.containsAll(mapped); older--) {
+      PublishedMap map = maps.version(next.name(), older);
+      if (map != null) {
+        map.map().stages().forEach(stage -> stages.add(stage.name()));
+      }
+    }
     return stages;
   }
 
@@ -255,8 +265,9 @@ public class MapPublications {
         one.mapping(),
         one.drainUntil(),
         one.replay(),
-        one.replay() && job != null && job.total() != null ? job.total() : one.customers(),
-        job != null && one.replay() ? job.done() : one.moved(),
+        job != null && job.total() != null ? job.total() : one.customers(),
+        job != null ? job.done() : one.reached(),
+        one.moved(),
         open ? null : one.doneAt() == null ? ended : one.doneAt());
   }
 

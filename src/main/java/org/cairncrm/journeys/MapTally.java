@@ -99,7 +99,10 @@ final class MapTally {
     }
   }
 
-  /** The result, with all stages, exits and actions of the map in their order. */
+  /**
+   * The result, with all stages, exits and actions of the map in their order, and titles in the
+   * language of the page.
+   */
   MapOutcome outcome(JourneyMap map, RewardValues values) {
     List<StageOutcome> stageOutcomes = new ArrayList<>();
     List<ActionCount> actionCounts = new ArrayList<>();
@@ -108,7 +111,7 @@ final class MapTally {
       stageOutcomes.add(
           new StageOutcome(
               stage.name(),
-              stage.title(),
+              stage.shownTitle(),
               tally.reached,
               tally.now,
               tally.stalled,
@@ -124,7 +127,8 @@ final class MapTally {
         map.exits().stream()
             .map(
                 exit ->
-                    new ExitCount(exit.name(), exit.title(), exits.getOrDefault(exit.name(), 0L)))
+                    new ExitCount(
+                        exit.name(), exit.shownTitle(), exits.getOrDefault(exit.name(), 0L)))
             .toList(),
         actionCounts);
   }

@@ -13,4 +13,9 @@ sealed interface OwnJourneyEvent extends CustomerEvent
         JourneyRepublished,
         JourneyPlaced {
   String journey();
+
+  /** Whether a journey itself published this event. */
+  static boolean isOf(String journey, CustomerEvent event) {
+    return event instanceof OwnJourneyEvent own && own.journey().equals(journey);
+  }
 }

@@ -30,11 +30,14 @@ class PathCorrections {
           .thenComparingLong(PastEvent::seq);
 
   private final Journal journal;
+  private final CorrectedJournal corrected;
   private final CustomerRuns runs;
   private final CorrectionEvents events;
 
-  PathCorrections(Journal journal, CustomerRuns runs, CorrectionEvents events) {
+  PathCorrections(
+      Journal journal, CorrectedJournal corrected, CustomerRuns runs, CorrectionEvents events) {
     this.journal = journal;
+    this.corrected = corrected;
     this.runs = runs;
     this.events = events;
   }
@@ -93,7 +96,7 @@ class PathCorrections {
 
   /** A customer's events that still hold, for conditions of times. */
   List<PastEvent> holding(JourneyVersions versions, CustomerId customer, List<Run> runs) {
-    return CorrectedPast.of(journal.past(customer, 1, MOST), versions.decided(runs));
+    return corrected.holding(customer, versions.sees(), versions.decided(runs));
   }
 
   /**

@@ -222,9 +222,9 @@ final class PictureBuilder {
     }
     return map.exits().stream()
         .filter(exit -> exit.name().equals(name))
-        .map(exit -> exit.texts().title(language))
+        .map(exit -> exit.title(language))
         .findFirst()
-        .orElse(name);
+        .orElseGet(() -> Exit.common(name, language));
   }
 
   private PicturedStage stage(

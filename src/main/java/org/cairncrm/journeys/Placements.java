@@ -14,7 +14,6 @@ import org.cairncrm.events.Histories;
 import org.cairncrm.events.Journal;
 import org.cairncrm.events.PastEvent;
 import org.cairncrm.shared.CustomerId;
-import org.cairncrm.work.JobStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,11 +57,11 @@ class Placements {
   }
 
   /** Places the next customers. */
-  JobStep step(PublicationOrder order, @Nullable CustomerId after, long done) {
+  Step step(PublicationOrder order, @Nullable CustomerId after) {
     CustomerId last = histories.last(after, CUSTOMERS);
     JourneyVersions versions = maps.versions(order.journey()).orElse(null);
     if (last == null || versions == null) {
-      return new JobStep(null, done, done, null);
+      return new Step(null, 0, 0, 0);
     }
     List<CustomerId> concerned = new ArrayList<>();
     histories.between(
@@ -75,43 +74,65 @@ class Placements {
           }
         });
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    long placed = 0;
     for (CustomerId customer : concerned) {
-      Caller.as(
+      if (Caller.as(
           order.by(),
-          () -> commands.on(customer, now, () -> place(order, versions, customer, now)));
+          () -> commands.on(customer, now, () -> place(order, versions, customer, now)))) {
+        placed++;
+      }
     }
-    return new JobStep(
-        last.toString(), done + histories.count(after, last), histories.customers(), null);
+    return new Step(last, histories.count(after, last), placed, histories.customers());
   }
 
+  /**
+   * What a step did.
+   *
+   * @param last the last customer whose history was read; null if there was none
+   * @param customers the number of customers whose histories were read
+   * @param placed the number of these who have a run now
+   * @param all the number of customers with a history
+   */
+  record Step(@Nullable CustomerId last, long customers, long placed, long all) {}
+
+  /** Returns whether the customer has a run. A step that is repeated counts them again. */
   private boolean place(
       PublicationOrder order, JourneyVersions versions, CustomerId customer, Instant now) {
     if (runs.of(customer, versions.name()).isEmpty()) {
       place(versions, customer, journal.past(customer, 1, MOST).stream(), now);
     }
+    List<Run> placed = runs.of(customer, versions.name());
+    if (placed.isEmpty()) {
+      return false;
+    }
     boolean known =
         journal.since(customer, order.publishedAt(), MOST).stream()
             .anyMatch(
                 past ->
-                    past.event() instanceof JourneyPlaced placed
-                        && placed.journey().equals(versions.name()));
-    List<Run> placed = runs.of(customer, versions.name());
-    if (known || placed.isEmpty()) {
-      return false;
+                    past.event() instanceof JourneyPlaced one
+                        && one.journey().equals(versions.name()));
+    if (!known) {
+      events.publish(placed(order, versions, customer, placed, now), order.comment());
     }
-    JourneyMap map = versions.inForce().map();
-    Run newest = placed.stream().filter(Run::isOpen).reduce((old, young) -> young).orElse(null);
-    events.publish(
-        new JourneyPlaced(
-            customer,
-            map.name(),
-            order.version(),
-            map.title(),
-            newest == null ? null : newest.stage(),
-            newest == null ? null : map.titleOf(newest.stage()),
-            now),
-        order.comment());
     return true;
+  }
+
+  private static JourneyPlaced placed(
+      PublicationOrder order,
+      JourneyVersions versions,
+      CustomerId customer,
+      List<Run> runs,
+      Instant now) {
+    JourneyMap map = versions.inForce().map();
+    Run newest = runs.stream().filter(Run::isOpen).reduce((old, young) -> young).orElse(null);
+    return new JourneyPlaced(
+        customer,
+        map.name(),
+        order.version(),
+        map.title(),
+        newest == null ? null : newest.stage(),
+        newest == null ? null : map.titleOf(newest.stage()),
+        now);
   }
 
   /** Places a customer who has no run yet, by what they did before this event. */

@@ -32,7 +32,7 @@ final class PublicationChecks {
   }
 
   /**
-   * @param stages the stages in which customers can be now; empty if nobody can be in any
+   * @param stages the stages in which customers can be now, or have just been; empty for none
    * @param before the version in force until now; null if there is none
    * @throws Invalid with every fault
    */

@@ -1,7 +1,6 @@
 package org.cairncrm.journeys;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.cairncrm.access.Caller;
 import org.cairncrm.shared.CustomerId;
@@ -60,35 +59,59 @@ class PublicationJob implements JobKind {
     PublicationOrder order = json.readValue(job.parameters(), PublicationOrder.class);
     maps.catchUp(order.journey(), order.version());
     CustomerId after = job.checkpoint() == null ? null : CustomerId.of(job.checkpoint());
-    JobStep step =
-        order.replay()
-            ? placements.step(order, after, job.done())
-            : moved(order, after, job.done());
-    if (step.checkpoint() == null) {
-      table.done(
-          order.journey(),
-          order.version(),
-          order.replay() ? step.done() : order.customers(),
-          order.replay() ? step.done() : null,
-          clock.instant());
-      maps.reread();
-    }
-    return step;
+    PublicationCount count =
+        job.result() == null
+            ? PublicationCount.NONE
+            : json.readValue(job.result(), PublicationCount.class);
+    return order.replay()
+        ? placed(order, after, job.done(), count)
+        : moved(order, after, job.done(), count);
   }
 
-  private JobStep moved(PublicationOrder order, @Nullable CustomerId after, long done) {
-    List<CustomerId> next = table.onOther(order.journey(), order.version(), after, CUSTOMERS);
-    Instant now = clock.instant();
-    for (CustomerId customer : next) {
-      if (Caller.as(order.by(), () -> runs.publish(order, customer, now))
-          && order.policy() == PublicationPolicy.MIGRATE) {
-        runs.letTimesPass(customer, clock.instant());
+  private JobStep placed(
+      PublicationOrder order, @Nullable CustomerId after, long done, PublicationCount count) {
+    Placements.Step step = placements.step(order, after);
+    return counted(
+        order,
+        step.last(),
+        done + step.customers(),
+        step.last() == null ? done : step.all(),
+        new PublicationCount(List.of(), count.moved() + step.placed()));
+  }
+
+  /** Each step names the customers of the next one, so that a crash between the two loses none. */
+  private JobStep moved(
+      PublicationOrder order, @Nullable CustomerId after, long done, PublicationCount count) {
+    long moved = count.moved();
+    for (CustomerId customer : count.next()) {
+      if (Caller.as(order.by(), () -> runs.publish(order, customer, clock.instant()))) {
+        moved++;
+        if (order.policy() == PublicationPolicy.MIGRATE) {
+          runs.letTimesPass(customer, clock.instant());
+        }
       }
     }
-    return new JobStep(
-        next.size() < CUSTOMERS ? null : next.getLast().toString(),
-        done + next.size(),
+    List<CustomerId> next = table.onOther(order.journey(), order.version(), after, CUSTOMERS);
+    return counted(
+        order,
+        next.isEmpty() ? null : next.getLast(),
+        done + count.next().size(),
         order.customers(),
-        null);
+        new PublicationCount(next, moved));
+  }
+
+  private JobStep counted(
+      PublicationOrder order,
+      @Nullable CustomerId last,
+      long done,
+      long total,
+      PublicationCount count) {
+    table.moved(order, count.moved());
+    if (last == null) {
+      table.done(order, done, clock.instant());
+      maps.reread();
+    }
+    return new JobStep(
+        last == null ? null : last.toString(), done, total, json.writeValueAsString(count));
   }
 }

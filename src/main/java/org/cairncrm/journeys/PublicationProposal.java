@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a publication would mean for customers.
  *
  * @param version the number of the new version
- * @param customers the number of runs that are under way
+ * @param customers the number of customers who are under way, each counted once
  * @param occupied the stages in which they are, with the proposed stages of the new version
  * @param stages the stages of the new version; empty if its text has faults
  * @param replayable whether nobody has been on the journey, so that customers can be placed by

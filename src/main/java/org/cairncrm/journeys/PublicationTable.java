@@ -5,9 +5,10 @@ import static org.cairncrm.journeys.db.Tables.ENDED_RUN;
 import static org.cairncrm.journeys.db.Tables.PROGRESS;
 import static org.cairncrm.journeys.db.Tables.PUBLICATION;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +16,6 @@ import org.cairncrm.shared.Actor;
 import org.cairncrm.shared.CustomerId;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -34,14 +34,24 @@ class PublicationTable {
     this.json = json;
   }
 
-  /** The number of runs that are under way in each stage of each version. */
+  /** The number of customers who are under way in each stage of each version. */
   List<Occupied> occupied(String journey) {
-    return sql.select(PROGRESS.VERSION, PROGRESS.STAGE, count().cast(Long.class))
+    return sql.select(
+            PROGRESS.VERSION, PROGRESS.STAGE, countDistinct(PROGRESS.CUSTOMER_ID).cast(Long.class))
         .from(PROGRESS)
         .where(PROGRESS.JOURNEY.eq(journey))
         .groupBy(PROGRESS.VERSION, PROGRESS.STAGE)
         .orderBy(PROGRESS.VERSION, PROGRESS.STAGE)
         .fetch(row -> new Occupied(row.value1(), row.value2(), row.value3()));
+  }
+
+  /** The number of customers who are under way. A customer with several runs counts once. */
+  long underWay(String journey) {
+    return sql.select(countDistinct(PROGRESS.CUSTOMER_ID).cast(Long.class))
+        .from(PROGRESS)
+        .where(PROGRESS.JOURNEY.eq(journey))
+        .fetchSingle()
+        .value1();
   }
 
   /** Whether a run of this journey has ended. */
@@ -60,7 +70,12 @@ class PublicationTable {
         .fetch(PROGRESS.CUSTOMER_ID);
   }
 
-  void insert(PublicationOrder order, long customers, @Nullable UUID job, Instant at) {
+  /**
+   * @param occupied the versions on which runs are under way
+   * @param job the job that reaches the customers; null if there is nothing to do
+   */
+  void insert(
+      PublicationOrder order, Collection<Integer> occupied, @Nullable UUID job, Instant at) {
     sql.insertInto(PUBLICATION)
         .set(PUBLICATION.JOURNEY, order.journey())
         .set(PUBLICATION.VERSION, order.version())
@@ -68,33 +83,32 @@ class PublicationTable {
         .set(PUBLICATION.MAPPING, JSONB.valueOf(json.writeValueAsString(order.mapping())))
         .set(PUBLICATION.DRAIN_UNTIL, order.until())
         .set(PUBLICATION.REPLAYED, order.replay())
-        .set(PUBLICATION.CUSTOMERS, (int) customers)
+        .set(PUBLICATION.CUSTOMERS, (int) order.customers())
+        .set(PUBLICATION.OCCUPIED, occupied.toArray(Integer[]::new))
         .set(PUBLICATION.MOVED, 0)
         .set(PUBLICATION.JOB_ID, job)
         .set(PUBLICATION.DONE_AT, job == null ? at : null)
         .execute();
   }
 
-  /**
-   * Counts a customer for whom the running command does what the publication says, exactly once
-   * also if the process is killed.
-   */
-  void moved(PublicationOrder order) {
+  /** Sets the number of customers for whom a publication has done what it says so far. */
+  void moved(PublicationOrder order, long moved) {
     sql.update(PUBLICATION)
-        .set(PUBLICATION.MOVED, DSL.coalesce(PUBLICATION.MOVED, 0).plus(1))
+        .set(PUBLICATION.MOVED, (int) moved)
         .where(PUBLICATION.JOURNEY.eq(order.journey()), PUBLICATION.VERSION.eq(order.version()))
         .execute();
   }
 
   /**
-   * @param moved the number of customers who were placed; null if they were counted one by one
+   * Ends a publication.
+   *
+   * @param reached the number of customers whom the job has looked at
    */
-  void done(String journey, int version, long customers, @Nullable Long moved, Instant at) {
+  void done(PublicationOrder order, long reached, Instant at) {
     sql.update(PUBLICATION)
         .set(PUBLICATION.DONE_AT, at)
-        .set(PUBLICATION.MOVED, moved == null ? PUBLICATION.MOVED : DSL.val(moved.intValue()))
-        .set(PUBLICATION.CUSTOMERS, (int) customers)
-        .where(PUBLICATION.JOURNEY.eq(journey), PUBLICATION.VERSION.eq(version))
+        .set(PUBLICATION.CUSTOMERS, (int) reached)
+        .where(PUBLICATION.JOURNEY.eq(order.journey()), PUBLICATION.VERSION.eq(order.version()))
         .execute();
   }
 
@@ -135,6 +149,7 @@ class PublicationTable {
                         row.value7(),
                         Boolean.TRUE.equals(row.value8()),
                         row.value9() == null ? 0 : row.value9(),
+                        row.value9() == null ? 0 : row.value9(),
                         row.value12() == null ? 0 : row.value12(),
                         row.value10() == null ? row.value4() : row.value11()),
                     row.value10()));
@@ -147,6 +162,6 @@ class PublicationTable {
    */
   record Stored(MapPublication publication, @Nullable UUID job) {}
 
-  /** The runs in one stage of one version. */
+  /** The customers in one stage of one version. */
   record Occupied(int version, String stage, long customers) {}
 }

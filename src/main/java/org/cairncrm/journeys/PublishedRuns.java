@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.Journal;
@@ -22,16 +23,9 @@ class PublishedRuns {
   private final Journal journal;
   private final LiveMaps maps;
   private final CustomerRuns runs;
-  private final PublicationTable table;
 
   PublishedRuns(
-      Commands commands,
-      Events events,
-      Journal journal,
-      LiveMaps maps,
-      CustomerRuns runs,
-      PublicationTable table) {
-    this.table = table;
+      Commands commands, Events events, Journal journal, LiveMaps maps, CustomerRuns runs) {
     this.commands = commands;
     this.events = events;
     this.journal = journal;
@@ -85,12 +79,8 @@ class PublishedRuns {
             .toList();
     published.forEach(event -> events.publish(event, order.comment()));
     PublicationPolicy policy = policy(order);
-    boolean before = known.stream().anyMatch(event -> event.policy() == policy);
-    boolean moved = before || published.stream().anyMatch(event -> event.policy() == policy);
-    if (moved && !before) {
-      table.moved(order);
-    }
-    return moved;
+    return Stream.concat(known.stream(), published.stream())
+        .anyMatch(event -> event.policy() == policy);
   }
 
   private static PublicationPolicy policy(PublicationOrder order) {

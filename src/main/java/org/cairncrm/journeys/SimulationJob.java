@@ -178,23 +178,12 @@ class SimulationJob implements JobKind {
           state.moved.add(
               new MovedCustomer(
                   history.customer(),
-                  titles(now),
-                  titles(then),
+                  SimulationState.joined(now),
+                  SimulationState.joined(then),
                   difference == null ? null : event(history, difference.seq()),
                   difference == null ? null : difference.at()));
         }
       }
-    }
-
-    private @Nullable String titles(Set<String> stages) {
-      return stages.isEmpty() ? null : String.join(", ", stages.stream().map(this::title).toList());
-    }
-
-    /** The title on the draft, or else on the version in force. */
-    private String title(String stage) {
-      return live == null || draft.map().stage(stage) != null
-          ? draft.map().titleOf(stage)
-          : live.map().titleOf(stage);
     }
 
     private @Nullable String event(EventHistory history, @Nullable Long seq) {

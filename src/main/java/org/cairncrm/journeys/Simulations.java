@@ -117,6 +117,7 @@ public class Simulations {
     SimulationState state = job.state(found.result());
     Integer version = order.live();
     PublishedMap live = version == null ? null : maps.version(order.journey(), version);
+    JourneyMap draft = job.draft(order).map();
     RewardValues values = rewards.getIfAvailable(() -> reward -> Optional.empty());
     return new Simulation(
         found.id(),
@@ -126,10 +127,14 @@ public class Simulations {
         state.customers,
         found.total(),
         state.events,
-        state.draft.outcome(job.draft(order).map(), values),
+        state.draft.outcome(draft, values),
         live == null ? null : state.live.outcome(live.map(), values),
         state.elsewhere,
-        state.moved,
+        state.titled(
+            stage ->
+                live == null || draft.stage(stage) != null
+                    ? draft.shownTitleOf(stage)
+                    : live.map().shownTitleOf(stage)),
         found.requestedAt(),
         found.finishedAt());
   }

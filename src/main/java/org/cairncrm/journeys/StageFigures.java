@@ -47,7 +47,17 @@ public record StageFigures(
     return targetDays == null || dwell == null ? 0 : dwell / targetDays;
   }
 
-  StageFigures thatHurts() {
+  /** Marks the stage that exceeds its target the most, if any stage does. */
+  static List<StageFigures> hurting(List<StageFigures> stages, PeriodFigures period) {
+    double most = stages.stream().mapToDouble(stage -> stage.strain(period)).max().orElse(0);
+    return most <= 1
+        ? stages
+        : stages.stream()
+            .map(stage -> stage.strain(period) == most ? stage.thatHurts() : stage)
+            .toList();
+  }
+
+  private StageFigures thatHurts() {
     return new StageFigures(
         stage,
         title,

@@ -69,7 +69,7 @@ class StageMoves {
       return;
     }
     // a late fact may begin a run on the version of its time, if a run was taken back since
-    boolean begins = known.isEmpty() && !versions.isFirst() && isLate(event);
+    boolean begins = known.isEmpty() && isLate(event) && versions.mayBeginOnOlder(event);
     if (begins || isBeforeTheirTimes(event.occurredAt(), known)) {
       corrections.insert(versions, past);
       return;

@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cairncrm.events.CustomerEvent;
-import org.cairncrm.events.EventReversal;
-import org.cairncrm.events.Journal;
 import org.cairncrm.events.PastEvent;
 import org.cairncrm.events.Seen;
 import org.cairncrm.journeys.JourneyMap.Path;
@@ -19,16 +17,13 @@ import org.springframework.stereotype.Component;
 /** Finds what is planned for a customer in a stage, and what has happened of it. */
 @Component
 class StagePlans {
-  /** The number of a customer's events that are looked at. */
-  private static final int MOST = 5000;
-
   private static final Comparator<PastEvent> BY_TIME =
       Comparator.comparing((PastEvent past) -> past.event().occurredAt())
           .thenComparingLong(PastEvent::seq);
 
-  private final Journal journal;
+  private final CorrectedJournal journal;
 
-  StagePlans(Journal journal) {
+  StagePlans(CorrectedJournal journal) {
     this.journal = journal;
   }
 
@@ -66,10 +61,7 @@ class StagePlans {
         wanted.addAll(condition.sees());
       }
     }
-    wanted.add(EventReversal.class);
-    List<PastEvent> named = journal.ofKinds(customer, wanted, MOST);
-    boolean reversed = named.stream().anyMatch(one -> one.event() instanceof EventReversal);
-    return CorrectedPast.of(reversed ? journal.past(customer, 1, MOST) : named, map::decides);
+    return journal.holding(customer, wanted, map::decides);
   }
 
   private static TouchpointFigures touchpoint(
@@ -99,6 +91,7 @@ class StagePlans {
                 .anyMatch(
                     one ->
                         unless.includes(one.event())
+                            && !OwnJourneyEvent.isOf(map.name(), one.event())
                             && stay.isOf(map.runKey(one.event()))
                             && one.event().occurredAt().isAfter(stay.enteredAt())));
   }
@@ -138,6 +131,7 @@ class StagePlans {
     CustomerEvent last =
         past.stream()
             .filter(one -> trigger.kind().includes(one.event()))
+            .filter(one -> !OwnJourneyEvent.isOf(map.name(), one.event()))
             .filter(one -> stay.isOf(map.runKey(one.event())))
             .max(BY_TIME)
             .map(PastEvent::event)

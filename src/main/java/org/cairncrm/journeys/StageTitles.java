@@ -1,10 +1,8 @@
 package org.cairncrm.journeys;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.cairncrm.shared.MessageTexts;
+import org.cairncrm.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +16,9 @@ class StageTitles {
   private static final int VERSIONS = 20;
 
   private final LiveMaps maps;
-  private final MessageTexts texts;
 
-  StageTitles(LiveMaps maps, MessageTexts texts) {
+  StageTitles(LiveMaps maps) {
     this.maps = maps;
-    this.texts = texts;
   }
 
   /** The titles of the stages by name: those of the version in force first, in their order. */
@@ -46,9 +42,8 @@ class StageTitles {
         map.map().exits().forEach(exit -> titles.putIfAbsent(exit.name(), exit.shownTitle()));
       }
     }
-    for (String exit : List.of(JourneyWalk.RESTARTED, JourneyWalk.MOVED_OUT)) {
-      titles.putIfAbsent(
-          exit, Objects.requireNonNullElse(texts.find("journeys.exit." + exit), exit));
+    for (String exit : Exit.COMMON.keySet()) {
+      titles.putIfAbsent(exit, Exit.common(exit, Language.ofPage()));
     }
     return titles;
   }

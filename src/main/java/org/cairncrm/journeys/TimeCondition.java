@@ -61,16 +61,16 @@ record TimeCondition(@Nullable Trigger last, @Nullable EventKind unless) {
       }
     }
     return new Evaluation(
-        false, List.of(new Seen("last " + last.event(), "it has not happened", false)));
+        false, List.of(new Seen("the last “" + last.event() + "”", "it has not happened", false)));
   }
 
   /** An event of the moment in which the customer came to the stage does not count. */
   private static Seen none(EventKind kind, List<PastEvent> past, Instant since) {
-    String condition = "no " + kind.name() + " since " + since;
+    String condition = "no “" + kind.name() + "” since " + since;
     return past.stream()
         .filter(one -> kind.includes(one.event()) && one.event().occurredAt().isAfter(since))
         .findFirst()
         .map(one -> new Seen(condition, "it happened on " + one.event().occurredAt(), false))
-        .orElseGet(() -> new Seen(condition, "none", true));
+        .orElseGet(() -> new Seen(condition, "there was none", true));
   }
 }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.EventHistory;
+import org.cairncrm.events.EventReversal;
 import org.cairncrm.events.Histories;
 import org.cairncrm.events.PastEvent;
 import org.cairncrm.shared.CustomerId;
@@ -53,12 +54,24 @@ class TouchpointCounts {
 
   /** The number of times that each touchpoint of a map occurred within the period. */
   Map<Touchpoint, Long> within(JourneyMap map, FigurePeriod period) {
-    return kept.of(map, period, () -> count(map, period, any -> true, (which, whose, event) -> {}));
+    return kept.of(map, period, () -> all(map, period));
   }
 
-  /** Shows each event that a touchpoint counts within the period, customer by customer. */
-  void each(JourneyMap map, FigurePeriod period, Touchpoint touchpoint, Listener listener) {
-    count(map, period, one -> one == touchpoint, listener);
+  /** The same, as it was counted in the last minutes, if it was. */
+  Map<Touchpoint, Long> lately(JourneyMap map, FigurePeriod period) {
+    return kept.lately(map, period, () -> all(map, period));
+  }
+
+  private Map<Touchpoint, Long> all(JourneyMap map, FigurePeriod period) {
+    return count(map, period.start(), period.end(), any -> true, (which, whose, event) -> {});
+  }
+
+  /**
+   * Shows each event that a touchpoint counts between two times, which are included, customer by
+   * customer.
+   */
+  void each(JourneyMap map, Instant start, Instant end, Touchpoint touchpoint, Listener listener) {
+    count(map, start, end, one -> one == touchpoint, listener);
   }
 
   /** Sees each event that is counted. */
@@ -67,17 +80,18 @@ class TouchpointCounts {
   }
 
   private Map<Touchpoint, Long> count(
-      JourneyMap map, FigurePeriod period, Predicate<Touchpoint> which, Listener listener) {
-    var count = new Count(map, period, which, listener);
+      JourneyMap map, Instant start, Instant end, Predicate<Touchpoint> which, Listener listener) {
+    var count = new Count(map, start, end, which, listener);
     if (count.wanted.isEmpty()) {
       return count.times;
     }
-    histories.since(
-        period.start(),
+    histories.within(
+        start,
+        end,
         count.wanted,
         CUSTOMERS,
         together -> {
-          Map<CustomerId, List<Stay>> stays = stays(map, period, together);
+          Map<CustomerId, List<Stay>> stays = stays(map, start, end, together);
           together.forEach(
               history -> count.add(history, stays.getOrDefault(history.customer(), List.of())));
         });
@@ -85,10 +99,10 @@ class TouchpointCounts {
   }
 
   private Map<CustomerId, List<Stay>> stays(
-      JourneyMap map, FigurePeriod period, List<EventHistory> histories) {
+      JourneyMap map, Instant start, Instant end, List<EventHistory> histories) {
     UUID[] customers =
         histories.stream().map(history -> history.customer().value()).toArray(UUID[]::new);
-    return sql.fetch(STAYS, map.name(), customers, period.end(), period.start()).stream()
+    return sql.fetch(STAYS, map.name(), customers, end, start).stream()
         .collect(
             Collectors.groupingBy(
                 row -> new CustomerId(row.get(0, UUID.class)),
@@ -108,14 +122,21 @@ class TouchpointCounts {
   /** The count of one map. */
   private static final class Count {
     private final JourneyMap map;
-    private final FigurePeriod period;
+    private final Instant start;
+    private final Instant end;
     private final Listener listener;
     private final Map<Touchpoint, Long> times = new IdentityHashMap<>();
     private final Set<Class<?>> wanted = new HashSet<>();
 
-    Count(JourneyMap map, FigurePeriod period, Predicate<Touchpoint> which, Listener listener) {
+    Count(
+        JourneyMap map,
+        Instant start,
+        Instant end,
+        Predicate<Touchpoint> which,
+        Listener listener) {
       this.map = map;
-      this.period = period;
+      this.start = start;
+      this.end = end;
       this.listener = listener;
       for (Stage stage : map.stages()) {
         for (Touchpoint touchpoint : stage.touchpoints()) {
@@ -133,8 +154,11 @@ class TouchpointCounts {
       Map<Long, Set<String>> reverted = reverted(past);
       for (PastEvent one : past) {
         Instant at = one.event().occurredAt();
-        if (!at.isBefore(period.start()) && !at.isAfter(period.end()) && isWanted(one.event())) {
-          Set<String> stages = new HashSet<>(reverted.getOrDefault(one.seq(), Set.of()));
+        if (!at.isBefore(start) && !at.isAfter(end) && isWanted(one.event())) {
+          Set<String> stages = new HashSet<>();
+          if (one.event() instanceof EventReversal) {
+            stages.addAll(reverted.getOrDefault(one.seq(), Set.of()));
+          }
           for (Stay stay : stays) {
             if (stay.includes(at, one.seq()) && stay.isOf(map.runKey(one.event()))) {
               stages.add(stay.stage());

@@ -56,8 +56,12 @@ sealed interface WalkChange {
     }
   }
 
-  /** A time came whose condition did not hold. */
-  record Tried(PublishedMap map, Run run, Instant at) implements WalkChange {}
+  /**
+   * A time came whose condition did not hold.
+   *
+   * @param saw the facts on which it decided
+   */
+  record Tried(PublishedMap map, Run run, Instant at, List<Seen> saw) implements WalkChange {}
 
   /** An action of a stage is due. */
   record Due(PublishedMap map, Run run, Stage stage, StageAction action, Instant at)

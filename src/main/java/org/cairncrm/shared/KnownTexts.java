@@ -85,6 +85,10 @@ public final class KnownTexts {
   }
 
   /** The text in a language; the same if no file lists it. */
+  public static String of(Language language, String english) {
+    return ALL.in(language, english);
+  }
+
   String in(Language language, String english) {
     if (language == Language.EN) {
       return english;

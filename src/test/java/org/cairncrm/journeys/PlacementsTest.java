@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A first publication places customers by their history while orders go on: each is where a replay
@@ -69,6 +70,7 @@ class PlacementsTest {
   @Autowired LiveMaps maps;
   @Autowired RunTable table;
   @Autowired Worker worker;
+  @Autowired JdbcTemplate jdbc;
 
   private final List<CustomerId> customers = new ArrayList<>();
 
@@ -110,6 +112,26 @@ class PlacementsTest {
           .as("customer %s", customer)
           .isEqualTo(JourneyAgreementTest.paths(replayed(customer)));
     }
+  }
+
+  @Test
+  void only_customers_who_have_a_place_now_count_as_placed() {
+    commands.open(CustomerId.next(), () -> 0);
+    finish();
+
+    MapPublication done = publications.list(name).getFirst();
+    long placed =
+        jdbc.queryForObject(
+            """
+            select count(*) from (
+              select customer_id from journeys.progress where journey = ?
+              union select customer_id from journeys.ended_run where journey = ?) c
+            """,
+            Long.class,
+            name,
+            name);
+    assertThat(done.moved()).isEqualTo(placed);
+    assertThat(done.reached()).isEqualTo(done.customers()).isGreaterThan(placed);
   }
 
   @Test

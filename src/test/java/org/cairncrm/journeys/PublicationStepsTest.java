@@ -11,6 +11,7 @@ import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Regulars;
 import org.cairncrm.testing.TestClock;
 import org.cairncrm.work.JobState;
+import org.cairncrm.work.JobStep;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,10 @@ class PublicationStepsTest {
                   "A change", null, PublicationPolicy.MIGRATE, Map.of(), null, null));
         });
 
-    job.step(step(2, PublicationPolicy.MIGRATE, false));
+    JobState first = step(2, PublicationPolicy.MIGRATE, false);
+    JobStep named = job.step(first);
+    var next = new JobState(first.parameters(), named.checkpoint(), named.done(), named.result());
+    job.step(next);
 
     assertThat(stage(customer)).isEqualTo("quiet");
   }
@@ -92,6 +96,43 @@ class PublicationStepsTest {
     job.step(step(1, null, true));
 
     assertThat(stage(customer)).isEqualTo("bought");
+  }
+
+  @Test
+  void a_step_that_is_repeated_after_a_crash_counts_nobody_twice_and_nobody_less() {
+    Caller.as(
+        Actor.CAIRN,
+        () -> {
+          journeys.maps().create(this.first);
+          return journeys.maps().publish(name, 1, null);
+        });
+    regulars.withThreeOrders("One", null);
+    regulars.withThreeOrders("Two", null);
+    Caller.as(
+        Actor.CAIRN,
+        () -> {
+          journeys
+              .maps()
+              .save(name, MAP.formatted(name, "quiet", "after: P20D, from: [bought]"), 1);
+          return publications.publish(
+              name,
+              2,
+              new NewPublication(
+                  "A change", null, PublicationPolicy.MIGRATE, Map.of(), null, null));
+        });
+    JobState first = step(2, PublicationPolicy.MIGRATE, false);
+    JobStep named = job.step(first);
+    var next = new JobState(first.parameters(), named.checkpoint(), named.done(), named.result());
+
+    job.step(next);
+    JobStep again = job.step(next);
+
+    assertThat(named.done()).isZero();
+    assertThat(again.done()).isEqualTo(2);
+    assertThat(again.checkpoint()).isNull();
+    MapPublication done = publications.list(name).getFirst();
+    assertThat(done.moved()).isEqualTo(2);
+    assertThat(done.reached()).isEqualTo(2);
   }
 
   private String stage(CustomerId customer) {

@@ -164,6 +164,40 @@ class TimeConditionsTest {
   }
 
   @Test
+  void an_event_of_another_journey_is_seen_but_not_one_of_the_journey_itself() {
+    String unless = "{after: P90D, from: [sent], unless: stage-reached}";
+    var own = walk(unless);
+    own.handedOver(own.order(1, 0), 1);
+    own.reached("care", 10);
+    own.passed(91);
+    var other = walk(unless);
+    other.handedOver(other.order(1, 0), 1);
+    other.reached("elsewhere", 10);
+    other.passed(91);
+
+    assertThat(own.paths()).containsExactly("sent quiet");
+    assertThat(other.paths()).containsExactly("sent");
+  }
+
+  @Test
+  void the_same_goes_for_events_from_before_the_walk() {
+    String last = "{after: P90D, from: [sent], last: stage-reached}";
+    var own = walk(last);
+    own.handedOver(own.order(1, 0), 1);
+    own.reached("care", 10);
+    own.inForceIs(1);
+    own.passed(91);
+    var other = walk(last);
+    other.handedOver(other.order(1, 0), 1);
+    other.reached("elsewhere", 10);
+    other.inForceIs(1);
+    other.passed(91);
+
+    assertThat(own.paths()).containsExactly("sent");
+    assertThat(other.paths()).containsExactly("sent quiet");
+  }
+
+  @Test
   void the_decision_names_what_it_saw() {
     var walk = walk(LAST);
     walk.handedOver(walk.order(2, 0), 1);

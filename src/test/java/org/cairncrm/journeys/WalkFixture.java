@@ -27,7 +27,8 @@ final class WalkFixture {
           "order-placed", OrderPlaced.class,
           "shipment-handed-over", ShipmentHandedOver.class,
           "order-delivered", OrderDelivered.class,
-          "order-cancelled", OrderCancelled.class);
+          "order-cancelled", OrderCancelled.class,
+          "stage-reached", StageReached.class);
 
   final CustomerId customer = CustomerId.next();
   private final List<PublishedMap> versions = new ArrayList<>();
@@ -126,6 +127,15 @@ final class WalkFixture {
     happens(
         new OrderCancelled(
             customer, order.order(), order.number(), day(day), Money.of("84.50", "EUR"), 0));
+  }
+
+  /** A stage of a journey is reached. */
+  StageReached reached(String journey, int day) {
+    var reached =
+        new StageReached(
+            customer, journey, 1, "Title", "here", "Here", "there", "There", 1, day(day));
+    happens(reached);
+    return reached;
   }
 
   void happens(CustomerEvent event) {

@@ -130,6 +130,13 @@ class KnownTextsTest {
             + "|Mapa tego wymaga, gdy klienci są na etapie Sent przez 3 godziny",
         "“order-cancelled” takes back what had led to Loyal"
             + "|„order-cancelled” cofa to, co prowadziło do etapu Loyal",
+        "“order-placed” of 2026-01-25, recorded late, undoes what had led to Quiet"
+            + "|„order-placed” z 25 sty 2026, zapisane z opóźnieniem, cofa to, co doprowadziło do:"
+            + " Quiet",
+        "no “order-placed” since 2026-01-25T09:00:00Z|brak „order-placed” od 2026-01-25T09:00:00Z",
+        "it happened on 2026-01-25T09:00:00Z|zdarzyło się 2026-01-25T09:00:00Z",
+        "the last “order-placed”|ostatnie „order-placed”",
+        "there was none|nie było żadnego",
         "“order-placed” leads to loyal|„order-placed” prowadzi do etapu loyal"
       })
   void faults_of_documents_and_reasons_of_journeys_are_in_the_language(

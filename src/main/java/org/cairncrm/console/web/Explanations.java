@@ -82,10 +82,7 @@ class Explanations {
         decision.version(),
         readable(decision.reason()),
         decision.saw().stream()
-            .map(
-                seen ->
-                    new Seen(
-                        KnownTexts.ofPage(seen.condition()), readable(seen.value()), seen.held()))
+            .map(seen -> new Seen(readable(seen.condition()), readable(seen.value()), seen.held()))
             .toList());
   }
 

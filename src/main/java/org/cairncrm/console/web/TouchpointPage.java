@@ -1,19 +1,19 @@
 package org.cairncrm.console.web;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
-import java.util.Map;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customers;
+import org.cairncrm.journeys.CountedTouchpoint;
 import org.cairncrm.journeys.FigurePeriod;
-import org.cairncrm.journeys.JourneyFigures;
 import org.cairncrm.journeys.JourneyPermissions;
 import org.cairncrm.journeys.Journeys;
-import org.cairncrm.journeys.StageFigures;
 import org.cairncrm.journeys.TouchpointOccurrence;
 import org.cairncrm.shared.CustomerId;
-import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +33,10 @@ class TouchpointPage {
     this.customers = customers;
   }
 
+  /**
+   * @param version the version of the page whose number was clicked; another one may be in force
+   *     meanwhile, with other touchpoints
+   */
   @GetMapping("/journeys/{journey}/stages/{stage}/touchpoints/{touchpoint}")
   @RequiresPermission(JourneyPermissions.READ)
   @AuditedRead(action = "touchpoint-read", subject = "stage:{journey}/{stage}")
@@ -40,27 +44,24 @@ class TouchpointPage {
       @PathVariable String journey,
       @PathVariable String stage,
       @PathVariable int touchpoint,
+      @RequestParam(required = false) @Min(1) @Max(999_999_999) @Nullable Integer version,
       @RequestParam(defaultValue = FigurePeriod.USUAL) String period,
       PageRequest request,
       Model model) {
-    Page<TouchpointOccurrence> page =
-        journeys.occurrences(journey, stage, touchpoint, period, request.limitedTo(SHOWN));
-    JourneyFigures figures = journeys.map(journey, period);
-    StageFigures drawn =
-        figures.stages().stream()
-            .filter(one -> one.stage().equals(stage))
-            .findFirst()
-            .orElseThrow();
+    CountedTouchpoint counted =
+        journeys.touchpoint(journey, stage, touchpoint, version, period, request.limitedTo(SHOWN));
+    model.addAttribute("seen", version);
+    if (counted == null) {
+      model.addAttribute("journey", journeys.map(journey, period).overview());
+      return "journeys/touchpoint-gone";
+    }
     List<CustomerId> shown =
-        page.items().stream().map(TouchpointOccurrence::customer).distinct().toList();
-    Map<CustomerId, String> names = customers.names(shown);
-    model.addAttribute("journey", figures.overview());
-    model.addAttribute("period", figures.period());
-    model.addAttribute("stage", drawn);
-    model.addAttribute("number", touchpoint);
-    model.addAttribute("touchpoint", drawn.touchpoints().get(touchpoint - 1));
-    model.addAttribute("page", page);
-    model.addAttribute("names", names);
+        counted.occurrences().items().stream()
+            .map(TouchpointOccurrence::customer)
+            .distinct()
+            .toList();
+    model.addAttribute("counted", counted);
+    model.addAttribute("names", customers.names(shown));
     return "journeys/touchpoint";
   }
 }

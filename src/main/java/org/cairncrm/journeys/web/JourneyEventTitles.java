@@ -1,15 +1,14 @@
 package org.cairncrm.journeys.web;
 
 import org.cairncrm.journeys.Journeys;
-import org.cairncrm.shared.Language;
 import org.cairncrm.shell.EventTitles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The titles of journeys, stages and exits in histories. In English, an event keeps the title that
- * it was recorded with.
+ * The titles of journeys, stages and exits in histories. An event has them as the map is written,
+ * which may be in any language.
  */
 @Component
 class JourneyEventTitles implements EventTitles {
@@ -23,7 +22,7 @@ class JourneyEventTitles implements EventTitles {
   public @Nullable String title(JsonNode event, String field) {
     String journey = event.path("journey").asString("");
     int version = event.path("version").asInt(0);
-    if (journey.isEmpty() || Language.ofPage() == Language.EN) {
+    if (journey.isEmpty()) {
       return null;
     }
     return switch (field) {

@@ -58,7 +58,7 @@ final class PictureInsight {
     return picture.moves().stream()
         .filter(PicturedMove::isExit)
         .findFirst()
-        .map(exit -> words.text("journeys.picture.insight.ended", words.target(exit)))
+        .map(exit -> words.text("journeys.picture.insight.ended", exit.title()))
         .orElseGet(() -> words.text("journeys.picture.insight.elsewhere"));
   }
 
@@ -116,7 +116,7 @@ final class PictureInsight {
               return words.text(
                   "journeys.picture.insight.lost",
                   from.title(),
-                  words.target(move),
+                  move.title(),
                   customers(move),
                   Math.max(came(from), customers(move)));
             })

@@ -39,13 +39,14 @@ record PictureLinks(String base) {
   @Nullable String touchpoint(MapPicture picture, PicturedStage stage, PicturedTouchpoint point) {
     LocalDate from = picture.from();
     LocalDate to = picture.to();
+    Integer version = picture.version();
     // two touchpoints may look alike, but each is its own object
     int number = 1;
     while (stage.touchpoints().get(number - 1) != point) {
       number++;
     }
-    return counts(picture) && point.times() != null && from != null && to != null
-        ? base + STAYS.touchpoint(picture.journey(), stage.stage(), number, from, to)
+    return counts(picture) && point.times() != null && version != null && from != null && to != null
+        ? base + STAYS.touchpoint(picture.journey(), stage.stage(), number, version, from, to)
         : null;
   }
 

@@ -135,22 +135,16 @@ class PictureWords {
     String from = picture.stages().get(picture.rank(move.from())).title();
     Long customers = move.customers();
     return customers == null
-        ? text("journeys.picture.way", from, target(move))
-        : text("journeys.picture.move", from, target(move), customers);
+        ? text("journeys.picture.way", from, move.title())
+        : text("journeys.picture.move", from, move.title(), customers);
   }
 
   /** A move as it is listed below its stage. */
   String listedMove(PicturedMove move) {
     Long customers = move.customers();
     return customers == null
-        ? target(move)
-        : text("journeys.picture.listed", target(move), JourneyWords.number(customers));
-  }
-
-  /** Where a move leads. Ends that no map names, such as a run that began again, have own words. */
-  String target(PicturedMove move) {
-    String own = move.isExit() ? texts.find("journeys.exit." + move.to()) : null;
-    return own == null ? move.title() : own;
+        ? move.title()
+        : text("journeys.picture.listed", move.title(), JourneyWords.number(customers));
   }
 
   /** The actual emotion beside the planned one; empty if there is neither. */

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairncrm.journeys.MapOutcome;
-import org.cairncrm.journeys.MapPicture;
-import org.cairncrm.journeys.PicturedStage;
 import org.cairncrm.journeys.Simulation;
 import org.cairncrm.journeys.StageOutcome;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param live null if the version in force does not have the stage
  */
 record SimulatedRow(String title, @Nullable StageOutcome draft, @Nullable StageOutcome live) {
-  /**
-   * The stages of the draft in their order, then those that only the version in force has.
-   *
-   * @param picture the drawing of the draft, with the titles for the page
-   */
-  static List<SimulatedRow> of(Simulation simulation, MapPicture picture) {
+  /** The stages of the draft in their order, then those that only the version in force has. */
+  static List<SimulatedRow> of(Simulation simulation) {
     MapOutcome live = simulation.live();
     Map<String, StageOutcome> before =
         (live == null ? List.<StageOutcome>of() : live.stages())
@@ -38,17 +32,9 @@ record SimulatedRow(String title, @Nullable StageOutcome draft, @Nullable StageO
                         LinkedHashMap::new));
     List<SimulatedRow> rows = new ArrayList<>();
     for (StageOutcome stage : simulation.draft().stages()) {
-      rows.add(new SimulatedRow(title(picture, stage), stage, before.remove(stage.stage())));
+      rows.add(new SimulatedRow(stage.title(), stage, before.remove(stage.stage())));
     }
     before.values().forEach(gone -> rows.add(new SimulatedRow(gone.title(), null, gone)));
     return rows;
-  }
-
-  private static String title(MapPicture picture, StageOutcome stage) {
-    return picture.stages().stream()
-        .filter(drawn -> drawn.stage().equals(stage.stage()))
-        .map(PicturedStage::title)
-        .findFirst()
-        .orElse(stage.title());
   }
 }

@@ -53,7 +53,7 @@ class SimulationPages {
     model.addAttribute("simulation", simulation);
     MapPicture picture = pictures.simulation(journey, id, Language.ofPage());
     model.addAttribute("journeyTitle", picture.title());
-    model.addAttribute("compared", SimulatedRow.of(simulation, picture));
+    model.addAttribute("compared", SimulatedRow.of(simulation));
     model.addAttribute("moved", moved);
     view.add(picture, PictureRequest.ofSimulation(id), model);
     model.addAttribute("names", names.of(moved.stream().map(MovedCustomer::customer).toList()));

@@ -1,8 +1,8 @@
 package org.cairncrm.journeys.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Map;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.journeys.JourneyPermissions;
@@ -13,8 +13,8 @@ import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.KnownTexts;
-import org.cairncrm.shared.NotFound;
 import org.cairncrm.shell.web.FieldFaults;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The dialog on the card of a journey that moves a customer by hand. A move that is refused is
- * shown again, with what was entered and the reason.
+ * shown again, with what was entered and the reason. A run that has ended meanwhile is not offered
+ * again, and no other run in its place.
  */
 @Controller
 class StageMoveAction {
@@ -42,9 +43,10 @@ class StageMoveAction {
       @PathVariable @Size(max = 100) String journey,
       @RequestParam(defaultValue = "") String stage,
       @RequestParam(defaultValue = "") String reason,
+      @RequestParam(required = false) @Min(1) @Nullable Integer run,
       Model model,
       HttpServletResponse response) {
-    var wanted = new NewStageMove(stage, reason, null);
+    var wanted = new NewStageMove(stage, reason, run);
     Map<String, String> wrong = faults.of(wanted);
     int status = HttpServletResponse.SC_UNPROCESSABLE_CONTENT;
     if (wrong.isEmpty()) {
@@ -60,18 +62,19 @@ class StageMoveAction {
     }
     response.setStatus(status);
     model.addAttribute("errors", wrong);
-    model.addAttribute("progress", progress(customer, journey));
+    model.addAttribute("progress", progress(customer, journey, run));
     model.addAttribute("customer", customer);
     model.addAttribute("chosen", stage);
     model.addAttribute("reason", reason);
     return "journeys/move";
   }
 
-  private JourneyProgress progress(CustomerId customer, String journey) {
-    List<JourneyProgress> all = journeys.standings(customer);
-    return all.stream()
-        .filter(one -> one.journey().equals(journey))
+  /** The run that was to be moved; null if it is not under way any more. */
+  private @Nullable JourneyProgress progress(
+      CustomerId customer, String journey, @Nullable Integer run) {
+    return journeys.standings(customer).stream()
+        .filter(one -> one.journey().equals(journey) && (run == null || one.run() == run))
         .findFirst()
-        .orElseThrow(() -> new NotFound("run on journey " + journey + " of customer", customer));
+        .orElse(null);
   }
 }

@@ -90,11 +90,14 @@ class StayAddress {
    * The events that a touchpoint counts within a number of days.
    *
    * @param number the place of the touchpoint in its stage, from 1
+   * @param version the version of the map that has the touchpoint
    */
-  public String touchpoint(String journey, String stage, int number, LocalDate from, LocalDate to) {
+  public String touchpoint(
+      String journey, String stage, int number, int version, LocalDate from, LocalDate to) {
     return UriComponentsBuilder.fromPath("/journeys")
         .pathSegment(journey, "stages", stage, "touchpoints", String.valueOf(number))
         .queryParam("period", ChronoUnit.DAYS.between(from, to) + 1 + "d")
+        .queryParam("version", version)
         .build()
         .encode()
         .toUriString();

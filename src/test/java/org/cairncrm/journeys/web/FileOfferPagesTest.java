@@ -60,11 +60,11 @@ class FileOfferPagesTest {
           .containsText("journey-maps/filed.yaml has another text than this draft");
       assertThat(page.locator("#file-conflict"))
           .containsText("Stage “Bought” is now called “Ordered”.");
-      assertThat(page.locator("[id='map/stages/0']")).containsText("Bought");
+      assertThat(page.locator("[id='at/stages/0']")).containsText("Bought");
       Readers.canUse(page, "the offer of a file");
 
       page.click("text=Show the text of the file");
-      assertThat(page.locator("[id='map/stages/0']")).containsText("Ordered");
+      assertThat(page.locator("[id='at/stages/0']")).containsText("Ordered");
       assertThat(journeys.maps().draft(name).text()).isEqualTo(map("Bought"));
       page.click("text=Save draft");
       assertThat(page.locator("#file-conflict")).hasCount(0);

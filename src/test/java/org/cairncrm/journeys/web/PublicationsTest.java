@@ -166,7 +166,7 @@ class PublicationsTest {
     assertThat(history(customer)).contains("journey-placed", "A new journey");
     assertThat(publication().path("moved").asInt()).isPositive();
     assertThat(publication().path("customers").asInt())
-        .isEqualTo(publication().path("moved").asInt());
+        .isEqualTo(publication().path("reached").asInt());
   }
 
   @Test
