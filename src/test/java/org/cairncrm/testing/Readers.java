@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ViewportSize;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,9 +15,10 @@ public final class Readers {
   /** What axe finds, in short: all its results would take longer to write than to find. */
   private static final String SERIOUS =
       """
-      async options => {
+      async ({part, ...options}) => {
         const results = await axe.run(
-            {exclude: [["tbody > tr:nth-child(n+13)"], ["li:nth-child(n+25)"]]},
+            {...(part ? {include: [[part]]} : {}),
+             exclude: [["tbody > tr:nth-child(n+13)"], ["li:nth-child(n+25)"]]},
             {resultTypes: ["violations"], selectors: false, ...options});
         return results.violations
             .filter(rule => ["serious", "critical"].includes(rule.impact))
@@ -44,6 +46,26 @@ public final class Readers {
     requireNothingSerious(page, what, ColorScheme.LIGHT, ALL);
     requireNothingSerious(page, what, ColorScheme.DARK, CONTRAST);
     show(page, ColorScheme.LIGHT);
+  }
+
+  /**
+   * Checks a part of a page that has just been opened or changed. The rest of it has been checked
+   * by {@link #canUse} in the same window.
+   *
+   * @param part a selector of CSS
+   */
+  public static void canUsePart(Page page, String part, String what) {
+    assertThat(page.locator(part).count()).as(part).isEqualTo(1);
+    requireFits(page, what);
+    requireNothingSerious(page, what, ColorScheme.LIGHT, of(part, ALL));
+    requireNothingSerious(page, what, ColorScheme.DARK, of(part, CONTRAST));
+    show(page, ColorScheme.LIGHT);
+  }
+
+  private static Map<String, Object> of(String part, Map<String, Object> options) {
+    Map<String, Object> all = new HashMap<>(options);
+    all.put("part", part);
+    return all;
   }
 
   /**

@@ -44,6 +44,24 @@ class ReadersTest {
         .hasMessageContaining(found);
   }
 
+  @Test
+  void notice_what_is_out_of_order_in_a_part_that_was_opened() {
+    try (var visit = chromium.visit(Look.DESKTOP_LIGHT, "http://localhost")) {
+      visit
+          .page()
+          .setContent(
+              "<!doctype html><html lang='en'><title>A page</title><main><h1>Granite</h1>"
+                  + "<input><div id='good'>Granite</div><div id='bad'><select></select></div>");
+      assertThatCode(() -> Readers.canUsePart(visit.page(), "#good", "a part"))
+          .doesNotThrowAnyException();
+      assertThatThrownBy(() -> Readers.canUsePart(visit.page(), "#bad", "a part"))
+          .hasMessageContaining("select-name")
+          .hasMessageNotContaining("<input>");
+      assertThatThrownBy(() -> Readers.canUsePart(visit.page(), "#none", "a part"))
+          .hasMessageContaining("#none");
+    }
+  }
+
   private static void look(String content) {
     try (var visit = chromium.visit(Look.DESKTOP_LIGHT, "http://localhost")) {
       visit

@@ -273,16 +273,16 @@ class MapEditorPagesTest {
         Readers.canUse(page, "the map of online purchase");
         page.click("[id='at/stages/1']");
         assertThat(page.locator("#panel-title")).hasText("First order");
-        Readers.canUse(page, "a stage");
+        Readers.canUsePart(page, "#edit-panel", "a stage");
         page.click("[id='item/stages/1/enter/0']");
         assertThat(page.locator(".edit-said")).containsText("it is the 1st");
-        Readers.canUse(page, "a way");
+        Readers.canUsePart(page, "#edit-panel", "a way");
         if (look == Look.PHONE_LIGHT) {
           page.click("[data-close]");
           assertThat(page.locator("#edit-panel")).isHidden();
         }
         page.click("text=Text (YAML)");
-        Readers.canUse(page, "the text of a map");
+        Readers.canUsePart(page, "#edit-text", "the text of a map");
         assertThat(visit.errors()).isEmpty();
       }
     }
