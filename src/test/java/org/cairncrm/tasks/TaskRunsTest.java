@@ -61,7 +61,8 @@ class TaskRunsTest {
     assertThat(offered).hasSize(TaskRuns.OFFERED);
     assertThat(offered.path(0).path("value").asString()).isEqualTo(runs.getLast().toString());
     assertThat(offered.path(0).path("title").asString())
-        .isEqualTo("Call " + (RUNS - 1) + " · 2 Mar 2026");
+        .startsWith("Call " + (RUNS - 1) + " · ")
+        .endsWith(" 2026");
   }
 
   @Test
