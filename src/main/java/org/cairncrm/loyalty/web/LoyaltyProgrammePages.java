@@ -1,14 +1,21 @@
 package org.cairncrm.loyalty.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.cairncrm.access.RequiresWrite;
 import org.cairncrm.access.ResourcePermissions;
 import org.cairncrm.loyalty.LoyaltyPermissions;
 import org.cairncrm.rules.documents.Draft;
 import org.cairncrm.rules.documents.web.DocumentPages;
 import org.cairncrm.rules.documents.web.DocumentSection;
+import org.cairncrm.rules.documents.web.EditedDraft;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
 @Controller
@@ -19,6 +26,22 @@ class LoyaltyProgrammePages extends DocumentPages {
 
   LoyaltyProgrammePages(DocumentSection loyaltyProgrammes, ProgrammeDisplay display) {
     super(loyaltyProgrammes, display);
+  }
+
+  /** Saves the draft and goes on to trying it on the history. */
+  @PostMapping("/{name}/trial")
+  @RequiresWrite
+  String trial(
+      @PathVariable String name,
+      @RequestParam String text,
+      @RequestParam int revision,
+      Model model,
+      HttpServletResponse response) {
+    return saved(
+        new EditedDraft(name, text, revision),
+        model,
+        response,
+        draft -> "redirect:/loyalty/programmes/" + name + "/simulations");
   }
 
   /** A page shows what changes, and asks for the reason. */

@@ -115,6 +115,10 @@ class ProgrammeEditorPagesTest {
           .hasText("10 % voucher, valid 60 days, for an order within 20 days of the one before");
       assertThat(page.locator("#edit-check")).containsText("no faults");
 
+      page.click(".edit-steps button[formaction$=trial]");
+      assertThat(page.locator("h1")).containsText("Try: Come back");
+      page.click("text=Back to the draft");
+
       page.click(".edit-steps button[formaction$=publication]");
       assertThat(page.locator(".difference"))
           .containsText("Added: 10 % for coming back. 10 % voucher, valid 60 days");
