@@ -55,6 +55,27 @@
       picked(box, event.shiftKey);
     }
   });
+  // Enter runs the action whose field it is pressed in. All actions are buttons of one form, whose default button does nothing.
+  document.addEventListener("keydown", (event) => {
+    const menu = event.target.closest?.(".bulk details");
+    if (event.key === "Enter" && menu && /^(INPUT|SELECT)$/.test(event.target.nodeName)) {
+      event.preventDefault();
+      menu.querySelector("button").click();
+    }
+  });
+  // The way back from an action leads to the list with the same rows selected.
+  document.addEventListener("submit", ({ target }) => {
+    if (target.id === "bulk") {
+      sessionStorage.setItem("selection", JSON.stringify(boxes().filter((box) => box.checked).map((box) => box.value)));
+    }
+  });
+  if (location.hash === "#selection") {
+    const before = JSON.parse(sessionStorage.getItem("selection") ?? "[]");
+    boxes().forEach((box) => {
+      box.checked = before.includes(box.value);
+    });
+    history.replaceState(history.state, "", location.pathname + location.search);
+  }
   for (const done of ["htmx:afterSettle", "pageshow"]) {
     addEventListener(done, shown);
   }

@@ -46,10 +46,50 @@ final class PageAfterSignIn implements AuthenticationSuccessHandler {
     response.sendRedirect(next == null ? request.getContextPath() + "/" : next);
   }
 
-  /** Redirects to the sign-in page, which then leads back to the page of this request. */
+  /**
+   * Leads to the sign-in page, which then leads back to the page of this request, or to the page
+   * that sent it.
+   */
   static void askToSignIn(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.sendRedirect(request.getContextPath() + "/sign-in" + query("?", page(request)));
+    String next = page(request);
+    String ended = hasEnded(request) ? "ended" : "";
+    String query = ended + query(ended.isEmpty() ? "" : "&", next);
+    String signIn = request.getContextPath() + "/sign-in" + (query.isEmpty() ? "" : "?" + query);
+    if (isPart(request)) {
+      // htmx follows a redirect itself, and would show the sign-in page within the page
+      response.setHeader("HX-Redirect", signIn);
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    } else {
+      response.sendRedirect(signIn);
+    }
+  }
+
+  /** Whether the request came from a page of somebody who was signed in. */
+  private static boolean hasEnded(HttpServletRequest request) {
+    return !isSignIn(request)
+        && (!request.getMethod().equals("GET")
+            || isPart(request)
+            || request.getRequestedSessionId() != null);
+  }
+
+  private static boolean isSignIn(HttpServletRequest request) {
+    return request.getRequestURI().equals(request.getContextPath() + "/sign-in");
+  }
+
+  /** Whether htmx sent the request, for a part of a page. */
+  static boolean isPart(HttpServletRequest request) {
+    return request.getHeader("HX-Request") != null;
+  }
+
+  /** The page that sent the request; null if the browser does not say. */
+  static @Nullable String sender(HttpServletRequest request) {
+    String address =
+        Objects.requireNonNullElse(
+            request.getHeader("HX-Current-URL"),
+            Objects.toString(request.getHeader(HttpHeaders.REFERER), ""));
+    int path = address.indexOf('/', address.indexOf("://") + 3);
+    return path < 0 ? null : local(address.substring(path));
   }
 
   /** Redirects to the sign-in page again. */
@@ -60,15 +100,24 @@ final class PageAfterSignIn implements AuthenticationSuccessHandler {
         request.getContextPath() + "/sign-in?" + reason + (next == null ? "" : query("&", next)));
   }
 
-  /** The path of the requested page; empty if the browser would not show the response as a page. */
+  /**
+   * The path of the requested page, or of the page that sent the request if the browser would not
+   * show the response as a page; empty if that is unknown.
+   */
   private static String page(HttpServletRequest request) {
+    if (isSignIn(request)) {
+      return Objects.requireNonNullElse(local(request.getParameter(NEXT)), "");
+    }
     boolean shown =
         request.getMethod().equals("GET")
-            && request.getHeader("HX-Request") == null
+            && !isPart(request)
             && Objects.toString(request.getHeader(HttpHeaders.ACCEPT), "").contains("text/html");
     String query = request.getQueryString();
-    String next = local(request.getRequestURI() + (query == null ? "" : "?" + query));
-    return shown && next != null ? next : "";
+    String next =
+        shown
+            ? local(request.getRequestURI() + (query == null ? "" : "?" + query))
+            : sender(request);
+    return Objects.requireNonNullElse(next, "");
   }
 
   private static String query(String separator, String next) {

@@ -164,11 +164,29 @@ class SecurityConfiguration {
 
   private void deny(HttpServletRequest request, HttpServletResponse response, Exception why)
       throws IOException {
-    if (Api.asks(request) && why instanceof CsrfException && !signedIn()) {
+    if (why instanceof CsrfException && !signedIn()) {
       enter(request, response, why);
     } else if (Api.asks(request)) {
       problems.resolveException(request, response, null, why);
+    } else if (why instanceof CsrfException) {
+      refuseOldPage(request, response);
     } else {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+
+  /**
+   * Answers a form of a page that is older than the session, as after a sign-in in another tab. The
+   * page is loaded again; its script keeps what was typed.
+   */
+  private static void refuseOldPage(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String sender = PageAfterSignIn.sender(request);
+    if (PageAfterSignIn.isPart(request) && sender != null) {
+      response.setHeader("HX-Redirect", sender);
+      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    } else {
+      request.setAttribute("oldPage", sender == null ? request.getContextPath() + "/" : sender);
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
   }

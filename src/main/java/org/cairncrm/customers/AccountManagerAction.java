@@ -7,15 +7,20 @@ import org.cairncrm.access.People;
 import org.cairncrm.access.Person;
 import org.cairncrm.lists.BulkAction;
 import org.cairncrm.lists.BulkField;
+import org.cairncrm.lists.BulkReversal;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Hands customers over to an account manager. */
 @Component
 class AccountManagerAction implements BulkAction {
   private static final String MANAGER = "accountManager";
+
+  /** In place of a username: the customer has no account manager any more. */
+  private static final String NOBODY = "@nobody";
 
   private final Customers customers;
   private final People people;
@@ -47,13 +52,21 @@ class AccountManagerAction implements BulkAction {
 
   @Override
   public List<BulkField> fields() {
-    return List.of(new BulkField(MANAGER, "customers.manager", BulkField.Kind.PERSON, true));
+    return List.of(
+        new BulkField(MANAGER, "customers.manager", BulkField.Kind.PERSON, true)
+            .offering(
+                List.of(
+                    new BulkField.Offer("", "lists.choose"),
+                    new BulkField.Offer(NOBODY, "lists.nobody")),
+                ""));
   }
 
   @Override
   public void require(Map<String, String> values) {
-    if (!active(values.getOrDefault(MANAGER, ""))) {
-      throw Invalid.field(MANAGER, "must be the username of a person who can sign in");
+    String manager = values.getOrDefault(MANAGER, "");
+    if (!manager.equals(NOBODY) && !active(manager)) {
+      throw Invalid.field(
+          MANAGER, "must be the username of a person who can sign in, or @nobody for none");
     }
   }
 
@@ -67,7 +80,19 @@ class AccountManagerAction implements BulkAction {
   }
 
   @Override
+  public @Nullable BulkReversal reversal(UUID row, Map<String, String> values) {
+    String before = customers.get(new CustomerId(row)).profile().accountManager();
+    if (before == null) {
+      return new BulkReversal(key(), Map.of(MANAGER, NOBODY), "");
+    }
+    return active(before)
+        ? new BulkReversal(key(), Map.of(MANAGER, before), people.get(before).name())
+        : null;
+  }
+
+  @Override
   public boolean apply(UUID run, UUID row, Map<String, String> values) {
-    return customers.assign(new CustomerId(row), values.getOrDefault(MANAGER, ""));
+    String manager = values.getOrDefault(MANAGER, "");
+    return customers.assign(new CustomerId(row), manager.equals(NOBODY) ? null : manager);
   }
 }

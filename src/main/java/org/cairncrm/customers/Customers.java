@@ -178,7 +178,7 @@ public class Customers {
    * @return false if that person is the account manager already
    * @throws NotFound when there is no such customer
    */
-  public boolean assign(CustomerId id, String accountManager) {
+  public boolean assign(CustomerId id, @Nullable String accountManager) {
     Instant now = clock.instant();
     return commands.on(
         id,

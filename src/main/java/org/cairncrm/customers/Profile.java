@@ -42,7 +42,7 @@ public record Profile(
   }
 
   /** The same profile with another account manager. */
-  Profile handedOverTo(String other) {
+  Profile handedOverTo(@Nullable String other) {
     return new Profile(
         name, language, country, city, emails, phones, phoneNotes, other, attributes);
   }

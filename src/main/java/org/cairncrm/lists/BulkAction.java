@@ -40,6 +40,14 @@ public interface BulkAction {
    */
   boolean apply(UUID run, UUID row, Map<String, String> values);
 
+  /**
+   * How the change of a row would be undone, asked before the row is changed; null if it cannot be
+   * undone.
+   */
+  default @Nullable BulkReversal reversal(UUID row, Map<String, String> values) {
+    return null;
+  }
+
   /** The key of the words beside the number of rows that it changed. */
   default String changedWords() {
     return "lists.changed";

@@ -1,6 +1,8 @@
 package org.cairncrm.lists;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.cairncrm.shared.NotFound;
 import org.cairncrm.shared.Refusal;
 import org.cairncrm.work.Job;
 import org.cairncrm.work.Jobs;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,13 +57,14 @@ public class BulkActions {
   }
 
   /**
-   * Changes some rows. If it is a single one, its refusal is thrown.
+   * Changes some rows. If it is a single one, its refusal is thrown. The result says how the
+   * changes can be undone.
    *
    * @param run the id of the run, of which each row is changed once
    * @throws NotFound when there is no such list or action
    * @throws Invalid naming every field at fault
    */
-  public BulkResult run(
+  public BulkRun run(
       UUID run, String list, String action, Collection<UUID> rows, Map<String, String> values) {
     BulkAction known = ready(list, action, values);
     if (rows.isEmpty() || rows.size() > MOST) {
@@ -68,14 +72,20 @@ public class BulkActions {
           "rows", "must name 1 to %d rows; for more, change all that match".formatted(MOST));
     }
     BulkResult result = BulkResult.NOTHING;
+    Map<BulkReversal, List<UUID>> reversals = new LinkedHashMap<>();
     for (UUID row : rows) {
-      result = applied(known, run, row, values, result);
+      BulkReversal reversal = reversal(known, row, values);
+      BulkResult after = applied(known, run, row, values, result);
+      if (reversal != null && after.changed() > result.changed()) {
+        reversals.computeIfAbsent(reversal, fresh -> new ArrayList<>()).add(row);
+      }
+      result = after;
     }
     if (rows.size() == 1 && result.refused() == 1) {
       // the reason is the answer
       known.apply(run, rows.iterator().next(), values);
     }
-    return result;
+    return new BulkRun(result, reversals);
   }
 
   /**
@@ -147,6 +157,11 @@ public class BulkActions {
     return request(job).run();
   }
 
+  /** What the action of a change that the caller asked for was given. */
+  public Map<String, String> valuesOf(UUID job) {
+    return request(job).values();
+  }
+
   private BulkRequest request(UUID job) {
     return json.readValue(jobs.parameters(job(job).id()), BulkRequest.class);
   }
@@ -179,6 +194,15 @@ public class BulkActions {
         .filter(action -> action.list().equals(list) && action.key().equals(key))
         .findFirst()
         .orElseThrow(() -> new NotFound("action", key));
+  }
+
+  private static @Nullable BulkReversal reversal(
+      BulkAction action, UUID row, Map<String, String> values) {
+    try {
+      return action.reversal(row, values);
+    } catch (Refusal unchangeable) {
+      return null;
+    }
   }
 
   static BulkResult applied(

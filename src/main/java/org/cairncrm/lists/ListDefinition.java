@@ -52,6 +52,11 @@ public record ListDefinition(
     columns = List.copyOf(columns);
   }
 
+  /** The order of rows as an address writes it. */
+  public String usual() {
+    return (descending ? "-" : "") + order;
+  }
+
   Field<UUID> id() {
     return key.coerce(UUID.class);
   }

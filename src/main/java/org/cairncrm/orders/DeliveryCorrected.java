@@ -9,10 +9,12 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A carrier withdrew a delivery report, so the customer still waits for the shipment.
+ * A delivery report was withdrawn, by the carrier or by a person.
  *
- * @param deliveredAt the delivery time that the carrier had reported
- * @param reopened whether the whole order had counted as delivered, and is in transit again
+ * @param deliveredAt the delivery time that had been reported
+ * @param insteadAt the time at which the shipment was delivered in truth; null if the customer
+ *     still waits for it
+ * @param reopened whether the delivery of the whole order is withdrawn with it
  */
 @EventName("delivery-corrected")
 public record DeliveryCorrected(
@@ -23,6 +25,7 @@ public record DeliveryCorrected(
     String carrier,
     Instant occurredAt,
     Instant deliveredAt,
+    @Nullable Instant insteadAt,
     @Nullable LocalDate promisedOn,
     boolean reopened)
     implements OrderEvent, EventReversal {

@@ -40,11 +40,12 @@ class OrderList {
                 .orderedBy(SALES_ORDER.ORDER_ID)
                 .unique()
                 .shown(),
-            ListColumn.instant("placed", "orders.column.placed", SALES_ORDER.PLACED_AT).shown(),
             ListColumn.word("status", "orders.status", SALES_ORDER.STATUS, "orders.status.")
                 .shown(),
-            ListColumn.day("promised", "orders.promised", SALES_ORDER.PROMISED_ON).shown(),
+            // among the first five, which a phone shows
             ListColumn.instant("late", "orders.column.delayed", SALES_ORDER.DELAYED_AT).shown(),
+            ListColumn.instant("placed", "orders.column.placed", SALES_ORDER.PLACED_AT).shown(),
+            ListColumn.day("promised", "orders.promised", SALES_ORDER.PROMISED_ON).shown(),
             ListColumn.money("total", "orders.total", SALES_ORDER.TOTAL, SALES_ORDER.CURRENCY)
                 .shown(),
             ListColumn.number("nth", "orders.column.nth", SALES_ORDER.NTH),

@@ -30,6 +30,7 @@ public class Orders {
   private final OrderPlacement orderPlacement;
   private final ShipmentHandOver shipmentHandOver;
   private final ShipmentTracking shipmentTracking;
+  private final DeliveryCorrection deliveryCorrection;
   private final Reversals reversals;
   private final CreditNotes creditNotes;
   private final PromiseChanges promiseChanges;
@@ -45,6 +46,7 @@ public class Orders {
       OrderPlacement orderPlacement,
       ShipmentHandOver shipmentHandOver,
       ShipmentTracking shipmentTracking,
+      DeliveryCorrection deliveryCorrection,
       Reversals reversals,
       CreditNotes creditNotes,
       PromiseChanges promiseChanges,
@@ -58,6 +60,7 @@ public class Orders {
     this.orderPlacement = orderPlacement;
     this.shipmentHandOver = shipmentHandOver;
     this.shipmentTracking = shipmentTracking;
+    this.deliveryCorrection = deliveryCorrection;
     this.reversals = reversals;
     this.creditNotes = creditNotes;
     this.promiseChanges = promiseChanges;
@@ -105,6 +108,16 @@ public class Orders {
   public Outcome<ShipmentUpdate> update(
       String source, String externalId, NewShipmentUpdate update) {
     return shipmentTracking.update(shipmentTable.find(source, externalId), update);
+  }
+
+  /**
+   * Withdraws the delivery of a shipment, or moves it to the time at which it happened.
+   *
+   * @throws NotFound when there is no such shipment
+   * @throws Conflict when it does not count as delivered, or when goods of the order were returned
+   */
+  public Shipment correct(ShipmentId shipment, NewDeliveryCorrection correction) {
+    return deliveryCorrection.correct(shipmentTable.get(shipment), correction);
   }
 
   /**

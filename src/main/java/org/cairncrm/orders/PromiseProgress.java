@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  *     delivered
  * @param days the days from the promised day to the delivery, to the expected day, or to today,
  *     whichever the outcome is about; never negative
+ * @param expectationPassed whether the expected day is over
  */
 public record PromiseProgress(
     PromiseOutcome outcome,
     @Nullable LocalDate promisedOn,
     @Nullable LocalDate expectedOn,
     @Nullable LocalDate deliveredOn,
-    int days) {
+    int days,
+    boolean expectationPassed) {
 
   static PromiseProgress of(Order order, ZoneId zone, Instant now) {
     LocalDate promised = order.promisedOn();
@@ -45,10 +47,11 @@ public record PromiseProgress(
                 .max(Comparator.naturalOrder())
                 .map(at -> LocalDate.ofInstant(at, zone))
                 .orElse(null);
-    if (promised == null) {
-      return new PromiseProgress(PromiseOutcome.NONE, null, expected, delivered, 0);
-    }
     LocalDate today = LocalDate.ofInstant(now, zone);
+    boolean passed = expected != null && expected.isBefore(today);
+    if (promised == null) {
+      return new PromiseProgress(PromiseOutcome.NONE, null, expected, delivered, 0, passed);
+    }
     return of(order.status(), promised, expected, delivered, today);
   }
 
@@ -82,6 +85,7 @@ public record PromiseProgress(
       outcome = PromiseOutcome.OPEN;
     }
     int days = Math.toIntExact(Math.abs(ChronoUnit.DAYS.between(promised, until)));
-    return new PromiseProgress(outcome, promised, expected, delivered, days);
+    boolean passed = expected != null && expected.isBefore(today);
+    return new PromiseProgress(outcome, promised, expected, delivered, days, passed);
   }
 }

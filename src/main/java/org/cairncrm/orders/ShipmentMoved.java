@@ -20,4 +20,16 @@ public record ShipmentMoved(
     ShipmentUpdateKind kind,
     Instant occurredAt,
     @Nullable LocalDate estimatedOn)
-    implements OrderEvent {}
+    implements OrderEvent {
+  static ShipmentMoved of(ShipmentSnapshot shipment, ShipmentUpdate update) {
+    return new ShipmentMoved(
+        shipment.customer(),
+        shipment.order(),
+        shipment.number(),
+        shipment.shipment(),
+        shipment.carrier(),
+        update.kind(),
+        update.at(),
+        update.estimatedOn());
+  }
+}

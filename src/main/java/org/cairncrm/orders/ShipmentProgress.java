@@ -52,6 +52,16 @@ record ShipmentProgress(
         : with(reached, null, latest, correctedAt);
   }
 
+  /**
+   * The progress after a correction of the time of delivery.
+   *
+   * @param at the time of the correction
+   */
+  ShipmentProgress deliveredInstead(Instant delivered, Instant at) {
+    Instant latest = at.isAfter(updatedAt) ? at : updatedAt;
+    return with(ShipmentStatus.DELIVERED, delivered, latest, at);
+  }
+
   private ShipmentProgress corrected(Instant at, Instant latest, @Nullable Instant deliveredLater) {
     Instant corrected = correctedAt == null || at.isAfter(correctedAt) ? at : correctedAt;
     if (deliveredAt == null || deliveredAt.isAfter(at)) {

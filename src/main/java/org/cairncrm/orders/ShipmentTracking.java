@@ -1,5 +1,7 @@
 package org.cairncrm.orders;
 
+import static org.cairncrm.orders.ShipmentUpdateKind.DELIVERED;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +64,9 @@ class ShipmentTracking {
             BusinessTime.of(wanted.at(), now, "at"),
             wanted.estimatedOn(),
             wanted.note());
+    if (wanted.source() == null && wanted.at() != null && wanted.kind() == DELIVERED) {
+      correction.requireAfterHandOver(whose, update.at(), "at");
+    }
     return commands.on(whose.customer(), update.at(), () -> record(wanted, whose, update));
   }
 
@@ -145,16 +150,6 @@ class ShipmentTracking {
   }
 
   private void tellMoved(ShipmentSnapshot shipmentSnapshot, ShipmentUpdate update) {
-    events.publish(
-        new ShipmentMoved(
-            shipmentSnapshot.customer(),
-            shipmentSnapshot.order(),
-            shipmentSnapshot.number(),
-            shipmentSnapshot.shipment(),
-            shipmentSnapshot.carrier(),
-            update.kind(),
-            update.at(),
-            update.estimatedOn()),
-        update.note());
+    events.publish(ShipmentMoved.of(shipmentSnapshot, update), update.note());
   }
 }

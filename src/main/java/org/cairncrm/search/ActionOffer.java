@@ -1,5 +1,7 @@
 package org.cairncrm.search;
 
+import java.util.Locale;
+
 /**
  * An action that the search offers.
  *
@@ -7,4 +9,10 @@ package org.cairncrm.search;
  * @param icon the name of its icon in templates
  * @param page the address of the page that does it
  */
-public record ActionOffer(String label, String icon, String page) {}
+public record ActionOffer(String label, String icon, String page) {
+  /** Whether the text is how its name begins, such as {@code new c}; one word is too little. */
+  public boolean isNamed(String typed) {
+    String words = typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    return words.contains(" ") && label.toLowerCase(Locale.ROOT).startsWith(words);
+  }
+}

@@ -45,7 +45,8 @@ class OfferedActions {
     this.messages = messages;
   }
 
-  List<ActionOffer> of(SearchQuery query, List<SearchGroup> found, int limit) {
+  List<ActionOffer> of(String typed, List<SearchGroup> found, int limit) {
+    SearchQuery query = SearchQuery.of(typed);
     Map<String, List<SearchHit>> subjects = new HashMap<>();
     Stream<ActionOffer> own =
         actions.stream()
@@ -55,7 +56,10 @@ class OfferedActions {
                     action.about() == null
                         ? alone(action, query)
                         : about(action, action.about(), query, found, subjects));
-    return Stream.concat(own, places(query)).limit(limit).toList();
+    return Stream.concat(own, places(query))
+        .sorted(Comparator.comparing(offer -> !offer.isNamed(typed)))
+        .limit(limit)
+        .toList();
   }
 
   private Stream<ActionOffer> alone(SearchAction action, SearchQuery query) {

@@ -85,6 +85,6 @@ public class Search {
    * @param found what {@link #find} returned for this text
    */
   public List<ActionOffer> actions(String typed, List<SearchGroup> found, int limit) {
-    return actions.of(SearchQuery.of(typed), found, limit);
+    return actions.of(typed, found, limit);
   }
 }

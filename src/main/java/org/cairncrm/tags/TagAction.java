@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.lists.BulkAction;
 import org.cairncrm.lists.BulkField;
+import org.cairncrm.lists.BulkReversal;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.TextRules;
@@ -56,6 +57,11 @@ class TagAction implements BulkAction {
     if (fault != null) {
       throw Invalid.field(NAME, fault);
     }
+  }
+
+  @Override
+  public BulkReversal reversal(UUID row, Map<String, String> values) {
+    return new BulkReversal("untag", values, "");
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.lists.BulkAction;
 import org.cairncrm.lists.BulkField;
+import org.cairncrm.lists.BulkReversal;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,11 @@ class UntagAction implements BulkAction {
     if (!tags.exists(values.getOrDefault(TagAction.NAME, ""))) {
       throw Invalid.field(TagAction.NAME, "must be the name of a tag");
     }
+  }
+
+  @Override
+  public BulkReversal reversal(UUID row, Map<String, String> values) {
+    return new BulkReversal("tag", values, "");
   }
 
   @Override

@@ -21,7 +21,11 @@ class TaskSource implements SearchSource {
   private static final TextSearch TITLES =
       new TextSearch(
           new NewestMatches(
-              "task.task_id, task.customer_id, task.title, task.deadline",
+              "task.task_id, task.customer_id, task.title, "
+                  // the deadline of a day is the start of the next one; its middle prints as the
+                  // day
+                  + "case when task.due_on is null then task.deadline"
+                  + " else task.deadline - interval '12 hours' end",
               "tasks.task",
               "task",
               "",

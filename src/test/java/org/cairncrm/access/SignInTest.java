@@ -54,10 +54,6 @@ class SignInTest {
   void a_request_that_shows_no_page_leads_to_the_first_page() {
     assertThat(location(callers.nobody().get("/customers", "Accept", "application/json")))
         .endsWith("/sign-in");
-    assertThat(
-            location(
-                callers.nobody().get("/customers", "Accept", "text/html", "HX-Request", "true")))
-        .endsWith("/sign-in");
     assertThat(location(callers.nobody().get("/", "Accept", "text/html"))).endsWith("/sign-in");
   }
 

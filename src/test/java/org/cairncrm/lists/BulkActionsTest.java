@@ -51,6 +51,48 @@ class BulkActionsTest {
   }
 
   @Test
+  void nobody_becomes_the_account_manager_only_if_that_was_chosen() {
+    List<String> rows = registered(2);
+    change("account-manager", rows.subList(0, 1), "\"accountManager\":\"admin\"");
+    Http manager = callers.person(Role.ACCOUNT_MANAGER);
+    String action = "/lists/customers/changes/account-manager";
+    Map<String, String> form =
+        new HashMap<>(Map.of("row", rows.getFirst(), "account-manager.accountManager", ""));
+
+    HttpResponse<String> undecided = manager.form(action, form);
+    assertThat(undecided.statusCode()).isEqualTo(422);
+    assertThat(undecided.body()).contains("Choose…", "@nobody");
+    form.put("account-manager.accountManager", "@nobody");
+    String done = manager.form(action, form).body();
+    assertThat(done).contains("Set account manager: done", "Nobody");
+    assertThat(inTown("&filter=accountManager:is-empty").path("items")).hasSize(2);
+
+    assertThat(done).contains("name=\"account-manager.accountManager\" value=\"admin\"", "Undo");
+    form.put("account-manager.accountManager", "admin");
+    assertThat(manager.form(action, form).body()).contains("Set account manager: done");
+    assertThat(inTown("&filter=accountManager:is:admin").path("items")).hasSize(1);
+  }
+
+  @Test
+  void a_tag_given_to_many_is_taken_back_only_from_those_who_got_it() {
+    List<String> rows = registered(2);
+    change("tag", rows.subList(0, 1), "\"tag\":\"Recall\"");
+    String done =
+        callers
+            .person(Role.ACCOUNT_MANAGER)
+            .form(
+                "/lists/customers/changes/tag",
+                Map.of("row", String.join(",", rows), "tag.tag", "Recall"))
+            .body();
+    assertThat(done)
+        .contains(
+            "action=\"/lists/customers/changes/untag\"",
+            "name=\"untag.tag\" value=\"Recall\"",
+            "name=\"row\" value=\"" + rows.get(1))
+        .doesNotContain("name=\"row\" value=\"" + rows.getFirst());
+  }
+
+  @Test
   void opens_a_task_for_each_customer() {
     List<String> rows = registered(2);
     assertThat(
@@ -105,7 +147,7 @@ class BulkActionsTest {
     assertThat(inTown("&filter=accountManager:is:admin").path("items")).hasSize(3);
     String progress = started.headers().firstValue("Location").orElseThrow();
     assertThat(manager.get(progress.substring(progress.indexOf("/lists"))).body())
-        .contains("Done", "changed");
+        .contains("Set account manager: done", "changed");
   }
 
   @Test

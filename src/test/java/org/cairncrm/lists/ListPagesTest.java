@@ -50,6 +50,13 @@ class ListPagesTest {
       Page page = visit.page();
       page.navigate("/customers");
       page.keyboard().press("F");
+      assertThat(page.locator("#found details[open] li:first-child a")).isFocused();
+      page.keyboard().press("ArrowDown");
+      assertThat(page.locator("#found details[open] li:nth-child(2) a")).isFocused();
+      page.keyboard().press("Escape");
+      assertThat(page.locator("#found details[open]")).hasCount(0);
+      assertThat(page.locator("summary[data-key=F]")).isFocused();
+      page.keyboard().press("F");
       page.locator("#found details[open]").getByText("City", exactly()).click();
       page.locator(".adding .segments").getByText("is", exactly()).click();
       assertThat(page.locator(".adding .segments a[aria-current]")).hasText("is");
@@ -86,6 +93,28 @@ class ListPagesTest {
   }
 
   @Test
+  void enter_in_a_field_of_an_action_runs_that_action_and_the_way_back_keeps_the_rows() {
+    callers.system().post("/api/customers", "{\"name\":\"Ewa\",\"city\":\"%s\"}".formatted(town));
+    try (var visit = signedIn()) {
+      Page page = visit.page();
+      page.navigate("/customers?filter=city:is:" + town + "&sort=-name");
+      page.locator("#found tbody input").check();
+      page.locator(".bulk summary").getByText("Add a tag").click();
+      assertThat(page.locator(".bulk details[open] input")).isFocused();
+      page.keyboard().type("recall " + mark);
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#progress h2")).hasText("Add a tag: done");
+      assertThat(page.locator("dd")).hasText("recall " + mark);
+
+      page.getByText("Back to the list").click();
+      assertThat(page).hasURL(Pattern.compile(".*/customers\\?filter=.*&sort=-name"));
+      assertThat(page.locator("#found tbody input")).isChecked();
+      assertThat(page.locator("#found tbody tr")).containsText("recall " + mark);
+      assertThat(visit.errors()).isEmpty();
+    }
+  }
+
+  @Test
   void a_page_without_a_script_asks_for_the_value_and_leads_to_the_filtered_list() {
     var agent = callers.person(Role.AGENT);
     assertThat(agent.get("/customers?adding=city:contains").body())
@@ -96,6 +125,10 @@ class ListPagesTest {
         .endsWith("/customers?filter=city%3Acontains%3Aa%2Cb&sort=name");
     assertThat(agent.get("/customers?filter=colour:is:red").body())
         .contains("This list cannot be shown", "has no column “colour”");
+    assertThat(agent.get("/customers?filter=city:is:Ewa&filter=openTasks:at-least:1.5").body())
+        .contains("<b>City</b>", "class=\"chip bad\"", "<b>Open tasks</b>", "is not so large")
+        .contains("data-key=\"F\"", "Nothing is shown")
+        .doesNotContain("No customers");
   }
 
   @Test

@@ -3,6 +3,9 @@ package org.cairncrm.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.access.Role;
 import org.cairncrm.testing.CairnTest;
@@ -94,6 +97,27 @@ class SavedViewsTest {
         .contains("changed, not saved");
     assertThat(agent.get("/customers?view=" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     assertThat(agent.get("/customers?view=unknown").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_name_that_is_blank_or_taken_is_a_fault_at_its_field() {
+    Http agent = callers.person(Role.AGENT);
+    String page = "/lists/customers/views";
+    String filter = "city:is:" + title;
+    assertThat(agent.form(page, Map.of("title", title, "filter", filter)).statusCode())
+        .isEqualTo(302);
+    for (String name : List.of(" ", "all", title.toUpperCase(Locale.ROOT))) {
+      HttpResponse<String> refused =
+          agent.form(page, Map.of("title", name, "filter", filter), "HX-Target", "found");
+      assertThat(refused.statusCode()).as(name).isEqualTo(422);
+      assertThat(refused.body())
+          .startsWith("<div id=\"found\"")
+          .contains("id=\"view-title-error\"", "value=\"" + name + "\"", "<b>City</b>");
+      assertThat(refused.headers().firstValue("HX-Push-Url")).hasValue("false");
+    }
+    HttpResponse<String> whole = agent.form(page, Map.of("title", "All", "filter", filter));
+    assertThat(whole.statusCode()).isEqualTo(422);
+    assertThat(whole.body()).contains("is the name of another view", "name=\"filter\"");
   }
 
   private String content(String more) {

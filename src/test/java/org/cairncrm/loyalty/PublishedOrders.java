@@ -168,6 +168,7 @@ class PublishedOrders {
             at,
             at.minusSeconds(60),
             null,
+            null,
             reopened));
   }
 

@@ -12,6 +12,7 @@ import org.cairncrm.events.EventTypes;
 import org.cairncrm.events.Journal;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Invalid;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,7 @@ class DeliveryCorrectionTest {
                 "Posta",
                 Instant.parse("2026-02-24T15:00:00Z"),
                 Instant.parse("2026-02-24T10:00:00Z"),
+                null,
                 OrderFixtures.PROMISED,
                 true));
     timePasses();
@@ -120,6 +122,51 @@ class DeliveryCorrectionTest {
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("were returned");
     assertThat(orders.get(order.id()).status()).isEqualTo(OrderStatus.DELIVERED);
+  }
+
+  @Test
+  void a_delivery_recorded_for_the_wrong_day_is_moved_and_was_then_in_time() {
+    update(DELIVERED, "2026-02-28T10:00:00Z");
+    assertThat(recordedFacts.of(customer, OrderDelivered.class).getLast().daysLate()).isEqualTo(2);
+    Instant right = Instant.parse("2026-02-25T10:00:00Z");
+
+    orders.correct(parcel.id(), new NewDeliveryCorrection(right, "Read the slip again"));
+
+    Order now = orders.get(order.id());
+    assertThat(now.status()).isEqualTo(OrderStatus.DELIVERED);
+    assertThat(now.shipments().getFirst().deliveredAt()).isEqualTo(right);
+    assertThat(recordedFacts.of(customer, DeliveryCorrected.class).getLast().insteadAt())
+        .isEqualTo(right);
+    OrderDelivered delivered = recordedFacts.of(customer, OrderDelivered.class).getLast();
+    assertThat(delivered.occurredAt()).isEqualTo(right);
+    assertThat(delivered.daysLate()).isZero();
+    int delays = recordedFacts.of(customer, DeliveryDelayed.class).size();
+    timePasses();
+    assertThat(recordedFacts.of(customer, DeliveryDelayed.class)).hasSize(delays);
+  }
+
+  @Test
+  void only_one_of_two_withdrawals_counts() {
+    update(DELIVERED, "2026-02-24T10:00:00Z");
+    orders.correct(parcel.id(), new NewDeliveryCorrection(null, "Wrong house"));
+
+    assertThat(orders.get(order.id()).status()).isEqualTo(OrderStatus.IN_TRANSIT);
+    assertThatThrownBy(() -> orders.correct(parcel.id(), new NewDeliveryCorrection(null, null)))
+        .isInstanceOf(Conflict.class)
+        .hasMessage("The delivery was withdrawn already");
+    assertThat(recordedFacts.of(customer, DeliveryCorrected.class)).hasSize(1);
+  }
+
+  @Test
+  void a_delivery_is_not_before_the_hand_over() {
+    Instant early = Instant.parse("2026-02-20T10:00:00Z");
+    assertThatThrownBy(() -> update(DELIVERED, early.toString()))
+        .isInstanceOf(Invalid.class)
+        .hasMessageContaining("hand-over");
+    update(DELIVERED, "2026-02-24T10:00:00Z");
+    assertThatThrownBy(() -> orders.correct(parcel.id(), new NewDeliveryCorrection(early, null)))
+        .isInstanceOf(Invalid.class)
+        .hasMessageContaining("hand-over");
   }
 
   private void update(ShipmentUpdateKind kind, String at) {

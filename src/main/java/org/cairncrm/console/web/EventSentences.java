@@ -74,6 +74,9 @@ class EventSentences implements LineText {
       if (event.actor().kind() != Actor.Kind.CAIRN) {
         fields.put("by", shell.actor(event.actor()));
       }
+      if (event.actor().kind() == Actor.Kind.PERSON) {
+        fields.put("colleague", shell.actor(event.actor()));
+      }
     }
     List<TextRun> title = say("", event.name(), kind, data, decision);
     boolean named = title.stream().anyMatch(run -> run.text().equals(subject));

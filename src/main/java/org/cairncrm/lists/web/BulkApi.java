@@ -53,8 +53,9 @@ class BulkApi {
       @PathVariable @Size(max = 60) String action,
       @Valid @RequestBody RowChanges changes) {
     return ResponseEntity.ok(
-        actions.run(
-            Ids.next(), list, action, new LinkedHashSet<>(changes.rows()), changes.values()));
+        actions
+            .run(Ids.next(), list, action, new LinkedHashSet<>(changes.rows()), changes.values())
+            .result());
   }
 
   @GetMapping("/api/lists/{list}/count")

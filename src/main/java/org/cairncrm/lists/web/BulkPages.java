@@ -11,6 +11,8 @@ import org.cairncrm.lists.BulkAction;
 import org.cairncrm.lists.BulkActions;
 import org.cairncrm.lists.BulkField;
 import org.cairncrm.lists.BulkResult;
+import org.cairncrm.lists.BulkRun;
+import org.cairncrm.lists.ListDefinition;
 import org.cairncrm.lists.ListPermissions;
 import org.cairncrm.lists.ListRequest;
 import org.cairncrm.lists.Lists;
@@ -62,23 +64,27 @@ class BulkPages {
       @RequestParam(required = false) @Nullable List<UUID> row,
       @RequestParam(defaultValue = "false") boolean all,
       @RequestParam(required = false) @Nullable Long rows,
-      ListRequest asked,
+      ListAsked screen,
       HttpServletRequest request,
       Model model) {
     BulkAction known = action(list, action);
     Map<String, String> values = values(known, request);
-    model.addAttribute("list", lists.get(list));
+    ListRequest asked = screen.request();
+    addList(list, screen, model);
     try {
       if (all && rows != null) {
         Job job = actions.start(list, action, asked, values, rows);
-        return new ModelAndView("redirect:/lists/" + list + "/changes/" + job.id());
+        return new ModelAndView(
+            "redirect:"
+                + screen.at("/lists/" + list + "/changes/" + job.id(), lists.get(list).usual()));
       }
       if (all) {
         return question(known, asked, values, HttpStatus.OK, model);
       }
       UUID run = Ids.next();
-      result(
-          known, run, actions.run(run, list, action, row == null ? List.of() : row, values), model);
+      BulkRun done = actions.run(run, list, action, row == null ? List.of() : row, values);
+      model.addAttribute("reversals", done.reversals());
+      result(known, run, done.result(), values, model);
       return new ModelAndView("lists/changes", model.asMap());
     } catch (Conflict changed) {
       return question(known, asked, values, HttpStatus.CONFLICT, model);
@@ -86,7 +92,6 @@ class BulkPages {
       model.addAttribute(
           "faults", invalid.errors().stream().map(one -> titled(known, one)).toList());
       model.addAttribute("again", known);
-      model.addAttribute("asked", asked);
       model.addAttribute("all", all);
       model.addAttribute("picked", row == null ? List.of() : row);
       model.addAttribute("entered", entered(known, request));
@@ -103,7 +108,6 @@ class BulkPages {
       HttpStatus status,
       Model model) {
     model.addAttribute("question", action);
-    model.addAttribute("asked", asked);
     model.addAttribute("values", values);
     model.addAttribute("recounted", status == HttpStatus.CONFLICT);
     model.addAttribute("rows", actions.matching(action.list(), action.key(), asked, values));
@@ -147,8 +151,18 @@ class BulkPages {
         .orElse(fault);
   }
 
-  private static void result(BulkAction action, UUID run, BulkResult result, Model model) {
+  private void addList(String name, ListAsked screen, Model model) {
+    ListDefinition list = lists.get(name);
+    model.addAttribute("list", list);
+    model.addAttribute("asked", screen.request());
+    model.addAttribute("view", screen.view());
+    model.addAttribute("back", screen.at(list.page(), list.usual()) + "#selection");
+  }
+
+  private static void result(
+      BulkAction action, UUID run, BulkResult result, Map<String, String> values, Model model) {
     model.addAttribute("done", action);
+    model.addAttribute("values", values);
     model.addAttribute("result", result);
     model.addAttribute("results", result.changed() == 0 ? null : action.results(run));
   }
@@ -156,10 +170,12 @@ class BulkPages {
   /** The progress of a change of all rows that match, for the one who asked for it. */
   @GetMapping("/{id}")
   @RequiresPermission(ListPermissions.READ)
-  String progress(@PathVariable String list, @PathVariable UUID id, Model model) {
-    model.addAttribute("list", lists.get(list));
+  String progress(@PathVariable String list, @PathVariable UUID id, ListAsked screen, Model model) {
+    addList(list, screen, model);
     model.addAttribute("job", actions.job(id));
-    result(actions.actionOf(id), actions.runOf(id), actions.result(id), model);
+    model.addAttribute("reversals", Map.of());
+    result(
+        actions.actionOf(id), actions.runOf(id), actions.result(id), actions.valuesOf(id), model);
     return "lists/changes";
   }
 }

@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.cairncrm.lists.ColumnKind;
 import org.cairncrm.lists.FilterOperator;
 import org.cairncrm.lists.ListColumn;
+import org.cairncrm.lists.ListDefinition;
 import org.cairncrm.lists.ListFilter;
 import org.cairncrm.lists.ListQuery;
+import org.cairncrm.lists.ListRequest;
 import org.cairncrm.lists.Lists;
 import org.cairncrm.shared.EnumWord;
+import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.KnownTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,17 +30,85 @@ class FilterParts {
 
   List<ListScreen.Chip> chips(ListQuery query, ListAddress address) {
     List<ListScreen.Chip> chips = new ArrayList<>();
-    for (int i = 0; i < query.filters().size(); i++) {
-      ListFilter filter = query.filters().get(i);
-      chips.add(
-          new ListScreen.Chip(
-              lists.title(filter.column()),
-              "lists.operator." + filter.operator().word(),
-              filter.operator().takesDays() ? "DAYS" : filter.column().kind().name(),
-              filter.values().stream().map(value -> lists.title(filter.column(), value)).toList(),
-              address.without(i)));
+    for (int at = 0; at < query.filters().size(); at++) {
+      chips.add(chip(query.filters().get(at), address.without(at)));
     }
     return chips;
+  }
+
+  /**
+   * The filters of an address that cannot be read as a whole.
+   *
+   * @param available the columns that the person may see
+   */
+  List<ListScreen.Chip> chips(
+      ListDefinition list, List<ListColumn> available, ListAddress address) {
+    List<ListScreen.Chip> chips = new ArrayList<>();
+    List<String> written = address.request().filter();
+    for (int at = 0; at < written.size(); at++) {
+      chips.add(chip(list, available, written.get(at), address.without(at)));
+    }
+    return chips;
+  }
+
+  private ListScreen.Chip chip(ListFilter filter, String without) {
+    return new ListScreen.Chip(
+        lists.title(filter.column()),
+        "lists.operator." + filter.operator().word(),
+        filter.operator().takesDays() ? "DAYS" : filter.column().kind().name(),
+        filter.values().stream().map(value -> lists.title(filter.column(), value)).toList(),
+        without,
+        null);
+  }
+
+  private ListScreen.Chip chip(
+      ListDefinition list, List<ListColumn> available, String written, String without) {
+    try {
+      return chip(lists.read(list.name(), filtered(written)).filters().getFirst(), without);
+    } catch (Invalid unreadable) {
+      String[] parts = written.split(":", 3);
+      return new ListScreen.Chip(
+          available.stream()
+              .filter(column -> column.key().equals(parts[0]))
+              .findFirst()
+              .map(lists::title)
+              .orElse(parts[0]),
+          "lists.operator."
+              + EnumWord.find(FilterOperator.class, parts.length > 1 ? parts[1] : "")
+                  .orElse(FilterOperator.IS)
+                  .word(),
+          "TEXT",
+          parts.length > 2 ? List.of(parts[2]) : List.of(),
+          without,
+          KnownTexts.ofPage(unreadable.errors().getFirst().message()));
+    }
+  }
+
+  private static ListRequest filtered(String filter) {
+    return new ListRequest(List.of(filter), null, null, null);
+  }
+
+  /** The request without what cannot be read. */
+  ListRequest readable(ListDefinition list, ListRequest asked) {
+    return new ListRequest(
+        asked.filter().stream().filter(one -> isReadable(list, filtered(one))).toList(),
+        readable(list, asked.sort(), sort -> new ListRequest(List.of(), sort, null, null)),
+        readable(list, asked.columns(), keys -> new ListRequest(List.of(), null, keys, null)),
+        readable(list, asked.query(), words -> new ListRequest(List.of(), null, null, words)));
+  }
+
+  private @Nullable String readable(
+      ListDefinition list, @Nullable String part, Function<String, ListRequest> alone) {
+    return part != null && isReadable(list, alone.apply(part)) ? part : null;
+  }
+
+  private boolean isReadable(ListDefinition list, ListRequest asked) {
+    try {
+      lists.read(list.name(), asked);
+      return true;
+    } catch (Invalid unreadable) {
+      return false;
+    }
   }
 
   /** Null if the address names no column or operator of the list. */
@@ -77,12 +150,13 @@ class FilterParts {
 
   private static String control(ColumnKind kind, FilterOperator operator) {
     if (operator.takesDays()) {
-      return "number";
+      return "whole";
     }
     boolean several = operator.takesSeveral();
     return switch (kind) {
       case TEXT, LINK -> "text";
-      case NUMBER, MONEY -> "number";
+      case NUMBER -> "whole";
+      case MONEY -> "number";
       case DAY, INSTANT -> "date";
       case SEVERAL -> "several";
       case WORD -> several ? "several" : "choice";

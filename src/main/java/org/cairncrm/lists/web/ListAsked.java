@@ -36,6 +36,15 @@ public record ListAsked(
         values);
   }
 
+  /**
+   * The address of a page with what this one shows.
+   *
+   * @param usual the usual order of the list
+   */
+  String at(String path, String usual) {
+    return new ListAddress(path, request, view, usual).itself();
+  }
+
   private boolean takesSeveral() {
     return adding != null
         && EnumWord.find(FilterOperator.class, adding.substring(adding.indexOf(':') + 1))

@@ -129,15 +129,21 @@ public record ListScreen(
    *
    * @param operator the key of its words
    * @param without the address of the page without it
+   * @param fault why it cannot be read; null if it can
    */
   public record Chip(
-      String column, String operator, String kind, List<String> values, String without) {}
+      String column,
+      String operator,
+      String kind,
+      List<String> values,
+      String without,
+      @Nullable String fault) {}
 
   /**
    * A filter that is being added.
    *
-   * @param control {@code text}, {@code date}, {@code number}, {@code choice}, {@code several},
-   *     {@code person}, {@code people} or {@code flag}
+   * @param control {@code text}, {@code date}, {@code number}, {@code whole}, {@code choice},
+   *     {@code several}, {@code person}, {@code people} or {@code flag}
    * @param others the other operators of the column, with their addresses
    */
   public record Adding(

@@ -83,7 +83,6 @@ public class ListScreens {
   }
 
   private ListAddress address(ListDefinition list, ListAsked asked, @Nullable SavedView view) {
-    String usual = (list.descending() ? "-" : "") + list.order();
     ListRequest request = asked.request();
     ListRequest saved =
         view == null
@@ -104,7 +103,7 @@ public class ListScreens {
                 request.query() == null ? saved.query() : request.query())
             : request,
         view == null ? null : view.id().toString(),
-        usual);
+        list.usual());
   }
 
   /** The saved view that the address names, or with which the list begins; null for none. */
@@ -139,26 +138,12 @@ public class ListScreens {
       @Nullable String adding,
       PageRequest page) {
     List<ListColumn> available = lists.columns(list);
-    ListQuery query;
-    try {
-      query = lists.read(list.name(), address.request());
-    } catch (Invalid invalid) {
-      return new ListScreen(
-          list,
-          address,
-          shown(view, address),
-          tabs(list, address),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          null,
-          List.of(),
-          null,
-          null,
-          invalid.errors().stream().map(ListScreens::sentence).toList());
-    }
-    Page<ListRow> rows = lists.rows(query, page);
+    List<String> faults = faults(list, address);
+    boolean shown = faults.isEmpty();
+    ListQuery query =
+        lists.read(
+            list.name(), shown ? address.request() : filters.readable(list, address.request()));
+    Page<ListRow> rows = shown ? lists.rows(query, page) : new Page<>(List.of(), null);
     return new ListScreen(
         list,
         address,
@@ -167,12 +152,22 @@ public class ListScreens {
         actions.of(list.name()),
         query.columns().stream().map(column -> head(column, query, address)).toList(),
         choices(query, available, address),
-        filters.chips(query, address),
+        shown ? filters.chips(query, address) : filters.chips(list, available, address),
         adding == null ? null : filters.adding(adding, available, address),
         rows.items(),
         rows.next(),
-        page.isFirst() ? lists.count(query) : null,
-        List.of());
+        shown && page.isFirst() ? lists.count(query) : null,
+        faults);
+  }
+
+  /** Why the address cannot be shown; empty if it can. */
+  private List<String> faults(ListDefinition list, ListAddress address) {
+    try {
+      lists.read(list.name(), address.request());
+      return List.of();
+    } catch (Invalid invalid) {
+      return invalid.errors().stream().map(ListScreens::sentence).toList();
+    }
   }
 
   private static String sentence(FieldError error) {

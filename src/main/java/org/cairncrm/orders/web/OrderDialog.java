@@ -15,7 +15,7 @@ enum OrderDialog {
   PROMISE("promise-changes"),
   HAND_OVER("shipments"),
   UPDATE("updates"),
-  CORRECT("updates");
+  CORRECT("delivery-correction");
 
   private final String noun;
 

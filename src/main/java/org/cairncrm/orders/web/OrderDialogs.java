@@ -1,6 +1,10 @@
 package org.cairncrm.orders.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.cairncrm.access.Caller;
@@ -9,6 +13,7 @@ import org.cairncrm.orders.OrderPermissions;
 import org.cairncrm.orders.OrderProgress;
 import org.cairncrm.orders.Orders;
 import org.cairncrm.orders.Shipment;
+import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.EnumWord;
 import org.cairncrm.shared.Invalid;
@@ -28,10 +33,15 @@ class OrderDialogs {
   private final OrderView view;
   private final Caller caller;
 
-  OrderDialogs(Orders orders, OrderView view, Caller caller) {
+  private final BusinessZone zone;
+  private final Clock clock;
+
+  OrderDialogs(Orders orders, OrderView view, Caller caller, BusinessZone zone, Clock clock) {
     this.orders = orders;
     this.view = view;
     this.caller = caller;
+    this.zone = zone;
+    this.clock = clock;
   }
 
   /**
@@ -81,7 +91,7 @@ class OrderDialogs {
     return "orders/order";
   }
 
-  private static void show(
+  private void show(
       Model model,
       Order order,
       OrderDialog dialog,
@@ -91,6 +101,14 @@ class OrderDialogs {
     model.addAttribute("act", dialog.word());
     model.addAttribute("action", dialog.action(order, shipment));
     model.addAttribute("about", shipment);
+    LocalDate promised = order.promisedOn();
+    model.addAttribute("overdue", promised != null && promised.isBefore(zone.today(clock)));
+    model.addAttribute(
+        "deliveredAt",
+        shipment == null || shipment.deliveredAt() == null
+            ? null
+            : LocalDateTime.ofInstant(shipment.deliveredAt(), zone.id())
+                .truncatedTo(ChronoUnit.MINUTES));
     model.addAttribute("typed", typed);
     model.addAttribute("errors", errors);
   }

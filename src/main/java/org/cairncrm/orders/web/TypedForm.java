@@ -2,7 +2,10 @@ package org.cairncrm.orders.web;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,14 @@ final class TypedForm {
 
   @Nullable LocalDate day(String field) {
     return read(field, LocalDate::parse, "must be a day such as 2026-03-05");
+  }
+
+  /** A time in the time zone of the business; null if it is blank. */
+  @Nullable Instant moment(String field, ZoneId zone) {
+    return read(
+        field,
+        text -> LocalDateTime.parse(text).atZone(zone).toInstant(),
+        "must be a day and a time such as 2026-03-05T09:00");
   }
 
   LocalDate requiredDay(String field) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
+import org.cairncrm.search.ActionOffer;
 import org.cairncrm.search.Search;
 import org.cairncrm.search.SearchGroup;
 import org.cairncrm.search.SearchPermissions;
@@ -43,7 +44,9 @@ class SearchPage {
         search.find(text, Set.of(), palette ? SHOWN_IN_PALETTE : SHOWN_ON_PAGE);
     model.addAttribute("query", text);
     model.addAttribute("groups", groups);
-    model.addAttribute("offers", search.actions(text, groups, ACTIONS));
+    List<ActionOffer> offers = search.actions(text, groups, ACTIONS);
+    model.addAttribute("offers", offers);
+    model.addAttribute("actionFirst", offers.stream().anyMatch(offer -> offer.isNamed(text)));
     return palette ? "search/palette :: found" : "search/search";
   }
 }

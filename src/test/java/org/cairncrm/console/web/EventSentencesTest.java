@@ -83,7 +83,7 @@ class EventSentencesTest {
             """,
             null,
             null);
-    assertThat(plain(eventLine.title())).isEqualTo("Order 4711 · 3 items · €84.50");
+    assertThat(plain(eventLine.title())).isEqualTo("Order 4711 · 3 lines · €84.50");
     assertThat(eventLine.title()).contains(new TextRun("4711", true), new TextRun("€84.50", true));
     assertThat(plain(eventLine.meta()))
         .isEqualTo("Web · third order, 12 days after the one before · promised for Fri 6 Mar");

@@ -219,6 +219,8 @@ class ContactPagesTest {
       page.click("main form button");
 
       assertThat(page.locator("main")).containsText("has corrected this contact meanwhile");
+      assertThat(page.locator("main .card")).containsText("The other version");
+      assertThat(page.locator("main .card")).containsText("Other");
       assertThat(page.locator("#subject")).hasValue("Mine");
       page.click("main form button");
       assertThat(page.locator("h1")).containsText("Mine");

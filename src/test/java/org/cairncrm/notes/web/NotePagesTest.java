@@ -130,6 +130,7 @@ class NotePagesTest {
       page.fill("#note-text", "Mine");
       page.locator("main form button").last().click();
       assertThat(page.locator("main")).containsText("Another person changed this note");
+      assertThat(page.locator("main .card .said")).hasText("Theirs");
       assertThat(notes.get(note.id()).text()).isEqualTo("Theirs");
       page.locator("main form button").last().click();
       assertThat(page.locator("main .said").first()).hasText("Mine");

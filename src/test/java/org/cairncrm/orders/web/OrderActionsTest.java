@@ -3,7 +3,9 @@ package org.cairncrm.orders.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Map;
 import org.cairncrm.access.Role;
 import org.cairncrm.orders.LineQuantity;
@@ -15,6 +17,7 @@ import org.cairncrm.orders.PromiseChange;
 import org.cairncrm.orders.Reversal;
 import org.cairncrm.orders.Shipment;
 import org.cairncrm.orders.ShipmentStatus;
+import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Money;
 import org.cairncrm.shared.PageRequest;
@@ -34,6 +37,7 @@ class OrderActionsTest {
   @Autowired Callers callers;
   @Autowired Regulars regulars;
   @Autowired Orders orders;
+  @Autowired BusinessZone zone;
   CustomerId customer;
   Order order;
 
@@ -110,10 +114,52 @@ class OrderActionsTest {
     deliver();
     assertThat(page("")).contains("Correct the delivery…");
 
-    String first = "/shipments/" + now().shipments().getFirst().id() + "/updates";
-    assertThat(location(post(first, Map.of("kind", "NOT_DELIVERED", "note", "Wrong door"))))
+    String first = "/shipments/" + now().shipments().getFirst().id() + "/delivery-correction";
+    assertThat(location(post(first, Map.of("outcome", "not-delivered", "note", "Wrong door"))))
         .endsWith("/orders/" + order.id() + "?done=correct");
     assertThat(now().shipments().getFirst().deliveredAt()).isNull();
+    assertThat(page("")).contains("withdrew the delivery report", "Wrong door");
+
+    HttpResponse<String> second = post(first, Map.of("outcome", "not-delivered"));
+    assertThat(second.statusCode()).isEqualTo(422);
+    assertThat(second.body()).contains("The delivery was withdrawn already, by ");
+  }
+
+  @Test
+  void a_delivery_has_the_day_that_a_person_gives_it() {
+    Shipment parcel = now().shipments().getFirst();
+    String updates = "/shipments/" + parcel.id() + "/updates";
+    HttpResponse<String> early =
+        post(updates, Map.of("kind", "DELIVERED", "at", "2020-03-01T10:00", "note", "Kept words"));
+    assertThat(early.statusCode()).isEqualTo(422);
+    assertThat(early.body())
+        .contains("must not be before the hand-over to the carrier", "2020-03-01T10:00")
+        .contains("Kept words");
+    assertThat(post(updates, Map.of("kind", "DELIVERED", "at", "2100-01-01T10:00")).body())
+        .contains("must not be in the future");
+
+    Instant handedOver = parcel.updates().getFirst().at();
+    String day = LocalDateTime.ofInstant(handedOver.plusSeconds(7200), zone.id()).toString();
+    assertThat(location(post(updates, Map.of("kind", "DELIVERED", "at", day))))
+        .endsWith("?done=update");
+    assertThat(now().shipments().getFirst().deliveredAt())
+        .isEqualTo(LocalDateTime.parse(day).atZone(zone.id()).toInstant());
+
+    String correction = "/shipments/" + parcel.id() + "/delivery-correction";
+    assertThat(post(correction, Map.of("outcome", "delivered")).body()).contains("is required");
+    Instant right = handedOver.plusSeconds(3600);
+    Map<String, String> form =
+        Map.of(
+            "outcome",
+            "delivered",
+            "deliveredAt",
+            LocalDateTime.ofInstant(right, zone.id()).toString(),
+            "note",
+            "Read the slip again");
+    assertThat(location(post(correction, form))).endsWith("?done=correct");
+    assertThat(now().shipments().getFirst().deliveredAt()).isEqualTo(right);
+    assertThat(page("")).contains("corrected the day", "Read the slip again");
+    assertThat(post(correction, form).body()).contains("is the time that is recorded already");
   }
 
   @Test

@@ -215,6 +215,7 @@ class TaskPagesTest {
       page.fill("#title", "Write to Marta");
       page.locator("main form button").last().click();
       assertThat(page.locator("main")).containsText("Another person saved this task");
+      assertThat(page.locator("main .card")).containsText("Call Marta again");
       assertThat(tasks.get(task.id()).title()).isEqualTo("Call Marta again");
       page.locator("main form button").last().click();
       assertThat(page.locator("h1")).containsText("Write to Marta");
