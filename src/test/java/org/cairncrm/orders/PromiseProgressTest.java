@@ -49,7 +49,21 @@ class PromiseProgressTest {
     assertThat(progress)
         .isEqualTo(
             new PromiseProgress(
-                PromiseOutcome.EXPECTED_LATE, PROMISED, LocalDate.parse("2026-02-28"), null, 2));
+                PromiseOutcome.EXPECTED_LATE,
+                PROMISED,
+                LocalDate.parse("2026-02-28"),
+                null,
+                2,
+                false));
+  }
+
+  @Test
+  void an_expected_day_that_is_over_is_one_of_the_past() {
+    Shipment parcel = shipment(ShipmentStatus.IN_TRANSIT, "2026-02-25", null);
+    assertThat(at("2026-02-25T22:00:00Z", OrderStatus.IN_TRANSIT, PROMISED, parcel))
+        .returns(false, PromiseProgress::expectationPassed);
+    assertThat(at("2026-02-25T23:30:00Z", OrderStatus.IN_TRANSIT, null, parcel))
+        .returns(true, PromiseProgress::expectationPassed);
   }
 
   @Test
