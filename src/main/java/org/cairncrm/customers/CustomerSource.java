@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cairncrm.events.Statement;
 import org.cairncrm.shared.CustomerId;
@@ -104,8 +105,15 @@ class CustomerSource implements SearchSource {
     if (!unsure || !query.codes().isEmpty()) {
       return List.of();
     }
-    List<List<String>> meant = names.meant(query.words());
-    return meant.stream().anyMatch(List::isEmpty)
+    List<String> typed = query.words();
+    List<List<String>> each = names.meant(typed);
+    List<List<String>> meant = each.stream().filter(words -> !words.isEmpty()).toList();
+    List<String> unknown =
+        IntStream.range(0, typed.size())
+            .filter(at -> each.get(at).isEmpty())
+            .mapToObj(typed::get)
+            .toList();
+    return meant.isEmpty()
         ? List.of()
         : jdbc
             .query(
@@ -113,7 +121,7 @@ class CustomerSource implements SearchSource {
                 (row, number) ->
                     new Named(CustomerId.of(row.getString(1)), row.getLong(2), row.getString(3)))
             .stream()
-            .filter(customer -> customer.isMeant(meant))
+            .filter(customer -> customer.isMeant(meant) && customer.mayBeMeant(unknown))
             .sorted(Comparator.comparingInt(customer -> customer.unlikeness(meant)))
             .limit(limit)
             .map(customer -> customer.hit(meant))
@@ -177,6 +185,13 @@ class CustomerSource implements SearchSource {
 
     boolean isMeant(List<List<String>> words) {
       return words.stream().noneMatch(alternatives -> place(alternatives) == alternatives.size());
+    }
+
+    /** Whether each word that resembles no name much may be one of this name's. */
+    boolean mayBeMeant(List<String> unknown) {
+      List<String> own = words();
+      return unknown.stream()
+          .allMatch(typed -> own.stream().anyMatch(word -> TypingError.mayBeBetween(typed, word)));
     }
 
     /** The least for a name with the most similar words. */

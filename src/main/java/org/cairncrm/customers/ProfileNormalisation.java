@@ -128,7 +128,8 @@ final class ProfileNormalisation {
           + " as +48221234567 ext. 12";
     }
     return country == null
-        ? "is not a phone number in international form, such as +48601234567"
+        ? "is not a phone number in international form, such as +48601234567; for a national"
+            + " number, choose the country"
         : "is not a phone number, neither in " + country + " nor in international form";
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the id in that system
  * @param answer whether the customer waits for an answer; null when none was ever needed
  * @param order the customer's order that it is about; null for none
+ * @param answers the contact that it answers, if that was said; null otherwise
  * @param version from 1; each correction adds one
  */
 public record Interaction(
@@ -31,6 +32,7 @@ public record Interaction(
     String externalId,
     @Nullable AnswerStatus answer,
     @Nullable OrderId order,
+    @Nullable UUID answers,
     int version) {
   /** Whether the customer waits for an answer. */
   public boolean waits() {

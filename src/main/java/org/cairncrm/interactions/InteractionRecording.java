@@ -17,6 +17,7 @@ import org.cairncrm.shared.BusinessTime;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Ids;
+import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -116,6 +117,7 @@ class InteractionRecording {
     Instant now = clock.instant();
     wanted.require(now);
     orders.require(wanted.order(), customer);
+    requireOwn(wanted.answers(), customer);
     UUID id = Ids.next();
     String agent = agent(wanted);
     boolean waits = wanted.needsAnswer(agent) && !CommandMode.current().history();
@@ -132,7 +134,14 @@ class InteractionRecording {
         wanted.externalId() == null ? id.toString() : wanted.externalId(),
         waits ? AnswerStatus.WAITING : null,
         wanted.order(),
+        wanted.answers(),
         1);
+  }
+
+  private void requireOwn(@Nullable UUID answered, CustomerId customer) {
+    if (answered != null && !table.isOf(answered, customer)) {
+      throw Invalid.field("answers", "must be a contact of the same customer");
+    }
   }
 
   private @Nullable String agent(NewInteraction wanted) {

@@ -38,6 +38,7 @@ class InteractionTable {
               INTERACTION.EXTERNAL_ID,
               INTERACTION.ANSWER,
               INTERACTION.ORDER_ID,
+              INTERACTION.ANSWERS,
               INTERACTION.VERSION)
           .mapping(Interaction::new);
 
@@ -71,6 +72,7 @@ class InteractionTable {
             .set(INTERACTION.AT, interaction.at())
             .set(INTERACTION.ANSWER, interaction.answer())
             .set(INTERACTION.ORDER_ID, interaction.order())
+            .set(INTERACTION.ANSWERS, interaction.answers())
             .set(INTERACTION.ACCOUNT_MANAGER, accountManager)
             .set(INTERACTION.TERMS, Terms.of(interaction.subject(), interaction.body(), forms))
             .onConflict(INTERACTION.SOURCE, INTERACTION.EXTERNAL_ID)
@@ -101,6 +103,11 @@ class InteractionTable {
       throw new NotFound("interaction", id);
     }
     return found;
+  }
+
+  boolean isOf(UUID id, CustomerId customer) {
+    return sql.fetchExists(
+        INTERACTION, INTERACTION.INTERACTION_ID.eq(id), INTERACTION.CUSTOMER_ID.eq(customer));
   }
 
   private @Nullable Interaction one(Condition which) {

@@ -151,6 +151,28 @@ public class Interactions {
     return waiting.count(accountManager);
   }
 
+  /** The contacts that waited until this outbound contact answered them. */
+  public List<Interaction> answeredBy(Interaction contact) {
+    return waiting.answeredBy(contact);
+  }
+
+  /**
+   * Lets the contacts wait again that an outbound contact answered.
+   *
+   * @throws NotFound when there is no such interaction
+   */
+  public void undoAnswer(UUID id) {
+    Interaction contact = get(id);
+    commands.on(
+        contact.customer(),
+        clock.instant(),
+        () -> {
+          waiting.undo(contact);
+          commands.changed(TOPIC);
+          return contact;
+        });
+  }
+
   /**
    * Records that a waiting contact needs no answer.
    *

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.cairncrm.access.ClaimedSource;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.shared.BusinessTime;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param answerNeeded whether the customer waits for an answer. When omitted, an inbound contact
  *     waits unless it was a conversation: by phone, in person or in a live chat with a known agent
  * @param order the order of the same customer that it is about; null for none
+ * @param answers the waiting contact of the same customer that this outbound contact answers; null
+ *     if that follows from its order or channel, see docs/customers.md
  */
 public record NewInteraction(
     @NotNull Channel channel,
@@ -39,7 +42,8 @@ public record NewInteraction(
     @Nullable @SingleLine @Size(max = 100) @ClaimedSource String source,
     @Nullable @SingleLine @Size(max = 100) String externalId,
     @Nullable Boolean answerNeeded,
-    @Nullable OrderId order)
+    @Nullable OrderId order,
+    @Nullable UUID answers)
     implements RequestRules {
   private static final Set<Channel> CONVERSATIONS =
       EnumSet.of(Channel.PHONE, Channel.IN_PERSON, Channel.LIVE_CHAT);
@@ -54,7 +58,33 @@ public record NewInteraction(
       @Nullable Instant at,
       @Nullable String source,
       @Nullable String externalId) {
-    this(channel, direction, subject, body, agent, at, source, externalId, null, null);
+    this(channel, direction, subject, body, agent, at, source, externalId, null, null, null);
+  }
+
+  /** An interaction that names no contact that it answers. */
+  public NewInteraction(
+      Channel channel,
+      Direction direction,
+      String subject,
+      @Nullable String body,
+      @Nullable String agent,
+      @Nullable Instant at,
+      @Nullable String source,
+      @Nullable String externalId,
+      @Nullable Boolean answerNeeded,
+      @Nullable OrderId order) {
+    this(
+        channel,
+        direction,
+        subject,
+        body,
+        agent,
+        at,
+        source,
+        externalId,
+        answerNeeded,
+        order,
+        null);
   }
 
   /** An interaction that a person logs as it happens. */
@@ -86,6 +116,9 @@ public record NewInteraction(
     checks.get(() -> BusinessTime.of(at, now, "at"));
     if (direction == Direction.OUTBOUND && Boolean.TRUE.equals(answerNeeded)) {
       checks.add("answerNeeded", "must not be true for an outbound contact");
+    }
+    if (direction == Direction.INBOUND && answers != null) {
+      checks.add("answers", "must be left out of an inbound contact");
     }
     return checks.faults();
   }

@@ -3,12 +3,14 @@ package org.cairncrm.interactions;
 import static org.cairncrm.interactions.InteractionTable.WHOLE;
 import static org.cairncrm.interactions.db.Tables.INTERACTION;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
-import java.time.Instant;
+import java.util.List;
 import org.cairncrm.customers.AccountManagerChanged;
 import org.cairncrm.events.Reaction;
 import org.cairncrm.shared.CustomerId;
@@ -18,7 +20,6 @@ import org.cairncrm.shared.PageRequest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,9 @@ class WaitingContacts {
   private static final Field<AnswerStatus> NOT_NEEDED =
       inline(AnswerStatus.NOT_NEEDED, INTERACTION.ANSWER);
 
+  private static final org.cairncrm.interactions.db.tables.Interaction LATER =
+      INTERACTION.as("later");
+
   private static final Keyset<Interaction> LONGEST =
       Keyset.ascending(INTERACTION.AT, Interaction::at)
           .thenAscending(INTERACTION.INTERACTION_ID, Interaction::id);
@@ -48,22 +52,65 @@ class WaitingContacts {
 
   /** Computes anew which of the customer's contacts are answered. */
   void settle(CustomerId customer) {
-    Instant answered =
-        sql.select(max(INTERACTION.AT))
-            .from(INTERACTION)
-            .where(
-                INTERACTION.CUSTOMER_ID.eq(customer),
-                INTERACTION.DIRECTION.eq(inline(Direction.OUTBOUND, INTERACTION.DIRECTION)))
-            .fetchOne(Record1::value1);
     Field<AnswerStatus> status =
-        answered == null ? WAITING : when(INTERACTION.AT.le(answered), ANSWERED).otherwise(WAITING);
+        when(exists(selectOne().from(LATER).where(answers())), ANSWERED).otherwise(WAITING);
     sql.update(INTERACTION)
         .set(INTERACTION.ANSWER, status)
         .where(
             INTERACTION.CUSTOMER_ID.eq(customer),
             INTERACTION.ANSWER.in(WAITING, ANSWERED),
+            INTERACTION.ANSWERED_BEFORE.isFalse(),
             INTERACTION.ANSWER.ne(status))
         .execute();
+  }
+
+  /**
+   * An outbound contact answers another one if it says so, and otherwise if it came later and is
+   * about the same order, or by the same channel and not about another order.
+   */
+  private static Condition answers() {
+    Condition sameOrder = LATER.ORDER_ID.eq(INTERACTION.ORDER_ID);
+    Condition oneOrder = LATER.ORDER_ID.isNull().or(INTERACTION.ORDER_ID.isNull()).or(sameOrder);
+    Condition follows =
+        LATER
+            .AT
+            .ge(INTERACTION.AT)
+            .and(sameOrder.or(LATER.CHANNEL.eq(INTERACTION.CHANNEL).and(oneOrder)));
+    return LATER
+        .CUSTOMER_ID
+        .eq(INTERACTION.CUSTOMER_ID)
+        .and(LATER.DIRECTION.eq(inline(Direction.OUTBOUND, INTERACTION.DIRECTION)))
+        .and(LATER.ANSWERS.eq(INTERACTION.INTERACTION_ID).or(follows))
+        .and(INTERACTION.WAITS_AFTER.isNull().or(LATER.AT.gt(INTERACTION.WAITS_AFTER)));
+  }
+
+  /** The customer's contacts that this outbound contact alone answered. */
+  List<Interaction> answeredBy(Interaction contact) {
+    return sql.select(WHOLE)
+        .from(INTERACTION)
+        .where(onlyAnsweredBy(contact))
+        .orderBy(INTERACTION.AT, INTERACTION.INTERACTION_ID)
+        .fetch(mapping(one -> one));
+  }
+
+  private static Condition onlyAnsweredBy(Interaction contact) {
+    Condition it = LATER.INTERACTION_ID.eq(contact.id());
+    return INTERACTION
+        .CUSTOMER_ID
+        .eq(contact.customer())
+        .and(INTERACTION.ANSWER.eq(ANSWERED))
+        .and(INTERACTION.ANSWERED_BEFORE.isFalse())
+        .and(exists(selectOne().from(LATER).where(it, answers())))
+        .and(notExists(selectOne().from(LATER).where(it.not(), answers())));
+  }
+
+  /** Lets the contacts wait again that this outbound contact alone answered. */
+  void undo(Interaction contact) {
+    sql.update(INTERACTION)
+        .set(INTERACTION.WAITS_AFTER, contact.at())
+        .where(onlyAnsweredBy(contact))
+        .execute();
+    settle(contact.customer());
   }
 
   /**

@@ -67,6 +67,16 @@ class NamesWithErrorsTest {
   }
 
   @Test
+  void with_two_errors_in_a_short_word_if_another_word_is_right() {
+    Customer emily = named("Emily " + rare);
+    named("Karol " + rare);
+
+    assertThat(find("emyli " + rare)).containsExactly(emily.id().toString());
+    assertThat(find("emyli")).doesNotContain(emily.id().toString());
+    assertThat(find("xaver " + rare)).isEmpty();
+  }
+
+  @Test
   void the_most_similar_names_first() {
     Customer near = named(rare + "a");
     Customer far = named(rare + "xo");

@@ -80,7 +80,7 @@ class WaitingContactsTest {
   }
 
   private Interaction heard(CustomerId customer, int hoursAgo) {
-    return said(customer, Channel.PHONE, Direction.OUTBOUND, "piotr", hoursAgo, null);
+    return said(customer, Channel.EMAIL, Direction.OUTBOUND, "piotr", hoursAgo, null);
   }
 
   private static Instant ago(int hours) {
@@ -91,6 +91,62 @@ class WaitingContactsTest {
     return interactions.waiting(manager, PageRequest.first(20)).items().stream()
         .map(Interaction::id)
         .toList();
+  }
+
+  private NewInteraction answer(Channel channel, int hoursAgo, @Nullable UUID answers) {
+    return new NewInteraction(
+        channel,
+        Direction.OUTBOUND,
+        "Hello",
+        null,
+        null,
+        ago(hoursAgo),
+        null,
+        null,
+        null,
+        null,
+        answers);
+  }
+
+  @Test
+  void are_not_answered_by_a_contact_on_another_channel_unless_it_says_so() {
+    CustomerId marta = customer();
+    Interaction mail = wrote(marta, 9);
+
+    interactions.record(marta, answer(Channel.PHONE, 8, null));
+    assertThat(waiting()).containsExactly(mail.id());
+
+    interactions.record(marta, answer(Channel.PHONE, 7, mail.id()));
+    assertThat(waiting()).isEmpty();
+    assertThat(interactions.get(mail.id()).answer()).isEqualTo(AnswerStatus.ANSWERED);
+  }
+
+  @Test
+  void wait_again_if_the_answer_is_undone_until_another_one_follows() {
+    CustomerId marta = customer();
+    Interaction mail = wrote(marta, 9);
+    Interaction other = interactions.record(marta, answer(Channel.EMAIL, 8, null)).value();
+    assertThat(interactions.answeredBy(other))
+        .extracting(Interaction::id)
+        .containsExactly(mail.id());
+
+    interactions.undoAnswer(other.id());
+    assertThat(waiting()).containsExactly(mail.id());
+    wrote(marta, 7);
+    assertThat(waiting()).hasSize(2);
+
+    interactions.record(marta, answer(Channel.EMAIL, 6, null));
+    assertThat(waiting()).isEmpty();
+  }
+
+  @Test
+  void are_answered_by_contacts_of_the_same_customer_only() {
+    Interaction mail = wrote(customer(), 9);
+    CustomerId jan = customer();
+    assertThatThrownBy(() -> interactions.record(jan, answer(Channel.EMAIL, 8, mail.id())))
+        .isInstanceOf(Invalid.class)
+        .hasMessageContaining("same customer");
+    assertThat(waiting()).containsExactly(mail.id());
   }
 
   @Test

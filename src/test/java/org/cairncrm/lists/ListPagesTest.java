@@ -104,7 +104,7 @@ class ListPagesTest {
       page.keyboard().type("recall " + mark);
       page.keyboard().press("Enter");
       assertThat(page.locator("#progress h2")).hasText("Add a tag: done");
-      assertThat(page.locator("dd")).hasText("recall " + mark);
+      assertThat(page.locator("#progress dd")).hasText("recall " + mark);
 
       page.getByText("Back to the list").click();
       assertThat(page).hasURL(Pattern.compile(".*/customers\\?filter=.*&sort=-name"));

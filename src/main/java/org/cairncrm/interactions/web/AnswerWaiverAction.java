@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 
-/** The button that says that a waiting contact needs no answer. */
+/** The buttons that say that a waiting contact needs no answer, or that it still waits. */
 @Controller
 class AnswerWaiverAction {
   private final Interactions interactions;
@@ -29,6 +29,17 @@ class AnswerWaiverAction {
       @RequestHeader(name = HtmxAnswer.REQUEST, required = false) @Nullable String htmx,
       HttpServletResponse response) {
     interactions.waiveAnswer(id);
+    return HtmxAnswer.done("/interactions/" + id, htmx, response);
+  }
+
+  /** Lets the contacts wait again that an outbound contact answered. */
+  @PostMapping("/interactions/{id}/answer-undo")
+  @RequiresPermission(InteractionPermissions.WRITE)
+  @Nullable String undo(
+      @PathVariable UUID id,
+      @RequestHeader(name = HtmxAnswer.REQUEST, required = false) @Nullable String htmx,
+      HttpServletResponse response) {
+    interactions.undoAnswer(id);
     return HtmxAnswer.done("/interactions/" + id, htmx, response);
   }
 }

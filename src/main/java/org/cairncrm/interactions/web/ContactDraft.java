@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction the word for the direction
  * @param at as {@code 2026-03-05T09:00}; blank for a contact of this moment
  * @param order the id of an order; blank for none
+ * @param answers the id of the contact that it answers; blank for none
  * @param reason the reason for a correction
  * @param version that was read before a correction; 0 for a new contact
  */
@@ -32,6 +33,7 @@ record ContactDraft(
     String direction,
     String at,
     String order,
+    String answers,
     String subject,
     String body,
     boolean answerNeeded,
@@ -39,7 +41,7 @@ record ContactDraft(
     int version) {
   /** A contact that is logged now. */
   static ContactDraft blank() {
-    return new ContactDraft("", "", "", "", "", "", false, "", 0);
+    return new ContactDraft("", "", "", "", "", "", "", false, "", 0);
   }
 
   /**
@@ -52,6 +54,7 @@ record ContactDraft(
         typed.apply("direction").strip(),
         typed.apply("at").strip(),
         typed.apply("order").strip(),
+        typed.apply("answers").strip(),
         typed.apply("subject").strip(),
         typed.apply("body").strip(),
         typed.apply("answerNeeded").equals("true"),
@@ -65,6 +68,7 @@ record ContactDraft(
         EnumWord.of(contact.direction()),
         LocalDateTime.ofInstant(contact.at(), zone).truncatedTo(ChronoUnit.MINUTES).toString(),
         contact.order() == null ? "" : contact.order().toString(),
+        "",
         contact.subject(),
         contact.body() == null ? "" : contact.body(),
         false,
@@ -75,7 +79,7 @@ record ContactDraft(
   /** The same draft, to be saved over another version. */
   ContactDraft over(int other) {
     return new ContactDraft(
-        channel, direction, at, order, subject, body, answerNeeded, reason, other);
+        channel, direction, at, order, answers, subject, body, answerNeeded, reason, other);
   }
 
   /** The contact to be logged. What cannot be read is added to the faults. */
@@ -96,7 +100,8 @@ record ContactDraft(
             null,
             null,
             answerNeeded && by == Direction.INBOUND ? true : null,
-            about);
+            about,
+            by == Direction.OUTBOUND ? answered() : null);
   }
 
   /**
@@ -141,6 +146,15 @@ record ContactDraft(
       return at.isEmpty() ? null : LocalDateTime.parse(at).atZone(zone).toInstant();
     } catch (DateTimeException unreadable) {
       checks.add("at", "must be a day and a time such as 2026-03-05T09:00");
+      return null;
+    }
+  }
+
+  /** The contact that it answers; null if none is named. */
+  @Nullable UUID answered() {
+    try {
+      return answers.isEmpty() ? null : UUID.fromString(answers);
+    } catch (IllegalArgumentException unreadable) {
       return null;
     }
   }

@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.attachments.Attachments;
 import org.cairncrm.attachments.ReceivedFile;
 import org.cairncrm.attachments.web.UploadedForm;
 import org.cairncrm.customers.Customers;
+import org.cairncrm.interactions.Direction;
+import org.cairncrm.interactions.Interaction;
 import org.cairncrm.interactions.InteractionPermissions;
 import org.cairncrm.interactions.Interactions;
 import org.cairncrm.interactions.NewInteraction;
@@ -22,6 +25,7 @@ import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.KnownTexts;
 import org.cairncrm.shared.PersonalZone;
+import org.cairncrm.shell.UndoOffer;
 import org.cairncrm.shell.web.FieldFaults;
 import org.cairncrm.shell.web.HtmxAnswer;
 import org.jspecify.annotations.Nullable;
@@ -97,13 +101,14 @@ class ContactForm {
         UploadedForm.of(request, (fields, name, content) -> attachments.receive(id, name, content));
     ContactDraft draft = ContactDraft.of(form::field);
     List<ReceivedFile> files = form.received(attachments, id);
-    Map<String, String> errors = record(id, draft, form, files);
+    Map<String, String> errors = record(id, draft, form, files, model);
     if (errors.isEmpty() && htmx == null) {
       return "redirect:/customers/" + id;
     }
     if (errors.isEmpty()) {
       HtmxAnswer.done(response);
-      return show(model, id, ContactDraft.blank(), List.of(), htmx);
+      show(model, id, ContactDraft.blank(), List.of(), htmx);
+      return "interactions/log :: logged";
     }
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     model.addAttribute("errors", errors);
@@ -111,7 +116,11 @@ class ContactForm {
   }
 
   private Map<String, String> record(
-      CustomerId customer, ContactDraft draft, UploadedForm form, List<ReceivedFile> files) {
+      CustomerId customer,
+      ContactDraft draft,
+      UploadedForm form,
+      List<ReceivedFile> files,
+      Model model) {
     var checks = new Checks();
     NewInteraction wanted = draft.logged(zone.id(), checks);
     form.faults().forEach(fault -> checks.add("files", fault));
@@ -124,7 +133,9 @@ class ContactForm {
     }
     if (errors.isEmpty()) {
       try {
-        interactions.record(customer, Objects.requireNonNull(wanted), files);
+        Interaction contact =
+            interactions.record(customer, Objects.requireNonNull(wanted), files).value();
+        offerUndo(contact, model);
       } catch (Invalid refused) {
         return FieldFaults.of(refused);
       } catch (Conflict refused) {
@@ -134,6 +145,23 @@ class ContactForm {
     return errors;
   }
 
+  /** Says which other contact was answered with it, since nobody asked for that. */
+  private void offerUndo(Interaction contact, Model model) {
+    if (contact.direction() == Direction.OUTBOUND) {
+      interactions.answeredBy(contact).stream()
+          .filter(one -> !one.id().equals(contact.answers()))
+          .findFirst()
+          .ifPresent(
+              one ->
+                  model.addAttribute(
+                      "undo",
+                      new UndoOffer(
+                          "interactions.answered.undo",
+                          one.subject(),
+                          "/interactions/" + contact.id() + "/answer-undo")));
+    }
+  }
+
   private String show(
       Model model,
       CustomerId id,
@@ -141,6 +169,10 @@ class ContactForm {
       List<ReceivedFile> files,
       @Nullable String htmx) {
     choices.show(model, id, draft);
+    UUID answered = draft.answered();
+    Interaction question = answered == null ? null : interactions.get(answered);
+    model.addAttribute(
+        "question", question != null && question.customer().equals(id) ? question : null);
     model.addAttribute("id", id);
     model.addAttribute("received", files);
     model.addAttribute("alone", htmx == null);

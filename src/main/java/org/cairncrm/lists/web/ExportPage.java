@@ -33,6 +33,6 @@ class ExportPage {
       ListRequest request,
       HttpServletResponse response)
       throws IOException {
-    exports.send(list, request, format, response);
+    exports.sendForSpreadsheets(list, request, format, response);
   }
 }

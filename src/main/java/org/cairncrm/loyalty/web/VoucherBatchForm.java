@@ -14,6 +14,7 @@ import org.cairncrm.loyalty.NewVoucherBatch;
 import org.cairncrm.loyalty.VoucherKind;
 import org.cairncrm.loyalty.VoucherTerms;
 import org.cairncrm.shared.Checks;
+import org.cairncrm.shared.TypedDecimal;
 import org.cairncrm.shell.web.FieldFaults;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class VoucherBatchForm {
     VoucherKind kind = VoucherKind.valueOf(typed.getOrDefault("kind", VoucherKind.AMOUNT.name()));
     BigDecimal amount = of(kind == VoucherKind.AMOUNT, "amount");
     BigDecimal maximum = of(kind == VoucherKind.PERCENT, "maximum");
-    BigDecimal least = read("minimumBasket", BigDecimal::new, AMOUNT);
+    BigDecimal least = read("minimumBasket", TypedDecimal::ofPage, AMOUNT);
     boolean amounts = amount != null || maximum != null || least != null;
     return new VoucherTerms(
         amounts ? read("currency", Currency::getInstance, "must be a currency, such as EUR") : null,
@@ -62,7 +63,7 @@ final class VoucherBatchForm {
   }
 
   private @Nullable BigDecimal of(boolean asked, String field) {
-    return asked ? read(field, BigDecimal::new, AMOUNT) : null;
+    return asked ? read(field, TypedDecimal::ofPage, AMOUNT) : null;
   }
 
   private @Nullable List<String> products() {

@@ -16,6 +16,7 @@ import org.cairncrm.orders.Order;
 import org.cairncrm.shared.Checks;
 import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
+import org.cairncrm.shared.TypedDecimal;
 import org.cairncrm.shell.web.FieldFaults;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ final class TypedForm {
   }
 
   @Nullable BigDecimal amount(String field) {
-    return read(field, BigDecimal::new, "must be an amount such as 12.50");
+    return read(field, TypedDecimal::ofPage, "must be an amount such as 12.50");
   }
 
   BigDecimal requiredAmount(String field) {

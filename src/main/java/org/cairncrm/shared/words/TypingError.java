@@ -42,6 +42,16 @@ public final class TypingError {
         && distance(typed, word, allowed) <= allowed;
   }
 
+  /**
+   * Whether the typed word may be the other one, if another word beside it is right: two errors in
+   * five letters or more.
+   */
+  public static boolean mayBeBetween(String typed, String word) {
+    return typed.length() > SHORTEST
+        && Math.abs(typed.length() - word.length()) <= 2
+        && distance(typed, word, 2) <= 2;
+  }
+
   /** The distance; more than allowed if it is more than allowed. */
   private static int distance(String one, String other, int allowed) {
     int[] before = new int[other.length() + 1];
