@@ -2,6 +2,8 @@ package org.cairncrm.events;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -87,6 +89,28 @@ public class Commands {
   }
 
   /**
+   * Runs a command with all its reactions and undoes it before it is stored: nobody hears of it.
+   *
+   * @return what the work returned, which it read before the command was undone
+   * @throws IllegalStateException within another command, which would be undone as well
+   */
+  public <T> T preview(Supplier<T> work) {
+    if (CommandAttempt.CURRENT.isBound()) {
+      throw new IllegalStateException("A preview is a command of its own");
+    }
+    var result = new AtomicReference<T>();
+    try {
+      return runner.run(
+          () -> {
+            result.set(work.get());
+            throw new Undone();
+          });
+    } catch (Undone undone) {
+      return Objects.requireNonNull(result.get());
+    }
+  }
+
+  /**
    * Runs a step of the current command that may fail without failing the command, as a reaction
    * may.
    *
@@ -146,5 +170,14 @@ public class Commands {
   /** Whether a customer with this id was ever registered. Takes no lock. */
   public boolean knows(CustomerId customer) {
     return streams.exists(customer);
+  }
+
+  /** Ends a preview. */
+  private static final class Undone extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Undone() {
+      super(null, null, false, false);
+    }
   }
 }

@@ -31,7 +31,7 @@ public enum OrderStatus {
   }
 
   /** Whether nothing of the order is left: it was cancelled or returned as a whole. */
-  boolean isClosed() {
+  public boolean isClosed() {
     return this == CANCELLED || this == RETURNED;
   }
 

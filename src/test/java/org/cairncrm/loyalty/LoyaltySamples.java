@@ -65,6 +65,7 @@ class LoyaltySamples implements ModuleSamples {
     samples.once(MEMBERSHIPS + "/end");
     new DocumentSamples("loyalty-programmes", PROGRAMME).addTo(samples);
     samples.body("POST /api/loyalty-programmes/{name}/simulations", () -> "{}");
+    samples.body("POST /api/orders/{id}/return-simulations", () -> "{}");
     samples.once("POST /api/loyalty-programmes/{name}/simulations/{id}/cancellation");
     simulated(samples, "GET /api/loyalty-programmes/{name}/simulations/{id}");
     simulated(samples, "GET /api/loyalty-programmes/{name}/simulations/{id}/customers");

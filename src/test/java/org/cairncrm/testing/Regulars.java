@@ -41,6 +41,11 @@ public final class Regulars {
     return customer;
   }
 
+  /** Someone who has not ordered yet. */
+  public CustomerId registered(String name) {
+    return named(name, null);
+  }
+
   /** Someone whose only parcel was moved by its carrier a moment ago. */
   public CustomerId withALateParcel(String name) {
     return withALateParcel(name, null);

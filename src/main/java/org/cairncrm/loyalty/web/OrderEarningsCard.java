@@ -44,7 +44,7 @@ class OrderEarningsCard implements OrderCard {
   public Earned content(CustomerId customer, UUID order) {
     OrderId id = new OrderId(order);
     return new Earned(
-        customer, codes.of(loyalty.earnings(customer, id)), vouchers.uses(customer, id));
+        customer, id, codes.of(loyalty.earnings(customer, id)), vouchers.uses(customer, id));
   }
 
   /**
@@ -52,5 +52,6 @@ class OrderEarningsCard implements OrderCard {
    *
    * @param uses the vouchers that were used on the order
    */
-  public record Earned(CustomerId customer, OrderEarnings earnings, List<VoucherUse> uses) {}
+  public record Earned(
+      CustomerId customer, OrderId order, OrderEarnings earnings, List<VoucherUse> uses) {}
 }
