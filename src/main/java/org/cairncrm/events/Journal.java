@@ -6,11 +6,9 @@ import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Keyset;
@@ -19,7 +17,6 @@ import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
@@ -33,13 +30,6 @@ public class Journal {
       Keyset.descending(JOURNAL.OCCURRED_AT, Recorded::occurredAt)
           .thenDescending(JOURNAL.SEQ, Recorded::seq);
 
-  private static final org.cairncrm.events.db.tables.Journal ROOT = JOURNAL.as("root");
-  private static final org.cairncrm.events.db.tables.Journal ANY = JOURNAL.as("any_below");
-
-  private static final Keyset<List<Recorded>> NEWEST_ROOT =
-      Keyset.descending(ROOT.OCCURRED_AT, (List<Recorded> entry) -> entry.getFirst().occurredAt())
-          .thenDescending(ROOT.SEQ, entry -> entry.getFirst().seq());
-
   /** The SQL state of a query that was cancelled, for example because it took too long. */
   private static final String CANCELLED = "57014";
 
@@ -47,9 +37,11 @@ public class Journal {
   private final JdbcTemplate jdbc;
   private final EventTypes types;
   private final CauseChains chains;
+  private final Timelines timelines;
 
   Journal(DSLContext sql, JdbcTemplate jdbc, EventTypes types) {
     this.chains = new CauseChains(sql);
+    this.timelines = new Timelines(sql);
     this.sql = sql;
     this.jdbc = jdbc;
     this.types = types;
@@ -142,8 +134,7 @@ public class Journal {
    */
   public Page<List<Recorded>> timeline(
       CustomerId customer, JournalFilter filter, PageRequest page) {
-    return timeline(
-        customer, filter.isEmpty() ? DSL.noCondition() : anyBelow(filter.condition(ANY)), page);
+    return timelines.page(customer, filter, page);
   }
 
   /**
@@ -152,41 +143,7 @@ public class Journal {
    */
   public Page<List<Recorded>> about(
       CustomerId customer, String field, String value, PageRequest page) {
-    return timeline(customer, anyBelow(jsonbGetAttributeAsText(ANY.DATA, field).eq(value)), page);
-  }
-
-  private Condition anyBelow(Condition condition) {
-    return DSL.exists(
-        sql.selectOne()
-            .from(ANY)
-            .where(ANY.CUSTOMER_ID.eq(ROOT.CUSTOMER_ID), ANY.ROOT_SEQ.eq(ROOT.SEQ))
-            .and(ANY.SEQ.ge(ROOT.SEQ))
-            .and(condition));
-  }
-
-  private Page<List<Recorded>> timeline(CustomerId customer, Condition matches, PageRequest page) {
-    var roots =
-        NEWEST_ROOT
-            .rows(
-                sql.select(ROOT.SEQ)
-                    .from(ROOT)
-                    .where(ROOT.CUSTOMER_ID.eq(customer), ROOT.ROOT_SEQ.eq(ROOT.SEQ))
-                    .and(matches),
-                page)
-            .fetch(ROOT.SEQ);
-    if (roots.isEmpty()) {
-      return new Page<>(List.of(), null);
-    }
-    var byRoot =
-        RecordedRows.of(
-                sql.select(RecordedRows.COLUMNS)
-                    .from(JOURNAL)
-                    .where(JOURNAL.CUSTOMER_ID.eq(customer), JOURNAL.ROOT_SEQ.in(roots))
-                    .and(JOURNAL.SEQ.ge(Collections.min(roots)))
-                    .orderBy(JOURNAL.SEQ))
-            .stream()
-            .collect(Collectors.groupingBy(Recorded::root));
-    return NEWEST_ROOT.page(roots.stream().map(byRoot::get).toList(), page);
+    return timelines.about(customer, field, value, page);
   }
 
   /** The chain of causes from the first cause down to this event, which comes last. */

@@ -6,20 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import org.cairncrm.Cairn;
 import org.cairncrm.access.People;
 import org.cairncrm.access.Role;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.events.ParkedReaction;
 import org.cairncrm.events.ParkedReactions;
 import org.cairncrm.events.ParkedStatus;
-import org.cairncrm.events.Sweeper;
 import org.cairncrm.interactions.ContactFigures;
 import org.cairncrm.interactions.Interactions;
 import org.cairncrm.journeys.JourneyProgress;
 import org.cairncrm.journeys.Journeys;
-import org.cairncrm.journeys.MapPublications;
 import org.cairncrm.journeys.PublicationPolicy;
 import org.cairncrm.journeys.StageCustomer;
 import org.cairncrm.journeys.StageFigures;
@@ -31,65 +27,23 @@ import org.cairncrm.notifications.LateDeliveries;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.PageRequest;
 import org.cairncrm.tasks.Tasks;
-import org.cairncrm.testing.Http;
-import org.cairncrm.testing.TestDatabase;
-import org.cairncrm.work.Job;
-import org.cairncrm.work.Jobs;
-import org.cairncrm.work.Worker;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The story that a newcomer finds: loaded by the program itself, before its background work. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Tag("database")
-@Tag("slow")
-class StoryTest {
+class StoryTest extends LoadedStory {
   @Autowired Customers customers;
   @Autowired Loyalty loyalty;
   @Autowired Journeys journeys;
   @Autowired People people;
   @Autowired ParkedReactions parked;
-  @Autowired StoryLoader storyLoader;
   @Autowired LateDeliveries late;
   @Autowired ContactFigures contacts;
   @Autowired Interactions interactions;
   @Autowired Tasks tasks;
-  @Autowired MapPublications publications;
-  @Autowired Worker worker;
   @Autowired Mentions mentions;
   @Autowired LoyaltyNews vouchers;
-  @Autowired DSLContext sql;
-
-  @DynamicPropertySource
-  static void as_on_the_embedded_store(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", TestDatabase::fresh);
-    properties.add("cairn.store.embedded", () -> true);
-  }
-
-  @BeforeEach
-  void the_story_is_loaded() throws InterruptedException {
-    storyLoader.awaitEnd();
-    publicationsEnd(publications, worker);
-  }
-
-  /** Publications move customers when the story has been loaded. */
-  private static void publicationsEnd(MapPublications publications, Worker worker) {
-    for (String map : List.of("first-contact", "win-back")) {
-      while (publications.list(map).getFirst().doneAt() == null) {
-        worker.sweep();
-      }
-    }
-  }
 
   @Test
   void marketing_has_moved_customers_to_a_new_map_and_let_others_finish_on_theirs() {
@@ -254,65 +208,6 @@ class StoryTest {
 
     assertThat(sql.fetchSingle("select count(*) from events.journal").get(0, Integer.class))
         .isEqualTo(events);
-  }
-
-  @Test
-  void people_are_at_work_while_it_loads_and_when_it_is_broken_off_it_ends_in_the_same_events()
-      throws Exception {
-    var brake = new Brake(40);
-    try (ConfigurableApplicationContext other =
-        new SpringApplicationBuilder(Cairn.class)
-            .initializers(
-                context ->
-                    ((GenericApplicationContext) context)
-                        .registerBean("brake", Sweeper.class, () -> brake))
-            .run(
-                "--server.port=0",
-                "--spring.datasource.url=" + TestDatabase.fresh(),
-                "--cairn.store.embedded=true")) {
-      StoryLoader loader = other.getBean(StoryLoader.class);
-      brake.awaitReached();
-      Http anna =
-          Http.at(other.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
-      anna.signIn("anna", StoryPeople.PASSWORD);
-      assertThat(anna.get("/customers").body()).contains("data-passing", "still loading");
-      assertThat(other.getBean(StoryClock.class).instant()).isAfter(Instant.now().minusSeconds(60));
-      Job books = other.getBean(Jobs.class).start("loyalty.books", "{}");
-      for (int sweeps : List.of(90, 170, 250)) {
-        brokenOff(loader, brake, sweeps);
-      }
-      brake.release();
-      loader.awaitEnd();
-
-      assertThat(anna.get("/customers").body()).doesNotContain("data-passing");
-      other.getBean(Worker.class).sweep();
-      publicationsEnd(other.getBean(MapPublications.class), other.getBean(Worker.class));
-      assertThat(other.getBean(Jobs.class).get(books.id()).finishedAt())
-          .as("a job is not done at the story's time")
-          .isAfterOrEqualTo(books.requestedAt());
-      assertThat(events(other.getBean(DSLContext.class))).isEqualTo(events(sql));
-    }
-  }
-
-  /** As when the process is killed: at its next step the story fails, and nothing goes on. */
-  private static void brokenOff(StoryLoader loader, Brake brake, int sweeps) throws Exception {
-    var stopped = CompletableFuture.runAsync(loader::stop);
-    brake.fail(() -> !loader.isRunning(), sweeps);
-    stopped.get();
-    loader.start();
-    loader.run(new DefaultApplicationArguments());
-    brake.awaitReached();
-  }
-
-  /** How often each thing happened to each customer, but for what another test retries. */
-  private static List<String> events(DSLContext sql) {
-    return sql.fetch(
-            """
-            select i.external_id || ' ' || j.name || ' ' || count(*)
-            from events.journal j join customers.identity i using (customer_id)
-            where j.name <> 'fact-received' group by i.external_id, j.name order by 1
-            """)
-        .getValues(0, String.class);
   }
 
   private List<String> names(CustomerId customer) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cairncrm.access.Role;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.testing.CairnTest;
@@ -103,12 +104,7 @@ class BulkActionsTest {
         .contains("\"changed\":2");
     assertThat(inTown("&filter=openTasks:at-least:1").path("items")).hasSize(2);
 
-    String task =
-        json(callers.system().get("/api/tasks?customer=" + rows.getFirst()).body())
-            .path("items")
-            .path(0)
-            .path("id")
-            .asString();
+    String task = tasks(rows.getFirst()).getFirst().path("id").asString();
     String given = "{\"rows\":[\"%s\"],\"values\":{\"assignee\":\"admin\"}}".formatted(task);
     assertThat(callers.system().post("/api/lists/tasks/changes/owner", given).body())
         .contains("\"changed\":1");
@@ -281,18 +277,11 @@ class BulkActionsTest {
   }
 
   private List<String> registered(int many) {
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < many; i++) {
-      ids.add(
-          json(callers
-                  .system()
-                  .post(
-                      "/api/customers", "{\"name\":\"Ewa %d\",\"city\":\"%s\"}".formatted(i, town))
-                  .body())
-              .path("id")
-              .asString());
-    }
-    return ids;
+    return IntStream.range(0, many)
+        .mapToObj(i -> "{\"name\":\"Ewa %d\",\"city\":\"%s\"}".formatted(i, town))
+        .map(customer -> json(callers.system().post("/api/customers", customer).body()))
+        .map(customer -> customer.path("id").asString())
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private String inTown() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cairncrm.access.Caller;
@@ -19,7 +18,6 @@ import org.cairncrm.shared.NotFound;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Chromium;
 import org.cairncrm.testing.Look;
-import org.cairncrm.testing.Readers;
 import org.cairncrm.testing.Regulars;
 import org.cairncrm.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -35,8 +33,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("browser")
 class ProgrammeEditorPagesTest {
   private static final String PASSWORD = "a stone on a stone";
-  private static final Path PICTURE = Path.of("docs/images/programme-editor.png");
-  private static final Path PUBLISH = Path.of("docs/images/programme-publish.png");
 
   private static Chromium chromium;
 
@@ -259,72 +255,6 @@ class ProgrammeEditorPagesTest {
           .containsText("from “for every 4th order");
       assertThat(page.locator("#text")).hasValue(programme().replace("points: 50", "points: 70"));
     }
-  }
-
-  @Test
-  void everybody_can_use_the_editor() {
-    try (var visit = visit(Look.DESKTOP_LIGHT)) {
-      Page page = visit.page();
-      page.navigate("/loyalty-programmes/drafts/new");
-      Readers.canUse(page, "the examples of programmes");
-      Caller.as(Actor.CAIRN, () -> programmes.documents().create(shown()));
-      page.navigate("/loyalty-programmes/" + name + "-shown");
-      page.click("[id='at/rewards/0']");
-      assertThat(page.locator("#panel-title")).hasText("Back within 30 days");
-      if ("record".equals(System.getenv("CAIRN_DOCS"))) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURE));
-      }
-      Readers.canUse(page, "the editor of a programme");
-      page.click(".edit-steps button[formaction$=publication]");
-      assertThat(page.locator("#comment")).isVisible();
-      if ("record".equals(System.getenv("CAIRN_DOCS"))) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PUBLISH));
-      }
-      Readers.canUse(page, "the publication of a programme");
-      assertThat(PICTURE).exists();
-      assertThat(PUBLISH).exists();
-      assertThat(visit.errors()).isEmpty();
-    }
-  }
-
-  /** A programme for the pictures of the documentation, which is never published. */
-  private String shown() {
-    return """
-    programme: %s-shown
-    title: Tea club
-    expiry: {after: P12M, round: month}
-    earning:
-      - rule: points-for-tea
-        title: Points for an order
-        gives:
-          points: 1
-          per:
-            - {amount: 1, currency: GBP}
-            - {amount: 4, currency: PLN}
-        multiply:
-          - {factor: 2, from: 2026-11-27, until: 2026-11-30}
-        caps:
-          - {most: 5000, per: year}
-    rewards:
-      - rule: tea-within-30-days
-        title: Back within 30 days
-        repeat: {withinDays: 30}
-        gives:
-          voucher: {percent: 10, validDays: 60}
-      - rule: every-third-tea
-        title: Every third order
-        when: event.total.amount >= 20.0
-        repeat: {every: 3}
-        gives:
-          voucher: {product: MUG, validDays: 30}
-    tiers:
-      by: points
-      window: year
-      levels:
-        - {tier: silver, title: Silver, from: 500}
-        - {tier: gold, title: Gold, from: 1500}
-    """
-        .formatted(name);
   }
 
   @Test
