@@ -147,6 +147,9 @@ final class ProgrammeReader {
     JsonNode gives = written.path("gives");
     List<PointsCap> caps = caps(written.path("caps"));
     if (gives.has("per")) {
+      if (terms.once()) {
+        text.fault(at + "/once", "is only for points for the order as a whole, and for rewards");
+      }
       if (terms.cancelledCounts() && terms.repeat().isEmpty()) {
         text.fault(
             at + "/cancelledCounts",

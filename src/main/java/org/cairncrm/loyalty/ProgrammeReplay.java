@@ -194,7 +194,7 @@ final class ProgrammeReplay {
         new ReplayedReward(
             id,
             rule,
-            order(event),
+            RewardsForEvents.order(event),
             event.occurredAt(),
             placed == null ? null : rule.terms().needs(placed),
             placed != null && rule.terms().cancelledCounts(),

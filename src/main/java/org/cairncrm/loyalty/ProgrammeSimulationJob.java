@@ -111,9 +111,9 @@ class ProgrammeSimulationJob implements JobKind {
     return json.readValue(parameters, ProgrammeSimulationOrder.class);
   }
 
-  /** The simulated programme. */
-  LoyaltyProgramme draft(ProgrammeSimulationOrder order) {
-    return Objects.requireNonNull(programmes.documents().inForce().read(order.text()));
+  /** The simulated programme; null if it can no longer be read, as without a fact that it names. */
+  @Nullable LoyaltyProgramme draft(ProgrammeSimulationOrder order) {
+    return programmes.documents().inForce().read(order.text());
   }
 
   /** The version in force that it is compared with; null for none. */
@@ -136,7 +136,7 @@ class ProgrammeSimulationJob implements JobKind {
     Step(ProgrammeSimulationOrder order, ProgrammeSimulationState state) {
       this.order = order;
       this.state = state;
-      this.draft = draft(order);
+      this.draft = Objects.requireNonNull(draft(order), "read when the simulation was started");
       this.live = live(order);
       this.goods = draft.looksAtGoods() || live != null && live.looksAtGoods();
     }

@@ -174,12 +174,12 @@ public class ProgrammeSimulations {
   private ProgrammeSimulation simulation(Job found) {
     ProgrammeSimulationOrder order = job.order(jobs.parameters(found.id()));
     ProgrammeSimulationState state = job.state(found.result());
-    LoyaltyProgramme draft = job.draft(order);
+    @Nullable LoyaltyProgramme draft = job.draft(order);
     LoyaltyProgramme live = job.live(order);
     return new ProgrammeSimulation(
         order.simulation(),
         order.programme(),
-        draft.title(),
+        draft == null ? order.programme() : draft.title(),
         order.version(),
         order.live(),
         order.from(),

@@ -79,13 +79,27 @@ final class ProgrammeTally {
     }
   }
 
-  /** The figures for people and programs, with every rule of the programme in its order. */
-  ProgrammeOutcome outcome(LoyaltyProgramme programme) {
+  /**
+   * The figures for people and programs, with every rule of the programme in its order.
+   *
+   * @param programme null if its text can no longer be read, so that a rule has no title but its
+   *     name
+   */
+  ProgrammeOutcome outcome(@Nullable LoyaltyProgramme programme) {
     List<RuleOutcome> outcomes =
-        programme
-            .terms()
-            .map(terms -> RuleOutcome.of(terms, rules.getOrDefault(terms.name(), new RuleTally())))
-            .toList();
+        programme == null
+            ? rules.entrySet().stream()
+                .map(rule -> RuleOutcome.of(rule.getKey(), rule.getKey(), rule.getValue()))
+                .toList()
+            : programme
+                .terms()
+                .map(
+                    terms ->
+                        RuleOutcome.of(
+                            terms.name(),
+                            terms.title(),
+                            rules.getOrDefault(terms.name(), new RuleTally())))
+                .toList();
     Map.Entry<String, Long> busiest =
         days.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);
     return new ProgrammeOutcome(

@@ -8,7 +8,10 @@ import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.Events;
 import org.cairncrm.events.Reaction;
 import org.cairncrm.orders.OrderEvent;
+import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPlaced;
+import org.cairncrm.orders.OrderReversal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,16 +60,18 @@ class RewardsForEvents {
       grants.grant(
           verdict.rule(),
           new RewardGrants.Occasion(
-              event.customer(),
-              event instanceof OrderEvent of ? of.order() : null,
-              source,
-              event.occurredAt(),
-              null,
-              null,
-              false),
+              event.customer(), order(event), source, event.occurredAt(), null, null, false),
           verdict.decision());
     } else {
       events.declined(verdict.decision());
     }
+  }
+
+  /**
+   * The order that the reward is revoked with; null if the event has none, or is itself the
+   * reversal of an order.
+   */
+  static @Nullable OrderId order(CustomerEvent event) {
+    return event instanceof OrderEvent of && !(event instanceof OrderReversal) ? of.order() : null;
   }
 }

@@ -35,10 +35,10 @@ public record RuleOutcome(
   /** The number of reasons that are listed. */
   private static final int LISTED = 12;
 
-  static RuleOutcome of(RuleTerms terms, RuleTally tally) {
+  static RuleOutcome of(String rule, String title, RuleTally tally) {
     return new RuleOutcome(
-        terms.name(),
-        terms.title(),
+        rule,
+        title,
         tally.times,
         tally.earned,
         tally.takenBack,

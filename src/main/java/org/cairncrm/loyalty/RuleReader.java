@@ -117,11 +117,17 @@ final class RuleReader {
       text.fault(at + "/gives/per", "is only for orders");
     }
     JsonNode voucher = written.path("gives").path("voucher");
-    boolean ofMoney = voucher.has("maximum") || voucher.has("minimumBasket");
-    if (voucher.has("amount") || ofMoney && voucher.path("amounts").size() != 1) {
+    if (voucher.has("amount")) {
       text.fault(
           at + "/gives/voucher",
           "needs a currency, because this event has none: use 'amounts' with one currency");
+    } else if (!voucher.has("amounts")) {
+      for (String key : List.of("maximum", "minimumBasket")) {
+        if (voucher.has(key)) {
+          text.fault(
+              at + "/gives/voucher/" + key, "needs a currency, which this event does not have");
+        }
+      }
     } else if (voucher.path("amounts").size() > 1) {
       text.fault(
           at + "/gives/voucher/amounts",

@@ -38,6 +38,7 @@ class EarningRuleFaultsTest {
           gives: {points: 5}, when: event.nth / 0 == 1 | divides by zero
           gives: {points: 5}, multiply: [{factor: 2}] | 'multiply' is only for points per amount
           gives: {points: 5}, wen: true | 'wen' is unknown here
+          gives: {points: 5, per: [{amount: 1, currency: EUR}]}, once: true | is only for points for the order as a whole
           gives: {points: 5, per: [{amount: 1, currency: EUR}]}, cancelledCounts: true | has no effect: points for each amount
           """)
   void every_fault_of_a_rule_is_reported(String rule, String fault) {

@@ -84,6 +84,20 @@ class RewardsForEventsTest {
   }
 
   @Test
+  void a_cancellation_that_is_rewarded_does_not_take_its_own_reward_back() {
+    publish("on: order-cancelled\n    gives: {points: 5}");
+    OrderId order = orders.order(customer, daysAgo(9), "20.00");
+
+    orders.cancelled(customer, order, daysAgo(5), "20.00", 0);
+
+    assertThat(rewards())
+        .singleElement()
+        .extracting(IssuedReward::status)
+        .isEqualTo(RewardStatus.ISSUED);
+    assertThat(loyalty.balance(customer).active()).isEqualTo(5);
+  }
+
+  @Test
   void a_declared_fact_is_rewarded_by_its_data_and_declined_with_the_reason() {
     publish("on: cart-abandoned\n    when: event.items > 3\n    gives: {points: 5}");
 

@@ -1,7 +1,8 @@
 package org.cairncrm.loyalty.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import org.cairncrm.access.RequiresWrite;
 import org.cairncrm.access.ResourcePermissions;
 import org.cairncrm.loyalty.LoyaltyPermissions;
@@ -57,11 +58,16 @@ class LoyaltyProgrammePages extends DocumentPages {
 
   private static String publication(
       String name, @Nullable Integer version, @Nullable String comment) {
-    return UriComponentsBuilder.fromUriString("redirect:" + PATH)
-        .pathSegment(name, "publication")
-        .queryParamIfPresent("fromVersion", Optional.ofNullable(version))
-        .queryParamIfPresent("comment", Optional.ofNullable(comment))
-        .encode()
-        .toUriString();
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(PATH).path("/{name}/publication");
+    Map<String, Object> values = new HashMap<>(Map.of("name", name));
+    if (version != null) {
+      address.queryParam("fromVersion", version);
+    }
+    if (comment != null) {
+      // filled in afterwards, so that a plus sign and braces are encoded too
+      address.queryParam("comment", "{comment}");
+      values.put("comment", comment);
+    }
+    return "redirect:" + address.encode().buildAndExpand(values).toUriString();
   }
 }

@@ -67,23 +67,10 @@ class ProgrammeCanvases {
     List<Card> cards = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
       JsonNode rule = rules.path(i);
-      cards.add(card("/" + list + "/" + i, rule, said(list, rule), i, rules.size(), findings));
+      cards.add(
+          card("/" + list + "/" + i, rule, words.rule(list, rule), i, rules.size(), findings));
     }
     return cards;
-  }
-
-  /** A reward without any condition is granted by its name alone. */
-  private String said(String list, JsonNode rule) {
-    boolean granted =
-        list.equals("rewards")
-            && !rule.has("when")
-            && !rule.has("products")
-            && !rule.has("repeat")
-            && !rule.has("on");
-    return granted
-        ? ProgrammeSentences.sentence(
-            words.text("loyalty.said.granted", words.gives(rule.path("gives"))))
-        : words.rule(rule);
   }
 
   private Card card(

@@ -51,7 +51,7 @@ class ProgrammeChangeWords implements ChangeWords {
       case "points" -> {
         JsonNode was = before.path(first);
         JsonNode now = after.path(first);
-        yield path.size() == 1 ? whole(was, now) : part(now, "", path, change);
+        yield path.size() == 1 ? whole("", was, now) : part(now, "", path, change);
       }
       case "tiers" -> tiers(before.path(first), after.path(first));
       case "expiry" ->
@@ -75,8 +75,8 @@ class ProgrammeChangeWords implements ChangeWords {
         .map(
             rule ->
                 change.kind() == Kind.ADDED
-                    ? whole(MissingNode.getInstance(), rule)
-                    : whole(rule, MissingNode.getInstance()))
+                    ? whole(list, MissingNode.getInstance(), rule)
+                    : whole(list, rule, MissingNode.getInstance()))
         .reduce((some, last) -> some + " " + last)
         .orElse(null);
   }
@@ -90,7 +90,7 @@ class ProgrammeChangeWords implements ChangeWords {
       return change.kind() == Kind.MOVED
           ? words.text(
               "loyalty.diff.rule.moved", title(now), plain(change.before()), plain(change.after()))
-          : whole(was, now);
+          : whole(list, was, now);
     }
     String key = path.get(2);
     if (key.equals("title")) {
@@ -125,14 +125,14 @@ class ProgrammeChangeWords implements ChangeWords {
     return rule.path("title").asString(rule.path("rule").asString(""));
   }
 
-  private String whole(JsonNode was, JsonNode now) {
+  private String whole(String list, JsonNode was, JsonNode now) {
     return now.isMissingNode()
-        ? words.text("loyalty.diff.rule.removed", title(was), said(was))
-        : words.text("loyalty.diff.rule.added", title(now), said(now));
+        ? words.text("loyalty.diff.rule.removed", title(was), said(list, was))
+        : words.text("loyalty.diff.rule.added", title(now), said(list, now));
   }
 
-  private String said(JsonNode rule) {
-    return rule.has("pointsPerUnit") ? words.simplePoints(rule) : words.rule(rule);
+  private String said(String list, JsonNode rule) {
+    return rule.has("pointsPerUnit") ? words.simplePoints(rule) : words.rule(list, rule);
   }
 
   private @Nullable String part(

@@ -22,6 +22,9 @@ class ProgrammeSentences {
       List.of(
           "nth", "every", "withinDays", "backAfterDays", "sameProductWithinDays", "monthsInARow");
 
+  /** The keys of a rule that let an order or another event bring its reward. */
+  private static final List<String> CONDITIONS = List.of("when", "products", "repeat", "on");
+
   private static final List<String> PERIODS = List.of("day", "week", "month", "year", "ever");
 
   private final ConditionWords words;
@@ -35,8 +38,20 @@ class ProgrammeSentences {
     return words.text(key, filled);
   }
 
-  /** A rule in one sentence, such as {@code 10 % voucher, valid 60 days, for every 3rd order}. */
-  String rule(JsonNode rule) {
+  /**
+   * A rule in one sentence, such as {@code 10 % voucher, valid 60 days, for every 3rd order}. A
+   * reward without any condition is granted by its name alone.
+   *
+   * @param list {@code earning} or {@code rewards}
+   */
+  String rule(String list, JsonNode rule) {
+    boolean granted =
+        list.equals("rewards")
+            && CONDITIONS.stream().noneMatch(rule::has)
+            && !rule.path("once").asBoolean(false);
+    if (granted) {
+      return sentence(text("loyalty.said.granted", gives(rule.path("gives"))));
+    }
     String gives = gives(rule.path("gives"));
     String rewarded = rewarded(rule);
     return sentence(gives.isEmpty() ? rewarded : text("loyalty.said.rule", gives, rewarded));
@@ -56,14 +71,14 @@ class ProgrammeSentences {
     List<String> forms = new ArrayList<>();
     for (String form : FORMS) {
       if (repeat.path(form).isNumber()) {
-        forms.add(form(form, repeat.path(form).asInt(0)));
+        int number = repeat.path(form).asInt(0);
+        forms.add(on.equals(ORDER) ? form(form, number) : form(form, number, words.event(on)));
       }
     }
     String when = rule.path("when").asString("");
-    String said =
-        !on.equals(ORDER)
-            ? text("loyalty.said.event", words.event(on))
-            : forms.isEmpty() ? text("loyalty.said.each") : listed("rules.said.and", forms);
+    String each =
+        on.equals(ORDER) ? text("loyalty.said.each") : text("loyalty.said.event", words.event(on));
+    String said = forms.isEmpty() ? each : listed("rules.said.and", forms);
     if (rule.path("products").isArray()) {
       said =
           text(
@@ -76,6 +91,12 @@ class ProgrammeSentences {
   String form(String form, int number) {
     String key = "loyalty.said." + form;
     return text(form.equals("nth") && number == 1 ? key + ".first" : key, number);
+  }
+
+  /** The same for another event than orders, such as {@code every 3rd time a cart is abandoned}. */
+  private String form(String form, int number, String event) {
+    String key = "loyalty.said.event." + form;
+    return text(form.equals("nth") && number == 1 ? key + ".first" : key, number, event);
   }
 
   /** The points or the voucher that a rule gives; empty if that is not known yet. */

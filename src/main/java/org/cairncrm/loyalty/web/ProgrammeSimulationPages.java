@@ -46,6 +46,9 @@ class ProgrammeSimulationPages {
   /** The number of customers on the page of the result. */
   private static final int NAMED = 10;
 
+  /** A simulation of the draft over the last year. */
+  private static final NewProgrammeSimulation A_YEAR = new NewProgrammeSimulation(null, null, null);
+
   private final ProgrammeSimulations simulations;
   private final Programmes programmes;
   private final SimulationCharts charts;
@@ -71,7 +74,7 @@ class ProgrammeSimulationPages {
   @GetMapping
   @RequiresPermission(LoyaltyPermissions.READ)
   String form(@PathVariable String programme, Model model) {
-    return form(programme, new NewProgrammeSimulation(null, null, null), Map.of(), model);
+    return form(programme, A_YEAR, Map.of(), model);
   }
 
   private String form(
@@ -79,7 +82,7 @@ class ProgrammeSimulationPages {
     model.addAttribute("draft", programmes.documents().draft(programme));
     model.addAttribute("versions", programmes.documents().versions(programme));
     model.addAttribute("typed", typed);
-    model.addAttribute("usual", simulations.period(typed));
+    model.addAttribute("usual", simulations.period(errors.isEmpty() ? typed : A_YEAR));
     model.addAttribute("errors", errors);
     model.addAttribute(
         "faulty",

@@ -59,7 +59,7 @@ class RulePanels {
         at,
         list,
         rule.path("title").asString(""),
-        words.rule(rule),
+        words.rule(list, rule),
         Integer.parseInt(at.substring(list.length() + 2)),
         programme.path(list).size(),
         fields.besides(at),

@@ -79,8 +79,23 @@ class ProgrammeWordsTest {
         .isEqualTo("Bon na 10 %, ważny 60 dni, za zamówienie w ciągu 30 dni od poprzedniego");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "on: cart-abandoned, repeat: {every: 3} | 5 points every 3rd time",
+        "on: cart-abandoned, repeat: {nth: 1} | 5 points the first time",
+        "once: true | 5 points for each order",
+        "title: Tea | 5 points, granted by a stage of a journey"
+      })
+  void a_rule_says_its_event_how_often_and_when_only_a_journey_grants_it(String rule, String said) {
+    assertThat(sentences.rule("rewards", json("{" + rule + ", gives: {points: 5}}")))
+        .startsWith(said.substring(0, 8))
+        .contains(said.substring(9));
+  }
+
   private String rule(String list, int place) {
-    return sentences.rule(json(PROGRAMME).path(list).path(place));
+    return sentences.rule(list, json(PROGRAMME).path(list).path(place));
   }
 
   @ParameterizedTest
