@@ -17,7 +17,11 @@
   const drop = () => sessionStorage.removeItem(DRAFT);
 
   const kept = /^(text|search|email|tel|url|number|date|datetime-local|time|checkbox|radio|textarea|select-one)$/;
-  const fields = (form) => [...form.elements].filter((field) => field.name && kept.test(field.type));
+  // Ticked rows of a list are no text, and may be other rows afterwards.
+  const fields = (form) => [...form.elements].filter((field) => field.name && kept.test(field.type) && !field.matches("[data-pick]"));
+  // With the version that was shown, the server still notices what somebody else has changed meanwhile.
+  const versions = (form) => [...form.elements].filter((field) => field.type === "hidden" && /^(version|revision)$/.test(field.name));
+  const address = (form) => new URL(form.getAttribute("action") ?? "", location.href).pathname;
   const isBox = (field) => field.type === "checkbox" || field.type === "radio";
   const isChanged = (field) =>
     isBox(field)
@@ -27,13 +31,13 @@
         : field.value !== field.defaultValue;
   const forms = () => [...document.forms].filter((form) => form.method === "post");
   const nameOf = (form) => {
-    const action = new URL(form.action, location.href).pathname;
-    const alike = forms().filter((other) => new URL(other.action, location.href).pathname === action);
+    const action = address(form);
+    const alike = forms().filter((other) => address(other) === action);
     return `${action} ${alike.indexOf(form)}`;
   };
 
   let signsOut = false;
-  document.addEventListener("submit", ({ target }) => (signsOut ||= target.action?.endsWith("/sign-out")), true);
+  document.addEventListener("submit", ({ target }) => (signsOut ||= address(target).endsWith("/sign-out")), true);
   addEventListener("pagehide", () => {
     if (alone || signsOut) {
       if (signsOut) {
@@ -43,14 +47,18 @@
     }
     const typed = forms()
       .filter((form) => fields(form).some(isChanged))
-      .map((form) => ({ form: nameOf(form), values: fields(form).map((field) => (isBox(field) ? field.checked : field.value)) }));
+      .map((form) => ({
+        form: nameOf(form),
+        values: fields(form).map((field) => (isBox(field) ? field.checked : field.value)),
+        versions: versions(form).map((field) => field.value),
+      }));
     if (typed.length) {
       write({ person: meta("person"), page: here, typed });
     }
   });
 
   const restore = (draft) => {
-    const left = draft.typed.filter(({ form: name, values }) => {
+    const left = draft.typed.filter(({ form: name, values, versions: shown }) => {
       const form = forms().find((one) => nameOf(one) === name);
       const all = form && fields(form);
       if (!form || all.length !== values.length) {
@@ -63,6 +71,8 @@
           field.value = values[at];
         }
       });
+      versions(form).forEach((field, at) => (field.value = shown[at] ?? field.value));
+      all.forEach((field) => field.dispatchEvent(new Event("input", { bubbles: true })));
       const dialog = form.closest("dialog");
       if (dialog && !dialog.open) {
         dialog.showModal();

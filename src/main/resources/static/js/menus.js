@@ -16,6 +16,9 @@
     },
     true,
   );
+  // Numbers, times, choices and longer texts need the arrows themselves.
+  const isFree = (field) =>
+    !/^(SELECT|TEXTAREA)$/.test(field.nodeName) && (field.nodeName !== "INPUT" || /^(text|search|checkbox)$/.test(field.type));
   // Before the keys of the page, which know nothing of menus.
   document.addEventListener(
     "keydown",
@@ -28,10 +31,10 @@
         event.stopImmediatePropagation();
         menu.open = false;
         menu.querySelector("summary").focus();
-      } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !/^(SELECT|TEXTAREA)$/.test(event.target.nodeName)) {
+      } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && isFree(event.target)) {
         const all = parts(menu);
         const next = all[all.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1)];
-        if (next && event.target.type !== "date") {
+        if (next) {
           event.preventDefault();
           next.focus();
         }

@@ -65,8 +65,7 @@ class AccountManagerAction implements BulkAction {
   public void require(Map<String, String> values) {
     String manager = values.getOrDefault(MANAGER, "");
     if (!manager.equals(NOBODY) && !active(manager)) {
-      throw Invalid.field(
-          MANAGER, "must be the username of a person who can sign in, or @nobody for none");
+      throw Invalid.field(MANAGER, "must be the username of a person who can sign in");
     }
   }
 

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
 import java.util.List;
+import java.util.UUID;
 import org.cairncrm.customers.AccountManagerChanged;
 import org.cairncrm.events.Reaction;
 import org.cairncrm.shared.CustomerId;
@@ -104,11 +105,16 @@ class WaitingContacts {
         .and(notExists(selectOne().from(LATER).where(it.not(), answers())));
   }
 
-  /** Lets the contacts wait again that this outbound contact alone answered. */
+  /**
+   * Lets the contacts wait again that this outbound contact alone answered, but for the one that it
+   * names.
+   */
   void undo(Interaction contact) {
+    UUID named = contact.answers();
     sql.update(INTERACTION)
         .set(INTERACTION.WAITS_AFTER, contact.at())
         .where(onlyAnsweredBy(contact))
+        .and(named == null ? noCondition() : INTERACTION.INTERACTION_ID.ne(named))
         .execute();
     settle(contact.customer());
   }

@@ -1,5 +1,6 @@
 package org.cairncrm.journeys;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cairncrm.shared.KnownTexts;
@@ -13,10 +14,12 @@ import org.cairncrm.shared.Language;
  */
 record Exit(String name, MapTexts texts, ExitOutcome outcome, List<Way> ways) implements Target {
   /** The titles of the exits that every journey has, by name. */
-  static final Map<String, String> COMMON =
-      Map.of(
-          JourneyWalk.RESTARTED, "Began again",
-          JourneyWalk.MOVED_OUT, "Moved out after a publication");
+  static final Map<String, String> COMMON = new LinkedHashMap<>();
+
+  static {
+    COMMON.put(JourneyWalk.RESTARTED, "Began again");
+    COMMON.put(JourneyWalk.MOVED_OUT, "Moved out after a publication");
+  }
 
   Exit {
     ways = List.copyOf(ways);

@@ -203,6 +203,11 @@ public final class ListColumn {
     return changed(column -> column.titled = true);
   }
 
+  /** Whether its numbers have no decimals. */
+  public boolean isWhole() {
+    return field.getType() == Integer.class || field.getType() == Long.class;
+  }
+
   /** The column's name in addresses and JSON. */
   public String key() {
     return key;

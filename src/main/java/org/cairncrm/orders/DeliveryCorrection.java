@@ -2,6 +2,7 @@ package org.cairncrm.orders;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
@@ -52,7 +53,7 @@ class DeliveryCorrection {
     Instant now = clock.instant();
     wanted.require(now);
     if (wanted.deliveredAt() != null) {
-      requireAfterHandOver(whose, wanted.deliveredAt(), "deliveredAt");
+      requireAfterOrder(whose, wanted.deliveredAt(), "deliveredAt");
     }
     Instant at = BusinessTime.of(null, now, "at");
     commands.on(
@@ -79,12 +80,14 @@ class DeliveryCorrection {
   }
 
   /**
-   * @throws Invalid when the time is before the hand-over to the carrier
+   * Requires a time at which the order existed. The hand-over may have been recorded later than the
+   * delivery happened, so it is no limit.
+   *
+   * @throws Invalid when the time is before the order was placed
    */
-  void requireAfterHandOver(ShipmentSnapshot whose, Instant at, String field) {
-    Instant handedOver = shipmentTable.handedOverAt(whose);
-    if (handedOver != null && at.isBefore(handedOver)) {
-      throw Invalid.field(field, "must not be before the hand-over to the carrier");
+  void requireAfterOrder(ShipmentSnapshot whose, Instant at, String field) {
+    if (at.isBefore(orderQueries.get(whose.order()).placedAt())) {
+      throw Invalid.field(field, "must not be before the order was placed");
     }
   }
 
@@ -113,7 +116,11 @@ class DeliveryCorrection {
 
   /** Records another time of the delivery. Nothing else about the order changes. */
   private void move(ShipmentSnapshot shipment, Instant deliveredAt, ShipmentUpdate withdrawal) {
-    if (deliveredAt.equals(shipment.state().deliveredAt())) {
+    // forms show a time to the minute
+    Instant recorded = Objects.<Instant>requireNonNull(shipment.state().deliveredAt());
+    if (deliveredAt
+        .truncatedTo(ChronoUnit.MINUTES)
+        .equals(recorded.truncatedTo(ChronoUnit.MINUTES))) {
       throw Invalid.field("deliveredAt", "is the time that is recorded already");
     }
     requireNothingReturned(orderQueries.get(shipment.order()));

@@ -153,19 +153,6 @@ class ShipmentTable {
         .value1();
   }
 
-  /** The time at which the carrier got the shipment; null if no such update is known. */
-  @Nullable Instant handedOverAt(ShipmentSnapshot shipmentSnapshot) {
-    return sql.select(min(SHIPMENT_UPDATE.AT))
-        .from(SHIPMENT_UPDATE)
-        .where(
-            SHIPMENT_UPDATE.CUSTOMER_ID.eq(shipmentSnapshot.customer()),
-            SHIPMENT_UPDATE.ORDER_ID.eq(shipmentSnapshot.order()),
-            SHIPMENT_UPDATE.SHIPMENT_ID.eq(shipmentSnapshot.shipment()),
-            SHIPMENT_UPDATE.KIND.eq(ShipmentUpdateKind.HANDED_OVER))
-        .fetchSingle()
-        .value1();
-  }
-
   /**
    * @return false when the source and external id are already known
    */

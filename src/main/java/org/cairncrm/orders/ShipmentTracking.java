@@ -65,7 +65,7 @@ class ShipmentTracking {
             wanted.estimatedOn(),
             wanted.note());
     if (wanted.source() == null && wanted.at() != null && wanted.kind() == DELIVERED) {
-      correction.requireAfterHandOver(whose, update.at(), "at");
+      correction.requireAfterOrder(whose, update.at(), "at");
     }
     return commands.on(whose.customer(), update.at(), () -> record(wanted, whose, update));
   }

@@ -140,6 +140,19 @@ class WaitingContactsTest {
   }
 
   @Test
+  void stay_answered_if_the_answer_names_them_and_is_undone_for_the_others() {
+    CustomerId marta = customer();
+    Interaction named = wrote(marta, 9);
+    Interaction other = wrote(marta, 8);
+    Interaction mail = interactions.record(marta, answer(Channel.EMAIL, 7, named.id())).value();
+    assertThat(waiting()).isEmpty();
+
+    interactions.undoAnswer(mail.id());
+
+    assertThat(waiting()).containsExactly(other.id());
+  }
+
+  @Test
   void are_answered_by_contacts_of_the_same_customer_only() {
     Interaction mail = wrote(customer(), 9);
     CustomerId jan = customer();

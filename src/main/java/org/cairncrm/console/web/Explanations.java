@@ -82,7 +82,14 @@ class Explanations {
         decision.version(),
         readable(decision.reason()),
         decision.saw().stream()
-            .map(seen -> new Seen(readable(seen.condition()), readable(seen.value()), seen.held()))
+            .map(
+                seen ->
+                    new Seen(
+                        seen.condition().equals(KnownTexts.ofPage(seen.condition()))
+                            ? seen.condition()
+                            : readable(seen.condition()),
+                        readable(seen.value()),
+                        seen.held()))
             .toList());
   }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.cairncrm.lists.ColumnKind;
 import org.cairncrm.lists.FilterOperator;
 import org.cairncrm.lists.ListColumn;
 import org.cairncrm.lists.ListDefinition;
@@ -91,7 +90,10 @@ class FilterParts {
   /** The request without what cannot be read. */
   ListRequest readable(ListDefinition list, ListRequest asked) {
     return new ListRequest(
-        asked.filter().stream().filter(one -> isReadable(list, filtered(one))).toList(),
+        asked.filter().stream()
+            .filter(one -> isReadable(list, filtered(one)))
+            .limit(ListRequest.MOST_FILTERS)
+            .toList(),
         readable(list, asked.sort(), sort -> new ListRequest(List.of(), sort, null, null)),
         readable(list, asked.columns(), keys -> new ListRequest(List.of(), null, keys, null)),
         readable(list, asked.query(), words -> new ListRequest(List.of(), null, null, words)));
@@ -142,20 +144,20 @@ class FilterParts {
     return new ListScreen.Adding(
         column.key() + ":" + operator.word(),
         lists.title(column),
-        control(column.kind(), operator),
+        control(column, operator),
         lists.values(column),
         others,
         operator.word());
   }
 
-  private static String control(ColumnKind kind, FilterOperator operator) {
+  private static String control(ListColumn column, FilterOperator operator) {
     if (operator.takesDays()) {
       return "whole";
     }
     boolean several = operator.takesSeveral();
-    return switch (kind) {
+    return switch (column.kind()) {
       case TEXT, LINK -> "text";
-      case NUMBER -> "whole";
+      case NUMBER -> column.isWhole() ? "whole" : "number";
       case MONEY -> "number";
       case DAY, INSTANT -> "date";
       case SEVERAL -> "several";

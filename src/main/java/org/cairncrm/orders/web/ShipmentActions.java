@@ -171,7 +171,7 @@ class ShipmentActions {
     }
   }
 
-  /** Names the person who was faster. */
+  /** The conflict, with the name of the person who has withdrawn the delivery. */
   private Conflict withdrawnAlready(Order order, ShipmentId id, Conflict conflict) {
     return history
         .about(order.customerId(), "shipment", id.toString(), PageRequest.first(LOOKED_AT))

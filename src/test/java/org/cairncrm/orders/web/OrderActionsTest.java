@@ -133,7 +133,7 @@ class OrderActionsTest {
         post(updates, Map.of("kind", "DELIVERED", "at", "2020-03-01T10:00", "note", "Kept words"));
     assertThat(early.statusCode()).isEqualTo(422);
     assertThat(early.body())
-        .contains("must not be before the hand-over to the carrier", "2020-03-01T10:00")
+        .contains("must not be before the order was placed", "2020-03-01T10:00")
         .contains("Kept words");
     assertThat(post(updates, Map.of("kind", "DELIVERED", "at", "2100-01-01T10:00")).body())
         .contains("must not be in the future");

@@ -107,7 +107,8 @@ class UnsentBodiesTest {
                 "X: y",
                 "Content-Type: multipart/form-data; boundary=x",
                 "Content-Length: 5000000"))
-        .startsWith("HTTP/1.1 403");
+        .startsWith("HTTP/1.1 302")
+        .contains("Location: /sign-in");
   }
 
   @Test
