@@ -89,7 +89,9 @@ final class PageAfterSignIn implements AuthenticationSuccessHandler {
             request.getHeader("HX-Current-URL"),
             Objects.toString(request.getHeader(HttpHeaders.REFERER), ""));
     int path = address.indexOf('/', address.indexOf("://") + 3);
-    return path < 0 ? null : local(address.substring(path));
+    // with its fragment, the address could be the one that is shown, which a browser does not load
+    // again
+    return path < 0 ? null : local(address.substring(path).replaceFirst("#.*", ""));
   }
 
   /** Redirects to the sign-in page again. */

@@ -2,6 +2,7 @@ package org.cairncrm.loyalty;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,8 +21,12 @@ public class LatestGrants {
   /** The number of grants that are shown. */
   public static final int SHOWN = 5;
 
-  /** The time after which a grant is no longer one of the latest. */
-  private static final Duration RECENT = Duration.ofDays(30);
+  /**
+   * The times within which grants are looked for, one after another until enough are found: no
+   * index has their order, so that the last one reads all grants of a month.
+   */
+  private static final List<Duration> RECENT =
+      List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(30));
 
   /** Points of rewards have a lot too, which is not read twice. */
   private static final String LATEST =
@@ -53,7 +58,18 @@ public class LatestGrants {
    */
   public List<Grant> of(String programme) {
     Map<String, String> titles = titles(programme);
-    OffsetDateTime since = clock.instant().minus(RECENT).atOffset(ZoneOffset.UTC);
+    List<Grant> found = List.of();
+    for (Duration recent : RECENT) {
+      found = since(programme, clock.instant().minus(recent), titles);
+      if (found.size() == SHOWN) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  private List<Grant> since(String programme, Instant from, Map<String, String> titles) {
+    OffsetDateTime since = from.atOffset(ZoneOffset.UTC);
     return sql.fetch(LATEST, DSL.val(programme), DSL.val(since), DSL.val(SHOWN))
         .map(
             row -> {

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** Shows the latest points and vouchers of a programme while customers earn them. */
 @Controller
 class ProgrammeGrantsPages {
-  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final LatestGrants grants;
   private final CustomerNames names;
