@@ -3,6 +3,9 @@ package org.cairncrm.events;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -89,15 +92,30 @@ public class Commands {
   }
 
   /**
-   * Runs a command with all its reactions and undoes it before it is stored: nobody hears of it.
+   * Runs a command with all its reactions and undoes it before it is stored. No page is notified.
    *
    * @return what the work returned, which it read before the command was undone
-   * @throws IllegalStateException within another command, which would be undone as well
    */
   public <T> T preview(Supplier<T> work) {
-    if (CommandAttempt.CURRENT.isBound()) {
-      throw new IllegalStateException("A preview is a command of its own");
+    return CommandAttempt.CURRENT.isBound() ? besides(work) : undone(work);
+  }
+
+  /** Within another command, such as a request with a key, which must not be undone as well. */
+  private <T> T besides(Supplier<T> work) {
+    try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+      return thread.submit(() -> undone(work)).get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException known) {
+        throw known;
+      }
+      throw new IllegalStateException(failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
     }
+  }
+
+  private <T> T undone(Supplier<T> work) {
     var result = new AtomicReference<T>();
     try {
       return runner.run(
