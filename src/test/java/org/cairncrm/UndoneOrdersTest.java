@@ -93,7 +93,7 @@ class UndoneOrdersTest {
     assertThat(vouchers(RewardStatus.ISSUED)).isEmpty();
     assertThat(stage()).isEqualTo("repeat-buyer");
     assertThat(reasons("reward-revoked"))
-        .anyMatch(reason -> reason.contains("It was for order 3, and only 2 are left"));
+        .anyMatch(reason -> reason.contains("It needs 3 orders, and the customer has only 2 left"));
 
     place();
     assertThat(vouchers(RewardStatus.ISSUED)).hasSize(1);

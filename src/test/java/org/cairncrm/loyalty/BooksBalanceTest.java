@@ -75,14 +75,9 @@ class BooksBalanceTest {
       bonus = all ? 0 : bonus;
     }
 
-    /** What the goods returned so far cost in points. */
+    /** The points that the goods returned so far cost: a point for each whole unit is kept. */
     private long cost() {
-      return total.signum() == 0
-          ? 0
-          : BigDecimal.valueOf(points)
-              .multiply(returned)
-              .divide(total, 10, RoundingMode.FLOOR)
-              .longValue();
+      return points - total.subtract(returned).longValue();
     }
 
     long credited(long wanted) {

@@ -162,7 +162,7 @@ class SpentPointsTest {
     assertThat(loyalty.account(customer).balances().getFirst().toEarn()).isEqualTo(10);
     assertThatThrownBy(() -> redemptions.redeem(NewRedemption.atOnce(customer, "points", 1)))
         .isInstanceOf(Conflict.class)
-        .hasMessageContaining("must earn 10 more points");
+        .hasMessageContaining("must earn 10 points more before the next redemption");
     members.earns(customer, 10, clock.instant(), null);
     redemptions.redeem(NewRedemption.atOnce(customer, "points", 60));
 

@@ -67,8 +67,8 @@ class OwnPasswordPageTest {
 
     change(eva, OLD, NEW, NEW);
 
-    assertThat(location(elsewhere.get("/customers"))).endsWith("/sign-in");
-    assertThat(location(withCookie(before))).endsWith("/sign-in");
+    assertThat(location(elsewhere.get("/customers"))).endsWith("/sign-in?ended");
+    assertThat(location(withCookie(before))).endsWith("/sign-in?ended");
     assertThat(eva.get("/customers").statusCode()).isEqualTo(200);
   }
 

@@ -105,10 +105,10 @@ class DocumentEditorTest {
             steps:
               # first of all
               - step: boil
-                minutes: 20   # or 12
+                minutes: 20
 
               - step: chop
-                minutes: 10
+                minutes: 10   # or 12
             # the end
             """);
     assertThatThrownBy(() -> editor.up(SOUP, "/steps/0")).isInstanceOf(Invalid.class);

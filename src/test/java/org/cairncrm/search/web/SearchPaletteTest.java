@@ -55,6 +55,7 @@ class SearchPaletteTest {
     people.create(username, "Ewa Kos", Role.AGENT, PASSWORD);
     Page page = visit.page();
     Chromium.signIn(page, username, PASSWORD);
+    page.navigate("/");
     return visit;
   }
 
