@@ -17,6 +17,7 @@ import org.cairncrm.access.PersonalPreferences;
 import org.cairncrm.access.Preferences;
 import org.cairncrm.access.Role;
 import org.cairncrm.access.Theme;
+import org.cairncrm.loyalty.Programmes;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Language;
 import org.cairncrm.shared.ModuleTexts;
@@ -68,6 +69,7 @@ class PagesInEachLanguageTest {
 
   @Autowired People people;
   @Autowired PersonalPreferences preferences;
+  @Autowired Programmes programmes;
   @Autowired Regulars regulars;
   @Autowired Worker worker;
   @LocalServerPort int port;
@@ -86,6 +88,7 @@ class PagesInEachLanguageTest {
     String head = someone(Role.HEAD, new Preferences(language, null, Theme.SYSTEM));
     String admin = someone(Role.ADMIN, new Preferences(language, null, Theme.SYSTEM));
     people.list().forEach(person -> english.removeAll(List.of(person.name(), person.username())));
+    programmes.rules().forEach(rule -> english.remove(rule.title()));
     try (var visit = signedIn(head)) {
       looksAt(
           visit,

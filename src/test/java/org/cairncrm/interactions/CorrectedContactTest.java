@@ -138,7 +138,7 @@ class CorrectedContactTest {
 
     interactions.correct(
         call.id(),
-        correction(Channel.PHONE, Direction.OUTBOUND, "Return", TestClock.START, null),
+        correction(Channel.EMAIL, Direction.OUTBOUND, "Return", TestClock.START, null),
         1);
     assertThat(interactions.get(mail.id()).answer()).isEqualTo(AnswerStatus.ANSWERED);
 

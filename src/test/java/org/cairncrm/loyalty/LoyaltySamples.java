@@ -66,6 +66,7 @@ class LoyaltySamples implements ModuleSamples {
     new DocumentSamples("loyalty-programmes", PROGRAMME).addTo(samples);
     samples.body("POST /api/loyalty-programmes/{name}/simulations", () -> "{}");
     samples.body("POST /api/orders/{id}/return-simulations", () -> "{}");
+    samples.conflictsOn("POST /api/orders/{id}/return-simulations", () -> cancelled(samples));
     samples.once("POST /api/loyalty-programmes/{name}/simulations/{id}/cancellation");
     simulated(samples, "GET /api/loyalty-programmes/{name}/simulations/{id}");
     simulated(samples, "GET /api/loyalty-programmes/{name}/simulations/{id}/customers");
@@ -143,5 +144,11 @@ class LoyaltySamples implements ModuleSamples {
                 + " ?::uuid",
             adjustment);
     return adjustment;
+  }
+
+  private static String cancelled(Samples samples) {
+    String order = samples.id("orders");
+    samples.make("/api/orders/" + order + "/cancellation", "{" + samples.origin() + "}");
+    return order;
   }
 }

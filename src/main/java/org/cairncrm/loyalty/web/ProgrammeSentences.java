@@ -181,7 +181,7 @@ class ProgrammeSentences {
               listed("rules.said.and", texts(voucher.path("products")))));
     }
     for (JsonNode bonus : rule.path("multiply")) {
-      String factor = text("loyalty.said.factor", number(bonus.path("factor")));
+      String factor = text("loyalty.said.factor", bonus.path("factor").decimalValue());
       String days = days(bonus);
       String said = days.isEmpty() ? factor : text("loyalty.said.factor.days", factor, days);
       String when = bonus.path("when").asString("");
