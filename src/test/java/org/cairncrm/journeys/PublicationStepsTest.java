@@ -93,7 +93,13 @@ class PublicationStepsTest {
     Caller.as(Actor.CAIRN, () -> journeys.maps().create(first));
     publishedElsewhere();
 
-    job.step(step(1, null, true));
+    // one after another: other tests have customers too
+    JobState next = step(1, null, true);
+    JobStep done = job.step(next);
+    while (done.checkpoint() != null) {
+      next = new JobState(next.parameters(), done.checkpoint(), done.done(), done.result());
+      done = job.step(next);
+    }
 
     assertThat(stage(customer)).isEqualTo("bought");
   }
