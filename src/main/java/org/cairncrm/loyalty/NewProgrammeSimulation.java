@@ -21,7 +21,7 @@ public record NewProgrammeSimulation(
     @Nullable @Min(1) Integer version, @Nullable LocalDate from, @Nullable LocalDate to)
     implements RequestRules {
   private static final int FIRST_YEAR = 1970;
-  private static final int LAST_YEAR = 9999;
+  private static final int LAST_YEAR = 2999;
 
   @Override
   public List<FieldError> faults(Instant now) {

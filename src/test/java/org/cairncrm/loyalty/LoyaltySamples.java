@@ -65,7 +65,9 @@ class LoyaltySamples implements ModuleSamples {
     samples.once(MEMBERSHIPS + "/end");
     new DocumentSamples("loyalty-programmes", PROGRAMME).addTo(samples);
     samples.body("POST /api/loyalty-programmes/{name}/simulations", () -> "{}");
-    samples.body("POST /api/orders/{id}/return-simulations", () -> "{}");
+    samples.body(
+        "POST /api/orders/{id}/return-simulations",
+        () -> "{\"lines\":[{\"line\":1,\"quantity\":1}]}");
     samples.conflictsOn("POST /api/orders/{id}/return-simulations", () -> cancelled(samples));
     samples.once("POST /api/loyalty-programmes/{name}/simulations/{id}/cancellation");
     simulated(samples, "GET /api/loyalty-programmes/{name}/simulations/{id}");

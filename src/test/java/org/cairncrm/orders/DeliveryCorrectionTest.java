@@ -158,15 +158,15 @@ class DeliveryCorrectionTest {
   }
 
   @Test
-  void a_delivery_is_not_before_the_hand_over() {
-    Instant early = Instant.parse("2026-02-20T10:00:00Z");
+  void a_delivery_is_not_before_its_order() {
+    Instant early = Instant.parse("2026-01-01T10:00:00Z");
     assertThatThrownBy(() -> update(DELIVERED, early.toString()))
         .isInstanceOf(Invalid.class)
-        .hasMessageContaining("hand-over");
+        .hasMessageContaining("before the order was placed");
     update(DELIVERED, "2026-02-24T10:00:00Z");
     assertThatThrownBy(() -> orders.correct(parcel.id(), new NewDeliveryCorrection(early, null)))
         .isInstanceOf(Invalid.class)
-        .hasMessageContaining("hand-over");
+        .hasMessageContaining("before the order was placed");
   }
 
   private void update(ShipmentUpdateKind kind, String at) {

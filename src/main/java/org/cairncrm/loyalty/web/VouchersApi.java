@@ -47,7 +47,7 @@ class VouchersApi {
 
   @PostMapping("/redemptions")
   @RequiresPermission(LoyaltyPermissions.REDEEM)
-  @ResponseStatuses({201, 200, 409})
+  @ResponseStatuses({201, 200, 404, 409})
   @Operation(
       operationId = "redeemVoucher",
       summary = "Use a voucher on a basket",
