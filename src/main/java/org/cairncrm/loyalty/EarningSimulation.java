@@ -2,6 +2,7 @@ package org.cairncrm.loyalty;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.cairncrm.orders.NewOrder;
 import org.cairncrm.orders.OrderLine;
@@ -73,13 +74,10 @@ public class EarningSimulation {
       return sources.counts().rewarded(preview.placed().customer(), programme, rule);
     }
 
-    /** Nothing is taken: the answer is the amount that the budgets would give now. */
+    /** The amounts that are left now. Nothing is locked. */
     @Override
-    public BudgetGrant take(
-        String programme, List<Budget> budgets, ZoneId zone, long wanted, boolean whole) {
-      return sources
-          .budgets()
-          .look(programme, budgets, zone, preview.placed().occurredAt(), wanted, whole);
+    public Map<Budget, Long> left(String programme, List<Budget> budgets, ZoneId zone) {
+      return sources.budgets().left(programme, budgets, zone, preview.placed().occurredAt());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.cairncrm.loyalty;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.orders.OrderLine;
 import org.cairncrm.orders.OrderPlaced;
@@ -66,9 +67,8 @@ final class LiveFacts implements RuleFacts {
   }
 
   @Override
-  public BudgetGrant take(
-      String programme, List<Budget> budgets, ZoneId zone, long wanted, boolean whole) {
-    return sources.budgets().take(programme, budgets, zone, event.occurredAt(), wanted, whole);
+  public Map<Budget, Long> left(String programme, List<Budget> budgets, ZoneId zone) {
+    return sources.budgets().lock(programme, budgets, zone, event.occurredAt());
   }
 
   @Override

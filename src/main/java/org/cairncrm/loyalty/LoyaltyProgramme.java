@@ -100,6 +100,14 @@ record LoyaltyProgramme(
     return limits.apply(version.name(), bestOnly ? decisions.bestOnly() : decisions, facts);
   }
 
+  /** A reward that is granted by its name, within the limits of the programme. */
+  RewardRule.Verdict limited(RewardRule.Verdict granted, RuleFacts facts) {
+    return limits
+        .apply(version.name(), new RuleDecisions(List.of(), List.of(granted)), facts)
+        .verdicts()
+        .getFirst();
+  }
+
   private Decision notAMember(RuleTerms terms) {
     return terms.decision(
         "The customer is not a member of " + title,

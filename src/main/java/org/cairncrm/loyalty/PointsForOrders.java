@@ -26,6 +26,7 @@ class PointsForOrders {
   private final LiveProgrammes programmes;
   private final OrderDecisions decisions;
   private final Ledger ledger;
+  private final Budgets budgets;
   private final PointsForReturns returns;
   private final PointsForCreditNotes creditNotes;
   private final Events events;
@@ -35,6 +36,7 @@ class PointsForOrders {
       LiveProgrammes programmes,
       OrderDecisions decisions,
       Ledger ledger,
+      Budgets budgets,
       PointsForReturns returns,
       PointsForCreditNotes creditNotes,
       Events events,
@@ -42,6 +44,7 @@ class PointsForOrders {
     this.programmes = programmes;
     this.decisions = decisions;
     this.ledger = ledger;
+    this.budgets = budgets;
     this.returns = returns;
     this.creditNotes = creditNotes;
     this.events = events;
@@ -83,6 +86,7 @@ class PointsForOrders {
             placed.occurredAt(),
             activatesAt,
             policy.expiresAt(placed.occurredAt())));
+    budgets.take(rule.programme(), BudgetKind.POINTS, earning.points(), placed.occurredAt());
     work.schedule(placed.customer(), ActivationTimer.KIND, lot.toString(), activatesAt);
     events.publish(
         new PointsEarned(

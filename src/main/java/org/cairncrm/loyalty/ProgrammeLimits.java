@@ -2,7 +2,9 @@ package org.cairncrm.loyalty;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cairncrm.events.Decision;
 import org.cairncrm.events.Seen;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,15 @@ record ProgrammeLimits(List<PointsCap> caps, List<Budget> budgets, ZoneId zone) 
     return new ProgrammeLimits(List.of(), List.of(), zone);
   }
 
-  /** The decisions within the limits. Takes from the budgets what is given. */
+  List<Budget> budgets(BudgetKind kind) {
+    return budgets.stream().filter(budget -> budget.kind() == kind).toList();
+  }
+
+  /**
+   * The decisions within the limits. Locks the budgets if one of them limits what is given, and
+   * takes nothing from them: a reaction takes what it gives, so that a retry of one reaction does
+   * not take again what another has given.
+   */
   RuleDecisions apply(String programme, RuleDecisions decisions, RuleFacts facts) {
     if (caps.isEmpty() && budgets.isEmpty()) {
       return decisions;
@@ -42,6 +52,9 @@ record ProgrammeLimits(List<PointsCap> caps, List<Budget> budgets, ZoneId zone) 
 
     /** The points that rules of this event have been given so far. */
     private long given;
+
+    /** The rest of all budgets after the rules of this event; null until a budget is looked at. */
+    private @Nullable Map<Budget, Long> rest;
 
     Left(String programme, RuleFacts facts) {
       this.programme = programme;
@@ -103,10 +116,26 @@ record ProgrammeLimits(List<PointsCap> caps, List<Budget> budgets, ZoneId zone) 
     }
 
     private BudgetGrant grant(BudgetKind kind, long wanted, boolean whole) {
-      List<Budget> limiting = budgets.stream().filter(budget -> budget.kind() == kind).toList();
-      return limiting.isEmpty()
-          ? BudgetGrant.of(wanted)
-          : facts.take(programme, limiting, zone, wanted, whole);
+      List<Budget> limiting = budgets(kind);
+      BudgetGrant grant = BudgetGrant.of(wanted);
+      if (!limiting.isEmpty()) {
+        Map<Budget, Long> left = rest();
+        for (Budget budget : limiting) {
+          grant = grant.within(budget, left.getOrDefault(budget, 0L), whole);
+        }
+        long granted = grant.amount();
+        limiting.forEach(budget -> left.merge(budget, -granted, Long::sum));
+      }
+      return grant;
+    }
+
+    private Map<Budget, Long> rest() {
+      Map<Budget, Long> known = rest;
+      if (known == null) {
+        known = new HashMap<>(facts.left(programme, budgets, zone));
+        rest = known;
+      }
+      return known;
     }
 
     private long room(PointsCap cap) {

@@ -2,6 +2,8 @@ package org.cairncrm.loyalty;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.orders.OrderLine;
 import org.cairncrm.orders.OrderPlaced;
@@ -38,9 +40,8 @@ record ReplayedFacts(
   }
 
   @Override
-  public BudgetGrant take(
-      String programme, List<Budget> budgets, ZoneId zone, long wanted, boolean whole) {
-    return BudgetGrant.of(wanted);
+  public Map<Budget, Long> left(String programme, List<Budget> budgets, ZoneId zone) {
+    return budgets.stream().collect(Collectors.toMap(budget -> budget, budget -> Long.MAX_VALUE));
   }
 
   @Override

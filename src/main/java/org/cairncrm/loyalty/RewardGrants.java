@@ -41,18 +41,27 @@ class RewardGrants {
 
   /**
    * Grants a reward. If the rule has nothing to give on this occasion, the decision is recorded as
-   * declined, with that reason.
+   * declined, with that reason. What is granted is taken from the budgets of the programme.
    */
   void grant(RewardRule rule, Occasion occasion, Decision decision) {
     String obstacle = obstacle(rule, occasion);
     if (obstacle != null) {
-      budgets.giveBack(rule.programme().name(), BudgetKind.VOUCHERS, 1, occasion.at());
       events.declined(decision.because(obstacle));
       return;
     }
     RewardIssued issued = issued(rule, occasion);
     issue(issued, rule, occasion);
+    take(rule, occasion);
     events.publish(issued, decision);
+  }
+
+  private void take(RewardRule rule, Occasion occasion) {
+    switch (rule.gives()) {
+      case PointsReward points ->
+          budgets.take(rule.programme(), BudgetKind.POINTS, points.points(), occasion.at());
+      case VoucherReward voucher ->
+          budgets.take(rule.programme(), BudgetKind.VOUCHERS, 1, occasion.at());
+    }
   }
 
   /** The reason why the rule has nothing to give on this occasion; null if it has. */

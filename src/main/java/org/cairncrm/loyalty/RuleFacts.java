@@ -2,6 +2,7 @@ package org.cairncrm.loyalty;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.orders.OrderLine;
 import org.cairncrm.orders.OrderPlaced;
@@ -30,12 +31,12 @@ interface RuleFacts {
   long earned(String programme, @Nullable String rule, CapWindow within);
 
   /**
-   * Takes points or vouchers from budgets of a programme, as far as they are there.
+   * The points or vouchers that budgets of a programme have left for the event. For a recorded
+   * event the budgets are locked until the command ends: what is given is taken from them later.
    *
-   * @param budgets all of one kind
-   * @param whole whether nothing is taken if not all of it is there
+   * @param budgets all budgets of the programme
    */
-  BudgetGrant take(String programme, List<Budget> budgets, ZoneId zone, long wanted, boolean whole);
+  Map<Budget, Long> left(String programme, List<Budget> budgets, ZoneId zone);
 
   /** Whether the customer belonged to the programme at the time of the event. */
   boolean isMember(String programme);

@@ -21,12 +21,13 @@ import org.springframework.stereotype.Component;
 /**
  * Grants the rewards that the stages of journeys ask for, by the names of their rules. A reward
  * belongs to the customer's latest order, stays when that order is cancelled or the stage is taken
- * back, and is granted once for it.
+ * back, and is granted once for it. The limits of its programme count.
  */
 @Component
 class StageRewards implements SupportedAction {
   private final LiveProgrammes programmes;
   private final RewardGrants grants;
+  private final FactSources facts;
   private final Orders orders;
   private final Events events;
   private final DSLContext sql;
@@ -34,11 +35,13 @@ class StageRewards implements SupportedAction {
   StageRewards(
       LiveProgrammes programmes,
       RewardGrants grants,
+      FactSources facts,
       Orders orders,
       Events events,
       DSLContext sql) {
     this.programmes = programmes;
     this.grants = grants;
+    this.facts = facts;
     this.orders = orders;
     this.events = events;
     this.sql = sql;
@@ -82,6 +85,19 @@ class StageRewards implements SupportedAction {
         REWARD.ORDER_ID.eq(latest.id()))) {
       events.declined(decision(due, "The reward was granted before, for order " + latest.number()));
     } else {
+      grant(due, rule, latest);
+    }
+  }
+
+  private void grant(StageActionDue due, RewardRule rule, OrderSummary latest) {
+    Decision asked =
+        decision(
+            due, "The stage “%s” of the journey asks for this reward".formatted(due.stageTitle()));
+    LoyaltyProgramme programme =
+        Objects.requireNonNull(programmes.version(rule.programme()), "its rule is in force");
+    RewardRule.Verdict verdict =
+        programme.limited(new RewardRule.Verdict(rule, true, asked), facts.of(due));
+    if (verdict.rewarded()) {
       grants.grant(
           rule,
           new RewardGrants.Occasion(
@@ -92,9 +108,9 @@ class StageRewards implements SupportedAction {
               latest.total().currency(),
               null,
               true),
-          decision(
-              due,
-              "The stage “%s” of the journey asks for this reward".formatted(due.stageTitle())));
+          verdict.decision());
+    } else {
+      events.declined(verdict.decision());
     }
   }
 

@@ -32,11 +32,13 @@ class VoucherTable {
   private final DSLContext sql;
   private final VoucherRows rows;
   private final BusinessZone zone;
+  private final Budgets budgets;
 
-  VoucherTable(DSLContext sql, VoucherRows rows, BusinessZone zone) {
+  VoucherTable(DSLContext sql, VoucherRows rows, BusinessZone zone, Budgets budgets) {
     this.sql = sql;
     this.rows = rows;
     this.zone = zone;
+    this.budgets = budgets;
   }
 
   /**
@@ -252,15 +254,20 @@ class VoucherTable {
                         REWARD.CUSTOMER_ID.eq(customer),
                         REWARD.REWARD_ID.eq(VOUCHER.REWARD_ID),
                         REWARD.STATUS.eq(inline(RewardStatus.REVOKED)))))
-        .execute();
+        .returningResult(VOUCHER.REWARD_ID)
+        .fetch(VOUCHER.REWARD_ID)
+        .forEach(reward -> budgets.giveBackVoucher(customer, reward));
   }
 
   /** Takes back the voucher of a reward, unless it has been used. */
-  boolean revoke(UUID reward, Instant at) {
-    return sql.update(VOUCHER)
+  void revoke(CustomerId customer, UUID reward, Instant at) {
+    int revoked =
+        sql.update(VOUCHER)
             .set(VOUCHER.REVOKED_AT, at)
             .where(VOUCHER.REWARD_ID.eq(reward), VOUCHER.USED.eq(0), VOUCHER.REVOKED_AT.isNull())
-            .execute()
-        == 1;
+            .execute();
+    if (revoked == 1) {
+      budgets.giveBackVoucher(customer, reward);
+    }
   }
 }

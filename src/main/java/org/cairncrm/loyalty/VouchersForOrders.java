@@ -25,14 +25,11 @@ class VouchersForOrders {
   private final VoucherTable table;
   private final VoucherRedemption redemption;
   private final Events events;
-  private final Budgets budgets;
 
-  VouchersForOrders(
-      VoucherTable table, VoucherRedemption redemption, Events events, Budgets budgets) {
+  VouchersForOrders(VoucherTable table, VoucherRedemption redemption, Events events) {
     this.table = table;
     this.redemption = redemption;
     this.events = events;
-    this.budgets = budgets;
   }
 
   /** Codes that are no vouchers of Cairn are the shop's own and are ignored. */
@@ -80,8 +77,6 @@ class VouchersForOrders {
   /** A voucher that has been used stays used; the history has both. */
   @Reaction(NAME)
   void on(RewardRevoked revoked) {
-    if (table.revoke(revoked.reward(), revoked.occurredAt())) {
-      budgets.giveBackVoucher(revoked.customer(), revoked.reward());
-    }
+    table.revoke(revoked.customer(), revoked.reward(), revoked.occurredAt());
   }
 }
