@@ -110,7 +110,8 @@ class ProgrammeSimulationPagesTest {
   void pages_start_a_try_and_show_its_result_its_customers_and_the_earlier_ones() {
     CustomerId customer = regulars.withThreeOrders("Shown on the page", null);
     String page = "/loyalty/programmes/" + name + "/simulations";
-    assertThat(manager.get(page).body()).contains("Try on the history", "No tries yet");
+    assertThat(manager.get(page).body())
+        .contains("Try on the history", "Budgets are not applied", "No tries yet");
 
     HttpResponse<String> started = manager.form(page, Map.of("version", "", "from", "", "to", ""));
     assertThat(started.statusCode()).as(started.body()).isEqualTo(302);
@@ -125,6 +126,7 @@ class ProgrammeSimulationPagesTest {
             "There was no order before this one",
             "Points by month",
             "Worth of the vouchers by month",
+            "Budgets are not applied",
             "Publish the draft")
         .doesNotContain("??", "Cancel this try");
     assertThat(manager.get(result + "/customers?differing=false").body())
