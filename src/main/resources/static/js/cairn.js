@@ -1,4 +1,4 @@
-// What the console does in the browser beside htmx: keys, dialogs, live pages. Everything else is a link or a form.
+// What the console does in the browser beside htmx: keys, live pages. Everything else is a link or a form.
 (() => {
   const one = (selector, within = document) => within.querySelector(selector);
   const content = (name) => one(`meta[name="${name}"]`)?.content;
@@ -13,6 +13,13 @@
       detail.parameters.set("shown", shown);
     }
   });
+  // A result that grows is left alone while the focus is in it. Its last state replaces it in any case.
+  document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
+    const next = detail.fragment.querySelector("[data-growing]");
+    if (next && detail.target.contains(document.activeElement)) {
+      detail.shouldSwap = false;
+    }
+  });
   // A form that was refused comes back with its errors beside the fields.
   document.addEventListener("htmx:beforeSwap", ({ detail }) => {
     if (detail.xhr.status === 422) {
@@ -24,22 +31,6 @@
     if (detail.xhr.status === 401 || detail.xhr.status === 403) {
       location.reload();
     }
-  });
-
-  // Dialogs open and close by the attributes command and commandfor; here only for browsers that do not know them yet.
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest?.("[commandfor]");
-    if (button && !("commandForElement" in button)) {
-      const dialog = document.getElementById(button.getAttribute("commandfor"));
-      button.getAttribute("command") === "close" ? dialog.close() : dialog.showModal();
-    } else if (event.target.nodeName === "DIALOG") {
-      event.target.close();
-    }
-  });
-  // A form that was refused in a dialog comes back with the dialog open.
-  document.querySelectorAll("dialog[open]").forEach((dialog) => {
-    dialog.close();
-    dialog.showModal();
   });
 
   // A dialog that was filled by a request opens.

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.NotFound;
 import org.jooq.DSLContext;
@@ -43,11 +42,13 @@ public class LatestGrants {
 
   private final DSLContext sql;
   private final Programmes programmes;
+  private final RuleTitles ruleTitles;
   private final Clock clock;
 
-  LatestGrants(DSLContext sql, Programmes programmes, Clock clock) {
+  LatestGrants(DSLContext sql, Programmes programmes, RuleTitles ruleTitles, Clock clock) {
     this.sql = sql;
     this.programmes = programmes;
+    this.ruleTitles = ruleTitles;
     this.clock = clock;
   }
 
@@ -57,7 +58,8 @@ public class LatestGrants {
    * @throws NotFound if there is no such programme
    */
   public List<Grant> of(String programme) {
-    Map<String, String> titles = titles(programme);
+    programmes.documents().draft(programme);
+    Map<String, String> titles = ruleTitles.of(programme);
     List<Grant> found = List.of();
     for (Duration recent : RECENT) {
       found = since(programme, clock.instant().minus(recent), titles);
@@ -84,13 +86,5 @@ public class LatestGrants {
                   row.get("granted_at", OffsetDateTime.class).toInstant(),
                   row.get("revoked", Boolean.class));
             });
-  }
-
-  /** The titles of the rules in force; those of other versions go by their names. */
-  private Map<String, String> titles(String programme) {
-    programmes.documents().draft(programme);
-    return programmes.rules().stream()
-        .filter(rule -> rule.programme().equals(programme))
-        .collect(Collectors.toMap(LoyaltyRule::name, LoyaltyRule::title));
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cairncrm.rules.DocumentFiles;
 import org.cairncrm.rules.EventKinds;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(ProgrammeSettings.class)
 class LiveProgrammes {
   private final Documents<LoyaltyProgramme> documents;
-  private final Map<ProgrammeVersion, Optional<LoyaltyProgramme>> older = new ConcurrentHashMap<>();
+  private final Map<ProgrammeVersion, LoyaltyProgramme> older = new ConcurrentHashMap<>();
   private final PointsPolicy unknown;
 
   LiveProgrammes(
@@ -51,17 +50,23 @@ class LiveProgrammes {
     return documents.inForce().all();
   }
 
-  /** A published version, in force or not; null if it cannot be used any more. */
+  /**
+   * A published version, in force or not; null if it cannot be read, as while a fact that it names
+   * is not declared.
+   */
   @Nullable LoyaltyProgramme version(ProgrammeVersion version) {
     LoyaltyProgramme live = documents.inForce().find(version.name());
-    return live != null && live.version().equals(version)
-        ? live
-        : older
-            .computeIfAbsent(
-                version,
-                wanted ->
-                    Optional.ofNullable(documents.inForce().find(wanted.name(), wanted.number())))
-            .orElse(null);
+    if (live != null && live.version().equals(version)) {
+      return live;
+    }
+    LoyaltyProgramme known = older.get(version);
+    if (known == null) {
+      known = documents.inForce().find(version.name(), version.number());
+      if (known != null) {
+        older.put(version, known);
+      }
+    }
+    return known;
   }
 
   /** The rule that gave the points of a lot, in the version that gave them; null if unknown. */

@@ -35,6 +35,21 @@ final class ProgrammeChecks {
     contradictions(programme);
   }
 
+  /** Adds a warning about each key that has no effect. */
+  void warn() {
+    for (int i = 0; i < written.path("earning").size(); i++) {
+      JsonNode rule = written.path("earning").path(i);
+      if (rule.path("gives").has("per")
+          && rule.path("cancelledCounts").asBoolean(false)
+          && rule.path("repeat").isEmpty()) {
+        text.warning(
+            "/earning/" + i + "/cancelledCounts",
+            "has no effect: points for each amount are taken back with their money, and no earlier"
+                + " order matters");
+      }
+    }
+  }
+
   private void each(String list, Set<String> names) {
     for (int i = 0; i < written.path(list).size(); i++) {
       JsonNode rule = written.path(list).path(i);

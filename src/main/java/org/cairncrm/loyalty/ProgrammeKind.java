@@ -61,4 +61,9 @@ final class ProgrammeKind implements DocumentKind<LoyaltyProgramme> {
     new ProgrammeChecks(text).run(programme);
     return text.isSound() ? programme : null;
   }
+
+  @Override
+  public void warn(DocumentText text, LoyaltyProgramme programme) {
+    new ProgrammeChecks(text).warn();
+  }
 }

@@ -150,12 +150,6 @@ final class ProgrammeReader {
       if (terms.once()) {
         text.fault(at + "/once", "is only for points for the order as a whole, and for rewards");
       }
-      if (terms.cancelledCounts() && terms.repeat().isEmpty()) {
-        text.fault(
-            at + "/cancelledCounts",
-            "has no effect: points for each amount are taken back with their money, and no earlier"
-                + " order matters");
-      }
       points.add(
           new PointsRule(
               terms,

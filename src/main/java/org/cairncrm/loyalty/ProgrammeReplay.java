@@ -35,7 +35,7 @@ final class ProgrammeReplay {
   private final ReplayedPurchases purchases;
   private final Instant from;
   private final BusinessZone zone;
-  private boolean member;
+  private final ReplayedMembership membership;
   private final ReplayedLots lots = new ReplayedLots();
   private final Map<UUID, RuleTerms> rulesOfLots = new HashMap<>();
   private final ReplayedRewards rewards = new ReplayedRewards();
@@ -54,7 +54,7 @@ final class ProgrammeReplay {
     this.programme = programme;
     this.purchases = purchases;
     this.from = from;
-    this.member = everybody;
+    this.membership = new ReplayedMembership(programme.version().name(), everybody);
     this.zone = zone;
   }
 
@@ -80,8 +80,8 @@ final class ProgrammeReplay {
               .filter(lot -> lot.reopens(corrected))
               .forEach(lots::deactivate);
       case CreditNoteIssued issued -> credited(issued);
-      case ProgrammeJoined joined -> member |= joined.programme().equals(name());
-      case ProgrammeLeft left -> member &= !left.programme().equals(name());
+      case ProgrammeJoined joined -> membership.joined(joined);
+      case ProgrammeLeft left -> membership.left(left);
       default -> {}
     }
     if (!(event instanceof OrderPlaced)
@@ -93,12 +93,9 @@ final class ProgrammeReplay {
     }
   }
 
-  private String name() {
-    return programme.version().name();
-  }
-
   private ReplayedFacts facts(CustomerEvent event) {
-    return new ReplayedFacts(event, purchases, lots, rewards, member);
+    return new ReplayedFacts(
+        event, purchases, lots, rewards, membership.includes(event.occurredAt()));
   }
 
   /** Time passes: points become active and expire. */

@@ -89,6 +89,9 @@ class ProgrammeSimulationJob implements JobKind {
     ProgrammeSimulationOrder order = order(job.parameters());
     ProgrammeSimulationState state = state(job.result());
     CustomerId after = job.checkpoint() == null ? null : CustomerId.of(job.checkpoint());
+    if (after == null) {
+      table.removeOldest(order.programme());
+    }
     Step step = new Step(order, state);
     CustomerId last = histories.last(after, step.customers());
     if (last != null) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.cairncrm.events.Commands;
 import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.rules.documents.DocumentVersion;
@@ -162,13 +163,14 @@ public class ProgrammeSimulations {
   }
 
   /**
-   * All customers for whom there is a difference, the largest first.
+   * Reads all customers for whom there is a difference, the largest first. Only some of them are in
+   * memory at a time.
    *
    * @throws NotFound if there is no such simulation of this programme
    */
-  public List<SimulatedCustomer> differing(String programme, UUID id) {
+  public void differing(String programme, UUID id, Consumer<SimulatedCustomer> each) {
     table.job(programme, id);
-    return table.differing(id);
+    table.differing(id, each);
   }
 
   private ProgrammeSimulation simulation(Job found) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.UUID;
 import org.cairncrm.orders.OrderId;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,20 @@ import org.jspecify.annotations.Nullable;
 final class ReplayedLots {
   private final Map<UUID, PointsLot> lots = new LinkedHashMap<>();
 
-  void earn(NewLot lot) {
-    keep(lot.opened());
+  /** The ends of waiting periods, the earliest first. */
+  private final PriorityQueue<Moment> activations = new PriorityQueue<>();
+
+  /** The times at which points expire, the earliest first. */
+  private final PriorityQueue<Moment> expiries = new PriorityQueue<>();
+
+  void earn(NewLot earned) {
+    PointsLot lot = earned.opened();
+    keep(lot);
+    activations.add(new Moment(lot.activatesAt(), lot.id()));
+    Instant end = lot.expiresAt();
+    if (end != null) {
+      expiries.add(new Moment(end, lot.id()));
+    }
   }
 
   private void keep(PointsLot lot) {
@@ -78,21 +91,35 @@ final class ReplayedLots {
 
   void deactivate(PointsLot lot) {
     keep(lot.deactivated());
+    activations.add(new Moment(lot.activatesAt(), lot.id()));
   }
 
   /** Activates the points whose waiting period is over, and returns those that expire by then. */
   List<PointsLot> pass(Instant until) {
+    while (Moment.isDue(activations.peek(), until)) {
+      PointsLot lot = Objects.requireNonNull(lots.get(activations.remove().lot()));
+      activate(lot, lot.activatesAt());
+    }
     List<PointsLot> expired = new ArrayList<>();
-    for (PointsLot lot : all()) {
-      if (!lot.activatesAt().isAfter(until)) {
-        activate(lot, lot.activatesAt());
-      }
-      Instant end = lot.expiresAt();
-      if (end != null && !end.isAfter(until) && lot.remaining() > 0) {
+    while (Moment.isDue(expiries.peek(), until)) {
+      PointsLot lot = Objects.requireNonNull(lots.get(expiries.remove().lot()));
+      if (lot.remaining() > 0) {
         expired.add(lot);
         keep(lot.expired());
       }
     }
     return expired;
+  }
+
+  /** A time at which a lot changes. */
+  private record Moment(Instant at, UUID lot) implements Comparable<Moment> {
+    @Override
+    public int compareTo(Moment other) {
+      return at.compareTo(other.at);
+    }
+
+    static boolean isDue(@Nullable Moment next, Instant until) {
+      return next != null && !next.at.isAfter(until);
+    }
   }
 }

@@ -85,6 +85,9 @@ record RuleTerms(
   /** All conditions in words; null if there are none. */
   @Nullable String conditions() {
     List<String> all = new ArrayList<>();
+    if (!RuleReader.isOrder(on)) {
+      all.add("the event is " + on.name());
+    }
     if (when != null) {
       all.add(when.source());
     }
@@ -92,6 +95,9 @@ record RuleTerms(
       all.add("products " + String.join(", ", products.skus()));
     }
     repeat.forEach(form -> all.add(form.words()));
+    if (once) {
+      all.add("once for each customer");
+    }
     return all.isEmpty() ? null : String.join(", ", all);
   }
 

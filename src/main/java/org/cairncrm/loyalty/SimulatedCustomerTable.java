@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.cairncrm.events.RowStatement;
 import org.cairncrm.events.Statement;
 import org.cairncrm.shared.Keyset;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 class SimulatedCustomerTable {
   /** The number of simulations of a programme that are kept. */
   static final int KEPT = 10;
+
+  /** The number of customers that are read together for a file. */
+  private static final int BATCH = 1_000;
 
   private static final int TEN_THOUSANDTHS = 4;
 
@@ -62,9 +66,6 @@ class SimulatedCustomerTable {
     this.jdbc = jdbc;
   }
 
-  /**
-   * Adds a simulation. The oldest of the programme are removed, so that {@value #KEPT} are kept.
-   */
   void add(UUID simulation, UUID job, String programme, Instant at) {
     sql.insertInto(SIMULATION)
         .set(SIMULATION.SIMULATION_ID, simulation)
@@ -72,6 +73,13 @@ class SimulatedCustomerTable {
         .set(SIMULATION.PROGRAMME, programme)
         .set(SIMULATION.REQUESTED_AT, at)
         .execute();
+  }
+
+  /**
+   * Removes the oldest simulations of a programme with their customers, so that {@value #KEPT} are
+   * kept.
+   */
+  void removeOldest(String programme) {
     sql.deleteFrom(SIMULATION)
         .where(
             SIMULATION.PROGRAMME.eq(programme),
@@ -90,6 +98,7 @@ class SimulatedCustomerTable {
         .from(SIMULATION)
         .where(SIMULATION.PROGRAMME.eq(programme))
         .orderBy(SIMULATION.SIMULATION_ID.desc())
+        .limit(KEPT)
         .fetch(SIMULATION.JOB_ID);
   }
 
@@ -133,14 +142,18 @@ class SimulatedCustomerTable {
         SimulatedCustomerTable::read);
   }
 
-  /** All customers of a simulation for whom the versions differ, the largest difference first. */
-  List<SimulatedCustomer> differing(UUID simulation) {
-    return query(simulation, true)
-        .orderBy(
-            SIMULATED_CUSTOMER.POINTS_APART.desc(),
-            SIMULATED_CUSTOMER.WORTH_APART.desc(),
-            SIMULATED_CUSTOMER.CUSTOMER_ID.desc())
-        .fetch(SimulatedCustomerTable::read);
+  /**
+   * Reads all customers of a simulation for whom the versions differ, the largest difference first,
+   * some at a time.
+   */
+  void differing(UUID simulation, Consumer<SimulatedCustomer> each) {
+    String cursor = null;
+    do {
+      Page<SimulatedCustomer> page =
+          customers(simulation, true, null, new PageRequest(cursor, BATCH));
+      page.items().forEach(each);
+      cursor = page.next();
+    } while (cursor != null);
   }
 
   private SelectConditionStep<Record> query(UUID simulation, boolean differing) {

@@ -35,11 +35,14 @@ public record Voucher(
     @Nullable Integer usesByCustomer,
     int used,
     VoucherStatus status) {
-  /** The voucher with the last group of its code alone, for those who may not use it. */
+  /**
+   * The voucher with the last group of its code alone, for those who may not use it. A code that
+   * customers share, which is advertised, stays as it is.
+   */
   public Voucher masked() {
     return new Voucher(
         id,
-        code == null ? null : VoucherCode.masked(code),
+        code == null || !VoucherCode.isGenerated(code) ? code : VoucherCode.masked(code),
         holder,
         reward,
         batch,

@@ -72,6 +72,11 @@ final class VoucherCode {
     return last < 0 ? "…" : "…" + code.substring(last);
   }
 
+  /** Whether only those who were given the code know it; otherwise customers share it. */
+  static boolean isGenerated(String code) {
+    return generated(key(code)) != null;
+  }
+
   /** The letters and digits of a code in capitals, by which it is found. */
   static String key(String typed) {
     return OTHERS.matcher(typed.toUpperCase(Locale.ROOT)).replaceAll("");

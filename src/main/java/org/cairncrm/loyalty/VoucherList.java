@@ -1,6 +1,10 @@
 package org.cairncrm.loyalty;
 
 import static org.cairncrm.loyalty.db.Tables.VOUCHER;
+import static org.cairncrm.loyalty.db.Tables.VOUCHER_BATCH;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 
 import java.util.List;
 import org.cairncrm.access.Caller;
@@ -63,12 +67,24 @@ class VoucherList {
   }
 
   /**
-   * The code as the caller of each query may see it. It is also ordered and filtered by what is
-   * shown, so that a filter does not reveal the rest.
+   * The code as the caller of each query may see it: a code that customers share in full, since it
+   * is advertised. It is also ordered and filtered by what is shown, so that a filter does not
+   * reveal the rest.
    */
   private static Field<String> code(Caller caller) {
     Field<String> masked =
-        DSL.field("'…' || coalesce(substring({0} from '-[^-]*$'), '')", String.class, VOUCHER.CODE);
+        when(
+                exists(
+                    selectOne()
+                        .from(VOUCHER_BATCH)
+                        .where(
+                            VOUCHER_BATCH.BATCH_ID.eq(VOUCHER.BATCH_ID),
+                            VOUCHER_BATCH.JOB_ID.isNull())),
+                VOUCHER.CODE)
+            .otherwise(
+                DSL.field(
+                    "'…' || coalesce(substring({0} from '-[^-]*$'), '')",
+                    String.class, VOUCHER.CODE));
     return CustomField.of(
         "shown_code",
         VOUCHER.CODE.getDataType(),

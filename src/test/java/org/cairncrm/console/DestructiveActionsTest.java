@@ -61,9 +61,8 @@ class DestructiveActionsTest {
           new Action("/loyalty/redemptions/{id}/cancellation", Care.DIALOG),
           new Action("/loyalty/voucher-batches/{id}/cancellation", Care.DIALOG),
           new Action("/customers/{id}/loyalty/card/link/revocation", Care.DIALOG),
-          // the same place then offers to join
-          new Action("/customers/{id}/loyalty/memberships/end", Care.UNDO),
-          new Action("/member-card/{link}/memberships/end", Care.UNDO),
+          new Action("/customers/{id}/loyalty/memberships/end", Care.DIALOG),
+          new Action("/member-card/{link}/memberships/end", Care.DIALOG),
           new Action("/loyalty/programmes/{programme}/simulations/{id}/cancellation", Care.DIALOG),
           new Action("/operations/{id}/dismissal", Care.DIALOG),
           new Action("/attachments/{id}/removal", Care.DIALOG),

@@ -39,12 +39,27 @@ class EarningRuleFaultsTest {
           gives: {points: 5}, multiply: [{factor: 2}] | 'multiply' is only for points per amount
           gives: {points: 5}, wen: true | 'wen' is unknown here
           gives: {points: 5, per: [{amount: 1, currency: EUR}]}, once: true | is only for points for the order as a whole
-          gives: {points: 5, per: [{amount: 1, currency: EUR}]}, cancelledCounts: true | has no effect: points for each amount
           """)
   void every_fault_of_a_rule_is_reported(String rule, String fault) {
     assertThat(faults("earning:\n  - {rule: it, title: It, " + rule + "}"))
         .as(rule)
         .anyMatch(found -> found.contains(fault));
+  }
+
+  /** Programmes that were published with it must stay in force. */
+  @Test
+  void a_key_without_effect_is_a_warning() {
+    var findings =
+        reader.findings(
+            "programme: shop\n"
+                + "title: Shop\n"
+                + "earning:\n"
+                + "  - {rule: it, title: It, cancelledCounts: true, gives: {points: 5, per:"
+                + " [{amount: 1, currency: EUR}]}}");
+
+    assertThat(findings.faults()).isEmpty();
+    assertThat(findings.warnings())
+        .anyMatch(warning -> warning.message().contains("has no effect: points for each amount"));
   }
 
   @Test

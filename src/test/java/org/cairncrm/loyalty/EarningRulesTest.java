@@ -254,6 +254,18 @@ class EarningRulesTest {
         .isTrue();
   }
 
+  @Test
+  void the_list_of_rules_names_the_event_and_that_a_rule_rewards_once() {
+    RuleTerms terms =
+        read(rule("on: order-delivered\n    once: true\n    gives: {points: 5}"))
+            .rewards()
+            .getFirst()
+            .terms();
+
+    assertThat(terms.conditions())
+        .isEqualTo("the event is order-delivered, once for each customer");
+  }
+
   private static GivenFacts order(String total) {
     return GivenFacts.order(NOON, Money.of(total, "EUR"), "TEA");
   }

@@ -2,17 +2,19 @@ package org.cairncrm.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cairncrm.events.Commands;
+import org.cairncrm.events.Events;
 import org.cairncrm.orders.Orders;
 import org.cairncrm.rules.documents.Documents;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Page;
 import org.cairncrm.shared.PageRequest;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
@@ -41,6 +43,8 @@ class ProgrammesAgreeTest {
   @Autowired Loyalty loyalty;
   @Autowired Orders orders;
   @Autowired Commands commands;
+  @Autowired Events events;
+  @Autowired MembershipTable memberships;
   @Autowired Worker worker;
   @Autowired TestClock clock;
 
@@ -67,7 +71,9 @@ class ProgrammesAgreeTest {
       for (int i = 0; i < CUSTOMERS; i++) {
         CustomerId customer = CustomerId.next();
         commands.open(customer, () -> customer);
-        var purchases = new RandomPurchases(random, orders, customer, clock.instant());
+        var purchases =
+            new RandomPurchases(
+                random, orders, customer, clock.instant(), at -> joinOrLeave(customer, name, at));
         purchases.happen(EVENTS);
         // what is due until now takes effect
         commands.on(customer, clock.instant(), () -> customer);
@@ -76,12 +82,7 @@ class ProgrammesAgreeTest {
 
       ProgrammeSimulation done = simulated(name);
 
-      Map<CustomerId, SimulatedCustomer> simulated =
-          simulations
-              .customers(name, done.id(), false, null, PageRequest.first(200))
-              .items()
-              .stream()
-              .collect(Collectors.toMap(SimulatedCustomer::customer, Function.identity()));
+      Map<CustomerId, SimulatedCustomer> simulated = customers(name, done.id());
       stories.forEach(
           (customer, story) ->
               assertThat(simulated(simulated.get(customer)))
@@ -92,6 +93,36 @@ class ProgrammesAgreeTest {
     } finally {
       documents.retire(name);
     }
+  }
+
+  private void joinOrLeave(CustomerId customer, String programme, Instant at) {
+    commands.on(
+        customer,
+        at,
+        () -> {
+          events.publish(
+              memberships.leave(customer, programme, at)
+                  ? new ProgrammeLeft(customer, programme, "Random", at)
+                  : joined(customer, programme, at));
+          return customer;
+        });
+  }
+
+  private ProgrammeJoined joined(CustomerId customer, String programme, Instant at) {
+    memberships.join(customer, programme, at);
+    return new ProgrammeJoined(customer, programme, "Random", at);
+  }
+
+  private Map<CustomerId, SimulatedCustomer> customers(String programme, UUID simulation) {
+    Map<CustomerId, SimulatedCustomer> all = new HashMap<>();
+    String cursor = null;
+    do {
+      Page<SimulatedCustomer> page =
+          simulations.customers(programme, simulation, false, null, new PageRequest(cursor, 200));
+      page.items().forEach(one -> all.put(one.customer(), one));
+      cursor = page.next();
+    } while (cursor != null);
+    return all;
   }
 
   private ProgrammeSimulation simulated(String name) {

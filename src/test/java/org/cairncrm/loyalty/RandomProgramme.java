@@ -30,6 +30,19 @@ final class RandomProgramme {
       text.append(
           "expiry: {after: %s, round: %s}\n".formatted(one("P2M", "P40D"), one("none", "month")));
     }
+    if (random.nextInt(4) == 0) {
+      text.append("enrolment: on-request\n");
+    }
+    if (random.nextInt(3) == 0) {
+      text.append(
+          "caps: [{most: %s, per: %s}]\n".formatted(one("30", "90"), one("day", "month", "ever")));
+    }
+    if (random.nextInt(3) == 0) {
+      // never used up: a simulation does not apply budgets
+      text.append(
+          "budget: {points: [{most: 1000000, per: month}], vouchers: [{most: 1000000, per:"
+              + " ever}]}\n");
+    }
     text.append("earning:\n");
     for (int i = 1 + random.nextInt(2); i > 0; i--) {
       text.append(rule(money()));
@@ -37,9 +50,18 @@ final class RandomProgramme {
     for (int i = random.nextInt(3); i > 0; i--) {
       text.append(rule(fixed()));
     }
+    if (random.nextInt(2) == 0) {
+      text.append(rule(delivery("gives: {points: %s}".formatted(one("3", "8")))));
+    }
     text.append("rewards:\n");
     for (int i = 1 + random.nextInt(2); i > 0; i--) {
       text.append(rule(reward()));
+    }
+    if (random.nextInt(3) == 0) {
+      text.append(
+          rule(
+              delivery(
+                  "gives: {voucher: {amounts: [{currency: EUR, amount: 4}], validDays: 30}}")));
     }
     return text.toString();
   }
@@ -67,7 +89,18 @@ final class RandomProgramme {
     List<String> parts = common();
     parts.add("gives: {points: %s}".formatted(one("5", "10", "25")));
     cancelled(parts);
+    once(parts);
     caps(parts);
+    return parts;
+  }
+
+  /** A rule for another event than a new order. */
+  private List<String> delivery(String gives) {
+    List<String> parts = new ArrayList<>(List.of("on: order-delivered", gives));
+    if (random.nextInt(2) == 0) {
+      parts.add("repeat: {%s: 2}".formatted(one("nth", "every")));
+    }
+    once(parts);
     return parts;
   }
 
@@ -77,6 +110,7 @@ final class RandomProgramme {
       parts.add("when: event.nth > 1");
     }
     cancelled(parts);
+    once(parts);
     parts.add(
         "gives: "
             + one(
@@ -109,6 +143,12 @@ final class RandomProgramme {
       parts.add("priority: " + random.nextInt(3));
     }
     return parts;
+  }
+
+  private void once(List<String> parts) {
+    if (random.nextInt(4) == 0) {
+      parts.add("once: true");
+    }
   }
 
   private void cancelled(List<String> parts) {

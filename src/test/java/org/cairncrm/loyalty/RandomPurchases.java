@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.cairncrm.orders.LineQuantity;
 import org.cairncrm.orders.NewCancellation;
 import org.cairncrm.orders.NewCreditNote;
@@ -21,7 +22,10 @@ import org.cairncrm.orders.ShipmentUpdateKind;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 
-/** The random history of a customer: orders, cancellations, deliveries, returns and refunds. */
+/**
+ * The random history of a customer: orders, cancellations, deliveries, returns and refunds, and
+ * joining and leaving a programme.
+ */
 final class RandomPurchases {
   private static final Currency EURO = Currency.getInstance("EUR");
 
@@ -29,15 +33,25 @@ final class RandomPurchases {
   private final Orders orders;
   private final CustomerId customer;
   private final Instant end;
+  private final Consumer<Instant> joinsOrLeaves;
   private final List<OrderId> placed = new ArrayList<>();
   private final StringBuilder story = new StringBuilder();
   private Instant now;
 
-  RandomPurchases(Random random, Orders orders, CustomerId customer, Instant end) {
+  /**
+   * @param joinsOrLeaves joins the programme at a time, or leaves it
+   */
+  RandomPurchases(
+      Random random,
+      Orders orders,
+      CustomerId customer,
+      Instant end,
+      Consumer<Instant> joinsOrLeaves) {
     this.random = random;
     this.orders = orders;
     this.customer = customer;
     this.end = end;
+    this.joinsOrLeaves = joinsOrLeaves;
     this.now = end.minus(Duration.ofDays(240));
   }
 
@@ -53,11 +67,15 @@ final class RandomPurchases {
         return;
       }
       try {
-        switch (placed.isEmpty() ? 0 : random.nextInt(10)) {
+        switch (placed.isEmpty() ? 0 : random.nextInt(11)) {
           case 0, 1, 2, 3, 4 -> place();
           case 5 -> cancel();
           case 6 -> deliver();
           case 7, 8 -> giveBack();
+          case 9 -> {
+            tell("%s joined or left".formatted(now));
+            joinsOrLeaves.accept(now);
+          }
           default -> credit();
         }
       } catch (Conflict impossible) {

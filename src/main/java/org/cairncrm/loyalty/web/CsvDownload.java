@@ -1,6 +1,8 @@
 package org.cairncrm.loyalty.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Collection;
 import java.util.List;
@@ -30,10 +32,26 @@ final class CsvDownload {
     rows.forEach(csv::writeRecord);
     return ResponseEntity.ok()
         .contentType(CSV)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name + ".csv").build().toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
         .body(text.toString());
+  }
+
+  /**
+   * Begins a file whose rows are sent while they are read.
+   *
+   * @param name of the file, without its ending
+   */
+  static CsvWriter begin(HttpServletResponse response, String name, List<String> columns)
+      throws IOException {
+    response.setContentType(CSV.toString());
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(name));
+    CsvWriter csv = CsvWriter.builder().bufferSize(0).build(response.getWriter());
+    csv.writeRecord(columns);
+    return csv;
+  }
+
+  private static String attachment(String name) {
+    return ContentDisposition.attachment().filename(name + ".csv").build().toString();
   }
 
   /** The cells of a row, which a spreadsheet takes for no formulas; null is empty. */

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(LoyaltyProgrammePages.PATH)
 @ResourcePermissions(read = LoyaltyPermissions.READ, write = LoyaltyPermissions.WRITE)
 class ProgrammeEditorPages extends PanelPages {
+  private static final int MOST_TRIES = 5;
+
   private final Programmes programmes;
   private final ProgrammeDisplay display;
   private final ProgrammeEdits edits;
@@ -53,7 +55,7 @@ class ProgrammeEditorPages extends PanelPages {
   String start(
       @RequestParam(defaultValue = "") String example,
       @RequestParam(defaultValue = "") String title) {
-    while (true) {
+    for (int tries = 1; ; tries++) {
       String text = examples.text(example, title);
       try {
         return "redirect:"
@@ -62,6 +64,9 @@ class ProgrammeEditorPages extends PanelPages {
             + programmes.documents().create(text).name();
       } catch (Conflict taken) {
         // somebody has just taken the name, so that the example gets the next one
+        if (tries == MOST_TRIES) {
+          throw taken;
+        }
       }
     }
   }

@@ -1,6 +1,8 @@
 package org.cairncrm.loyalty.web;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +30,6 @@ import org.cairncrm.shell.CustomerNames;
 import org.cairncrm.shell.OrderNames;
 import org.cairncrm.shell.web.FieldFaults;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -186,22 +187,26 @@ class ProgrammeSimulationPages {
   @GetMapping("/{id}/customers.csv")
   @RequiresPermission(LoyaltyPermissions.READ)
   @AuditedRead(action = "programme-simulation-read", subject = "loyalty-programme:{programme}")
-  ResponseEntity<String> csv(@PathVariable String programme, @PathVariable UUID id) {
-    return CsvDownload.of(
-        "simulated-customers",
-        List.of(
-            "customer",
-            "points",
-            "livePoints",
-            "difference",
-            "vouchers",
-            "liveVouchers",
-            "worth",
-            "liveWorth",
-            "currency",
-            "order",
-            "rule"),
-        simulations.differing(programme, id).stream().map(ProgrammeSimulationPages::cells));
+  void csv(@PathVariable String programme, @PathVariable UUID id, HttpServletResponse response)
+      throws IOException {
+    simulations.get(programme, id);
+    CsvWriter csv =
+        CsvDownload.begin(
+            response,
+            "simulated-customers",
+            List.of(
+                "customer",
+                "points",
+                "livePoints",
+                "difference",
+                "vouchers",
+                "liveVouchers",
+                "worth",
+                "liveWorth",
+                "currency",
+                "order",
+                "rule"));
+    simulations.differing(programme, id, one -> csv.writeRecord(cells(one)));
   }
 
   private static Collection<String> cells(SimulatedCustomer one) {

@@ -10,8 +10,9 @@ import org.cairncrm.loyalty.Voucher;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows the codes of vouchers in full only to those who may redeem them: whoever has a code can use
- * it. Others see its last group.
+ * Shows generated codes of vouchers in full only to those who may redeem them, because a code is
+ * all that is needed to use a voucher. Others see its last group. Everybody sees a code that
+ * customers share, such as {@code WELCOME-10}.
  */
 @Component
 class ShownCodes {

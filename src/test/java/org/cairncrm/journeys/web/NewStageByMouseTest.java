@@ -102,7 +102,7 @@ class NewStageByMouseTest {
 
       page.click(".edit-steps button[formaction$=trial]");
       page.waitForURL("**/simulations/*");
-      while (page.locator("#simulation progress").count() > 0) {
+      while (page.locator("#try-progress").count() > 0) {
         worker.sweep();
         page.reload();
       }

@@ -3,7 +3,10 @@ package org.cairncrm.loyalty.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.ElementHandle;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.Objects;
 import java.util.UUID;
 import org.cairncrm.access.Caller;
 import org.cairncrm.access.People;
@@ -64,9 +67,16 @@ class ProgrammeSimulationBrowserTest {
 
       page.click("text=Try on the history");
       assertThat(page.locator("h1")).hasText("Try: Second purchase");
+      assertThat(page.locator("#try-progress")).isVisible();
+      Locator cancel = page.locator("[commandfor=cancel-try][command=show-modal]");
+      cancel.focus();
+      cancel.evaluate("button => button.dataset.same = 'yes'");
+      refreshed(page);
+      assertThat(cancel).isFocused();
+      assertThat(cancel).hasAttribute("data-same", "yes");
       worker.sweep();
       // the page refreshes itself until the try has ended
-      assertThat(page.locator("#simulation progress")).hasCount(0);
+      assertThat(page.locator("#try-progress")).hasCount(0);
       assertThat(page.locator("#simulation")).containsText("would have got something");
       assertThat(page.locator("#simulation")).containsText("There was no order before this one");
       Readers.canUse(page, "the result of a try of a programme");
@@ -76,6 +86,15 @@ class ProgrammeSimulationBrowserTest {
       assertThat(page.locator("tbody tr").first()).containsText("Back within 40 days");
       Readers.canUse(page, "the customers of a try of a programme");
       assertThat(visit.errors()).isEmpty();
+    }
+  }
+
+  /** Waits until the page has refreshed its progress twice. */
+  private static void refreshed(Page page) {
+    for (int i = 0; i < 2; i++) {
+      ElementHandle shown = Objects.requireNonNull(page.querySelector("#try-progress"));
+      page.waitForFunction("progress => !progress.isConnected", shown);
+      assertThat(page.locator("#try-progress")).isVisible();
     }
   }
 

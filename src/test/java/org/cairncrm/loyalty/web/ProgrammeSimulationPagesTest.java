@@ -13,6 +13,7 @@ import org.cairncrm.testing.Callers;
 import org.cairncrm.testing.Http;
 import org.cairncrm.testing.Regulars;
 import org.cairncrm.work.Worker;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,7 @@ class ProgrammeSimulationPagesTest {
   @Autowired Callers callers;
   @Autowired Regulars regulars;
   @Autowired Worker worker;
+  @Autowired DSLContext sql;
 
   private Http manager;
 
@@ -142,6 +144,29 @@ class ProgrammeSimulationPagesTest {
         .contains(result.substring(result.lastIndexOf('/') + 1))
         .doesNotContain("No tries yet", "??");
     assertThat(manager.form(result + "/cancellation", Map.of()).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void the_background_work_removes_the_oldest_tries() {
+    for (int i = 0; i < 12; i++) {
+      sql.query(
+              "insert into loyalty.simulation values (?, ?, ?, now())",
+              new UUID(i, 0),
+              UUID.randomUUID(),
+              name)
+          .execute();
+    }
+    manager.post("/api/loyalty-programmes/" + name + "/simulations", "{}");
+    assertThat(kept()).isEqualTo(13);
+
+    worker.sweep();
+
+    assertThat(kept()).isEqualTo(10);
+  }
+
+  private int kept() {
+    return sql.fetchSingle("select count(*) from loyalty.simulation where programme = ?", name)
+        .get(0, Integer.class);
   }
 
   @Test

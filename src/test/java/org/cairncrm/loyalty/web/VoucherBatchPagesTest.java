@@ -3,6 +3,7 @@ package org.cairncrm.loyalty.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -82,6 +83,37 @@ class VoucherBatchPagesTest {
     assertThat(manager.get(page).body())
         .contains(code, "stopped", "The campaign is over")
         .doesNotContain("??");
+  }
+
+  @Test
+  void everybody_sees_a_shared_code_but_only_the_last_group_of_a_generated_one() {
+    Http manager = callers.person(Role.LOYALTY_MANAGER);
+    String code = "OPEN-" + code();
+    String shared =
+        created(manager, Map.of("title", "Welcome", "code", code, "kind", "FREE_DELIVERY"));
+    String single =
+        created(
+            manager,
+            Map.of("title", "One", "count", "1", "prefix", "ONE", "kind", "FREE_DELIVERY"));
+    worker.sweep();
+    Http reader = callers.person(Role.MARKETING);
+
+    assertThat(shown(reader, shared)).allSatisfy(page -> assertThat(page).contains(code));
+    assertThat(shown(reader, single))
+        .allSatisfy(page -> assertThat(page).contains("…-").doesNotContain("ONE-"));
+    assertThat(shown(manager, single)).allSatisfy(page -> assertThat(page).contains("ONE-"));
+  }
+
+  /** The list with the voucher of a batch, its page, and what the API says. */
+  private List<String> shown(Http caller, String batch) {
+    String id = batch.substring(batch.lastIndexOf('/') + 1);
+    UUID voucher =
+        sql.fetchSingle("select voucher_id from loyalty.voucher where batch_id = ?::uuid", id)
+            .get(0, UUID.class);
+    return List.of(
+        caller.get("/loyalty/vouchers?filter=batch:is:" + id).body(),
+        caller.get("/loyalty/vouchers/" + voucher).body(),
+        caller.get("/api/vouchers/" + voucher).body());
   }
 
   @Test
