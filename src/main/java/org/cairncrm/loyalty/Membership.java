@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programme the name of the programme
  * @param title the title of the programme
- * @param joinedAt null if the customer does not belong to it
+ * @param joinedAt the time of joining, the latest one; null if the customer does not belong to it
  */
 public record Membership(String programme, String title, @Nullable Instant joinedAt) {}

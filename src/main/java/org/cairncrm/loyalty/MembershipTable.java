@@ -5,10 +5,14 @@ import static org.cairncrm.loyalty.db.Tables.MEMBERSHIP;
 import java.time.Instant;
 import java.util.Map;
 import org.cairncrm.shared.CustomerId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** The table of customers who joined programmes. Written under the customer's lock. */
+/**
+ * The periods in which customers belong to programmes that they joined. Written under the
+ * customer's lock.
+ */
 @Component
 class MembershipTable {
   private final DSLContext sql;
@@ -27,6 +31,15 @@ class MembershipTable {
         MEMBERSHIP.LEFT_AT.isNull().or(MEMBERSHIP.LEFT_AT.gt(at)));
   }
 
+  /** Whether the customer belonged to the programme at this time, or before it. */
+  boolean hasJoined(CustomerId customer, String programme, Instant until) {
+    return sql.fetchExists(
+        MEMBERSHIP,
+        MEMBERSHIP.CUSTOMER_ID.eq(customer),
+        MEMBERSHIP.PROGRAMME.eq(programme),
+        MEMBERSHIP.JOINED_AT.le(until));
+  }
+
   /** The programmes that the customer belongs to, each with the time of joining. */
   Map<String, Instant> of(CustomerId customer) {
     return sql.select(MEMBERSHIP.PROGRAMME, MEMBERSHIP.JOINED_AT)
@@ -36,33 +49,44 @@ class MembershipTable {
   }
 
   /**
+   * Begins a period.
+   *
    * @return false if the customer belongs to the programme already
    */
   boolean join(CustomerId customer, String programme, Instant at) {
+    if (sql.fetchExists(MEMBERSHIP, open(customer, programme))) {
+      return false;
+    }
+    // a customer who left in the same moment continues that period
     return sql.insertInto(MEMBERSHIP)
             .set(MEMBERSHIP.CUSTOMER_ID, customer)
             .set(MEMBERSHIP.PROGRAMME, programme)
             .set(MEMBERSHIP.JOINED_AT, at)
-            .onConflict(MEMBERSHIP.CUSTOMER_ID, MEMBERSHIP.PROGRAMME)
+            .onConflict(MEMBERSHIP.CUSTOMER_ID, MEMBERSHIP.PROGRAMME, MEMBERSHIP.JOINED_AT)
             .doUpdate()
-            .set(MEMBERSHIP.JOINED_AT, at)
             .setNull(MEMBERSHIP.LEFT_AT)
-            .where(MEMBERSHIP.LEFT_AT.isNotNull())
             .execute()
         == 1;
   }
 
   /**
+   * Ends the present period.
+   *
    * @return false if the customer does not belong to the programme
    */
   boolean leave(CustomerId customer, String programme, Instant at) {
     return sql.update(MEMBERSHIP)
             .set(MEMBERSHIP.LEFT_AT, at)
-            .where(
-                MEMBERSHIP.CUSTOMER_ID.eq(customer),
-                MEMBERSHIP.PROGRAMME.eq(programme),
-                MEMBERSHIP.LEFT_AT.isNull())
+            .where(open(customer, programme))
             .execute()
         == 1;
+  }
+
+  private static Condition open(CustomerId customer, String programme) {
+    return MEMBERSHIP
+        .CUSTOMER_ID
+        .eq(customer)
+        .and(MEMBERSHIP.PROGRAMME.eq(programme))
+        .and(MEMBERSHIP.LEFT_AT.isNull());
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
-import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
@@ -77,11 +76,11 @@ public class Memberships {
   }
 
   /**
-   * Ends the membership of a customer. Points and rewards stay.
+   * Ends the membership of a customer. Points, rewards and the present tier stay. Nothing happens
+   * if the customer does not belong to the programme.
    *
    * @throws NotFound if there is no such customer
    * @throws Invalid if no programme in force with this name enrols on request
-   * @throws Conflict if the customer does not belong to it
    */
   public Membership leave(CustomerId customer, String name) {
     LoyaltyProgramme programme = onRequest(name);
@@ -90,10 +89,9 @@ public class Memberships {
         customer,
         now,
         () -> {
-          if (!table.leave(customer, name, now)) {
-            throw new Conflict("The customer does not belong to " + programme.title());
+          if (table.leave(customer, name, now)) {
+            events.publish(new ProgrammeLeft(customer, name, programme.title(), now));
           }
-          events.publish(new ProgrammeLeft(customer, name, programme.title(), now));
           return new Membership(name, programme.title(), null);
         });
   }

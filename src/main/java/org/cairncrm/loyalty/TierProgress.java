@@ -46,12 +46,18 @@ class TierProgress {
                 BigDecimal.ONE);
           }
         });
-    spent(
-        placed.customer(),
-        placed.order().value(),
-        placed.occurredAt(),
+    bySpendIn(
         placed.total(),
-        BigDecimal.ONE);
+        one -> {
+          if (counts(one, placed.customer(), placed.occurredAt())) {
+            moves.add(
+                one,
+                placed.customer(),
+                placed.order().value(),
+                placed.occurredAt(),
+                placed.total().amount());
+          }
+        });
   }
 
   @Reaction(NAME)
@@ -82,23 +88,21 @@ class TierProgress {
     by(TierMeasure.SPEND, one -> moves.remove(one, customer, order));
   }
 
+  /** A credit note may be for an order from before the customer left a programme. */
   @Reaction(NAME)
   void on(CreditNoteIssued issued) {
-    spent(
-        issued.customer(),
-        issued.creditNote(),
-        issued.occurredAt(),
+    bySpendIn(
         issued.amount(),
-        BigDecimal.ONE.negate());
-  }
-
-  private void spent(CustomerId customer, UUID source, Instant at, Money amount, BigDecimal sign) {
-    by(
-        TierMeasure.SPEND,
         one -> {
-          if (amount.currency().equals(one.requiredTiers().currency())
-              && counts(one, customer, at)) {
-            moves.add(one, customer, source, at, amount.amount().multiply(sign));
+          if (!one.onRequest()
+              || memberships.hasJoined(
+                  issued.customer(), one.version().name(), issued.occurredAt())) {
+            moves.add(
+                one,
+                issued.customer(),
+                issued.creditNote(),
+                issued.occurredAt(),
+                issued.amount().amount().negate());
           }
         });
   }
@@ -154,6 +158,16 @@ class TierProgress {
   /** Purchases of customers who have not joined a programme do not count for its tiers. */
   private boolean counts(LoyaltyProgramme programme, CustomerId customer, Instant at) {
     return !programme.onRequest() || memberships.isMember(customer, programme.version().name(), at);
+  }
+
+  private void bySpendIn(Money amount, Consumer<LoyaltyProgramme> effect) {
+    by(
+        TierMeasure.SPEND,
+        one -> {
+          if (amount.currency().equals(one.requiredTiers().currency())) {
+            effect.accept(one);
+          }
+        });
   }
 
   private void by(TierMeasure measure, Consumer<LoyaltyProgramme> effect) {

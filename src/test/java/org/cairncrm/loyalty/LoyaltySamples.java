@@ -62,7 +62,6 @@ class LoyaltySamples implements ModuleSamples {
     samples.body(MEMBERSHIPS, () -> choice(samples));
     samples.body(MEMBERSHIPS + "/end", () -> choice(samples));
     samples.id("POST /api/customers/{id}/loyalty/memberships/end", () -> joined(samples));
-    samples.once(MEMBERSHIPS + "/end");
     new DocumentSamples("loyalty-programmes", PROGRAMME).addTo(samples);
     samples.body("POST /api/loyalty-programmes/{name}/simulations", () -> "{}");
     samples.body(

@@ -58,7 +58,7 @@ class MembershipsApi {
 
   @PostMapping("/end")
   @RequiresPermission(LoyaltyPermissions.ENROL)
-  @ResponseStatuses({200, 404, 409})
+  @ResponseStatuses({200, 404})
   @Operation(
       operationId = "leaveProgramme",
       summary = "End the membership of a customer; points and rewards stay")
