@@ -11,6 +11,8 @@ import org.cairncrm.work.JobStep;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class LedgerAudit implements JobKind {
   static final String KIND = "loyalty.books";
+
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerAudit.class);
 
   /** The number of customers that one step checks. */
   static final int STEP = 1000;
@@ -111,6 +115,9 @@ class LedgerAudit implements JobKind {
       }
     }
     boolean last = rows.size() < STEP;
+    if (last && mismatches > 0) {
+      LOG.error("The books of {} customers do not balance: see the page Loyalty", mismatches);
+    }
     return new JobStep(
         last ? null : String.valueOf(rows.getLast().get("customer_id")),
         done,

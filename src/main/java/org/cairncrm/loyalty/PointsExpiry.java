@@ -11,8 +11,12 @@ import java.time.ZonedDateTime;
  *
  * @param after the time from earning the points until they expire
  * @param round extends that time to the end of its day, month or year
+ * @param noticeDays the days before that time on which the points are announced; 0 for never
  */
-record PointsExpiry(Period after, Rounding round) {
+record PointsExpiry(Period after, Rounding round, int noticeDays) {
+  /** The days of notice unless the programme says otherwise. */
+  static final int NOTICE_DAYS = 30;
+
   /** The end of which time points expire at. */
   enum Rounding {
     NONE,

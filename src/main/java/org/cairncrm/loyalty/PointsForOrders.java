@@ -27,6 +27,7 @@ class PointsForOrders {
   private final OrderDecisions decisions;
   private final Ledger ledger;
   private final Budgets budgets;
+  private final ExpiryNotices notices;
   private final PointsForReturns returns;
   private final PointsForCreditNotes creditNotes;
   private final Events events;
@@ -37,6 +38,7 @@ class PointsForOrders {
       OrderDecisions decisions,
       Ledger ledger,
       Budgets budgets,
+      ExpiryNotices notices,
       PointsForReturns returns,
       PointsForCreditNotes creditNotes,
       Events events,
@@ -45,6 +47,7 @@ class PointsForOrders {
     this.decisions = decisions;
     this.ledger = ledger;
     this.budgets = budgets;
+    this.notices = notices;
     this.returns = returns;
     this.creditNotes = creditNotes;
     this.events = events;
@@ -86,6 +89,7 @@ class PointsForOrders {
             placed.occurredAt(),
             activatesAt,
             policy.expiresAt(placed.occurredAt())));
+    notices.schedule(placed.customer(), policy, placed.occurredAt());
     budgets.take(rule.programme(), BudgetKind.POINTS, earning.points(), placed.occurredAt());
     work.schedule(placed.customer(), ActivationTimer.KIND, lot.toString(), activatesAt);
     events.publish(

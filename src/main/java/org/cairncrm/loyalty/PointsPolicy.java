@@ -30,7 +30,8 @@ record PointsPolicy(
             ? new PointsExpiry(
                 Period.parse(expiry.path("after").asString()),
                 EnumWord.find(PointsExpiry.Rounding.class, expiry.path("round").asString(""))
-                    .orElse(PointsExpiry.Rounding.NONE))
+                    .orElse(PointsExpiry.Rounding.NONE),
+                expiry.path("noticeDays").asInt(PointsExpiry.NOTICE_DAYS))
             : null,
         EnumWord.find(ReturnPolicy.class, programme.path("returns").path("spent").asString(""))
             .orElse(ReturnPolicy.DEBT),
@@ -40,5 +41,18 @@ record PointsPolicy(
   /** The moment from which points earned then can no longer be spent; null if there is none. */
   @Nullable Instant expiresAt(Instant earned) {
     return expiry == null ? null : expiry.at(earned, zone);
+  }
+
+  /**
+   * When the expiry of points earned then is announced; null if it is not, as of points that last
+   * no longer than the days of notice.
+   */
+  @Nullable Instant noticeAt(Instant earned) {
+    if (expiry == null || expiry.noticeDays() == 0) {
+      return null;
+    }
+    Instant notice =
+        expiry.at(earned, zone).atZone(zone).minusDays(expiry.noticeDays()).toInstant();
+    return notice.isAfter(earned) ? notice : null;
   }
 }

@@ -23,6 +23,7 @@ class RewardGrants {
   private final Commands commands;
   private final BusinessZone zone;
   private final Budgets budgets;
+  private final ExpiryNotices notices;
 
   RewardGrants(
       LiveProgrammes programmes,
@@ -30,13 +31,15 @@ class RewardGrants {
       Events events,
       Commands commands,
       BusinessZone zone,
-      Budgets budgets) {
+      Budgets budgets,
+      ExpiryNotices notices) {
     this.programmes = programmes;
     this.ledger = ledger;
     this.events = events;
     this.commands = commands;
     this.zone = zone;
     this.budgets = budgets;
+    this.notices = notices;
   }
 
   /**
@@ -127,6 +130,7 @@ class RewardGrants {
               issued.occurredAt(),
               null,
               policy.expiresAt(issued.occurredAt())));
+      notices.schedule(issued.customer(), policy, issued.occurredAt());
     }
   }
 

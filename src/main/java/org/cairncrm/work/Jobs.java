@@ -142,6 +142,20 @@ public class Jobs {
         .fetchOne(this::job);
   }
 
+  /** Removes the jobs of a kind that have ended, except the newest ones. */
+  public void removeOld(String kind, int kept) {
+    sql.deleteFrom(JOB)
+        .where(
+            JOB.STATUS.notIn(OPEN),
+            JOB.JOB_ID.in(
+                sql.select(JOB.JOB_ID)
+                    .from(JOB)
+                    .where(JOB.KIND.eq(kind))
+                    .orderBy(JOB.JOB_ID.desc())
+                    .offset(kept)))
+        .execute();
+  }
+
   /**
    * Cancels a job after its current step.
    *

@@ -27,7 +27,7 @@ class PointsExpiryTest {
     "P1M, DAY, 2026-01-31T11:00:00Z, 2026-02-28T23:00:00Z"
   })
   void in_warsaw(Period after, PointsExpiry.Rounding round, Instant earned, Instant expires) {
-    assertThat(new PointsExpiry(after, round).at(earned, ZoneId.of("Europe/Warsaw")))
+    assertThat(new PointsExpiry(after, round, 0).at(earned, ZoneId.of("Europe/Warsaw")))
         .isEqualTo(expires);
   }
 }

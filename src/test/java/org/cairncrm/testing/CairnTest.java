@@ -37,6 +37,7 @@ public @interface CairnTest {
               "cairn.work.background=false",
               "cairn.journeys.maps=classpath*:journey-maps/online-purchase.yaml",
               "cairn.loyalty.programmes=classpath*:loyalty-programmes/*.yaml",
+              "cairn.loyalty.check-books-every=0s",
               "cairn.documents.publish-files=true")
           .applyTo(context);
     }
