@@ -30,6 +30,7 @@ import org.cairncrm.lists.ListColumns;
 import org.cairncrm.lists.ListDefinition;
 import org.cairncrm.lists.ListSearch;
 import org.cairncrm.lists.SeveralValues;
+import org.cairncrm.orders.OrdersOfPeriod;
 import org.cairncrm.shared.Keyset;
 import org.cairncrm.shell.ManagedCustomers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,7 +87,8 @@ class ArchitectureTests {
                               ListColumns.class,
                               ListSearch.class,
                               SeveralValues.class,
-                              ManagedCustomers.class))))
+                              ManagedCustomers.class,
+                              OrdersOfPeriod.class))))
           .should(
               have(
                   signatureWith(

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.access.Audit;
 import org.cairncrm.access.Caller;
-import org.cairncrm.access.Person;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Invalid;
@@ -113,7 +112,13 @@ public class BulkActions {
         BulkJob.KIND,
         json.writeValueAsString(
             new BulkRequest(
-                Ids.next(), caller.actor(), list, action, withoutMe(asked), values, rows)));
+                Ids.next(),
+                caller.actor(),
+                list,
+                action,
+                asked.by(caller.person()),
+                values,
+                rows)));
   }
 
   /**
@@ -164,21 +169,6 @@ public class BulkActions {
 
   private BulkRequest request(UUID job) {
     return json.readValue(jobs.parameters(job(job).id()), BulkRequest.class);
-  }
-
-  private ListRequest withoutMe(ListRequest asked) {
-    Person person = caller.person();
-    return person == null
-        ? asked
-        : new ListRequest(
-            asked.filter().stream()
-                .map(
-                    filter ->
-                        filter.replaceFirst("^(\\w+:is(?:-not)?:)me$", "$1" + person.username()))
-                .toList(),
-            null,
-            null,
-            asked.query());
   }
 
   private BulkAction ready(String list, String action, Map<String, String> values) {

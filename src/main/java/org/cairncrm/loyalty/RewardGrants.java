@@ -68,7 +68,7 @@ class RewardGrants {
   }
 
   /** The reason why the rule has nothing to give on this occasion; null if it has. */
-  private @Nullable String obstacle(RewardRule rule, Occasion occasion) {
+  @Nullable String obstacle(RewardRule rule, Occasion occasion) {
     return rule.gives() instanceof VoucherReward voucher
         ? voucher.obstacle(occasion.currency(), occasion.at(), zone)
         : null;
