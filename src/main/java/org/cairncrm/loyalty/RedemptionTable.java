@@ -1,5 +1,6 @@
 package org.cairncrm.loyalty;
 
+import static org.cairncrm.loyalty.db.Tables.PURCHASE;
 import static org.cairncrm.loyalty.db.Tables.REDEMPTION;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
@@ -96,6 +97,14 @@ class RedemptionTable {
             REDEMPTION.STATUS.in(RedemptionStatus.RESERVED, RedemptionStatus.CONFIRMED))
         .orderBy(REDEMPTION.RESERVED_AT, REDEMPTION.REDEMPTION_ID)
         .fetch(mapping(found -> found));
+  }
+
+  /** Whether the points paid for a reward of the catalogue. */
+  boolean paysPurchase(Redemption redemption) {
+    return sql.fetchExists(
+        PURCHASE,
+        PURCHASE.CUSTOMER_ID.eq(redemption.customerId()),
+        PURCHASE.REDEMPTION_ID.eq(redemption.id()));
   }
 
   /** Newest first. */

@@ -223,7 +223,7 @@ public class Redemptions {
    * Gives all spent points back to the lots that they came from. Repeating it changes nothing.
    *
    * @throws NotFound if there is no such redemption
-   * @throws Conflict if its points were not spent
+   * @throws Conflict if its points were not spent, or if they paid for a reward of the catalogue
    */
   public Redemption cancel(UUID id) {
     return on(
@@ -232,6 +232,10 @@ public class Redemptions {
           Redemption redemption = table.get(id);
           if (redemption.confirmedAt() == null) {
             throw new Conflict("These points were not spent: release the redemption instead");
+          }
+          if (table.paysPurchase(redemption)) {
+            throw new Conflict(
+                "These points paid for a reward of the catalogue: cancel the purchase instead");
           }
           giveBack(
               redemption,

@@ -27,6 +27,14 @@ class SpendablePoints {
    * @throws Conflict if the customer must earn points before the next redemption
    */
   void require(CustomerId customer, String currency, long points, Instant at) {
+    requireNotBlocked(customer, currency);
+    requireActive(customer, currency, points, at);
+  }
+
+  /**
+   * @throws Conflict if the customer must earn points before the next redemption
+   */
+  void requireNotBlocked(CustomerId customer, String currency) {
     long blocked = debts.blocked(customer, currency);
     if (blocked > 0) {
       throw new Conflict(
@@ -34,7 +42,6 @@ class SpendablePoints {
               + CountedWords.points(blocked)
               + " more before the next redemption");
     }
-    requireActive(customer, currency, points, at);
   }
 
   /**
@@ -43,15 +50,20 @@ class SpendablePoints {
    * @throws Invalid if there are fewer points
    */
   void requireActive(CustomerId customer, String currency, long points, Instant at) {
+    long there = active(customer, currency, at);
+    if (points > there) {
+      throw Invalid.field("points", "must be at most " + there + ", the points that are there");
+    }
+  }
+
+  /** Pays off a debt, and answers how many active points are left. */
+  long active(CustomerId customer, String currency, Instant at) {
     debts.settle(customer, currency, at);
     Long active =
         sql.select(BALANCE.ACTIVE)
             .from(BALANCE)
             .where(BALANCE.CUSTOMER_ID.eq(customer), BALANCE.CURRENCY.eq(currency))
             .fetchOne(BALANCE.ACTIVE);
-    long there = active == null ? 0 : active;
-    if (points > there) {
-      throw Invalid.field("points", "must be at most " + there + ", the points that are there");
-    }
+    return active == null ? 0 : active;
   }
 }

@@ -95,16 +95,83 @@ class TierMoves {
     if (after.equals(before)) {
       return;
     }
+    int from = page.level(rules, at);
     book().set(customer, programme, after);
     if (after.reviewAt() == null) {
       work.cancel(customer, TierTimer.KIND, name);
     } else {
       work.schedule(customer, TierTimer.KIND, name, after.reviewAt());
     }
-    int from = rules.level(before.tier());
-    int to = rules.level(after.tier());
+    int to = page.level(rules, at);
     if (from != to) {
-      publish(programme, customer, at, from, to, rules.supporting(page.all(), at), occasion);
+      BigDecimal amount = rules.supporting(page.all(), at);
+      publish(
+          programme,
+          customer,
+          at,
+          from,
+          to,
+          TierPosition.reason(rules, from, to, amount, occasion));
+    }
+  }
+
+  /** Grants a tier for some days. */
+  void grant(LoyaltyProgramme programme, CustomerId customer, GrantedTier grant, String title) {
+    TierRules rules = programme.requiredTiers();
+    Instant at = grant.startsAt();
+    TierBook.Page page = book().page(customer, programme);
+    int from = page.level(rules, at);
+    book().add(customer, programme, grant);
+    work.schedule(
+        customer,
+        TierGrantTimer.KIND,
+        TierGrantTimer.key(programme.version().name(), grant.id()),
+        grant.endsAt());
+    publishIfMoved(programme, customer, at, from, "It was granted as the reward " + title);
+  }
+
+  /**
+   * Takes a granted tier back.
+   *
+   * @return false if there is no such grant, or if it has ended
+   */
+  boolean revoke(LoyaltyProgramme programme, CustomerId customer, UUID id, Instant at) {
+    TierBook.Page page = book().page(customer, programme);
+    GrantedTier grant =
+        page.granted().stream()
+            .filter(one -> one.id().equals(id) && one.endsAt().isAfter(at))
+            .findFirst()
+            .orElse(null);
+    if (grant == null) {
+      return false;
+    }
+    int from = page.level(programme.requiredTiers(), at);
+    book().revoke(customer, programme, grant, at);
+    work.cancel(customer, TierGrantTimer.KIND, TierGrantTimer.key(programme.version().name(), id));
+    publishIfMoved(programme, customer, at, from, "The granted tier was taken back");
+    return true;
+  }
+
+  /** Tells of a lower tier when the days of a granted one are over. */
+  void ended(LoyaltyProgramme programme, CustomerId customer, UUID id, Instant at) {
+    TierRules rules = programme.requiredTiers();
+    TierBook.Page page = book().page(customer, programme);
+    int now = page.level(rules, at);
+    int from =
+        page.granted().stream()
+            .filter(one -> one.id().equals(id))
+            .mapToInt(one -> rules.level(one.tier()))
+            .findFirst()
+            .orElse(now);
+    publishIfMoved(
+        programme, customer, at, Math.max(from, now), "The days of the granted tier are over");
+  }
+
+  private void publishIfMoved(
+      LoyaltyProgramme programme, CustomerId customer, Instant at, int from, String reason) {
+    int to = book().page(customer, programme).level(programme.requiredTiers(), at);
+    if (from != to) {
+      publish(programme, customer, at, from, to, reason);
     }
   }
 
@@ -114,9 +181,9 @@ class TierMoves {
       Instant at,
       int from,
       int to,
-      BigDecimal amount,
-      TierPosition.Occasion occasion) {
+      String reason) {
     TierRules rules = programme.requiredTiers();
+    BigDecimal amount = rules.supporting(book().page(customer, programme).all(), at);
     Tier left = rules.tier(from);
     Tier reached = rules.tier(to);
     Tier judged = to > from ? reached : left;
@@ -135,13 +202,13 @@ class TierMoves {
             "tiers",
             programme.title(),
             programme.version().number(),
-            TierPosition.reason(rules, from, to, amount, occasion),
+            reason,
             judged == null
                 ? List.of()
                 : List.of(
                     new Seen(
                         "qualifying amount >= " + judged.from().toPlainString(),
                         amount.toPlainString(),
-                        to > from))));
+                        amount.compareTo(judged.from()) >= 0))));
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what people call it; null for none
  * @param since null without a tier
  * @param keptUntil the time until which the tier is kept without further purchases, with the days
- *     of grace; null without a tier, and if it is kept for ever
+ *     of grace, or the end of a granted one; null without a tier, and if it is kept for ever
  * @param measure what counts
  * @param currency of the amounts; null for points and orders
  * @param amount the amount that counts now
@@ -38,7 +38,8 @@ public record TierStanding(
     @Nullable Instant by) {
   static TierStanding of(String programme, TierRules rules, TierBook.Page page, Instant now) {
     TierPosition position = page.position();
-    int level = rules.level(position.tier());
+    int level = page.level(rules, now);
+    GrantedTier granted = level > rules.level(position.tier()) ? page.highest(rules, now) : null;
     Tier tier = rules.tier(level);
     Tier next = rules.tier(level + 1);
     BigDecimal amount = rules.counting(page.all(), now);
@@ -46,8 +47,8 @@ public record TierStanding(
         programme,
         tier == null ? null : tier.name(),
         tier == null ? null : tier.title(),
-        tier == null ? null : position.since(),
-        tier == null ? null : position.reviewAt(),
+        tier == null ? null : granted == null ? position.since() : granted.startsAt(),
+        tier == null ? null : granted == null ? position.reviewAt() : granted.endsAt(),
         rules.measure(),
         rules.currency(),
         amount,

@@ -259,8 +259,12 @@ class VoucherTable {
         .forEach(reward -> budgets.giveBackVoucher(customer, reward));
   }
 
-  /** Takes back the voucher of a reward, unless it has been used. */
-  void revoke(CustomerId customer, UUID reward, Instant at) {
+  /**
+   * Takes back the voucher of a reward, unless it has been used.
+   *
+   * @return false if it has been used, or was taken back before
+   */
+  boolean revoke(CustomerId customer, UUID reward, Instant at) {
     int revoked =
         sql.update(VOUCHER)
             .set(VOUCHER.REVOKED_AT, at)
@@ -269,5 +273,6 @@ class VoucherTable {
     if (revoked == 1) {
       budgets.giveBackVoucher(customer, reward);
     }
+    return revoked == 1;
   }
 }

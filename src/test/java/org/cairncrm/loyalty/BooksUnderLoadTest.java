@@ -3,6 +3,7 @@ package org.cairncrm.loyalty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairncrm.loyalty.PublishedOrders.daysAgo;
 import static org.cairncrm.loyalty.db.Tables.POSTING;
+import static org.cairncrm.loyalty.db.Tables.PURCHASE;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.testing.CairnTest;
+import org.cairncrm.testing.Regulars;
 import org.cairncrm.testing.TestClock;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -30,10 +32,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.TransientDataAccessException;
 
 /**
- * Random orders, partial returns, cancellations, credit notes, redemptions, adjustments, expiries
- * and retries, from many threads at the same customers: the books always balance.
+ * Random orders, partial returns, cancellations, credit notes, redemptions, purchases, adjustments,
+ * expiries and retries, from many threads at the same customers: the books always balance.
  */
 @CairnTest
 @Tag("slow")
@@ -47,6 +50,9 @@ class BooksUnderLoadTest {
   @Autowired Loyalty loyalty;
   @Autowired Redemptions redemptions;
   @Autowired Adjustments adjustments;
+  @Autowired Catalogue catalogue;
+  @Autowired Purchases purchases;
+  @Autowired Regulars regulars;
   @Autowired TestClock clock;
   @Autowired DSLContext sql;
   Members members;
@@ -76,9 +82,10 @@ class BooksUnderLoadTest {
   }
 
   private void run(int customers, int steps) throws InterruptedException, ExecutionException {
+    CatalogueItem mug = catalogue.add(CatalogueItems.mug(20, customers * 2));
     List<Life> lives = new ArrayList<>();
     for (int count = 0; count < customers; count++) {
-      lives.add(new Life(members.member()));
+      lives.add(new Life(regulars.registered("Member " + count), mug));
     }
     try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> all = new ArrayList<>();
@@ -97,6 +104,15 @@ class BooksUnderLoadTest {
       }
     }
     lives.forEach(this::check);
+    assertThat(catalogue.get(mug.id()).sold())
+        .isEqualTo(lives.stream().mapToInt(this::kept).sum())
+        .isLessThanOrEqualTo(customers * 2);
+  }
+
+  /** The purchases that the customer did not give back. */
+  private int kept(Life life) {
+    return sql.fetchCount(
+        PURCHASE, PURCHASE.CUSTOMER_ID.eq(life.customer), PURCHASE.CANCELLED_AT.isNull());
   }
 
   private void check(Life life) {
@@ -140,22 +156,25 @@ class BooksUnderLoadTest {
   private final class Life {
     private final CustomerId customer;
     private final Queue<Placed> placed = new ConcurrentLinkedQueue<>();
+    private final CatalogueItem mug;
     private final Queue<UUID> redeemed = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> bought = new ConcurrentLinkedQueue<>();
 
-    Life(CustomerId customer) {
+    Life(CustomerId customer, CatalogueItem mug) {
       this.customer = customer;
+      this.mug = mug;
     }
 
     void step(Random random) {
       try {
         happen(random);
-      } catch (Conflict | Invalid refused) {
-        // a clear refusal is an answer too
+      } catch (Conflict | Invalid | TransientDataAccessException refused) {
+        // a clear refusal is an answer too, also that of a pool without a free connection
       }
     }
 
     private void happen(Random random) {
-      switch (random.nextInt(12)) {
+      switch (random.nextInt(14)) {
         case 0, 1 ->
             placed.add(
                 new Placed(
@@ -193,6 +212,16 @@ class BooksUnderLoadTest {
             adjustments.adjust(
                 new NewAdjustment(
                     customer, null, (long) (random.nextInt(5) - 2) * 7 + 1, "Random", null));
+        case 11 -> {
+          NewPurchase wanted = new NewPurchase(mug.id(), 20L, "shop", UUID.randomUUID().toString());
+          bought.add(purchases.buy(customer, wanted).value().id());
+          purchases.buy(customer, wanted);
+        }
+        case 12 ->
+            some(
+                bought,
+                random,
+                one -> purchases.cancel(one, new PurchaseCancellation("Given back")));
         default -> {
           clock.advance(Duration.ofSeconds(random.nextInt(60)));
           orders.timePasses(customer, clock.instant());

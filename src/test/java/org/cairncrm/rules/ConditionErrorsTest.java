@@ -13,27 +13,27 @@ class ConditionErrorsTest {
 
   @Test
   void name_an_unknown_fact_with_its_place() {
-    assertThat(rules.check("event.nth == 1 &&\n  event.nht > 1", Purchase.class))
+    assertThat(rules.check("event.nth == 1 &&\n  event.nht > 1", SamplePurchase.class))
         .containsExactly(new RuleError(2, 8, "undefined field 'nht'; did you mean 'nth'?"));
   }
 
   @Test
   void name_an_unknown_fact_within_a_fact() {
-    assertThat(rules.check("event.total.curency == 'EUR'", Purchase.class))
+    assertThat(rules.check("event.total.curency == 'EUR'", SamplePurchase.class))
         .containsExactly(
             new RuleError(1, 12, "undefined field 'curency'; did you mean 'currency'?"));
   }
 
   @Test
   void are_all_told_at_once() {
-    assertThat(rules.check("event.nht > 1\n && order.total > 2", Purchase.class))
+    assertThat(rules.check("event.nht > 1\n && order.total > 2", SamplePurchase.class))
         .extracting(RuleError::line)
         .containsExactly(1, 2);
   }
 
   @Test
   void tell_where_the_grammar_breaks() {
-    assertThat(rules.check("event.nth ==", Purchase.class))
+    assertThat(rules.check("event.nth ==", SamplePurchase.class))
         .singleElement()
         .satisfies(
             error -> {
@@ -59,21 +59,22 @@ class ConditionErrorsTest {
         "nonsense(event.nth)"
       })
   void stop_what_is_no_condition_on_this_event(String source) {
-    assertThat(rules.check(source, Purchase.class)).isNotEmpty();
+    assertThat(rules.check(source, SamplePurchase.class)).isNotEmpty();
   }
 
   @Test
   void stop_what_is_too_long_or_too_deep() {
-    assertThat(rules.check("event.nth == " + "1".repeat(Rules.LONGEST), Purchase.class))
+    assertThat(rules.check("event.nth == " + "1".repeat(Rules.LONGEST), SamplePurchase.class))
         .isNotEmpty();
     assertThat(
-            rules.check("event.nth == " + "(".repeat(500) + "1" + ")".repeat(500), Purchase.class))
+            rules.check(
+                "event.nth == " + "(".repeat(500) + "1" + ")".repeat(500), SamplePurchase.class))
         .isNotEmpty();
   }
 
   @Test
   void come_with_the_exception_of_compiling() {
-    assertThatThrownBy(() -> rules.compile("event.nht > 1", Purchase.class))
+    assertThatThrownBy(() -> rules.compile("event.nht > 1", SamplePurchase.class))
         .isInstanceOf(InvalidCondition.class)
         .hasMessage(
             "The condition 'event.nht > 1' is wrong: 1:6 undefined field 'nht'; did you mean"

@@ -49,6 +49,6 @@ class ConditionOutlineTest {
   }
 
   private ConditionOutline outline(String condition) {
-    return rules.compile(condition, Purchase.class).outline();
+    return rules.compile(condition, SamplePurchase.class).outline();
   }
 }

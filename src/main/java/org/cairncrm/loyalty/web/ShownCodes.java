@@ -6,6 +6,7 @@ import org.cairncrm.loyalty.IssuedReward;
 import org.cairncrm.loyalty.LoyaltyAccount;
 import org.cairncrm.loyalty.LoyaltyPermissions;
 import org.cairncrm.loyalty.OrderEarnings;
+import org.cairncrm.loyalty.Purchase;
 import org.cairncrm.loyalty.Voucher;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,10 @@ class ShownCodes {
 
   LoyaltyAccount of(LoyaltyAccount account) {
     return inFull() ? account : account.withRewards(masked(account.rewards()));
+  }
+
+  Purchase of(Purchase purchase) {
+    return inFull() ? purchase : purchase.masked();
   }
 
   OrderEarnings of(OrderEarnings earnings) {

@@ -9,7 +9,7 @@ import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /** An event with a fact of every kind that conditions can look at. */
-record Purchase(
+record SamplePurchase(
     OrderId order,
     String number,
     Channel channel,
@@ -23,8 +23,8 @@ record Purchase(
     @Nullable Instant paidAt,
     boolean gift,
     List<String> tags) {
-  static final Purchase FIRST =
-      new Purchase(
+  static final SamplePurchase FIRST =
+      new SamplePurchase(
           OrderId.of("01900000-0000-7000-8000-000000000001"),
           "A-1",
           Channel.WEB,
@@ -39,8 +39,8 @@ record Purchase(
           false,
           List.of());
 
-  static final Purchase THIRD =
-      new Purchase(
+  static final SamplePurchase THIRD =
+      new SamplePurchase(
           OrderId.of("01900000-0000-7000-8000-000000000003"),
           "A-3",
           Channel.LIVE_CHAT,
