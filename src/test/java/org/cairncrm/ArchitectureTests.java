@@ -80,6 +80,7 @@ class ArchitectureTests {
                   .and(
                       not(
                           belongToAnyOf(
+                              org.cairncrm.segments.SegmentMembers.class,
                               RowStatement.class,
                               Keyset.class,
                               ListDefinition.class,

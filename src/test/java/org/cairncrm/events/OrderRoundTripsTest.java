@@ -13,6 +13,7 @@ import org.cairncrm.shared.Channel;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.TestClock;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ class OrderRoundTripsTest {
   @Autowired Playground.Pokes pokes;
   @Autowired PreparedStatements statements;
   @Autowired Orders orders;
+  @Autowired DSLContext sql;
   @Autowired TestClock clock;
 
   @Test
@@ -52,6 +54,27 @@ class OrderRoundTripsTest {
 
     assertThat(sent).hasSize(5);
     assertThat(sent.getLast()).contains("insert into orders.line").endsWith("commit");
+  }
+
+  @Test
+  void purchase_segments_and_their_events_take_no_round_trip_more() {
+    sql.execute(
+        """
+        update segments.scale set number = 1, currency = 'EUR', recency = '{2026-01-04, 2026-01-03, 2026-01-02, 2026-01-01}',
+          frequency = '{1, 2, 3, 4}', money = '{10, 20, 30, 40}'
+        """);
+    CustomerId customer = pokes.customer();
+    orders.place(order(customer, 2));
+
+    List<String> sent = statements.of(() -> orders.place(order(customer, 1)));
+
+    assertThat(sent).hasSize(2);
+    assertThat(sent.getLast()).contains("insert into segments.customer_value").endsWith("commit");
+    assertThat(
+            sql.fetchValue(
+                "select segment from segments.customer_value where customer_id = ?",
+                customer.value()))
+        .isEqualTo("POTENTIAL_LOYALISTS");
   }
 
   private NewOrder order(CustomerId customer, int daysAgo) {

@@ -35,6 +35,8 @@ public @interface CairnTest {
       TestPropertyValues.of(
               "spring.datasource.url=" + TestDatabase.fresh(),
               "cairn.work.background=false",
+              // a test that sweeps would otherwise score the customers of all others
+              "cairn.segments.nightly=false",
               "cairn.journeys.maps=classpath*:journey-maps/online-purchase.yaml",
               "cairn.loyalty.programmes=classpath*:loyalty-programmes/*.yaml",
               "cairn.loyalty.check-books-every=0s",

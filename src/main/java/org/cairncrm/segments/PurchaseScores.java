@@ -1,0 +1,105 @@
+package org.cairncrm.segments;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.cairncrm.events.Commands;
+import org.cairncrm.events.Reaction;
+import org.cairncrm.orders.CreditNoteIssued;
+import org.cairncrm.orders.GoodsCancelled;
+import org.cairncrm.orders.OrderCancelled;
+import org.cairncrm.orders.OrderPlaced;
+import org.cairncrm.orders.OrderReturned;
+import org.cairncrm.orders.PurchaseTotals;
+import org.cairncrm.shared.BusinessZone;
+import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.Money;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what each customer bought up to date with every order, cancellation, return and credit
+ * note. An order adds to the stored values, which the command has loaded with its lock. Only the
+ * end of a whole order reads the customer's orders, because the order before it is the last one
+ * again.
+ */
+@Component
+class PurchaseScores {
+  private static final String NAME = "segments.scores";
+
+  private final SegmentMoves moves;
+  private final PurchaseTotals totals;
+  private final Commands commands;
+  private final BusinessZone zone;
+
+  PurchaseScores(SegmentMoves moves, PurchaseTotals totals, Commands commands, BusinessZone zone) {
+    this.moves = moves;
+    this.totals = totals;
+    this.commands = commands;
+    this.zone = zone;
+  }
+
+  @Reaction(NAME)
+  void on(OrderPlaced placed) {
+    CustomerId customer = placed.customer();
+    if (moves.scale(customer).currency() == null) {
+      return;
+    }
+    ScoredCustomer stored = moves.stored(customer);
+    if (stored == null && placed.nth() > 1) {
+      readAgain(customer);
+    } else {
+      PurchaseValues before = stored == null ? PurchaseValues.NONE : stored.values();
+      set(customer, before.plus(zone.day(placed.occurredAt()), counted(customer, placed.total())));
+    }
+  }
+
+  @Reaction(NAME)
+  void on(OrderCancelled cancelled) {
+    readAgain(cancelled.customer());
+  }
+
+  @Reaction(NAME)
+  void on(OrderReturned returned) {
+    refunded(returned.customer(), returned.amount(), returned.whole());
+  }
+
+  @Reaction(NAME)
+  void on(GoodsCancelled goods) {
+    refunded(goods.customer(), goods.amount(), goods.whole());
+  }
+
+  @Reaction(NAME)
+  void on(CreditNoteIssued credited) {
+    refunded(credited.customer(), credited.amount(), false);
+  }
+
+  private void refunded(CustomerId customer, Money amount, boolean whole) {
+    ScoredCustomer stored = moves.stored(customer);
+    if (whole || stored == null) {
+      readAgain(customer);
+    } else {
+      set(customer, stored.values().less(counted(customer, amount)));
+    }
+  }
+
+  /** The amount, as far as it is in the currency that counts. */
+  private BigDecimal counted(CustomerId customer, Money amount) {
+    return amount.currency().getCurrencyCode().equals(moves.scale(customer).currency())
+        ? amount.amount()
+        : BigDecimal.ZERO;
+  }
+
+  private void readAgain(CustomerId customer) {
+    String currency = moves.scale(customer).currency();
+    if (currency != null) {
+      set(
+          customer,
+          PurchaseValues.of(
+              Objects.requireNonNull(totals.of(List.of(customer), currency).get(customer)), zone));
+    }
+  }
+
+  private void set(CustomerId customer, PurchaseValues values) {
+    moves.set(customer, values, commands.latest(customer));
+  }
+}
