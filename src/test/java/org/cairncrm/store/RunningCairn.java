@@ -139,6 +139,8 @@ final class RunningCairn {
                 "-Dcairn.journeys.maps=classpath*:journey-maps/online-purchase.yaml",
                 "-Dcairn.loyalty.programmes=classpath*:loyalty-programmes/*.yaml",
                 "-Dcairn.documents.publish-files=true",
+                // it runs at any time of a test, and moves customers
+                "-Dcairn.segments.nightly=false",
                 "--enable-native-access=ALL-UNNAMED"));
     command.addAll(classes);
     command.addAll(
