@@ -7,7 +7,7 @@ async function keep() {
   if (worker && !navigator.serviceWorker.controller) {
     await new Promise(resolve => navigator.serviceWorker.addEventListener('controllerchange', resolve, {once: true}));
   }
-  const parts = [...document.querySelectorAll('link[rel=stylesheet], script[src]')].map(part => part.href || part.src);
+  const parts = [...document.querySelectorAll('link[rel=stylesheet], script[src], img[src]')].map(part => part.href || part.src);
   await Promise.all([page, ...parts].map(address => fetch(address)));
   document.body.dataset.kept = 'true';
 }

@@ -29,11 +29,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("slow")
 @Tag("http")
 class ApiStatusesTest {
-  /** Faults of the machine, a file of a gigabyte, and what removes the last administrator. */
+  /** Faults of the machine, files that are too large, and what removes the last administrator. */
   private static final Set<String> NOT_PROVOKED =
       Set.of(
           "PUT /api/attachments/{id} 413",
           "PUT /api/imports/{id}/files/{file} 413",
+          "PUT /api/loyalty/catalogue/{id}/picture 413",
           "PUT /api/people/{username} 409",
           "POST /api/people/{username}/disablement 409");
 

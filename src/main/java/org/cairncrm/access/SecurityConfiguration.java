@@ -40,6 +40,7 @@ class SecurityConfiguration {
     "/sign-in",
     "/welcome",
     "/member-card/**",
+    "/catalogue-pictures/**",
     "/error",
     "/css/**",
     "/js/**",

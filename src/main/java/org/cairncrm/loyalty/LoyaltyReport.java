@@ -3,6 +3,8 @@ package org.cairncrm.loyalty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param liability the points that customers have now, by the month in which they expire
  * @param costs what each rule gave within the period
  * @param breakage how many of the points that left the books within the period had expired
+ * @param catalogue what customers bought from the catalogue within the period
  */
 public record LoyaltyReport(
     LocalDate from,
     LocalDate to,
     List<ExpiryMonth> liability,
     List<RuleCost> costs,
-    List<Breakage> breakage) {
+    List<Breakage> breakage,
+    List<CatalogueCost> catalogue) {
   /**
    * Points that customers have now.
    *
@@ -63,4 +67,25 @@ public record LoyaltyReport(
    */
   @Schema(name = "PointsBreakage")
   public record Breakage(String currency, long issued, long spent, long expired, double rate) {}
+
+  /**
+   * A reward of the catalogue that customers bought within a month.
+   *
+   * @param month the first day of the month
+   * @param item the id of the reward
+   * @param title its name now
+   * @param purchases all purchases, cancelled ones among them
+   * @param cancelled those that were cancelled
+   * @param points the points of those that were not cancelled
+   * @param cost what their pieces cost the business; null if it is not known
+   */
+  public record CatalogueCost(
+      LocalDate month,
+      UUID item,
+      String title,
+      long purchases,
+      long cancelled,
+      String currency,
+      long points,
+      @Nullable Money cost) {}
 }

@@ -1,5 +1,6 @@
 package org.cairncrm.loyalty;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairncrm.loyalty.LoyaltyReport.Breakage;
+import org.cairncrm.loyalty.LoyaltyReport.CatalogueCost;
 import org.cairncrm.loyalty.LoyaltyReport.ExpiryMonth;
 import org.cairncrm.loyalty.LoyaltyReport.RuleCost;
 import org.cairncrm.shared.BusinessZone;
@@ -59,7 +61,7 @@ public class LoyaltyReports {
       throw Invalid.field("to", "must be at most " + MOST_DAYS + " days after from");
     }
     List<RuleCost> costs = costs(from, to);
-    return new LoyaltyReport(from, to, liability(), costs, breakage(costs));
+    return new LoyaltyReport(from, to, liability(), costs, breakage(costs), catalogue(from, to));
   }
 
   private static void requireInRange(String field, LocalDate day) {
@@ -114,6 +116,37 @@ public class LoyaltyReports {
                     row.get("expired", Long.class)));
   }
 
+  private List<CatalogueCost> catalogue(LocalDate from, LocalDate to) {
+    return sql.fetch(
+            """
+            select date_trunc('month', p.bought_at at time zone ?)::date as month, p.item_id, i.name, p.currency, p.cost_currency,
+              count(*) as purchases, count(p.cancelled_at) as cancelled,
+              coalesce(sum(p.points) filter (where p.cancelled_at is null), 0)::bigint as points,
+              coalesce(sum(p.cost) filter (where p.cancelled_at is null), 0) as cost
+            from loyalty.purchase p join loyalty.catalogue_item i using (item_id)
+            where p.bought_at >= ?::timestamptz and p.bought_at < ?::timestamptz
+            group by 1, 2, 3, 4, 5 order by 1 desc, points desc, 3, 2, 4, 5
+            """,
+            zone.id().getId(),
+            from.atStartOfDay(zone.id()).toOffsetDateTime(),
+            to.plusDays(1).atStartOfDay(zone.id()).toOffsetDateTime())
+        .map(
+            row ->
+                new CatalogueCost(
+                    row.get("month", LocalDate.class),
+                    row.get("item_id", UUID.class),
+                    row.get("name", String.class),
+                    row.get("purchases", Long.class),
+                    row.get("cancelled", Long.class),
+                    row.get("currency", String.class),
+                    row.get("points", Long.class),
+                    row.get("cost_currency", String.class) == null
+                        ? null
+                        : AccountFields.money(
+                            row.get("cost", BigDecimal.class),
+                            row.get("cost_currency", String.class))));
+  }
+
   private static List<Breakage> breakage(List<RuleCost> costs) {
     return costs.stream()
         .collect(Collectors.groupingBy(RuleCost::currency, TreeMap::new, Collectors.toList()))
@@ -139,8 +172,9 @@ public class LoyaltyReports {
     return sql.fetch(
             """
             select p.posting_id, p.occurred_at, p.debit, p.credit, p.points, l.currency, l.programme, l.programme_version, l.rule,
-              l.lot_id, l.expires_at, p.redemption_id, p.original_id
+              l.lot_id, l.expires_at, p.redemption_id, p.original_id, b.title as purchase
             from loyalty.posting p join loyalty.lot l using (customer_id, lot_id)
+            left join loyalty.purchase b using (customer_id, redemption_id)
             where p.customer_id = ? order by p.occurred_at, p.posting_id
             """,
             customer.value())
@@ -158,6 +192,7 @@ public class LoyaltyReports {
                     row.get("rule", String.class),
                     row.get("lot_id", UUID.class),
                     row.get("redemption_id", UUID.class),
-                    row.get("original_id", UUID.class)));
+                    row.get("original_id", UUID.class),
+                    row.get("purchase", String.class)));
   }
 }

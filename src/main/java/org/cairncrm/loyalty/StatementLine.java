@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param programme the programme that gave the points; null if none did
  * @param redemption the redemption that moved the points; null if none did
  * @param original the posting that this one reverses; null if it reverses none
+ * @param purchase the name of the reward that the points paid for; null if they paid for none
  */
 public record StatementLine(
     UUID posting,
@@ -23,4 +24,5 @@ public record StatementLine(
     @Nullable String rule,
     UUID lot,
     @Nullable UUID redemption,
-    @Nullable UUID original) {}
+    @Nullable UUID original,
+    @Nullable String purchase) {}

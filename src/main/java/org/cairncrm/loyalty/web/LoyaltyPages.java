@@ -1,18 +1,22 @@
 package org.cairncrm.loyalty.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.loyalty.Adjustments;
 import org.cairncrm.loyalty.Budgets;
+import org.cairncrm.loyalty.Gifts;
 import org.cairncrm.loyalty.Liability;
 import org.cairncrm.loyalty.Loyalty;
 import org.cairncrm.loyalty.LoyaltyAccount;
 import org.cairncrm.loyalty.LoyaltyPermissions;
 import org.cairncrm.loyalty.Memberships;
 import org.cairncrm.loyalty.Programmes;
+import org.cairncrm.loyalty.Purchase;
+import org.cairncrm.loyalty.Purchases;
 import org.cairncrm.loyalty.Redemptions;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Page;
@@ -35,6 +39,8 @@ class LoyaltyPages {
   private final ShownCodes codes;
   private final Memberships memberships;
   private final Budgets budgets;
+  private final Purchases purchases;
+  private final Gifts gifts;
 
   LoyaltyPages(
       Loyalty loyalty,
@@ -44,7 +50,9 @@ class LoyaltyPages {
       Customers customers,
       ShownCodes codes,
       Memberships memberships,
-      Budgets budgets) {
+      Budgets budgets,
+      Purchases purchases,
+      Gifts gifts) {
     this.loyalty = loyalty;
     this.redemptions = redemptions;
     this.adjustments = adjustments;
@@ -53,6 +61,8 @@ class LoyaltyPages {
     this.codes = codes;
     this.memberships = memberships;
     this.budgets = budgets;
+    this.purchases = purchases;
+    this.gifts = gifts;
   }
 
   @GetMapping("/loyalty")
@@ -64,6 +74,7 @@ class LoyaltyPages {
     model.addAttribute("rules", programmes.rules());
     model.addAttribute("budgets", budgets.all());
     model.addAttribute("waiting", adjustments.waiting());
+    model.addAttribute("giftsToSend", gifts.toSend());
     addCheck(model);
     return "loyalty/programme";
   }
@@ -108,6 +119,9 @@ class LoyaltyPages {
     model.addAttribute("postings", loyalty.postings(id, PageRequest.first(Page.USUAL)).items());
     model.addAttribute("redemptions", redemptions.of(id, PageRequest.first(Page.USUAL)).items());
     model.addAttribute("adjustments", adjustments.of(id, PageRequest.first(Page.USUAL)).items());
+    List<Purchase> bought = purchases.of(id, PageRequest.first(Page.USUAL)).map(codes::of).items();
+    model.addAttribute("purchases", bought);
+    model.addAttribute("paid", bought.stream().map(Purchase::redemptionId).toList());
     return "loyalty/member";
   }
 }

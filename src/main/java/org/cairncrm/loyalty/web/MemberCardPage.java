@@ -6,24 +6,20 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import org.cairncrm.access.LinkThrottle;
 import org.cairncrm.access.PageLanguage;
 import org.cairncrm.access.PublicAccess;
-import org.cairncrm.access.Secret;
 import org.cairncrm.customers.Customer;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.loyalty.Loyalty;
 import org.cairncrm.loyalty.LoyaltyAccount;
-import org.cairncrm.loyalty.MemberCards;
 import org.cairncrm.loyalty.MemberNumber;
 import org.cairncrm.loyalty.Memberships;
+import org.cairncrm.loyalty.Purchases;
 import org.cairncrm.loyalty.Voucher;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.PageRequest;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,31 +41,27 @@ class MemberCardPage {
   private static final String BACK = "redirect:" + PATH + "/";
 
   private static final int MOVES = 20;
-  private static final int TOO_MANY_REQUESTS = 429;
 
-  /** In seconds, after which most clients are admitted again. */
-  private static final String PAUSE = "60";
-
-  private final MemberCards cards;
+  private final MemberLinks links;
   private final Customers customers;
   private final Loyalty loyalty;
-  private final LinkThrottle throttle;
   private final Clock clock;
   private final Memberships memberships;
+  private final Purchases purchases;
 
   MemberCardPage(
-      MemberCards cards,
+      MemberLinks links,
       Customers customers,
       Loyalty loyalty,
-      LinkThrottle throttle,
       Clock clock,
-      Memberships memberships) {
-    this.cards = cards;
+      Memberships memberships,
+      Purchases purchases) {
+    this.links = links;
     this.customers = customers;
     this.loyalty = loyalty;
-    this.throttle = throttle;
     this.clock = clock;
     this.memberships = memberships;
+    this.purchases = purchases;
   }
 
   @PublicAccess
@@ -79,7 +71,7 @@ class MemberCardPage {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return of(link, request, response, id -> show(id, link, model));
+    return links.open(link, request, response, id -> show(id, link, model));
   }
 
   /** Enrols the member in a programme that enrols on request. */
@@ -90,7 +82,7 @@ class MemberCardPage {
       @RequestParam String programme,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return of(
+    return links.open(
         link,
         request,
         response,
@@ -107,7 +99,7 @@ class MemberCardPage {
       @RequestParam String programme,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return of(
+    return links.open(
         link,
         request,
         response,
@@ -115,25 +107,6 @@ class MemberCardPage {
           memberships.leave(id, programme);
           return BACK + link;
         });
-  }
-
-  private String of(
-      String link,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Function<CustomerId, String> page) {
-    if (!throttle.admit(link, request.getRemoteAddr())) {
-      response.setStatus(TOO_MANY_REQUESTS);
-      response.setHeader(HttpHeaders.RETRY_AFTER, PAUSE);
-      return "loyalty/member-card-busy";
-    }
-    CustomerId id = cards.find(new Secret(link));
-    if (id == null) {
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-      return "loyalty/member-card-missing";
-    }
-    throttle.succeeded(link, request.getRemoteAddr());
-    return page.apply(id);
   }
 
   private String show(CustomerId id, String link, Model model) {
@@ -151,6 +124,8 @@ class MemberCardPage {
     model.addAttribute("at", clock.instant());
     model.addAttribute("link", link);
     model.addAttribute("memberships", memberships.of(id));
+    model.addAttribute("offers", purchases.offers(id, customer.language()));
+    model.addAttribute("bought", purchases.of(id, PageRequest.first(MOVES)).items());
     return "loyalty/member-card";
   }
 

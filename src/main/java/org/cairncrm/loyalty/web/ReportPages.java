@@ -8,6 +8,7 @@ import org.cairncrm.access.AuditedRead;
 import org.cairncrm.access.RequiresPermission;
 import org.cairncrm.loyalty.LoyaltyPermissions;
 import org.cairncrm.loyalty.LoyaltyReport;
+import org.cairncrm.loyalty.LoyaltyReport.CatalogueCost;
 import org.cairncrm.loyalty.LoyaltyReport.ExpiryMonth;
 import org.cairncrm.loyalty.LoyaltyReport.RuleCost;
 import org.cairncrm.loyalty.LoyaltyReports;
@@ -15,6 +16,7 @@ import org.cairncrm.loyalty.StatementLine;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.EnumWord;
+import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -96,6 +98,39 @@ class ReportPages {
         cost.expired());
   }
 
+  @GetMapping("/loyalty/report/catalogue.csv")
+  @RequiresPermission(LoyaltyPermissions.READ)
+  ResponseEntity<String> catalogue(
+      @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to) {
+    return CsvDownload.of(
+        "catalogue-costs",
+        List.of(
+            "month",
+            "item",
+            "title",
+            "purchases",
+            "cancelled",
+            "currency",
+            "points",
+            "cost",
+            "costCurrency"),
+        of(from, to).catalogue().stream().map(ReportPages::cells));
+  }
+
+  private static Collection<String> cells(CatalogueCost cost) {
+    Money money = cost.cost();
+    return CsvDownload.cells(
+        cost.month(),
+        cost.item(),
+        cost.title(),
+        cost.purchases(),
+        cost.cancelled(),
+        cost.currency(),
+        cost.points(),
+        money == null ? null : money.amount(),
+        money == null ? null : money.currency());
+  }
+
   @GetMapping("/customers/{id}/loyalty/statement.csv")
   @RequiresPermission(LoyaltyPermissions.READ)
   @AuditedRead(action = "points-read", subject = "customer:{id}")
@@ -114,7 +149,8 @@ class ReportPages {
             "rule",
             "lot",
             "redemption",
-            "reverses"),
+            "reverses",
+            "purchase"),
         reports.statement(id).stream().map(ReportPages::cells));
   }
 
@@ -131,6 +167,7 @@ class ReportPages {
         line.rule(),
         line.lot(),
         line.redemption(),
-        line.original());
+        line.original(),
+        line.purchase());
   }
 }
