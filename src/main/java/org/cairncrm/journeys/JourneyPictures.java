@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.rules.documents.Documents;
 import org.cairncrm.shared.CustomerId;
-import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.Language;
 import org.cairncrm.shared.NotFound;
@@ -79,16 +77,7 @@ public class JourneyPictures {
   public MapPicture draft(String journey, Language language) {
     Documents<?> documents = maps.documents();
     String text = documents.draft(journey).text();
-    List<DocumentFault> faults = documents.check(text).faults();
-    if (!faults.isEmpty()) {
-      throw new Invalid(
-          faults.stream()
-              .map(
-                  fault ->
-                      new FieldError(
-                          "text:" + fault.line() + ":" + fault.column(), fault.message()))
-              .toList());
-    }
+    documents.requireSound(text);
     PublishedMap map = Objects.requireNonNull(maps.read(text));
     return picture(MapPicture.Subject.DRAFT, map, language).asWritten();
   }

@@ -1,13 +1,10 @@
 package org.cairncrm.journeys;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.rules.documents.DocumentVersion;
 import org.cairncrm.shared.Conflict;
-import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
 import org.cairncrm.work.Job;
@@ -52,16 +49,7 @@ public class Simulations {
   public Simulation start(String journey, @Nullable String text) {
     String draft = maps.documents().draft(journey).text();
     String tried = text == null ? draft : text;
-    List<DocumentFault> faults = maps.documents().check(tried).faults();
-    if (!faults.isEmpty()) {
-      throw new Invalid(
-          faults.stream()
-              .map(
-                  fault ->
-                      new FieldError(
-                          "text:" + fault.line() + ":" + fault.column(), fault.message()))
-              .toList());
-    }
+    maps.documents().requireSound(tried);
     PublishedMap map = maps.read(tried);
     if (map != null && !map.map().name().equals(journey)) {
       throw Invalid.field(

@@ -8,11 +8,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.cairncrm.events.Commands;
-import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.rules.documents.DocumentVersion;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.Conflict;
-import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Ids;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
@@ -69,16 +67,7 @@ public class ProgrammeSimulations {
         version == null
             ? programmes.documents().draft(programme).text()
             : programmes.documents().version(programme, version).text();
-    List<DocumentFault> faults = programmes.documents().check(text).faults();
-    if (!faults.isEmpty()) {
-      throw new Invalid(
-          faults.stream()
-              .map(
-                  fault ->
-                      new FieldError(
-                          "text:" + fault.line() + ":" + fault.column(), fault.message()))
-              .toList());
-    }
+    programmes.documents().requireSound(text);
     NewProgrammeSimulation period = period(wanted);
     LocalDate from = Objects.requireNonNull(period.from());
     LocalDate to = Objects.requireNonNull(period.to());

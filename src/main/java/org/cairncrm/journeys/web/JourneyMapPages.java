@@ -1,27 +1,23 @@
 package org.cairncrm.journeys.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.cairncrm.access.RequiresWrite;
 import org.cairncrm.access.ResourcePermissions;
 import org.cairncrm.journeys.JourneyPermissions;
 import org.cairncrm.journeys.JourneyPictures;
 import org.cairncrm.journeys.Simulations;
 import org.cairncrm.rules.documents.DocumentVersion;
-import org.cairncrm.rules.documents.Draft;
 import org.cairncrm.rules.documents.web.DocumentPages;
 import org.cairncrm.rules.documents.web.DocumentSection;
 import org.cairncrm.rules.documents.web.EditedDraft;
 import org.cairncrm.shared.Language;
 import org.cairncrm.shared.NotFound;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 @Controller
 @RequestMapping(JourneyMapPages.PATH)
@@ -56,27 +52,6 @@ class JourneyMapPages extends DocumentPages {
       model.addAttribute("unreadable", true);
     }
     return "journeys/version-picture";
-  }
-
-  /** Customers may be under way: a page asks what happens to them. */
-  @Override
-  protected String published(Draft draft, @Nullable String comment) {
-    return publication(draft.name(), null, comment);
-  }
-
-  @Override
-  protected String restored(String name, int version, int revision, @Nullable String comment) {
-    return publication(name, version, comment);
-  }
-
-  private static String publication(
-      String name, @Nullable Integer version, @Nullable String comment) {
-    return UriComponentsBuilder.fromUriString("redirect:" + PATH)
-        .pathSegment(name, "publication")
-        .queryParamIfPresent("fromVersion", Optional.ofNullable(version))
-        .queryParamIfPresent("comment", Optional.ofNullable(comment))
-        .encode()
-        .toUriString();
   }
 
   /** Saves the draft and shows its test customers. */

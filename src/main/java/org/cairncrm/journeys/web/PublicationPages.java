@@ -23,7 +23,6 @@ import org.cairncrm.rules.documents.web.ShownChange;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.FieldError;
-import org.cairncrm.shared.FreeText;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.KnownTexts;
 import org.cairncrm.shared.Stale;
@@ -65,9 +64,8 @@ class PublicationPages {
   String choose(
       @PathVariable @Size(max = 100) String name,
       @RequestParam(required = false) @Min(1) @Max(999_999_999) @Nullable Integer fromVersion,
-      @RequestParam(defaultValue = "") @FreeText @Size(max = 1000) String comment,
       Model model) {
-    return show(model, documents.draft(name), fromVersion, comment, Map.of(), null);
+    return show(model, documents.draft(name), fromVersion, "", Map.of(), null);
   }
 
   @PostMapping("/journey-maps/{name}/publications")

@@ -14,7 +14,6 @@ import org.cairncrm.rules.documents.Draft;
 import org.cairncrm.rules.documents.web.DocumentSection;
 import org.cairncrm.rules.documents.web.ShownChange;
 import org.cairncrm.shared.Conflict;
-import org.cairncrm.shared.FreeText;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.KnownTexts;
 import org.cairncrm.shared.Stale;
@@ -47,9 +46,8 @@ class ProgrammePublicationPages {
   String choose(
       @PathVariable @Size(max = 100) String name,
       @RequestParam(required = false) @Min(1) @Max(999_999_999) @Nullable Integer fromVersion,
-      @RequestParam(defaultValue = "") @FreeText @Size(max = LONGEST_REASON) String comment,
       Model model) {
-    return show(model, documents.draft(name), fromVersion, comment);
+    return show(model, documents.draft(name), fromVersion, "");
   }
 
   @PostMapping(LoyaltyProgrammePages.PATH + "/{name}/publications")

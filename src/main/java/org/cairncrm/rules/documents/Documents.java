@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
 import org.cairncrm.events.Trail;
+import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
@@ -102,6 +103,16 @@ public final class Documents<D> {
   /** The faults and warnings of a text, with their places. Nothing is stored. */
   public DocumentFindings check(String text) {
     return reader.findings(text);
+  }
+
+  /**
+   * @throws Invalid with every fault of the text
+   */
+  public void requireSound(String text) {
+    List<DocumentFault> faults = check(text).faults();
+    if (!faults.isEmpty()) {
+      throw DocumentReader.invalid(faults);
+    }
   }
 
   /**

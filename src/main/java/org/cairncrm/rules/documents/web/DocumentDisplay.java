@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
  * Shows a document that is being edited: its text with faults, form and changes. A module with an
  * editor of its own extends it.
  */
-public class DocumentDisplay {
+public abstract class DocumentDisplay {
   private final DocumentSection section;
   private final Documents<?> documents;
 
@@ -23,14 +23,10 @@ public class DocumentDisplay {
   }
 
   /** The template of the whole editor. */
-  protected String page() {
-    return "documents/editor";
-  }
+  protected abstract String page();
 
   /** The template of the parts that a change of the text replaces. */
-  protected String fragments() {
-    return "documents/refreshed";
-  }
+  protected abstract String fragments();
 
   /**
    * The text of a new document.
@@ -124,5 +120,10 @@ public class DocumentDisplay {
   /** The view that leads to the page of a document. */
   String redirect(String name) {
     return "redirect:" + section.path() + "/" + name;
+  }
+
+  /** The view that leads to the page of a publication, which shows the changes and asks why. */
+  String publication(String name) {
+    return redirect(name) + "/publication";
   }
 }

@@ -31,11 +31,6 @@ public abstract class DocumentPages {
   private final Documents<?> documents;
   private final DocumentDisplay display;
 
-  protected DocumentPages(DocumentSection section) {
-    this(section, new DocumentDisplay(section));
-  }
-
-  /** Pages with an editor of the module's own. */
   protected DocumentPages(DocumentSection section, DocumentDisplay display) {
     this.documents = section.documents();
     this.display = display;
@@ -162,33 +157,20 @@ public abstract class DocumentPages {
     }
   }
 
-  /** Saves the draft and publishes it. */
+  /** Saves the draft. A page then shows what its publication would change, and asks why. */
   @PostMapping("/{name}/publication")
   @RequiresWrite
   String publish(
       @PathVariable String name,
       @RequestParam String text,
       @RequestParam int revision,
-      @RequestParam(defaultValue = "") String comment,
       Model model,
       HttpServletResponse response) {
     return saved(
         new EditedDraft(name, text, revision),
         model,
         response,
-        draft -> published(draft, EnteredText.comment(comment)));
-  }
-
-  /** Publishes a saved draft. A module with further choices asks for them on a page of its own. */
-  protected String published(Draft draft, @Nullable String comment) {
-    documents.publish(draft.name(), draft.revision(), comment);
-    return display.redirect(draft.name());
-  }
-
-  /** Publishes an older version again, in the same way. */
-  protected String restored(String name, int version, int revision, @Nullable String comment) {
-    documents.rollBack(name, version, revision, comment);
-    return display.redirect(name);
+        draft -> display.publication(draft.name()));
   }
 
   /**
@@ -244,28 +226,6 @@ public abstract class DocumentPages {
   /** The template of what the page of a version shows above the differences; null for nothing. */
   protected @Nullable String drawing(DocumentVersion version, Model model) {
     return null;
-  }
-
-  /** Publishes an older version again. */
-  @PostMapping("/{name}/versions/{version}/restoration")
-  @RequiresWrite
-  String restore(
-      @PathVariable String name,
-      @PathVariable int version,
-      @RequestParam int revision,
-      @RequestParam(defaultValue = "") String comment,
-      Model model,
-      HttpServletResponse response) {
-    String text = documents.version(name, version).text();
-    try {
-      return restored(name, version, revision, EnteredText.comment(comment));
-    } catch (Stale overtaken) {
-      return overtaken(model, response, name, text);
-    } catch (Invalid refused) {
-      return refused(model, response, documents.draft(name), text, "rules.documents.outdated");
-    } catch (Conflict conflict) {
-      return conflict(model, response, documents.draft(name), text, conflict);
-    }
   }
 
   /** Shows the entered text with the reason for its rejection. */
