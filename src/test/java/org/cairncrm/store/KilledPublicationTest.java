@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -104,8 +106,8 @@ class KilledPublicationTest {
     requireCount(customers, "select count(*) from journeys.progress where stage = 'regular'");
 
     save("loyal");
-    publish(Map.of("policy", "migrate", "mapping", Map.of("regular", "loyal")));
-    killedWhileItMoves(2, customers, kills);
+    Map<String, ?> migrate = Map.of("policy", "migrate", "mapping", Map.of("regular", "loyal"));
+    killedWhileItMoves(2, migrate, customers, kills);
     requireCount(0, NOT_ONCE.formatted(2));
     requireCount(
         customers,
@@ -116,10 +118,9 @@ class KilledPublicationTest {
         "select count(*) from journeys.passage where moved_by = 'PUBLICATION' and stage = 'loyal'");
 
     save("faithful");
-    publish(
-        Map.of(
-            "policy", "drain", "drainUntil", Instant.now().plus(Duration.ofDays(90)).toString()));
-    killedWhileItMoves(3, customers, kills);
+    Instant until = Instant.now().plus(Duration.ofDays(90));
+    Map<String, ?> drain = Map.of("policy", "drain", "drainUntil", until.toString());
+    killedWhileItMoves(3, drain, customers, kills);
     requireCount(0, NOT_ONCE.formatted(3));
     requireCount(
         customers,
@@ -130,17 +131,41 @@ class KilledPublicationTest {
     Whole.require(address());
   }
 
-  private void killedWhileItMoves(int version, int customers, int kills) throws Exception {
-    for (int kill = 1; kill <= kills; kill++) {
-      long enough = (long) customers * kill / (kills + 1);
-      until(() -> count(PUBLISHED.formatted(version)) >= enough);
-      assertThat(count(PUBLISHED.formatted(version))).isLessThan(customers);
-      started.getLast().kill();
-      start();
+  private void killedWhileItMoves(int version, Map<String, ?> publication, int customers, int kills)
+      throws Exception {
+    try (Connection other = address().connect()) {
+      hold(other, customers / (kills + 1));
+      publish(publication);
+      killedAfter(customers / (kills + 1), version, customers);
+    }
+    for (int kill = 2; kill <= kills; kill++) {
+      killedAfter((long) customers * kill / (kills + 1), version, customers);
     }
     until(() -> !publication().path("doneAt").isNull());
     assertThat(publication().path("version").asInt()).isEqualTo(version);
     assertThat(publication().path("moved").asInt()).isEqualTo(customers);
+  }
+
+  /**
+   * Holds the customer whom the job reaches after so many others, so that it is not done before.
+   */
+  private static void hold(Connection other, int after) throws Exception {
+    other.setAutoCommit(false);
+    try (Statement statement = other.createStatement()) {
+      statement.execute(
+          """
+          select 1 from events.stream where customer_id =
+            (select customer_id from journeys.progress where journey = 'kept' order by customer_id offset %d limit 1) for update
+          """
+              .formatted(after));
+    }
+  }
+
+  private void killedAfter(long enough, int version, int customers) throws Exception {
+    until(() -> count(PUBLISHED.formatted(version)) >= enough);
+    assertThat(count(PUBLISHED.formatted(version))).isLessThan(customers);
+    started.getLast().kill();
+    start();
   }
 
   private JsonNode publication() throws Exception {
