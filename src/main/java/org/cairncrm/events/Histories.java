@@ -58,6 +58,9 @@ public class Histories {
   /** The number of customers whose events are in memory together. */
   private static final int TOGETHER = 50;
 
+  /** Fewer while requests come fast, so that none waits long for the processor. */
+  private static final int TOGETHER_BESIDE_REQUESTS = 10;
+
   /** The time by which an event can be recorded before its business time, with a wide margin. */
   private static final Duration AHEAD = Duration.ofDays(1);
 
@@ -132,7 +135,8 @@ public class Histories {
       part(from, to, names, reversals, reader);
       pace.giveWay();
       from = to;
-      to = last(from, TOGETHER, STREAM.CUSTOMER_ID.le(last));
+      int next = pace.isBusy() ? TOGETHER_BESIDE_REQUESTS : TOGETHER;
+      to = last(from, next, STREAM.CUSTOMER_ID.le(last));
     }
   }
 
