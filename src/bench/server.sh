@@ -15,7 +15,7 @@ PGPORT=$(free_port)
 BENCH_TOKEN=cairn_$(head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=')
 BENCH_DELAY=0
 # compare measures two of them
-database=cairn checkout=$home/../.. maps=classpath*:journey-maps/online-purchase.yaml
+database=cairn checkout=$home/../.. maps=classpath*:journey-maps/online-purchase.yaml programmes=classpath*:loyalty-programmes/*.yaml
 port=0
 url=
 
@@ -38,7 +38,7 @@ start_cairn() { # flags of Java; the system chooses the port, since a port chose
   local log
   log=$(mktemp "$work/cairn-XXXX")
   MALLOC_ARENA_MAX=2 "$java25" ${BENCH_JAVA:-$flags} "$@" -jar "$work/$database/cairn.jar" --server.port=0 \
-    --cairn.journeys.maps="$maps" --cairn.loyalty.programmes="classpath*:loyalty-programmes/*.yaml" --cairn.documents.publish-files=true \
+    --cairn.journeys.maps="$maps" --cairn.loyalty.programmes="$programmes" --cairn.documents.publish-files=true \
     --logging.level.org.springframework.boot.tomcat.TomcatWebServer=INFO \
     --spring.datasource.url="jdbc:postgresql://127.0.0.1:$PGPORT/$database" --spring.datasource.username=postgres --spring.datasource.password=bench \
     >"$log" 2>&1 &
@@ -65,12 +65,15 @@ fill() { # customers, events
   say "filling $1 customers and $2 events"
   psql -d $database -q -v customers="$1" -v events="$2" -f "$checkout/src/bench/fill.sql" >/dev/null
 }
+token() { # permissions
+  psql -d $database -q -c "insert into access.token (token_id, name, hash, scopes, created_by, created_at, expires_at) values (gen_random_uuid(), 'bench',
+    '\\x$(printf %s "$BENCH_TOKEN" | sha256sum | cut -d' ' -f1)', '{$1}', 'cairn:cairn', now(), now() + interval '1 day')"
+}
 issue_token() {
   local scopes=customers:read,customers:write,contacts:read,journeys:read,notifications:read,orders:read,orders:write,history:read,loyalty:read,tasks:read,imports:manage
   # a checkout of before 095727ae names permissions by their constants, and has no tasks
   grep -qs CUSTOMERS_READ "$checkout/src/main/java/org/cairncrm/access/Permission.java" && scopes=$(tr a-z: A-Z_ <<<"${scopes/tasks:read,/}")
-  psql -d $database -q -c "insert into access.token (token_id, name, hash, scopes, created_by, created_at, expires_at) values (gen_random_uuid(), 'bench',
-    '\\x$(printf %s "$BENCH_TOKEN" | sha256sum | cut -d' ' -f1)', '{$scopes}', 'cairn:cairn', now(), now() + interval '1 day')"
+  token $scopes
   curl -sf -o /dev/null -H "Authorization: Bearer $BENCH_TOKEN" "$url/api/customers/00000000-0000-7000-8000-000000000001/history"
 }
 
