@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param costs what each rule gave within the period
  * @param breakage how many of the points that left the books within the period had expired
  * @param catalogue what customers bought from the catalogue within the period
+ * @param months the twelve months up to the last day of the period, for each currency of points
  */
 public record LoyaltyReport(
     LocalDate from,
@@ -23,7 +24,8 @@ public record LoyaltyReport(
     List<ExpiryMonth> liability,
     List<RuleCost> costs,
     List<Breakage> breakage,
-    List<CatalogueCost> catalogue) {
+    List<CatalogueCost> catalogue,
+    List<PointsMonth> months) {
   /**
    * Points that customers have now.
    *
@@ -56,6 +58,25 @@ public record LoyaltyReport(
       long reversed,
       long spent,
       long expired) {}
+
+  /**
+   * The points that moved within a month.
+   *
+   * @param month its first day
+   * @param issued points that were given
+   * @param reversed points that were taken back
+   * @param spent points that were spent, less those given back
+   * @param expired points that expired
+   * @param owed points that customers had at its end, including those not active yet
+   */
+  public record PointsMonth(
+      String currency,
+      LocalDate month,
+      long issued,
+      long reversed,
+      long spent,
+      long expired,
+      long owed) {}
 
   /**
    * The points that were never redeemed.

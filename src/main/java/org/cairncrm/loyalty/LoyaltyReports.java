@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 public class LoyaltyReports {
   private static final int MOST_DAYS = 366;
 
-  private static final String MOVED =
+  /** The points that moved, by the accounts of their postings {@code p}. */
+  static final String MOVED =
       """
       coalesce(sum(p.points) filter (where p.debit = 'ISSUED'), 0)::bigint as issued,
       coalesce(sum(case when p.credit = 'REVERSED' then p.points else 0 end), 0)::bigint as reversed,
@@ -37,11 +38,13 @@ public class LoyaltyReports {
   private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
   private final RuleTitles titles;
+  private final PointsByMonth byMonth;
   private final DSLContext sql;
   private final BusinessZone zone;
 
-  LoyaltyReports(RuleTitles titles, DSLContext sql, BusinessZone zone) {
+  LoyaltyReports(RuleTitles titles, PointsByMonth byMonth, DSLContext sql, BusinessZone zone) {
     this.titles = titles;
+    this.byMonth = byMonth;
     this.sql = sql;
     this.zone = zone;
   }
@@ -61,7 +64,15 @@ public class LoyaltyReports {
       throw Invalid.field("to", "must be at most " + MOST_DAYS + " days after from");
     }
     List<RuleCost> costs = costs(from, to);
-    return new LoyaltyReport(from, to, liability(), costs, breakage(costs), catalogue(from, to));
+    List<ExpiryMonth> liability = liability();
+    return new LoyaltyReport(
+        from,
+        to,
+        liability,
+        costs,
+        breakage(costs),
+        catalogue(from, to),
+        byMonth.months(owed(liability), to));
   }
 
   private static void requireInRange(String field, LocalDate day) {
@@ -165,6 +176,16 @@ public class LoyaltyReports {
         spent,
         expired,
         expired == 0 ? 0 : (double) expired / (Math.max(0, spent) + expired));
+  }
+
+  private static Map<String, Long> owed(List<ExpiryMonth> liability) {
+    return liability.stream()
+        .collect(
+            Collectors.toMap(
+                ExpiryMonth::currency,
+                month -> month.points() + month.pending(),
+                Long::sum,
+                TreeMap::new));
   }
 
   /** All postings of a customer with their lots, the oldest first. */

@@ -175,6 +175,31 @@ class AccessiblePagesTest {
   }
 
   @Test
+  void of_programmes_vouchers_and_members() {
+    CustomerId regular = regulars.withThreeOrders(LONG_NAME, null);
+    try (var visit = signedIn(someone(Role.LOYALTY_MANAGER))) {
+      looksAt(
+          visit,
+          "/loyalty/members",
+          "/loyalty/vouchers",
+          "/loyalty/voucher-batches",
+          "/loyalty/voucher-batches/new",
+          "/loyalty-programmes",
+          "/loyalty-programmes/drafts/new",
+          "/loyalty-programmes/shop-rewards",
+          "/loyalty-programmes/shop-rewards/versions/1",
+          "/loyalty/programmes/shop-rewards/simulations",
+          "/customers/" + regular + "/loyalty",
+          "/customers/" + regular + "/loyalty/card");
+      Page page = visit.page();
+      page.navigate("/customers/" + regular + "/loyalty");
+      page.navigate(page.locator("a[href*='/loyalty/vouchers/']").first().getAttribute("href"));
+      Readers.canUse(page, "a voucher");
+      assertThat(visit.errors()).isEmpty();
+    }
+  }
+
+  @Test
   void of_an_administrator() {
     CustomerId customer = regulars.withALateParcel(LONG_NAME);
     stumbling.over.set(customer);

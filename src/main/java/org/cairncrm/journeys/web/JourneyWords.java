@@ -3,6 +3,8 @@ package org.cairncrm.journeys.web;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +49,11 @@ class JourneyWords {
     NumberFormat format = NumberFormat.getNumberInstance(Language.ofPage().locale());
     format.setMaximumFractionDigits(days < WHOLE_FROM ? 1 : 0);
     return format.format(days);
+  }
+
+  /** {@code 26 Nov}. */
+  static String day(LocalDate day) {
+    return day.format(DateTimeFormatter.ofPattern("d MMM", Language.ofPage().locale()));
   }
 
   /** {@code 1,130}. */

@@ -8,7 +8,7 @@ import org.cairncrm.journeys.JourneyDay;
 import org.cairncrm.journeys.JourneyOverview;
 import org.cairncrm.journeys.StageFigures;
 import org.cairncrm.shared.charts.BarChart;
-import org.cairncrm.shared.charts.DayChart;
+import org.cairncrm.shared.charts.ColumnChart;
 import org.cairncrm.shared.charts.Interval;
 import org.cairncrm.shared.charts.LineChart;
 import org.cairncrm.shared.charts.Sparkline;
@@ -45,11 +45,13 @@ final class StageCharts {
         words::share);
   }
 
-  /** Those who entered and who left, by day. */
-  static DayChart days(List<JourneyDay> days) {
-    return DayChart.of(
+  /** The numbers of customers who entered and who left, by day. */
+  static ColumnChart days(List<JourneyDay> days) {
+    return ColumnChart.of(
         days.stream()
-            .map(day -> new DayChart.Value(day.day(), day.entered(), day.left()))
+            .map(
+                day ->
+                    new ColumnChart.Value(JourneyWords.day(day.day()), day.entered(), day.left()))
             .toList());
   }
 

@@ -3,10 +3,16 @@ package org.cairncrm.loyalty.web;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.cairncrm.loyalty.LoyaltyReport;
+import org.cairncrm.loyalty.LoyaltyReport.PointsMonth;
 import org.cairncrm.shared.Language;
 import org.cairncrm.shared.charts.BarChart;
+import org.cairncrm.shared.charts.ColumnChart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -37,10 +43,42 @@ class ReportCharts {
             .toList());
   }
 
+  /** The months of each currency, with the chart of the points that were given and that went. */
+  List<CurrencyMonths> months(LoyaltyReport report) {
+    Map<String, List<PointsMonth>> byCurrency =
+        report.months().stream()
+            .collect(
+                Collectors.groupingBy(
+                    PointsMonth::currency, LinkedHashMap::new, Collectors.toList()));
+    return byCurrency.entrySet().stream()
+        .map(one -> new CurrencyMonths(one.getKey(), rows(one.getValue()), chart(one.getValue())))
+        .toList();
+  }
+
+  private List<MonthRow> rows(List<PointsMonth> months) {
+    return months.reversed().stream().map(one -> new MonthRow(name(one.month()), one)).toList();
+  }
+
+  private static ColumnChart chart(List<PointsMonth> months) {
+    return ColumnChart.of(
+        months.stream()
+            .map(
+                one ->
+                    new ColumnChart.Value(
+                        name(one.month()),
+                        one.issued(),
+                        Math.max(0, one.spent()) + one.expired() + one.reversed()))
+            .toList());
+  }
+
   private String month(@Nullable LocalDate month) {
     return month == null
         ? messages.getMessage("loyalty.report.never", null, locale())
-        : month.format(DateTimeFormatter.ofPattern("LLLL yyyy", locale()));
+        : name(month);
+  }
+
+  private static String name(LocalDate month) {
+    return month.format(DateTimeFormatter.ofPattern("LLLL yyyy", locale()));
   }
 
   /** The points that each rule gave. */
@@ -65,6 +103,16 @@ class ReportCharts {
     return new BarChart.Value(
         label, points, NumberFormat.getInstance(locale()).format(points), false);
   }
+
+  /**
+   * The months of a currency of points.
+   *
+   * @param rows the newest month first
+   */
+  public record CurrencyMonths(String currency, List<MonthRow> rows, ColumnChart chart) {}
+
+  /** A month with its name in the language of the page. */
+  public record MonthRow(String name, PointsMonth month) {}
 
   private static Locale locale() {
     return Language.ofPage().locale();

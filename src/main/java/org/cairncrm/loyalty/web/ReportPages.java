@@ -10,6 +10,7 @@ import org.cairncrm.loyalty.LoyaltyPermissions;
 import org.cairncrm.loyalty.LoyaltyReport;
 import org.cairncrm.loyalty.LoyaltyReport.CatalogueCost;
 import org.cairncrm.loyalty.LoyaltyReport.ExpiryMonth;
+import org.cairncrm.loyalty.LoyaltyReport.PointsMonth;
 import org.cairncrm.loyalty.LoyaltyReport.RuleCost;
 import org.cairncrm.loyalty.LoyaltyReports;
 import org.cairncrm.loyalty.StatementLine;
@@ -50,6 +51,7 @@ class ReportPages {
     model.addAttribute("report", report);
     model.addAttribute("liability", charts.liability(report));
     model.addAttribute("costs", charts.costs(report));
+    model.addAttribute("currencies", charts.months(report));
     return "loyalty/report";
   }
 
@@ -74,6 +76,27 @@ class ReportPages {
         month.month() == null ? "" : month.month(),
         month.points(),
         month.pending());
+  }
+
+  @GetMapping("/loyalty/report/months.csv")
+  @RequiresPermission(LoyaltyPermissions.READ)
+  ResponseEntity<String> months(
+      @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to) {
+    return CsvDownload.of(
+        "points-by-month",
+        List.of("currency", "month", "issued", "reversed", "spent", "expired", "owed"),
+        of(from, to).months().stream().map(ReportPages::cells));
+  }
+
+  private static Collection<String> cells(PointsMonth month) {
+    return CsvDownload.cells(
+        month.currency(),
+        month.month(),
+        month.issued(),
+        month.reversed(),
+        month.spent(),
+        month.expired(),
+        month.owed());
   }
 
   @GetMapping("/loyalty/report/costs.csv")

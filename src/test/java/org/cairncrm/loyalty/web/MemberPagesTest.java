@@ -123,10 +123,14 @@ class MemberPagesTest {
 
     assertThat(manager.get("/loyalty/report").body())
         .contains("Points by the month in which they expire", "No expiry", "granted by a person")
+        .contains("Points by month", "Spent, expired or taken back", "Owed at the end")
         .doesNotContain("??");
     assertThat(manager.get("/loyalty/report/liability.csv").body())
         .startsWith("currency,month,points,pending");
     assertThat(manager.get("/loyalty/report/costs.csv").body()).contains(",manual,,points,");
+    assertThat(manager.get("/loyalty/report/months.csv").body())
+        .startsWith("currency,month,issued,reversed,spent,expired,owed")
+        .containsPattern("points,\\d{4}-\\d{2}-01,");
     assertThat(manager.get("/api/loyalty/report?from=2026-03-02&to=2026-03-01").statusCode())
         .isEqualTo(422);
     for (String day : new String[] {"-999999999-01-01", "+999999999-12-31", "1989-12-31"}) {
