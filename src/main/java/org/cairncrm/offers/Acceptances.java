@@ -84,6 +84,7 @@ public class Acceptances {
             throw refusal(offers.get(offerId, now), now);
           }
           offerEvents.made(customer, offer, now);
+          offerEvents.accepted(customer, offer);
           UUID reward = rewarded(customer, offer, member, now);
           members.accept(customer, offerId, now, reward);
           commands.changed(Offers.TOPIC);

@@ -59,6 +59,11 @@ class OfferEvents {
         : "The offer is for this customer";
   }
 
+  /** Takes back the planned end of an offer that the customer accepts. */
+  void accepted(CustomerId customer, Offer offer) {
+    work.cancel(customer, OfferExpiry.KIND, offer.id().toString());
+  }
+
   /** Records that an offer ended that the customer had not accepted. */
   void expired(CustomerId customer, Offer offer, String because, Instant at) {
     Member member =

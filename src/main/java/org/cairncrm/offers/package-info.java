@@ -10,7 +10,11 @@
       "customers",
       "orders",
       "loyalty",
+      "home",
+      "shell",
+      "shell :: web",
       "lists",
+      "lists :: web",
       "history"
     })
 package org.cairncrm.offers;

@@ -66,6 +66,7 @@ class DestructiveActionsTest {
           new Action("/loyalty/programmes/{programme}/simulations/{id}/cancellation", Care.DIALOG),
           new Action("/operations/{id}/dismissal", Care.DIALOG),
           new Action("/attachments/{id}/removal", Care.DIALOG),
+          new Action("/offers/{id}/deletion", Care.DIALOG),
           new Action("/tags/{id}/merger", Care.DIALOG),
           new Action("/tags/{id}/deletion", Care.DIALOG),
           new Action("/customers/{id}/tags/{tag}/removal", Care.UNDO),

@@ -101,6 +101,7 @@ class PagesInEachLanguageTest {
           "/tasks",
           "/journeys",
           "/loyalty",
+          "/offers",
           "/notifications",
           "/search?q=nothing-like-this",
           "/settings/account",
