@@ -39,17 +39,6 @@ class GiftTable {
     this.sql = sql;
   }
 
-  void add(CustomerId customer, UUID id, String title, String sku, Instant at) {
-    sql.insertInto(GIFT)
-        .set(GIFT.CUSTOMER_ID, customer)
-        .set(GIFT.GIFT_ID, id)
-        .set(GIFT.TITLE, title)
-        .set(GIFT.SKU, sku)
-        .set(GIFT.STATUS, GiftStatus.TO_SEND)
-        .set(GIFT.GRANTED_AT, at)
-        .execute();
-  }
-
   /** The gift with this id; null if there is none. */
   @Nullable Gift find(UUID id) {
     return sql.select(WHOLE).from(GIFT).where(GIFT.GIFT_ID.eq(id)).fetchOne(mapping(one -> one));

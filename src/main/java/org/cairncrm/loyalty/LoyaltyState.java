@@ -17,8 +17,8 @@ import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lots that one command touches, and the postings, rewards and vouchers that it has yet to
- * write.
+ * The lots that one command touches, and the postings, rewards, vouchers and gifts that it has yet
+ * to write.
  */
 final class LoyaltyState {
   private static final String LOAD =
@@ -35,11 +35,13 @@ final class LoyaltyState {
   private final PendingRows<LotEntry> entries;
   private final PendingRows<NewReward> rewards;
   private final PendingRows<NewVoucher> vouchers;
+  private final PendingRows<NewGift> gifts;
 
   LoyaltyState(StateStore store) {
     this.store = store;
     this.rewards = store.rows(NewReward::writing);
     this.vouchers = store.rows(NewVoucher::writing);
+    this.gifts = store.rows(NewGift::writing);
     this.entries = store.rows(LotEntries::writing);
   }
 
@@ -112,6 +114,10 @@ final class LoyaltyState {
 
   void add(NewVoucher voucher) {
     vouchers.add(voucher);
+  }
+
+  void add(NewGift gift) {
+    gifts.add(gift);
   }
 
   private record Key(CustomerId customer, UUID id) {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of its rule, unique among the programmes in force
  * @param programme the title of the programme
- * @param points the number of points; null for a voucher
+ * @param points the number of points; null for another kind
  * @param currencies the currencies in which it has amounts; empty if any will do
  * @param needsCurrency whether somebody has to name the currency of its amounts
  */
@@ -37,6 +37,8 @@ public record NamedReward(
               null,
               voucher.amounts().keySet().stream().sorted(NamedReward::byCode).toList(),
               voucher.amounts().size() != 1 && hasAmounts(voucher));
+      case GiftReward _, StatusReward _ ->
+          new NamedReward(rule.name(), rule.title(), programme.title(), null, List.of(), false);
     };
   }
 

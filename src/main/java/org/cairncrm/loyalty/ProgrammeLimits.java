@@ -111,6 +111,8 @@ record ProgrammeLimits(List<PointsCap> caps, List<Budget> budgets, ZoneId zone) 
           switch (reward) {
             case PointsReward points -> grant(BudgetKind.POINTS, points.points(), true);
             case VoucherReward voucher -> grant(BudgetKind.VOUCHERS, 1, true);
+            case GiftReward gift -> BudgetGrant.of(1);
+            case StatusReward status -> BudgetGrant.of(1);
           };
       return grant.tightest() == null ? null : cut(decision, grant.tightest().words(), BUDGET, 0);
     }

@@ -17,6 +17,7 @@ import org.cairncrm.rules.Rules;
 import org.cairncrm.rules.documents.DocumentText;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.EnumWord;
+import org.cairncrm.shared.Money;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -231,9 +232,46 @@ final class ProgrammeReader {
     if (gives.has("voucher")) {
       return VoucherRewardReader.read(gives.path("voucher"), at + "/voucher", text);
     }
+    if (gives.has("gift")) {
+      return gift(gives.path("gift"), at + "/gift");
+    }
+    if (gives.has("status")) {
+      return status(gives.path("status"), at + "/status");
+    }
     return gives.path("points").asLong(0) > 0
         ? new PointsReward(gives.path("points").asLong())
         : null;
+  }
+
+  private GiftReward gift(JsonNode gift, String at) {
+    if (gift.has("cost") != gift.has("currency")) {
+      text.fault(at, "'cost' and 'currency' belong together: give both or neither");
+    }
+    Currency currency = currency(gift.path("currency"), at + "/currency");
+    return new GiftReward(
+        gift.path("sku").asString(""),
+        gift.path("title").asString(""),
+        currency == null || !gift.path("cost").isNumber()
+            ? null
+            : new Money(gift.path("cost").decimalValue(), currency).rounded());
+  }
+
+  /** The tier must be one of this programme. */
+  private StatusReward status(JsonNode status, String at) {
+    String tier = status.path("tier").asString("");
+    List<String> tiers =
+        text.json()
+            .path("tiers")
+            .path("levels")
+            .valueStream()
+            .map(level -> level.path("tier").asString(""))
+            .toList();
+    if (tiers.isEmpty()) {
+      text.fault(at, "'status' needs 'tiers', and this programme has none");
+    } else if (!tiers.contains(tier)) {
+      text.fault(at + "/tier", "'tier' must be one of the tiers " + String.join(", ", tiers));
+    }
+    return new StatusReward(tier, status.path("days").asInt(1));
   }
 
   private static BigDecimal decimal(JsonNode written) {

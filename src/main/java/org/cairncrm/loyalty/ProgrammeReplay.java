@@ -2,7 +2,6 @@ package org.cairncrm.loyalty;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -10,13 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.cairncrm.events.CustomerEvent;
-import org.cairncrm.events.Decision;
 import org.cairncrm.orders.CreditNoteIssued;
 import org.cairncrm.orders.DeliveryCorrected;
 import org.cairncrm.orders.GoodsCancelled;
 import org.cairncrm.orders.OrderCancelled;
 import org.cairncrm.orders.OrderDelivered;
-import org.cairncrm.orders.OrderEvent;
 import org.cairncrm.orders.OrderId;
 import org.cairncrm.orders.OrderPlaced;
 import org.cairncrm.orders.OrderReturned;
@@ -39,7 +36,7 @@ final class ProgrammeReplay {
   private final ReplayedLots lots = new ReplayedLots();
   private final Map<UUID, RuleTerms> rulesOfLots = new HashMap<>();
   private final ReplayedRewards rewards = new ReplayedRewards();
-  private final List<ReplayedEffect> effects = new ArrayList<>();
+  private final ReplayedEffects effects = new ReplayedEffects();
 
   /**
    * @param from the time from which the programme is in force: earlier orders are only counted
@@ -60,7 +57,7 @@ final class ProgrammeReplay {
 
   /** The effects so far, in their order. */
   List<ReplayedEffect> effects() {
-    return effects;
+    return effects.all();
   }
 
   List<PointsLot> lots() {
@@ -116,7 +113,7 @@ final class ProgrammeReplay {
     for (PointsRule.Earning earning : decisions.earnings()) {
       PointsRule rule = earning.rule();
       if (earning.points() == 0) {
-        declined(rule.terms(), placed, earning.decision());
+        effects.declined(rule.terms(), placed, earning.decision());
       } else {
         earn(
             rule.terms(),
@@ -139,7 +136,7 @@ final class ProgrammeReplay {
       long points,
       @Nullable Instant activatesAt) {
     PointsPolicy policy = programme.policy();
-    OrderId order = order(event);
+    OrderId order = ReplayedEffects.order(event);
     lots.earn(
         new NewLot(
             event.customer(),
@@ -163,7 +160,7 @@ final class ProgrammeReplay {
   private void reward(RewardRule.Verdict verdict, CustomerEvent event) {
     RewardRule rule = verdict.rule();
     if (!verdict.rewarded()) {
-      declined(rule.terms(), event, verdict.decision());
+      effects.declined(rule.terms(), event, verdict.decision());
       return;
     }
     OrderPlaced placed = event instanceof OrderPlaced order ? order : null;
@@ -175,7 +172,7 @@ final class ProgrammeReplay {
         Currency currency = placed == null ? null : placed.total().currency();
         String obstacle = gives.obstacle(currency, event.occurredAt(), zone);
         if (obstacle != null) {
-          declined(rule.terms(), event, verdict.decision().because(obstacle));
+          effects.declined(rule.terms(), event, verdict.decision().because(obstacle));
           return;
         }
         voucher =
@@ -184,8 +181,10 @@ final class ProgrammeReplay {
                 gives.expiresAt(event.occurredAt(), zone),
                 placed,
                 placed == null ? List.of() : purchases.lines(placed.order()));
-        effect(ReplayedEffect.Kind.VOUCHER_GIVEN, rule.terms(), event, voucher, null);
+        effects.voucher(rule.terms(), event, voucher);
       }
+      case GiftReward gift -> effects.granted(rule, event);
+      case StatusReward status -> effects.granted(rule, event);
     }
     rewards.add(
         new ReplayedReward(
@@ -196,24 +195,6 @@ final class ProgrammeReplay {
             placed == null ? null : rule.terms().needs(placed),
             placed != null && rule.terms().cancelledCounts(),
             voucher));
-  }
-
-  private static @Nullable OrderId order(CustomerEvent event) {
-    return event instanceof OrderEvent of ? of.order() : null;
-  }
-
-  private void declined(RuleTerms rule, CustomerEvent event, Decision decision) {
-    effect(ReplayedEffect.Kind.DECLINED, rule, event, null, decision);
-  }
-
-  private void effect(
-      ReplayedEffect.Kind kind,
-      RuleTerms rule,
-      CustomerEvent event,
-      @Nullable ReplayedVoucher voucher,
-      @Nullable Decision declined) {
-    effects.add(
-        new ReplayedEffect(kind, rule, order(event), event.occurredAt(), 0, voucher, declined));
   }
 
   private void reversed(OrderReversal undone) {
@@ -245,6 +226,12 @@ final class ProgrammeReplay {
       PointsLot lot = lots.find(reward.id());
       if (lot != null) {
         takeBack(lot, lot.claimable(), undone.occurredAt());
+      }
+      if (reward.rule().grants()) {
+        effects.add(
+            reward
+                .rule()
+                .granted(ReplayedEffect.Kind.GRANT_REVOKED, reward.order(), undone.occurredAt()));
       }
       ReplayedVoucher voucher = reward.voucher();
       if (voucher != null) {

@@ -26,6 +26,8 @@ class ProgrammeRewards implements RewardValues {
                   case VoucherReward voucher ->
                       Optional.ofNullable(voucher.amount())
                           .map(amount -> new RewardCost(null, amount));
+                  case GiftReward gift -> Optional.empty();
+                  case StatusReward status -> Optional.empty();
                 });
   }
 }

@@ -46,7 +46,7 @@ final class ProgrammeTally {
           add(month, effect.voucher());
           given.add(day);
         }
-        case EXPIRED, VOUCHER_REVOKED, DECLINED -> {}
+        case EXPIRED, VOUCHER_REVOKED, GRANTED, GRANT_REVOKED, DECLINED -> {}
       }
     }
     for (PointsLot lot : replay.lots()) {

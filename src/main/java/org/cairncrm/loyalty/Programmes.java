@@ -72,6 +72,9 @@ public class Programmes {
     return switch (reward) {
       case PointsReward points -> CountedWords.points(points.points()) + ", active at once";
       case VoucherReward voucher -> voucher.words();
+      case GiftReward gift -> "the gift " + gift.title();
+      case StatusReward status ->
+          "the tier %s for %s".formatted(status.tier(), CountedWords.days(status.days()));
     };
   }
 }

@@ -36,12 +36,15 @@ class PurchasedRewards {
       case VOUCHER -> giveVoucher(purchase, content);
       case GIFT -> {
         table.reward(purchase, null, null);
-        gifts.add(
-            purchase.customerId(),
-            purchase.id(),
-            purchase.title(),
-            Objects.requireNonNull(content.gift()).sku(),
-            purchase.boughtAt());
+        commands
+            .state(LoyaltyState.class, LoyaltyState::new)
+            .add(
+                new NewGift(
+                    purchase.customerId(),
+                    purchase.id(),
+                    purchase.title(),
+                    Objects.requireNonNull(content.gift()).sku(),
+                    purchase.boughtAt()));
       }
       case STATUS -> {
         StatusOffer status = Objects.requireNonNull(content.status());

@@ -1,4 +1,4 @@
 package org.cairncrm.loyalty;
 
 /** The reward that a rule gives. */
-public sealed interface Reward permits PointsReward, VoucherReward {}
+public sealed interface Reward permits PointsReward, VoucherReward, GiftReward, StatusReward {}

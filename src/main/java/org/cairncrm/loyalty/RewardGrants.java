@@ -1,5 +1,6 @@
 package org.cairncrm.loyalty;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Objects;
@@ -24,6 +25,7 @@ class RewardGrants {
   private final BusinessZone zone;
   private final Budgets budgets;
   private final ExpiryNotices notices;
+  private final TierGrants tiers;
 
   RewardGrants(
       LiveProgrammes programmes,
@@ -32,7 +34,8 @@ class RewardGrants {
       Commands commands,
       BusinessZone zone,
       Budgets budgets,
-      ExpiryNotices notices) {
+      ExpiryNotices notices,
+      TierGrants tiers) {
     this.programmes = programmes;
     this.ledger = ledger;
     this.events = events;
@@ -40,6 +43,7 @@ class RewardGrants {
     this.zone = zone;
     this.budgets = budgets;
     this.notices = notices;
+    this.tiers = tiers;
   }
 
   /**
@@ -64,6 +68,8 @@ class RewardGrants {
           budgets.take(rule.programme(), BudgetKind.POINTS, points.points(), occasion.at());
       case VoucherReward voucher ->
           budgets.take(rule.programme(), BudgetKind.VOUCHERS, 1, occasion.at());
+      case GiftReward gift -> {}
+      case StatusReward status -> {}
     }
   }
 
@@ -99,7 +105,25 @@ class RewardGrants {
               null,
               terms(voucher, occasion).value(),
               voucher.expiresAt(occasion.at(), zone));
+      case GiftReward gift -> issued(rule, occasion, reward, "gift", null);
+      case StatusReward status ->
+          issued(
+              rule, occasion, reward, "status", occasion.at().plus(Duration.ofDays(status.days())));
     };
+  }
+
+  private static RewardIssued issued(
+      RewardRule rule, Occasion occasion, UUID reward, String kind, @Nullable Instant expiresAt) {
+    return new RewardIssued(
+        occasion.customer(),
+        reward,
+        occasion.order(),
+        occasion.at(),
+        rule.name(),
+        kind,
+        null,
+        null,
+        expiresAt);
   }
 
   private static VoucherTerms terms(VoucherReward voucher, Occasion occasion) {
@@ -112,6 +136,19 @@ class RewardGrants {
     state.add(new NewReward(issued, rule, occasion.source(), occasion.needs(), occasion.kept()));
     if (rule.gives() instanceof VoucherReward voucher) {
       state.add(NewVoucher.of(issued, rule, terms(voucher, occasion)));
+    }
+    if (rule.gives() instanceof GiftReward gift) {
+      state.add(
+          new NewGift(
+              issued.customer(), issued.reward(), gift.title(), gift.sku(), issued.occurredAt()));
+    }
+    if (rule.gives() instanceof StatusReward status) {
+      tiers.grant(
+          issued.customer(),
+          issued.reward(),
+          new StatusOffer(rule.programme().name(), status.tier(), status.days()),
+          rule.title(),
+          issued.occurredAt());
     }
     Long points = issued.points();
     if (points != null) {

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order the order that it belongs to; null if it belongs to none
  * @param rule the name of the rule that gave it
- * @param kind {@code points}, active at once, or {@code voucher}
- * @param points null for a voucher
- * @param value null for points
- * @param expiresAt null for points
+ * @param kind {@code points}, active at once, {@code voucher}, {@code gift} or {@code status}
+ * @param points null for other kinds
+ * @param value the amount of a voucher; null for other kinds
+ * @param expiresAt null for points and gifts
  */
 @EventName("reward-issued")
 public record RewardIssued(

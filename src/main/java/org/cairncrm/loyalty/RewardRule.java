@@ -1,8 +1,10 @@
 package org.cairncrm.loyalty;
 
+import java.time.Instant;
 import java.util.List;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.Decision;
+import org.cairncrm.orders.OrderId;
 import org.cairncrm.rules.FactSentence;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,24 @@ record RewardRule(
 
   String title() {
     return terms.title();
+  }
+
+  /** Whether it gives a gift or a tier. */
+  boolean grants() {
+    return gives instanceof GiftReward || gives instanceof StatusReward;
+  }
+
+  /** The effect of a gift or tier in a replay, given or taken back. */
+  ReplayedEffect granted(ReplayedEffect.Kind kind, @Nullable OrderId order, Instant at) {
+    return new ReplayedEffect(
+        kind,
+        terms,
+        order,
+        at,
+        0,
+        null,
+        null,
+        gives instanceof GiftReward gift ? gift.cost() : null);
   }
 
   /** Decides whether the event is rewarded, with a reason for people. */

@@ -40,6 +40,21 @@ final class RuleTally {
       case EXPIRED -> expired += effect.points();
       case VOUCHER_GIVEN -> voucher(effect);
       case VOUCHER_REVOKED -> revoked++;
+      case GRANTED -> {
+        times++;
+        if (effect.cost() != null) {
+          add(worth, effect.cost());
+        }
+      }
+      case GRANT_REVOKED -> {
+        revoked++;
+        if (effect.cost() != null) {
+          worth.merge(
+              effect.cost().currency().getCurrencyCode(),
+              effect.cost().amount().negate(),
+              BigDecimal::add);
+        }
+      }
       case DECLINED -> absent(Objects.requireNonNull(effect.declined()));
     }
   }

@@ -84,8 +84,8 @@ class ProgrammeKindTest {
           event.nth % 10 == 0      | event.nth < 0 && event.nth > 5 | 11:11: cannot be satisfied, so that the rule never gives anything
           event.nth % 10 == 0      | event.nht % 10 == 0      | 11:16: undefined field 'nht'; did you mean 'nth'?
           this is order {event.nth} | this is order {event.nht} | 16:34: undefined field 'nht'; did you mean 'nth'?
-          gives: {points: 5}       | gives: {points: 5, voucher: {amount: 1, validDays: 1}} | 21:12: 'gives' must be either points or a voucher
-          gives: {points: 5}       | gives: {}                | 21:12: 'gives' must be either points or a voucher
+          gives: {points: 5}       | gives: {points: 5, voucher: {amount: 1, validDays: 1}} | 21:12: 'gives' must be exactly one of points, voucher, gift and status
+          gives: {points: 5}       | gives: {}                | 21:12: 'gives' must be exactly one of points, voucher, gift and status
           rule: back               | rule: points             | 18:11: 'rule' must differ from the rules before: points
           unknown: the first order | unknown: ''              | 24:14: 'unknown' must not be empty
           """)

@@ -1,6 +1,7 @@
 package org.cairncrm.loyalty.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,12 +14,18 @@ final class ProgrammeGifts {
   /** Points for each amount of money. */
   static final String PER = "per";
 
+  /** Goods that are sent. */
+  static final String GIFT = "gift";
+
+  /** A tier for some days. */
+  static final String STATUS = "status";
+
   /** The kinds that an earning rule gives. */
   static final List<String> EARNING = List.of(PER, POINTS);
 
   /** The kinds that a reward gives. */
   static final List<String> REWARDS =
-      List.of("percent", "amount", "amounts", "product", "freeDelivery", POINTS);
+      List.of("percent", "amount", "amounts", "product", "freeDelivery", POINTS, GIFT, STATUS);
 
   /** The terms of a voucher that another kind of voucher keeps. */
   private static final List<String> KEPT =
@@ -28,6 +35,7 @@ final class ProgrammeGifts {
   private static final long USUAL_POINTS = 100;
   private static final long USUAL_PERCENT = 10;
   private static final long USUAL_DAYS = 60;
+  private static final long USUAL_TIER_DAYS = 365;
 
   private ProgrammeGifts() {}
 
@@ -37,7 +45,12 @@ final class ProgrammeGifts {
     return REWARDS.stream()
         .filter(voucher::has)
         .findFirst()
-        .orElse(gives.has(POINTS) ? POINTS : REWARDS.getFirst());
+        .orElseGet(
+            () ->
+                Stream.of(POINTS, GIFT, STATUS)
+                    .filter(gives::has)
+                    .findFirst()
+                    .orElse(REWARDS.getFirst()));
   }
 
   /** What an earning rule gives after the choice of another kind. */
@@ -69,6 +82,14 @@ final class ProgrammeGifts {
   static ObjectNode rewarded(JsonNode gives, String kind, String currency) {
     if (kind.equals(POINTS)) {
       return NODES.objectNode().put(POINTS, USUAL_POINTS);
+    }
+    if (kind.equals(GIFT)) {
+      return NODES.objectNode().set(GIFT, NODES.objectNode().put("sku", "").put("title", ""));
+    }
+    if (kind.equals(STATUS)) {
+      return NODES
+          .objectNode()
+          .set(STATUS, NODES.objectNode().put("tier", "").put("days", USUAL_TIER_DAYS));
     }
     ObjectNode voucher = NODES.objectNode();
     switch (kind) {

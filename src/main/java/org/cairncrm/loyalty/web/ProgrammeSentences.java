@@ -104,6 +104,14 @@ class ProgrammeSentences {
     if (gives.path("voucher").isObject()) {
       return voucher(gives.path("voucher"));
     }
+    if (gives.path("gift").isObject()) {
+      return text("loyalty.said.gift", gives.path("gift").path("title").asString(""));
+    }
+    if (gives.path("status").isObject()) {
+      JsonNode status = gives.path("status");
+      return text(
+          "loyalty.said.status", status.path("tier").asString(""), status.path("days").asInt(0));
+    }
     if (!gives.path("points").isNumber()) {
       return "";
     }

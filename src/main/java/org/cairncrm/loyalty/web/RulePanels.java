@@ -100,6 +100,8 @@ class RulePanels {
           case "percent" -> fields.of(voucher, "percent", "maximum");
           case "amount" -> fields.of(voucher, "amount");
           case "product" -> fields.of(voucher, "product");
+          case ProgrammeGifts.GIFT -> fields.of(at + "/gift", "title", "sku", "cost", "currency");
+          case ProgrammeGifts.STATUS -> fields.of(at + "/status", "tier", "days");
           default -> List.of();
         },
         null,
