@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * that nothing larger than a picture is kept.
  */
 record PictureForm(CataloguePicture picture, String reason) {
+  private static final String NO_PICTURE = "must be a picture: PNG, JPEG or WebP";
   private static final int LONGEST_REASON = 2_000;
   private static final int MOST_PARTS = 10;
 
@@ -28,7 +29,7 @@ record PictureForm(CataloguePicture picture, String reason) {
     byte @Nullable [] picture = null;
     String reason = "";
     if (!JakartaServletFileUpload.isMultipartContent(request)) {
-      throw Invalid.field("picture", "must be a picture: PNG, JPEG or WebP");
+      throw Invalid.field("picture", NO_PICTURE);
     }
     var upload = new JakartaServletFileUpload<>();
     upload.setFileCountMax(MOST_PARTS);
@@ -47,7 +48,7 @@ record PictureForm(CataloguePicture picture, String reason) {
         }
       }
     } catch (FileUploadException unreadable) {
-      throw Invalid.field("picture", "must be complete multipart/form-data");
+      throw Invalid.field("picture", NO_PICTURE);
     }
     requireReason(reason);
     return new PictureForm(
