@@ -139,6 +139,7 @@ final class RunningCairn {
                 "-Dcairn.journeys.maps=classpath*:journey-maps/online-purchase.yaml",
                 "-Dcairn.loyalty.programmes=classpath*:loyalty-programmes/*.yaml",
                 "-Dcairn.documents.publish-files=true",
+                "-Dcairn.loyalty.check-books-every=0s",
                 // it runs at any time of a test, and moves customers
                 "-Dcairn.segments.nightly=false",
                 "--enable-native-access=ALL-UNNAMED"));
