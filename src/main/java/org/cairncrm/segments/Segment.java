@@ -1,7 +1,5 @@
 package org.cairncrm.segments;
 
-import org.cairncrm.shared.EnumWord;
-
 /**
  * A purchase segment: a part of the grid of recency and frequency, each scored from 1 to 5. Each
  * pair of scores belongs to exactly one segment:
@@ -69,10 +67,5 @@ public enum Segment {
 
   private static Segment recent(int frequency, Segment once, Segment often) {
     return frequency == 1 ? once : frequency <= MIDDLE ? POTENTIAL_LOYALISTS : often;
-  }
-
-  /** The word in JSON, addresses and filters, such as {@code cannot-lose}. */
-  public String word() {
-    return EnumWord.of(this);
   }
 }

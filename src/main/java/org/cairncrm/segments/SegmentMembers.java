@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.util.Set;
+import org.cairncrm.segments.db.tables.CustomerValue;
 import org.cairncrm.shared.CustomerId;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Limits a query to the customers of segments, for modules that know customers by their ids. */
 @Component
 public class SegmentMembers {
+  /** With a name of its own, so that the query may be about the same table. */
+  private static final CustomerValue MEMBER = CUSTOMER_VALUE.as("segment_member");
 
   /**
    * The condition that the customer of a row is in one of these segments. An index has the
@@ -23,7 +26,7 @@ public class SegmentMembers {
   public Condition in(Field<CustomerId> customer, Set<Segment> segments) {
     return exists(
         selectOne()
-            .from(CUSTOMER_VALUE)
-            .where(CUSTOMER_VALUE.CUSTOMER_ID.eq(customer), CUSTOMER_VALUE.SEGMENT.in(segments)));
+            .from(MEMBER)
+            .where(MEMBER.CUSTOMER_ID.eq(customer), MEMBER.SEGMENT.in(segments)));
   }
 }

@@ -1,11 +1,14 @@
 package org.cairncrm.segments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairncrm.segments.db.Tables.CUSTOMER_VALUE;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.cairncrm.events.CommandMode;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Journal;
@@ -42,6 +45,7 @@ class SegmentEventsTest {
   @Autowired Worker worker;
   @Autowired Segments segments;
   @Autowired SegmentTable table;
+  @Autowired SegmentMembers members;
   @Autowired SegmentSettings settings;
   @Autowired PurchaseTotals totals;
   @Autowired Commands commands;
@@ -169,8 +173,18 @@ class SegmentEventsTest {
         .filteredOn(size -> size.segment() == Segment.CANNOT_LOSE)
         .singleElement()
         .satisfies(size -> assertThat(size.customers()).isPositive());
-    assertThat(segments.sizes(EnumSet.of(Segment.CANNOT_LOSE)).get(Segment.CANNOT_LOSE))
-        .isPositive();
+    Set<Segment> wanted = EnumSet.of(Segment.CANNOT_LOSE, Segment.CHAMPIONS);
+    Map<Segment, Long> sizes = segments.sizes(wanted);
+    assertThat(sizes).containsOnlyKeys(wanted);
+    assertThat(sizes.get(Segment.CANNOT_LOSE)).isPositive();
+    List<CustomerId> found =
+        sql.select(CUSTOMER_VALUE.CUSTOMER_ID)
+            .from(CUSTOMER_VALUE)
+            .where(members.in(CUSTOMER_VALUE.CUSTOMER_ID, wanted))
+            .fetch(CUSTOMER_VALUE.CUSTOMER_ID);
+    assertThat(found)
+        .contains(faithful)
+        .hasSize(sizes.values().stream().mapToInt(Long::intValue).sum());
   }
 
   @Test
