@@ -74,6 +74,7 @@ create table loyalty.purchase (
   check ((cost is null) = (cost_currency is null)),
   check ((cancelled_at is null) = (cancelled_by is null))
 );
+create index purchase_bought on loyalty.purchase using brin (bought_at);
 create index purchase_item on loyalty.purchase (item_id, bought_at);
 
 create table loyalty.gift (

@@ -27,7 +27,7 @@ create table segments.customer_value (
   orders integer not null,
   last_order_on date,
   -- paid less refunded, in the currency of the scale
-  money numeric(19, 4) not null,
+  money numeric not null,
   -- from 1 to 5; null without orders
   recency integer,
   frequency integer,
@@ -46,6 +46,6 @@ create table segments.daily_size (
   day date not null,
   segment text not null,
   customers bigint not null,
-  money numeric(21, 4) not null,
+  money numeric not null,
   primary key (day, segment)
 );

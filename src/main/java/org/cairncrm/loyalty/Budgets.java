@@ -51,9 +51,8 @@ public class Budgets {
 
   private static final String GIVEN_VOUCHERS =
       """
-      select count(*) from loyalty.reward r
-      where r.points is null and r.programme = ? and r.issued_at >= ?::timestamptz and r.issued_at < ?::timestamptz
-        and not exists (select from loyalty.voucher v where v.reward_id = r.reward_id and v.revoked_at is not null)
+      select count(*) from loyalty.reward r join loyalty.voucher v on v.reward_id = r.reward_id and v.revoked_at is null
+      where r.programme = ? and r.issued_at >= ?::timestamptz and r.issued_at < ?::timestamptz
       """;
 
   private final LiveProgrammes programmes;

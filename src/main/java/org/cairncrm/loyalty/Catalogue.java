@@ -129,6 +129,14 @@ public class Catalogue {
           .faults(clock.instant())
           .forEach(one -> checks.add("voucher." + one.field(), one.message()));
     }
+    if (!content.isWithdrawn()) {
+      requireProgramme(content, checks);
+    }
+    checks.throwIfAny();
+  }
+
+  /** A reward that is withdrawn can outlive its programme. */
+  private void requireProgramme(CatalogueContent content, Checks checks) {
     List<String> currencies =
         programmes.all().stream().map(one -> one.policy().currency()).distinct().sorted().toList();
     List<String> known = currencies.isEmpty() ? List.of(NewLot.POINTS) : currencies;
@@ -136,7 +144,6 @@ public class Catalogue {
       checks.add("currency", "must be one of the currencies " + String.join(", ", known));
     }
     requireTier(content.status(), checks);
-    checks.throwIfAny();
   }
 
   private void requireTier(@Nullable StatusOffer status, Checks checks) {

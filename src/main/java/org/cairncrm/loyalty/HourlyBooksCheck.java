@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HourlyBooksCheck implements Sweeper {
   /** The number of earlier checks that are kept. */
-  private static final int KEPT = 100;
+  private static final int KEPT = 3;
 
   private final Jobs jobs;
   private final Clock clock;

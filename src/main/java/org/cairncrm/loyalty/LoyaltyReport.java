@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param costs what each rule gave within the period
  * @param breakage how many of the points that left the books within the period had expired
  * @param catalogue what customers bought from the catalogue within the period
- * @param months the twelve months up to the last day of the period, for each currency of points
+ * @param months the twelve months up to the month of the last day of the period, for each currency
+ *     of points
  */
 public record LoyaltyReport(
     LocalDate from,

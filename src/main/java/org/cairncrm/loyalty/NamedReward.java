@@ -9,36 +9,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of its rule, unique among the programmes in force
  * @param programme the title of the programme
- * @param points the number of points; null for another kind
  * @param currencies the currencies in which it has amounts; empty if any will do
  * @param needsCurrency whether somebody has to name the currency of its amounts
  */
 public record NamedReward(
-    String name,
-    String title,
-    String programme,
-    @Nullable Long points,
-    List<Currency> currencies,
-    boolean needsCurrency) {
+    String name, String title, String programme, List<Currency> currencies, boolean needsCurrency) {
   public NamedReward {
     currencies = List.copyOf(currencies);
   }
 
   static NamedReward of(LoyaltyProgramme programme, RewardRule rule) {
     return switch (rule.gives()) {
-      case PointsReward points ->
-          new NamedReward(
-              rule.name(), rule.title(), programme.title(), points.points(), List.of(), false);
       case VoucherReward voucher ->
           new NamedReward(
               rule.name(),
               rule.title(),
               programme.title(),
-              null,
               voucher.amounts().keySet().stream().sorted(NamedReward::byCode).toList(),
               voucher.amounts().size() != 1 && hasAmounts(voucher));
-      case GiftReward _, StatusReward _ ->
-          new NamedReward(rule.name(), rule.title(), programme.title(), null, List.of(), false);
+      case PointsReward _, GiftReward _, StatusReward _ ->
+          new NamedReward(rule.name(), rule.title(), programme.title(), List.of(), false);
     };
   }
 

@@ -2,6 +2,7 @@ package org.cairncrm.loyalty;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.shared.Conflict;
@@ -44,15 +45,15 @@ public class NamedRewards {
    * @param source the id of what the reward is for; for the same one it cannot be granted twice
    * @param currency of the amounts of a voucher; null for the only one that it has
    * @param reason one sentence for people
+   * @return the id of the reward
    * @throws Conflict if no programme in force has the reward, or if there is nothing to give
    */
-  public void grant(
+  public UUID grant(
       String name, CustomerEvent event, UUID source, @Nullable Currency currency, String reason) {
     for (LoyaltyProgramme programme : programmes.all()) {
       for (RewardRule rule : programme.rewards()) {
         if (rule.name().equals(name)) {
-          grant(programme, rule, event, source, currency, reason);
-          return;
+          return grant(programme, rule, event, source, currency, reason);
         }
       }
     }
@@ -60,7 +61,7 @@ public class NamedRewards {
         "The reward %s is in no published programme any more: nothing was granted".formatted(name));
   }
 
-  private void grant(
+  private UUID grant(
       LoyaltyProgramme programme,
       RewardRule rule,
       CustomerEvent event,
@@ -78,6 +79,7 @@ public class NamedRewards {
     if (obstacle != null) {
       throw new Conflict("The reward cannot be granted: " + obstacle);
     }
-    grants.grant(rule, occasion, verdict.decision());
+    return Objects.requireNonNull(
+        grants.grant(rule, occasion, verdict.decision()), "it has something to give");
   }
 }

@@ -46,7 +46,8 @@ final class ProgrammeTally {
           add(month, effect.voucher());
           given.add(day);
         }
-        case EXPIRED, VOUCHER_REVOKED, GRANTED, GRANT_REVOKED, DECLINED -> {}
+        case GRANTED -> given.add(day);
+        case EXPIRED, VOUCHER_REVOKED, GRANT_REVOKED, DECLINED -> {}
       }
     }
     for (PointsLot lot : replay.lots()) {

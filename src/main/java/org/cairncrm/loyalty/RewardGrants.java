@@ -49,17 +49,20 @@ class RewardGrants {
   /**
    * Grants a reward. If the rule has nothing to give on this occasion, the decision is recorded as
    * declined, with that reason. What is granted is taken from the budgets of the programme.
+   *
+   * @return the id of the reward; null if there was nothing to give
    */
-  void grant(RewardRule rule, Occasion occasion, Decision decision) {
+  @Nullable UUID grant(RewardRule rule, Occasion occasion, Decision decision) {
     String obstacle = obstacle(rule, occasion);
     if (obstacle != null) {
       events.declined(decision.because(obstacle));
-      return;
+      return null;
     }
     RewardIssued issued = issued(rule, occasion);
     issue(issued, rule, occasion);
     take(rule, occasion);
     events.publish(issued, decision);
+    return issued.reward();
   }
 
   private void take(RewardRule rule, Occasion occasion) {

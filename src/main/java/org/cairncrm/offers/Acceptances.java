@@ -10,10 +10,8 @@ import java.util.UUID;
 import org.cairncrm.customers.Customers;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
-import org.cairncrm.events.Published;
 import org.cairncrm.loyalty.NamedReward;
 import org.cairncrm.loyalty.NamedRewards;
-import org.cairncrm.loyalty.RewardIssued;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
@@ -101,7 +99,7 @@ public class Acceptances {
           case RUNNING ->
               offer.beginsAt() != null && offer.beginsAt().isAfter(now)
                   ? "This offer begins on " + zone.day(offer.beginsAt())
-                  : "As many customers as this offer is for have accepted it";
+                  : "This offer has reached its limit of acceptances";
         });
   }
 
@@ -118,9 +116,7 @@ public class Acceptances {
             now);
     String reason = "The customer accepted the offer “%s”".formatted(terms.title());
     events.publish(accepted, OfferEvents.decision(offer, reason));
-    rewards.grant(terms.reward(), accepted, member.id(), terms.currency(), reason);
-    List<Published<RewardIssued>> issued = events.published(customer, RewardIssued.class);
-    return issued.getLast().event().reward();
+    return rewards.grant(terms.reward(), accepted, member.id(), terms.currency(), reason);
   }
 
   /**

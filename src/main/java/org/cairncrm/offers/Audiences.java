@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.cairncrm.events.Commands;
 import org.cairncrm.lists.MatchingRows;
 import org.cairncrm.shared.CustomerId;
+import org.cairncrm.shared.FieldError;
 import org.cairncrm.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,12 +32,23 @@ class Audiences {
   OfferAudience checked(OfferAudience audience) {
     CustomerId one = audience.customer();
     if (one == null) {
-      return OfferAudience.of(rows.checked(LIST, audience.request()));
+      return matching(audience);
     }
     if (!commands.knows(one)) {
       throw Invalid.field("audience.customer", "must be the id of a customer");
     }
     return audience;
+  }
+
+  private OfferAudience matching(OfferAudience audience) {
+    try {
+      return OfferAudience.of(rows.checked(LIST, audience.request()));
+    } catch (Invalid refused) {
+      throw new Invalid(
+          refused.errors().stream()
+              .map(one -> new FieldError("audience." + one.field(), one.message()))
+              .toList());
+    }
   }
 
   /**

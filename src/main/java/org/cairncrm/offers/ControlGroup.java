@@ -8,9 +8,9 @@ import org.cairncrm.shared.CustomerId;
 /**
  * Decides by chance who is in the control group, in a way that anybody can repeat: the first 8
  * bytes of the SHA-256 of the id of the offer, a line feed and the id of the customer, both in
- * lower case, are read as a whole number in little-endian order. Modulo 10,000 it is below 100
- * times the percentage for the customers in the control group. The groups of two offers are
- * independent of each other, and a larger percentage keeps the customers of a smaller one.
+ * lower case, are read as an unsigned whole number in little-endian order. Modulo 10,000 it is
+ * below 100 times the percentage for the customers in the control group. The groups of two offers
+ * are independent of each other, and a larger percentage keeps the customers of a smaller one.
  */
 final class ControlGroup {
   private static final int BOUND = 10_000;
@@ -22,6 +22,6 @@ final class ControlGroup {
         Hashing.sha256()
             .hashString(offer + "\n" + customer.value(), StandardCharsets.UTF_8)
             .asLong();
-    return Math.floorMod(hash, BOUND) < percent * (BOUND / 100);
+    return Long.remainderUnsigned(hash, BOUND) < percent * (BOUND / 100L);
   }
 }

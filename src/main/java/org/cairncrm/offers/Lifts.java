@@ -61,7 +61,7 @@ public class Lifts {
     if (from == null) {
       throw new Conflict("A draft has no effect yet: start the offer first");
     }
-    Instant until = until(offer);
+    Instant until = until(offer, from);
     OrdersOfPeriod orders = OrdersOfPeriod.of(from, until);
     Groups groups = groups(offer, orders);
     LiftGroup offered = new LiftGroup(offer.offered(), groups.ordered(false));
@@ -78,12 +78,14 @@ public class Lifts {
         attributed(offer, orders));
   }
 
-  private Instant until(Offer offer) {
+  /** An offer that was stopped before its first day measures nothing. */
+  private Instant until(Offer offer, Instant from) {
     Instant planned = offer.terms().measuredUntil(zone.id());
     Instant stopped = offer.stoppedAt();
     Instant after =
         stopped == null ? planned : stopped.plus(Duration.ofDays(offer.terms().attributed()));
-    return after.isBefore(planned) ? after : planned;
+    Instant end = after.isBefore(planned) ? after : planned;
+    return end.isBefore(from) ? from : end;
   }
 
   /** What the customers of both groups spent: one row each for a group, and for its currencies. */

@@ -2,6 +2,7 @@ package org.cairncrm.offers;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.cairncrm.segments.Segment;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ record Member(
     UUID offer,
     UUID id,
     MemberStatus status,
-    @Nullable String segment,
+    @Nullable Segment segment,
     @Nullable Instant acceptedAt,
     @Nullable UUID reward) {
   Acceptance acceptance(Instant at) {

@@ -12,8 +12,10 @@ import static org.jooq.impl.DSL.val;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cairncrm.segments.SegmentMembers;
 import org.cairncrm.shared.CustomerId;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -37,25 +39,35 @@ class MemberTable {
   private static final int MOST_OF_ONE = 100;
 
   private final DSLContext sql;
+  private final SegmentMembers segments;
 
-  MemberTable(DSLContext sql) {
+  MemberTable(DSLContext sql, SegmentMembers segments) {
     this.sql = sql;
+    this.segments = segments;
   }
 
   /**
-   * Adds customers to an offer who are not yet among those of it.
+   * Adds customers to an offer who do not have it yet, with their present segments.
    *
    * @return how many were added
    */
   int choose(UUID offer, List<UUID> customers, MemberStatus status, Instant at) {
     Table<?> chosen = unnest(customers.toArray(UUID[]::new)).as("chosen", "customer");
+    Field<CustomerId> customer =
+        field(name("chosen", "customer"), UUID.class).coerce(MEMBER.CUSTOMER_ID);
     return sql.insertInto(
-            MEMBER, MEMBER.CUSTOMER_ID, MEMBER.OFFER_ID, MEMBER.STATUS, MEMBER.CHANGED_AT)
+            MEMBER,
+            MEMBER.CUSTOMER_ID,
+            MEMBER.OFFER_ID,
+            MEMBER.STATUS,
+            MEMBER.SEGMENT,
+            MEMBER.CHANGED_AT)
         .select(
             select(
-                    field(name("chosen", "customer"), UUID.class).coerce(MEMBER.CUSTOMER_ID),
+                    customer,
                     val(offer),
                     val(status, MEMBER.STATUS),
+                    segments.segment(customer),
                     val(at, MEMBER.CHANGED_AT))
                 .from(chosen))
         .onConflictDoNothing()
@@ -79,7 +91,7 @@ class MemberTable {
         .fetchOne(mapping(member -> member));
   }
 
-  /** The latest offers of a customer, those of whose control groups the customer is left out. */
+  /** The latest offers of a customer, without those in whose control group the customer is. */
   List<Member> of(CustomerId customer) {
     return sql.select(WHOLE)
         .from(MEMBER)

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param offered the number of customers who have it or had it
  * @param control the number of customers in the control group
  * @param accepted the number of customers who accepted it
- * @param job the job that chooses the customers, and then tells each history; null for a draft
+ * @param job the job that chooses the customers, and then records it in the histories; null for a
+ *     draft
  */
 public record Offer(
     UUID id,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.EventName;
+import org.cairncrm.segments.Segment;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public record OfferAccepted(
     UUID offer,
     String title,
     int version,
-    @Nullable String segmentAtStart,
+    @Nullable Segment segmentAtStart,
     String reward,
     Instant occurredAt)
     implements CustomerEvent {}

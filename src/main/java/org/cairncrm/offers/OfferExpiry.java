@@ -26,6 +26,8 @@ class OfferExpiry implements Timer {
 
   @Override
   public void due(CustomerId customer, String key, Instant dueAt) {
-    events.expired(customer, offers.get(UUID.fromString(key), dueAt), "ended", dueAt);
+    Offer offer = offers.get(UUID.fromString(key), dueAt);
+    boolean stopped = offer.status() == OfferStatus.STOPPED;
+    events.expired(customer, offer, stopped ? "stopped" : "ended", dueAt);
   }
 }

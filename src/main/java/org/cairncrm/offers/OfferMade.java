@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.cairncrm.events.CustomerEvent;
 import org.cairncrm.events.EventName;
+import org.cairncrm.segments.Segment;
 import org.cairncrm.shared.CustomerId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public record OfferMade(
     UUID offer,
     String title,
     int version,
-    @Nullable String segmentAtStart,
+    @Nullable Segment segmentAtStart,
     LocalDate until,
     Instant occurredAt)
     implements CustomerEvent {}

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.cairncrm.lists.ListColumn;
 import org.cairncrm.lists.ListDefinition;
 import org.cairncrm.lists.ListPreset;
+import org.jooq.impl.SQLDataType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -51,7 +52,7 @@ class OfferMemberList {
                 .shown(),
             ListColumn.instant("changed", "offers.member.changed", MEMBER.CHANGED_AT).shown(),
             ListColumn.instant("accepted", "offers.member.accepted", MEMBER.ACCEPTED_AT).unsorted(),
-            ListColumn.text("id", "offers.id", MEMBER.OFFER_ID.cast(String.class)).unsorted()));
+            ListColumn.text("id", "offers.id", MEMBER.OFFER_ID.cast(SQLDataType.CLOB)).unsorted()));
   }
 
   private static ListPreset preset(String status) {

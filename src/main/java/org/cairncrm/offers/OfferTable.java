@@ -92,9 +92,10 @@ class OfferTable {
   /**
    * Starts a draft. Its job can be replaced while its customers are being chosen.
    *
-   * @return false if it has started before
+   * @return false if it has started before, or has another version
    */
-  boolean start(UUID id, UUID job, Instant at, Actor by, Instant beginsAt, Instant endsAt) {
+  boolean start(
+      UUID id, int version, UUID job, Instant at, Actor by, Instant beginsAt, Instant endsAt) {
     return sql.update(OFFER)
             .set(OFFER.STATUS, OfferStatus.STARTING)
             .set(OFFER.JOB_ID, job)
@@ -102,7 +103,10 @@ class OfferTable {
             .set(OFFER.STARTED_BY, by)
             .set(OFFER.BEGINS_AT, beginsAt)
             .set(OFFER.ENDS_AT, endsAt)
-            .where(OFFER.OFFER_ID.eq(id), OFFER.STATUS.eq(OfferStatus.DRAFT))
+            .where(
+                OFFER.OFFER_ID.eq(id),
+                OFFER.VERSION.eq(version),
+                OFFER.STATUS.eq(OfferStatus.DRAFT))
             .execute()
         == 1;
   }

@@ -12,8 +12,6 @@ public record OfferTexts(
     @Nullable @Valid OfferText pl,
     @Nullable @Valid OfferText ro,
     @Nullable @Valid OfferText it) {
-  static final OfferTexts NONE = new OfferTexts(null, null, null, null);
-
   /** The words that were written in a language; null if there are none. */
   public @Nullable OfferText written(Language language) {
     return switch (language) {

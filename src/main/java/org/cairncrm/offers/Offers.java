@@ -202,7 +202,8 @@ public class Offers {
    *
    * @throws NotFound if there is no such offer
    * @throws Invalid if its terms no longer hold, for example because its validity is over
-   * @throws Conflict if it has started, if it concerns nobody, or another number of customers
+   * @throws Conflict if it has started, if it concerns nobody, if the number of its customers has
+   *     changed by more than 1 %, or if the draft was changed meanwhile
    */
   public Offer start(UUID id, OfferStart start) {
     Offer draft = requireDraft(id);
@@ -211,9 +212,9 @@ public class Offers {
     if (size.offered() == 0) {
       throw new Conflict("Nobody would get this offer: choose a larger audience");
     }
-    if (size.customers() != start.customers()) {
+    if (Math.abs(size.customers() - start.customers()) * 100 > start.customers()) {
       throw new Conflict(
-          "The offer would concern %d customers, not %d; look at them again"
+          "The number of customers is %d now, not %d; look at them again"
               .formatted(size.customers(), start.customers()));
     }
     Instant now = now();
@@ -222,12 +223,14 @@ public class Offers {
           UUID job = jobs.start(OfferStartJob.KIND, parameters(id, size.customers())).id();
           if (!table.start(
               id,
+              draft.version(),
               job,
               now,
               actors.actor(),
               terms.beginsAt(now, zone.id()),
               terms.endsAt(zone.id()))) {
-            throw new Conflict(STARTED);
+            requireDraft(id);
+            throw new Conflict("The draft was changed meanwhile; look at it again");
           }
           audit.record(
               "offer-started",

@@ -10,6 +10,7 @@
       "customers",
       "orders",
       "loyalty",
+      "segments",
       "home",
       "shell",
       "shell :: web",

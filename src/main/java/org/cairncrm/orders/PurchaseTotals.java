@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -44,9 +45,9 @@ public class PurchaseTotals {
     this.sql = sql;
   }
 
-  /** Whether any customer has ever ordered. */
-  public boolean any() {
-    return sql.fetchExists(TALLY);
+  /** Whether any order was placed before this time. */
+  public boolean anyBefore(Instant time) {
+    return sql.fetchExists(SALES_ORDER, SALES_ORDER.PLACED_AT.lt(time));
   }
 
   /** The code of the currency of most orders; null without orders. */

@@ -1,6 +1,7 @@
 package org.cairncrm.segments;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.cairncrm.events.CommandMode;
@@ -9,7 +10,6 @@ import org.cairncrm.events.Sweeper;
 import org.cairncrm.orders.PurchaseTotals;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.work.Job;
-import org.cairncrm.work.JobStatus;
 import org.cairncrm.work.Jobs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -49,7 +49,11 @@ class NightlyRefreshment implements Sweeper {
   @Override
   public boolean sweep() {
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone.id());
-    if (settings.nightly() && isDue(now, table.requestedOn()) && totals.any() && !isOpen()) {
+    Instant today = now.toLocalDate().atStartOfDay(zone.id()).toInstant();
+    if (settings.nightly()
+        && isDue(now, table.requestedOn())
+        && totals.anyBefore(today)
+        && !isOpen()) {
       start(now.toLocalDate());
     }
     return false;
@@ -62,10 +66,7 @@ class NightlyRefreshment implements Sweeper {
 
   private boolean isOpen() {
     Job newest = jobs.newest(SegmentRefreshJob.KIND);
-    return newest != null
-        && (newest.status() == JobStatus.WAITING
-            || newest.status() == JobStatus.RUNNING
-            || newest.status() == JobStatus.PAUSED);
+    return newest != null && newest.finishedAt() == null;
   }
 
   /** One instance of several starts it. */

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps what each customer bought up to date with every order, cancellation, return and credit
- * note. An order adds to the stored values, which the command has loaded with its lock. Only the
- * end of a whole order reads the customer's orders, because the order before it is the last one
- * again.
+ * note. An order adds to the stored values, which the command has loaded with its lock. A
+ * cancellation or return of a whole order reads the customer's orders again, because an earlier
+ * order becomes the latest.
  */
 @Component
 class PurchaseScores {
@@ -45,11 +45,11 @@ class PurchaseScores {
       return;
     }
     ScoredCustomer stored = moves.stored(customer);
-    if (stored == null && placed.nth() > 1) {
-      readAgain(customer);
-    } else {
-      PurchaseValues before = stored == null ? PurchaseValues.NONE : stored.values();
+    PurchaseValues before = stored == null ? PurchaseValues.NONE : stored.values();
+    if (before.orders() == placed.nth() - 1) {
       set(customer, before.plus(zone.day(placed.occurredAt()), counted(customer, placed.total())));
+    } else { // a reaction that was parked, or an order of an earlier day
+      readAgain(customer);
     }
   }
 

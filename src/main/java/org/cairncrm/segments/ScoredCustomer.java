@@ -33,7 +33,8 @@ record ScoredCustomer(
       Instant at) {
     Scores scores = scale.of(values);
     Segment segment = scores == null ? null : Segment.of(scores);
-    Instant since = before != null && before.segment == segment ? before.since : at;
+    Instant since =
+        segment == null ? null : before != null && before.segment == segment ? before.since : at;
     return new ScoredCustomer(customer, values, scores, segment, since, scale.number());
   }
 
@@ -45,6 +46,14 @@ record ScoredCustomer(
   /** Without the time at which the customer came to the segment. */
   ScoredCustomer sinceUnknown() {
     return new ScoredCustomer(customer, values, scores, segment, null, scale);
+  }
+
+  /**
+   * As scored by no scale, so that the next night scores the customer without an event: the history
+   * of an import has none.
+   */
+  ScoredCustomer provisional() {
+    return new ScoredCustomer(customer, values, scores, segment, null, 0);
   }
 
   @Nullable Integer recency() {

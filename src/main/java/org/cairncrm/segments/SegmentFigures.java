@@ -110,9 +110,11 @@ class SegmentFigures {
     return new SegmentCell(recency, frequency, Segment.of(recency, frequency), customers);
   }
 
-  /** The sizes of the latest night up to this day; empty if there was none. */
+  /** The sizes of the latest night of the week up to this day; empty if there was none. */
   private Map<Segment, Long> on(LocalDate day) {
-    return night(day).stream().collect(Collectors.toMap(Night::segment, Night::customers));
+    return night(day).stream()
+        .filter(night -> !night.day().isBefore(day.minusWeeks(1)))
+        .collect(Collectors.toMap(Night::segment, Night::customers));
   }
 
   private record Night(LocalDate day, Segment segment, long customers, BigDecimal money) {}

@@ -2,6 +2,8 @@ package org.cairncrm.segments;
 
 import static org.cairncrm.segments.db.Tables.CUSTOMER_VALUE;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.util.Set;
@@ -11,7 +13,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
-/** Limits a query to the customers of segments, for modules that know customers by their ids. */
+/** Segments as parts of queries, for modules that know customers by their ids. */
 @Component
 public class SegmentMembers {
   /** With a name of its own, so that the query may be about the same table. */
@@ -28,5 +30,14 @@ public class SegmentMembers {
         selectOne()
             .from(MEMBER)
             .where(MEMBER.CUSTOMER_ID.eq(customer), MEMBER.SEGMENT.in(segments)));
+  }
+
+  /**
+   * The segment of the customer of a row; null if no order counts, and until the first night.
+   *
+   * @param customer the customer of a row
+   */
+  public Field<Segment> segment(Field<CustomerId> customer) {
+    return field(select(MEMBER.SEGMENT).from(MEMBER).where(MEMBER.CUSTOMER_ID.eq(customer)));
   }
 }

@@ -52,10 +52,12 @@ class SegmentMoves implements Prefetch {
   void set(CustomerId customer, PurchaseValues values, Instant at) {
     SegmentsState.Loaded known = state().of(customer);
     ScoredCustomer before = known.customer();
-    ScoredCustomer after = ScoredCustomer.of(customer, values, known.scale(), before, at);
+    boolean history = CommandMode.current().history();
+    ScoredCustomer scored = ScoredCustomer.of(customer, values, known.scale(), before, at);
+    ScoredCustomer after = history ? scored.provisional() : scored;
     state().set(known.scale(), after);
-    Segment from = before == null ? null : before.segment();
-    if (from != null && from != after.segment() && !CommandMode.current().history()) {
+    Segment from = before == null || before.scale() == 0 ? null : before.segment();
+    if (from != null && from != after.segment() && !history) {
       publish(from, after, at);
     }
   }

@@ -157,12 +157,12 @@ class SegmentRefreshJob implements JobKind {
       ScoredCustomer before = one.customer();
       ScoredCustomer scored =
           ScoredCustomer.of(before.customer(), before.values(), scale, before, now);
-      if (before.segment() != null && before.segment() != scored.segment()) {
+      boolean first = before.scale() == 0 || before.segment() == null;
+      if (!first && before.segment() != scored.segment()) {
         moving.add(before.customer());
-      } else if (!Objects.equals(before.scores(), scored.scores())) {
+      } else if (first || !Objects.equals(before.scores(), scored.scores())) {
         rescored.add(
-            new SegmentTable.Stored(
-                before.segment() == null ? scored.sinceUnknown() : scored, one.revision()));
+            new SegmentTable.Stored(first ? scored.sinceUnknown() : scored, one.revision()));
       }
     }
     table.replace(rescored);

@@ -1,6 +1,7 @@
 package org.cairncrm.segments;
 
 import static org.cairncrm.segments.db.Tables.CUSTOMER_VALUE;
+import static org.cairncrm.segments.db.Tables.DAILY_SIZE;
 import static org.cairncrm.segments.db.Tables.SCALE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.noCondition;
@@ -54,7 +55,6 @@ class SegmentTable {
       """
       insert into segments.daily_size (day, segment, customers, money)
       select ?::date, segment, count(*), sum(money) from segments.customer_value where segment is not null group by segment
-      on conflict (day, segment) do update set customers = excluded.customers, money = excluded.money
       """;
 
   private static final RowStatement<ScoredCustomer> ADD =
@@ -172,8 +172,9 @@ class SegmentTable {
 
   /** Ends a refreshment: stores the sizes of the day. */
   void close(LocalDate day, Instant at) {
+    sql.deleteFrom(DAILY_SIZE).where(DAILY_SIZE.DAY.eq(day)).execute();
     sql.execute(SIZES, day);
-    sql.update(SCALE).set(SCALE.REFRESHED_AT, at).set(SCALE.REQUESTED_ON, day).execute();
+    sql.update(SCALE).set(SCALE.REFRESHED_AT, at).execute();
   }
 
   /** The customer as stored; null if nothing is. */

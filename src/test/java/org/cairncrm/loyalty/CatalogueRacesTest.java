@@ -94,7 +94,11 @@ class CatalogueRacesTest {
     assertThat(loyalty.balance(customer).active()).isEqualTo(30);
 
     atOnce(
-        number -> () -> purchases.cancel(ids.getFirst(), new PurchaseCancellation("Mistake")).id());
+        number ->
+            () ->
+                patiently(
+                        () -> purchases.cancel(ids.getFirst(), new PurchaseCancellation("Mistake")))
+                    .id());
     assertThat(loyalty.balance(customer).active()).isEqualTo(50);
     assertThat(catalogue.get(mug.id()).left()).isEqualTo(5);
     assertBooks(0);

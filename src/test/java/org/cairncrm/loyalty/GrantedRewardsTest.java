@@ -117,7 +117,8 @@ class GrantedRewardsTest {
               assertThat(one.sku()).isEqualTo("MUG-1");
             });
     assertThat(standing().tier()).isEqualTo("gold");
-    assertThat(orders.recorded(customer, "reward-issued", "$.payload.kind"))
+    assertThat(orders.recorded(customer, "reward-issued", "$.data.kind"))
+        .contains("gift", "status")
         .doesNotContain("voucher");
     assertThat(orders.story(customer)).contains("reward-issued", "tier-changed");
   }

@@ -59,7 +59,7 @@ class ControlGroupTest {
       for (int i = 0; i < 8; i++) {
         reversed[i] = digest[7 - i];
       }
-      int place = new BigInteger(reversed).mod(BigInteger.valueOf(10_000)).intValue();
+      int place = new BigInteger(1, reversed).mod(BigInteger.valueOf(10_000)).intValue();
       assertThat(ControlGroup.contains(OFFER, customer, 30)).isEqualTo(place < 3_000);
     }
   }

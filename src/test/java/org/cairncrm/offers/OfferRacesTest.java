@@ -51,7 +51,7 @@ class OfferRacesTest {
     assertThat(answers)
         .filteredOn(answer -> !answer.equals("accepted"))
         .hasSize(THREADS - 13)
-        .containsOnly("As many customers as this offer is for have accepted it");
+        .containsOnly("This offer has reached its limit of acceptances");
     assertThat(offers.get(offer.id()).accepted()).isEqualTo(13);
     assertThat(all.stream().mapToLong(one -> loyalty.account(one).rewards().size()).sum())
         .isEqualTo(13);

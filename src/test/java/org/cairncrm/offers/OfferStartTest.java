@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OfferStartTest {
   @Autowired Callers callers;
   @Autowired Offers offers;
+  @Autowired Acceptances acceptances;
   @Autowired Customers customers;
   @Autowired Journal journal;
   @Autowired Worker worker;
@@ -70,6 +72,43 @@ class OfferStartTest {
     }
   }
 
+  @Test
+  void a_segment_is_an_audience_and_stays_with_its_customers_when_they_move_on() {
+    CustomerId customer = shop.customer();
+    shop.customer();
+    segment(customer, "HIBERNATING");
+    OfferTerms terms = shop.terms(null, null);
+    List<String> filter = new ArrayList<>(Objects.requireNonNull(terms.audience().filter()));
+    filter.add("segment:is:hibernating");
+    OfferAudience audience = OfferAudience.of(filter, null);
+    Offer draft =
+        shop.draft(with(terms, audience, terms.reward(), null, null, terms.until(), null));
+    assertThat(offers.size(draft.id()).customers()).isEqualTo(1);
+
+    shop.start(draft, 1);
+    worker.sweep();
+    segment(customer, "CHAMPIONS");
+    acceptances.accept(draft.id(), customer);
+
+    assertThat(
+            sql.fetch(
+                    "select data ->> 'segmentAtStart' from events.journal where customer_id = ? and"
+                        + " name in ('offer-made', 'offer-accepted')",
+                    customer.value())
+                .getValues(0, String.class))
+        .containsExactly("hibernating", "hibernating");
+  }
+
+  private void segment(CustomerId customer, String segment) {
+    sql.execute(
+        """
+        insert into segments.customer_value (customer_id, orders, last_order_on, money, recency, frequency, monetary, segment, since, scale)
+        values (?, 1, '2026-01-01', 10, 2, 1, 1, ?, now(), 0) on conflict (customer_id) do update set segment = excluded.segment
+        """,
+        customer.value(),
+        segment);
+  }
+
   private int members(UUID offer) {
     return sql.fetchSingle("select count(*) from offers.member where offer_id = ?", offer)
         .get(0, Integer.class);
@@ -85,7 +124,7 @@ class OfferStartTest {
     shop.customer();
     shop.customer();
     assertThat(system.post(path + "/start", "{\"customers\":1}").body())
-        .contains("The offer would concern 2 customers, not 1; look at them again");
+        .contains("The number of customers is 2 now, not 1; look at them again");
     assertThat(system.post(path + "/start", "{\"customers\":2}").statusCode()).isEqualTo(200);
     assertThat(system.post(path + "/start", "{\"customers\":2}").body())
         .contains("The offer has started, and cannot be changed any more");

@@ -118,6 +118,14 @@ public final class DocumentReader<D> {
     }
   }
 
+  /** Requires a text without faults. */
+  void requireSound(String text) {
+    List<DocumentFault> faults = findings(text).faults();
+    if (!faults.isEmpty()) {
+      throw invalid(faults);
+    }
+  }
+
   /** An error that names the place of each fault in the text: {@code text:3:5}. */
   static Invalid invalid(List<DocumentFault> faults) {
     return new Invalid(

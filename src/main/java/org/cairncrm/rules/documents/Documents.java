@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.CurrentActor;
 import org.cairncrm.events.Trail;
-import org.cairncrm.rules.DocumentFault;
 import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
@@ -106,13 +105,12 @@ public final class Documents<D> {
   }
 
   /**
+   * Requires a text without faults.
+   *
    * @throws Invalid with every fault of the text
    */
   public void requireSound(String text) {
-    List<DocumentFault> faults = check(text).faults();
-    if (!faults.isEmpty()) {
-      throw DocumentReader.invalid(faults);
-    }
+    reader.requireSound(text);
   }
 
   /**

@@ -203,7 +203,7 @@ class OfferPagesTest {
 
   @Test
   void every_page_can_be_used_by_everybody() {
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 20; i++) {
       regulars.withThreeOrders("Kim " + mark, null);
     }
     Offer draft = draft(OfferAudience.of(List.of("name:contains:" + mark), null), 50);
@@ -227,7 +227,7 @@ class OfferPagesTest {
       assertThat(page.locator("#lift")).containsText("no difference can be shown yet");
       assertThat(page.locator("#lift .chart tbody tr")).hasCount(2);
       page.navigate("/offers/members?filter=id:is:" + running.id());
-      assertThat(page.locator("#rows tbody tr")).hasCount(12);
+      assertThat(page.locator("#rows tbody tr")).hasCount(20);
       assertThat(page.locator("#rows")).containsText("control group");
       page.navigate("/search?q=Thanks+" + mark);
       assertThat(page.locator("main")).containsText("Thanks " + mark);
