@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 class OfferSamples implements ModuleSamples {
   private static final String OFFERS = "/api/offers";
 
+  private static final String MATCHING = "{\"filter\":[\"city:is:Łódź\"],\"query\":\"Zofia\"}";
+
   /** The customer of all offers, so that the body of an acceptance fits every path. */
   private @Nullable String customer;
 
@@ -17,8 +19,8 @@ class OfferSamples implements ModuleSamples {
     samples.id("POST /api/offers/{id}/stop", () -> running(samples));
     samples.id("POST /api/offers/{id}/acceptances", () -> running(samples));
     samples.id("GET /api/offers/{id}/lift", () -> running(samples));
-    samples.body("POST /api/offers", () -> terms(samples));
-    samples.body("PUT /api/offers/{id}", () -> terms(samples));
+    samples.body("POST /api/offers", () -> terms(samples, MATCHING));
+    samples.body("PUT /api/offers/{id}", () -> terms(samples, MATCHING));
     samples.body("POST /api/offers/{id}/start", () -> "{\"customers\":1}");
     samples.body("POST /api/offers/{id}/stop", () -> "{\"reason\":\"The stock is sold out\"}");
     samples.body(
@@ -47,17 +49,20 @@ class OfferSamples implements ModuleSamples {
     return known;
   }
 
-  private String terms(Samples samples) {
+  private static String terms(Samples samples, String audience) {
     return """
     {"title":"%s","texts":{"en":{"title":"Spring thanks","text":"50 points for you."},
-     "pl":{"title":"Wiosenne podziękowanie"}},
-     "audience":{"customer":"%s"},"reward":"back-within-ten-days","until":"2099-12-31","limit":100}
+     "pl":{"title":"Wiosenne podziękowanie","text":"50 punktów dla Ciebie."},
+     "ro":{"title":"Mulțumiri de primăvară","text":"50 de puncte pentru dumneavoastră."},
+     "it":{"title":"Grazie di primavera","text":"50 punti per te."}},
+     "audience":%s,"reward":"back-within-ten-days","until":"2099-12-31","limit":100}
     """
-        .formatted(samples.next(), customer(samples));
+        .formatted(samples.next(), audience);
   }
 
   private String draft(Samples samples) {
-    return samples.make(OFFERS, terms(samples));
+    return samples.make(
+        OFFERS, terms(samples, "{\"customer\":\"%s\"}".formatted(customer(samples))));
   }
 
   /** An offer whose job has chosen its customer. */
