@@ -102,6 +102,7 @@ class PagesInEachLanguageTest {
           "/journeys",
           "/loyalty",
           "/offers",
+          "/segments",
           "/notifications",
           "/search?q=nothing-like-this",
           "/settings/account",
