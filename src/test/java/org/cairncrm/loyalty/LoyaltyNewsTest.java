@@ -43,9 +43,9 @@ class LoyaltyNewsTest {
     var expected =
         sql.fetchSingle(
             """
-            select count(*) from loyalty.reward r where points is null and status = 'ISSUED'
+            select count(*) from loyalty.reward r join loyalty.voucher v on v.reward_id = r.reward_id where status = 'ISSUED'
               and not exists (select 1 from loyalty.voucher_use u where u.voucher_id = r.reward_id and u.status = 'REDEEMED')
-              and expires_at > ?::timestamptz and expires_at <= ?::timestamptz
+              and r.expires_at > ?::timestamptz and r.expires_at <= ?::timestamptz
             """,
             NOW,
             until);

@@ -170,7 +170,7 @@ class InformedFirstTest {
   private Informed informed(Order order) {
     return Objects.requireNonNull(
         late.informed(
-                orders.delayed(null, 200).stream()
+                orders.delayed(null, 100_000).stream()
                     .filter(one -> one.id().equals(order.id()))
                     .toList())
             .get(order.id()));
