@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.cairncrm.shared.Checks;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currency the currency of the points; {@code points} if left out
  * @param points below zero for a deduction
- * @param expiresAt when granted points expire; they do not if left out
+ * @param expiresAt when granted points expire, within 100 years; they do not if left out
  */
 public record NewAdjustment(
     @NotNull CustomerId customerId,
@@ -29,6 +30,7 @@ public record NewAdjustment(
     @NotBlank @FreeText @Size(max = 2000) String reason,
     @Nullable Instant expiresAt)
     implements RequestRules {
+  private static final Duration LONGEST = Duration.ofDays(36_525);
 
   @Override
   public List<FieldError> faults(Instant now) {
@@ -38,6 +40,8 @@ public record NewAdjustment(
     }
     if (expiresAt != null && !expiresAt.isAfter(now)) {
       checks.add("expiresAt", "must be in the future");
+    } else if (expiresAt != null && expiresAt.isAfter(now.plus(LONGEST))) {
+      checks.add("expiresAt", "must be within 100 years");
     } else if (expiresAt != null && points != null && points < 0) {
       checks.add("expiresAt", "is only for points that are granted");
     }

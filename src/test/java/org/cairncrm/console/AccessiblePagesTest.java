@@ -164,7 +164,7 @@ class AccessiblePagesTest {
   void of_a_loyalty_manager() {
     CustomerId newcomer = regulars.withALateParcel(LONG_NAME);
     try (var visit = signedIn(someone(Role.LOYALTY_MANAGER))) {
-      looksAt(visit, "/", "/customers/" + newcomer + "/loyalty", "/loyalty", "/segments");
+      looksAt(visit, "/", "/customers/" + newcomer + "/loyalty", "/segments", "/loyalty");
       Page page = visit.page();
       page.click("#books-check button");
       worker.sweep();

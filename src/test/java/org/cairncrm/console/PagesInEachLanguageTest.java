@@ -17,6 +17,7 @@ import org.cairncrm.access.PersonalPreferences;
 import org.cairncrm.access.Preferences;
 import org.cairncrm.access.Role;
 import org.cairncrm.access.Theme;
+import org.cairncrm.journeys.Journeys;
 import org.cairncrm.loyalty.Programmes;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Language;
@@ -69,6 +70,7 @@ class PagesInEachLanguageTest {
 
   @Autowired People people;
   @Autowired PersonalPreferences preferences;
+  @Autowired Journeys journeys;
   @Autowired Programmes programmes;
   @Autowired Regulars regulars;
   @Autowired Worker worker;
@@ -89,6 +91,7 @@ class PagesInEachLanguageTest {
     String admin = someone(Role.ADMIN, new Preferences(language, null, Theme.SYSTEM));
     people.list().forEach(person -> english.removeAll(List.of(person.name(), person.username())));
     programmes.rules().forEach(rule -> english.remove(rule.title()));
+    journeys.map("online-purchase").stages().forEach(stage -> english.remove(stage.title()));
     try (var visit = signedIn(head)) {
       looksAt(
           visit,

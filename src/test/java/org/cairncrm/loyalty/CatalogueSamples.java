@@ -9,7 +9,8 @@ class CatalogueSamples implements ModuleSamples {
   private static final String CATALOGUE = "/api/loyalty/catalogue";
   private static final String GIFT =
       """
-      {"texts":{"en":{"name":"Tea mug","description":"Holds 0.4 l"},"pl":{"name":"Kubek"}},"points":40,
+      {"texts":{"en":{"name":"Tea mug","description":"Holds 0.4 l"},"pl":{"name":"Kubek","description":"Mieści 0,4 l"},
+       "ro":{"name":"Cană","description":"0,4 l"},"it":{"name":"Tazza","description":"Da 0,4 l"}},"points":40,
         "gift":{"sku":"MUG-1"},"cost":4.20,"costCurrency":"EUR","stock":100,"reason":"Spring range"}
       """;
   private static final String PICTURE = "RIFF0000WEBPVP8 a small picture";
