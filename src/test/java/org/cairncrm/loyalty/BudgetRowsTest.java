@@ -178,7 +178,7 @@ class BudgetRowsTest {
     assertThat(used(BudgetKind.VOUCHERS)).isEqualTo(1);
   }
 
-  /** Whoever waits for one budget of a programme holds none that others may wait for. */
+  /** An order that waits for one budget of a programme must not hold another one of it. */
   @Test
   void the_budgets_of_a_programme_are_locked_in_one_order_whatever_gives_first() {
     club.publish(

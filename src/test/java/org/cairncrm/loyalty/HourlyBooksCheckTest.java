@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The books are checked once an hour, whoever started the last check. */
+/** The books are checked an hour after the last check, by a person or by Cairn. */
 @CairnTest
 class HourlyBooksCheckTest {
   @Autowired Jobs jobs;
