@@ -100,8 +100,11 @@ record LoyaltyProgramme(
     return limits.apply(version.name(), bestOnly ? decisions.bestOnly() : decisions, facts);
   }
 
-  /** A reward that is granted by its name, within the limits of the programme. */
+  /** A reward that is granted by its name, to members and within the limits of the programme. */
   RewardRule.Verdict limited(RewardRule.Verdict granted, RuleFacts facts) {
+    if (onRequest && !facts.isMember(version.name())) {
+      return new RewardRule.Verdict(granted.rule(), false, notAMember(granted.rule().terms()));
+    }
     return limits
         .apply(version.name(), new RuleDecisions(List.of(), List.of(granted)), facts)
         .verdicts()

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.cairncrm.loyalty.LoyaltyReport.Breakage;
 import org.cairncrm.loyalty.LoyaltyReport.CatalogueCost;
 import org.cairncrm.loyalty.LoyaltyReport.ExpiryMonth;
+import org.cairncrm.loyalty.LoyaltyReport.PointsMonth;
 import org.cairncrm.loyalty.LoyaltyReport.RuleCost;
 import org.cairncrm.shared.BusinessZone;
 import org.cairncrm.shared.CustomerId;
@@ -55,14 +56,6 @@ public class LoyaltyReports {
    * @throws Invalid if the period ends before it begins, is longer, or is not between 1990 and 2999
    */
   public LoyaltyReport report(LocalDate from, LocalDate to) {
-    requireInRange("from", from);
-    requireInRange("to", to);
-    if (to.isBefore(from)) {
-      throw Invalid.field("to", "must not be before from");
-    }
-    if (from.plusDays(MOST_DAYS).isBefore(to)) {
-      throw Invalid.field("to", "must be at most " + MOST_DAYS + " days after from");
-    }
     List<RuleCost> costs = costs(from, to);
     List<ExpiryMonth> liability = liability();
     return new LoyaltyReport(
@@ -75,13 +68,25 @@ public class LoyaltyReports {
         byMonth.months(owed(liability), to));
   }
 
+  private static void requirePeriod(LocalDate from, LocalDate to) {
+    requireInRange("from", from);
+    requireInRange("to", to);
+    if (to.isBefore(from)) {
+      throw Invalid.field("to", "must not be before from");
+    }
+    if (from.plusDays(MOST_DAYS).isBefore(to)) {
+      throw Invalid.field("to", "must be at most " + MOST_DAYS + " days after from");
+    }
+  }
+
   private static void requireInRange(String field, LocalDate day) {
     if (day.isBefore(FIRST) || day.isAfter(LAST)) {
       throw Invalid.field(field, "must be between %s and %s".formatted(FIRST, LAST));
     }
   }
 
-  private List<ExpiryMonth> liability() {
+  /** The points that customers have now, by the month in which they expire. */
+  public List<ExpiryMonth> liability() {
     return sql.fetch(
             """
             select currency, date_trunc('month', expires_at at time zone ?)::date as month,
@@ -99,7 +104,13 @@ public class LoyaltyReports {
                     row.get("pending", Long.class)));
   }
 
-  private List<RuleCost> costs(LocalDate from, LocalDate to) {
+  /**
+   * The points of each rule that moved within a period.
+   *
+   * @throws Invalid as {@link #report}
+   */
+  public List<RuleCost> costs(LocalDate from, LocalDate to) {
+    requirePeriod(from, to);
     Map<String, Map<String, String>> titled = new HashMap<>();
     return sql.fetch(
             "select l.programme, l.rule, l.currency, "
@@ -127,7 +138,13 @@ public class LoyaltyReports {
                     row.get("expired", Long.class)));
   }
 
-  private List<CatalogueCost> catalogue(LocalDate from, LocalDate to) {
+  /**
+   * The rewards that customers bought within a period, by month.
+   *
+   * @throws Invalid as {@link #report}
+   */
+  public List<CatalogueCost> catalogue(LocalDate from, LocalDate to) {
+    requirePeriod(from, to);
     return sql.fetch(
             """
             select date_trunc('month', p.bought_at at time zone ?)::date as month, p.item_id, i.name, p.currency, p.cost_currency,
@@ -176,6 +193,16 @@ public class LoyaltyReports {
         spent,
         expired,
         expired == 0 ? 0 : (double) expired / (Math.max(0, spent) + expired));
+  }
+
+  /**
+   * The twelve months up to the month of a day, for each currency of points.
+   *
+   * @throws Invalid if the day is not between 1990 and 2999
+   */
+  public List<PointsMonth> months(LocalDate to) {
+    requireInRange("to", to);
+    return byMonth.months(owed(liability()), to);
   }
 
   private static Map<String, Long> owed(List<ExpiryMonth> liability) {

@@ -10,6 +10,7 @@ import org.cairncrm.events.Events;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Invalid;
 import org.cairncrm.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Enrolment in the programmes that customers join on request. */
@@ -94,6 +95,19 @@ public class Memberships {
           }
           return new Membership(name, programme.title(), null);
         });
+  }
+
+  /**
+   * The programme that a customer would have to join first; null if it enrols everybody, is not in
+   * force, or has the customer as a member.
+   */
+  @Nullable LoyaltyProgramme toJoin(CustomerId customer, String name, Instant at) {
+    return programmes.all().stream()
+        .filter(LoyaltyProgramme::onRequest)
+        .filter(programme -> programme.version().name().equals(name))
+        .filter(programme -> !table.isMember(customer, name, at))
+        .findFirst()
+        .orElse(null);
   }
 
   private LoyaltyProgramme onRequest(String name) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairncrm.shared.Actor;
+import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Keyset;
 import org.cairncrm.shared.Money;
@@ -49,25 +50,39 @@ class PurchaseTable {
     this.vouchers = vouchers;
   }
 
+  /** The source has used its id for something else. */
+  static Conflict sentBefore() {
+    return new Conflict("This source has sent another purchase under the same externalId");
+  }
+
+  /**
+   * @throws Conflict if its source sent the id for another customer at the same time
+   */
   void insert(Purchase purchase) {
     Money cost = purchase.cost();
-    sql.insertInto(PURCHASE)
-        .set(PURCHASE.CUSTOMER_ID, purchase.customerId())
-        .set(PURCHASE.PURCHASE_ID, purchase.id())
-        .set(PURCHASE.ITEM_ID, purchase.itemId())
-        .set(PURCHASE.ITEM_VERSION, purchase.itemVersion())
-        .set(PURCHASE.TITLE, purchase.title())
-        .set(PURCHASE.KIND, purchase.kind())
-        .set(PURCHASE.CURRENCY, purchase.currency())
-        .set(PURCHASE.POINTS, purchase.points())
-        .set(PURCHASE.COST, cost == null ? null : cost.amount())
-        .set(PURCHASE.COST_CURRENCY, cost == null ? null : cost.currency().getCurrencyCode())
-        .set(PURCHASE.REDEMPTION_ID, purchase.redemptionId())
-        .set(PURCHASE.BOUGHT_AT, purchase.boughtAt())
-        .set(PURCHASE.REQUESTED_BY, purchase.requestedBy())
-        .set(PURCHASE.SOURCE, purchase.source())
-        .set(PURCHASE.EXTERNAL_ID, purchase.externalId())
-        .execute();
+    int inserted =
+        sql.insertInto(PURCHASE)
+            .set(PURCHASE.CUSTOMER_ID, purchase.customerId())
+            .set(PURCHASE.PURCHASE_ID, purchase.id())
+            .set(PURCHASE.ITEM_ID, purchase.itemId())
+            .set(PURCHASE.ITEM_VERSION, purchase.itemVersion())
+            .set(PURCHASE.TITLE, purchase.title())
+            .set(PURCHASE.KIND, purchase.kind())
+            .set(PURCHASE.CURRENCY, purchase.currency())
+            .set(PURCHASE.POINTS, purchase.points())
+            .set(PURCHASE.COST, cost == null ? null : cost.amount())
+            .set(PURCHASE.COST_CURRENCY, cost == null ? null : cost.currency().getCurrencyCode())
+            .set(PURCHASE.REDEMPTION_ID, purchase.redemptionId())
+            .set(PURCHASE.BOUGHT_AT, purchase.boughtAt())
+            .set(PURCHASE.REQUESTED_BY, purchase.requestedBy())
+            .set(PURCHASE.SOURCE, purchase.source())
+            .set(PURCHASE.EXTERNAL_ID, purchase.externalId())
+            .onConflict(PURCHASE.SOURCE, PURCHASE.EXTERNAL_ID)
+            .doNothing()
+            .execute();
+    if (inserted == 0) {
+      throw sentBefore();
+    }
   }
 
   /** Adds the reward that the customer bought. */

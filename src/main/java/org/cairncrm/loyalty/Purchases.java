@@ -35,7 +35,7 @@ public class Purchases {
   private final CatalogueTable catalogue;
   private final PurchasedRewards rewards;
   private final Redemptions redemptions;
-  private final SpendablePoints spendable;
+  private final PurchaseChecks checks;
   private final PointsStates points;
   private final Customers customers;
   private final Commands commands;
@@ -48,7 +48,7 @@ public class Purchases {
       CatalogueTable catalogue,
       PurchasedRewards rewards,
       Redemptions redemptions,
-      SpendablePoints spendable,
+      PurchaseChecks checks,
       PointsStates points,
       Customers customers,
       Commands commands,
@@ -59,7 +59,7 @@ public class Purchases {
     this.catalogue = catalogue;
     this.rewards = rewards;
     this.redemptions = redemptions;
-    this.spendable = spendable;
+    this.checks = checks;
     this.points = points;
     this.customers = customers;
     this.commands = commands;
@@ -96,7 +96,7 @@ public class Purchases {
     if (item == null) {
       throw Invalid.field("itemId", "must be a reward of the catalogue");
     }
-    requireBuyable(customer, item, wanted.points(), now);
+    checks.requireBuyable(customer, item, wanted.points(), now);
     CatalogueContent content = item.content();
     String title = content.texts().in(customers.language(customer)).name();
     UUID id = Ids.next();
@@ -149,44 +149,14 @@ public class Purchases {
     if (known.customerId().equals(customer) && known.itemId().equals(wanted.itemId())) {
       return known;
     }
-    throw new Conflict("This source has sent another purchase under the same externalId");
-  }
-
-  private void requireBuyable(
-      CustomerId customer, CatalogueItem item, @Nullable Long price, Instant now) {
-    CatalogueContent content = item.content();
-    switch (item.state()) {
-      case PLANNED -> throw new Conflict("The sale of this reward begins on " + content.from());
-      case ENDED -> throw new Conflict("The sale of this reward ended on " + content.until());
-      case WITHDRAWN -> throw new Conflict("This reward was withdrawn from the catalogue");
-      case SOLD_OUT -> throw soldOut();
-      case ON_SALE -> {}
-    }
-    if (price != null && !price.equals(content.points())) {
-      throw new Conflict("The price is now " + CountedWords.points(content.points()));
-    }
-    Integer limit = content.limitPerCustomer();
-    if (limit != null && table.bought(customer).getOrDefault(item.id(), 0) >= limit) {
-      throw new Conflict("Each customer can have %d of this reward at most".formatted(limit));
-    }
-    spendable.requireNotBlocked(customer, content.currencyOfPoints());
-    long there = spendable.active(customer, content.currencyOfPoints(), now);
-    if (there < content.points()) {
-      throw new Conflict(
-          "The reward costs %s, and %s can be spent"
-              .formatted(CountedWords.points(content.points()), CountedWords.points(there)));
-    }
+    throw PurchaseTable.sentBefore();
   }
 
   private Conflict gone(CatalogueItem seen) {
     CatalogueItem now = Objects.requireNonNull(catalogue.find(seen.id()));
     return now.version() == seen.version()
-        ? soldOut()
+        ? PurchaseChecks.soldOut()
         : new Conflict("This reward has just changed: read it again");
-  }
-
-  private static Conflict soldOut() {
-    return new Conflict("This reward is sold out");
   }
 
   /**
@@ -248,7 +218,8 @@ public class Purchases {
   }
 
   /**
-   * The rewards that are on sale or sold out today as the customer sees them, the cheapest first.
+   * The rewards that are on sale or sold out today as the customer sees them, the cheapest first,
+   * without tiers of programmes that the customer has not joined.
    *
    * @param language the language of the texts; null for that of the customer
    * @throws NotFound if there is no such customer
@@ -262,7 +233,9 @@ public class Purchases {
         points.of(customer).stream()
             .collect(Collectors.toMap(PointsState::currency, PointsState::active));
     Map<UUID, Integer> bought = table.bought(customer);
+    Instant now = now();
     return catalogue.shown().stream()
+        .filter(item -> checks.toJoin(customer, item.content(), now) == null)
         .map(
             item ->
                 CatalogueOffer.of(

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cairncrm.orders.OrderId;
+import org.cairncrm.shared.Conflict;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.shared.Keyset;
 import org.cairncrm.shared.NotFound;
@@ -51,21 +52,35 @@ class RedemptionTable {
     this.sql = sql;
   }
 
+  /** The source has used its id for something else. */
+  static Conflict sentBefore() {
+    return new Conflict("This source has sent another redemption under the same externalId");
+  }
+
+  /**
+   * @throws Conflict if its source sent the id for another customer at the same time
+   */
   void insert(Redemption redemption) {
-    sql.insertInto(REDEMPTION)
-        .set(REDEMPTION.REDEMPTION_ID, redemption.id())
-        .set(REDEMPTION.CUSTOMER_ID, redemption.customerId())
-        .set(REDEMPTION.CURRENCY, redemption.currency())
-        .set(REDEMPTION.POINTS, redemption.points())
-        .set(REDEMPTION.STATUS, redemption.status())
-        .set(REDEMPTION.ORDER_ID, redemption.orderId())
-        .set(REDEMPTION.RESERVED_AT, redemption.reservedAt())
-        .set(REDEMPTION.EXPIRES_AT, redemption.expiresAt())
-        .set(REDEMPTION.CONFIRMED_AT, redemption.confirmedAt())
-        .set(REDEMPTION.REQUESTED_BY, redemption.requestedBy())
-        .set(REDEMPTION.SOURCE, redemption.source())
-        .set(REDEMPTION.EXTERNAL_ID, redemption.externalId())
-        .execute();
+    int inserted =
+        sql.insertInto(REDEMPTION)
+            .set(REDEMPTION.REDEMPTION_ID, redemption.id())
+            .set(REDEMPTION.CUSTOMER_ID, redemption.customerId())
+            .set(REDEMPTION.CURRENCY, redemption.currency())
+            .set(REDEMPTION.POINTS, redemption.points())
+            .set(REDEMPTION.STATUS, redemption.status())
+            .set(REDEMPTION.ORDER_ID, redemption.orderId())
+            .set(REDEMPTION.RESERVED_AT, redemption.reservedAt())
+            .set(REDEMPTION.EXPIRES_AT, redemption.expiresAt())
+            .set(REDEMPTION.CONFIRMED_AT, redemption.confirmedAt())
+            .set(REDEMPTION.REQUESTED_BY, redemption.requestedBy())
+            .set(REDEMPTION.SOURCE, redemption.source())
+            .set(REDEMPTION.EXTERNAL_ID, redemption.externalId())
+            .onConflict(REDEMPTION.SOURCE, REDEMPTION.EXTERNAL_ID)
+            .doNothing()
+            .execute();
+    if (inserted == 0) {
+      throw sentBefore();
+    }
   }
 
   /**

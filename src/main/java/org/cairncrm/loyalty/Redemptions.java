@@ -130,7 +130,7 @@ public class Redemptions {
         && known.points() == wanted.points()) {
       return known;
     }
-    throw new Conflict("This source has sent another redemption under the same externalId");
+    throw RedemptionTable.sentBefore();
   }
 
   /**

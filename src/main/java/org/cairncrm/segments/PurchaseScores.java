@@ -60,26 +60,17 @@ class PurchaseScores {
 
   @Reaction(NAME)
   void on(OrderReturned returned) {
-    refunded(returned.customer(), returned.amount(), returned.whole());
+    readAgain(returned.customer());
   }
 
   @Reaction(NAME)
   void on(GoodsCancelled goods) {
-    refunded(goods.customer(), goods.amount(), goods.whole());
+    readAgain(goods.customer());
   }
 
   @Reaction(NAME)
   void on(CreditNoteIssued credited) {
-    refunded(credited.customer(), credited.amount(), false);
-  }
-
-  private void refunded(CustomerId customer, Money amount, boolean whole) {
-    ScoredCustomer stored = moves.stored(customer);
-    if (whole || stored == null) {
-      readAgain(customer);
-    } else {
-      set(customer, stored.values().less(counted(customer, amount)));
-    }
+    readAgain(credited.customer());
   }
 
   /** The amount, as far as it is in the currency that counts. */

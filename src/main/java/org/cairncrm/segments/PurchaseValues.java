@@ -29,11 +29,6 @@ record PurchaseValues(int orders, @Nullable LocalDate lastOrderOn, BigDecimal mo
     return new PurchaseValues(orders + 1, last, money.add(amount));
   }
 
-  /** With an amount refunded. */
-  PurchaseValues less(BigDecimal amount) {
-    return new PurchaseValues(orders, lastOrderOn, money.subtract(amount));
-  }
-
   /** Whether the values are equal, regardless of the decimals of the amount. */
   boolean same(PurchaseValues other) {
     return orders == other.orders

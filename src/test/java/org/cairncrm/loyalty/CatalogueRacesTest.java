@@ -105,6 +105,23 @@ class CatalogueRacesTest {
   }
 
   @Test
+  void use_an_id_of_their_system_for_one_customer_only() throws Exception {
+    CatalogueItem mug = catalogue.add(CatalogueItems.mug(20, null));
+    String key = UUID.randomUUID().toString();
+
+    List<Boolean> bought =
+        atOnce(
+            number ->
+                () ->
+                    buys(
+                        customers.get(number % customers.size()),
+                        new NewPurchase(mug.id(), null, "shop", key)));
+
+    assertThat(bought.stream().filter(one -> one)).hasSize(BUYERS / customers.size());
+    assertBooks(1);
+  }
+
+  @Test
   void never_lose_a_piece_while_some_buy_and_others_cancel() throws Exception {
     CatalogueItem mug = catalogue.add(CatalogueItems.mug(20, 3));
 
@@ -125,8 +142,12 @@ class CatalogueRacesTest {
   }
 
   private boolean buys(CustomerId customer, CatalogueItem item) {
+    return buys(customer, new NewPurchase(item.id(), null, null, null));
+  }
+
+  private boolean buys(CustomerId customer, NewPurchase wanted) {
     try {
-      purchases.buy(customer, new NewPurchase(item.id(), null, null, null));
+      purchases.buy(customer, wanted);
       return true;
     } catch (Conflict refused) {
       return false;

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.cairncrm.access.Role;
 import org.cairncrm.events.Commands;
 import org.cairncrm.events.Events;
+import org.cairncrm.journeys.ActionKind;
+import org.cairncrm.journeys.StageActionDue;
 import org.cairncrm.shared.CustomerId;
 import org.cairncrm.testing.CairnTest;
 import org.cairncrm.testing.Callers;
@@ -82,6 +84,35 @@ class EnrolmentTest {
 
     assertThat(club.points(customer)).isZero();
     assertThat(club.declined(customer)).contains("The customer is not a member of Tea club");
+  }
+
+  @Test
+  void who_has_not_joined_gets_no_reward_that_a_stage_asks_for() {
+    club.publish(
+        "enrolment: on-request\nrewards:\n  - {rule: %s, title: It, gives: {points: 10}}\n"
+            .formatted(club.name));
+    StageActionDue asked =
+        new StageActionDue(
+            customer,
+            "loyalty-journey",
+            1,
+            "Loyalty journey",
+            1,
+            "loyal",
+            "Loyal",
+            "thank",
+            ActionKind.REWARD,
+            Map.of("reward", club.name),
+            null,
+            clock.instant());
+
+    orders.publish(asked);
+    assertThat(club.points(customer)).isZero();
+    assertThat(club.declined(customer)).contains("The customer is not a member of Tea club");
+
+    agent.post(path(), choice());
+    orders.publish(asked);
+    assertThat(club.points(customer)).isEqualTo(10);
   }
 
   @Test

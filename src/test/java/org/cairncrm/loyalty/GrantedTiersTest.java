@@ -6,6 +6,7 @@ import static org.cairncrm.loyalty.PublishedOrders.daysAgo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.cairncrm.access.Role;
 import org.cairncrm.events.CommandControl;
@@ -30,6 +31,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** A status that was bought lifts a customer to a tier for some days. */
 @CairnTest
 class GrantedTiersTest {
+  private static final String TEXT =
+      """
+      programme: %s
+      title: Club
+      %s
+      earning:
+        - {rule: %1$s, title: Points, gives: {points: 1, per: [{amount: 1, currency: GBP}]}}
+      tiers:
+        by: orders
+        levels:
+          - {tier: silver, title: Silver, from: 1}
+          - {tier: gold, title: Gold, from: 5}
+      """;
+
   @Autowired Callers callers;
   @Autowired Regulars regulars;
   @Autowired Commands commands;
@@ -39,6 +54,7 @@ class GrantedTiersTest {
   @Autowired Loyalty loyalty;
   @Autowired Catalogue catalogue;
   @Autowired Purchases purchases;
+  @Autowired Memberships memberships;
   @Autowired TestClock clock;
   @Autowired DSLContext sql;
 
@@ -53,19 +69,7 @@ class GrantedTiersTest {
     orders = new PublishedOrders(commands, events, sql);
     customer = regulars.registered("Stan Status");
     new Members(commands, control, ledger, loyalty, sql).earns(customer, 100, daysAgo(9), null);
-    String text =
-        """
-        programme: %s
-        title: Club
-        earning:
-          - {rule: %1$s, title: Points, gives: {points: 1, per: [{amount: 1, currency: GBP}]}}
-        tiers:
-          by: orders
-          levels:
-            - {tier: silver, title: Silver, from: 1}
-            - {tier: gold, title: Gold, from: 5}
-        """
-            .formatted(name);
+    String text = TEXT.formatted(name, "enrolment: automatic");
     manager.post(
         "/api/loyalty-programmes",
         JsonMapper.shared().createObjectNode().put("text", text).toString());
@@ -88,6 +92,34 @@ class GrantedTiersTest {
         .filter(one -> one.programme().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void customers_who_have_not_joined_its_programme_neither_see_nor_buy_it() {
+    String text = TEXT.formatted(name, "enrolment: on-request");
+    manager.send(
+        "PUT",
+        "/api/loyalty-programmes/" + name,
+        JsonMapper.shared().createObjectNode().put("text", text).toString(),
+        "If-Match",
+        "\"1\"");
+    manager.post("/api/loyalty-programmes/" + name + "/versions", "{}", "If-Match", "\"2\"");
+    CatalogueItem gold = catalogue.add(CatalogueItems.status(50, name, "gold", 30));
+    var wanted = new NewPurchase(gold.id(), null, null, null);
+
+    assertThat(seen()).doesNotContain(gold.id());
+    assertThatThrownBy(() -> purchases.buy(customer, wanted))
+        .isInstanceOf(Conflict.class)
+        .hasMessage("The customer is not a member of Club");
+
+    memberships.join(customer, name);
+    assertThat(seen()).contains(gold.id());
+    purchases.buy(customer, wanted);
+    assertThat(standing().tier()).isEqualTo("gold");
+  }
+
+  private List<UUID> seen() {
+    return purchases.offers(customer, null).stream().map(CatalogueOffer::itemId).toList();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cairncrm.events.CommandControl;
 import org.cairncrm.events.Commands;
 import org.cairncrm.shared.Conflict;
@@ -78,6 +79,30 @@ class RedemptionRacesTest {
 
     assertThat(ids).hasSize(TILLS).containsOnly(ids.getFirst());
     assertThat(loyalty.balance(customer)).isEqualTo(new PointsBalance(0, 40, 0));
+  }
+
+  @Test
+  void use_an_id_of_their_system_for_one_customer_only() throws Exception {
+    CustomerId other = members.member();
+    members.earns(other, 100, daysAgo(9), null);
+    String key = UUID.randomUUID().toString();
+    var turn = new AtomicInteger();
+
+    List<Boolean> redeemed =
+        atOnce(
+            () -> {
+              CustomerId one = turn.getAndIncrement() % 2 == 0 ? customer : other;
+              try {
+                redemptions.redeem(
+                    new NewRedemption(one, null, 60L, null, null, true, "till", key));
+                return true;
+              } catch (Conflict refused) {
+                return false;
+              }
+            });
+
+    assertThat(redeemed.stream().filter(one -> one)).hasSize(TILLS / 2);
+    assertThat(loyalty.balance(customer).active() + loyalty.balance(other).active()).isEqualTo(140);
   }
 
   @Test

@@ -54,11 +54,14 @@ class MemberRewardPage {
 
   private String show(CustomerId id, String link, UUID item, @Nullable String fault, Model model) {
     PageLanguage.choose(customers.language(id));
-    CatalogueOffer offer =
+    @Nullable CatalogueOffer offer =
         purchases.offers(id, null).stream()
             .filter(one -> one.itemId().equals(item))
             .findFirst()
-            .orElseThrow(() -> new NotFound("reward of the catalogue", item));
+            .orElse(null);
+    if (offer == null && fault == null) {
+      throw new NotFound("reward of the catalogue", item);
+    }
     model.addAttribute("offer", offer);
     model.addAttribute("link", link);
     model.addAttribute("key", UUID.randomUUID().toString());

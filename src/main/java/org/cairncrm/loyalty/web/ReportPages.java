@@ -47,7 +47,8 @@ class ReportPages {
   @RequiresPermission(LoyaltyPermissions.READ)
   String report(
       @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to, Model model) {
-    LoyaltyReport report = of(from, to);
+    LocalDate last = last(to);
+    LoyaltyReport report = reports.report(first(from, last), last);
     model.addAttribute("report", report);
     model.addAttribute("liability", charts.liability(report));
     model.addAttribute("costs", charts.costs(report));
@@ -55,10 +56,13 @@ class ReportPages {
     return "loyalty/report";
   }
 
-  private LoyaltyReport of(@Nullable LocalDate from, @Nullable LocalDate to) {
-    LocalDate last = to == null ? zone.today(clock) : to;
+  private LocalDate last(@Nullable LocalDate to) {
+    return to == null ? zone.today(clock) : to;
+  }
+
+  private LocalDate first(@Nullable LocalDate from, LocalDate last) {
     LocalDate first = from == null && last.getYear() > 1990 ? last.minusDays(DAYS - 1) : from;
-    return reports.report(first == null ? last : first, last);
+    return first == null ? last : first;
   }
 
   @GetMapping("/loyalty/report/liability.csv")
@@ -67,7 +71,7 @@ class ReportPages {
     return CsvDownload.of(
         "points-liability",
         List.of("currency", "month", "points", "pending"),
-        of(null, null).liability().stream().map(ReportPages::cells));
+        reports.liability().stream().map(ReportPages::cells));
   }
 
   private static Collection<String> cells(ExpiryMonth month) {
@@ -80,12 +84,11 @@ class ReportPages {
 
   @GetMapping("/loyalty/report/months.csv")
   @RequiresPermission(LoyaltyPermissions.READ)
-  ResponseEntity<String> months(
-      @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to) {
+  ResponseEntity<String> months(@RequestParam @Nullable LocalDate to) {
     return CsvDownload.of(
         "points-by-month",
         List.of("currency", "month", "issued", "reversed", "spent", "expired", "owed"),
-        of(from, to).months().stream().map(ReportPages::cells));
+        reports.months(last(to)).stream().map(ReportPages::cells));
   }
 
   private static Collection<String> cells(PointsMonth month) {
@@ -103,10 +106,11 @@ class ReportPages {
   @RequiresPermission(LoyaltyPermissions.READ)
   ResponseEntity<String> costs(
       @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to) {
+    LocalDate last = last(to);
     return CsvDownload.of(
         "points-costs",
         List.of("programme", "rule", "title", "currency", "issued", "reversed", "spent", "expired"),
-        of(from, to).costs().stream().map(ReportPages::cells));
+        reports.costs(first(from, last), last).stream().map(ReportPages::cells));
   }
 
   private static Collection<String> cells(RuleCost cost) {
@@ -125,6 +129,7 @@ class ReportPages {
   @RequiresPermission(LoyaltyPermissions.READ)
   ResponseEntity<String> catalogue(
       @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to) {
+    LocalDate last = last(to);
     return CsvDownload.of(
         "catalogue-costs",
         List.of(
@@ -137,7 +142,7 @@ class ReportPages {
             "points",
             "cost",
             "costCurrency"),
-        of(from, to).catalogue().stream().map(ReportPages::cells));
+        reports.catalogue(first(from, last), last).stream().map(ReportPages::cells));
   }
 
   private static Collection<String> cells(CatalogueCost cost) {

@@ -83,7 +83,7 @@ class CataloguePagesTest {
     assertThat(manager.form(page + "/form", dearer).statusCode()).isEqualTo(302);
     HttpResponse<String> stale = manager.form(page + "/form", dearer);
     assertThat(stale.statusCode()).isEqualTo(422);
-    assertThat(stale.body()).contains("Somebody else has changed this reward", "Too cheap");
+    assertThat(stale.body()).contains("Another person changed this reward", "Too cheap");
     assertThat(manager.get(page).body()).contains("Too cheap", "50 points");
 
     manager.form(
